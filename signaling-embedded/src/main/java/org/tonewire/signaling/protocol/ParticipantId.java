@@ -1,0 +1,24 @@
+package org.tonewire.signaling.protocol;
+
+import java.util.regex.Pattern;
+
+/// The id by which a room knows a participant. Given out by the server, unique within the room,
+/// stable across a resumed connection.
+///
+/// @param value 1 to 64 characters of `A-Z a-z 0-9 . _ -` for native participants; older client
+///   families choose their own ids, so any printable text of up to 128 characters is taken.
+public record ParticipantId(String value) {
+    private static final Pattern ALLOWED = Pattern.compile("[^\\p{Cntrl}]{1,128}");
+
+    public ParticipantId {
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "participant id must be 1 to 128 printable characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
