@@ -1,0 +1,60 @@
+package org.tonewire.app.core.invite;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/// What those in a room share and no server learns: 16 random bytes. Its text form appears in
+/// invites only.
+public final class RoomSecret {
+    static final int BYTES = 16;
+
+    private final byte[] bytes;
+
+    private RoomSecret(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static RoomSecret random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new RoomSecret(bytes);
+    }
+
+    /// Reads base64url without padding; empty when the text is not 16 bytes of it.
+    public static Optional<RoomSecret> parse(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == BYTES ? Optional.of(new RoomSecret(bytes)) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// For deriving keys; a copy.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// Base64url without padding, for an invite.
+    public String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RoomSecret secret && Arrays.equals(bytes, secret.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /// Tells nothing, so that no log does.
+    @Override
+    public String toString() {
+        return "RoomSecret(hidden)";
+    }
+}

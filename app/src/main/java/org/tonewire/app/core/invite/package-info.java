@@ -1,0 +1,5 @@
+/// The link that opens a room.
+@NullMarked
+package org.tonewire.app.core.invite;
+
+import org.jspecify.annotations.NullMarked;

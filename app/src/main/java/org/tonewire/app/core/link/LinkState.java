@@ -1,0 +1,12 @@
+package org.tonewire.app.core.link;
+
+/// How a link stands (W3C WebRTC `RTCPeerConnectionState`).
+public enum LinkState {
+    CONNECTING,
+    CONNECTED,
+    /// No answer to connectivity checks for some seconds; it may come back by itself.
+    DISCONNECTED,
+    /// Needs a restart by its publisher.
+    FAILED,
+    CLOSED
+}

@@ -1,0 +1,18 @@
+package org.tonewire.app.core.link;
+
+/// Makes links and feeds, and holds what they share. Session thread only.
+public interface PeerLinks extends AutoCloseable {
+    /// Opens the way for a local track's frames.
+    TrackFeed openFeed(TrackId id);
+
+    PublisherLink publish(IceSettings settings, LinkListener listener);
+
+    ListenerLink listen(IceSettings settings, LinkListener listener, TrackListener tracks);
+
+    /// False where received sound is not paced by a real device (no sound server).
+    boolean exactClock();
+
+    /// Closes every link and feed still open, then all that is native, in order.
+    @Override
+    void close();
+}

@@ -1,0 +1,44 @@
+package org.tonewire.app.core.problem;
+
+import java.util.Locale;
+
+/// Why something outside this program did not work. Adapters translate the world's failures to one
+/// of these once; the interface owns the sentences.
+public enum Reason {
+    NO_SOUND_SERVER,
+    NO_INPUT_DEVICE,
+    NO_OUTPUT_DEVICE,
+    NO_SUCH_DEVICE,
+    DEVICE_BUSY,
+    DEVICE_GONE,
+    SYSTEM_AUDIO_UNSUPPORTED,
+    FILE_NOT_FOUND,
+    FILE_UNREADABLE,
+    FILE_VANISHED,
+    NOT_AUDIO,
+    STREAM_UNREACHABLE,
+    STREAM_LOST,
+    PIPE_CLOSED,
+    PORT_IN_USE,
+    PORT_FORBIDDEN,
+    HOST_UNREACHABLE,
+    CERTIFICATE_MISMATCH,
+    INVITE_MALFORMED,
+    NO_SUCH_ROOM,
+    WRONG_KEY,
+    ROOM_FULL,
+    NAME_REFUSED,
+    VERSION_MISMATCH,
+    SEAL_MISMATCH,
+    REPLACED,
+    SERVER_CLOSED,
+    CONNECTION_LOST,
+    LINK_FAILED,
+    STORAGE_FAILED,
+    INTERNAL;
+
+    /// The name used in `error` events and message keys: lower case, words joined by `-`.
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,5 @@
+/// What can go wrong outside this program, as values.
+@NullMarked
+package org.tonewire.app.core.problem;
+
+import org.jspecify.annotations.NullMarked;

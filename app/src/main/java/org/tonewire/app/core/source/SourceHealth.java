@@ -1,0 +1,9 @@
+package org.tonewire.app.core.source;
+
+/// What went wrong, quietly, on the way from the device.
+///
+/// @param frames delivered since the start
+/// @param gaps times that sound was missing: a device overrun, a stream that ran dry
+/// @param clockErrorPpm the delivered frames against the monotonic clock, in parts per million; 0
+///   until there is enough to tell
+public record SourceHealth(long frames, long gaps, double clockErrorPpm) {}

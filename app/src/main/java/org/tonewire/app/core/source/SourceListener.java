@@ -1,0 +1,12 @@
+package org.tonewire.app.core.source;
+
+import org.tonewire.app.core.problem.Problem;
+
+/// Told of a source's end, once, from the source's thread.
+public interface SourceListener {
+    /// It played to its end.
+    void ended();
+
+    /// It broke: the device was pulled, the file vanished, the stream was lost.
+    void failed(Problem problem);
+}

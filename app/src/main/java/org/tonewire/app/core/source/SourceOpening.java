@@ -1,0 +1,10 @@
+package org.tonewire.app.core.source;
+
+import org.tonewire.app.core.problem.Problem;
+
+/// What came of opening a source.
+public sealed interface SourceOpening {
+    record Opened(SourceStream stream) implements SourceOpening {}
+
+    record Failed(Problem problem) implements SourceOpening {}
+}

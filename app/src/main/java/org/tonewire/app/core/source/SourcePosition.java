@@ -1,0 +1,10 @@
+package org.tonewire.app.core.source;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How far a source is.
+///
+/// @param elapsed sound delivered since the start (of the current round, when it loops)
+/// @param total the whole length where it is known; a live source has none
+public record SourcePosition(Duration elapsed, Optional<Duration> total) {}

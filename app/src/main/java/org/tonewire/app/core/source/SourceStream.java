@@ -1,0 +1,27 @@
+package org.tonewire.app.core.source;
+
+import org.tonewire.app.core.audio.FrameSink;
+
+/// An opened source. It owns one thread, from which every frame comes at the pace of the device's
+/// own clock, or of the monotonic clock where there is no device.
+public interface SourceStream extends AutoCloseable {
+    /// The name a person would give what was opened: a device's name, a file's title or name.
+    String label();
+
+    /// Starts the thread. Called once.
+    ///
+    /// @param sink called for each frame from the source's thread
+    /// @param listener called once at most, from the source's thread
+    void start(FrameSink sink, SourceListener listener);
+
+    /// How far it is. Any thread.
+    SourcePosition position();
+
+    /// Frames lost, made up or late since the start. Any thread.
+    SourceHealth health();
+
+    /// Ends the thread and waits for it (2 s at most): no frame comes after this returns.
+    /// Idempotent.
+    @Override
+    void close();
+}

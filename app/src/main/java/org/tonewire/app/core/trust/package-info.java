@@ -1,0 +1,5 @@
+/// Keys from a room's secret, and what is sealed with them.
+@NullMarked
+package org.tonewire.app.core.trust;
+
+import org.jspecify.annotations.NullMarked;
