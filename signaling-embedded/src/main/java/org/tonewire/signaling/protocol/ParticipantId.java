@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// @param value 1 to 64 characters of `A-Z a-z 0-9 . _ -` for native participants; older client
 ///   families choose their own ids, so any printable text of up to 128 characters is taken.
 public record ParticipantId(String value) {
-    private static final Pattern ALLOWED = Pattern.compile("[^\\p{Cntrl}]{1,128}");
+    private static final Pattern ALLOWED = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,128}");
 
     public ParticipantId {
         if (!ALLOWED.matcher(value).matches()) {

@@ -1,4 +1,5 @@
-/// The wire: messages, ids and their JSON form. Pure values, no sockets.
+/// The words of the signaling protocol: messages, ids and names as pure values. No JSON, no
+/// sockets.
 @NullMarked
 package org.tonewire.signaling.protocol;
 

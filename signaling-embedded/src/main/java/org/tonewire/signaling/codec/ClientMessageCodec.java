@@ -1,0 +1,102 @@
+package org.tonewire.signaling.codec;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.JoinProof;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+
+/// Client messages as JSON text.
+public final class ClientMessageCodec {
+    private static final int MAX_KEY_TEXT = 64;
+    private static final int MAX_CLIENT = 128;
+    private static final String SECRET = "base64url of 32 bytes";
+
+    private ClientMessageCodec() {}
+
+    public static Decoded<ClientMessage> decode(String text) {
+        return JsonText.decode(text, ClientMessageCodec::read);
+    }
+
+    public static String encode(ClientMessage message) {
+        return write(message).toString();
+    }
+
+    private static Decoded<ClientMessage> read(String type, Fields fields) throws FieldException {
+        return switch (type) {
+            case "hello" ->
+                    message(
+                            new ClientMessage.Hello(
+                                    fields.integer("version", 0, Integer.MAX_VALUE),
+                                    fields.text("client", MAX_CLIENT)));
+            case "open" ->
+                    message(
+                            new ClientMessage.Open(
+                                    SharedFields.room(fields),
+                                    SharedFields.name(fields),
+                                    fields.parsed(
+                                            "accessKey", MAX_KEY_TEXT, AccessKey::parse, SECRET)));
+            case "join" -> message(readJoin(fields));
+            case "leave" -> message(new ClientMessage.Leave());
+            default -> readToPeer(type, fields);
+        };
+    }
+
+    private static ClientMessage readJoin(Fields fields) throws FieldException {
+        return new ClientMessage.Join(
+                SharedFields.room(fields),
+                SharedFields.name(fields),
+                fields.parsed("proof", MAX_KEY_TEXT, JoinProof::parse, SECRET),
+                fields.has("resume")
+                        ? Optional.of(
+                                fields.parsed("resume", MAX_KEY_TEXT, ResumeToken::parse, SECRET))
+                        : Optional.empty());
+    }
+
+    private static Decoded<ClientMessage> readToPeer(String type, Fields fields)
+            throws FieldException {
+        Optional<PeerMessage> peerMessage = PeerMessageFields.read(type, fields);
+        return peerMessage.isEmpty()
+                ? new Decoded.UnknownType<>(type)
+                : message(
+                        new ClientMessage.ToPeer(SharedFields.id(fields, "to"), peerMessage.get()));
+    }
+
+    private static Decoded<ClientMessage> message(ClientMessage message) {
+        return new Decoded.Message<>(message);
+    }
+
+    private static JsonObject write(ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.Hello(int version, String client) -> {
+                JsonObject object = SharedFields.ofType("hello");
+                object.addProperty("version", version);
+                object.addProperty("client", client);
+                yield object;
+            }
+            case ClientMessage.Open open -> {
+                JsonObject object = SharedFields.ofType("open");
+                object.addProperty("room", open.room().value());
+                object.addProperty("name", open.name().value());
+                object.addProperty("accessKey", open.accessKey().base64Url());
+                yield object;
+            }
+            case ClientMessage.Join join -> {
+                JsonObject object = SharedFields.ofType("join");
+                object.addProperty("room", join.room().value());
+                object.addProperty("name", join.name().value());
+                object.addProperty("proof", join.proof().base64Url());
+                join.resume().ifPresent(token -> object.addProperty("resume", token.base64Url()));
+                yield object;
+            }
+            case ClientMessage.ToPeer toPeer -> {
+                JsonObject object = PeerMessageFields.write(toPeer.message());
+                object.addProperty("to", toPeer.to().value());
+                yield object;
+            }
+            case ClientMessage.Leave() -> SharedFields.ofType("leave");
+        };
+    }
+}

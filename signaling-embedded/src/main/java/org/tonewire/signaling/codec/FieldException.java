@@ -1,0 +1,21 @@
+package org.tonewire.signaling.codec;
+
+import org.tonewire.signaling.protocol.ErrorReason;
+
+/// A field is not as it must be. Never leaves this package.
+final class FieldException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+    private final ErrorReason fault;
+
+    FieldException(String field, ErrorReason fault, String problem) {
+        super(problem, null, false, false);
+        this.field = field;
+        this.fault = fault;
+    }
+
+    <M> Decoded<M> asDecoded() {
+        return new Decoded.BadField<>(field, fault, String.valueOf(getMessage()));
+    }
+}

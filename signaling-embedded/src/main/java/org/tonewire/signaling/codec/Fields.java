@@ -1,0 +1,131 @@
+package org.tonewire.signaling.codec;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.WireName;
+
+/// Reads the fields of one JSON object and names the one that is wrong.
+final class Fields {
+    private final JsonObject object;
+    private final String path;
+
+    Fields(JsonObject object) {
+        this(object, "");
+    }
+
+    private Fields(JsonObject object, String path) {
+        this.object = object;
+        this.path = path;
+    }
+
+    String text(String field, int maxLength) throws FieldException {
+        JsonElement element = present(field);
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
+            throw wrongType(field, "text");
+        }
+        String text = primitive.getAsString();
+        if (text.length() > maxLength) {
+            throw invalid(field, "is longer than " + maxLength + " characters");
+        }
+        return text;
+    }
+
+    /// A text that `parser` understands; `expected` says what that is.
+    <T> T parsed(String field, int maxLength, Function<String, Optional<T>> parser, String expected)
+            throws FieldException {
+        String text = text(field, maxLength);
+        Optional<T> value = parser.apply(text);
+        if (value.isEmpty()) {
+            throw invalid(field, "must be " + expected);
+        }
+        return value.get();
+    }
+
+    <E extends Enum<E> & WireName> E constant(String field, Class<E> type) throws FieldException {
+        return parsed(field, 64, text -> WireName.parse(type, text), "a known reason");
+    }
+
+    boolean has(String field) {
+        JsonElement element = object.get(field);
+        return element != null && !element.isJsonNull();
+    }
+
+    int integer(String field, int min, int max) throws FieldException {
+        JsonElement element = present(field);
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
+            throw wrongType(field, "a whole number");
+        }
+        String text = primitive.getAsString();
+        if (text.length() > 16) {
+            throw invalid(field, "is out of range");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.compareTo(BigDecimal.valueOf(min)) < 0
+                || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+            throw invalid(field, "must be from " + min + " to " + max);
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw wrongType(field, "a whole number");
+        }
+        return number.intValueExact();
+    }
+
+    boolean truth(String field) throws FieldException {
+        JsonElement element = present(field);
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
+            throw wrongType(field, "true or false");
+        }
+        return primitive.getAsBoolean();
+    }
+
+    Fields nested(String field) throws FieldException {
+        if (!(present(field) instanceof JsonObject nested)) {
+            throw wrongType(field, "an object");
+        }
+        return new Fields(nested, path + field + ".");
+    }
+
+    List<Fields> list(String field, int maxSize) throws FieldException {
+        if (!(present(field) instanceof JsonArray array)) {
+            throw wrongType(field, "a list");
+        }
+        if (array.size() > maxSize) {
+            throw invalid(field, "has more than " + maxSize + " entries");
+        }
+        List<Fields> entries = new ArrayList<>(array.size());
+        for (JsonElement entry : array) {
+            if (!(entry instanceof JsonObject entryObject)) {
+                throw wrongType(field, "a list of objects");
+            }
+            entries.add(new Fields(entryObject, path + field + "[]."));
+        }
+        return entries;
+    }
+
+    private JsonElement present(String field) throws FieldException {
+        JsonElement element = object.get(field);
+        if (element == null || element.isJsonNull()) {
+            throw new FieldException(
+                    path + field, ErrorReason.MISSING_FIELD, path + field + " is missing");
+        }
+        return element;
+    }
+
+    private FieldException wrongType(String field, String expected) {
+        String name = path + field;
+        return new FieldException(name, ErrorReason.WRONG_TYPE, name + " must be " + expected);
+    }
+
+    private FieldException invalid(String field, String problem) {
+        String name = path + field;
+        return new FieldException(name, ErrorReason.INVALID_VALUE, name + " " + problem);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tonewire.signaling.codec;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+
+/// The `joined` message, flat on the wire.
+final class JoinedFields {
+    private static final int MAX_PARTICIPANTS = 1024;
+    private static final int MAX_SECONDS = 3600;
+
+    private JoinedFields() {}
+
+    static ServerMessage read(Fields fields) throws FieldException {
+        List<ParticipantInfo> participants = new ArrayList<>();
+        for (Fields participant : fields.list("participants", MAX_PARTICIPANTS)) {
+            participants.add(SharedFields.participant(participant));
+        }
+        return new ServerMessage.Joined(
+                SharedFields.room(fields),
+                SharedFields.participant(fields.nested("self")),
+                new ServerMessage.Resumption(
+                        fields.parsed("resume", 64, ResumeToken::parse, "base64url of 32 bytes"),
+                        fields.integer("resumeSeconds", 0, MAX_SECONDS),
+                        fields.truth("resumed")),
+                participants);
+    }
+
+    static JsonObject write(ServerMessage.Joined joined) {
+        JsonObject object = SharedFields.ofType("joined");
+        object.addProperty("room", joined.room().value());
+        object.add("self", SharedFields.participant(joined.self()));
+        object.addProperty("resume", joined.resumption().token().base64Url());
+        object.addProperty("resumeSeconds", joined.resumption().seconds());
+        object.addProperty("resumed", joined.resumption().resumed());
+        JsonArray participants = new JsonArray();
+        joined.participants().forEach(p -> participants.add(SharedFields.participant(p)));
+        object.add("participants", participants);
+        return object;
+    }
+}

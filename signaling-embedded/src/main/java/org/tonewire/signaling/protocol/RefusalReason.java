@@ -1,0 +1,21 @@
+package org.tonewire.signaling.protocol;
+
+import java.util.Locale;
+
+/// Why a server does not let a client in, or no longer: it is told so and the socket is closed.
+public enum RefusalReason implements WireName {
+    VERSION_MISMATCH,
+    NO_SUCH_ROOM,
+    WRONG_KEY,
+    ROOM_FULL,
+    TOO_MANY_ROOMS,
+    ROOM_NAME_INVALID,
+    NAME_INVALID,
+    SERVER_CLOSING,
+    TOO_SLOW;
+
+    @Override
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

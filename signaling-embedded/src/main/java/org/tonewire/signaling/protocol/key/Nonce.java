@@ -1,0 +1,58 @@
+package org.tonewire.signaling.protocol.key;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The random bytes of one challenge, used for one socket only.
+public final class Nonce {
+    private final byte[] bytes;
+
+    private Nonce(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// Takes a copy of exactly 32 bytes.
+    public static Nonce of(byte[] bytes) {
+        return new Nonce(Base64Url.requireSecret(bytes));
+    }
+
+    /// Reads base64url of 32 bytes; nothing where it is something else.
+    public static Optional<Nonce> parse(String base64Url) {
+        return Base64Url.decodeSecret(base64Url).map(Nonce::new);
+    }
+
+    /// Makes a new one.
+    public static Nonce random(SecureRandom random) {
+        byte[] bytes = new byte[Base64Url.SECRET_BYTES];
+        random.nextBytes(bytes);
+        return new Nonce(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /// The 32 bytes as base64url.
+    public String base64Url() {
+        return Base64Url.encode(bytes);
+    }
+
+    /// Takes the same time wherever the first difference is.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Nonce that && MessageDigest.isEqual(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /// Without the bytes, so that a log never shows them.
+    @Override
+    public String toString() {
+        return "Nonce";
+    }
+}
