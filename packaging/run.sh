@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# Builds what changed and starts Tonewire; every argument is passed on.
+# Standard output and input are the program's own: this script and the build speak on standard error.
+set -euo pipefail
+
+here=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)
+root=$(dirname -- "$here")
+readonly here root
+for part in say apt jdk needs maven; do
+  # shellcheck source=/dev/null
+  source "$here/common/$part.sh"
+done
+
+readonly built="$root/app/target/run"
+
+# What the arguments ask for: a window, sound without a window, or neither.
+face_of() {
+  local argument
+  case ${1:-} in
+    server | help) printf 'plain' && return ;;
+    devices) printf 'sound' && return ;;
+  esac
+  for argument in "$@"; do
+    case $argument in
+      -h | --help | -V | --version) printf 'plain' && return ;;
+    esac
+  done
+  for argument in "$@"; do
+    case $argument in
+      --headless) printf 'sound' && return ;;
+    esac
+  done
+  case ${1:-} in
+    '' | host | join) printf 'window' ;;
+    *) printf 'plain' ;;
+  esac
+}
+
+require_display() {
+  [ -z "${DISPLAY:-}" ] || return 0
+  if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    say "the window needs X11 and this Wayland session offers none: start Xwayland," \
+      "or use host or join with --headless"
+  else
+    say "no display here (DISPLAY is not set), so no window:" \
+      "start it on a desktop, or use host or join with --headless"
+  fi
+  exit 2
+}
+
+# One word for the state of everything that goes into the program, and of the place it is built in.
+source_stamp() {
+  {
+    printf '%s\n' "$root" "$JAVA_HOME" "${HOME:-}"
+    cd -- "$root"
+    find pom.xml app/pom.xml app/src/main signaling-embedded/pom.xml signaling-embedded/src/main \
+      -printf '%p %y %s %T@\n' | LC_ALL=C sort
+  } | sha256sum | cut -c 1-16
+}
+
+# True if the class path file of stamp $1 is there and nothing on it has gone.
+is_built() {
+  local entry entries
+  [ -s "$built/$1/class.path" ] || return 1
+  IFS=: read -ra entries <"$built/$1/class.path"
+  for entry in "${entries[@]}"; do [ -e "$entry" ] || return 1; done
+}
+
+# Our own jars are copied to a folder of this build, so that building again leaves a running program
+# its files; the libraries stay in the local repository.
+build() {
+  local log="$built/build.log" module jar ours=''
+  say "building (log: $log)"
+  if ! run_maven --quiet --projects app --also-make -DskipTests package \
+    dependency:build-classpath -DincludeScope=runtime -DexcludeGroupIds=org.tonewire \
+    "-Dmdep.outputFile=$built/libraries.path" >"$log" 2>&1; then
+    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
+    die "the build failed: see $log"
+  fi
+  mkdir -p "$built/$1"
+  for module in app signaling-embedded; do
+    jar=$(find "$root/$module/target" -maxdepth 1 -name "$module-*.jar" -printf '%T@ %p\n' |
+      sort -rn | head -n 1 | cut -d ' ' -f 2-)
+    cp -- "$jar" "$built/$1/$module.jar"
+    ours="$ours$built/$1/$module.jar:"
+  done
+  printf '%s%s\n' "$ours" "$(cat "$built/libraries.path")" >"$built/$1/class.path.new"
+  mv -- "$built/$1/class.path.new" "$built/$1/class.path"
+  find "$built" -mindepth 1 -maxdepth 1 -type d ! -name "$1" -mtime +1 -exec rm -rf -- {} +
+}
+
+# Two starts at once build once: the second waits for the first.
+build_if_changed() {
+  { mkdir -p "$built" && [ -w "$built" ]; } 2>/dev/null || die "cannot write to $built, so nothing can be built"
+  exec {lock}>"$built/lock"
+  flock "$lock"
+  is_built "$1" || build "$1"
+  exec {lock}>&-
+}
+
+# Names of files and people are not ASCII: a C locale would spoil them on their way in.
+require_unicode() {
+  [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+}
+
+main() {
+  local face stamp
+  face=$(face_of "$@")
+  [ "$face" != window ] || require_display
+  require_jdk25
+  case $face in
+    window)
+      require_needs "$NEEDS_SOUND" "$NEEDS_WINDOW"
+      require_font
+      ;;
+    sound) require_needs "$NEEDS_SOUND" ;;
+  esac
+  stamp=$(source_stamp)
+  if ! is_built "$stamp"; then
+    require_needs "$NEEDS_BUILD"
+    build_if_changed "$stamp"
+  fi
+  require_unicode
+  exec "$JAVA_HOME/bin/java" "@$here/common/java.options" \
+    -cp "$(cat "$built/$stamp/class.path")" org.tonewire.app.Main "$@"
+}
+
+main "$@"
