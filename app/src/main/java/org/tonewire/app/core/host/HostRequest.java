@@ -1,0 +1,13 @@
+package org.tonewire.app.core.host;
+
+import java.util.Optional;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// A room to be hosted here.
+///
+/// @param port to listen on; 0 takes a free one
+/// @param advertisedHost the name or address that invites carry; empty finds this computer's
+///   address in its network
+public record HostRequest(
+        RoomName room, RoomSecret secret, int port, Optional<String> advertisedHost) {}

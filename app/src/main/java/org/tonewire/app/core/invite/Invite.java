@@ -1,0 +1,41 @@
+package org.tonewire.app.core.invite;
+
+import java.net.URI;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// All that is needed to enter a room: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part
+/// behind `#` never reaches a server.
+///
+/// @param host name or address (an IPv6 one without brackets)
+/// @param port 1 to 65535
+/// @param pin the one server certificate to accept; empty means what the system trusts
+public record Invite(
+        String host, int port, RoomName room, RoomSecret secret, Optional<CertificatePin> pin) {
+    public Invite {
+        if (host.isBlank() || port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("an invite needs a host and a port");
+        }
+    }
+
+    /// Where the native protocol is spoken, as `wss://HOST:PORT/api/v1/signal`.
+    public URI signalingAddress() {
+        return URI.create("wss://" + authority() + "/api/v1/signal");
+    }
+
+    /// `HOST:PORT`, fit for an address.
+    public String authority() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /// The invite as a link: a secret, to be shown to the person only.
+    public String link() {
+        return InviteLink.format(this);
+    }
+
+    /// Tells no secret.
+    @Override
+    public String toString() {
+        return "Invite(" + authority() + ", " + room + ")";
+    }
+}

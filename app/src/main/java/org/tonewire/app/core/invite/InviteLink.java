@@ -1,0 +1,81 @@
+package org.tonewire.app.core.invite;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// Reads and writes the link form of an invite.
+public final class InviteLink {
+    private static final String PATH = "/r/";
+    private static final int HTTPS_PORT = 443;
+    private static final int MAX_LENGTH = 2_048;
+
+    private InviteLink() {}
+
+    /// Reads what a person pasted: surrounding white space and angle brackets do not matter, nor
+    /// does `tonewire://` in place of `https://`. Empty when it is no invite.
+    public static Optional<Invite> parse(String text) {
+        String trimmed = text.strip().replaceAll("^<|>$", "");
+        if (trimmed.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return read(URI.create(trimmed));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    static String format(Invite invite) {
+        String room =
+                URLEncoder.encode(invite.room().value(), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+        String pin = invite.pin().map(p -> "&f=" + p.text()).orElse("");
+        return "https://" + invite.authority() + PATH + room + "#k=" + invite.secret().text() + pin;
+    }
+
+    private static Optional<Invite> read(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        String path = uri.getRawPath();
+        if (!(scheme.equals("https") || scheme.equals("tonewire"))
+                || uri.getHost() == null
+                || path == null
+                || !path.startsWith(PATH)
+                || uri.getRawFragment() == null) {
+            return Optional.empty();
+        }
+        Map<String, String> fragment = fields(uri.getRawFragment());
+        Optional<CertificatePin> pin =
+                Optional.ofNullable(fragment.get("f")).flatMap(CertificatePin::parse);
+        if (fragment.containsKey("f") && pin.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RoomSecret> secret =
+                Optional.ofNullable(fragment.get("k")).flatMap(RoomSecret::parse);
+        Optional<RoomName> room = RoomName.parse(decode(path.substring(PATH.length())));
+        int port = uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
+        String host = uri.getHost().replaceAll("^\\[|]$", "");
+        return room.flatMap(r -> secret.map(k -> new Invite(host, port, r, k, pin)));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> fields(String fragment) {
+        Map<String, String> fields = new HashMap<>();
+        for (String part : fragment.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                fields.put(part.substring(0, equals), decode(part.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,22 @@
+package org.tonewire.app.core.room;
+
+import java.util.function.Consumer;
+
+/// A participant's session in a room, from joining to leaving. All methods may be called by any
+/// thread and return at once.
+public interface RoomSession {
+    /// Asks for something; what comes of it is told as an event and shown in the snapshot.
+    void submit(SessionCommand command);
+
+    /// The whole state, as it was at one moment.
+    SessionSnapshot snapshot();
+
+    /// Tells every event, in order, from the session's thread: hand over and return. An event comes
+    /// after the snapshot that shows it.
+    ///
+    /// @return ends the telling
+    Runnable onEvent(Consumer<SessionEvent> listener);
+
+    /// Leaves properly and waits until everything native is closed (5 s at most). Idempotent.
+    void leave();
+}

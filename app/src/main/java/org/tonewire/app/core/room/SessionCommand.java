@@ -1,0 +1,49 @@
+package org.tonewire.app.core.room;
+
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// What may be asked of a session.
+public sealed interface SessionCommand {
+    /// Opens a source and sends it as a track. The id is new; see [SourceIds].
+    record AddSource(SourceId id, SourceSpec spec) implements SessionCommand {}
+
+    record RemoveSource(SourceId id) implements SessionCommand {}
+
+    /// Takes sound from elsewhere (another device) in the same track; until the new one is open the
+    /// old one goes on.
+    record ChangeOrigin(SourceId id, SourceOrigin origin) implements SessionCommand {}
+
+    /// @param gainDb -60 to +12; at -60 it is silent
+    record SetSourceGain(SourceId id, double gainDb) implements SessionCommand {}
+
+    record SetSourceMuted(SourceId id, boolean muted) implements SessionCommand {}
+
+    record SetSourceProfile(SourceId id, Profile profile) implements SessionCommand {}
+
+    /// @param gainDb -60 to +12; at -60 it is silent
+    record SetTrackGain(TrackKey track, double gainDb) implements SessionCommand {}
+
+    /// Mutes somebody's track here; the others hear it still.
+    record SetTrackMuted(TrackKey track, boolean muted) implements SessionCommand {}
+
+    /// @param pan -1 (left) to 1 (right)
+    record SetTrackPan(TrackKey track, double pan) implements SessionCommand {}
+
+    /// While any track is solo, only solo tracks are heard here.
+    record SetTrackSolo(TrackKey track, boolean solo) implements SessionCommand {}
+
+    record SetOutput(OutputChoice choice) implements SessionCommand {}
+
+    /// @param gainDb -60 to +12; at -60 it is silent
+    record SetMasterGain(double gainDb) implements SessionCommand {}
+
+    record Rename(ParticipantName name) implements SessionCommand {}
+
+    /// @param text 1 to 4000 characters
+    record SendChat(String text) implements SessionCommand {}
+}

@@ -1,0 +1,53 @@
+package org.tonewire.app.core.room;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+/// What happened in a session.
+public sealed interface SessionEvent {
+    record ConnectionChanged(ConnectionStatus status) implements SessionEvent {}
+
+    record ParticipantJoined(ParticipantId id, String name) implements SessionEvent {}
+
+    record ParticipantRenamed(ParticipantId id, String name) implements SessionEvent {}
+
+    /// @param lost they did not leave by themselves
+    record ParticipantLeft(ParticipantId id, String name, boolean lost) implements SessionEvent {}
+
+    /// The link from (`incoming`) or to somebody changed.
+    record LinkChanged(ParticipantId id, boolean incoming, LinkState state)
+            implements SessionEvent {}
+
+    record TrackAdded(TrackKey track, String name) implements SessionEvent {}
+
+    /// Its name, or whether its owner mutes it, changed.
+    record TrackChanged(TrackKey track, String name, boolean mutedByOwner)
+            implements SessionEvent {}
+
+    record TrackRemoved(TrackKey track) implements SessionEvent {}
+
+    record SourceChanged(SourceId id, String name, SourceStatus status) implements SessionEvent {}
+
+    record SourceRemoved(SourceId id) implements SessionEvent {}
+
+    /// A fader, a mute, the output or a setting changed: read the snapshot.
+    record SettingChanged() implements SessionEvent {}
+
+    /// @param from empty for one's own
+    record ChatReceived(Optional<ParticipantId> from, String name, String text)
+            implements SessionEvent {}
+
+    /// Figures, about once a second.
+    record StatsCollected(List<TrackFigures> tracks) implements SessionEvent {
+        public StatsCollected {
+            tracks = List.copyOf(tracks);
+        }
+    }
+
+    /// Something did not work, and the session goes on.
+    record ProblemOccurred(Problem problem) implements SessionEvent {}
+}

@@ -1,0 +1,13 @@
+package org.tonewire.app.core.room;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tonewire.app.core.source.SourceId;
+
+/// Gives out source ids, one after the other, never the same one twice.
+public final class SourceIds {
+    private final AtomicInteger last = new AtomicInteger();
+
+    public SourceId next() {
+        return new SourceId("source-" + last.incrementAndGet());
+    }
+}

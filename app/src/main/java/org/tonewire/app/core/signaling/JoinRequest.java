@@ -1,0 +1,7 @@
+package org.tonewire.app.core.signaling;
+
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// Who wants into which room.
+public record JoinRequest(Invite invite, ParticipantName name) {}
