@@ -16,7 +16,8 @@ apt_right() {
 apt_may_install() { command -v apt-get >/dev/null && apt_right >/dev/null; }
 
 apt_knows() {
-  apt-cache policy "$1" 2>/dev/null | grep -q '^ *Candidate: [^(]'
+  local words
+  words=$(apt-cache policy "$1" 2>/dev/null) && grep -q '^ *Candidate: [^(]' <<<"$words"
 }
 
 run_apt() {
@@ -38,7 +39,7 @@ apt_refresh() {
       *"Could not get lock"* | *"Unable to lock"*) ;;
       *)
         say "apt-get update failed, going on with the lists that are there:"
-        printf '%s\n' "$words" | grep -E '^(E|W|Err):?' | head -n 5 >&2
+        grep -E -m 5 '^(E|W|Err):?' <<<"$words" >&2 || true
         return 0
         ;;
     esac
@@ -48,8 +49,11 @@ apt_refresh() {
 }
 
 apt_install() {
-  say "installing: $*"
-  run_apt install --no-install-recommends "$@"
+  local words
+  say "installing (this may take minutes): $*"
+  words=$(run_apt install --no-install-recommends "$@" 2>&1) && return 0
+  tail -n 15 <<<"$words" >&2
+  return 1
 }
 
 # Of the names in $1, parted by |, the first that apt knows; the last if it knows none.
