@@ -10,6 +10,7 @@ public final class LevelMeter {
     private static final float PEAK_FALL_PER_FRAME = (float) Math.pow(10, -(20 / 170.0) / 20);
     private static final float RMS_WEIGHT = (float) (1 - Math.exp(-10 / 300.0));
     private static final float FULL_SCALE = 1f;
+    private static final long STALE_NANOS = 200_000_000L;
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
 
@@ -17,6 +18,7 @@ public final class LevelMeter {
     private final AtomicIntegerArray linear = new AtomicIntegerArray(4);
 
     private final AtomicLong clips = new AtomicLong();
+    private volatile long measuredNanos = System.nanoTime() - STALE_NANOS;
 
     /// The stream's audio thread only.
     public void measure(float[] frame) {
@@ -25,10 +27,14 @@ public final class LevelMeter {
         if (clipped) {
             clips.lazySet(clips.getPlain() + 1);
         }
+        measuredNanos = System.nanoTime();
     }
 
-    /// Any thread.
+    /// Any thread. A stream from which nothing came for 200 ms is silent.
     public Levels read() {
+        if (System.nanoTime() - measuredNanos >= STALE_NANOS) {
+            return Levels.silent(clips.get());
+        }
         return new Levels(
                 Decibels.ofAmplitude(value(LEFT)),
                 Decibels.ofAmplitude(value(RIGHT)),

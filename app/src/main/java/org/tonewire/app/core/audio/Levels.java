@@ -8,6 +8,7 @@ public record Levels(
         float peakLeftDb, float peakRightDb, float rmsLeftDb, float rmsRightDb, long clips) {
     public static final float SILENCE_DB = -120f;
 
-    public static final Levels SILENT =
-            new Levels(SILENCE_DB, SILENCE_DB, SILENCE_DB, SILENCE_DB, 0);
+    public static Levels silent(long clips) {
+        return new Levels(SILENCE_DB, SILENCE_DB, SILENCE_DB, SILENCE_DB, clips);
+    }
 }

@@ -1,0 +1,43 @@
+package org.tonewire.app.core.audio;
+
+/// The last of what this computer played, for echo cancelling: one writer (the render thread), any
+/// number of readers, no waiting on either side. A reader that falls too far behind loses the
+/// oldest.
+public final class RenderReference {
+    private static final int SLOTS = 64;
+    private static final int MAX_BEHIND = SLOTS / 2;
+
+    private final float[][] frames = new float[SLOTS][AudioFormat.FRAME_VALUES];
+    private volatile long written;
+
+    /// The render thread only.
+    void write(float[] frame) {
+        long index = written;
+        System.arraycopy(frame, 0, frames[(int) (index % SLOTS)], 0, frame.length);
+        written = index + 1;
+    }
+
+    /// A reader of its own for each voice source, starting now.
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /// Owned by one source's thread.
+    public final class Reader {
+        private long position = written;
+
+        private Reader() {}
+
+        /// Copies the next frame, if there is one.
+        boolean next(float[] into) {
+            long end = written;
+            if (position >= end) {
+                return false;
+            }
+            position = Math.max(position, end - MAX_BEHIND);
+            System.arraycopy(frames[(int) (position % SLOTS)], 0, into, 0, into.length);
+            position++;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.tonewire.app.core.audio;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What a source's frames pass on their way out: voice processing, gain, mute, meter. Frames come
+/// from the source's one thread; settings from any.
+public final class SourceStrip implements FrameSink {
+    private static final double SILENT_BELOW_DB = -60;
+
+    private final FrameSink next;
+    private final RenderReference.Reader played;
+    private final LevelMeter meter = new LevelMeter();
+    private final GainRamp ramp = new GainRamp(0);
+    private final float[] reference = new float[AudioFormat.FRAME_VALUES];
+    private final float[] quiet = new float[AudioFormat.FRAME_VALUES];
+    private volatile float gain = 1f;
+    private volatile boolean muted;
+    private volatile @Nullable VoiceProcessor voice;
+
+    public SourceStrip(FrameSink next, RenderReference.Reader played) {
+        this.next = next;
+        this.played = played;
+    }
+
+    /// @param gainDb -60 (silent) to +12
+    public void setGainDb(double gainDb) {
+        gain = gainDb <= SILENT_BELOW_DB ? 0f : Decibels.toAmplitude(gainDb);
+    }
+
+    /// From the next frame on nothing but zeros goes out, whatever comes in.
+    public void setMuted(boolean muted) {
+        this.muted = muted;
+    }
+
+    /// The processor is used from the next frame on; null stops using one. It must stay open until
+    /// the source's thread has ended.
+    public void setVoice(@Nullable VoiceProcessor voice) {
+        this.voice = voice;
+    }
+
+    public LevelMeter meter() {
+        return meter;
+    }
+
+    @Override
+    public void accept(float[] frame) {
+        clean(frame);
+        VoiceProcessor processor = voice;
+        if (processor != null) {
+            while (played.next(reference)) {
+                processor.playedHere(reference);
+            }
+            processor.process(frame);
+        }
+        if (muted) {
+            Arrays.fill(frame, 0f);
+            ramp.jumpTo(0);
+        } else {
+            float target = gain;
+            ramp.apply(frame, target, target);
+        }
+        meter.measure(frame);
+        next.accept(frame);
+    }
+
+    /// Sends some silence behind the last frame, so that its end is not guessed at by listeners.
+    /// From the source's thread, as its last act.
+    public void fadeOut(int frames) {
+        for (int i = 0; i < frames; i++) {
+            Arrays.fill(quiet, 0f);
+            meter.measure(quiet);
+            next.accept(quiet);
+        }
+    }
+
+    /// What is not a number would stay in filters for ever.
+    private static void clean(float[] frame) {
+        for (int i = 0; i < frame.length; i++) {
+            if (!Float.isFinite(frame[i])) {
+                frame[i] = 0f;
+            }
+        }
+    }
+}

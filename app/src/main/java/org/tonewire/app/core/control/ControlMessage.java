@@ -1,0 +1,20 @@
+package org.tonewire.app.core.control;
+
+import java.util.List;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.source.Profile;
+
+/// What a publisher tells a listener on the `control` channel (`docs/PROTOCOL.md`).
+public sealed interface ControlMessage {
+    /// All that the publisher says of itself; sent whole whenever any of it changes.
+    record State(String name, List<TrackInfo> tracks) implements ControlMessage {
+        public State {
+            tracks = List.copyOf(tracks);
+        }
+    }
+
+    record Chat(String text) implements ControlMessage {}
+
+    /// A track as its owner describes it.
+    record TrackInfo(TrackId id, String name, Profile profile, boolean muted) {}
+}
