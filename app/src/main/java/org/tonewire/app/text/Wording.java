@@ -1,0 +1,107 @@
+package org.tonewire.app.text;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.tonewire.app.core.problem.Problem;
+
+/// Says things in a person's language. Immutable; any thread.
+///
+/// Two bundles hold the texts: `messages` what every face says, `ui` what only the window says.
+public final class Wording {
+    /// Stands for a figure that is not known.
+    public static final String UNKNOWN = "\u2013";
+
+    private static final String FOLDER = "org.tonewire.app.text.";
+    private static final double SILENT_AT_DB = -60;
+
+    private final Locale locale;
+    private final ResourceBundle messages;
+    private final ResourceBundle ui;
+
+    private Wording(Locale locale) {
+        this.locale = locale;
+        this.messages = bundle("messages", locale);
+        this.ui = bundle("ui", locale);
+    }
+
+    /// The words of the locale's language, English where there are none.
+    public static Wording of(Locale locale) {
+        return new Wording(locale);
+    }
+
+    /// The text of a key; `{0}`, `{1}` … in it are replaced.
+    public String text(String key, Object... arguments) {
+        String pattern = messages.containsKey(key) ? messages.getString(key) : ui.getString(key);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /// One or two sentences: what happened, and what to do.
+    public String problem(Problem problem) {
+        String key = "problem." + problem.reason().wireName();
+        String withSubject = key + ".of";
+        boolean named = !problem.subject().isBlank() && messages.containsKey(withSubject);
+        return named ? text(withSubject, problem.subject()) : text(key);
+    }
+
+    /// A gain, as `+3.0 dB`; the lowest is silence.
+    public String gain(double db) {
+        if (db <= SILENT_AT_DB) {
+            return text("unit.silent");
+        }
+        double rounded = Math.round(db * 10) / 10.0;
+        String sign = rounded > 0 ? "+" : rounded < 0 ? "\u2212" : "";
+        return text("unit.decibels", sign + decimal(Math.abs(rounded), 1));
+    }
+
+    /// A level, as `−18.2 dBFS`.
+    public String level(double dbfs) {
+        if (dbfs <= SILENT_AT_DB) {
+            return text("unit.silence");
+        }
+        String sign = dbfs < 0 ? "\u2212" : "";
+        return text("unit.dbfs", sign + decimal(Math.abs(dbfs), 1));
+    }
+
+    /// A length of time, as `4:05` or `1:02:03`.
+    public String duration(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        long hours = seconds / 3_600;
+        long minutes = seconds / 60 % 60;
+        return hours > 0
+                ? String.format(locale, "%d:%02d:%02d", hours, minutes, seconds % 60)
+                : String.format(locale, "%d:%02d", minutes, seconds % 60);
+    }
+
+    /// A rate, as `256 kb/s`; NaN is unknown.
+    public String bitrate(double bitsPerSecond) {
+        return number("unit.kilobits", bitsPerSecond / 1_000, 0);
+    }
+
+    /// A time, as `12 ms`; NaN is unknown.
+    public String millis(double millis) {
+        return number("unit.millis", millis, 0);
+    }
+
+    /// A share, as `0.4 %`; NaN is unknown.
+    public String percent(double percent) {
+        return number("unit.percent", percent, 1);
+    }
+
+    private String number(String key, double value, int digits) {
+        return Double.isNaN(value) ? UNKNOWN : text(key, decimal(value, digits));
+    }
+
+    private String decimal(double value, int digits) {
+        return String.format(locale, "%." + digits + "f", value);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle(FOLDER + name, locale, noFallback);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tonewire.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+final class WordingTest {
+    private final Wording wording = Wording.of(Locale.ENGLISH);
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyReasonHasASentence(Reason reason) {
+        assertThat(wording.problem(Problem.of(reason))).endsWith(".").doesNotContain("{");
+        assertThat(wording.problem(new Problem(reason, "The Subject")))
+                .endsWith(".")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void theSubjectStandsInTheSentence() {
+        Problem problem = new Problem(Reason.DEVICE_BUSY, "Scarlett 2i2");
+        assertThat(wording.problem(problem))
+                .startsWith("“Scarlett 2i2” is used by another program");
+    }
+
+    @Test
+    void aSubjectWithBracesIsShownAsItIs() {
+        Problem problem = new Problem(Reason.FILE_NOT_FOUND, "a {0} 'b'.wav");
+        assertThat(wording.problem(problem)).contains("“a {0} 'b'.wav”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "ui"})
+    void noTextHasAnApostropheThatMessageFormatWouldEat(String name) {
+        ResourceBundle bundle = ResourceBundle.getBundle("org.tonewire.app.text." + name);
+        for (String key : bundle.keySet()) {
+            assertThat(bundle.getString(key)).as(key).doesNotContain("'").isNotBlank();
+        }
+    }
+
+    @Test
+    void gainsHaveASignAndOneDigit() {
+        assertThat(wording.gain(0)).isEqualTo("0.0 dB");
+        assertThat(wording.gain(-0.01)).isEqualTo("0.0 dB");
+        assertThat(wording.gain(3)).isEqualTo("+3.0 dB");
+        assertThat(wording.gain(-6.25)).isEqualTo("−6.2 dB");
+        assertThat(wording.gain(-60)).isEqualTo("−∞ dB");
+    }
+
+    @Test
+    void levelsAreDbfs() {
+        assertThat(wording.level(-18.2)).isEqualTo("−18.2 dBFS");
+        assertThat(wording.level(-120)).isEqualTo("silence");
+    }
+
+    @Test
+    void durationsShowHoursOnlyWhereThereAreSome() {
+        assertThat(wording.duration(Duration.ofSeconds(65))).isEqualTo("1:05");
+        assertThat(wording.duration(Duration.ofSeconds(3_723))).isEqualTo("1:02:03");
+        assertThat(wording.duration(Duration.ofSeconds(-1))).isEqualTo("0:00");
+    }
+
+    @Test
+    void figuresThatAreNotKnownAreADash() {
+        assertThat(wording.millis(Double.NaN)).isEqualTo("–");
+        assertThat(wording.bitrate(256_300)).isEqualTo("256 kb/s");
+        assertThat(wording.percent(0.44)).isEqualTo("0.4 %");
+    }
+
+    @Test
+    void aLanguageWithoutABundleGetsEnglish() {
+        assertThat(Wording.of(Locale.of("fi")).text("app.name")).isEqualTo("Tonewire");
+    }
+}

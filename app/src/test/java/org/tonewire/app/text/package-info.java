@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.text;
+
+import org.jspecify.annotations.NullMarked;
