@@ -1,0 +1,67 @@
+package org.tonewire.signaling.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// What was said to a participant while its connection was lost, within bounds.
+record Backlog(List<Delivery> deliveries, int characters) {
+    static final Backlog EMPTY = new Backlog(List.of(), 0);
+    private static final int OVERHEAD_CHARACTERS = 64;
+
+    Backlog {
+        deliveries = List.copyOf(deliveries);
+    }
+
+    /// With one more, or nothing where that is more than the limits allow.
+    Optional<Backlog> plus(Delivery delivery, RoomLimits limits) {
+        int grown = characters + weight(delivery);
+        if (deliveries.size() >= limits.keptMessages() || grown > limits.keptCharacters()) {
+            return Optional.empty();
+        }
+        List<Delivery> more = new ArrayList<>(deliveries);
+        more.add(delivery);
+        return Optional.of(new Backlog(more, grown));
+    }
+
+    /// Without what one participant said, who is gone.
+    Backlog without(ParticipantId from) {
+        List<Delivery> rest = deliveries.stream().filter(d -> !isBy(d, from)).toList();
+        return rest.size() == deliveries.size()
+                ? this
+                : new Backlog(rest, rest.stream().mapToInt(Backlog::weight).sum());
+    }
+
+    private static boolean isBy(Delivery delivery, ParticipantId id) {
+        return switch (delivery) {
+            case Delivery.Said said -> said.from().equals(id);
+            case Delivery.Replaced replaced -> replaced.participant().id().equals(id);
+            case Delivery.Welcome _, Delivery.Arrived _, Delivery.Departed _ -> false;
+        };
+    }
+
+    private static int weight(Delivery delivery) {
+        return OVERHEAD_CHARACTERS
+                + switch (delivery) {
+                    case Delivery.Said said -> weight(said.message());
+                    case Delivery.Replaced _,
+                            Delivery.Welcome _,
+                            Delivery.Arrived _,
+                            Delivery.Departed _ ->
+                            0;
+                };
+    }
+
+    private static int weight(PeerMessage message) {
+        return switch (message) {
+            case PeerMessage.Offer(String sdp, String seal) -> sdp.length() + seal.length();
+            case PeerMessage.Answer(String sdp, String seal) -> sdp.length() + seal.length();
+            case PeerMessage.Candidate candidate ->
+                    candidate.candidate().length() + candidate.sdpMid().length();
+            case PeerMessage.Restart() -> 0;
+            case PeerMessage.Refuse(String reason) -> reason.length();
+        };
+    }
+}

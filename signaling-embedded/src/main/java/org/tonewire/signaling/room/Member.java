@@ -1,0 +1,29 @@
+package org.tonewire.signaling.room;
+
+import java.util.Optional;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+
+/// A participant's place in a room.
+///
+/// @param resume what brings the place back after a lost connection, for those who may
+record Member(ParticipantInfo info, Optional<ResumeToken> resume, Presence presence) {
+    /// Where the participant is right now.
+    sealed interface Presence {
+        record Connected(ConnectionId connection) implements Presence {}
+
+        record Away(long untilNanos, Backlog backlog) implements Presence {}
+    }
+
+    Member with(Presence newPresence) {
+        return new Member(info, resume, newPresence);
+    }
+
+    boolean isOn(ConnectionId connection) {
+        return presence instanceof Presence.Connected(ConnectionId mine) && mine.equals(connection);
+    }
+
+    boolean isExpired(long nowNanos) {
+        return presence instanceof Presence.Away away && nowNanos - away.untilNanos() >= 0;
+    }
+}

@@ -1,0 +1,134 @@
+package org.tonewire.signaling.room;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.ServerMessage.Resumption;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.Member.Presence;
+
+/// One room and its members, as a value: every method returns the room that comes after.
+///
+/// A member is `Connected` or `Away`: `(none) --enter--> Connected --lose--> Away --resume-->
+/// Connected`, `Connected --leave--> (none)`, `Away --expire, overflow--> (none)`, `Connected
+/// --enter with the same id--> Connected` by the newer connection.
+record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members) {
+    Room {
+        members = Collections.unmodifiableMap(members);
+    }
+
+    static Room empty(RoomName name, RoomLimits limits) {
+        return new Room(name, limits, Map.of());
+    }
+
+    Room with(Map<ParticipantId, Member> newMembers) {
+        return new Room(name, limits, newMembers);
+    }
+
+    boolean isFullFor(ParticipantId id) {
+        return members.size() >= limits.participants() && !members.containsKey(id);
+    }
+
+    Optional<Member> member(ParticipantId id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    Optional<Member> memberOf(ResumeToken token) {
+        return members.values().stream()
+                .filter(member -> member.resume().filter(token::equals).isPresent())
+                .findFirst();
+    }
+
+    /// `token` is what the newcomer is told; `resumable` whether its place is really kept.
+    Transition enter(
+            ConnectionId connection, ParticipantInfo info, ResumeToken token, boolean resumable) {
+        Optional<ResumeToken> resume = resumable ? Optional.of(token) : Optional.empty();
+        Member newcomer = new Member(info, resume, new Presence.Connected(connection));
+        RoomStep step = new RoomStep(this);
+        Optional<Member> older = member(info.id());
+        if (older.isPresent()) {
+            supersede(step, older.get(), connection);
+            step.put(newcomer).forget(info.id());
+            step.deliverToOthers(info.id(), new Delivery.Replaced(info));
+        } else {
+            step.put(newcomer).announce(info.id(), new Delivery.Arrived(info));
+        }
+        Resumption resumption = new Resumption(token, resumable ? limits.graceSeconds() : 0, false);
+        return step.deliver(newcomer, welcome(info, resumption)).done();
+    }
+
+    /// The member takes its place again by this connection and hears what it missed.
+    Transition resume(Member member, ResumeToken token, ConnectionId connection) {
+        Member back = member.with(new Presence.Connected(connection));
+        RoomStep step = new RoomStep(this);
+        supersede(step, member, connection);
+        step.put(back);
+        Resumption resumption = new Resumption(token, limits.graceSeconds(), true);
+        step.deliver(back, welcome(member.info(), resumption));
+        if (member.presence() instanceof Presence.Away away) {
+            away.backlog().deliveries().forEach(delivery -> step.deliver(back, delivery));
+        }
+        return step.done();
+    }
+
+    Transition leave(ParticipantId id, LeaveReason reason) {
+        return new RoomStep(this).remove(id, reason).done();
+    }
+
+    /// The connection of this member broke.
+    Transition lose(Member member, long nowNanos) {
+        if (member.resume().isEmpty()) {
+            return leave(member.info().id(), LeaveReason.LOST);
+        }
+        long untilNanos = nowNanos + TimeUnit.SECONDS.toNanos(limits.graceSeconds());
+        return new RoomStep(this)
+                .put(member.with(new Presence.Away(untilNanos, Backlog.EMPTY)))
+                .add(new RoomEffect.WakeAt(untilNanos))
+                .done();
+    }
+
+    Transition expire(long nowNanos) {
+        RoomStep step = new RoomStep(this);
+        members.values().stream()
+                .filter(member -> member.isExpired(nowNanos))
+                .forEach(member -> step.remove(member.info().id(), LeaveReason.LOST));
+        return step.done();
+    }
+
+    Transition say(ParticipantId from, Member to, PeerMessage message) {
+        return new RoomStep(this).deliver(to, new Delivery.Said(from, message)).done();
+    }
+
+    Transition broadcast(ParticipantId from, PeerMessage message) {
+        return new RoomStep(this).deliverToOthers(from, new Delivery.Said(from, message)).done();
+    }
+
+    private Delivery welcome(ParticipantInfo self, Resumption resumption) {
+        Map<ParticipantId, Member> others = new LinkedHashMap<>(members);
+        others.remove(self.id());
+        List<ParticipantInfo> infos = others.values().stream().map(Member::info).toList();
+        return new Delivery.Welcome(name, self, resumption, infos);
+    }
+
+    private static void supersede(RoomStep step, Member member, ConnectionId newer) {
+        if (member.presence() instanceof Presence.Connected(ConnectionId older)
+                && !older.equals(newer)) {
+            step.add(new RoomEffect.Supersede(older, member.info().id()));
+        }
+    }
+
+    /// The room after something happened, and what follows from it.
+    record Transition(Room room, List<RoomEffect> effects) {
+        Transition {
+            effects = List.copyOf(effects);
+        }
+    }
+}

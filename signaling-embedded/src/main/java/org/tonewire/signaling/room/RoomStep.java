@@ -1,0 +1,105 @@
+package org.tonewire.signaling.room;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.room.Member.Presence;
+import org.tonewire.signaling.room.Room.Transition;
+
+/// One transition of a room while it is worked out. Used once, by one method of [Room].
+final class RoomStep {
+    private final Room before;
+    private Map<ParticipantId, Member> members;
+    private boolean copied;
+    private final List<RoomEffect> effects = new ArrayList<>();
+    private final List<ParticipantId> overflowed = new ArrayList<>();
+
+    RoomStep(Room before) {
+        this.before = before;
+        this.members = before.members();
+    }
+
+    RoomStep put(Member member) {
+        changeable().put(member.info().id(), member);
+        return this;
+    }
+
+    RoomStep add(RoomEffect effect) {
+        effects.add(effect);
+        return this;
+    }
+
+    /// Tells those who are connected; who is away learns it from the list when it comes back.
+    RoomStep announce(ParticipantId about, Delivery delivery) {
+        for (Member member : members.values()) {
+            if (!member.info().id().equals(about)
+                    && member.presence() instanceof Presence.Connected(ConnectionId connection)) {
+                add(new RoomEffect.Deliver(connection, member.info().id(), delivery));
+            }
+        }
+        return this;
+    }
+
+    /// Tells one member now, or when it comes back.
+    RoomStep deliver(Member member, Delivery delivery) {
+        switch (member.presence()) {
+            case Presence.Connected(ConnectionId connection) ->
+                    add(new RoomEffect.Deliver(connection, member.info().id(), delivery));
+            case Presence.Away away -> keep(member, away, delivery);
+        }
+        return this;
+    }
+
+    /// Tells every member but one.
+    RoomStep deliverToOthers(ParticipantId from, Delivery delivery) {
+        for (Member member : List.copyOf(members.values())) {
+            if (!member.info().id().equals(from)) {
+                deliver(member, delivery);
+            }
+        }
+        return this;
+    }
+
+    /// Takes a member out and tells the others.
+    RoomStep remove(ParticipantId id, LeaveReason reason) {
+        changeable().remove(id);
+        forget(id);
+        return announce(id, new Delivery.Departed(id, reason));
+    }
+
+    /// Drops what this participant said to those who are away.
+    RoomStep forget(ParticipantId from) {
+        changeable()
+                .replaceAll((_, member) ->
+                        member.presence() instanceof Presence.Away(long until, Backlog kept)
+                                ? member.with(new Presence.Away(until, kept.without(from)))
+                                : member);
+        return this;
+    }
+
+    Transition done() {
+        overflowed.forEach(id -> remove(id, LeaveReason.LOST));
+        return new Transition(copied ? before.with(members) : before, effects);
+    }
+
+    private Map<ParticipantId, Member> changeable() {
+        if (!copied) {
+            members = new LinkedHashMap<>(members);
+            copied = true;
+        }
+        return members;
+    }
+
+    private void keep(Member member, Presence.Away away, Delivery delivery) {
+        Optional<Backlog> grown = away.backlog().plus(delivery, before.limits());
+        if (grown.isPresent()) {
+            put(member.with(new Presence.Away(away.untilNanos(), grown.get())));
+        } else {
+            overflowed.add(member.info().id());
+        }
+    }
+}

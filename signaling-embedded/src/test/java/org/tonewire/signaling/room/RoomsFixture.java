@@ -1,0 +1,131 @@
+package org.tonewire.signaling.room;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.ServerMessage.Resumption;
+import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.RoomEvent.Identity;
+
+/// Rooms with a clock that a test moves, and short words for what happens to them.
+final class RoomsFixture {
+    static final RoomName STUDIO = new RoomName("studio");
+    static final AccessKey KEY = key(1);
+
+    private final Rooms rooms;
+    private long nowNanos = Long.MAX_VALUE - 3_000_000_000L;
+
+    RoomsFixture(RoomLimits limits) {
+        rooms = new Rooms(limits, new CountingIds());
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    List<RoomEffect> apply(RoomEvent event) {
+        return rooms.apply(event, nowNanos);
+    }
+
+    List<RoomEffect> passSeconds(int seconds) {
+        nowNanos += seconds * 1_000_000_000L;
+        return apply(new RoomEvent.Tick());
+    }
+
+    long nanosIn(int seconds) {
+        return nowNanos + seconds * 1_000_000_000L;
+    }
+
+    List<RoomEffect> open(int connection) {
+        return enter(connection, STUDIO, new Credential.Key(KEY), assigned());
+    }
+
+    List<RoomEffect> resume(int connection, int token) {
+        return enter(
+                connection,
+                STUDIO,
+                new Credential.Key(KEY),
+                new Identity.Assigned(Optional.of(CountingIds.token(token))));
+    }
+
+    List<RoomEffect> claim(int connection, RoomName room, String id) {
+        return enter(connection, room, new Credential.None(), new Identity.Claimed(id(id)));
+    }
+
+    List<RoomEffect> enter(
+            int connection, RoomName room, Credential credential, Identity identity) {
+        return apply(
+                new RoomEvent.Enter(
+                        on(connection), room, name("n" + connection), credential, identity));
+    }
+
+    List<RoomEffect> say(int connection, String from, String to) {
+        return apply(new RoomEvent.Say(on(connection), id(from), id(to), message()));
+    }
+
+    static Identity assigned() {
+        return new Identity.Assigned(Optional.empty());
+    }
+
+    static PeerMessage message() {
+        return new PeerMessage.Restart();
+    }
+
+    static AccessKey key(int value) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) value);
+        return AccessKey.of(bytes);
+    }
+
+    static ConnectionId on(int connection) {
+        return new ConnectionId(connection);
+    }
+
+    static ParticipantId id(String id) {
+        return new ParticipantId(id);
+    }
+
+    static ParticipantName name(String name) {
+        return new ParticipantName(name);
+    }
+
+    static ParticipantInfo info(int participant) {
+        return new ParticipantInfo(id("p" + participant), name("n" + participant));
+    }
+
+    static RoomEffect told(int connection, String member, Delivery delivery) {
+        return new RoomEffect.Deliver(on(connection), id(member), delivery);
+    }
+
+    static RoomEffect welcomed(
+            int connection, ParticipantInfo self, Resumption how, ParticipantInfo... others) {
+        return told(
+                connection,
+                self.id().value(),
+                new Delivery.Welcome(STUDIO, self, how, List.of(others)));
+    }
+
+    static Resumption fresh(int token) {
+        ResumeToken value = CountingIds.token(token);
+        return new Resumption(value, RoomLimits.DEFAULT.graceSeconds(), false);
+    }
+
+    static Resumption resumed(int token) {
+        return new Resumption(CountingIds.token(token), RoomLimits.DEFAULT.graceSeconds(), true);
+    }
+
+    static Delivery departed(String id, LeaveReason reason) {
+        return new Delivery.Departed(id(id), reason);
+    }
+
+    static Delivery said(String from) {
+        return new Delivery.Said(id(from), message());
+    }
+}

@@ -1,0 +1,261 @@
+package org.tonewire.signaling.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonewire.signaling.room.RoomsFixture.KEY;
+import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
+import static org.tonewire.signaling.room.RoomsFixture.assigned;
+import static org.tonewire.signaling.room.RoomsFixture.departed;
+import static org.tonewire.signaling.room.RoomsFixture.fresh;
+import static org.tonewire.signaling.room.RoomsFixture.id;
+import static org.tonewire.signaling.room.RoomsFixture.info;
+import static org.tonewire.signaling.room.RoomsFixture.key;
+import static org.tonewire.signaling.room.RoomsFixture.message;
+import static org.tonewire.signaling.room.RoomsFixture.on;
+import static org.tonewire.signaling.room.RoomsFixture.resumed;
+import static org.tonewire.signaling.room.RoomsFixture.said;
+import static org.tonewire.signaling.room.RoomsFixture.told;
+import static org.tonewire.signaling.room.RoomsFixture.welcomed;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.Nonce;
+
+final class RoomsTest {
+    private final RoomsFixture studio = new RoomsFixture(RoomLimits.DEFAULT);
+
+    @Test
+    @DisplayName("(none) --enter by key--> Connected, and the room exists")
+    void enteringByKeyMakesTheRoom() {
+        assertThat(studio.open(1)).containsExactly(welcomed(1, info(1), fresh(1)));
+        assertThat(studio.rooms().summaries())
+                .containsExactly(new Rooms.Summary(STUDIO, 1, Visibility.UNLISTED));
+    }
+
+    @Test
+    @DisplayName("(none) --enter--> Connected, others are told")
+    void aNewcomerIsAnnouncedToTheOthers() {
+        studio.open(1);
+
+        assertThat(studio.open(2))
+                .containsExactly(
+                        told(1, "p1", new Delivery.Arrived(info(2))),
+                        welcomed(2, info(2), fresh(2), info(1)));
+    }
+
+    @Test
+    @DisplayName("(none) --enter by proof--> Connected")
+    void aProofOfTheKeyOpensTheDoor() {
+        studio.open(1);
+        Nonce nonce = Nonce.random(new SecureRandom());
+
+        assertThat(
+                        studio.enter(
+                                2,
+                                STUDIO,
+                                new Credential.Proof(nonce, KEY.prove(nonce, "studio")),
+                                assigned()))
+                .contains(welcomed(2, info(2), fresh(2), info(1)));
+    }
+
+    @Test
+    @DisplayName("(none) --enter by wrong proof--> (none)")
+    void aWrongProofIsRefused() {
+        studio.open(1);
+        Nonce nonce = Nonce.random(new SecureRandom());
+        Nonce other = Nonce.random(new SecureRandom());
+
+        for (var proof :
+                java.util.List.of(
+                        key(2).prove(nonce, "studio"),
+                        KEY.prove(other, "studio"),
+                        KEY.prove(nonce, "Studio"))) {
+            assertThat(studio.enter(2, STUDIO, new Credential.Proof(nonce, proof), assigned()))
+                    .containsExactly(refused(2, RefusalReason.WRONG_KEY));
+        }
+        assertThat(studio.enter(3, STUDIO, new Credential.Key(key(2)), assigned()))
+                .containsExactly(refused(3, RefusalReason.WRONG_KEY));
+        assertThat(studio.claim(4, STUDIO, "ann"))
+                .containsExactly(refused(4, RefusalReason.WRONG_KEY));
+    }
+
+    @Test
+    @DisplayName("(none) --enter by proof, no room--> (none)")
+    void aProofMakesNoRoom() {
+        Nonce nonce = Nonce.random(new SecureRandom());
+        Credential proof = new Credential.Proof(nonce, KEY.prove(nonce, "studio"));
+
+        assertThat(studio.enter(1, STUDIO, proof, assigned()))
+                .containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
+    }
+
+    @Test
+    void enteringAFullRoomIsRefused() {
+        RoomsFixture small = new RoomsFixture(RoomLimits.DEFAULT.withParticipants(1));
+        small.open(1);
+
+        assertThat(small.open(2)).containsExactly(refused(2, RefusalReason.ROOM_FULL));
+    }
+
+    @Test
+    void clientsMakeOnlySoManyRooms() {
+        RoomsFixture one = new RoomsFixture(RoomLimits.DEFAULT.withRooms(1));
+        one.rooms().open(new RoomName("own"), KEY, Visibility.LISTED);
+        one.open(1);
+
+        assertThat(one.claim(2, new RoomName("second"), "ann"))
+                .containsExactly(refused(2, RefusalReason.TOO_MANY_ROOMS));
+    }
+
+    @Test
+    void clientsMakeNoRoomsWhereOnlyTheHostMay() {
+        RoomsFixture none = new RoomsFixture(RoomLimits.DEFAULT.withRooms(0));
+
+        assertThat(none.open(1)).containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
+        none.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
+        assertThat(none.open(1)).containsExactly(welcomed(1, info(1), fresh(1)));
+    }
+
+    @Test
+    @DisplayName("Connected --leave--> (none), and an empty room vanishes")
+    void leavingTellsTheOthers() {
+        studio.open(1);
+        studio.open(2);
+
+        assertThat(studio.apply(new RoomEvent.Leave(on(2), id("p2"))))
+                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LEFT)));
+        assertThat(studio.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
+        assertThat(studio.rooms().summaries()).isEmpty();
+    }
+
+    @Test
+    void aRoomOpenedByTheHostStaysWhenEmpty() {
+        assertThat(studio.rooms().open(STUDIO, KEY, Visibility.LISTED)).isTrue();
+        assertThat(studio.rooms().open(STUDIO, key(2), Visibility.LISTED)).isFalse();
+        studio.open(1);
+        studio.apply(new RoomEvent.ConnectionClosed(on(1)));
+
+        assertThat(studio.rooms().summaries())
+                .containsExactly(new Rooms.Summary(STUDIO, 0, Visibility.LISTED));
+    }
+
+    @Test
+    @DisplayName("Connected --lose--> Away --resume--> Connected, unnoticed by the others")
+    void aLostParticipantResumesItsPlace() {
+        studio.open(1);
+        studio.open(2);
+
+        assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2))))
+                .containsExactly(new RoomEffect.WakeAt(studio.nanosIn(6)));
+        assertThat(studio.say(1, "p1", "p2")).isEmpty();
+        assertThat(studio.passSeconds(5)).isEmpty();
+        assertThat(studio.resume(3, 2))
+                .containsExactly(
+                        welcomed(3, info(2), resumed(2), info(1)), told(3, "p2", said("p1")));
+        assertThat(studio.say(3, "p2", "p1")).containsExactly(told(1, "p1", said("p2")));
+    }
+
+    @Test
+    @DisplayName("Away --expire--> (none)")
+    void aPlaceIsGivenUpAfterTheGraceTime() {
+        studio.open(1);
+        studio.open(2);
+        studio.apply(new RoomEvent.ConnectionLost(on(2)));
+
+        assertThat(studio.passSeconds(6))
+                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+        assertThat(studio.resume(3, 2))
+                .contains(
+                        welcomed(
+                                3,
+                                new ParticipantInfo(id("p3"), RoomsFixture.name("n3")),
+                                fresh(3),
+                                info(1)));
+    }
+
+    @Test
+    @DisplayName("Away --overflow--> (none)")
+    void aPlaceIsGivenUpWhenTooMuchWasSaid() {
+        studio.open(1);
+        studio.open(2);
+        studio.apply(new RoomEvent.ConnectionLost(on(2)));
+        for (int i = 0; i < RoomLimits.DEFAULT.keptMessages(); i++) {
+            assertThat(studio.say(1, "p1", "p2")).isEmpty();
+        }
+
+        assertThat(studio.say(1, "p1", "p2"))
+                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+    }
+
+    @Test
+    @DisplayName("Connected --resume--> Connected by the newer connection")
+    void resumingBeforeTheLossIsNoticedTakesOver() {
+        studio.open(1);
+        studio.open(2);
+
+        assertThat(studio.resume(3, 2))
+                .containsExactly(
+                        new RoomEffect.Supersede(on(2), id("p2")),
+                        welcomed(3, info(2), resumed(2), info(1)));
+        assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2)))).isEmpty();
+        assertThat(studio.say(1, "p1", "p2")).containsExactly(told(3, "p2", said("p1")));
+    }
+
+    @Test
+    @DisplayName("Connected --cut--> (none), at once")
+    void aConnectionThatTheServerCutsLosesItsPlace() {
+        studio.open(1);
+        studio.open(2);
+
+        assertThat(studio.apply(new RoomEvent.ConnectionCut(on(2))))
+                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+    }
+
+    @Test
+    void whatTheDepartedSaidIsNotKept() {
+        studio.open(1);
+        studio.open(2);
+        studio.apply(new RoomEvent.ConnectionLost(on(2)));
+        studio.say(1, "p1", "p2");
+        studio.apply(new RoomEvent.ConnectionClosed(on(1)));
+
+        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, info(2), resumed(2)));
+    }
+
+    @Test
+    void anUnknownTargetIsToldToTheSenderOnly() {
+        studio.open(1);
+        studio.enter(2, new RoomName("other"), new Credential.Key(KEY), assigned());
+
+        assertThat(studio.say(1, "p1", "p2"))
+                .containsExactly(new RoomEffect.UnknownTarget(on(1), id("p2")));
+    }
+
+    @Test
+    void nobodySpeaksUnderAnothersId() {
+        studio.open(1);
+        studio.open(2);
+
+        assertThat(studio.say(1, "p2", "p1"))
+                .containsExactly(new RoomEffect.NotInRoom(on(1), id("p2")));
+    }
+
+    @Test
+    void aBroadcastReachesTheOthersOfTheRoomOnly() {
+        studio.open(1);
+        studio.open(2);
+        studio.open(3);
+        studio.enter(4, new RoomName("other"), new Credential.Key(KEY), assigned());
+
+        assertThat(studio.apply(new RoomEvent.Broadcast(on(1), id("p1"), message())))
+                .containsExactly(told(2, "p2", said("p1")), told(3, "p3", said("p1")));
+    }
+
+    static RoomEffect refused(int connection, RefusalReason reason) {
+        return new RoomEffect.Refuse(on(connection), reason);
+    }
+}
