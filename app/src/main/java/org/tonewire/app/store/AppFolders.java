@@ -1,0 +1,70 @@
+package org.tonewire.app.store;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Where Tonewire keeps its files: each system's own places, or all below `TONEWIRE_HOME` where
+/// that is set.
+///
+/// | | config | data | state |
+/// |---|---|---|---|
+/// | Linux | `$XDG_CONFIG_HOME` or `~/.config` | `$XDG_DATA_HOME` or `~/.local/share` |
+/// `$XDG_STATE_HOME` or `~/.local/state` |
+/// | macOS | `~/Library/Application Support` | the same | `~/Library/Logs` |
+/// | Windows | `%APPDATA%` | `%LOCALAPPDATA%` | `%LOCALAPPDATA%` |
+///
+/// @param config what a person chose
+/// @param data what the program made and needs again, like certificates
+/// @param state what may be deleted, like logs
+public record AppFolders(Path config, Path data, Path state) {
+    static final String OVERRIDE = "TONEWIRE_HOME";
+
+    /// The folders of this computer and its environment.
+    public static AppFolders ofThisComputer() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return of(System.getProperty("os.name"), home, System.getenv());
+    }
+
+    static AppFolders of(String osName, Path home, Map<String, String> environment) {
+        String override = environment.getOrDefault(OVERRIDE, "");
+        if (!override.isBlank()) {
+            Path base = Path.of(override).toAbsolutePath();
+            return new AppFolders(
+                    base.resolve("config"), base.resolve("data"), base.resolve("state"));
+        }
+        String system = osName.toLowerCase(Locale.ROOT);
+        if (system.startsWith("mac")) {
+            return mac(home.resolve("Library"));
+        }
+        return system.startsWith("windows")
+                ? windows(home.resolve("AppData"), environment)
+                : linux(home, environment);
+    }
+
+    private static AppFolders mac(Path library) {
+        Path support = library.resolve("Application Support").resolve("Tonewire");
+        return new AppFolders(support, support, library.resolve("Logs").resolve("Tonewire"));
+    }
+
+    private static AppFolders windows(Path appData, Map<String, String> environment) {
+        Path roaming = place(environment, "APPDATA", appData.resolve("Roaming"));
+        Path local = place(environment, "LOCALAPPDATA", appData.resolve("Local"));
+        Path here = local.resolve("Tonewire");
+        return new AppFolders(roaming.resolve("Tonewire"), here, here.resolve("state"));
+    }
+
+    private static AppFolders linux(Path home, Map<String, String> environment) {
+        Path local = home.resolve(".local");
+        return new AppFolders(
+                place(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tonewire"),
+                place(environment, "XDG_DATA_HOME", local.resolve("share")).resolve("tonewire"),
+                place(environment, "XDG_STATE_HOME", local.resolve("state")).resolve("tonewire"));
+    }
+
+    /// A relative path in the environment counts as unset (XDG Base Directory Specification).
+    private static Path place(Map<String, String> environment, String variable, Path otherwise) {
+        Path path = Path.of(environment.getOrDefault(variable, ""));
+        return path.isAbsolute() ? path : otherwise;
+    }
+}

@@ -1,0 +1,165 @@
+package org.tonewire.app.store;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// The settings file's text. A field that is missing has its default; one of the wrong kind makes
+/// the file broken.
+///
+/// ```json
+/// {
+///   "version": 1,
+///   "name": "Ada",
+///   "look": "light | dark | system",
+///   "output": {"kind": "system-default | chosen | nowhere", "device": "id, where chosen"},
+///   "ice": {
+///     "servers": [{"uri": "turn:turn.example.org", "username": "ada", "password": "…"}],
+///     "relayOnly": false, "minPort": 0, "maxPort": 0
+///   },
+///   "hostPort": 0,
+///   "recentInvites": ["https://…", "…"]
+/// }
+/// ```
+final class SettingsJson {
+    static final int VERSION = 1;
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private SettingsJson() {}
+
+    static String write(Settings settings) {
+        JsonObject root = new JsonObject();
+        root.addProperty("version", VERSION);
+        settings.name().ifPresent(name -> root.addProperty("name", name.value()));
+        root.addProperty("look", settings.look().name().toLowerCase(Locale.ROOT));
+        root.add("output", output(settings.output()));
+        root.add("ice", ice(settings.ice()));
+        root.addProperty("hostPort", settings.hostPort());
+        JsonArray invites = new JsonArray();
+        settings.recentInvites().forEach(invites::add);
+        root.add("recentInvites", invites);
+        return GSON.toJson(root) + "\n";
+    }
+
+    /// @throws JsonParseException when it is no settings file, or one of a newer version
+    static Settings read(String text) {
+        try {
+            return settings(JsonParser.parseString(text).getAsJsonObject());
+        } catch (IllegalStateException
+                | UnsupportedOperationException
+                | IllegalArgumentException broken) {
+            throw new JsonParseException("not a settings file: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static Settings settings(JsonObject root) {
+        if (integer(root, "version", VERSION) > VERSION) {
+            throw new JsonParseException("written by a newer version");
+        }
+        Settings defaults = Settings.DEFAULT;
+        return new Settings(
+                text(root, "name").flatMap(ParticipantName::parse),
+                text(root, "look").map(SettingsJson::look).orElse(defaults.look()),
+                member(root, "output").map(SettingsJson::output).orElse(defaults.output()),
+                member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
+                integer(root, "hostPort", defaults.hostPort()),
+                list(root, "recentInvites").stream().map(JsonElement::getAsString).toList());
+    }
+
+    private static Look look(String name) {
+        return Look.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static JsonObject output(OutputChoice choice) {
+        JsonObject json = new JsonObject();
+        switch (choice) {
+            case OutputChoice.SystemDefault() -> json.addProperty("kind", "system-default");
+            case OutputChoice.Nowhere() -> json.addProperty("kind", "nowhere");
+            case OutputChoice.Chosen(DeviceId device) -> {
+                json.addProperty("kind", "chosen");
+                json.addProperty("device", device.value());
+            }
+        }
+        return json;
+    }
+
+    private static OutputChoice output(JsonObject json) {
+        return switch (text(json, "kind").orElse("")) {
+            case "chosen" ->
+                    text(json, "device")
+                            .<OutputChoice>map(id -> new OutputChoice.Chosen(new DeviceId(id)))
+                            .orElse(Settings.DEFAULT.output());
+            case "nowhere" -> new OutputChoice.Nowhere();
+            case "system-default" -> new OutputChoice.SystemDefault();
+            default -> throw new JsonParseException("unknown kind of output");
+        };
+    }
+
+    private static JsonObject ice(IceSettings ice) {
+        JsonArray servers = new JsonArray();
+        for (IceServer server : ice.servers()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("uri", server.uri());
+            server.login()
+                    .ifPresent(login -> {
+                        json.addProperty("username", login.username());
+                        json.addProperty("password", login.password());
+                    });
+            servers.add(json);
+        }
+        JsonObject json = new JsonObject();
+        json.add("servers", servers);
+        json.addProperty("relayOnly", ice.relayOnly());
+        json.addProperty("minPort", ice.minPort());
+        json.addProperty("maxPort", ice.maxPort());
+        return json;
+    }
+
+    private static IceSettings ice(JsonObject json) {
+        List<IceServer> servers = new ArrayList<>();
+        for (JsonElement element : list(json, "servers")) {
+            JsonObject server = element.getAsJsonObject();
+            Optional<IceServer.Login> login =
+                    text(server, "username")
+                            .map(user ->
+                                    new IceServer.Login(user, text(server, "password").orElse("")));
+            servers.add(new IceServer(text(server, "uri").orElse(""), login));
+        }
+        boolean relayOnly = json.has("relayOnly") && json.get("relayOnly").getAsBoolean();
+        return new IceSettings(
+                servers, relayOnly, integer(json, "minPort", 0), integer(json, "maxPort", 0));
+    }
+
+    private static Optional<String> text(JsonObject json, String name) {
+        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
+    }
+
+    private static int integer(JsonObject json, String name, int otherwise) {
+        return json.has(name) ? json.get(name).getAsInt() : otherwise;
+    }
+
+    private static Optional<JsonObject> member(JsonObject json, String name) {
+        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsJsonObject);
+    }
+
+    private static List<JsonElement> list(JsonObject json, String name) {
+        return json.has(name) ? json.get(name).getAsJsonArray().asList() : List.of();
+    }
+}

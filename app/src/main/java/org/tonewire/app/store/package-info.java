@@ -1,0 +1,5 @@
+/// What is kept on disk between starts.
+@NullMarked
+package org.tonewire.app.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.tonewire.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+final class JsonSettingsStoreTest {
+    private static final Settings FULL =
+            new Settings(
+                    Optional.of(new ParticipantName("Ada “Ö” <b>")),
+                    Look.DARK,
+                    new OutputChoice.Chosen(new DeviceId("alsa:1")),
+                    new IceSettings(
+                            List.of(
+                                    new IceServer("stun:stun.example.org", Optional.empty()),
+                                    new IceServer(
+                                            "turn:turn.example.org",
+                                            Optional.of(new IceServer.Login("ada", "geheim")))),
+                            true,
+                            50_000,
+                            50_100),
+                    4_433,
+                    List.of("https://10.0.0.1:4433/r/Band#k=abc"));
+
+    @TempDir Path folder;
+
+    @Test
+    void withNothingKeptThereAreTheDefaults() {
+        assertThat(store().load()).isEqualTo(Settings.DEFAULT);
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void everythingKeptComesBack() {
+        assertThat(store().save(FULL)).isEmpty();
+        assertThat(store().load()).isEqualTo(FULL);
+    }
+
+    @Test
+    void theFileIsItsOwnersAlone() throws IOException {
+        store().save(FULL);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void savingLeavesNoTemporaryFile() throws IOException {
+        store().save(FULL);
+        store().save(Settings.DEFAULT);
+        try (Stream<Path> files = Files.list(file().getParent())) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "{\"hostPort\": \"many\"}",
+                "{\"output\": {\"kind\": \"moon\"}}",
+                "{\"look\": \"plaid\"}",
+                "{\"name\": {}}",
+                "{\"ice\": {\"servers\": [1]}}",
+                "{\"version\": 2}"
+            })
+    void aFileNotUnderstoodIsSetAside(String text) throws IOException {
+        write(text);
+        assertThat(store().load()).isEqualTo(Settings.DEFAULT);
+        assertThat(file().resolveSibling("settings.json.broken-1")).hasContent(text);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreSetAsideToo() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(store().load()).isEqualTo(Settings.DEFAULT);
+        assertThat(file().resolveSibling("settings.json.broken-1")).exists();
+    }
+
+    @Test
+    void aSecondBrokenFileDoesNotReplaceTheFirst() throws IOException {
+        write("first");
+        store().load();
+        write("second");
+        store().load();
+        assertThat(file().resolveSibling("settings.json.broken-1")).hasContent("first");
+        assertThat(file().resolveSibling("settings.json.broken-2")).hasContent("second");
+    }
+
+    @Test
+    void missingFieldsHaveTheirDefaults() throws IOException {
+        write("{\"version\": 1, \"hostPort\": 5000, \"more\": true}");
+        assertThat(store().load().hostPort()).isEqualTo(5_000);
+        assertThat(store().load().look()).isEqualTo(Look.SYSTEM);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAProblem() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "");
+        Optional<Problem> problem = new JsonSettingsStore(inTheWay).save(FULL);
+        assertThat(problem).map(Problem::reason).contains(Reason.STORAGE_FAILED);
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), text);
+    }
+
+    private JsonSettingsStore store() {
+        return new JsonSettingsStore(folder.resolve("config"));
+    }
+
+    private Path file() {
+        return folder.resolve("config").resolve("settings.json");
+    }
+}
