@@ -14,5 +14,26 @@ public record IncomingTrack(
     /// @param pan -1 (left) to 1 (right)
     public record Fader(double gainDb, double pan, boolean muted, boolean solo) {
         public static final Fader UNITY = new Fader(0, 0, false, false);
+
+        public Fader {
+            gainDb = Math.clamp(gainDb, -60, 12);
+            pan = Math.clamp(pan, -1, 1);
+        }
+
+        public Fader withGainDb(double gainDb) {
+            return new Fader(gainDb, pan, muted, solo);
+        }
+
+        public Fader withPan(double pan) {
+            return new Fader(gainDb, pan, muted, solo);
+        }
+
+        public Fader withMuted(boolean muted) {
+            return new Fader(gainDb, pan, muted, solo);
+        }
+
+        public Fader withSolo(boolean solo) {
+            return new Fader(gainDb, pan, muted, solo);
+        }
     }
 }

@@ -1,0 +1,247 @@
+package org.tonewire.app.core.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.negotiation.Negotiation;
+import org.tonewire.app.core.negotiation.NegotiationEffect;
+import org.tonewire.app.core.negotiation.NegotiationEvent;
+import org.tonewire.app.core.negotiation.NegotiationState;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.SealContext;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// The link to one participant: performs what the [Negotiation] says, restarts what broke. Session
+/// thread only.
+public final class OutgoingLink {
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+    private static final Backoff REBUILD =
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+    private final LinkContext context;
+    private final ParticipantId to;
+    private final Supplier<List<PublishedTrack>> tracks;
+    private final LinkObserver observer;
+    private NegotiationState negotiation = new NegotiationState.Idle();
+    private LinkState state = LinkState.CONNECTING;
+    private PublisherLink link;
+    private int epoch;
+    private int offers;
+    private int rebuilds;
+    private boolean closed;
+
+    public OutgoingLink(
+            LinkContext context,
+            ParticipantId to,
+            Supplier<List<PublishedTrack>> tracks,
+            LinkObserver observer) {
+        this.context = context;
+        this.to = to;
+        this.tracks = tracks;
+        this.observer = observer;
+        this.link = newLink();
+    }
+
+    public void tracksChanged() {
+        happened(new NegotiationEvent.TracksChanged());
+    }
+
+    public void answered(PeerMessage.Answer answer) {
+        var identity = context.identity();
+        if (identity.key()
+                .fits(
+                        identity.received(SealContext.Kind.ANSWER, to),
+                        answer.sdp(),
+                        answer.seal())) {
+            happened(new NegotiationEvent.Answered(answer.sdp()));
+        } else {
+            observer.problem(Problem.of(Reason.SEAL_MISMATCH));
+        }
+    }
+
+    public void candidate(PeerMessage.Candidate candidate) {
+        link.addCandidate(Candidates.read(candidate));
+    }
+
+    /// The listener asks for a restart.
+    public void restartAsked() {
+        happened(new NegotiationEvent.RestartNeeded());
+    }
+
+    public boolean send(ControlMessage message) {
+        return !closed && link.sendControl(context.wire().control().encode(message));
+    }
+
+    /// The figures come on the session thread.
+    public void collectStats(Consumer<LinkStats> receiver) {
+        link.collectStats(stats -> context.loop().post(() -> receiver.accept(stats)));
+    }
+
+    public void close() {
+        closed = true;
+        epoch++;
+        link.close();
+    }
+
+    private void happened(NegotiationEvent event) {
+        if (closed) {
+            return;
+        }
+        Negotiation.Step step = Negotiation.next(negotiation, event);
+        negotiation = step.state();
+        step.effects().forEach(this::perform);
+    }
+
+    private void perform(NegotiationEffect effect) {
+        switch (effect) {
+            case NegotiationEffect.MakeOffer(var kind) -> link.offer(tracks.get(), kind);
+            case NegotiationEffect.SendOffer(String sdp) -> sendOffer(sdp);
+            case NegotiationEffect.TakeAnswer(String sdp) -> link.acceptAnswer(sdp);
+            case NegotiationEffect.Rebuild() -> rebuild();
+        }
+    }
+
+    private void sendOffer(String sdp) {
+        var identity = context.identity();
+        String seal = identity.key().seal(identity.sent(SealContext.Kind.OFFER, to), sdp);
+        context.tell(to, new PeerMessage.Offer(sdp, seal));
+        int thisOffer = ++offers;
+        later(
+                ANSWER_TIMEOUT,
+                () -> {
+                    if (thisOffer == offers
+                            && negotiation instanceof NegotiationState.AwaitingAnswer) {
+                        happened(new NegotiationEvent.Broken());
+                    }
+                });
+    }
+
+    private void rebuild() {
+        epoch++;
+        link.close();
+        changeState(LinkState.FAILED);
+        int thisEpoch = epoch;
+        context.loop()
+                .after(
+                        REBUILD.delay(rebuilds++),
+                        () -> {
+                            if (thisEpoch == epoch && !closed) {
+                                link = newLink();
+                                changeState(LinkState.CONNECTING);
+                                tracksChanged();
+                            }
+                        });
+    }
+
+    private PublisherLink newLink() {
+        epoch++;
+        later(
+                CONNECT_TIMEOUT,
+                () -> {
+                    if (state == LinkState.CONNECTING) {
+                        happened(new NegotiationEvent.Broken());
+                    }
+                });
+        return context.links().publish(context.ice().get(), new Listener(epoch));
+    }
+
+    private void stateChanged(LinkState next) {
+        changeState(next);
+        if (next == LinkState.CONNECTED) {
+            rebuilds = 0;
+        } else if (next == LinkState.FAILED) {
+            happened(new NegotiationEvent.RestartNeeded());
+        } else if (next == LinkState.DISCONNECTED) {
+            later(
+                    DISCONNECTED_TIMEOUT,
+                    () -> {
+                        if (state == LinkState.DISCONNECTED) {
+                            happened(new NegotiationEvent.RestartNeeded());
+                        }
+                    });
+        }
+    }
+
+    private void changeState(LinkState next) {
+        if (state != next) {
+            state = next;
+            observer.linkChanged(false, next);
+        }
+    }
+
+    /// Does it later unless the link is another one by then.
+    private void later(Duration delay, Runnable task) {
+        int thisEpoch = epoch;
+        context.loop()
+                .after(
+                        delay,
+                        () -> {
+                            if (thisEpoch == epoch) {
+                                task.run();
+                            }
+                        });
+    }
+
+    /// Brings what a link tells to the session thread, and only while it is this link's word.
+    private final class Listener implements LinkListener {
+        private final int born;
+
+        Listener(int born) {
+            this.born = born;
+        }
+
+        @Override
+        public void described(String sdp) {
+            post(() -> happened(new NegotiationEvent.Described(sdp)));
+        }
+
+        @Override
+        public void candidateFound(IceCandidate found) {
+            post(() -> context.tell(to, Candidates.message(context.identity().self(), found)));
+        }
+
+        @Override
+        public void stateChanged(LinkState next) {
+            post(() -> OutgoingLink.this.stateChanged(next));
+        }
+
+        @Override
+        public void controlReceived(String text) {
+            // Listeners answer on their own link; nothing is expected here.
+        }
+
+        @Override
+        public void controlOpened() {
+            post(observer::controlOpened);
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            post(() -> {
+                observer.problem(problem);
+                happened(new NegotiationEvent.Broken());
+            });
+        }
+
+        private void post(Runnable task) {
+            context.loop()
+                    .post(() -> {
+                        if (born == epoch) {
+                            task.run();
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The session thread.
+@NullMarked
+package org.tonewire.app.core.loop;
+
+import org.jspecify.annotations.NullMarked;

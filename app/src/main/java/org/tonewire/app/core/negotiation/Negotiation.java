@@ -1,0 +1,82 @@
+package org.tonewire.app.core.negotiation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.negotiation.NegotiationEffect.MakeOffer;
+import org.tonewire.app.core.negotiation.NegotiationEffect.Rebuild;
+import org.tonewire.app.core.negotiation.NegotiationEffect.SendOffer;
+import org.tonewire.app.core.negotiation.NegotiationEffect.TakeAnswer;
+import org.tonewire.app.core.negotiation.NegotiationEvent.Answered;
+import org.tonewire.app.core.negotiation.NegotiationEvent.Broken;
+import org.tonewire.app.core.negotiation.NegotiationEvent.Described;
+import org.tonewire.app.core.negotiation.NegotiationEvent.RestartNeeded;
+import org.tonewire.app.core.negotiation.NegotiationEvent.TracksChanged;
+import org.tonewire.app.core.negotiation.NegotiationState.AwaitingAnswer;
+import org.tonewire.app.core.negotiation.NegotiationState.Idle;
+import org.tonewire.app.core.negotiation.NegotiationState.Offering;
+import org.tonewire.app.core.negotiation.NegotiationState.Stable;
+import org.tonewire.app.core.negotiation.NegotiationState.Wish;
+
+/// The rules of a link's negotiation: one offer at a time, what changes meanwhile is offered next.
+public final class Negotiation {
+    /// @param effects in the order in which they are to be done
+    public record Step(NegotiationState state, List<NegotiationEffect> effects) {
+        public Step {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    private Negotiation() {}
+
+    public static Step next(NegotiationState state, NegotiationEvent event) {
+        return switch (event) {
+            case TracksChanged() -> wished(state, Wish.TRACKS);
+            case RestartNeeded() -> wished(state, Wish.RESTART);
+            case Described(String sdp) -> described(state, sdp);
+            case Answered(String sdp) -> answered(state, sdp);
+            case Broken() -> new Step(new Idle(), List.of(new Rebuild()));
+        };
+    }
+
+    private static Step wished(NegotiationState state, Wish wish) {
+        return switch (state) {
+            case Idle() -> offer(OfferKind.TRACKS);
+            case Stable() -> offer(kindOf(wish));
+            case Offering(Wish next) -> new Step(new Offering(next.and(wish)), List.of());
+            case AwaitingAnswer(Wish next) ->
+                    new Step(new AwaitingAnswer(next.and(wish)), List.of());
+        };
+    }
+
+    private static Step described(NegotiationState state, String sdp) {
+        return switch (state) {
+            case Offering(Wish next) ->
+                    new Step(new AwaitingAnswer(next), List.of(new SendOffer(sdp)));
+            case Idle _, AwaitingAnswer _, Stable _ -> new Step(state, List.of());
+        };
+    }
+
+    private static Step answered(NegotiationState state, String sdp) {
+        return switch (state) {
+            case AwaitingAnswer(Wish next) -> {
+                List<NegotiationEffect> effects = new ArrayList<>();
+                effects.add(new TakeAnswer(sdp));
+                if (next == Wish.NOTHING) {
+                    yield new Step(new Stable(), effects);
+                }
+                effects.add(new MakeOffer(kindOf(next)));
+                yield new Step(new Offering(Wish.NOTHING), effects);
+            }
+            case Idle _, Offering _, Stable _ -> new Step(state, List.of());
+        };
+    }
+
+    private static Step offer(OfferKind kind) {
+        return new Step(new Offering(Wish.NOTHING), List.of(new MakeOffer(kind)));
+    }
+
+    private static OfferKind kindOf(Wish wish) {
+        return wish == Wish.RESTART ? OfferKind.RESTART : OfferKind.TRACKS;
+    }
+}

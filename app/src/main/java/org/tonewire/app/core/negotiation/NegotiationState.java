@@ -1,0 +1,27 @@
+package org.tonewire.app.core.negotiation;
+
+/// Where the offer and answer of one link stand, seen from its publisher (RFC 3264; only the
+/// publisher offers, so there is no glare).
+public sealed interface NegotiationState {
+    /// Nothing was offered yet.
+    record Idle() implements NegotiationState {}
+
+    /// An offer is being made.
+    record Offering(Wish next) implements NegotiationState {}
+
+    /// An offer is with the listener.
+    record AwaitingAnswer(Wish next) implements NegotiationState {}
+
+    record Stable() implements NegotiationState {}
+
+    /// What to offer once the offer on its way is answered.
+    enum Wish {
+        NOTHING,
+        TRACKS,
+        RESTART;
+
+        Wish and(Wish other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package org.tonewire.app.core.session;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.exchange.LinkContext;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingChannel;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// Runs a session: what is asked, what the server says, how it begins and ends. Session thread
+/// only.
+final class Conductor {
+    private static final Logger log = LoggerFactory.getLogger(Conductor.class);
+    private static final int MAX_CHAT_LENGTH = 4_000;
+
+    private final SessionLoop loop;
+    private final SessionParts parts;
+    private final JoinRequest request;
+    private final Consumer<SessionEvent> events;
+    private final RoomKeys keys;
+    private final Peers peers = new Peers();
+    private final Faders faders = new Faders(peers::tracks);
+    private final Listening listening;
+    private final LocalSources sources;
+    private ConnectionStatus status = new ConnectionStatus.Connecting();
+    private @Nullable SignalingChannel signaling;
+    private @Nullable PeerLinks links;
+    private @Nullable LinkContext linkContext;
+    private boolean over;
+
+    Conductor(
+            SessionLoop loop,
+            SessionParts parts,
+            JoinRequest request,
+            Consumer<SessionEvent> events) {
+        this.loop = loop;
+        this.parts = parts;
+        this.request = request;
+        this.events = events;
+        this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
+        this.listening = new Listening(loop, events);
+        this.sources =
+                new LocalSources(
+                        loop,
+                        parts.media(),
+                        listening.bus().reference(),
+                        request.name(),
+                        new SourcesObserver());
+    }
+
+    /// Before [#begin()].
+    void choose(OutputChoice output) {
+        listening.choose(output);
+    }
+
+    /// Connects to the room while sound is made ready.
+    void begin() {
+        try {
+            SignalingChannel channel = parts.signaling().get();
+            signaling = channel;
+            channel.open(request, event -> loop.post(() -> happened(event)));
+            listening.open(parts.media().output().get());
+            PeerLinks opened = parts.media().links().get();
+            links = opened;
+            sources.use(opened);
+        } catch (RuntimeException | LinkageError e) {
+            log.error("the session could not begin", e);
+            end(Optional.of(Problem.of(Reason.INTERNAL)));
+            return;
+        }
+        new StatsBoard(loop, new Board(), System::nanoTime).start();
+    }
+
+    void leave() {
+        end(Optional.empty());
+    }
+
+    SessionSnapshot view() {
+        return new SessionSnapshot(
+                status,
+                request.invite(),
+                sources.name(),
+                sources.view(),
+                peers.view(),
+                listening.view());
+    }
+
+    void perform(SessionCommand command) {
+        if (over) {
+            return;
+        }
+        switch (command) {
+            case SessionCommand.AddSource(var id, var spec) -> sources.add(id, spec);
+            case SessionCommand.RemoveSource(var id) -> sources.remove(id);
+            case SessionCommand.ChangeOrigin(var id, var origin) ->
+                    sources.changeOrigin(id, origin);
+            case SessionCommand.SetSourceGain(var id, double gainDb) -> sources.setGain(id, gainDb);
+            case SessionCommand.SetSourceMuted(var id, boolean muted) ->
+                    sources.setMuted(id, muted);
+            case SessionCommand.SetSourceProfile(var id, var profile) ->
+                    sources.setProfile(id, profile);
+            case SessionCommand.SetTrackGain(var track, double gainDb) ->
+                    changed(faders.change(track, fader -> fader.withGainDb(gainDb)));
+            case SessionCommand.SetTrackMuted(var track, boolean muted) ->
+                    changed(faders.change(track, fader -> fader.withMuted(muted)));
+            case SessionCommand.SetTrackPan(var track, double pan) ->
+                    changed(faders.change(track, fader -> fader.withPan(pan)));
+            case SessionCommand.SetTrackSolo(var track, boolean solo) ->
+                    changed(faders.change(track, fader -> fader.withSolo(solo)));
+            case SessionCommand.SetOutput(var choice) -> listening.use(choice);
+            case SessionCommand.SetMasterGain(double gainDb) -> listening.setMasterGain(gainDb);
+            case SessionCommand.Rename(var name) -> {
+                sources.rename(name);
+                changed(true);
+            }
+            case SessionCommand.SendChat(String text) -> chat(text);
+        }
+    }
+
+    private void changed(boolean really) {
+        if (really) {
+            events.accept(new SessionEvent.SettingChanged());
+        }
+    }
+
+    private void chat(String text) {
+        if (!text.isBlank() && text.length() <= MAX_CHAT_LENGTH) {
+            peers.tell(new ControlMessage.Chat(text));
+            events.accept(
+                    new SessionEvent.ChatReceived(Optional.empty(), sources.name().value(), text));
+        }
+    }
+
+    private void happened(SignalingEvent event) {
+        if (over) {
+            return;
+        }
+        switch (event) {
+            case SignalingEvent.Joined(ServerMessage.Joined joined) -> joined(joined);
+            case SignalingEvent.Received(ServerMessage message) -> received(message);
+            case SignalingEvent.Lost(Problem problem, var retryIn) ->
+                    changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
+            case SignalingEvent.Ended(Problem problem) -> end(Optional.of(problem));
+        }
+    }
+
+    private void joined(ServerMessage.Joined joined) {
+        if (links == null) {
+            return;
+        }
+        var identity = new LinkContext.Identity(joined.room(), joined.self().id(), keys.media());
+        LinkContext context = linkContext;
+        if (context == null || !context.identity().equals(identity)) {
+            peers.leaveAll(peerContext());
+            context =
+                    new LinkContext(
+                            loop,
+                            links,
+                            parts.ice(),
+                            identity,
+                            new LinkContext.Wire(this::send, parts.control()));
+            linkContext = context;
+        }
+        changeStatus(new ConnectionStatus.InRoom());
+        peers.reconcile(joined.participants(), context, peerContext());
+    }
+
+    private void received(ServerMessage message) {
+        LinkContext context = linkContext;
+        if (context == null) {
+            return;
+        }
+        switch (message) {
+            case ServerMessage.ParticipantJoined(var participant) ->
+                    peers.join(participant, context, peerContext());
+            case ServerMessage.ParticipantLeft(var id, LeaveReason reason) ->
+                    peers.leave(id, reason != LeaveReason.LEFT, peerContext());
+            case ServerMessage.FromPeer(var from, var peerMessage) ->
+                    peers.received(from, peerMessage);
+            case ServerMessage.Failed(var reason, String text, var field) ->
+                    log.debug("the server did not take a message: {} {} {}", reason, text, field);
+            case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
+                    log.debug("the channel passed on what it should have kept");
+        }
+    }
+
+    private void send(ClientMessage message) {
+        if (signaling != null && !signaling.send(message)) {
+            log.warn("a message to the signaling server was dropped");
+        }
+    }
+
+    private void changeStatus(ConnectionStatus next) {
+        if (!next.equals(status)) {
+            status = next;
+            events.accept(new SessionEvent.ConnectionChanged(next));
+        }
+    }
+
+    private PeerContext peerContext() {
+        return new PeerContext(loop, sources, listening, faders, events);
+    }
+
+    /// In the reverse order of the beginning; the last act of the session thread.
+    private void end(Optional<Problem> problem) {
+        if (over) {
+            return;
+        }
+        over = true;
+        quietly("signaling", signaling);
+        quietly("peers", peers::close);
+        quietly("sources", sources::close);
+        quietly("links", links);
+        quietly("output", listening::close);
+        changeStatus(new ConnectionStatus.Ended(problem));
+        loop.stop();
+    }
+
+    private static void quietly(String what, @Nullable AutoCloseable part) {
+        if (part == null) {
+            return;
+        }
+        try {
+            part.close();
+        } catch (Exception | LinkageError e) {
+            log.error("closing the {} failed", what, e);
+        }
+    }
+
+    /// What the sources tell.
+    private final class SourcesObserver implements LocalSources.Observer {
+        @Override
+        public void tracksChanged() {
+            peers.tracksChanged();
+        }
+
+        @Override
+        public void stateChanged() {
+            peers.tell(sources.state());
+        }
+
+        @Override
+        public void emit(SessionEvent event) {
+            events.accept(event);
+        }
+    }
+
+    /// What the figures are taken of.
+    private final class Board implements StatsBoard.Room {
+        @Override
+        public Iterable<Peer> peers() {
+            return peers.all();
+        }
+
+        @Override
+        public Iterable<SourceTrack> sources() {
+            return sources.tracks();
+        }
+
+        @Override
+        public void emit(SessionEvent event) {
+            events.accept(event);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tonewire.app.core.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.signaling.JoinRequest;
+
+/// A session on its own thread: this class is the door, the [Conductor] does the work.
+public final class LiveSession implements RoomSession {
+    private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
+    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final SessionLoop loop = new SessionLoop();
+    private final List<Consumer<SessionEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Conductor conductor;
+    private volatile SessionSnapshot snapshot;
+
+    private LiveSession(SessionParts parts, JoinRequest request, OutputChoice output) {
+        conductor = new Conductor(loop, parts, request, this::tell);
+        conductor.choose(output);
+        snapshot = conductor.view();
+    }
+
+    /// Begins to join; returns at once.
+    public static LiveSession begin(SessionParts parts, JoinRequest request, OutputChoice output) {
+        LiveSession session = new LiveSession(parts, request, output);
+        session.loop.start();
+        session.loop.post(session.conductor::begin);
+        return session;
+    }
+
+    @Override
+    public void submit(SessionCommand command) {
+        loop.post(() -> conductor.perform(command));
+    }
+
+    @Override
+    public SessionSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Runnable onEvent(Consumer<SessionEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void leave() {
+        loop.post(conductor::leave);
+        if (!loop.await(LEAVE_TIMEOUT)) {
+            log.warn("the session did not end within {}", LEAVE_TIMEOUT);
+        }
+    }
+
+    private void tell(SessionEvent event) {
+        if (!(event instanceof SessionEvent.StatsCollected)) {
+            snapshot = conductor.view();
+        }
+        for (Consumer<SessionEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException e) {
+                log.error("a listener of the session failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.tonewire.app.core.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.audio.RenderReference;
+import org.tonewire.app.core.audio.VoiceProcessor;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceListener;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.core.source.SourceStream;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// This participant's sources: opens them beside the session thread, sends each as a track. Session
+/// thread only.
+final class LocalSources {
+    private static final Logger log = LoggerFactory.getLogger(LocalSources.class);
+    private static final int FADE_OUT_FRAMES = 10;
+
+    /// Told when what the others should know changed.
+    interface Observer {
+        /// Tracks came, went or changed their profile: every link offers anew.
+        void tracksChanged();
+
+        /// A name or a mute changed.
+        void stateChanged();
+
+        void emit(SessionEvent event);
+    }
+
+    private final SessionLoop loop;
+    private final MediaParts media;
+    private final RenderReference played;
+    private final Observer observer;
+    private final Map<SourceId, SourceTrack> sources = new LinkedHashMap<>();
+    private ParticipantName name;
+    private @Nullable PeerLinks links;
+
+    LocalSources(
+            SessionLoop loop,
+            MediaParts media,
+            RenderReference played,
+            ParticipantName name,
+            Observer observer) {
+        this.loop = loop;
+        this.media = media;
+        this.played = played;
+        this.name = name;
+        this.observer = observer;
+    }
+
+    /// Before anything is added.
+    void use(PeerLinks links) {
+        this.links = links;
+    }
+
+    ParticipantName name() {
+        return name;
+    }
+
+    void rename(ParticipantName name) {
+        this.name = name;
+        observer.stateChanged();
+    }
+
+    /// The tracks that every link offers.
+    List<PublishedTrack> published() {
+        return sources.values().stream()
+                .filter(source -> !(source.status() instanceof SourceStatus.Opening))
+                .map(source -> new PublishedTrack(source.trackId(), source.spec().profile()))
+                .toList();
+    }
+
+    ControlMessage.State state() {
+        return new ControlMessage.State(
+                name.value(),
+                sources.values().stream()
+                        .map(source ->
+                                new ControlMessage.TrackInfo(
+                                        source.trackId(),
+                                        source.name(),
+                                        source.spec().profile(),
+                                        source.isMuted()))
+                        .toList());
+    }
+
+    List<LocalSource> view() {
+        return sources.values().stream().map(SourceTrack::view).toList();
+    }
+
+    Iterable<SourceTrack> tracks() {
+        return sources.values();
+    }
+
+    void add(SourceId id, SourceSpec spec) {
+        if (links == null || sources.containsKey(id)) {
+            return;
+        }
+        SourceTrack source = new SourceTrack(id, spec, links.openFeed(trackId(id)), played);
+        sources.put(id, source);
+        open(source, spec.origin());
+    }
+
+    void remove(SourceId id) {
+        SourceTrack source = sources.remove(id);
+        if (source == null) {
+            return;
+        }
+        source.beginOpening();
+        observer.emit(new SessionEvent.SourceRemoved(id));
+        observer.tracksChanged();
+        closeStream(source.swap(null), source::close);
+    }
+
+    void changeOrigin(SourceId id, SourceOrigin origin) {
+        SourceTrack source = sources.get(id);
+        if (source != null) {
+            open(source, origin);
+        }
+    }
+
+    void setGain(SourceId id, double gainDb) {
+        change(id, source -> source.setGainDb(Math.clamp(gainDb, -60, 12)));
+    }
+
+    void setMuted(SourceId id, boolean muted) {
+        change(id, source -> source.setMuted(muted));
+        observer.stateChanged();
+    }
+
+    void setProfile(SourceId id, Profile profile) {
+        change(
+                id,
+                source -> {
+                    source.setProfile(profile);
+                    applyVoice(source);
+                });
+        observer.tracksChanged();
+    }
+
+    /// Ends every source; blocks until their threads have ended.
+    void close() {
+        List<SourceTrack> all = List.copyOf(sources.values());
+        sources.clear();
+        List<Thread> closing =
+                all.stream()
+                        .map(source -> source.swap(null))
+                        .filter(stream -> stream != null)
+                        .map(stream -> Thread.startVirtualThread(stream::close))
+                        .toList();
+        for (Thread thread : closing) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        all.forEach(SourceTrack::close);
+    }
+
+    private void change(SourceId id, Consumer<SourceTrack> change) {
+        SourceTrack source = sources.get(id);
+        if (source != null) {
+            change.accept(source);
+            observer.emit(new SessionEvent.SettingChanged());
+        }
+    }
+
+    private void open(SourceTrack source, SourceOrigin origin) {
+        int number = source.beginOpening();
+        setStatus(source, new SourceStatus.Opening());
+        Thread.startVirtualThread(() -> {
+            SourceOpening opening = openGuarded(origin);
+            if (!loop.post(() -> opened(source, origin, number, opening))) {
+                discard(opening);
+            }
+        });
+    }
+
+    private SourceOpening openGuarded(SourceOrigin origin) {
+        try {
+            return media.sources().open(origin);
+        } catch (RuntimeException e) {
+            log.error("opening a source", e);
+            return new SourceOpening.Failed(Problem.of(Reason.INTERNAL));
+        }
+    }
+
+    private void opened(
+            SourceTrack source, SourceOrigin origin, int number, SourceOpening opening) {
+        if (!source.isCurrent(number) || !sources.containsKey(source.id())) {
+            discard(opening);
+            return;
+        }
+        switch (opening) {
+            case SourceOpening.Failed(Problem problem) when source.hasStream() -> {
+                observer.emit(new SessionEvent.ProblemOccurred(problem));
+                setStatus(source, new SourceStatus.Live());
+            }
+            case SourceOpening.Failed(Problem problem) ->
+                    setStatus(source, new SourceStatus.Failed(problem));
+            case SourceOpening.Opened(SourceStream stream) -> {
+                source.setOrigin(origin);
+                applyVoice(source);
+                closeStream(source.swap(stream), () -> start(source, stream, number));
+            }
+        }
+    }
+
+    private void start(SourceTrack source, SourceStream stream, int number) {
+        if (!source.isCurrent(number) || !sources.containsKey(source.id())) {
+            closeStream(stream, () -> {});
+            return;
+        }
+        stream.start(source.strip(), new Ending(source, number));
+        setStatus(source, new SourceStatus.Live());
+        observer.tracksChanged();
+        observer.stateChanged();
+    }
+
+    private void applyVoice(SourceTrack source) {
+        boolean wanted = source.spec().profile().processesVoice();
+        VoiceProcessor voice = source.voice();
+        if (wanted && voice == null) {
+            voice = media.voice().get();
+            source.setVoice(voice);
+        }
+        source.strip().setVoice(wanted ? voice : null);
+    }
+
+    private void setStatus(SourceTrack source, SourceStatus status) {
+        source.setStatus(status);
+        observer.emit(new SessionEvent.SourceChanged(source.id(), source.name(), status));
+    }
+
+    private void closeStream(@Nullable SourceStream stream, Runnable then) {
+        if (stream == null) {
+            then.run();
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            stream.close();
+            loop.post(then);
+        });
+    }
+
+    private static void discard(SourceOpening opening) {
+        if (opening instanceof SourceOpening.Opened(SourceStream stream)) {
+            Thread.startVirtualThread(stream::close);
+        }
+    }
+
+    private static TrackId trackId(SourceId id) {
+        return new TrackId(id.value());
+    }
+
+    /// Brings a source's end to the session thread.
+    private final class Ending implements SourceListener {
+        private final SourceTrack source;
+        private final int number;
+
+        Ending(SourceTrack source, int number) {
+            this.source = source;
+            this.number = number;
+        }
+
+        @Override
+        public void ended() {
+            source.strip().fadeOut(FADE_OUT_FRAMES);
+            tell(new SourceStatus.Finished());
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            source.strip().fadeOut(FADE_OUT_FRAMES);
+            tell(new SourceStatus.Failed(problem));
+        }
+
+        private void tell(SourceStatus status) {
+            loop.post(() -> {
+                if (source.isCurrent(number)) {
+                    setStatus(source, status);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.tonewire.app.core.session;
+
+import java.util.function.Supplier;
+import org.tonewire.app.core.audio.VoiceProcessor;
+import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.source.SourceOpener;
+
+/// The adapters for sound that a session uses. Links, output and voice processing are made anew for
+/// each session, on its thread.
+public record MediaParts(
+        SourceOpener sources,
+        Supplier<AudioOutput> output,
+        Supplier<PeerLinks> links,
+        Supplier<VoiceProcessor> voice) {}

@@ -1,0 +1,15 @@
+package org.tonewire.app.core.session;
+
+import java.util.function.Supplier;
+import org.tonewire.app.core.control.ControlCodec;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.signaling.SignalingChannel;
+
+/// All adapters that a session uses.
+///
+/// @param ice asked whenever a link is made
+public record SessionParts(
+        MediaParts media,
+        Supplier<SignalingChannel> signaling,
+        ControlCodec control,
+        Supplier<IceSettings> ice) {}

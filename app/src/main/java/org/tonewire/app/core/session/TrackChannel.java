@@ -1,0 +1,86 @@
+package org.tonewire.app.core.session;
+
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.RenderBus;
+import org.tonewire.app.core.audio.TrackStrip;
+import org.tonewire.app.core.control.ControlMessage.TrackInfo;
+import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.IncomingTrack.Fader;
+import org.tonewire.app.core.room.TrackKey;
+
+/// A received track from its link to the output. Session thread only, but for the strip.
+final class TrackChannel {
+    private final TrackKey key;
+    private final RemoteTrack remote;
+    private final TrackOutput output;
+    private final TrackStrip strip;
+    private Fader fader = Fader.UNITY;
+    private @Nullable TrackInfo info;
+    private boolean announced;
+
+    /// Sound flows from here on.
+    TrackChannel(TrackKey key, RemoteTrack remote, TrackOutput output, RenderBus bus) {
+        this.key = key;
+        this.remote = remote;
+        this.output = output;
+        this.strip = new TrackStrip(output, bus.tap());
+        remote.listen(strip);
+    }
+
+    TrackKey key() {
+        return key;
+    }
+
+    Fader fader() {
+        return fader;
+    }
+
+    TrackStrip strip() {
+        return strip;
+    }
+
+    double queueMillis() {
+        return output.queuedMicros() / 1e3;
+    }
+
+    String name() {
+        return info == null ? key.track().value() : info.name();
+    }
+
+    boolean mutedByOwner() {
+        return info != null && info.muted();
+    }
+
+    /// @return whether this is news
+    boolean describe(TrackInfo told) {
+        boolean news = !told.equals(info);
+        info = told;
+        return news;
+    }
+
+    boolean isAnnounced() {
+        return announced;
+    }
+
+    void announce() {
+        announced = true;
+    }
+
+    /// @param anySolo some track is solo, this one or another
+    void set(Fader fader, boolean anySolo) {
+        this.fader = fader;
+        boolean heard = !fader.muted() && (fader.solo() || !anySolo);
+        strip.set(fader.gainDb(), fader.pan(), heard);
+    }
+
+    IncomingTrack view() {
+        return new IncomingTrack(key, name(), mutedByOwner(), fader, strip.meter());
+    }
+
+    void close() {
+        remote.stop();
+        output.close();
+    }
+}
