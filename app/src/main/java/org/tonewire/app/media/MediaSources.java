@@ -1,0 +1,58 @@
+package org.tonewire.app.media;
+
+import java.io.InputStream;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.media.decode.Decoding;
+import org.tonewire.app.media.decode.Patience;
+import org.tonewire.app.media.pace.BufferedSupply;
+import org.tonewire.app.media.pace.Buffering;
+import org.tonewire.app.media.pace.FollowingSupply;
+import org.tonewire.app.media.pace.PacedSource;
+import org.tonewire.app.media.pace.ToneSupply;
+
+/// Opens the sources that need no device. Any thread; blocks as long as a file's header or a
+/// server's answer takes.
+public final class MediaSources {
+    private final InputStream pipe;
+    private final Patience patience;
+
+    /// @param pipe what [SourceOrigin.Pipe] reads: standard input
+    public MediaSources(InputStream pipe) {
+        this(pipe, Patience.USUAL);
+    }
+
+    MediaSources(InputStream pipe, Patience patience) {
+        this.pipe = pipe;
+        this.patience = patience;
+    }
+
+    public SourceOpening open(SourceOrigin.AudioFile file) {
+        return paced(Decoding.ofFile(file.path(), file.loop()));
+    }
+
+    public SourceOpening open(SourceOrigin.Address address) {
+        return paced(Decoding.ofAddress(address.uri(), patience));
+    }
+
+    private static SourceOpening paced(Decoding decoding) {
+        return switch (decoding) {
+            case Decoding.Opened(String label, BufferedSupply supply) ->
+                    new SourceOpening.Opened(new PacedSource(label, supply));
+            case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
+        };
+    }
+
+    /// Reading begins at once: another program may be waiting to write.
+    public SourceOpening open(SourceOrigin.Pipe origin) {
+        BufferedSupply supply = new BufferedSupply(Buffering.PIPE, () -> {});
+        Thread.ofPlatform().daemon().name("pipe-reader").start(new PipeReader(pipe, supply));
+        FollowingSupply following = new FollowingSupply(supply, Buffering.PIPE.resumeMillis());
+        return new SourceOpening.Opened(new PacedSource("Standard input", following));
+    }
+
+    public SourceOpening open(SourceOrigin.Tone tone) {
+        String label = "%.0f Hz".formatted(tone.frequencyHz());
+        return new SourceOpening.Opened(new PacedSource(label, new ToneSupply(tone.frequencyHz())));
+    }
+}

@@ -1,0 +1,77 @@
+package org.tonewire.app.media.decode;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/// Reads one input from its beginning to its end as 48 kHz stereo. Owned by the decoding thread,
+/// which closes it.
+final class AudioReader implements AutoCloseable {
+    private final AvInput input;
+    private final AvDecoder decoder;
+    private final FrameConverter converter;
+    private final AVPacket packet = avcodec.av_packet_alloc();
+    private final AVFrame frame = avutil.av_frame_alloc();
+    private boolean inputEnded;
+
+    private AudioReader(AvInput input, AvDecoder decoder, FrameConverter converter) {
+        this.input = input;
+        this.decoder = decoder;
+        this.converter = converter;
+    }
+
+    /// Takes the input over, also when this throws.
+    static AudioReader over(AvInput input, FrameConverter converter) throws AvException {
+        try {
+            return new AudioReader(input, new AvDecoder(input.audio()), converter);
+        } catch (AvException refused) {
+            input.close();
+            throw refused;
+        }
+    }
+
+    /// Decodes on, into the converter's values.
+    ///
+    /// @return samples for each channel, more than 0; -1 at the end
+    int read() throws AvException {
+        while (true) {
+            if (decoder.receive(frame)) {
+                int samples = frame.sample_rate() > 0 ? converter.convert(frame) : 0;
+                avutil.av_frame_unref(frame);
+                if (samples > 0) {
+                    return samples;
+                }
+            } else if (inputEnded) {
+                return -1;
+            } else {
+                sendNext();
+            }
+        }
+    }
+
+    private void sendNext() throws AvException {
+        if (input.read(packet)) {
+            try {
+                decoder.send(packet);
+            } finally {
+                avcodec.av_packet_unref(packet);
+            }
+        } else {
+            inputEnded = true;
+            decoder.send(null);
+        }
+    }
+
+    MediaInfo info() {
+        return MediaInfo.of(input);
+    }
+
+    @Override
+    public void close() {
+        avutil.av_frame_free(frame);
+        avcodec.av_packet_free(packet);
+        decoder.close();
+        input.close();
+    }
+}

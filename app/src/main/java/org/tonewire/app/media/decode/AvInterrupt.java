@@ -1,0 +1,69 @@
+package org.tonewire.app.media.decode;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
+
+/// Lets go of a blocked read or connect: when its time is over, or when somebody else ends it.
+/// FFmpeg asks through one native function for all inputs (JavaCPP has only a few to give); each
+/// input is known by two numbers in native memory.
+///
+/// Owned by the decoding thread, except for [#end].
+final class AvInterrupt implements AutoCloseable {
+    private static final Check CHECK = new Check();
+    private static final int DEADLINE = 0;
+    private static final int ENDED = 1;
+
+    private final LongPointer state = new LongPointer(2);
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean closed;
+
+    AvInterrupt() {
+        allow(Long.MAX_VALUE / 4);
+        state.put(ENDED, 0);
+    }
+
+    /// Calls fail from here on. Any thread.
+    synchronized void end() {
+        ended.set(true);
+        if (!closed) {
+            state.put(ENDED, 1);
+        }
+    }
+
+    boolean ended() {
+        return ended.get();
+    }
+
+    /// Gives the calls that follow so much time together.
+    void allow(long nanos) {
+        state.put(DEADLINE, System.nanoTime() + nanos);
+    }
+
+    /// Writes the check into an input's own structure.
+    void into(AVIOInterruptCB structure) {
+        structure.callback(CHECK).opaque(state);
+    }
+
+    /// Frees the native numbers, once no input refers to them.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        state.close();
+    }
+
+    /// Called from whatever thread waits inside FFmpeg.
+    private static final class Check extends AVIOInterruptCB.Callback_Pointer {
+        @Override
+        public int call(Pointer opaque) {
+            try {
+                LongPointer state = new LongPointer(opaque);
+                boolean over = System.nanoTime() - state.get(DEADLINE) > 0;
+                return over || state.get(ENDED) != 0 ? 1 : 0;
+            } catch (Throwable _) {
+                return 1;
+            }
+        }
+    }
+}

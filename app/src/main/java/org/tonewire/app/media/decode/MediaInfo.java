@@ -1,0 +1,102 @@
+package org.tonewire.app.media.decode;
+
+import static org.bytedeco.ffmpeg.global.avformat.avio_size;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_get;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/// What an input says about itself.
+///
+/// @param title the artist and title it names, or the station's name
+/// @param station whether the server calls itself a radio station, by its `icy-` headers
+/// @param sized whether its end is known before it comes
+record MediaInfo(Optional<String> title, Optional<Duration> total, boolean station, boolean sized) {
+    static MediaInfo of(AvInput input) {
+        AVFormatContext context = input.context();
+        Optional<String> icy = icyHeaders(context.pb());
+        Optional<String> title =
+                icy.flatMap(MediaInfo::stationName)
+                        .or(() -> title(context.metadata()))
+                        .or(() -> title(input.audio().metadata()));
+        long micros = context.duration();
+        Optional<Duration> total =
+                micros > 0 && micros != AV_NOPTS_VALUE()
+                        ? Optional.of(Duration.ofNanos(micros * (1_000_000_000L / AV_TIME_BASE)))
+                        : Optional.empty();
+        boolean sized = context.pb() != null && avio_size(context.pb()) > 0;
+        return new MediaInfo(title, total, icy.isPresent(), sized);
+    }
+
+    private static Optional<String> title(AVDictionary metadata) {
+        Optional<String> title = entry(metadata, "title");
+        Optional<String> artist = entry(metadata, "artist").filter(_ -> title.isPresent());
+        String both =
+                Stream.of(artist, title)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" – "));
+        return Optional.of(both).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> entry(AVDictionary metadata, String key) {
+        if (metadata == null || metadata.isNull()) {
+            return Optional.empty();
+        }
+        AVDictionaryEntry entry = av_dict_get(metadata, key, null, 0);
+        return entry == null || entry.isNull() ? Optional.empty() : tidy(entry.value().getString());
+    }
+
+    private static Optional<String> stationName(String headers) {
+        return headers.lines()
+                .filter(line -> line.regionMatches(true, 0, "icy-name:", 0, 9))
+                .findFirst()
+                .flatMap(line -> tidy(line.substring(9)));
+    }
+
+    /// One line without control characters, of a length that fits a label.
+    private static Optional<String> tidy(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String fitting =
+                clean.codePoints()
+                        .limit(80)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return Optional.of(fitting).filter(some -> !some.isEmpty());
+    }
+
+    private static Optional<String> icyHeaders(AVIOContext io) {
+        if (io == null || io.isNull()) {
+            return Optional.empty();
+        }
+        try (PointerPointer<BytePointer> value = new PointerPointer<>(1)) {
+            value.put(0, (Pointer) null);
+            BytePointer name = new BytePointer("icy_metadata_headers");
+            int found = av_opt_get(io, name, AV_OPT_SEARCH_CHILDREN, value);
+            name.close();
+            BytePointer text = value.get(BytePointer.class, 0);
+            if (found < 0 || text == null || text.isNull()) {
+                return Optional.empty();
+            }
+            String headers = text.getString();
+            av_free(text);
+            return Optional.of(headers).filter(some -> !some.isBlank());
+        }
+    }
+}

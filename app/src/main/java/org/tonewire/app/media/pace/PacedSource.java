@@ -1,0 +1,121 @@
+package org.tonewire.app.media.pace;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.source.SourceHealth;
+import org.tonewire.app.core.source.SourceListener;
+import org.tonewire.app.core.source.SourcePosition;
+import org.tonewire.app.core.source.SourceStream;
+
+/// A source without a device: one thread takes frames from a supply and hands them over as the
+/// monotonic clock says. That thread owns the supply once it runs.
+public final class PacedSource implements SourceStream {
+    private static final Logger LOG = LoggerFactory.getLogger(PacedSource.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+
+    private final String label;
+    private final FrameSupply supply;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean closed;
+    private final AtomicLong frames = new AtomicLong();
+    private volatile long restarts;
+    private volatile @Nullable Thread thread;
+
+    public PacedSource(String label, FrameSupply supply) {
+        this.label = label;
+        this.supply = supply;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public void start(FrameSink sink, SourceListener listener) {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("started twice");
+        }
+        Thread running =
+                Thread.ofPlatform().daemon().name("source").unstarted(() -> run(sink, listener));
+        thread = running;
+        running.start();
+    }
+
+    @Override
+    public SourcePosition position() {
+        return supply.position();
+    }
+
+    @Override
+    public SourceHealth health() {
+        return new SourceHealth(frames.get(), supply.gaps() + restarts, 0);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        supply.close();
+        Thread running = thread;
+        if (running == null || running.equals(Thread.currentThread())) {
+            return;
+        }
+        LockSupport.unpark(running);
+        try {
+            if (!running.join(CLOSE_LIMIT)) {
+                LOG.warn("A source's thread did not end in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(FrameSink sink, SourceListener listener) {
+        Supply last;
+        try {
+            last = deliver(sink);
+        } catch (RuntimeException bug) {
+            LOG.error("A source's thread broke", bug);
+            last = new Supply.Failed(new Problem(Reason.INTERNAL, label));
+        }
+        supply.close();
+        switch (last) {
+            case Supply.Frame() -> {}
+            case Supply.Ended() -> listener.ended();
+            case Supply.Failed(Problem problem) -> listener.failed(problem);
+        }
+    }
+
+    /// Runs until the supply ends or the source is closed; the latter answers [Supply#FRAME].
+    private Supply deliver(FrameSink sink) {
+        float[] frame = new float[AudioFormat.FRAME_VALUES];
+        FramePace pace = new FramePace(System.nanoTime());
+        while (true) {
+            long wait = pace.waitNanos(System.nanoTime());
+            while (wait > 0 && !closed) {
+                LockSupport.parkNanos(this, wait);
+                wait = pace.waitNanos(System.nanoTime());
+            }
+            if (closed) {
+                return Supply.FRAME;
+            }
+            Supply supplied = supply.next(frame);
+            if (!(supplied instanceof Supply.Frame)) {
+                return supplied;
+            }
+            sink.accept(frame);
+            frames.incrementAndGet();
+            pace.delivered(System.nanoTime(), supply.fasterPpm());
+            restarts = pace.restarts();
+        }
+    }
+}

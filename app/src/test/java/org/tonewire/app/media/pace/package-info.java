@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.media.pace;
+
+import org.jspecify.annotations.NullMarked;
