@@ -1,0 +1,231 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.RTCStatsCollectorCallback;
+import dev.onvoid.webrtc.SetSessionDescriptionObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// A native peer connection and the order of things about it: candidates wait for the description
+/// they belong to, in both directions, and nothing is told after [#close()]. Session thread.
+final class Connection {
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final int MOST_WAITING_CANDIDATES = 256;
+
+    private final LinkContext context;
+    private final LinkListener listener;
+    private final ConnectionEvents events;
+    private final RTCPeerConnection peer;
+    private final StatsReader stats = new StatsReader();
+    private final List<IceCandidate> incoming = new ArrayList<>();
+    private final List<IceCandidate> outgoing = new ArrayList<>();
+    private boolean described;
+    private boolean remoteDescribed;
+    private boolean closed;
+
+    Connection(
+            LinkContext context,
+            PeerConnectionFactory factory,
+            IceSettings settings,
+            LinkListener listener,
+            ConnectionEvents events) {
+        this.context = context;
+        this.listener = listener;
+        this.events = events;
+        PeerConnectionObserver observer = new ConnectionObserver(this, events);
+        peer =
+                factory.createPeerConnection(
+                        IceConfigurations.of(settings),
+                        context.guard().around(PeerConnectionObserver.class, observer));
+        IceConfigurations.unusable(settings)
+                .forEach(server -> listener.failed(new Problem(Reason.LINK_FAILED, server.uri())));
+    }
+
+    RTCPeerConnection peer() {
+        return peer;
+    }
+
+    void createOffer(boolean restart, Consumer<String> done) {
+        RTCOfferOptions options = new RTCOfferOptions();
+        options.iceRestart = restart;
+        attempt("offer", () -> peer.createOffer(options, created("offer", done)));
+    }
+
+    void createAnswer(Consumer<String> done) {
+        attempt("answer", () -> peer.createAnswer(new RTCAnswerOptions(), created("answer", done)));
+    }
+
+    /// Puts the description in force here and tells it; candidates for it follow.
+    void describe(RTCSdpType type, String sdp, Runnable done) {
+        described = false;
+        attempt(
+                "description",
+                () ->
+                        peer.setLocalDescription(
+                                new RTCSessionDescription(type, sdp),
+                                put("description", () -> tell(sdp, done))));
+    }
+
+    /// Takes the other side's description.
+    void take(RTCSdpType type, String sdp, Runnable done) {
+        attempt(
+                "description",
+                () ->
+                        peer.setRemoteDescription(
+                                new RTCSessionDescription(type, sdp),
+                                put("description", () -> taken(done))));
+    }
+
+    void addCandidate(IceCandidate candidate) {
+        if (remoteDescribed) {
+            give(candidate);
+        } else if (incoming.size() < MOST_WAITING_CANDIDATES) {
+            incoming.add(candidate);
+        }
+    }
+
+    void collectStats(Consumer<LinkStats> receiver) {
+        if (closed) {
+            return;
+        }
+        RTCStatsCollectorCallback callback = report -> receiver.accept(stats.read(report));
+        peer.getStats(context.guard().around(RTCStatsCollectorCallback.class, callback));
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+        peer.close();
+    }
+
+    /// Runs on the session thread what a native thread saw, unless the connection is closed by
+    /// then.
+    void hop(Runnable task) {
+        context.hop(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    /// @param what the thing that failed, for a person
+    /// @param why the library's words, for a log: they may quote the description
+    void fail(String what, String why) {
+        log.trace("Link failed on {}: {}", what, why);
+        listener.failed(new Problem(Reason.LINK_FAILED, what));
+        events.exchangeFailed();
+    }
+
+    void candidateFound(IceCandidate candidate) {
+        if (described) {
+            listener.candidateFound(candidate);
+        } else {
+            outgoing.add(candidate);
+        }
+    }
+
+    void stateChanged(RTCPeerConnectionState state) {
+        switch (state) {
+            case NEW -> {}
+            case CONNECTING -> listener.stateChanged(LinkState.CONNECTING);
+            case CONNECTED -> listener.stateChanged(LinkState.CONNECTED);
+            case DISCONNECTED -> listener.stateChanged(LinkState.DISCONNECTED);
+            case FAILED -> listener.stateChanged(LinkState.FAILED);
+            case CLOSED -> listener.stateChanged(LinkState.CLOSED);
+        }
+    }
+
+    private void attempt(String what, Runnable call) {
+        if (closed) {
+            return;
+        }
+        try {
+            call.run();
+        } catch (RuntimeException | Error e) {
+            fail(what, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(String sdp, Runnable done) {
+        listener.described(sdp);
+        described = true;
+        outgoing.forEach(listener::candidateFound);
+        outgoing.clear();
+        done.run();
+    }
+
+    private void taken(Runnable done) {
+        remoteDescribed = true;
+        incoming.forEach(this::give);
+        incoming.clear();
+        done.run();
+    }
+
+    /// A candidate that is not understood is one path fewer, no more.
+    private void give(IceCandidate candidate) {
+        if (closed || candidate.candidate().isEmpty()) {
+            return;
+        }
+        try {
+            peer.addIceCandidate(
+                    new RTCIceCandidate(
+                            candidate.sdpMid(), candidate.sdpMLineIndex(), candidate.candidate()));
+        } catch (RuntimeException | Error e) {
+            log.trace("Candidate refused: {}", e.getMessage());
+        }
+    }
+
+    private CreateSessionDescriptionObserver created(String what, Consumer<String> done) {
+        CreateSessionDescriptionObserver observer =
+                new CreateSessionDescriptionObserver() {
+                    @Override
+                    public void onSuccess(RTCSessionDescription description) {
+                        hop(() -> done.accept(description.sdp));
+                    }
+
+                    @Override
+                    public void onFailure(String error) {
+                        hop(() -> fail(what, error));
+                    }
+                };
+        return context.guard().around(CreateSessionDescriptionObserver.class, observer);
+    }
+
+    private SetSessionDescriptionObserver put(String what, Runnable done) {
+        SetSessionDescriptionObserver observer =
+                new SetSessionDescriptionObserver() {
+                    @Override
+                    public void onSuccess() {
+                        hop(done);
+                    }
+
+                    @Override
+                    public void onFailure(String error) {
+                        hop(() -> fail(what, error));
+                    }
+                };
+        return context.guard().around(SetSessionDescriptionObserver.class, observer);
+    }
+}

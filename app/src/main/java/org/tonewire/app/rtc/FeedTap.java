@@ -1,0 +1,50 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.link.TrackId;
+
+/// One link's end of a feed: a native source and the track made of it. Session thread, but for
+/// [#push(byte[])].
+final class FeedTap {
+    private final PushedFeed feed;
+    private final CustomAudioSource source;
+    private final AudioTrack track;
+
+    FeedTap(PeerConnectionFactory factory, PushedFeed feed, TrackId id) {
+        this.feed = feed;
+        source = new CustomAudioSource();
+        track = factory.createAudioTrack(id.value(), source);
+    }
+
+    AudioTrack track() {
+        return track;
+    }
+
+    /// Source thread.
+    void push(byte[] samples) {
+        source.pushAudio(
+                samples,
+                16,
+                AudioFormat.SAMPLE_RATE_HZ,
+                AudioFormat.CHANNELS,
+                AudioFormat.FRAME_SAMPLES);
+    }
+
+    void open() {
+        feed.add(this);
+    }
+
+    /// Frames stop; the sender may go after this. What a hung push still uses is never freed.
+    boolean shut() {
+        return feed.remove(this);
+    }
+
+    /// Gives our references back, once the sender is stopped.
+    void dispose() {
+        NativeRelease.of(track);
+        NativeRelease.of(source::dispose);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tonewire.app.rtc;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.link.TrackFeed;
+
+/// Fans a local track's frames out to the links that offer it.
+///
+/// libwebrtc's pushed source keeps its list of sinks without a lock: adding a sender to it while a
+/// frame is pushed is a data race. So every link has a source of its own (a [FeedTap]), connected
+/// before its first frame and disconnected after its last. [#accept(float[])] belongs to the source
+/// thread and never waits; the session thread waits until a frame under way has passed.
+final class PushedFeed implements TrackFeed {
+    private static final FeedTap[] NONE = {};
+    private static final long POLL_NANOS = 100_000;
+    private static final int MOST_POLLS = 20_000;
+
+    private final byte[] samples = new byte[AudioFormat.FRAME_VALUES * 2];
+    private final NativeGuard guard;
+    private final Runnable onClose;
+
+    /// Odd while a frame is being pushed.
+    private final AtomicInteger passes = new AtomicInteger();
+
+    private volatile FeedTap[] taps = NONE;
+
+    PushedFeed(NativeGuard guard, Runnable onClose) {
+        this.guard = guard;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public void accept(float[] frame) {
+        passes.incrementAndGet();
+        try {
+            FeedTap[] current = taps;
+            if (current.length > 0) {
+                Pcm16.pack(frame, samples);
+                for (FeedTap tap : current) {
+                    tap.push(samples);
+                }
+            }
+        } catch (Throwable e) {
+            guard.failed(e);
+        } finally {
+            passes.incrementAndGet();
+        }
+    }
+
+    void add(FeedTap tap) {
+        FeedTap[] longer = Arrays.copyOf(taps, taps.length + 1);
+        longer[longer.length - 1] = tap;
+        taps = longer;
+    }
+
+    /// No frame reaches the tap after this returned true.
+    boolean remove(FeedTap tap) {
+        taps = Arrays.stream(taps).filter(other -> other != tap).toArray(FeedTap[]::new);
+        return framePassed();
+    }
+
+    @Override
+    public void close() {
+        taps = NONE;
+        framePassed();
+        onClose.run();
+    }
+
+    /// False when a push hangs in native code for two seconds.
+    private boolean framePassed() {
+        int seen = passes.get();
+        for (int i = 0; (seen & 1) == 1 && passes.get() == seen; i++) {
+            if (i == MOST_POLLS) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.audio.AudioTrackSink;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackId;
+
+/// A track of a listener's connection. The native track is borrowed: its receiver owns it, so it is
+/// never disposed here, and not touched after [#stop()]. Session thread.
+final class ReceivedTrack implements RemoteTrack {
+    private final TrackId id;
+    private final NativeGuard guard;
+    private @Nullable AudioTrack track;
+    private @Nullable AudioTrackSink attached;
+
+    ReceivedTrack(TrackId id, AudioTrack track, NativeGuard guard) {
+        this.id = id;
+        this.track = track;
+        this.guard = guard;
+    }
+
+    @Override
+    public TrackId id() {
+        return id;
+    }
+
+    @Override
+    public void listen(FrameSink sink) {
+        if (track == null || attached != null) {
+            return;
+        }
+        AudioTrackSink guarded = guard.aroundAudio(new FrameAssembler(sink)::accept);
+        attached = guarded;
+        track.addSink(guarded);
+    }
+
+    /// Removing a native sink waits for its call under way.
+    @Override
+    public void stop() {
+        if (track != null && attached != null) {
+            track.removeSink(attached);
+        }
+        track = null;
+        attached = null;
+    }
+}

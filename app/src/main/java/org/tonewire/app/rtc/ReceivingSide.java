@@ -1,0 +1,75 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The factory for received sound. A device that plays silence paces it: tracks are pulled as the
+/// device asks, and given to our sinks. Playout runs before the first track comes, because a start
+/// with sound waiting plays the backlog too fast. Session thread.
+final class ReceivingSide {
+    private static final Logger log = LoggerFactory.getLogger(ReceivingSide.class);
+
+    private final NativeFactory natives;
+    private final boolean exactClock;
+
+    private ReceivingSide(NativeFactory natives, boolean exactClock) {
+        this.natives = natives;
+        this.exactClock = exactClock;
+    }
+
+    /// @param soundServer whether a device module may be made: without a sound server the native
+    ///   code hangs or ends the process
+    static ReceivingSide open(boolean soundServer) {
+        if (soundServer) {
+            try {
+                return started(new AudioDeviceModule(), true);
+            } catch (RuntimeException | Error e) {
+                log.info("No output device to pace received sound: {}", e.getMessage());
+            }
+        }
+        return started(new HeadlessAudioDeviceModule(), false);
+    }
+
+    /// The factory comes first: a module that plays already takes no factory to ask for sound.
+    private static ReceivingSide started(AudioDeviceModuleBase module, boolean exactClock) {
+        NativeFactory natives = NativeFactory.with(module);
+        try {
+            start(module);
+            return new ReceivingSide(natives, exactClock);
+        } catch (RuntimeException | Error e) {
+            natives.dispose();
+            throw e;
+        }
+    }
+
+    PeerConnectionFactory factory() {
+        return natives.factory();
+    }
+
+    boolean exactClock() {
+        return exactClock;
+    }
+
+    /// libwebrtc stops playout with the last track; the next one must find it running.
+    void keepPlaying() {
+        try {
+            start(natives.module());
+        } catch (RuntimeException | Error e) {
+            log.trace("Playout was running: {}", e.getMessage());
+        }
+    }
+
+    /// After every connection.
+    void close() {
+        natives.dispose();
+    }
+
+    private static void start(AudioDeviceModuleBase module) {
+        module.initPlayout();
+        module.startPlayout();
+    }
+}

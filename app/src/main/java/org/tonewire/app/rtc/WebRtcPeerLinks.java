@@ -1,0 +1,123 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.logging.Logging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+
+/// Links over libwebrtc. Native code starts at the first call that needs it, or at [#warmUp()].
+/// Every call belongs to the session thread; what native threads tell comes back through the
+/// session's executor, so listeners are called on the session thread too, and not after a link's
+/// `close()`.
+public final class WebRtcPeerLinks implements PeerLinks {
+    private final LinkContext context;
+    private final BooleanSupplier soundServerAvailable;
+    private final List<WebRtcPublisherLink> publishers = new ArrayList<>();
+    private final List<WebRtcListenerLink> listeners = new ArrayList<>();
+    private @Nullable SendingSide sending;
+    private @Nullable ReceivingSide receiving;
+    private boolean closed;
+
+    /// @param session runs tasks one after another on the session thread
+    /// @param soundServerAvailable asked once, on the session thread, before a device is touched
+    public WebRtcPeerLinks(Executor session, BooleanSupplier soundServerAvailable) {
+        context = new LinkContext(session, new NativeGuard());
+        this.soundServerAvailable = soundServerAvailable;
+    }
+
+    /// Loads the native library and starts both sides on the session thread. Any thread; optional,
+    /// but without it the first link waits for it all.
+    public void warmUp() {
+        context.hop(() -> {
+            if (!closed) {
+                receiving();
+                sending();
+            }
+        });
+    }
+
+    @Override
+    public TrackFeed openFeed(TrackId id) {
+        return sending().openFeed(id);
+    }
+
+    @Override
+    public PublisherLink publish(IceSettings settings, LinkListener listener) {
+        publishers.removeIf(WebRtcPublisherLink::isClosed);
+        WebRtcPublisherLink link = new WebRtcPublisherLink(context, sending(), settings, listener);
+        publishers.add(link);
+        return link;
+    }
+
+    @Override
+    public ListenerLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+        listeners.removeIf(WebRtcListenerLink::isClosed);
+        WebRtcListenerLink link =
+                new WebRtcListenerLink(context, receiving(), settings, listener, tracks);
+        listeners.add(link);
+        return link;
+    }
+
+    @Override
+    public boolean exactClock() {
+        return receiving().exactClock();
+    }
+
+    /// Calls out of native code that failed and were caught, since the start.
+    public long callbackFailures() {
+        return context.guard().failures();
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        publishers.forEach(WebRtcPublisherLink::close);
+        listeners.forEach(WebRtcListenerLink::close);
+        if (sending != null) {
+            sending.close();
+        }
+        if (receiving != null) {
+            receiving.close();
+        }
+    }
+
+    private SendingSide sending() {
+        SendingSide side = sending;
+        if (side == null) {
+            requireOpen();
+            side = new SendingSide(context.guard());
+            sending = side;
+        }
+        return side;
+    }
+
+    private ReceivingSide receiving() {
+        ReceivingSide side = receiving;
+        if (side == null) {
+            requireOpen();
+            side = ReceivingSide.open(soundServerAvailable.getAsBoolean());
+            receiving = side;
+        }
+        return side;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The links are closed");
+        }
+        Logging.logToDebug(Logging.Severity.NONE);
+    }
+}

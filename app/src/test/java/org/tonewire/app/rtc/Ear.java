@@ -1,0 +1,57 @@
+package org.tonewire.app.rtc;
+
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+
+/// Keeps the newest half second of what it hears and measures it.
+final class Ear implements FrameSink {
+    private static final int KEPT = AudioFormat.SAMPLE_RATE_HZ / 2;
+
+    private final float[] left = new float[KEPT];
+    private final float[] right = new float[KEPT];
+    private int position;
+    private long frames;
+
+    @Override
+    public synchronized void accept(float[] frame) {
+        for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
+            left[position] = frame[2 * i];
+            right[position] = frame[2 * i + 1];
+            position = (position + 1) % KEPT;
+        }
+        frames++;
+    }
+
+    synchronized long frames() {
+        return frames;
+    }
+
+    /// Amplitude of one frequency (Goertzel), from 0 to 1.
+    synchronized double leftAt(double hertz) {
+        return amplitude(left, hertz);
+    }
+
+    synchronized double rightAt(double hertz) {
+        return amplitude(right, hertz);
+    }
+
+    synchronized double peak() {
+        double peak = 0;
+        for (int i = 0; i < KEPT; i++) {
+            peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
+        }
+        return peak;
+    }
+
+    private double amplitude(float[] values, double hertz) {
+        double step = 2 * Math.PI * hertz / AudioFormat.SAMPLE_RATE_HZ;
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < KEPT; i++) {
+            double value = values[(position + i) % KEPT];
+            real += value * Math.cos(step * i);
+            imaginary += value * Math.sin(step * i);
+        }
+        return 2 * Math.hypot(real, imaginary) / KEPT;
+    }
+}

@@ -1,0 +1,76 @@
+package org.tonewire.app.rtc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.core.problem.Problem;
+
+/// Remembers what a link tells and carries it to the other side.
+final class LinkEvents implements LinkListener, TrackListener {
+    final List<LinkState> states = new CopyOnWriteArrayList<>();
+    final List<String> descriptions = new CopyOnWriteArrayList<>();
+    final List<String> texts = new CopyOnWriteArrayList<>();
+    final List<Problem> problems = new CopyOnWriteArrayList<>();
+    final Map<TrackId, Ear> ears = new ConcurrentHashMap<>();
+    final List<TrackId> removed = new CopyOnWriteArrayList<>();
+    volatile boolean controlOpen;
+    volatile Consumer<String> descriptionRoute = sdp -> {};
+    volatile Consumer<IceCandidate> candidateRoute = candidate -> {};
+
+    @Override
+    public void described(String sdp) {
+        descriptions.add(sdp);
+        descriptionRoute.accept(sdp);
+    }
+
+    @Override
+    public void candidateFound(IceCandidate candidate) {
+        candidateRoute.accept(candidate);
+    }
+
+    @Override
+    public void stateChanged(LinkState state) {
+        states.add(state);
+    }
+
+    @Override
+    public void controlReceived(String text) {
+        texts.add(text);
+    }
+
+    @Override
+    public void controlOpened() {
+        controlOpen = true;
+    }
+
+    @Override
+    public void failed(Problem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void trackAdded(RemoteTrack track) {
+        Ear ear = new Ear();
+        ears.put(track.id(), ear);
+        track.listen(ear);
+    }
+
+    @Override
+    public void trackRemoved(TrackId id) {
+        removed.add(id);
+    }
+
+    @Override
+    public String toString() {
+        return "states %s, problems %s, tracks %s, removed %s, texts %s"
+                .formatted(states, problems, ears.keySet(), removed, texts);
+    }
+}

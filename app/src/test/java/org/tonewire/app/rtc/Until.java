@@ -1,0 +1,24 @@
+package org.tonewire.app.rtc;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Waits for what native threads do, and says why not yet when it does not come.
+final class Until {
+    private static final long POLL_NANOS = 5_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Until() {}
+
+    static void holds(BooleanSupplier condition, Supplier<String> whyNotYet) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not after " + PATIENCE + ": " + whyNotYet.get());
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+}
