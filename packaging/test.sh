@@ -19,7 +19,7 @@ summary() {
         return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0
       }
       { all += number("tests"); bad += number("failures") + number("errors"); off += number("skipped") }
-      END { printf "%d passed, %d failed, %d skipped\n", all - bad - off, bad, off }'
+      END { printf "\n%d passed, %d failed, %d skipped\n", all - bad - off, bad, off }'
 }
 
 require_jdk25

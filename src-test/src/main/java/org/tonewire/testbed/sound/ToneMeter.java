@@ -1,0 +1,61 @@
+package org.tonewire.testbed.sound;
+
+import java.util.Arrays;
+
+/// Measures tones: their frequency, their level, and how far a neighbour channel keeps out of them.
+public final class ToneMeter {
+    private static final double STEP_SECONDS = 0.1;
+
+    private ToneMeter() {}
+
+    /// The frequency of the strongest tone, within 0.01 % from half a second of sound on. A phase
+    /// jump or two do not move it: it is the median of what single steps of 0.1 s say.
+    public static double frequencyHz(float[] samples, int rateHz) {
+        double coarseHz = Spectrum.of(samples, rateHz, 1 << 15).peakHz();
+        int step = (int) (STEP_SECONDS * rateHz);
+        int steps = samples.length / step - 1;
+        if (steps < 2) {
+            throw new IllegalArgumentException("too short for a frequency: " + samples.length);
+        }
+        var errorsHz = new double[steps];
+        double before = Phasor.hann(samples, 0, step, coarseHz / rateHz).phase();
+        for (int i = 0; i < steps; i++) {
+            double after = Phasor.hann(samples, (i + 1) * step, step, coarseHz / rateHz).phase();
+            errorsHz[i] = Phasor.turn(before, after) / (2 * Math.PI * STEP_SECONDS);
+            before = after;
+        }
+        return coarseHz + median(errorsHz);
+    }
+
+    /// The peak of the tone at this frequency, whatever else sounds.
+    public static double levelDbfs(float[] samples, int rateHz, double frequencyHz) {
+        int step = Math.min(samples.length, rateHz / 2);
+        double sum = 0;
+        int count = 0;
+        for (int first = 0; first + step <= samples.length; first += step) {
+            double amplitude = Phasor.hann(samples, first, step, frequencyHz / rateHz).amplitude();
+            sum += amplitude * amplitude;
+            count++;
+        }
+        return Levels.decibels(Math.sqrt(sum / count));
+    }
+
+    /// How much lower each channel's tone is in the other channel: the worse of both.
+    public static double separationDb(StereoSound sound) {
+        return Math.min(
+                separationDb(sound.left(), sound.right(), sound.rateHz()),
+                separationDb(sound.right(), sound.left(), sound.rateHz()));
+    }
+
+    private static double separationDb(float[] own, float[] other, int rateHz) {
+        double frequencyHz = frequencyHz(own, rateHz);
+        return levelDbfs(own, rateHz, frequencyHz) - levelDbfs(other, rateHz, frequencyHz);
+    }
+
+    static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
