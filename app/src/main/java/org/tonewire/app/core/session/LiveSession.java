@@ -31,8 +31,15 @@ public final class LiveSession implements RoomSession {
     }
 
     /// Begins to join; returns at once.
-    public static LiveSession begin(SessionParts parts, JoinRequest request, OutputChoice output) {
+    ///
+    /// @param listener told every event from the first one on
+    public static LiveSession begin(
+            SessionParts parts,
+            JoinRequest request,
+            OutputChoice output,
+            Consumer<SessionEvent> listener) {
         LiveSession session = new LiveSession(parts, request, output);
+        session.listeners.add(listener);
         session.loop.start();
         session.loop.post(session.conductor::begin);
         return session;

@@ -1,0 +1,32 @@
+package org.tonewire.app.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.text.Wording;
+
+/// What the command line works with; the heavy parts are made when they are asked for.
+public interface CliParts {
+    Sessions sessions();
+
+    RoomHost roomHost();
+
+    ServerHost serverHost();
+
+    AudioDevices devices();
+
+    Settings settings();
+
+    Wording wording();
+
+    void logLevel(LogLevel level);
+
+    /// Standard input, output and error.
+    Streams streams();
+
+    record Streams(InputStream in, PrintStream out, PrintStream err) {}
+}

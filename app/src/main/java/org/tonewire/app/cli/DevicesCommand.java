@@ -1,0 +1,70 @@
+package org.tonewire.app.cli;
+
+import com.google.gson.JsonObject;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `tonewire devices`: what sound can be taken from and sent to.
+@Command(
+        name = "devices",
+        mixinStandardHelpOptions = true,
+        description = "Lists microphones, system audio and outputs.")
+final class DevicesCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    private final Face face;
+
+    DevicesCommand(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public Integer call() {
+        AudioDevices devices = face.parts().devices();
+        Optional<Problem> problem = devices.unavailable();
+        if (problem.isPresent()) {
+            face.lines(json).problem(problem.get());
+            return ExitCode.NO_SUCH_DEVICE.number();
+        }
+        List<AudioDevice> all = devices.list();
+        PrintStream out = face.parts().streams().out();
+        if (json) {
+            all.forEach(device -> out.println(line(device)));
+        } else {
+            for (DeviceKind kind : DeviceKind.values()) {
+                print(kind, all, out);
+            }
+        }
+        out.flush();
+        return ExitCode.DONE.number();
+    }
+
+    private void print(DeviceKind kind, List<AudioDevice> all, PrintStream out) {
+        String title = "cli.devices." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        out.println(face.parts().wording().text(title));
+        all.stream()
+                .filter(device -> device.kind() == kind)
+                .forEach(device ->
+                        out.println((device.isDefault() ? "  * " : "    ") + device.name()));
+    }
+
+    private static JsonObject line(AudioDevice device) {
+        JsonObject json = new JsonObject();
+        json.addProperty("event", "device");
+        json.addProperty("kind", device.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.addProperty("id", device.id().value());
+        json.addProperty("name", device.name());
+        json.addProperty("default", device.isDefault());
+        return json;
+    }
+}

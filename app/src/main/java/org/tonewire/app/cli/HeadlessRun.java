@@ -1,0 +1,159 @@
+package org.tonewire.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceSpec;
+
+/// A session without a window: from joining until it ends, is ended by a signal, or one of the
+/// sources asked for cannot be opened.
+final class HeadlessRun {
+    private static final Logger log = LoggerFactory.getLogger(HeadlessRun.class);
+
+    private final CliParts parts;
+    private final EventLines lines;
+    private final SourceIds ids = new SourceIds();
+    private final Set<SourceId> opening = new HashSet<>();
+    private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
+
+    HeadlessRun(CliParts parts, EventLines lines) {
+        this.parts = parts;
+        this.lines = lines;
+    }
+
+    /// Blocks until the session is over and everything is closed.
+    ///
+    /// @param server what is hosted here and ends with the session
+    ExitCode run(JoinRequest request, SessionOptions options, Optional<AutoCloseable> server) {
+        OutputChoice output = options.output().orElseGet(() -> parts.settings().output());
+        List<SourceSpec> sources = options.sources();
+        List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
+        opening.addAll(sourceIds);
+        RoomSession session = parts.sessions().join(request, output, this::happened);
+        Closing closing = new Closing(session, server);
+        Thread hook = Thread.ofPlatform().name("signal").unstarted(closing::onSignal);
+        Runtime.getRuntime().addShutdownHook(hook);
+        for (int i = 0; i < sources.size(); i++) {
+            session.submit(new SessionCommand.AddSource(sourceIds.get(i), sources.get(i)));
+        }
+        if (options.commands()) {
+            Thread.ofVirtual().start(() -> readCommands(session));
+        }
+        ExitCode code = end.join();
+        closing.close();
+        return code;
+    }
+
+    private void happened(SessionEvent event) {
+        lines.happened(event);
+        switch (event) {
+            case SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem)) ->
+                    end.complete(problem.map(p -> ExitCode.of(p.reason())).orElse(ExitCode.DONE));
+            case SessionEvent.SourceChanged(var id, _, SourceStatus.Failed(Problem problem)) -> {
+                if (opening.remove(id)) {
+                    end.complete(ExitCode.of(problem.reason()));
+                }
+            }
+            case SessionEvent.SourceChanged(var id, _, SourceStatus.Live()) -> opening.remove(id);
+            case SessionEvent.ProblemOccurred(Problem problem) -> outputProblem(problem);
+            case SessionEvent.ConnectionChanged _,
+                    SessionEvent.ParticipantJoined _,
+                    SessionEvent.ParticipantRenamed _,
+                    SessionEvent.ParticipantLeft _,
+                    SessionEvent.LinkChanged _,
+                    SessionEvent.TrackAdded _,
+                    SessionEvent.TrackChanged _,
+                    SessionEvent.TrackRemoved _,
+                    SessionEvent.SourceChanged _,
+                    SessionEvent.SourceRemoved _,
+                    SessionEvent.SettingChanged _,
+                    SessionEvent.ChatReceived _,
+                    SessionEvent.StatsCollected _ -> {}
+        }
+    }
+
+    /// An output that was asked for by its name and is not there ends the run.
+    private void outputProblem(Problem problem) {
+        if (problem.reason() == Reason.NO_SUCH_DEVICE) {
+            end.complete(ExitCode.NO_SUCH_DEVICE);
+        }
+    }
+
+    private void readCommands(RoomSession session) {
+        var reader =
+                new BufferedReader(
+                        new InputStreamReader(parts.streams().in(), StandardCharsets.UTF_8));
+        try {
+            String line = reader.readLine();
+            while (line != null) {
+                perform(line.strip(), session);
+                line = reader.readLine();
+            }
+        } catch (IOException _) {
+            end.complete(ExitCode.FAILED);
+        }
+    }
+
+    private void perform(String line, RoomSession session) {
+        if (line.equals("leave")) {
+            end.complete(ExitCode.DONE);
+        } else if (!line.isEmpty()) {
+            switch (CommandWords.read(line, ids)) {
+                case CommandWords.Understood(SessionCommand command) -> session.submit(command);
+                case CommandWords.NotUnderstood(String why) -> {
+                    parts.streams().err().println(why);
+                    parts.streams().err().flush();
+                }
+            }
+        }
+    }
+
+    /// Leaves the room, then ends what is hosted; once, whoever comes first.
+    private static final class Closing {
+        private final RoomSession session;
+        private final Optional<AutoCloseable> server;
+
+        Closing(RoomSession session, Optional<AutoCloseable> server) {
+            this.session = session;
+            this.server = server;
+        }
+
+        synchronized void close() {
+            session.leave();
+            server.ifPresent(Closing::quietly);
+        }
+
+        /// The native libraries do not always survive the runtime's own way out.
+        void onSignal() {
+            close();
+            Runtime.getRuntime().halt(ExitCode.DONE.number());
+        }
+
+        private static void quietly(AutoCloseable part) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.warn("what was hosted did not close", e);
+            }
+        }
+    }
+}

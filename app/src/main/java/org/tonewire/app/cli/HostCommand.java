@@ -1,0 +1,111 @@
+package org.tonewire.app.cli;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.signaling.protocol.RoomName;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tonewire host`: this computer is the server, and takes part.
+@Command(
+        name = "host",
+        mixinStandardHelpOptions = true,
+        description = "Opens a room on this computer and prints the invite to it.")
+final class HostCommand implements Callable<Integer> {
+    @Option(
+            names = "--room",
+            paramLabel = "NAME",
+            converter = RoomConverter.class,
+            defaultValue = "Tonewire",
+            description = "The room's name (${DEFAULT-VALUE}).")
+    private RoomName room = new RoomName("Tonewire");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to listen at; 0 takes a free one.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--advertise",
+            paramLabel = "HOST",
+            description = {
+                "The name or address that the invite carries, where this computer is reached",
+                "by another than its own (behind a router, by a domain)."
+            })
+    private @Nullable String advertise;
+
+    @Option(
+            names = "--secret",
+            paramLabel = "SECRET",
+            hidden = true,
+            description = "The room's secret, to keep an invite valid over restarts.")
+    private @Nullable String secret;
+
+    @Mixin private SessionOptions session = new SessionOptions();
+
+    private final Face face;
+
+    HostCommand(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public Integer call() {
+        HostRequest request = request();
+        return session.headless()
+                ? headless(request).number()
+                : face.window(session, new WindowIntent.Host(request)).number();
+    }
+
+    private HostRequest request() {
+        CliParts parts = face.parts();
+        RoomSecret own =
+                secret == null
+                        ? RoomSecret.random(new SecureRandom())
+                        : RoomSecret.parse(secret)
+                                .orElseThrow(() ->
+                                        new CommandLine.TypeConversionException(
+                                                "--secret is 22 characters of base64url"));
+        int listenPort = port == null ? parts.settings().hostPort() : port;
+        return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise));
+    }
+
+    private ExitCode headless(HostRequest request) {
+        CliParts parts = face.parts();
+        EventLines lines = face.lines(session.json());
+        return switch (parts.roomHost().host(request)) {
+            case HostOutcome.Failed(Problem problem) -> {
+                lines.problem(problem);
+                yield ExitCode.of(problem.reason());
+            }
+            case HostOutcome.Started(Hosting hosting) -> {
+                lines.hosting(hosting);
+                JoinRequest join = new JoinRequest(hosting.localInvite(), face.name(session));
+                yield new HeadlessRun(parts, lines).run(join, session, Optional.of(hosting));
+            }
+        };
+    }
+
+    static final class RoomConverter implements CommandLine.ITypeConverter<RoomName> {
+        @Override
+        public RoomName convert(String value) {
+            return RoomName.parse(value)
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "a room's name has 1 to 64 letters, digits, spaces or"
+                                            + " . _ -"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tonewire.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.signaling.JoinRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `tonewire join`: into a room by its invite.
+@Command(
+        name = "join",
+        mixinStandardHelpOptions = true,
+        description = "Joins the room that an invite opens.")
+final class JoinCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "INVITE", description = "The link that the host gave out.")
+    private String link = "";
+
+    @Mixin private SessionOptions session = new SessionOptions();
+
+    private final Face face;
+
+    JoinCommand(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Invite> invite = InviteLink.parse(link);
+        if (invite.isEmpty()) {
+            face.lines(session.json()).problem(Problem.of(Reason.INVITE_MALFORMED));
+            return ExitCode.USAGE.number();
+        }
+        return session.headless()
+                ? headless(invite.get()).number()
+                : face.window(session, new WindowIntent.Join(invite.get())).number();
+    }
+
+    private ExitCode headless(Invite invite) {
+        JoinRequest request = new JoinRequest(invite, face.name(session));
+        return new HeadlessRun(face.parts(), face.lines(session.json()))
+                .run(request, session, Optional.empty());
+    }
+}

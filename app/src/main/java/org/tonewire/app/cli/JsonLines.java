@@ -1,0 +1,196 @@
+package org.tonewire.app.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.tonewire.app.core.audio.Levels;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.text.Wording;
+
+/// Events as JSON objects, one a line, for programs (`docs/PROTOCOL.md`, "Event lines").
+final class JsonLines implements EventLines {
+    private final PrintStream out;
+    private final Wording wording;
+
+    JsonLines(PrintStream out, Wording wording) {
+        this.out = out;
+        this.wording = wording;
+    }
+
+    @Override
+    public void hosting(Hosting hosting) {
+        JsonObject json = event("listening");
+        json.addProperty("port", hosting.port());
+        json.addProperty("invite", hosting.invite().link());
+        json.addProperty("localInvite", hosting.localInvite().link());
+        print(json);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        JsonObject json = event("error");
+        addProblem(json, problem);
+        print(json);
+    }
+
+    @Override
+    public void happened(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.ConnectionChanged(var status) -> connection(status);
+            case SessionEvent.ParticipantJoined(var id, String name) ->
+                    print(participant("participant-joined", id.value(), name));
+            case SessionEvent.ParticipantRenamed(var id, String name) ->
+                    print(participant("participant-renamed", id.value(), name));
+            case SessionEvent.ParticipantLeft(var id, String name, boolean lost) -> {
+                JsonObject json = participant("participant-left", id.value(), name);
+                json.addProperty("lost", lost);
+                print(json);
+            }
+            case SessionEvent.LinkChanged(var id, boolean incoming, var state) -> {
+                JsonObject json = event("link-changed");
+                json.addProperty("participant", id.value());
+                json.addProperty("direction", incoming ? "received" : "sent");
+                json.addProperty("state", state.name().toLowerCase(Locale.ROOT));
+                print(json);
+            }
+            case SessionEvent.TrackAdded(TrackKey key, String name) -> {
+                JsonObject json = track("track-added", key);
+                json.addProperty("name", name);
+                print(json);
+            }
+            case SessionEvent.TrackChanged(TrackKey key, String name, boolean muted) -> {
+                JsonObject json = track("track-changed", key);
+                json.addProperty("name", name);
+                json.addProperty("muted", muted);
+                print(json);
+            }
+            case SessionEvent.TrackRemoved(TrackKey key) -> print(track("track-removed", key));
+            case SessionEvent.SourceChanged(var id, String name, var status) ->
+                    source(id.value(), name, status);
+            case SessionEvent.SourceRemoved(var id) -> {
+                JsonObject json = event("source-removed");
+                json.addProperty("source", id.value());
+                print(json);
+            }
+            case SessionEvent.SettingChanged() -> {}
+            case SessionEvent.ChatReceived(var from, String name, String text) -> {
+                JsonObject json = event("chat");
+                json.addProperty("participant", from.map(Object::toString).orElse(""));
+                json.addProperty("name", name);
+                json.addProperty("text", text);
+                print(json);
+            }
+            case SessionEvent.StatsCollected(var tracks) -> tracks.forEach(this::stats);
+            case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
+        }
+    }
+
+    private void connection(ConnectionStatus status) {
+        switch (status) {
+            case ConnectionStatus.Connecting() -> print(event("connecting"));
+            case ConnectionStatus.InRoom() -> print(event("joined"));
+            case ConnectionStatus.Reconnecting(Problem problem, var retryIn) -> {
+                JsonObject json = event("reconnecting");
+                addProblem(json, problem);
+                json.addProperty("retryMillis", retryIn.toMillis());
+                print(json);
+            }
+            case ConnectionStatus.Ended(Optional<Problem> problem) -> {
+                problem.ifPresent(this::problem);
+                print(event("left"));
+            }
+        }
+    }
+
+    private void source(String id, String name, SourceStatus status) {
+        JsonObject json = event("source-changed");
+        json.addProperty("source", id);
+        json.addProperty("name", name);
+        String word =
+                switch (status) {
+                    case SourceStatus.Opening() -> "opening";
+                    case SourceStatus.Live() -> "live";
+                    case SourceStatus.Finished() -> "finished";
+                    case SourceStatus.Failed(Problem problem) -> {
+                        addProblem(json, problem);
+                        yield "failed";
+                    }
+                };
+        json.addProperty("status", word);
+        print(json);
+        if (status instanceof SourceStatus.Failed(Problem problem)) {
+            problem(problem);
+        }
+    }
+
+    private void stats(TrackFigures figures) {
+        JsonObject json = event("stats");
+        json.addProperty("participant", figures.participant().value());
+        json.addProperty("track", figures.track().value());
+        json.addProperty("direction", figures.direction().name().toLowerCase(Locale.ROOT));
+        json.addProperty("codec", figures.codec());
+        json.addProperty("path", figures.path());
+        number(json, "bitrateBps", figures.bitrateBps());
+        number(json, "rttMillis", figures.roundTripMillis());
+        number(json, "jitterMillis", figures.jitterMillis());
+        number(json, "lossPercent", figures.lossPercent());
+        number(json, "bufferMillis", figures.bufferMillis());
+        number(json, "queueMillis", figures.queueMillis());
+        number(json, "stretchedPercent", figures.stretchedPercent());
+        Levels levels = figures.levels();
+        JsonArray peaks = new JsonArray();
+        peaks.add(rounded(levels.peakLeftDb()));
+        peaks.add(rounded(levels.peakRightDb()));
+        json.add("peakDb", peaks);
+        print(json);
+    }
+
+    private static JsonObject event(String name) {
+        JsonObject json = new JsonObject();
+        json.addProperty("event", name);
+        return json;
+    }
+
+    private static JsonObject participant(String event, String id, String name) {
+        JsonObject json = event(event);
+        json.addProperty("participant", id);
+        json.addProperty("name", name);
+        return json;
+    }
+
+    private static JsonObject track(String event, TrackKey key) {
+        JsonObject json = event(event);
+        json.addProperty("participant", key.participant().value());
+        json.addProperty("track", key.track().value());
+        return json;
+    }
+
+    private void addProblem(JsonObject json, Problem problem) {
+        json.addProperty("reason", problem.reason().wireName());
+        json.addProperty("message", wording.problem(problem));
+    }
+
+    /// What is not known is left out.
+    private static void number(JsonObject json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.addProperty(name, rounded(value));
+        }
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    private void print(JsonObject json) {
+        out.println(json);
+        out.flush();
+    }
+}

@@ -1,0 +1,9 @@
+package org.tonewire.app.cli;
+
+/// How much the log tells.
+public enum LogLevel {
+    DEBUG,
+    INFO,
+    WARNING,
+    ERROR
+}

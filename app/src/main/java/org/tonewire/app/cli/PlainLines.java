@@ -1,0 +1,86 @@
+package org.tonewire.app.cli;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.text.Wording;
+
+/// Events as sentences for people. Figures are left to `--json`.
+final class PlainLines implements EventLines {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Wording wording;
+
+    PlainLines(PrintStream out, PrintStream err, Wording wording) {
+        this.out = out;
+        this.err = err;
+        this.wording = wording;
+    }
+
+    @Override
+    public void hosting(Hosting hosting) {
+        say("cli.hosting", hosting.invite().room().value(), String.valueOf(hosting.port()));
+        out.println(hosting.invite().link());
+        out.flush();
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        err.println(wording.problem(problem));
+        err.flush();
+    }
+
+    @Override
+    public void happened(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.ConnectionChanged(var status) -> connection(status);
+            case SessionEvent.ParticipantJoined(_, String name) ->
+                    say("cli.participant-joined", name);
+            case SessionEvent.ParticipantRenamed(_, String name) ->
+                    say("cli.participant-renamed", name);
+            case SessionEvent.ParticipantLeft(_, String name, boolean lost) ->
+                    say(lost ? "cli.participant-lost" : "cli.participant-left", name);
+            case SessionEvent.TrackAdded(_, String name) -> say("cli.track-added", name);
+            case SessionEvent.SourceChanged(_, String name, var status) -> source(name, status);
+            case SessionEvent.ChatReceived(_, String name, String text) ->
+                    say("cli.chat", name, text);
+            case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
+            case SessionEvent.LinkChanged _,
+                    SessionEvent.TrackChanged _,
+                    SessionEvent.TrackRemoved _,
+                    SessionEvent.SourceRemoved _,
+                    SessionEvent.SettingChanged _,
+                    SessionEvent.StatsCollected _ -> {}
+        }
+    }
+
+    private void connection(ConnectionStatus status) {
+        switch (status) {
+            case ConnectionStatus.Connecting() -> say("cli.connecting");
+            case ConnectionStatus.InRoom() -> say("cli.joined");
+            case ConnectionStatus.Reconnecting(Problem problem, _) -> problem(problem);
+            case ConnectionStatus.Ended(Optional<Problem> problem) -> {
+                problem.ifPresent(this::problem);
+                say("cli.left");
+            }
+        }
+    }
+
+    private void source(String name, SourceStatus status) {
+        switch (status) {
+            case SourceStatus.Opening() -> {}
+            case SourceStatus.Live() -> say("cli.source-live", name);
+            case SourceStatus.Finished() -> say("cli.source-finished", name);
+            case SourceStatus.Failed(Problem problem) -> problem(problem);
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        out.println(wording.text(key, arguments));
+        out.flush();
+    }
+}

@@ -1,0 +1,107 @@
+package org.tonewire.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.source.SourceGrammar;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.signaling.protocol.ParticipantName;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// What `host` and `join` have in common.
+final class SessionOptions {
+    @Option(
+            names = "--name",
+            paramLabel = "ME",
+            converter = NameConverter.class,
+            description = "What the others see.")
+    private @Nullable ParticipantName name;
+
+    @Option(
+            names = "--source",
+            paramLabel = "S",
+            converter = SourceConverter.class,
+            description = {
+                "What to play, once for each: mic, mic:NAME, system, system:NAME, file:PATH,",
+                "url:ADDRESS, pipe: (s16le stereo 48 kHz on standard input), tone:HZ; options",
+                "behind commas: profile=voice|music|studio, gain=DB, loop, name=TEXT."
+            })
+    private List<SourceSpec> sources = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DEVICE",
+            description = "Where to hear the others: a device's name, or none.")
+    private @Nullable String output;
+
+    @Option(names = "--headless", description = "Without a window.")
+    private boolean headless;
+
+    @Option(names = "--json", description = "One JSON event a line on standard output.")
+    private boolean json;
+
+    @Option(
+            names = "--commands",
+            description = {
+                "Take commands from standard input, one a line, while running without a window;",
+                "the line 'help' lists them."
+            })
+    private boolean commands;
+
+    Optional<ParticipantName> name() {
+        return Optional.ofNullable(name);
+    }
+
+    List<SourceSpec> sources() {
+        return List.copyOf(sources);
+    }
+
+    Optional<OutputChoice> output() {
+        return Optional.ofNullable(output).map(SessionOptions::outputOf);
+    }
+
+    boolean headless() {
+        return headless || json || commands;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean commands() {
+        return commands;
+    }
+
+    static OutputChoice outputOf(String word) {
+        return switch (word) {
+            case "none" -> new OutputChoice.Nowhere();
+            case "default" -> new OutputChoice.SystemDefault();
+            default -> new OutputChoice.Chosen(new DeviceId(word));
+        };
+    }
+
+    static final class NameConverter implements CommandLine.ITypeConverter<ParticipantName> {
+        @Override
+        public ParticipantName convert(String value) {
+            return ParticipantName.parse(value)
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "a name has 1 to 64 printable characters"));
+        }
+    }
+
+    static final class SourceConverter implements CommandLine.ITypeConverter<SourceSpec> {
+        @Override
+        public SourceSpec convert(String value) {
+            try {
+                return SourceGrammar.parse(value);
+            } catch (SourceGrammar.SyntaxException e) {
+                throw new CommandLine.TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.tonewire.app.core.host;
+
+import java.util.List;
+import org.tonewire.app.core.invite.CertificatePin;
+
+/// A signaling server that runs.
+public interface RunningServer extends AutoCloseable {
+    /// In the order in which they were asked for.
+    List<Integer> ports();
+
+    CertificatePin pin();
+
+    /// Sends everyone away and frees the ports. Idempotent.
+    @Override
+    void close();
+}

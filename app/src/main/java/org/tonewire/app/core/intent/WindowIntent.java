@@ -1,0 +1,32 @@
+package org.tonewire.app.core.intent;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// What the window should do as it opens.
+///
+/// @param name empty takes the name from the settings
+/// @param output empty takes the one from the settings
+public record WindowIntent(
+        Action action,
+        Optional<ParticipantName> name,
+        Optional<OutputChoice> output,
+        List<SourceSpec> sources) {
+    public WindowIntent {
+        sources = List.copyOf(sources);
+    }
+
+    public sealed interface Action {}
+
+    /// Show the start screen.
+    public record Begin() implements Action {}
+
+    public record Host(HostRequest request) implements Action {}
+
+    public record Join(Invite invite) implements Action {}
+}
