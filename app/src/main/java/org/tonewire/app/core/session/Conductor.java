@@ -77,7 +77,7 @@ final class Conductor {
             signaling = channel;
             channel.open(request, event -> loop.post(() -> happened(event)));
             listening.open(parts.media().output().get());
-            PeerLinks opened = parts.media().links().get();
+            PeerLinks opened = parts.media().links().apply(loop::post);
             links = opened;
             sources.use(opened);
         } catch (RuntimeException | LinkageError e) {
