@@ -1,0 +1,24 @@
+package org.tonewire.app.rtc;
+
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.source.Profile;
+
+/// Closes everything in the middle of a call and returns from `main`.
+final class CallThenExit {
+    private CallThenExit() {}
+
+    public static void main(String[] arguments) {
+        TrackId id = new TrackId("music");
+        try (LinkRig rig = new LinkRig()) {
+            rig.tone(id, 1_000, 3_000);
+            Pair pair = rig.pair();
+            pair.offer(OfferKind.TRACKS, new PublishedTrack(id, Profile.MUSIC));
+            Ear ear = pair.awaitEar(id);
+            Until.holds(() -> ear.leftAt(1_000) > 0.2, pair::toString);
+            rig.pair().offer(OfferKind.TRACKS, new PublishedTrack(id, Profile.MUSIC));
+        }
+        System.err.println("closed");
+    }
+}

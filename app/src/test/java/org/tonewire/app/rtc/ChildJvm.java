@@ -1,0 +1,36 @@
+package org.tonewire.app.rtc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Runs a main class in a process of its own, which native code may end.
+record ChildJvm(int exitCode, boolean endedByItself, String output) {
+    static ChildJvm run(Class<?> main, Path folder, int timeoutSeconds) {
+        Path output = folder.resolve(main.getSimpleName() + ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName()));
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.directory(folder.toFile());
+        try {
+            Process process = builder.start();
+            boolean ended = process.waitFor(timeoutSeconds, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly().waitFor();
+            }
+            return new ChildJvm(
+                    process.exitValue(), ended, Files.readString(output, StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

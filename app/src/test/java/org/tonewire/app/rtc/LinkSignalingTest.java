@@ -1,0 +1,237 @@
+package org.tonewire.app.rtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.source.Profile;
+
+/// Descriptions, candidates and texts, in any order and from anyone.
+final class LinkSignalingTest {
+    private static final TrackId MUSIC = new TrackId("music");
+    private static final PublishedTrack AS_MUSIC = new PublishedTrack(MUSIC, Profile.MUSIC);
+
+    private final LinkRig rig = new LinkRig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+        assertThat(rig.links.callbackFailures()).isZero();
+    }
+
+    @Test
+    void aLinkWithoutTracksCarriesTexts() {
+        Pair pair = rig.pair();
+        assertThat(pair.send("too early")).isFalse();
+        pair.offer(OfferKind.TRACKS);
+        Until.holds(() -> pair.sent().controlOpen, pair::toString);
+        assertThat(pair.send("grüße")).isTrue();
+        assertThat(pair.send("x".repeat(65_000))).isTrue();
+        assertThat(pair.send("x".repeat(65_537))).isFalse();
+        assertThat(pair.send("")).isTrue();
+        assertThat(pair.send("last")).isTrue();
+        Until.holds(() -> pair.heard().texts.contains("last"), pair::toString);
+        assertThat(pair.heard().texts).containsExactly("grüße", "x".repeat(65_000), "", "last");
+    }
+
+    @Test
+    void candidatesMayComeBeforeTheirDescription() {
+        Pair pair = rig.apart(rig, IceSettings.NONE);
+        List<IceCandidate> candidates = new CopyOnWriteArrayList<>();
+        pair.sent().candidateRoute = candidates::add;
+        pair.startOffer(OfferKind.TRACKS);
+        Until.holds(() -> !candidates.isEmpty(), pair::toString);
+        candidates.forEach(pair::deliverToListener);
+        pair.heard().candidateRoute = candidate -> {};
+        pair.deliverOffer(pair.sent().descriptions.getFirst());
+        pair.awaitConnected();
+    }
+
+    @Test
+    void aDescriptionIsToldBeforeItsCandidates() {
+        Pair pair = rig.apart(rig, IceSettings.NONE);
+        List<Integer> described = new CopyOnWriteArrayList<>();
+        pair.sent().candidateRoute = candidate -> described.add(pair.sent().descriptions.size());
+        pair.startOffer(OfferKind.TRACKS);
+        Until.holds(() -> !described.isEmpty(), pair::toString);
+        assertThat(described).doesNotContain(0);
+    }
+
+    @Test
+    void aRestartFindsNewPathsOnTheSameLink() {
+        rig.tone(MUSIC, 1_000, 3_000);
+        Pair pair = rig.pair();
+        pair.offer(OfferKind.TRACKS, AS_MUSIC);
+        pair.awaitConnected();
+        Ear ear = pair.awaitEar(MUSIC);
+        pair.offer(OfferKind.RESTART, AS_MUSIC);
+        assertThat(fragment(pair.sent().descriptions.getLast()))
+                .isNotEqualTo(fragment(pair.sent().descriptions.getFirst()));
+        long frames = ear.frames();
+        Until.holds(() -> ear.frames() > frames + 100, pair::toString);
+        assertThat(pair.heard().removed).isEmpty();
+        assertThat(pair.heard().states).doesNotContain(LinkState.FAILED);
+    }
+
+    static List<String> hostileDescriptions() {
+        String audio = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+        String head = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+        return List.of(
+                "",
+                "v=0",
+                "garbage",
+                head,
+                head + audio,
+                head + audio + "a=mid:0\r\na=rtpmap:111 opus/48000/2\r\n",
+                head + "m=audio 9 UDP/TLS/RTP/SAVPF\r\n",
+                head + "m=audio 99999999999 UDP/TLS/RTP/SAVPF 111\r\n",
+                head + "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=mid:0\r\n",
+                head + (audio + "a=mid:0\r\n").repeat(60),
+                head + audio.repeat(70),
+                head + "a=group:BUNDLE 0 0 0 9\r\n" + audio,
+                head + "a=fingerprint:sha-256 00\r\na=setup:holdconn\r\n" + audio,
+                "v=0\r\n" + "a=x\r\n".repeat(200_000),
+                "v=0" + "\0".repeat(10),
+                "v=0\n" + "\uD83C\uDFB5".repeat(1_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileDescriptions")
+    void aHostileOfferIsAProblemAndTheLinkLivesOn(String offer) {
+        Pair pair = rig.pair();
+        pair.deliverOffer(offer);
+        Until.holds(
+                () -> !pair.heard().problems.isEmpty() || !pair.heard().descriptions.isEmpty(),
+                pair::toString);
+        pair.offer(OfferKind.TRACKS);
+        pair.awaitConnected();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileDescriptions")
+    void aHostileAnswerIsAProblemAndTheLinkLivesOn(String answer) {
+        Pair pair = rig.pair();
+        pair.heard().descriptionRoute = sdp -> {};
+        rig.tone(MUSIC, 1_000, 3_000);
+        pair.startOffer(OfferKind.TRACKS, AS_MUSIC);
+        Until.holds(() -> !pair.heard().descriptions.isEmpty(), pair::toString);
+        rig.run(() -> pair.publisher().link().acceptAnswer(answer));
+        Until.holds(() -> !pair.sent().problems.isEmpty(), pair::toString);
+        assertThat(pair.sent().problems.getFirst().reason()).isEqualTo(Reason.LINK_FAILED);
+        String real = pair.heard().descriptions.getFirst();
+        rig.run(() -> pair.publisher().link().acceptAnswer(real));
+        pair.awaitConnected();
+    }
+
+    @Test
+    void aTruncatedOfferIsAProblemOrAnAnswer() {
+        Pair source = rig.apart(rig, IceSettings.NONE);
+        rig.tone(MUSIC, 1_000, 3_000);
+        source.startOffer(OfferKind.TRACKS, AS_MUSIC);
+        Until.holds(() -> !source.sent().descriptions.isEmpty(), source::toString);
+        String offer = source.sent().descriptions.getFirst();
+        for (int length = 0; length < offer.length(); length += 97) {
+            Pair pair = rig.apart(rig, IceSettings.NONE);
+            pair.heard().descriptionRoute = sdp -> {};
+            pair.deliverOffer(offer.substring(0, length));
+            Until.holds(
+                    () -> !pair.heard().problems.isEmpty() || !pair.heard().descriptions.isEmpty(),
+                    pair::toString);
+            pair.close();
+        }
+    }
+
+    @Test
+    void hostileCandidatesAreOnlyPathsLess() {
+        Pair pair = rig.pair();
+        for (String text : List.of("", "candidate", "candidate:x", "\0", "x".repeat(100_000))) {
+            pair.deliverToListener(new IceCandidate(text, "0", 0));
+        }
+        pair.offer(OfferKind.TRACKS);
+        for (String text : List.of("", "candidate", "candidate:x", "\0", "x".repeat(100_000))) {
+            pair.deliverToListener(new IceCandidate(text, "7", -1));
+        }
+        pair.awaitConnected();
+    }
+
+    @Test
+    void anAnswerNobodyAskedForIsAProblem() {
+        Pair pair = rig.pair();
+        pair.offer(OfferKind.TRACKS);
+        rig.run(() -> pair.publisher().link().acceptAnswer(pair.heard().descriptions.getFirst()));
+        Until.holds(() -> !pair.sent().problems.isEmpty(), pair::toString);
+        pair.awaitConnected();
+    }
+
+    @Test
+    void aTrackWithoutFeedIsAProblemAndTheRestIsOffered() {
+        Pair pair = rig.pair();
+        pair.offer(OfferKind.TRACKS, AS_MUSIC);
+        assertThat(pair.sent().problems)
+                .containsExactly(new Problem(Reason.INTERNAL, MUSIC.value()));
+        pair.awaitConnected();
+    }
+
+    @Test
+    void aServerAddressThatIsNoneIsAProblemAndTheRestWorks() {
+        IceServer wrong = new IceServer("http://example.org", Optional.empty());
+        IceServer noLogin = new IceServer("turn:127.0.0.1:3478", Optional.empty());
+        IceSettings settings = new IceSettings(List.of(wrong, noLogin), false, 0, 0);
+        Pair pair = rig.pair(rig, settings);
+        pair.offer(OfferKind.TRACKS);
+        pair.awaitConnected();
+        assertThat(pair.sent().problems)
+                .containsExactly(
+                        new Problem(Reason.LINK_FAILED, wrong.uri()),
+                        new Problem(Reason.LINK_FAILED, noLogin.uri()));
+    }
+
+    @Test
+    void candidatesKeepToThePortRange() {
+        Pair pair = rig.pair(rig, new IceSettings(List.of(), false, 42_000, 42_050));
+        List<String> ports = new CopyOnWriteArrayList<>();
+        pair.sent().candidateRoute =
+                candidate -> {
+                    if (candidate.candidate().contains(" udp ")) {
+                        ports.add(candidate.candidate().split(" ", -1)[5]);
+                    }
+                    pair.deliverToListener(candidate);
+                };
+        pair.offer(OfferKind.TRACKS);
+        pair.awaitConnected();
+        assertThat(ports)
+                .isNotEmpty()
+                .allSatisfy(port -> assertThat(Integer.parseInt(port)).isBetween(42_000, 42_050));
+    }
+
+    @Test
+    void relayOnlyNamesNoAddressOfThisComputer() {
+        Pair pair = rig.apart(rig, new IceSettings(List.of(), true, 0, 0));
+        List<IceCandidate> candidates = new CopyOnWriteArrayList<>();
+        pair.sent().candidateRoute = candidates::add;
+        pair.startOffer(OfferKind.TRACKS);
+        Until.holds(() -> !pair.sent().descriptions.isEmpty(), pair::toString);
+        pair.startOffer(OfferKind.TRACKS);
+        Until.holds(() -> pair.sent().descriptions.size() > 1, pair::toString);
+        assertThat(candidates).isEmpty();
+        assertThat(pair.sent().descriptions.getLast()).doesNotContain("a=candidate");
+    }
+
+    private static String fragment(String sdp) {
+        return sdp.lines().filter(line -> line.startsWith("a=ice-ufrag")).findFirst().orElse("");
+    }
+}
