@@ -5,21 +5,25 @@ import org.tonewire.signaling.protocol.RefusalReason;
 
 /// What the shell round the rooms has to do, in this order.
 public sealed interface RoomEffect {
+    /// Something that concerns one connection; its dialect finds the words.
+    sealed interface Told extends RoomEffect {
+        ConnectionId to();
+    }
+
     /// Tells the holder of the place `member` on that connection.
-    record Deliver(ConnectionId to, ParticipantId member, Delivery delivery)
-            implements RoomEffect {}
+    record Deliver(ConnectionId to, ParticipantId member, Delivery delivery) implements Told {}
 
     /// Did not let that connection in.
-    record Refuse(ConnectionId to, RefusalReason reason) implements RoomEffect {}
+    record Refuse(ConnectionId to, RefusalReason reason) implements Told {}
 
-    /// A newer connection took over a place of that one.
-    record Supersede(ConnectionId older, ParticipantId member) implements RoomEffect {}
+    /// A newer connection took over a place of this one.
+    record Supersede(ConnectionId to, ParticipantId member) implements Told {}
 
     /// Nobody of that id is in the sender's room.
-    record UnknownTarget(ConnectionId to, ParticipantId target) implements RoomEffect {}
+    record UnknownTarget(ConnectionId to, ParticipantId target) implements Told {}
 
     /// That connection holds no such place (any more).
-    record NotInRoom(ConnectionId to, ParticipantId from) implements RoomEffect {}
+    record NotInRoom(ConnectionId to, ParticipantId from) implements Told {}
 
     /// Asks for a tick at or after this time.
     record WakeAt(long nanos) implements RoomEffect {}

@@ -1,0 +1,57 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.ssl.OptionalSslHandler;
+import io.netty.handler.ssl.SslContext;
+import java.util.concurrent.TimeUnit;
+
+/// Sets up each accepted connection: TLS as the listener says, then HTTP, from where it may become
+/// a WebSocket. Whoever is not in a room when the deadline passes is cut off.
+final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
+    private static final int MAX_REQUEST_BODY = 8 * 1024;
+
+    private final ServerParts parts;
+    private final Listener.Transport transport;
+
+    ConnectionSetup(ServerParts parts, Listener.Transport transport) {
+        this.parts = parts;
+        this.transport = transport;
+    }
+
+    @Override
+    protected void initChannel(SocketChannel channel) {
+        if (parts.population().channels().size() >= parts.limits().sockets().sockets()) {
+            var _ = channel.close();
+            return;
+        }
+        parts.population().channels().add(channel);
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(new FlushConsolidationHandler());
+        parts.tls().ifPresent(tls -> addTls(channel, tls));
+        pipeline.addLast(new HttpServerCodec());
+        pipeline.addLast(new HttpObjectAggregator(MAX_REQUEST_BODY, true));
+        pipeline.addLast(new HttpRequests(parts));
+        var deadline =
+                channel.eventLoop()
+                        .schedule(
+                                () -> {
+                                    pipeline.fireUserEventTriggered(SignalSocket.Deadline.PASSED);
+                                },
+                                parts.limits().times().joinDeadline().toMillis(),
+                                TimeUnit.MILLISECONDS);
+        var _ = channel.closeFuture().addListener(_ -> deadline.cancel(false));
+    }
+
+    private void addTls(SocketChannel channel, SslContext tls) {
+        switch (transport) {
+            case PLAIN -> {}
+            case TLS -> channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+            case BOTH -> channel.pipeline().addLast(new OptionalSslHandler(tls));
+        }
+    }
+}

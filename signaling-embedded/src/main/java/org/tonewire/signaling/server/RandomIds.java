@@ -1,0 +1,30 @@
+package org.tonewire.signaling.server;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.RoomIds;
+
+/// Ids that nobody can guess and that never meet again: 72 random bits, 12 characters.
+final class RandomIds implements RoomIds {
+    private static final int ID_BYTES = 9;
+
+    private final SecureRandom random;
+
+    RandomIds(SecureRandom random) {
+        this.random = random;
+    }
+
+    @Override
+    public ParticipantId nextParticipant() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return new ParticipantId(Base64.getUrlEncoder().encodeToString(bytes));
+    }
+
+    @Override
+    public ResumeToken nextResumeToken() {
+        return ResumeToken.random(random);
+    }
+}

@@ -1,0 +1,77 @@
+package org.tonewire.signaling.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The listening sockets, the connections that came from them, and the threads that serve them.
+final class ServerSockets {
+    private static final int MAX_THREADS = 4;
+    private static final int BACKLOG = 512;
+    private static final long DRAIN_SECONDS = 3;
+
+    private final EventLoopGroup threads =
+            new MultiThreadIoEventLoopGroup(
+                    Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
+                    new DefaultThreadFactory("tonewire-io", true),
+                    NioIoHandler.newFactory());
+    private final List<Channel> listening = new ArrayList<>();
+    private final ChannelGroup connections;
+
+    ServerSockets(ChannelGroup connections) {
+        this.connections = connections;
+    }
+
+    /// Waits until it is bound or cannot be. Used by the starting thread only.
+    ChannelFuture bind(InetSocketAddress address, ConnectionSetup setup, int unsentBytes) {
+        ServerBootstrap bootstrap =
+                new ServerBootstrap()
+                        .group(threads)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(
+                                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                                new WriteBufferWaterMark(unsentBytes / 2, unsentBytes))
+                        .childHandler(setup);
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (bound.isSuccess()) {
+            listening.add(bound.channel());
+        }
+        return bound;
+    }
+
+    List<Channel> listening() {
+        return listening;
+    }
+
+    /// Stops listening, says good-bye, waits a little for the good-byes, and ends the threads.
+    void close() {
+        listening.forEach(channel -> channel.close().awaitUninterruptibly());
+        for (Channel channel : connections) {
+            ChannelHandlerContext socket = channel.pipeline().context(SignalSocket.class);
+            if (socket != null && socket.handler() instanceof SignalSocket signalSocket) {
+                signalSocket.serverClosing(socket);
+            } else {
+                var _ = channel.close();
+            }
+        }
+        var _ = connections.newCloseFuture().awaitUninterruptibly(DRAIN_SECONDS, TimeUnit.SECONDS);
+        var _ =
+                threads.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS)
+                        .awaitUninterruptibly();
+    }
+}

@@ -1,0 +1,117 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
+import org.tonewire.signaling.dialect.NativeDialect;
+import org.tonewire.signaling.room.RoomLimits;
+import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.server.StartOutcome.Reason;
+import org.tonewire.signaling.server.limit.SocketCount;
+import org.tonewire.signaling.tls.IdentityException;
+import org.tonewire.signaling.tls.ServerIdentity;
+
+/// Puts a server together and tells in one word why it does not start.
+final class ServerStart {
+    private ServerStart() {}
+
+    static StartOutcome start(SignalingServerConfig config) {
+        try {
+            Optional<ServerIdentity> identity = ServerIdentity.load(config.tls());
+            return start(config, identity, sslContext(identity));
+        } catch (IdentityException | SSLException e) {
+            return new StartOutcome.Failed(
+                    Reason.CERTIFICATE_UNUSABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StartOutcome start(
+            SignalingServerConfig config,
+            Optional<ServerIdentity> identity,
+            Optional<SslContext> tls) {
+        ServerParts parts = parts(config, tls);
+        ServerSockets sockets = new ServerSockets(parts.population().channels());
+        SignalingServer server =
+                new SignalingServer(parts, sockets, identity.map(ServerIdentity::fingerprint));
+        for (Listener listener : config.listeners()) {
+            InetSocketAddress address = new InetSocketAddress(config.host(), listener.port());
+            ChannelFuture bound =
+                    sockets.bind(
+                            address,
+                            new ConnectionSetup(parts, listener.transport()),
+                            config.limits().sockets().unsentBytes());
+            if (!bound.isSuccess()) {
+                server.close();
+                return failed(address, bound.cause());
+            }
+        }
+        return new StartOutcome.Started(server);
+    }
+
+    private static ServerParts parts(SignalingServerConfig config, Optional<SslContext> tls) {
+        SecureRandom random = new SecureRandom();
+        RoomLimits roomLimits =
+                switch (config.roomOpening()) {
+                    case BY_CLIENTS -> config.limits().rooms();
+                    case BY_HOST_ONLY -> config.limits().rooms().withRooms(0);
+                };
+        return new ServerParts(
+                new RoomsOwner(new Rooms(roomLimits, new RandomIds(random))),
+                List.of(new NativeDialect(random)),
+                config.limits(),
+                tls,
+                new ServerParts.Population(
+                        new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
+                        new SocketCount(config.limits().sockets().socketsPerAddress()),
+                        new AtomicLong()));
+    }
+
+    private static Optional<SslContext> sslContext(Optional<ServerIdentity> identity)
+            throws SSLException {
+        if (identity.isEmpty()) {
+            return Optional.empty();
+        }
+        X509Certificate[] chain = identity.get().chain().toArray(new X509Certificate[0]);
+        return Optional.of(
+                SslContextBuilder.forServer(identity.get().key(), chain)
+                        .sslProvider(SslProvider.JDK)
+                        .protocols("TLSv1.3", "TLSv1.2")
+                        .build());
+    }
+
+    private static StartOutcome failed(InetSocketAddress address, Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        String words = message.toLowerCase(Locale.ROOT);
+        String place = address.getHostString() + ":" + address.getPort();
+        if (cause instanceof UnresolvedAddressException || address.isUnresolved()) {
+            return new StartOutcome.Failed(
+                    Reason.ADDRESS_NOT_AVAILABLE, "no such address: " + address.getHostString());
+        }
+        if (cause instanceof BindException && words.contains("in use")) {
+            return new StartOutcome.Failed(Reason.PORT_IN_USE, place + " is in use");
+        }
+        if (cause instanceof SocketException && words.contains("permission")) {
+            return new StartOutcome.Failed(
+                    Reason.PORT_NOT_PERMITTED, place + " is not permitted to this user");
+        }
+        if (cause instanceof BindException) {
+            return new StartOutcome.Failed(
+                    Reason.ADDRESS_NOT_AVAILABLE, place + " is no address of this computer");
+        }
+        return new StartOutcome.Failed(Reason.OTHER, place + ": " + message);
+    }
+}

@@ -1,0 +1,250 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.signaling.dialect.CloseCode;
+import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.room.ConnectionId;
+import org.tonewire.signaling.room.Delivery;
+import org.tonewire.signaling.room.RoomEffect;
+import org.tonewire.signaling.room.RoomEvent;
+import org.tonewire.signaling.server.limit.MessageRate;
+import org.tonewire.signaling.server.limit.ServerLimits;
+import org.tonewire.signaling.server.limit.SocketLimits;
+
+/// One WebSocket: carries text between its conversation and the rooms and keeps its limits. Owned
+/// by its channel's event loop; what the rooms tell arrives as a task on that loop.
+///
+/// `Open --close--> Closing --closed by the client, or time--> Gone`; the place in the room is
+/// given up or left to be resumed on the way into `Closing`.
+final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
+    /// Fired into the pipeline when a client took too long to get into a room.
+    enum Deadline {
+        PASSED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignalSocket.class);
+    private static final long CLOSE_TIMEOUT_MILLIS = 2000;
+
+    private final ConnectionId connection;
+    private final Conversation conversation;
+    private final RoomsOwner rooms;
+    private final SocketLimits limits;
+    private final MessageRate rate;
+    private final int pingsUntilDead;
+    private int unansweredPings;
+    private boolean inRoom;
+    private boolean attached;
+    private boolean closing;
+
+    SignalSocket(
+            ConnectionId connection,
+            Conversation conversation,
+            RoomsOwner rooms,
+            ServerLimits limits) {
+        this.connection = connection;
+        this.conversation = conversation;
+        this.rooms = rooms;
+        this.limits = limits.sockets();
+        this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
+        this.pingsUntilDead =
+                Math.toIntExact(limits.times().deadAfter().dividedBy(limits.times().pingAfter()));
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        attached = true;
+        rooms.attach(connection, effect -> onLoop(ctx, () -> told(ctx, effect)));
+    }
+
+    /// Tells the client that the server closes. Any thread.
+    void serverClosing(ChannelHandlerContext ctx) {
+        onLoop(ctx, () -> talk(ctx, Conversation::serverClosing));
+    }
+
+    /// Closes at once with a reason; the place in the room is given up.
+    void cut(ChannelHandlerContext ctx, CloseCode code, String reason) {
+        detach(new RoomEvent.ConnectionCut(connection));
+        sayGoodBye(ctx, code.number(), reason);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        unansweredPings = 0;
+        if (frame instanceof CloseWebSocketFrame close) {
+            closedByClient(ctx, close);
+        } else if (closing) {
+            return;
+        } else if (!rate.allows(System.nanoTime())) {
+            cut(
+                    ctx,
+                    CloseCode.POLICY,
+                    "more than " + limits.messagesPerSecond() + " messages a second");
+        } else if (frame instanceof TextWebSocketFrame text) {
+            String words = text.text();
+            talk(ctx, talk -> talk.received(words));
+        } else if (frame instanceof PingWebSocketFrame ping) {
+            if (ctx.channel().isWritable()) {
+                var _ = ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+            }
+        } else if (!(frame instanceof PongWebSocketFrame)) {
+            cut(ctx, CloseCode.UNSUPPORTED_DATA, "text frames only");
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event == Deadline.PASSED && !inRoom && !closing) {
+            cut(ctx, CloseCode.POLICY, "not in a room in time");
+        } else if (event instanceof IdleStateEvent && !closing) {
+            silent(ctx);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        detach(new RoomEvent.ConnectionLost(connection));
+        ctx.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        switch (cause) {
+            case TooLongFrameException _ -> tooBig(ctx);
+            case CorruptedWebSocketFrameException broken -> {
+                WebSocketCloseStatus status = broken.closeStatus();
+                if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+                    tooBig(ctx);
+                } else {
+                    detach(new RoomEvent.ConnectionCut(connection));
+                    sayGoodBye(ctx, status.code(), status.reasonText());
+                }
+            }
+            case IOException _ -> {
+                var _ = ctx.close();
+            }
+            default -> {
+                LOG.warn("a socket failed and is closed", cause);
+                var _ = ctx.close();
+            }
+        }
+    }
+
+    private void told(ChannelHandlerContext ctx, RoomEffect.Told effect) {
+        if (effect instanceof RoomEffect.Deliver deliver
+                && deliver.delivery() instanceof Delivery.Welcome) {
+            inRoom = true;
+        }
+        talk(ctx, talk -> talk.told(effect));
+    }
+
+    private void talk(ChannelHandlerContext ctx, Function<Conversation, List<Step>> words) {
+        if (closing) {
+            return;
+        }
+        for (Step step : words.apply(conversation)) {
+            switch (step) {
+                case Step.Send(String text) -> send(ctx, text);
+                case Step.Raise(RoomEvent event) -> rooms.submit(event);
+                case Step.Close(CloseCode code, String reason) -> cut(ctx, code, reason);
+            }
+        }
+    }
+
+    /// A client that does not read is not waited for: what it missed could never be made good.
+    private void send(ChannelHandlerContext ctx, String text) {
+        if (closing) {
+            return;
+        }
+        if (ctx.channel().isWritable()) {
+            var _ = ctx.writeAndFlush(new TextWebSocketFrame(text));
+        } else {
+            LOG.info("a client does not take what is sent and is cut off");
+            cut(ctx, CloseCode.TRY_AGAIN_LATER, "too-slow");
+        }
+    }
+
+    private void silent(ChannelHandlerContext ctx) {
+        if (unansweredPings >= pingsUntilDead - 1) {
+            detach(new RoomEvent.ConnectionLost(connection));
+            closing = true;
+            var _ = ctx.close();
+        } else {
+            unansweredPings++;
+            var _ = ctx.writeAndFlush(new PingWebSocketFrame());
+        }
+    }
+
+    private void closedByClient(ChannelHandlerContext ctx, CloseWebSocketFrame close) {
+        int status = close.statusCode();
+        boolean meant =
+                status == CloseCode.NORMAL.number() || status == CloseCode.GOING_AWAY.number();
+        detach(
+                meant
+                        ? new RoomEvent.ConnectionClosed(connection)
+                        : new RoomEvent.ConnectionLost(connection));
+        if (closing) {
+            var _ = ctx.close();
+        } else {
+            closing = true;
+            var _ =
+                    ctx.writeAndFlush(new CloseWebSocketFrame(CloseCode.NORMAL.number(), ""))
+                            .addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private void tooBig(ChannelHandlerContext ctx) {
+        cut(ctx, CloseCode.TOO_BIG, "more than " + limits.messageBytes() + " bytes");
+    }
+
+    private void detach(RoomEvent departure) {
+        if (attached) {
+            attached = false;
+            rooms.detach(connection, departure);
+        }
+    }
+
+    /// The client's own close frame, or the end of the time, closes the channel: a close right
+    /// behind the frame could lose it.
+    private void sayGoodBye(ChannelHandlerContext ctx, int code, String reason) {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        var _ = ctx.writeAndFlush(new CloseWebSocketFrame(code, reason));
+        var _ =
+                ctx.executor()
+                        .schedule(
+                                () -> {
+                                    var _ = ctx.close();
+                                },
+                                CLOSE_TIMEOUT_MILLIS,
+                                TimeUnit.MILLISECONDS);
+    }
+
+    private static void onLoop(ChannelHandlerContext ctx, Runnable task) {
+        try {
+            ctx.executor().execute(task);
+        } catch (RejectedExecutionException _) {
+            LOG.debug("a socket's thread has ended");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.tls.CertificateFingerprint;
+
+/// A running signaling server. Its threads are daemons: `tonewire-rooms` owns the rooms,
+/// `tonewire-io-N` own the sockets. Safe for use from any thread but those.
+public final class SignalingServer implements AutoCloseable {
+    private final ServerParts parts;
+    private final ServerSockets sockets;
+    private final Optional<CertificateFingerprint> fingerprint;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    SignalingServer(
+            ServerParts parts,
+            ServerSockets sockets,
+            Optional<CertificateFingerprint> fingerprint) {
+        this.parts = parts;
+        this.sockets = sockets;
+        this.fingerprint = fingerprint;
+    }
+
+    /// Binds all listeners of the configuration, or none.
+    public static StartOutcome start(SignalingServerConfig config) {
+        return ServerStart.start(config);
+    }
+
+    /// Makes a room that stays until the server closes, empty or not. False where a room of that
+    /// name exists with another key.
+    public boolean openRoom(RoomName name, AccessKey accessKey, Visibility visibility) {
+        return await(parts.rooms().ask(rooms -> rooms.open(name, accessKey, visibility)));
+    }
+
+    /// The port of the first listener.
+    public int port() {
+        return ports().getFirst();
+    }
+
+    /// The ports that are listened at, in the order of the configuration.
+    public List<Integer> ports() {
+        return sockets.listening().stream().map(SignalingServer::portOf).toList();
+    }
+
+    /// What clients may pin; nothing where only plain text is spoken.
+    public Optional<CertificateFingerprint> certificateFingerprint() {
+        return fingerprint;
+    }
+
+    /// Takes no more clients, tells those who are there, and ends all threads. May be called again.
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            sockets.close();
+            var _ = parts.rooms().close().awaitUninterruptibly();
+        }
+    }
+
+    private static int portOf(Channel channel) {
+        return ((InetSocketAddress) channel.localAddress()).getPort();
+    }
+
+    private static <T> T await(Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rooms answered", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the rooms failed to answer", e);
+        }
+    }
+}

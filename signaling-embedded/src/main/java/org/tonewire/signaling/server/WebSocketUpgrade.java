@@ -1,0 +1,87 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.signaling.dialect.CloseCode;
+import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.room.ConnectionId;
+import org.tonewire.signaling.server.http.HttpReplies;
+import org.tonewire.signaling.server.limit.SocketCount;
+
+/// Turns an HTTP connection into a WebSocket that speaks one dialect. Runs on the channel's event
+/// loop, in one go, so that no frame is read in between.
+final class WebSocketUpgrade {
+    private final ServerParts parts;
+    private final Dialect dialect;
+
+    WebSocketUpgrade(ServerParts parts, Dialect dialect) {
+        this.parts = parts;
+        this.dialect = dialect;
+    }
+
+    void perform(ChannelHandlerContext ctx, FullHttpRequest request) {
+        @Nullable WebSocketServerHandshaker handshaker = handshakers().newHandshaker(request);
+        if (handshaker == null) {
+            var _ = WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
+            return;
+        }
+        try {
+            var _ = handshaker.handshake(ctx.channel(), request);
+        } catch (WebSocketHandshakeException _) {
+            var _ = ctx.writeAndFlush(HttpReplies.badRequest());
+            var _ = ctx.close();
+            return;
+        }
+        listen(ctx);
+    }
+
+    private WebSocketServerHandshakerFactory handshakers() {
+        WebSocketDecoderConfig config =
+                WebSocketDecoderConfig.newBuilder()
+                        .maxFramePayloadLength(parts.limits().sockets().messageBytes())
+                        .allowExtensions(false)
+                        .closeOnProtocolViolation(false)
+                        .withUTF8Validator(false)
+                        .build();
+        return new WebSocketServerHandshakerFactory("", null, config);
+    }
+
+    private void listen(ChannelHandlerContext ctx) {
+        ConnectionId connection = parts.population().nextConnection();
+        SignalSocket socket =
+                new SignalSocket(
+                        connection, dialect.begin(connection), parts.rooms(), parts.limits());
+        ChannelPipeline pipeline = ctx.pipeline();
+        long pingAfterMillis = parts.limits().times().pingAfter().toMillis();
+        pipeline.addLast(new Utf8FrameValidator(false));
+        pipeline.addLast(new WebSocketFrameAggregator(parts.limits().sockets().messageBytes()));
+        pipeline.addLast(new IdleStateHandler(pingAfterMillis, 0, 0, TimeUnit.MILLISECONDS));
+        pipeline.addLast(socket);
+        pipeline.remove(ctx.name());
+        count(pipeline.context(socket), socket);
+    }
+
+    private void count(ChannelHandlerContext ctx, SignalSocket socket) {
+        if (ctx.channel().remoteAddress() instanceof InetSocketAddress remote) {
+            InetAddress address = remote.getAddress();
+            SocketCount count = parts.population().perAddress();
+            if (count.tryAdd(address)) {
+                var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
+            } else {
+                socket.cut(ctx, CloseCode.POLICY, "too many connections from this address");
+            }
+        }
+    }
+}

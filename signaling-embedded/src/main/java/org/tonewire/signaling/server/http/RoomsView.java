@@ -1,0 +1,57 @@
+package org.tonewire.signaling.server.http;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.Visibility;
+
+/// Which rooms a caller of the room list may see. The name of an unlisted room is shown only to
+/// someone at this very machine: not to one behind a proxy here, nor to a web page of another name.
+public enum RoomsView {
+    LISTED,
+    ALL;
+
+    /// What the caller at the other end of this channel may see.
+    public static RoomsView of(Channel channel, HttpHeaders headers) {
+        boolean near =
+                channel.remoteAddress() instanceof InetSocketAddress remote
+                        && remote.getAddress().isLoopbackAddress();
+        boolean forwarded =
+                headers.contains("Forwarded")
+                        || headers.contains("X-Forwarded-For")
+                        || headers.contains("X-Real-IP")
+                        || headers.contains("Via");
+        return near && !forwarded && isLocal(headers.get(HttpHeaderNames.HOST)) ? ALL : LISTED;
+    }
+
+    /// The answer to `GET /api/v1/rooms`.
+    public String json(List<Rooms.Summary> summaries) {
+        JsonArray rooms = new JsonArray();
+        for (Rooms.Summary summary : summaries) {
+            if (this == ALL || summary.visibility() == Visibility.LISTED) {
+                JsonObject room = new JsonObject();
+                room.addProperty("name", summary.name().value());
+                room.addProperty("participants", summary.participants());
+                rooms.add(room);
+            }
+        }
+        JsonObject answer = new JsonObject();
+        answer.add("rooms", rooms);
+        answer.addProperty("total", rooms.size());
+        return answer.toString();
+    }
+
+    private static boolean isLocal(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.replaceFirst(":\\d+$", "");
+        return name.equals("localhost") || name.equals("127.0.0.1") || name.equals("[::1]");
+    }
+}

@@ -1,0 +1,9 @@
+package org.tonewire.signaling.server.limit;
+
+import org.tonewire.signaling.room.RoomLimits;
+
+/// All limits of a server.
+public record ServerLimits(RoomLimits rooms, SocketLimits sockets, SocketTimes times) {
+    public static final ServerLimits DEFAULT =
+            new ServerLimits(RoomLimits.DEFAULT, SocketLimits.DEFAULT, SocketTimes.DEFAULT);
+}

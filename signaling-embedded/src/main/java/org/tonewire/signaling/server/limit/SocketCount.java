@@ -1,0 +1,45 @@
+package org.tonewire.signaling.server.limit;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Counts the WebSockets of each address. Used from all socket threads.
+public final class SocketCount {
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final ConcurrentHashMap<ByteBuffer, Integer> counts = new ConcurrentHashMap<>();
+    private final int limit;
+
+    public SocketCount(int limit) {
+        this.limit = limit;
+    }
+
+    /// Counts one more, unless that is one too many.
+    public boolean tryAdd(InetAddress address) {
+        boolean[] added = {false};
+        counts.compute(
+                key(address),
+                (_, count) -> {
+                    int before = count == null ? 0 : count;
+                    added[0] = before < limit;
+                    return added[0] ? Integer.valueOf(before + 1) : count;
+                });
+        return added[0];
+    }
+
+    /// One less.
+    public void remove(InetAddress address) {
+        counts.computeIfPresent(key(address), (_, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /// A home has one IPv4 address, but a whole /64 of IPv6.
+    private static ByteBuffer key(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return ByteBuffer.wrap(
+                bytes.length > IPV6_NETWORK_BYTES
+                        ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES)
+                        : bytes);
+    }
+}

@@ -1,0 +1,56 @@
+package org.tonewire.signaling.tls;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/// A server's key and its certificate chain, the server's own certificate first.
+public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
+    public ServerIdentity {
+        chain = List.copyOf(chain);
+    }
+
+    /// Loads or makes what the source says; nothing for [TlsSource.None].
+    public static Optional<ServerIdentity> load(TlsSource source) throws IdentityException {
+        return switch (source) {
+            case TlsSource.None() -> Optional.empty();
+            case TlsSource.SelfSigned(var folder) ->
+                    Optional.of(new IdentityFolder(folder).loadOrMake());
+            case TlsSource.PemFiles(var certificate, var key) ->
+                    Optional.of(PemFile.readIdentity(certificate, key));
+        };
+    }
+
+    public CertificateFingerprint fingerprint() {
+        try {
+            return CertificateFingerprint.of(chain.getFirst());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate that was read can be encoded", e);
+        }
+    }
+
+    /// Whether the key is the one that the certificate speaks of.
+    boolean fits() throws GeneralSecurityException {
+        String algorithm =
+                switch (key.getAlgorithm()) {
+                    case "EC" -> "SHA256withECDSA";
+                    case "RSA" -> "SHA256withRSA";
+                    default -> key.getAlgorithm();
+                };
+        byte[] sample = "tonewire".getBytes(StandardCharsets.US_ASCII);
+        Signature signer = Signature.getInstance(algorithm);
+        signer.initSign(key);
+        signer.update(sample);
+        byte[] signature = signer.sign();
+        if (!chain.getFirst().getPublicKey().getAlgorithm().equals(key.getAlgorithm())) {
+            return false;
+        }
+        signer.initVerify(chain.getFirst().getPublicKey());
+        signer.update(sample);
+        return signer.verify(signature);
+    }
+}

@@ -1,0 +1,100 @@
+package org.tonewire.signaling.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.tonewire.signaling.codec.ClientMessageCodec;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.key.AccessKey;
+
+/// A WebSocket client by hand, which neither reads nor answers pings unless a test says so.
+final class RawClient implements AutoCloseable {
+    private final Socket socket;
+
+    private RawClient(Socket socket) {
+        this.socket = socket;
+    }
+
+    static RawClient connect(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.setSoTimeout((int) Waiting.LIMIT.toMillis());
+        RawClient client = new RawClient(socket);
+        client.write(
+                """
+                GET /api/v1/signal HTTP/1.1\r
+                Host: localhost\r
+                Upgrade: websocket\r
+                Connection: Upgrade\r
+                Sec-WebSocket-Version: 13\r
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                \r
+                """
+                        .getBytes(StandardCharsets.US_ASCII));
+        client.readHead();
+        return client;
+    }
+
+    void open(String name, AccessKey key) throws IOException {
+        send(new ClientMessage.Hello(1, "raw"));
+        send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key));
+    }
+
+    void send(ClientMessage message) throws IOException {
+        send(ClientMessageCodec.encode(message).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends one text frame of these bytes, whether they are text or not.
+    void send(byte[] payload) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(0x81);
+        if (payload.length < 126) {
+            frame.write(0x80 | payload.length);
+        } else {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
+        }
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        write(frame.toByteArray());
+    }
+
+    /// Reads until the server has closed the connection, or a reset says the same.
+    byte[] readToEnd() throws IOException {
+        return socket.getInputStream().readAllBytes();
+    }
+
+    void assertEndOfStream() throws IOException {
+        assertThat(readToEnd()).isNotNull();
+    }
+
+    private void readHead() throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as("head so far: %s", head).isNotNegative();
+            head.append((char) next);
+        }
+        assertThat(head).startsWith("HTTP/1.1 101");
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

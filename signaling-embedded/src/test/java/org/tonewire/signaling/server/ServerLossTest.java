@@ -1,0 +1,121 @@
+package org.tonewire.signaling.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonewire.signaling.server.TestServer.key;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.room.RoomLimits;
+import org.tonewire.signaling.server.limit.SocketTimes;
+
+/// Broken connections, resumed places, and the end of the server.
+final class ServerLossTest {
+    private static final PeerMessage RESTART = new PeerMessage.Restart();
+
+    @Test
+    void aBrokenConnectionIsResumedUnnoticedByTheOthers() {
+        try (TestServer server = TestServer.start();
+                TestClient ann = server.connect();
+                TestClient bob = server.connect();
+                TestClient bobAgain = server.connect()) {
+            ParticipantId annId = ann.open("Ann", key(1)).self().id();
+            var bobJoined = bob.open("Bob", key(1));
+            ParticipantId bobId = bobJoined.self().id();
+            ann.next(ServerMessage.ParticipantJoined.class);
+
+            bob.breakOff();
+            ann.say(bobId, RESTART);
+            bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
+
+            var resumed = bobAgain.next(ServerMessage.Joined.class);
+            assertThat(resumed.resumption().resumed()).isTrue();
+            assertThat(resumed.self()).isEqualTo(bobJoined.self());
+            assertThat(bobAgain.next()).isEqualTo(new ServerMessage.FromPeer(annId, RESTART));
+            bobAgain.say(annId, RESTART);
+            assertThat(ann.next()).isEqualTo(new ServerMessage.FromPeer(bobId, RESTART));
+        }
+    }
+
+    @Test
+    void aPlaceThatIsNotResumedIsGivenUp() {
+        try (TestServer server = TestServer.start(RoomLimits.DEFAULT.withGraceSeconds(1));
+                TestClient ann = server.connect();
+                TestClient bob = server.connect();
+                TestClient bobAgain = server.connect()) {
+            ann.open("Ann", key(1));
+            var bobJoined = bob.open("Bob", key(1));
+            ann.next(ServerMessage.ParticipantJoined.class);
+
+            bob.breakOff();
+
+            assertThat(ann.next())
+                    .isEqualTo(
+                            new ServerMessage.ParticipantLeft(
+                                    bobJoined.self().id(), LeaveReason.LOST));
+            bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
+            assertThat(bobAgain.next(ServerMessage.Joined.class).resumption().resumed()).isFalse();
+        }
+    }
+
+    @Test
+    void theNewerConnectionReplacesTheOlder() {
+        try (TestServer server = TestServer.start();
+                TestClient ann = server.connect();
+                TestClient bob = server.connect();
+                TestClient bobAgain = server.connect()) {
+            ParticipantId annId = ann.open("Ann", key(1)).self().id();
+            var bobJoined = bob.open("Bob", key(1));
+            ann.next(ServerMessage.ParticipantJoined.class);
+
+            bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
+
+            assertThat(bob.closing()).isEqualTo("4001 replaced by a newer connection");
+            bobAgain.next(ServerMessage.Joined.class);
+            bobAgain.say(annId, RESTART);
+            assertThat(ann.next())
+                    .isEqualTo(new ServerMessage.FromPeer(bobJoined.self().id(), RESTART));
+        }
+    }
+
+    @Test
+    void aSilentConnectionIsDead() throws Exception {
+        Duration tick = Duration.ofMillis(100);
+        try (TestServer server =
+                        TestServer.start(
+                                new SocketTimes(
+                                        Duration.ofSeconds(10), tick, tick.multipliedBy(3)));
+                TestClient ann = server.connect();
+                RawClient mute = RawClient.connect(server.server().port())) {
+            ann.open("Ann", key(1));
+            mute.open("Mute", key(1));
+            ParticipantId muteId =
+                    ann.next(ServerMessage.ParticipantJoined.class).participant().id();
+
+            mute.assertEndOfStream();
+
+            assertThat(ann.next())
+                    .isEqualTo(new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST));
+        }
+    }
+
+    @Test
+    void aClosingServerSaysSoAndEndsItsThreads() {
+        TestServer server = TestServer.start();
+        try (TestClient ann = server.connect()) {
+            ann.open("Ann", key(1));
+
+            server.close();
+            server.close();
+
+            assertThat(ann.next(ServerMessage.Refused.class).reason())
+                    .isEqualTo(RefusalReason.SERVER_CLOSING);
+            assertThat(ann.closing()).isEqualTo("1001 server-closing");
+        }
+    }
+}

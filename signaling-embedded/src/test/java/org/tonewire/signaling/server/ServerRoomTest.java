@@ -1,0 +1,197 @@
+package org.tonewire.signaling.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonewire.signaling.server.TestServer.key;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.room.RoomLimits;
+
+/// Entering, talking and leaving, over real sockets.
+final class ServerRoomTest {
+    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n", "seal");
+
+    private final TestServer server = TestServer.start(RoomLimits.DEFAULT.withParticipants(3));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aSecondParticipantJoinsByProofAndBothLearnOfEachOther() {
+        try (TestClient ann = server.connect();
+                TestClient bob = server.connect()) {
+            var annJoined = ann.open("Ann", key(1));
+            var bobJoined =
+                    bob.join("Bob", key(1), Optional.empty()).next(ServerMessage.Joined.class);
+
+            assertThat(annJoined.participants()).isEmpty();
+            assertThat(annJoined.resumption().seconds()).isEqualTo(6);
+            assertThat(bobJoined.participants()).containsExactly(annJoined.self());
+            assertThat(bobJoined.self().name()).isEqualTo(new ParticipantName("Bob"));
+            assertThat(ann.next()).isEqualTo(new ServerMessage.ParticipantJoined(bobJoined.self()));
+        }
+    }
+
+    @Test
+    void whatIsSaidArrivesUnderTheSendersTrueId() {
+        try (TestClient ann = server.connect();
+                TestClient bob = server.connect()) {
+            ParticipantId annId = ann.open("Ann", key(1)).self().id();
+            ParticipantId bobId = bob.open("Bob", key(1)).self().id();
+            ann.next(ServerMessage.ParticipantJoined.class);
+
+            for (PeerMessage message :
+                    List.of(
+                            OFFER,
+                            new PeerMessage.Answer("v=0\r\n", "seal"),
+                            new PeerMessage.Candidate(bobId, "candidate:1", "0", 0),
+                            new PeerMessage.Restart(),
+                            new PeerMessage.Refuse("seal-mismatch"))) {
+                bob.say(annId, message);
+                assertThat(ann.next()).isEqualTo(new ServerMessage.FromPeer(bobId, message));
+            }
+            bob.send(
+                    """
+                    {"type":"restart","to":"%s","from":"%s"}\
+                    """
+                            .formatted(annId, annId));
+            assertThat(ann.next())
+                    .isEqualTo(new ServerMessage.FromPeer(bobId, new PeerMessage.Restart()));
+        }
+    }
+
+    @Test
+    void aWrongKeyIsRefused() {
+        try (TestClient ann = server.connect();
+                TestClient eve = server.connect()) {
+            ann.open("Ann", key(1));
+
+            assertRefused(eve.join("Eve", key(2), Optional.empty()), RefusalReason.WRONG_KEY);
+        }
+    }
+
+    @Test
+    void aRoomThatIsNotThereIsRefused() {
+        try (TestClient bob = server.connect()) {
+            assertRefused(bob.join("Bob", key(1), Optional.empty()), RefusalReason.NO_SUCH_ROOM);
+        }
+    }
+
+    @Test
+    void aFullRoomIsRefused() {
+        try (TestClient ann = server.connect();
+                TestClient bob = server.connect();
+                TestClient cem = server.connect();
+                TestClient dan = server.connect()) {
+            ann.open("Ann", key(1));
+            bob.open("Bob", key(1));
+            cem.open("Cem", key(1));
+
+            assertRefused(dan.join("Dan", key(1), Optional.empty()), RefusalReason.ROOM_FULL);
+        }
+    }
+
+    @Test
+    void anotherVersionIsRefusedAndTheSupportedOneNamed() {
+        try (TestClient ann = server.connect()) {
+            ann.send(new ClientMessage.Hello(2, "later"));
+
+            var refused = ann.next(ServerMessage.Refused.class);
+            assertThat(refused.reason()).isEqualTo(RefusalReason.VERSION_MISMATCH);
+            assertThat(refused.message()).contains("1");
+            assertThat(ann.closing()).isEqualTo("1008 version-mismatch");
+        }
+    }
+
+    @Test
+    void namesThatAreNotAllowedAreRefused() {
+        try (TestClient ann = server.connect();
+                TestClient bob = server.connect()) {
+            ann.hello();
+            bob.hello();
+            String open =
+                    """
+                    {"type":"open","room":"%s","name":"%s","accessKey":"%s"}\
+                    """;
+
+            ann.send(open.formatted("a/b", "Ann", key(1).base64Url()));
+            bob.send(open.formatted("studio", "  ", key(1).base64Url()));
+
+            assertRefused(ann, RefusalReason.ROOM_NAME_INVALID);
+            assertRefused(bob, RefusalReason.NAME_INVALID);
+        }
+    }
+
+    @Test
+    void leavingIsToldAndTheSocketClosed() {
+        try (TestClient ann = server.connect();
+                TestClient bob = server.connect()) {
+            ann.open("Ann", key(1));
+            ParticipantId bobId = bob.open("Bob", key(1)).self().id();
+            ann.next(ServerMessage.ParticipantJoined.class);
+
+            bob.send(new ClientMessage.Leave());
+
+            assertThat(ann.next())
+                    .isEqualTo(new ServerMessage.ParticipantLeft(bobId, LeaveReason.LEFT));
+            assertThat(bob.closing()).isEqualTo("1000 left");
+        }
+    }
+
+    @Test
+    void roomsAreIsolated() {
+        try (TestClient ann = server.connect();
+                TestClient eve = server.connect()) {
+            ParticipantId annId = ann.open("Ann", key(1)).self().id();
+            eve.hello();
+            eve.send(
+                    new ClientMessage.Open(
+                            new RoomName("other"), new ParticipantName("Eve"), key(2)));
+            ParticipantId eveId = eve.next(ServerMessage.Joined.class).self().id();
+
+            eve.say(annId, OFFER);
+            var failed = eve.next(ServerMessage.Failed.class);
+            assertThat(failed.reason()).isEqualTo(ErrorReason.UNKNOWN_TARGET);
+            assertThat(failed.field()).contains("to");
+
+            ann.say(eveId, OFFER);
+            assertThat(ann.next(ServerMessage.Failed.class).reason())
+                    .isEqualTo(ErrorReason.UNKNOWN_TARGET);
+        }
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAnsweredAndTheTalkGoesOn() {
+        try (TestClient ann = server.connect()) {
+            assertThat(failure(ann, "{\"type\":\"dance\"}")).isEqualTo(ErrorReason.UNKNOWN_TYPE);
+            assertThat(failure(ann, "{\"type\":\"leave\"}")).isEqualTo(ErrorReason.OUT_OF_ORDER);
+            assertThat(failure(ann, "{\"type\":\"hello\",\"version\":1}"))
+                    .isEqualTo(ErrorReason.MISSING_FIELD);
+            ann.open("Ann", key(1));
+            assertThat(failure(ann, "{\"type\":\"hello\",\"version\":1,\"client\":\"x\"}"))
+                    .isEqualTo(ErrorReason.OUT_OF_ORDER);
+        }
+    }
+
+    private static ErrorReason failure(TestClient client, String text) {
+        return client.send(text).next(ServerMessage.Failed.class).reason();
+    }
+
+    private static void assertRefused(TestClient client, RefusalReason reason) {
+        assertThat(client.next(ServerMessage.Refused.class).reason()).isEqualTo(reason);
+        assertThat(client.closing()).isEqualTo("1008 " + reason.wireName());
+    }
+}

@@ -1,0 +1,36 @@
+package org.tonewire.signaling.server;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/// Waits for what other threads bring about, and says why it has not come when time is up.
+final class Waiting {
+    static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private Waiting() {}
+
+    /// Until `whyNot` gives no reason any more.
+    static void until(Supplier<Optional<String>> whyNot) {
+        long endNanos = System.nanoTime() + LIMIT.toNanos();
+        Optional<String> reason = whyNot.get();
+        while (reason.isPresent()) {
+            if (System.nanoTime() - endNanos > 0) {
+                throw new AssertionError("not after " + LIMIT + ": " + reason.get());
+            }
+            LockSupport.parkNanos(5_000_000);
+            reason = whyNot.get();
+        }
+    }
+
+    /// Until no thread of a server lives.
+    static void untilNoServerThreadLives() {
+        until(() ->
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .filter(name -> name.startsWith("tonewire-"))
+                        .findFirst()
+                        .map(name -> "thread " + name + " lives"));
+    }
+}
