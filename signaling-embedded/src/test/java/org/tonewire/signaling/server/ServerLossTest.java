@@ -12,6 +12,8 @@ import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.room.RoomLimits;
+import org.tonewire.signaling.server.limit.ServerLimits;
+import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
 /// Broken connections, resumed places, and the end of the server.
@@ -86,10 +88,12 @@ final class ServerLossTest {
     @Test
     void aSilentConnectionIsDead() throws Exception {
         Duration tick = Duration.ofMillis(100);
-        try (TestServer server =
-                        TestServer.start(
-                                new SocketTimes(
-                                        Duration.ofSeconds(10), tick, tick.multipliedBy(3)));
+        ServerLimits hasty =
+                new ServerLimits(
+                        RoomLimits.DEFAULT.withGraceSeconds(1),
+                        SocketLimits.DEFAULT,
+                        new SocketTimes(Duration.ofSeconds(10), tick, tick.multipliedBy(3)));
+        try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
                 RawClient mute = RawClient.connect(server.server().port())) {
             ann.open("Ann", key(1));

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.signaling.protocol.key;
+
+import org.jspecify.annotations.NullMarked;
