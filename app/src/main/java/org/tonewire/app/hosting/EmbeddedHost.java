@@ -1,0 +1,104 @@
+package org.tonewire.app.hosting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.host.ServerOutcome;
+import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.server.Listener;
+import org.tonewire.signaling.server.Listener.Transport;
+import org.tonewire.signaling.server.SignalingServer;
+import org.tonewire.signaling.server.SignalingServerConfig;
+import org.tonewire.signaling.server.SignalingServerConfig.RoomOpening;
+import org.tonewire.signaling.server.StartOutcome;
+import org.tonewire.signaling.server.limit.ServerLimits;
+import org.tonewire.signaling.tls.TlsSource;
+
+/// Hosts rooms with the signaling server as a library. Any thread; calls block while the server
+/// starts.
+public final class EmbeddedHost implements RoomHost, ServerHost {
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    private final Path certificateFolder;
+
+    /// @param certificateFolder where the self-signed certificate is kept
+    public EmbeddedHost(Path certificateFolder) {
+        this.certificateFolder = certificateFolder;
+    }
+
+    @Override
+    public HostOutcome host(HostRequest request) {
+        SignalingServerConfig config =
+                new SignalingServerConfig(
+                        EVERYWHERE,
+                        List.of(new Listener(request.port(), Transport.BOTH)),
+                        new TlsSource.SelfSigned(certificateFolder),
+                        ServerLimits.DEFAULT,
+                        RoomOpening.BY_HOST_ONLY);
+        return switch (SignalingServer.start(config)) {
+            case StartOutcome.Failed(var reason, String message) ->
+                    new HostOutcome.Failed(
+                            problem(reason, message, String.valueOf(request.port())));
+            case StartOutcome.Started(SignalingServer server) ->
+                    new HostOutcome.Started(opened(server, request));
+        };
+    }
+
+    @Override
+    public ServerOutcome start(ServerRequest request) {
+        SignalingServerConfig config =
+                new SignalingServerConfig(
+                        request.host(),
+                        request.ports().stream().map(EmbeddedHost::listener).toList(),
+                        tls(request),
+                        ServerLimits.DEFAULT,
+                        RoomOpening.BY_CLIENTS);
+        return switch (SignalingServer.start(config)) {
+            case StartOutcome.Failed(var reason, String message) ->
+                    new ServerOutcome.Failed(problem(reason, message, message));
+            case StartOutcome.Started(SignalingServer server) ->
+                    new ServerOutcome.Started(new EmbeddedServer(server, pin(server)));
+        };
+    }
+
+    private static HostedRoom opened(SignalingServer server, HostRequest request) {
+        RoomKeys keys = RoomKeys.derive(request.secret(), request.room());
+        server.openRoom(request.room(), keys.access(), Visibility.UNLISTED);
+        String host = request.advertisedHost().orElseGet(LocalAddress::find);
+        return new HostedRoom(server, request, host, pin(server));
+    }
+
+    private static CertificatePin pin(SignalingServer server) {
+        return CertificatePin.of(server.certificateFingerprint().orElseThrow().bytes());
+    }
+
+    private static Listener listener(ServerRequest.ListenPort port) {
+        return new Listener(port.port(), port.tlsOnly() ? Transport.TLS : Transport.BOTH);
+    }
+
+    private TlsSource tls(ServerRequest request) {
+        Optional<ServerRequest.CertificateFiles> files = request.certificate();
+        return files.isPresent()
+                ? new TlsSource.PemFiles(files.get().chain(), files.get().key())
+                : new TlsSource.SelfSigned(certificateFolder);
+    }
+
+    private static Problem problem(StartOutcome.Reason reason, String message, String port) {
+        return switch (reason) {
+            case PORT_IN_USE -> new Problem(Reason.PORT_IN_USE, port);
+            case PORT_NOT_PERMITTED -> new Problem(Reason.PORT_FORBIDDEN, port);
+            case ADDRESS_NOT_AVAILABLE -> new Problem(Reason.ADDRESS_UNAVAILABLE, message);
+            case CERTIFICATE_UNUSABLE -> new Problem(Reason.CERTIFICATE_UNUSABLE, message);
+            case OTHER -> new Problem(Reason.INTERNAL, message);
+        };
+    }
+}

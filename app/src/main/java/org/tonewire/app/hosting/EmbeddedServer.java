@@ -1,0 +1,19 @@
+package org.tonewire.app.hosting;
+
+import java.util.List;
+import org.tonewire.app.core.host.RunningServer;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.signaling.server.SignalingServer;
+
+/// A server for whoever comes. Any thread.
+record EmbeddedServer(SignalingServer server, CertificatePin pin) implements RunningServer {
+    @Override
+    public List<Integer> ports() {
+        return server.ports();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
