@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.trust.MediaKey;
 import org.tonewire.app.core.trust.SealContext;
 import org.tonewire.signaling.protocol.ClientMessage;
@@ -15,11 +15,7 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// What every link of a session shares.
 public record LinkContext(
-        SessionLoop loop,
-        PeerLinks links,
-        Supplier<IceSettings> ice,
-        Identity identity,
-        Wire wire) {
+        EventLoop loop, PeerLinks links, Supplier<IceSettings> ice, Identity identity, Wire wire) {
     /// Who this participant is in the room at present.
     public record Identity(RoomName room, ParticipantId self, MediaKey key) {
         SealContext sent(SealContext.Kind kind, ParticipantId to) {

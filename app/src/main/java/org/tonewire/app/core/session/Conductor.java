@@ -9,7 +9,7 @@ import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.exchange.LinkContext;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
@@ -30,7 +30,7 @@ final class Conductor {
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
     private static final int MAX_CHAT_LENGTH = 4_000;
 
-    private final SessionLoop loop;
+    private final EventLoop loop;
     private final SessionParts parts;
     private final JoinRequest request;
     private final Consumer<SessionEvent> events;
@@ -46,7 +46,7 @@ final class Conductor {
     private boolean over;
 
     Conductor(
-            SessionLoop loop,
+            EventLoop loop,
             SessionParts parts,
             JoinRequest request,
             Consumer<SessionEvent> events) {

@@ -8,7 +8,7 @@ import org.tonewire.app.core.audio.RenderBus;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.device.TrackOutput;
-import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionEvent;
@@ -19,7 +19,7 @@ final class Listening {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
 
-    private final SessionLoop loop;
+    private final EventLoop loop;
     private final Consumer<SessionEvent> events;
     private final RenderBus bus = new RenderBus();
     private OutputChoice choice = new OutputChoice.SystemDefault();
@@ -27,7 +27,7 @@ final class Listening {
     private double masterGainDb;
     private @Nullable AudioOutput output;
 
-    Listening(SessionLoop loop, Consumer<SessionEvent> events) {
+    Listening(EventLoop loop, Consumer<SessionEvent> events) {
         this.loop = loop;
         this.events = events;
     }

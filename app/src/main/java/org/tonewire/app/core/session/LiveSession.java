@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
@@ -19,7 +19,7 @@ public final class LiveSession implements RoomSession {
     private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final SessionLoop loop = new SessionLoop();
+    private final EventLoop loop = new EventLoop("session");
     private final List<Consumer<SessionEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Conductor conductor;
     private volatile SessionSnapshot snapshot;

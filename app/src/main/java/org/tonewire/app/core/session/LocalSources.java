@@ -13,7 +13,7 @@ import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.PublishedTrack;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
@@ -45,7 +45,7 @@ final class LocalSources {
         void emit(SessionEvent event);
     }
 
-    private final SessionLoop loop;
+    private final EventLoop loop;
     private final MediaParts media;
     private final RenderReference played;
     private final Observer observer;
@@ -54,7 +54,7 @@ final class LocalSources {
     private @Nullable PeerLinks links;
 
     LocalSources(
-            SessionLoop loop,
+            EventLoop loop,
             MediaParts media,
             RenderReference played,
             ParticipantName name,

@@ -11,7 +11,7 @@ import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.LinkStats.TrackStats;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackFigures;
 import org.tonewire.app.core.room.TrackFigures.Direction;
@@ -35,14 +35,14 @@ final class StatsBoard {
         void emit(SessionEvent event);
     }
 
-    private final SessionLoop loop;
+    private final EventLoop loop;
     private final Room room;
     private final LongSupplier nanoTime;
     private Map<Key, Reading> before = new HashMap<>();
     private Map<Key, Reading> now = new HashMap<>();
     private List<TrackFigures> figures = new ArrayList<>();
 
-    StatsBoard(SessionLoop loop, Room room, LongSupplier nanoTime) {
+    StatsBoard(EventLoop loop, Room room, LongSupplier nanoTime) {
         this.loop = loop;
         this.room = room;
         this.nanoTime = nanoTime;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /// The session thread: one bounded queue of what is to be done, and timers. It owns a session's
 /// whole state and every call into the links.
-public final class SessionLoop {
-    private static final Logger log = LoggerFactory.getLogger(SessionLoop.class);
+public final class EventLoop {
+    private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
     private static final int CAPACITY = 8_192;
 
     private record Timer(long dueNanos, Runnable task) {}
@@ -23,8 +23,9 @@ public final class SessionLoop {
     private final Thread thread;
     private volatile boolean stopped;
 
-    public SessionLoop() {
-        thread = Thread.ofPlatform().name("session").unstarted(this::run);
+    /// @param name of the thread
+    public EventLoop(String name) {
+        thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
 
     public void start() {
@@ -45,12 +46,12 @@ public final class SessionLoop {
         return taken;
     }
 
-    /// The session thread only.
+    /// Its own thread only.
     public void after(Duration delay, Runnable task) {
         timers.add(new Timer(System.nanoTime() + delay.toNanos(), task));
     }
 
-    /// What is running ends, what waits is forgotten. The session thread only.
+    /// What is running ends, what waits is forgotten. Its own thread only.
     public void stop() {
         stopped = true;
     }

@@ -1,0 +1,5 @@
+/// The client of the signaling server, by Tyrus.
+@NullMarked
+package org.tonewire.app.signaling;
+
+import org.jspecify.annotations.NullMarked;
