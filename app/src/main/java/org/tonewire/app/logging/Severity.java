@@ -1,0 +1,13 @@
+package org.tonewire.app.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+
+/// Writes a level by the name that readers of server logs look for: `WARNING` in place of `WARN`.
+public final class Severity extends ClassicConverter {
+    @Override
+    public String convert(ILoggingEvent event) {
+        return event.getLevel().equals(Level.WARN) ? "WARNING" : event.getLevel().toString();
+    }
+}

@@ -1,0 +1,5 @@
+/// The log's backend.
+@NullMarked
+package org.tonewire.app.logging;
+
+import org.jspecify.annotations.NullMarked;
