@@ -27,17 +27,15 @@ public final class ToneMeter {
         return coarseHz + median(errorsHz);
     }
 
-    /// The peak of the tone at this frequency, whatever else sounds.
+    /// The peak of the tone at this frequency, whatever else sounds: the median of half seconds, so
+    /// that a short interruption, which has every frequency in it, does not count.
     public static double levelDbfs(float[] samples, int rateHz, double frequencyHz) {
         int step = Math.min(samples.length, rateHz / 2);
-        double sum = 0;
-        int count = 0;
-        for (int first = 0; first + step <= samples.length; first += step) {
-            double amplitude = Phasor.hann(samples, first, step, frequencyHz / rateHz).amplitude();
-            sum += amplitude * amplitude;
-            count++;
+        var amplitudes = new double[samples.length / step];
+        for (int i = 0; i < amplitudes.length; i++) {
+            amplitudes[i] = Phasor.hann(samples, i * step, step, frequencyHz / rateHz).amplitude();
         }
-        return Levels.decibels(Math.sqrt(sum / count));
+        return Levels.decibels(median(amplitudes));
     }
 
     /// How much lower each channel's tone is in the other channel: the worse of both.
