@@ -57,7 +57,7 @@ final class Connection {
                         IceConfigurations.of(settings),
                         context.guard().around(PeerConnectionObserver.class, observer));
         IceConfigurations.unusable(settings)
-                .forEach(server -> listener.failed(new Problem(Reason.LINK_FAILED, server.uri())));
+                .forEach(server -> report(new Problem(Reason.LINK_FAILED, server.uri())));
     }
 
     RTCPeerConnection peer() {
@@ -130,12 +130,17 @@ final class Connection {
         });
     }
 
+    /// Tells of a problem later, never from within a call to the link.
+    void report(Problem problem) {
+        hop(() -> listener.failed(problem));
+    }
+
     /// @param what the thing that failed, for a person
     /// @param why the library's words, for a log: they may quote the description
     void fail(String what, String why) {
         log.trace("Link failed on {}: {}", what, why);
-        listener.failed(new Problem(Reason.LINK_FAILED, what));
-        events.exchangeFailed();
+        report(new Problem(Reason.LINK_FAILED, what));
+        hop(events::exchangeFailed);
     }
 
     void candidateFound(IceCandidate candidate) {

@@ -17,7 +17,8 @@ import org.tonewire.app.core.link.TrackId;
 final class StatsReader {
     private final Map<String, Waited> waitedBefore = new HashMap<>();
 
-    private record Waited(double seconds, double samples) {}
+    /// @param millis the mean wait told then
+    private record Waited(double seconds, double samples, double millis) {}
 
     LinkStats read(RTCStatsReport report) {
         Map<String, RTCStats> all = report.getStats();
@@ -68,15 +69,17 @@ final class StatsReader {
                 0);
     }
 
+    /// The library keeps a report for 50 ms: a reading that brings nothing new repeats the last.
     private double bufferMillis(StatsEntry entry) {
-        Waited now =
-                new Waited(
-                        entry.number("jitterBufferDelay", 0),
-                        entry.number("jitterBufferEmittedCount", 0));
-        Waited before = waitedBefore.put(entry.id(), now);
-        double seconds = now.seconds - (before == null ? 0 : before.seconds);
-        double samples = now.samples - (before == null ? 0 : before.samples);
-        return samples > 0 ? 1000 * seconds / samples : 0;
+        Waited before = waitedBefore.getOrDefault(entry.id(), new Waited(0, 0, 0));
+        double seconds = entry.number("jitterBufferDelay", 0);
+        double samples = entry.number("jitterBufferEmittedCount", 0);
+        if (samples <= before.samples) {
+            return before.millis;
+        }
+        double millis = 1000 * (seconds - before.seconds) / (samples - before.samples);
+        waitedBefore.put(entry.id(), new Waited(seconds, samples, millis));
+        return millis;
     }
 
     private static String codec(StatsEntry entry, Map<String, RTCStats> all) {

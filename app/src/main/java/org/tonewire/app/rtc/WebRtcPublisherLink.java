@@ -31,7 +31,6 @@ final class WebRtcPublisherLink implements PublisherLink, ConnectionEvents {
     private static final String STREAM = "tonewire";
 
     private final SendingSide side;
-    private final LinkListener listener;
     private final Connection connection;
     private final ControlChannel control;
     private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
@@ -43,7 +42,6 @@ final class WebRtcPublisherLink implements PublisherLink, ConnectionEvents {
     WebRtcPublisherLink(
             LinkContext context, SendingSide side, IceSettings settings, LinkListener listener) {
         this.side = side;
-        this.listener = listener;
         connection = new Connection(context, side.factory(), settings, listener, this);
         RTCDataChannelInit reliable = new RTCDataChannelInit();
         reliable.protocol = "";
@@ -140,7 +138,7 @@ final class WebRtcPublisherLink implements PublisherLink, ConnectionEvents {
         side.feed(id)
                 .ifPresentOrElse(
                         feed -> senders.put(id, connect(feed, id)),
-                        () -> listener.failed(new Problem(Reason.INTERNAL, id.value())));
+                        () -> connection.report(new Problem(Reason.INTERNAL, id.value())));
     }
 
     private Sender connect(PushedFeed feed, TrackId id) {

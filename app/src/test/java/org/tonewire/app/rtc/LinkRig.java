@@ -55,6 +55,10 @@ final class LinkRig implements AutoCloseable {
         return tone;
     }
 
+    void noise(TrackId id) {
+        tones.add(TonePusher.noise(call(() -> links.openFeed(id)), 0.25));
+    }
+
     void run(Runnable task) {
         call(() -> {
             task.run();

@@ -181,6 +181,7 @@ final class LinkSignalingTest {
     void aTrackWithoutFeedIsAProblemAndTheRestIsOffered() {
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
+        Until.holds(() -> !pair.sent().problems.isEmpty(), pair::toString);
         assertThat(pair.sent().problems)
                 .containsExactly(new Problem(Reason.INTERNAL, MUSIC.value()));
         pair.awaitConnected();

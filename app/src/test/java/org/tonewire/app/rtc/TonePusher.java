@@ -1,21 +1,37 @@
 package org.tonewire.app.rtc;
 
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
-/// A source thread that pushes a tone for each side every 10 ms, by the monotonic clock.
+/// A source thread that pushes a frame every 10 ms, by the monotonic clock.
 final class TonePusher {
+    private static final float[] SILENCE = new float[AudioFormat.FRAME_VALUES];
+
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean muted;
 
+    /// A tone for each side.
     TonePusher(FrameSink sink, double leftHz, double rightHz, double amplitude) {
-        thread =
-                Thread.ofPlatform()
-                        .name("tone")
-                        .daemon()
-                        .start(() -> push(sink, leftHz, rightHz, amplitude));
+        this(sink, tones(leftHz, rightHz, amplitude));
+    }
+
+    private TonePusher(FrameSink sink, Consumer<float[]> fill) {
+        thread = Thread.ofPlatform().name("tone").daemon().start(() -> push(sink, fill));
+    }
+
+    static TonePusher noise(FrameSink sink, double amplitude) {
+        Random random = new Random(7);
+        return new TonePusher(
+                sink,
+                frame -> {
+                    for (int i = 0; i < frame.length; i++) {
+                        frame[i] = (float) (amplitude * (2 * random.nextDouble() - 1));
+                    }
+                });
     }
 
     void mute() {
@@ -31,26 +47,27 @@ final class TonePusher {
         }
     }
 
-    private void push(FrameSink sink, double leftHz, double rightHz, double amplitude) {
+    private void push(FrameSink sink, Consumer<float[]> fill) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
-        long start = System.nanoTime();
-        for (long index = 0; running; index++) {
-            for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
-                double time =
-                        (double) (index * AudioFormat.FRAME_SAMPLES + i)
-                                / AudioFormat.SAMPLE_RATE_HZ;
-                frame[2 * i] = muted ? 0 : sine(amplitude, leftHz, time);
-                frame[2 * i + 1] = muted ? 0 : sine(amplitude, rightHz, time);
-            }
-            sink.accept(frame);
-            long due = start + (index + 1) * AudioFormat.FRAME_NANOS;
+        long due = System.nanoTime();
+        while (running) {
+            fill.accept(frame);
+            sink.accept(muted ? SILENCE : frame);
+            due += AudioFormat.FRAME_NANOS;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
         }
     }
 
-    private static float sine(double amplitude, double hertz, double time) {
-        return (float) (amplitude * Math.sin(2 * Math.PI * hertz * time));
+    private static Consumer<float[]> tones(double leftHz, double rightHz, double amplitude) {
+        long[] index = {0};
+        return frame -> {
+            for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
+                double time = (double) index[0]++ / AudioFormat.SAMPLE_RATE_HZ;
+                frame[2 * i] = (float) (amplitude * Math.sin(2 * Math.PI * leftHz * time));
+                frame[2 * i + 1] = (float) (amplitude * Math.sin(2 * Math.PI * rightHz * time));
+            }
+        };
     }
 }

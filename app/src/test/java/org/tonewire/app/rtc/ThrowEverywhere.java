@@ -1,0 +1,138 @@
+package org.tonewire.app.rtc;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.Profile;
+
+/// Meets every native callback with a throwable: listeners, sinks and receivers throw, and so does
+/// each hand-over to the session thread, after it was made, in the native thread that makes it.
+final class ThrowEverywhere {
+    private static final TrackId ID = new TrackId("music");
+
+    private final ExecutorService session =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("session").daemon().factory());
+    private final WebRtcPeerLinks links = new WebRtcPeerLinks(this::handOver, () -> false);
+
+    public static void main(String[] arguments) throws Exception {
+        ThrowEverywhere test = new ThrowEverywhere();
+        test.listenersThrow();
+        test.session.submit(test.links::close).get();
+        System.err.println("survived " + test.links.callbackFailures());
+    }
+
+    private void handOver(Runnable task) {
+        session.execute(task);
+        if (!Thread.currentThread().getName().equals("session")) {
+            throw new RejectedExecutionException("made, and thrown all the same");
+        }
+    }
+
+    private void listenersThrow() throws Exception {
+        CompletableFuture<ListenerLink> listener = new CompletableFuture<>();
+        CompletableFuture<PublisherLink> publisher = new CompletableFuture<>();
+        Thrower atPublisher =
+                new Thrower(
+                        sdp -> listener.join().acceptOffer(sdp),
+                        candidate -> listener.join().addCandidate(candidate));
+        Thrower atListener =
+                new Thrower(
+                        sdp -> publisher.join().acceptAnswer(sdp),
+                        candidate -> publisher.join().addCandidate(candidate));
+        TrackFeed feed = session.submit(() -> links.openFeed(ID)).get();
+        TonePusher tone = new TonePusher(feed, 1_000, 3_000, 0.25);
+        session.submit(
+                        () -> {
+                            publisher.complete(links.publish(IceSettings.NONE, atPublisher));
+                            listener.complete(
+                                    links.listen(IceSettings.NONE, atListener, atListener));
+                            offer(publisher.join());
+                        })
+                .get();
+        Until.holds(() -> links.callbackFailures() > 300, () -> "" + links.callbackFailures());
+        session.submit(
+                        () -> {
+                            publisher.join().sendControl("text");
+                            publisher
+                                    .join()
+                                    .collectStats(stats -> {
+                                        throw new AssertionError("stats");
+                                    });
+                            publisher.join().offer(List.of(), OfferKind.TRACKS);
+                            publisher.join().acceptAnswer("v=0");
+                        })
+                .get();
+        long failures = links.callbackFailures();
+        Until.holds(() -> links.callbackFailures() > failures + 3, () -> "" + failures);
+        tone.stop();
+    }
+
+    private static void offer(PublisherLink publisher) {
+        publisher.offer(List.of(new PublishedTrack(ID, Profile.MUSIC)), OfferKind.TRACKS);
+    }
+
+    private record Thrower(Consumer<String> descriptions, Consumer<IceCandidate> candidates)
+            implements LinkListener, TrackListener {
+        @Override
+        public void described(String sdp) {
+            descriptions.accept(sdp);
+            throw new StackOverflowError("described");
+        }
+
+        @Override
+        public void candidateFound(IceCandidate candidate) {
+            candidates.accept(candidate);
+            throw new IllegalStateException("candidate");
+        }
+
+        @Override
+        public void stateChanged(LinkState state) {
+            throw new AssertionError("state");
+        }
+
+        @Override
+        public void controlReceived(String text) {
+            throw new OutOfMemoryError("text");
+        }
+
+        @Override
+        public void controlOpened() {
+            throw new IllegalStateException("opened");
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            throw new IllegalStateException("failed");
+        }
+
+        @Override
+        public void trackAdded(RemoteTrack track) {
+            track.listen(frame -> {
+                throw new AssertionError("frame");
+            });
+            throw new IllegalStateException("added");
+        }
+
+        @Override
+        public void trackRemoved(TrackId id) {
+            throw new IllegalStateException("removed");
+        }
+    }
+}
