@@ -41,7 +41,7 @@ final class LocalAddress {
                     .filter(LocalAddress::isUp)
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(LocalAddress::usable)
-                    .min(Comparator.comparing(address -> address.getAddress().length))
+                    .min(Comparator.comparingInt(address -> address.getAddress().length))
                     .map(InetAddress::getHostAddress);
         } catch (SocketException _) {
             return Optional.empty();
