@@ -26,8 +26,9 @@ public final class CertificatePin {
     public static Optional<CertificatePin> parse(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
-            return bytes.length == BYTES
-                    ? Optional.of(new CertificatePin(bytes))
+            CertificatePin pin = new CertificatePin(bytes);
+            return bytes.length == BYTES && pin.text().equals(text)
+                    ? Optional.of(pin)
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

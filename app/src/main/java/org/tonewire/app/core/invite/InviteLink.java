@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// Reads and writes the link form of an invite.
@@ -16,17 +17,23 @@ public final class InviteLink {
     private static final int HTTPS_PORT = 443;
     private static final int MAX_LENGTH = 2_048;
 
+    /// White space and marks that are not seen: no link has them, mail programs put them in.
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+    private static final Pattern PASTED_AROUND = Pattern.compile("^[<(\"']+|[>)\"'.,;]+$");
+
     private InviteLink() {}
 
-    /// Reads what a person pasted: surrounding white space and angle brackets do not matter, nor
-    /// does `tonewire://` in place of `https://`. Empty when it is no invite.
+    /// Reads what a person pasted: white space, line breaks, brackets, quotes and a full stop
+    /// around it do not matter, nor does `tonewire://` in place of `https://`. Empty when it is no
+    /// invite.
     public static Optional<Invite> parse(String text) {
-        String trimmed = text.strip().replaceAll("^<|>$", "");
-        if (trimmed.length() > MAX_LENGTH) {
+        String link = PASTED_AROUND.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("");
+        if (link.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
-            return read(URI.create(trimmed));
+            return read(URI.create(link));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -45,6 +52,7 @@ public final class InviteLink {
         String path = uri.getRawPath();
         if (!(scheme.equals("https") || scheme.equals("tonewire"))
                 || uri.getHost() == null
+                || uri.getRawUserInfo() != null
                 || path == null
                 || !path.startsWith(PATH)
                 || uri.getRawFragment() == null) {

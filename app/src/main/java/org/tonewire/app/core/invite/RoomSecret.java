@@ -26,7 +26,10 @@ public final class RoomSecret {
     public static Optional<RoomSecret> parse(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
-            return bytes.length == BYTES ? Optional.of(new RoomSecret(bytes)) : Optional.empty();
+            RoomSecret secret = new RoomSecret(bytes);
+            return bytes.length == BYTES && secret.text().equals(text)
+                    ? Optional.of(secret)
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

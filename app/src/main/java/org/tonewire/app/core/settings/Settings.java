@@ -31,6 +31,13 @@ public record Settings(
         recentInvites = List.copyOf(recentInvites);
     }
 
+    /// Tells no secret.
+    @Override
+    public String toString() {
+        return "Settings(%s, %s, %s, %s, port %d, %d invites)"
+                .formatted(name, look, output, ice, hostPort, recentInvites.size());
+    }
+
     public enum Look {
         LIGHT,
         DARK,
