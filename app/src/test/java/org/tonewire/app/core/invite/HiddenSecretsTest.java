@@ -1,0 +1,72 @@
+package org.tonewire.app.core.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// What ends up in a log or a failure message is a text form.
+class HiddenSecretsTest {
+    private static final RoomName ROOM = new RoomName("studio");
+    private static final RoomSecret SECRET =
+            RoomSecret.parse("c2VjcmV0LXNlY3JldC0xMQ").orElseThrow();
+    private static final Invite INVITE =
+            new Invite("host.example", 8443, ROOM, SECRET, Optional.empty());
+    private static final String PASSWORD = "turn-password";
+    private static final IceSettings ICE =
+            new IceSettings(
+                    List.of(
+                            new IceServer(
+                                    "turn:turn.example",
+                                    Optional.of(new IceServer.Login("ann", PASSWORD)))),
+                    false,
+                    0,
+                    0);
+
+    @ParameterizedTest
+    @MethodSource("carriers")
+    void noTextFormTellsASecret(Object carrier) {
+        String media = RoomKeys.derive(SECRET, ROOM).access().base64Url();
+
+        assertThat(carrier.toString())
+                .isNotBlank()
+                .doesNotContain(SECRET.text(), media, PASSWORD, "k=");
+    }
+
+    static Stream<Object> carriers() {
+        HostRequest hosting = new HostRequest(ROOM, SECRET, 0, Optional.empty());
+        return Stream.of(
+                SECRET,
+                INVITE,
+                new JoinRequest(INVITE, new ParticipantName("Ann")),
+                RoomKeys.derive(SECRET, ROOM),
+                hosting,
+                intent(new WindowIntent.Host(hosting)),
+                intent(new WindowIntent.Join(INVITE)),
+                ICE,
+                new Settings(
+                        Optional.empty(),
+                        Settings.Look.DARK,
+                        new OutputChoice.SystemDefault(),
+                        ICE,
+                        0,
+                        List.of(INVITE.link())));
+    }
+
+    private static WindowIntent intent(WindowIntent.Action action) {
+        return new WindowIntent(action, Optional.empty(), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.core.negotiation;
+
+import org.jspecify.annotations.NullMarked;
