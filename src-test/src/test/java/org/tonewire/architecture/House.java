@@ -21,7 +21,11 @@ final class House {
     static final String UI = "org.tonewire.app.ui..";
     static final String CLI = "org.tonewire.app.cli..";
 
-    static final String[] ADAPTERS = {AUDIO, RTC, CHANNEL, MEDIA, STORE};
+    static final String CONTROL = "org.tonewire.app.control..";
+    static final String HOSTING = "org.tonewire.app.hosting..";
+    static final String LOGGING = "org.tonewire.app.logging..";
+
+    static final String[] ADAPTERS = {AUDIO, RTC, CHANNEL, MEDIA, STORE, CONTROL, HOSTING, LOGGING};
     static final String WIRING = "org.tonewire.app.Wiring";
 
     /// The JDK, and the marks that say what may be null.

@@ -124,7 +124,8 @@ class LayerRulesTest {
     @Test
     void adaptersDoNotKnowEachOther() {
         mustHold(
-                slices().matching("org.tonewire.app.(audio|rtc|signaling|media|store)..")
+                slices().matching(
+                                "org.tonewire.app.(audio|rtc|signaling|media|store|control|hosting|logging)..")
                         .should()
                         .notDependOnEachOther()
                         .because("an adapter is core and one library, and can be replaced alone"));

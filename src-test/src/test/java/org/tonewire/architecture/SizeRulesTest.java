@@ -39,7 +39,7 @@ class SizeRulesTest {
         var counts = new TreeMap<String, Integer>();
         for (var file : tree.javaFiles()) {
             var name = tree.relative(file);
-            if (!name.endsWith("/package-info.java")) {
+            if (name.contains("/src/main/") && !name.endsWith("/package-info.java")) {
                 counts.merge(name.substring(0, name.lastIndexOf('/')), 1, Integer::sum);
             }
         }

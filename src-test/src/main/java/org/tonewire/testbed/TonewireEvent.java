@@ -1,0 +1,31 @@
+package org.tonewire.testbed;
+
+import com.google.gson.JsonObject;
+
+/// One line of `--json`.
+public record TonewireEvent(String name, JsonObject fields) {
+    static TonewireEvent of(JsonObject line) {
+        return new TonewireEvent(line.get("event").getAsString(), line);
+    }
+
+    public boolean is(String expected) {
+        return name.equals(expected);
+    }
+
+    /// The field as text, or nothing if it is not there.
+    public String text(String field) {
+        return fields.has(field) ? fields.get(field).getAsString() : "";
+    }
+
+    /// The field as a number, or `NaN` if it is not there or has no value.
+    public double number(String field) {
+        return fields.has(field) && fields.get(field).isJsonPrimitive()
+                ? fields.get(field).getAsDouble()
+                : Double.NaN;
+    }
+
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+}

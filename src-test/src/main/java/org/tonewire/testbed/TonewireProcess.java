@@ -1,0 +1,195 @@
+package org.tonewire.testbed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The application as a person starts it: a process of its own, with a home folder of its own,
+/// whose `--json` lines are followed. One test thread uses it.
+public final class TonewireProcess implements AutoCloseable {
+    private static final String CLASS_PATH_FILE = "tonewire.classpath";
+    private static final String OPTIONS_FILE = "tonewire.java.options";
+    private static final Duration TOOL_TIMEOUT = Duration.ofSeconds(10);
+
+    private final EventLog events;
+    private final ChildProcess child;
+
+    private TonewireProcess(EventLog events, ChildProcess child) {
+        this.events = events;
+        this.child = child;
+    }
+
+    /// Starts `tonewire` with these arguments on a sound server. `name` tells processes apart in
+    /// messages and names the home folder, which is kept when the same name starts again.
+    public static TonewireProcess start(SoundServer server, String name, String... arguments) {
+        return start(
+                server.folder().resolve("home-" + name), server.environment(), name, arguments);
+    }
+
+    /// The same without a sound server, or with another environment; `home` need not exist.
+    public static TonewireProcess start(
+            Path home, Map<String, String> environment, String name, String... arguments) {
+        var events = new EventLog();
+        return new TonewireProcess(
+                events,
+                ChildProcess.launchForLines(
+                        name,
+                        homed(home, environment),
+                        commandLine(home, List.of(arguments)),
+                        events::add));
+    }
+
+    /// SIGINT is put back to its default: a shell that runs Maven in the background ignores it, and
+    /// so would every process below.
+    private static List<String> commandLine(Path home, List<String> arguments) {
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + requiredProperty(OPTIONS_FILE));
+        command.add("-Duser.home=" + home);
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache());
+        command.add("-cp");
+        command.add(classPath());
+        command.add("org.tonewire.app.Main");
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Map<String, String> homed(Path home, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("HOME", home.toString());
+        all.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
+        all.put("XDG_DATA_HOME", home.resolve(".local/share").toString());
+        all.put("XDG_STATE_HOME", home.resolve(".local/state").toString());
+        all.put("XDG_CACHE_HOME", home.resolve(".cache").toString());
+        all.put("LC_ALL", "C.UTF-8");
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private static String classPath() {
+        try {
+            return Files.readString(Path.of(requiredProperty(CLASS_PATH_FILE))).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the build writes it: run the tests by Maven", e);
+        }
+    }
+
+    private static String nativeCache() {
+        return Path.of(requiredProperty(CLASS_PATH_FILE)).resolveSibling("natives").toString();
+    }
+
+    private static String requiredProperty(String name) {
+        var value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException(name + " is not set: Maven sets it for the tests");
+        }
+        return value;
+    }
+
+    /// A place in the events so far, for `awaitEvent` from there on.
+    public int mark() {
+        return events.size();
+    }
+
+    public TonewireEvent awaitEvent(
+            String what, Predicate<TonewireEvent> predicate, Duration timeout) {
+        return awaitEvent(0, what, predicate, timeout);
+    }
+
+    /// The first event from `mark` on that fits; fails when the process ends without it.
+    public TonewireEvent awaitEvent(
+            int mark, String what, Predicate<TonewireEvent> predicate, Duration timeout) {
+        return Await.value(
+                what,
+                timeout,
+                () -> {
+                    var event = events.first(mark, predicate);
+                    if (event.isEmpty() && !child.isRunning()) {
+                        child.awaitExit(TOOL_TIMEOUT);
+                        event = events.first(mark, predicate);
+                        if (event.isEmpty()) {
+                            throw new AssertionError("ended without " + what + ": " + report());
+                        }
+                    }
+                    return event;
+                },
+                this::report);
+    }
+
+    public List<TonewireEvent> events() {
+        return events.all();
+    }
+
+    /// Lines on standard output that are no event.
+    public List<String> strayLines() {
+        return events.strayLines();
+    }
+
+    /// Where the process reads its standard input.
+    public OutputStream input() {
+        return child.process().getOutputStream();
+    }
+
+    public long pid() {
+        return child.process().pid();
+    }
+
+    public boolean isRunning() {
+        return child.isRunning();
+    }
+
+    /// What Ctrl-C does.
+    public void interrupt() {
+        try (var kill =
+                ChildProcess.start(
+                        "kill", Map.of(), List.of("kill", "-INT", Long.toString(pid())))) {
+            kill.awaitExit(TOOL_TIMEOUT);
+        }
+    }
+
+    /// What kill -9 does.
+    public void kill() {
+        child.kill();
+    }
+
+    /// The exit code. A process that hangs is asked for its threads first, so that the failure says
+    /// where.
+    public int awaitExit(Duration timeout) {
+        Await.until("at its end", timeout, () -> !child.isRunning(), this::reportWithThreads);
+        return child.awaitExit(TOOL_TIMEOUT);
+    }
+
+    /// State and last output, for messages.
+    public String report() {
+        return child.report();
+    }
+
+    private String reportWithThreads() {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try (var threads =
+                ChildProcess.start(
+                        "jcmd", Map.of(), List.of(jcmd, Long.toString(pid()), "Thread.print"))) {
+            threads.awaitExit(TOOL_TIMEOUT);
+            return report() + "\n" + threads.report();
+        } catch (AssertionError e) {
+            return report() + "\n(no threads to show: " + e.getMessage() + ")";
+        }
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}
