@@ -27,7 +27,7 @@ face_of() {
   done
   for argument in "$@"; do
     case $argument in
-      --headless) printf 'sound' && return ;;
+      --headless | --json | --commands) printf 'sound' && return ;;
     esac
   done
   case ${1:-} in
