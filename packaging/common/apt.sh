@@ -17,14 +17,14 @@ apt_may_install() { command -v apt-get >/dev/null && apt_right >/dev/null; }
 
 apt_knows() {
   local words
-  words=$(apt-cache policy "$1" 2>/dev/null) && grep -q '^ *Candidate: [^(]' <<<"$words"
+  words=$(LC_ALL=C apt-cache policy "$1" 2>/dev/null) && grep -q '^ *Candidate: [^(]' <<<"$words"
 }
 
 run_apt() {
   local right
   right=$(apt_right) || return 1
   # shellcheck disable=SC2086 # the right is one or three words
-  $right DEBIAN_FRONTEND=noninteractive apt-get -y -q -o "DPkg::Lock::Timeout=$LOCK_WAIT_SECONDS" \
+  $right LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -y -q -o "DPkg::Lock::Timeout=$LOCK_WAIT_SECONDS" \
     "$@" </dev/null >&2
 }
 
