@@ -1,0 +1,42 @@
+package org.tonewire.app.ui;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.shell.TonewireWindow;
+
+/// Starts JavaFX with the window. JavaFX makes the instance itself, so what it needs is handed over
+/// through a static field, once.
+public final class TonewireApplication extends Application {
+    private static final AtomicReference<@Nullable AppParts> NEXT = new AtomicReference<>();
+
+    private final AppParts parts = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
+    private Settings settings = Settings.DEFAULT;
+
+    /// Shows the window and returns when it is closed and JavaFX has ended.
+    ///
+    /// @param onClosed called by this thread when the window is closed and the room is left
+    public static void launch(AppParts parts, Runnable onClosed) {
+        NEXT.set(parts);
+        try {
+            Application.launch(TonewireApplication.class);
+        } finally {
+            onClosed.run();
+        }
+    }
+
+    /// Launcher thread: the settings are read while JavaFX starts.
+    @Override
+    public void init() {
+        settings = parts.settings().load();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        new TonewireWindow(stage, parts, settings).show();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tonewire.app.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Puts nodes together in the few ways that all screens use.
+public final class Layouts {
+    private Layouts() {}
+
+    /// A row whose middle is at one height.
+    public static HBox row(String styleClass, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().addAll("row", styleClass);
+        return row;
+    }
+
+    public static VBox column(String styleClass, Node... nodes) {
+        VBox column = new VBox(nodes);
+        column.getStyleClass().addAll("column", styleClass);
+        return column;
+    }
+
+    public static Label label(String styleClass, String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /// Text that takes as many lines as it needs.
+    public static Label paragraph(String styleClass, String text) {
+        Label label = label(styleClass, text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Takes the room that is left in a row or column.
+    public static Region filler() {
+        Region filler = new Region();
+        HBox.setHgrow(filler, Priority.ALWAYS);
+        VBox.setVgrow(filler, Priority.ALWAYS);
+        return filler;
+    }
+
+    /// A column that scrolls up and down, never sideways.
+    public static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        pane.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    /// The node is there only while the condition holds, and takes no room otherwise.
+    public static <N extends Node> N onlyWhen(ObservableValue<Boolean> condition, N node) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+        return node;
+    }
+}

@@ -1,0 +1,30 @@
+package org.tonewire.app.ui.control;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import org.tonewire.app.text.Wording;
+
+/// Mutes; says so in words as long as it holds.
+public final class MuteButton extends ToggleButton {
+    public MuteButton(String name, Wording wording) {
+        getStyleClass().add("mute-button");
+        setMinWidth(USE_PREF_SIZE);
+        setGraphic(Icon.HEARD.node());
+        setText(wording.text("mute.off"));
+        Buttons.explain(this, wording.text("mute.tip", name));
+        setAccessibleText(wording.text("mute.name", name));
+        selectedProperty()
+                .subscribe(muted -> {
+                    setText(wording.text(muted ? "mute.on" : "mute.off"));
+                    setGraphic((muted ? Icon.MUTED : Icon.HEARD).node());
+                });
+    }
+
+    /// Shows what holds and tells what a person wants.
+    public static void connect(
+            ToggleButton button, ObservableValue<Boolean> shown, Consumer<Boolean> want) {
+        shown.subscribe(button::setSelected);
+        button.setOnAction(_ -> want.accept(button.isSelected()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.tonewire.app.ui.meter;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+
+/// The one timer that redraws everything that moves, once a frame, while the window can be seen. FX
+/// thread.
+public final class MeterTicker {
+    private final List<Moving> moving = new ArrayList<>();
+    private final AnimationTimer timer = new Timer();
+    private boolean windowSeen;
+    private boolean running;
+
+    /// Something that looks different from frame to frame. Costs next to nothing where it does not.
+    @FunctionalInterface
+    public interface Moving {
+        void move(long nanos);
+    }
+
+    public void add(Moving something) {
+        moving.add(something);
+        startOrStop();
+    }
+
+    public void remove(Moving something) {
+        moving.remove(something);
+        startOrStop();
+    }
+
+    /// The window came into sight.
+    public void windowShown() {
+        windowSeen = true;
+        startOrStop();
+    }
+
+    /// The window is closed or made an icon.
+    public void windowHidden() {
+        windowSeen = false;
+        startOrStop();
+    }
+
+    boolean running() {
+        return running;
+    }
+
+    private void startOrStop() {
+        boolean wanted = windowSeen && !moving.isEmpty();
+        if (wanted == running) {
+            return;
+        }
+        running = wanted;
+        if (wanted) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    private final class Timer extends AnimationTimer {
+        @Override
+        public void handle(long nanos) {
+            for (int i = moving.size() - 1; i >= 0; i--) {
+                moving.get(i).move(nanos);
+            }
+        }
+    }
+}

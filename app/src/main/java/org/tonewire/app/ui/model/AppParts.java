@@ -1,0 +1,18 @@
+package org.tonewire.app.ui.model;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.tonewire.app.core.settings.SettingsStore;
+import org.tonewire.app.text.Wording;
+
+/// What the window is built from.
+///
+/// @param sound called once, in the background, after the window shows
+/// @param background runs blocking work, each task on a thread of its own
+/// @param opening what to do first
+public record AppParts(
+        SettingsStore settings,
+        Wording wording,
+        Supplier<SoundParts> sound,
+        Executor background,
+        Opening opening) {}

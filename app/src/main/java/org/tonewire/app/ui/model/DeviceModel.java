@@ -1,0 +1,99 @@
+package org.tonewire.app.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.text.Wording;
+
+/// The devices that are there, followed as they come and go. FX thread.
+public final class DeviceModel {
+    private final ReadOnlyObjectWrapper<List<AudioDevice>> devices =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> unavailable =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final UiThreads threads;
+    private final Wording wording;
+
+    public DeviceModel(CompletionStage<SoundParts> sound, UiThreads threads, Wording wording) {
+        this.threads = threads;
+        this.wording = wording;
+        var _ = sound.thenAcceptAsync(parts -> follow(parts.devices()), threads.background());
+    }
+
+    /// Changes when a device comes, goes, or the default moves.
+    public ReadOnlyObjectProperty<List<AudioDevice>> devices() {
+        return devices.getReadOnlyProperty();
+    }
+
+    /// Why there are none at all.
+    public ReadOnlyObjectProperty<Optional<Problem>> unavailable() {
+        return unavailable.getReadOnlyProperty();
+    }
+
+    public boolean hasAny(DeviceKind kind) {
+        return devices.get().stream().anyMatch(device -> device.kind() == kind);
+    }
+
+    /// Where sound can be heard. A chosen device that is not there is still listed.
+    public List<Choice<OutputChoice>> outputs(OutputChoice current) {
+        List<Choice<OutputChoice>> choices = new ArrayList<>();
+        choices.add(new Choice<>(new OutputChoice.SystemDefault(), defaultOf(DeviceKind.OUTPUT)));
+        for (AudioDevice device : of(DeviceKind.OUTPUT)) {
+            choices.add(new Choice<>(new OutputChoice.Chosen(device.id()), device.name()));
+        }
+        choices.add(new Choice<>(new OutputChoice.Nowhere(), wording.text("device.nowhere")));
+        if (choices.stream().noneMatch(choice -> choice.value().equals(current))) {
+            choices.add(new Choice<>(current, wording.text("device.gone")));
+        }
+        return choices;
+    }
+
+    /// Where sound can come from; empty is the default.
+    public List<Choice<Optional<DeviceId>>> inputs(DeviceKind kind, Optional<DeviceId> current) {
+        List<Choice<Optional<DeviceId>>> choices = new ArrayList<>();
+        choices.add(new Choice<>(Optional.empty(), defaultOf(kind)));
+        for (AudioDevice device : of(kind)) {
+            choices.add(new Choice<>(Optional.of(device.id()), device.name()));
+        }
+        if (choices.stream().noneMatch(choice -> choice.value().equals(current))) {
+            choices.add(new Choice<>(current, wording.text("device.gone")));
+        }
+        return choices;
+    }
+
+    private String defaultOf(DeviceKind kind) {
+        return of(kind).stream()
+                .filter(AudioDevice::isDefault)
+                .findFirst()
+                .map(device -> wording.text("device.default.of", device.name()))
+                .orElseGet(() -> wording.text("device.default"));
+    }
+
+    private List<AudioDevice> of(DeviceKind kind) {
+        return devices.get().stream().filter(device -> device.kind() == kind).toList();
+    }
+
+    private void follow(AudioDevices source) {
+        var _ = source.onChange(() -> threads.background().execute(() -> read(source)));
+        read(source);
+    }
+
+    private void read(AudioDevices source) {
+        List<AudioDevice> now = List.copyOf(source.list());
+        Optional<Problem> problem = source.unavailable();
+        threads.fx()
+                .execute(() -> {
+                    devices.set(now);
+                    unavailable.set(problem);
+                });
+    }
+}

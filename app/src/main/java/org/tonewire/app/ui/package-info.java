@@ -1,0 +1,5 @@
+/// The window: how it starts.
+@NullMarked
+package org.tonewire.app.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.tonewire.app.ui.people;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.model.LiveList;
+
+/// Somebody else in the room. FX thread.
+public final class PersonModel {
+    private final Wording wording;
+    private final LiveList<TrackKey, IncomingTrack, TrackStripModel> tracks;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<PersonLink> link =
+            new ReadOnlyObjectWrapper<>(PersonLink.CONNECTING);
+    private String path = "";
+
+    PersonModel(Consumer<SessionCommand> session, Wording wording) {
+        this.wording = wording;
+        this.tracks =
+                new LiveList<>(
+                        IncomingTrack::key,
+                        track -> new TrackStripModel(track, session),
+                        TrackStripModel::show);
+    }
+
+    void show(RemoteParticipant person) {
+        name.set(person.name());
+        link.set(PersonLink.of(person.incoming(), person.outgoing()));
+        tracks.show(person.tracks());
+        tellConnection();
+    }
+
+    /// The way the sound takes became known.
+    void showPath(String now) {
+        path = now;
+        tellConnection();
+    }
+
+    public ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /// In words.
+    public ReadOnlyStringProperty connection() {
+        return connection.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PersonLink> link() {
+        return link.getReadOnlyProperty();
+    }
+
+    public ObservableList<TrackStripModel> tracks() {
+        return tracks.models();
+    }
+
+    private void tellConnection() {
+        connection.set(link.get().words(name.get(), path, wording));
+    }
+}

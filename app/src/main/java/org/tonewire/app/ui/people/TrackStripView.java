@@ -1,0 +1,71 @@
+package org.tonewire.app.ui.people;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.Fader;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.MuteButton;
+import org.tonewire.app.ui.control.StripKeys;
+import org.tonewire.app.ui.meter.LevelMeterBox;
+import org.tonewire.app.ui.meter.MeterTicker;
+
+/// A track of somebody else's as a strip.
+final class TrackStripView extends VBox {
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+
+    private final TrackStripModel model;
+    private final Wording wording;
+    private final String name;
+
+    TrackStripView(TrackStripModel model, MeterTicker ticker, Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        this.name = model.name().get();
+        getStyleClass().addAll("track-strip");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(wording.text("track.strip", name));
+        getChildren().addAll(title(), new LevelMeterBox(model.meter(), ticker, wording), faders());
+        StripKeys.mute(this, model::toggleMuted);
+        StripKeys.solo(this, model::toggleSolo);
+        model.muted().subscribe(now -> pseudoClassStateChanged(MUTED, now));
+    }
+
+    private Node title() {
+        Label label = Layouts.label("track-name", "");
+        label.textProperty().bind(model.name());
+        Label silent = Layouts.label("strip-status", wording.text("track.muted-by-owner"));
+        silent.setGraphic(Icon.MUTED.node());
+        silent.setMinWidth(USE_PREF_SIZE);
+        return Layouts.row(
+                "strip-title",
+                label,
+                Layouts.filler(),
+                Layouts.onlyWhen(model.mutedByOwner(), silent));
+    }
+
+    private Node faders() {
+        ToggleButton mute = new MuteButton(name, wording);
+        MuteButton.connect(mute, model.muted(), model::setMuted);
+        ToggleButton solo = new ToggleButton(wording.text("solo"));
+        solo.getStyleClass().add("solo-button");
+        solo.setMinWidth(USE_PREF_SIZE);
+        Buttons.explain(solo, wording.text("solo.tip", name));
+        solo.setAccessibleText(wording.text("solo.name", name));
+        MuteButton.connect(solo, model.solo(), model::setSolo);
+        Fader gain = Fader.gain(wording.text("track.gain", name), wording);
+        gain.connect(model.gainDb(), model::setGain);
+        HBox.setHgrow(gain, Priority.ALWAYS);
+        Fader pan = Fader.pan(wording.text("track.pan", name), wording);
+        pan.connect(model.pan(), model::setPan);
+        return Layouts.row("strip-level", mute, solo, gain, pan);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tonewire.app.ui.room;
+
+import atlantafx.base.controls.Popover;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.QrCode;
+
+/// Shows the invite as a QR code when its button is pressed.
+final class InvitePopover {
+    private final Supplier<String> link;
+    private final Wording wording;
+    private final Popover popover = new Popover();
+
+    InvitePopover(Supplier<String> link, Wording wording) {
+        this.link = link;
+        this.wording = wording;
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setDetachable(false);
+        popover.setHeaderAlwaysVisible(false);
+    }
+
+    Button button() {
+        Button button = Buttons.icon(Icon.QR_CODE, wording.text("invite.qr"), () -> {});
+        button.setOnAction(_ -> toggle(button));
+        return button;
+    }
+
+    private void toggle(Button button) {
+        if (popover.isShowing()) {
+            popover.hide();
+            return;
+        }
+        VBox content =
+                Layouts.column(
+                        "invite-popover",
+                        new QrCode(link.get(), wording.text("invite.qr.name")),
+                        Layouts.paragraph("quiet", wording.text("invite.qr.text")));
+        popover.setContentNode(content);
+        popover.show(button);
+    }
+}

@@ -1,0 +1,70 @@
+package org.tonewire.app.ui.room;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.CopyButton;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.side.SidePanel;
+
+/// The top of the room: its name, how one stands with it, the invite, the panels, the way out.
+final class RoomHeader extends HBox {
+    private final RoomViewModel model;
+    private final Wording wording;
+
+    RoomHeader(
+            RoomViewModel model,
+            CopyButton copyInvite,
+            SidePanel side,
+            Runnable openSettings,
+            Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        getStyleClass().addAll("row", "room-header");
+        Buttons.explain(copyInvite, wording.text("invite.copy.tip"));
+        getChildren()
+                .addAll(
+                        title(),
+                        Layouts.filler(),
+                        copyInvite,
+                        new InvitePopover(model::inviteLink, wording).button(),
+                        divider(),
+                        side.chatSwitch(),
+                        side.figuresSwitch(),
+                        Buttons.icon(Icon.SETTINGS, wording.text("settings.tip"), openSettings),
+                        divider(),
+                        leave());
+    }
+
+    private Node title() {
+        Label name = Layouts.label("room-name", model.roomName());
+        Label standing = Layouts.label("standing", "");
+        standing.textProperty().bind(model.standing().map(RoomStanding::words));
+        model.standing()
+                .subscribe(now -> standing.getStyleClass().setAll("label", "standing", now.tone()));
+        VBox title = Layouts.column("room-title", name, standing);
+        title.setMinWidth(120);
+        return title;
+    }
+
+    private Button leave() {
+        String key = model.hostedHere() ? "room.close" : "room.leave";
+        Button leave = Buttons.labelled(Icon.LEAVE, wording.text(key), model::leave);
+        leave.getStyleClass().addAll("danger", "button-outlined");
+        leave.setMinWidth(USE_PREF_SIZE);
+        Buttons.explain(leave, wording.text("room.leave.tip"));
+        leave.disableProperty().bind(model.leaving());
+        return leave;
+    }
+
+    private static Node divider() {
+        VBox divider = new VBox();
+        divider.getStyleClass().add("divider");
+        return divider;
+    }
+}

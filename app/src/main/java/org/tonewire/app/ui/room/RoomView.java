@@ -1,0 +1,110 @@
+package org.tonewire.app.ui.room;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.CopyButton;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.ProblemBox;
+import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.app.ui.people.PeopleView;
+import org.tonewire.app.ui.side.SidePanel;
+import org.tonewire.app.ui.source.SourcesView;
+
+/// The room: left what one sends, right what one hears, above the room, below the output.
+public final class RoomView extends VBox {
+    private static final KeyCombination MUTE_ALL =
+            new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_INVITE =
+            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination LEAVE =
+            new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CHAT =
+            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
+
+    private final RoomViewModel model;
+    private final MeterTicker ticker;
+    private final Wording wording;
+    private final CopyButton copyInvite;
+    private final SidePanel side;
+
+    public RoomView(
+            RoomViewModel model, RoomParts parts, MeterTicker ticker, Runnable openSettings) {
+        this.model = model;
+        this.ticker = ticker;
+        this.wording = parts.wording();
+        this.copyInvite = copyButton();
+        this.side = new SidePanel(model.chat(), model.figures(), wording);
+        getStyleClass().addAll("screen", "room");
+        SourcesView sources = new SourcesView(model.sources(), ticker, wording);
+        sources.acceptDrops(this);
+        HBox halves = halves(sources);
+        getChildren()
+                .addAll(
+                        new RoomHeader(model, copyInvite, side, openSettings, wording),
+                        notices(),
+                        halves,
+                        new OutputBar(model.output(), parts.devices(), ticker, wording));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private HBox halves(SourcesView sources) {
+        PeopleView people = new PeopleView(model.people(), copyButton(), ticker, wording);
+        HBox.setHgrow(people, Priority.ALWAYS);
+        HBox halves = new HBox(sources, people, side);
+        halves.getStyleClass().add("halves");
+        setVgrow(halves, Priority.ALWAYS);
+        return halves;
+    }
+
+    private Node notices() {
+        ObservableValue<Optional<Problem>> connection = model.standing().map(RoomStanding::problem);
+        Button back = new Button(wording.text("room.back"));
+        back.setMinWidth(USE_PREF_SIZE);
+        back.getStyleClass().add("accent");
+        back.setOnAction(_ -> model.leaveNow());
+        HBox over =
+                Layouts.row(
+                        "notice",
+                        Layouts.paragraph("notice-text", wording.text("room.over")),
+                        Layouts.filler(),
+                        back);
+        return Layouts.column(
+                "notices",
+                new ProblemBox(wording).follow(connection),
+                Layouts.onlyWhen(model.standing().map(RoomStanding::over), over),
+                new ProblemBox(wording).dismissable(model::dismissProblem).follow(model.problem()),
+                new LeaveQuestion(model, wording));
+    }
+
+    private CopyButton copyButton() {
+        CopyButton button = new CopyButton(wording.text("invite.copy"), model::inviteLink, wording);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (MUTE_ALL.match(event)) {
+            model.sources().toggleAllMuted();
+        } else if (COPY_INVITE.match(event)) {
+            copyInvite.copy();
+        } else if (LEAVE.match(event)) {
+            model.leave();
+        } else if (CHAT.match(event)) {
+            side.chatSwitch().setSelected(!side.chatSwitch().isSelected());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

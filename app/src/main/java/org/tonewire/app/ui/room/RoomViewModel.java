@@ -1,0 +1,195 @@
+package org.tonewire.app.ui.room;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.people.PeopleViewModel;
+import org.tonewire.app.ui.side.ChatViewModel;
+import org.tonewire.app.ui.side.FiguresViewModel;
+import org.tonewire.app.ui.source.SourcesViewModel;
+
+/// The room one is in. FX thread; events come from the session's thread and are handed over here.
+public final class RoomViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomViewModel.class);
+
+    private final ActiveRoom room;
+    private final UiThreads threads;
+    private final RoomParts parts;
+    private final Runnable onLeft;
+    private final SourcesViewModel sources;
+    private final PeopleViewModel people;
+    private final OutputViewModel output;
+    private final ChatViewModel chat;
+    private final FiguresViewModel figures;
+    private final ReadOnlyObjectWrapper<RoomStanding> standing;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper askingToClose = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private final AtomicBoolean stale = new AtomicBoolean();
+    private final Runnable stopListening;
+
+    /// @param onLeft called on the FX thread when the room is left and everything is closed
+    public RoomViewModel(ActiveRoom room, RoomParts parts, Runnable onLeft) {
+        this.room = room;
+        this.threads = parts.threads();
+        this.parts = parts;
+        this.onLeft = onLeft;
+        RoomSession session = room.session();
+        SessionSnapshot now = session.snapshot();
+        this.sources = new SourcesViewModel(session, parts.sourceIds(), parts.devices());
+        this.people = new PeopleViewModel(session::submit, parts.wording());
+        this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
+        this.chat = new ChatViewModel(session::submit);
+        this.figures = new FiguresViewModel(session::snapshot);
+        this.standing =
+                new ReadOnlyObjectWrapper<>(RoomStanding.of(now.connection(), parts.wording()));
+        show(now);
+        this.stopListening = session.onEvent(this::heard);
+        refreshSoon();
+    }
+
+    public SourcesViewModel sources() {
+        return sources;
+    }
+
+    public PeopleViewModel people() {
+        return people;
+    }
+
+    public OutputViewModel output() {
+        return output;
+    }
+
+    public ChatViewModel chat() {
+        return chat;
+    }
+
+    public FiguresViewModel figures() {
+        return figures;
+    }
+
+    public String roomName() {
+        return room.invite().room().value();
+    }
+
+    public boolean hostedHere() {
+        return room.hosting().isPresent();
+    }
+
+    /// The link for the others: a secret.
+    public String inviteLink() {
+        return room.invite().link();
+    }
+
+    public ReadOnlyObjectProperty<RoomStanding> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// The last thing that did not work while the session goes on.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Leaving would send others away, and a person is asked whether they want that.
+    public ReadOnlyBooleanProperty askingToClose() {
+        return askingToClose.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty leaving() {
+        return leaving.getReadOnlyProperty();
+    }
+
+    public void dismissProblem() {
+        problem.set(Optional.empty());
+    }
+
+    /// Leaves; asks first where that closes the room for others. Asked a second time, it leaves.
+    public void leave() {
+        boolean othersGoToo = hostedHere() && !people.people().isEmpty();
+        if (othersGoToo && !askingToClose.get() && !standing.get().over()) {
+            askingToClose.set(true);
+        } else {
+            leaveNow();
+        }
+    }
+
+    public void leaveNow() {
+        if (leaving.get()) {
+            return;
+        }
+        leaving.set(true);
+        askingToClose.set(false);
+        stopListening.run();
+        threads.background().execute(this::close);
+    }
+
+    public void stay() {
+        askingToClose.set(false);
+    }
+
+    private void close() {
+        try {
+            room.close();
+        } catch (RuntimeException e) {
+            LOG.error("leaving the room did not go well", e);
+        } finally {
+            threads.fx().execute(onLeft);
+        }
+    }
+
+    /// Session thread.
+    private void heard(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.ChatReceived received ->
+                    threads.fx().execute(() -> chat.receive(received));
+            case SessionEvent.StatsCollected collected ->
+                    threads.fx().execute(() -> showFigures(collected));
+            case SessionEvent.ProblemOccurred(Problem occurred) ->
+                    threads.fx().execute(() -> problem.set(Optional.of(occurred)));
+            case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
+            case SessionEvent.ParticipantJoined _, SessionEvent.ParticipantLeft _ -> refreshSoon();
+            case SessionEvent.ParticipantRenamed _, SessionEvent.LinkChanged _ -> refreshSoon();
+            case SessionEvent.TrackAdded _, SessionEvent.TrackChanged _ -> refreshSoon();
+            case SessionEvent.TrackRemoved _, SessionEvent.SourceChanged _ -> refreshSoon();
+            case SessionEvent.SourceRemoved _ -> refreshSoon();
+        }
+    }
+
+    /// Many events at once make one refresh.
+    private void refreshSoon() {
+        if (stale.compareAndSet(false, true)) {
+            threads.fx()
+                    .execute(() -> {
+                        stale.set(false);
+                        show(room.session().snapshot());
+                    });
+        }
+    }
+
+    private void show(SessionSnapshot now) {
+        sources.show(now.sources());
+        people.show(now.participants());
+        output.show(now.output());
+        standing.set(RoomStanding.of(now.connection(), parts.wording()));
+        if (people.people().isEmpty()) {
+            askingToClose.set(false);
+        }
+    }
+
+    private void showFigures(SessionEvent.StatsCollected collected) {
+        figures.show(collected.tracks());
+        people.showFigures(collected.tracks());
+    }
+}

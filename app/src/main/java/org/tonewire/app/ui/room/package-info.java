@@ -1,0 +1,5 @@
+/// The room screen: its frame, header and output.
+@NullMarked
+package org.tonewire.app.ui.room;
+
+import org.jspecify.annotations.NullMarked;

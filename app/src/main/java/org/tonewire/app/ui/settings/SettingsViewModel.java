@@ -1,0 +1,147 @@
+package org.tonewire.app.ui.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// The settings as a person edits them; what is whole is kept at once, the rest is said to be wrong
+/// in place and changes nothing. FX thread.
+public final class SettingsViewModel {
+    private static final int MAX_PORT = 65_535;
+
+    private final SettingsModel settings;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty hostPort = new SimpleStringProperty("");
+    private final StringProperty minPort = new SimpleStringProperty("");
+    private final StringProperty maxPort = new SimpleStringProperty("");
+    private final ObservableList<ServerModel> servers = FXCollections.observableArrayList();
+
+    public SettingsViewModel(SettingsModel settings) {
+        this.settings = settings;
+        Settings now = settings.now().get();
+        name.set(now.name().map(ParticipantName::value).orElse(""));
+        hostPort.set(portText(now.hostPort()));
+        minPort.set(portText(now.ice().minPort()));
+        maxPort.set(portText(now.ice().maxPort()));
+        now.ice().servers().forEach(server -> addServer(new ServerModel(server)));
+        name.subscribe(text -> ParticipantName.parse(text).ifPresent(settings::setName));
+        hostPort.subscribe(text -> port(text).ifPresent(settings::setHostPort));
+        minPort.subscribe(this::keepNetwork);
+        maxPort.subscribe(this::keepNetwork);
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    StringProperty hostPort() {
+        return hostPort;
+    }
+
+    StringProperty minPort() {
+        return minPort;
+    }
+
+    StringProperty maxPort() {
+        return maxPort;
+    }
+
+    ObservableList<ServerModel> servers() {
+        return servers;
+    }
+
+    ObservableValue<Look> look() {
+        return settings.now().map(Settings::look);
+    }
+
+    ObservableValue<Boolean> relayOnly() {
+        return settings.now().map(now -> now.ice().relayOnly());
+    }
+
+    /// Relay only without a TURN server: nobody could be reached.
+    ObservableValue<Boolean> relayMissing() {
+        return settings.now().map(now -> relayMissing(now.ice()));
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return settings.problem();
+    }
+
+    void setLook(Look look) {
+        settings.setLook(look);
+    }
+
+    void setRelayOnly(boolean only) {
+        IceSettings ice = settings.now().get().ice();
+        settings.setIce(new IceSettings(ice.servers(), only, ice.minPort(), ice.maxPort()));
+    }
+
+    void addServer() {
+        addServer(new ServerModel(new IceServer("", Optional.empty())));
+    }
+
+    void removeServer(ServerModel server) {
+        servers.remove(server);
+        keepNetwork();
+    }
+
+    /// Whether both ends of the port range are there and in order, or neither is.
+    boolean rangeFits() {
+        OptionalInt first = port(minPort.get());
+        OptionalInt last = port(maxPort.get());
+        if (first.isEmpty() || last.isEmpty()) {
+            return false;
+        }
+        boolean both = first.getAsInt() > 0 && last.getAsInt() >= first.getAsInt();
+        return both || (first.getAsInt() == 0 && last.getAsInt() == 0);
+    }
+
+    /// The port's number, 0 for blank; empty when it is none.
+    static OptionalInt port(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        if (!digits.matches("[0-9]{1,5}")) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(digits);
+        return number >= 1 && number <= MAX_PORT ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    private void addServer(ServerModel server) {
+        servers.add(server);
+        List.of(server.uri(), server.username(), server.password())
+                .forEach(text -> text.addListener((_, _, _) -> keepNetwork()));
+    }
+
+    private void keepNetwork() {
+        IceSettings before = settings.now().get().ice();
+        List<IceServer> whole =
+                servers.stream().map(ServerModel::server).flatMap(Optional::stream).toList();
+        int first = rangeFits() ? port(minPort.get()).orElse(0) : before.minPort();
+        int last = rangeFits() ? port(maxPort.get()).orElse(0) : before.maxPort();
+        settings.setIce(new IceSettings(whole, before.relayOnly(), first, last));
+    }
+
+    private static boolean relayMissing(IceSettings ice) {
+        return ice.relayOnly() && ice.servers().stream().noneMatch(s -> s.uri().startsWith("turn"));
+    }
+
+    private static String portText(int port) {
+        return port == 0 ? "" : Integer.toString(port);
+    }
+}

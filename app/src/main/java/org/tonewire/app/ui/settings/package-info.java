@@ -1,0 +1,5 @@
+/// The settings screen.
+@NullMarked
+package org.tonewire.app.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

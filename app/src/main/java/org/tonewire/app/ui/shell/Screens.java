@@ -1,0 +1,121 @@
+package org.tonewire.app.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.room.RoomParts;
+import org.tonewire.app.ui.room.RoomView;
+import org.tonewire.app.ui.room.RoomViewModel;
+import org.tonewire.app.ui.settings.SettingsView;
+import org.tonewire.app.ui.start.StartView;
+import org.tonewire.app.ui.start.StartViewModel;
+
+/// Shows one screen at a time: start, room or settings. FX thread.
+final class Screens {
+    private final StackPane frame = new StackPane();
+    private final AppParts parts;
+    private final UiThreads threads;
+    private final SettingsModel settings;
+    private final CompletionStage<SoundParts> sound;
+    private final DeviceModel devices;
+    private final Wording wording;
+    private final MeterTicker ticker = new MeterTicker();
+    private StartViewModel start;
+    private @Nullable RoomViewModel room;
+    private @Nullable Parent roomView;
+    private Runnable afterLeaving = () -> {};
+
+    Screens(
+            AppParts parts,
+            UiThreads threads,
+            SettingsModel settings,
+            CompletionStage<SoundParts> sound) {
+        this.parts = parts;
+        this.threads = threads;
+        this.settings = settings;
+        this.sound = sound;
+        this.wording = parts.wording();
+        this.devices = new DeviceModel(sound, threads, wording);
+        this.start = new StartViewModel(sound, settings, threads, this::entered);
+        frame.getStyleClass().add("frame");
+    }
+
+    Parent frame() {
+        return frame;
+    }
+
+    MeterTicker ticker() {
+        return ticker;
+    }
+
+    void showStart() {
+        start = new StartViewModel(sound, settings, threads, this::entered);
+        show(new StartView(start, settings, devices, this::showSettings, wording));
+    }
+
+    /// The newest start screen's model.
+    StartViewModel start() {
+        return start;
+    }
+
+    void showSettings() {
+        show(new SettingsView(settings, devices, this::backFromSettings, wording));
+    }
+
+    /// The room one is in, if any.
+    Optional<RoomViewModel> room() {
+        return Optional.ofNullable(room);
+    }
+
+    /// Called in place of going back to the start when the room is left.
+    void afterLeaving(Runnable action) {
+        afterLeaving = action;
+    }
+
+    private void entered(ActiveRoom active) {
+        var _ = sound.thenAccept(ready -> threads.fx().execute(() -> enter(active, ready)));
+    }
+
+    private void enter(ActiveRoom active, SoundParts ready) {
+        RoomParts roomParts = new RoomParts(ready.sourceIds(), devices, settings, threads, wording);
+        RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
+        Parent view = new RoomView(model, roomParts, ticker, this::showSettings);
+        room = model;
+        roomView = view;
+        show(view);
+        for (SourceSpec spec : parts.opening().sources()) {
+            active.session().submit(new SessionCommand.AddSource(ready.sourceIds().next(), spec));
+        }
+    }
+
+    private void left() {
+        room = null;
+        roomView = null;
+        showStart();
+        afterLeaving.run();
+    }
+
+    private void backFromSettings() {
+        if (roomView == null) {
+            showStart();
+        } else {
+            show(roomView);
+        }
+    }
+
+    private void show(Parent screen) {
+        frame.getChildren().setAll(screen);
+    }
+}

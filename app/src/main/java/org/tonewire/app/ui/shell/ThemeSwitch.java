@@ -1,0 +1,51 @@
+package org.tonewire.app.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.tonewire.app.core.settings.Settings.Look;
+
+/// Gives the window its look, and follows the system's where a person wants that. FX thread.
+final class ThemeSwitch {
+    private static final String[] SHEETS = {"window", "control", "start", "room", "settings"};
+
+    private final Scene scene;
+    private Look look = Look.SYSTEM;
+
+    ThemeSwitch(Scene scene) {
+        this.scene = scene;
+        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+    }
+
+    void use(Look wanted) {
+        look = wanted;
+        apply();
+    }
+
+    private void apply() {
+        boolean dark =
+                switch (look) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                };
+        Theme base = dark ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheet(dark ? "dark" : "light"));
+        for (String name : SHEETS) {
+            scene.getStylesheets().add(sheet(name));
+        }
+    }
+
+    private static String sheet(String name) {
+        String file = "/org/tonewire/app/ui/" + name + ".css";
+        URL address = Objects.requireNonNull(ThemeSwitch.class.getResource(file), file);
+        return address.toExternalForm();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tonewire.app.ui.shell;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Opening;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.room.RoomViewModel;
+import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// The window. It shows at once; the parts that load native libraries are made behind it. FX
+/// thread.
+public final class TonewireWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(TonewireWindow.class);
+    private static final KeyCombination SETTINGS =
+            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
+    private final Stage stage;
+    private final AppParts parts;
+    private final UiThreads threads;
+    private final SettingsModel settings;
+    private final CompletableFuture<SoundParts> sound = new CompletableFuture<>();
+    private final Screens screens;
+
+    /// @param loaded what was kept, read beforehand
+    public TonewireWindow(Stage stage, AppParts parts, Settings loaded) {
+        this.stage = stage;
+        this.parts = parts;
+        this.threads = new UiThreads(new FxThread(), parts.background());
+        this.settings = new SettingsModel(parts.settings(), loaded, threads);
+        this.screens = new Screens(parts, threads, settings, sound);
+    }
+
+    public void show() {
+        screens.showStart();
+        Scene scene = new Scene(screens.frame(), 1_240, 800);
+        ThemeSwitch theme = new ThemeSwitch(scene);
+        settings.now().map(Settings::look).subscribe(theme::use);
+        scene.getAccelerators().put(SETTINGS, screens::showSettings);
+        stage.setScene(scene);
+        stage.setTitle(parts.wording().text("app.name"));
+        stage.setMinWidth(880);
+        stage.setMinHeight(560);
+        stage.setOnCloseRequest(this::closeRequested);
+        stage.iconifiedProperty().subscribe(this::seen);
+        stage.showingProperty().subscribe(this::seen);
+        stage.show();
+        threads.background().execute(this::makeSound);
+        begin(screens.start());
+    }
+
+    private void makeSound() {
+        try {
+            sound.complete(parts.sound().get());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the sound parts could not be made", e);
+            sound.completeExceptionally(e);
+        }
+    }
+
+    private void begin(StartViewModel start) {
+        Opening opening = parts.opening();
+        opening.name().ifPresent(name -> start.name().set(name.value()));
+        OutputChoice output = opening.output().orElseGet(() -> settings.now().get().output());
+        switch (opening.errand()) {
+            case Opening.Errand.Wait() -> {}
+            case Opening.Errand.Join(Invite invite) -> start.join(invite, output);
+            case Opening.Errand.Host(Optional<RoomName> room, OptionalInt port) ->
+                    start.host(
+                            room.orElseGet(this::defaultRoom),
+                            port.orElseGet(() -> settings.now().get().hostPort()),
+                            output);
+        }
+    }
+
+    private RoomName defaultRoom() {
+        return new RoomName(parts.wording().text("start.room.default"));
+    }
+
+    private void seen() {
+        if (stage.isShowing() && !stage.isIconified()) {
+            screens.ticker().windowShown();
+        } else {
+            screens.ticker().windowHidden();
+        }
+    }
+
+    /// Leaves the room first, and closes when that is done. Where others would be sent away a
+    /// person is asked in the room; asked again, it closes.
+    private void closeRequested(WindowEvent event) {
+        screens.start().cancel();
+        screens.room().ifPresent(room -> leaveAndClose(room, event));
+    }
+
+    private void leaveAndClose(RoomViewModel room, WindowEvent event) {
+        event.consume();
+        screens.afterLeaving(stage::close);
+        room.leave();
+        if (!room.leaving().get()) {
+            screens.afterLeaving(() -> {});
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.tonewire.app.ui.source;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourcePosition;
+import org.tonewire.app.ui.model.Wish;
+
+/// One source of one's own, as its strip shows it. FX thread.
+public final class SourceStripModel {
+    private final SourceId id;
+    private final Consumer<SessionCommand> session;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<SourceOrigin> origin;
+    private final ReadOnlyObjectWrapper<SourceStatus> status;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Profile> profile;
+    private final ReadOnlyObjectWrapper<LevelMeter> meter;
+    private final Wish gainDb;
+    private Supplier<SourcePosition> position;
+
+    SourceStripModel(LocalSource source, Consumer<SessionCommand> session) {
+        this.id = source.id();
+        this.session = session;
+        this.origin = new ReadOnlyObjectWrapper<>(source.spec().origin());
+        this.status = new ReadOnlyObjectWrapper<>(source.status());
+        this.profile = new ReadOnlyObjectWrapper<>(source.spec().profile());
+        this.meter = new ReadOnlyObjectWrapper<>(source.meter());
+        this.gainDb = new Wish(source.spec().gainDb());
+        this.position = source.position();
+    }
+
+    void show(LocalSource source) {
+        name.set(source.name());
+        origin.set(source.spec().origin());
+        status.set(source.status());
+        problem.set(problemOf(source.status()));
+        muted.set(source.muted());
+        profile.set(source.spec().profile());
+        meter.set(source.meter());
+        gainDb.tell(source.spec().gainDb());
+        position = source.position();
+    }
+
+    public ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SourceOrigin> origin() {
+        return origin.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SourceStatus> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Why it failed, while it has.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty muted() {
+        return muted.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Profile> profile() {
+        return profile.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LevelMeter> meter() {
+        return meter.getReadOnlyProperty();
+    }
+
+    public ReadOnlyDoubleProperty gainDb() {
+        return gainDb.shown();
+    }
+
+    /// How far it is at this moment; to be sampled.
+    public SourcePosition position() {
+        return position.get();
+    }
+
+    /// The device in use where it is one; empty is the default.
+    public Optional<DeviceId> device() {
+        return switch (origin.get()) {
+            case SourceOrigin.Microphone(Optional<DeviceId> device) -> device;
+            case SourceOrigin.SystemAudio(Optional<DeviceId> device) -> device;
+            case SourceOrigin.AudioFile _, SourceOrigin.Address _ -> Optional.empty();
+            case SourceOrigin.Pipe _, SourceOrigin.Tone _ -> Optional.empty();
+        };
+    }
+
+    public void setGain(double db) {
+        gainDb.want(db);
+        session.accept(new SessionCommand.SetSourceGain(id, db));
+    }
+
+    public void setMuted(boolean silent) {
+        muted.set(silent);
+        session.accept(new SessionCommand.SetSourceMuted(id, silent));
+    }
+
+    public void toggleMuted() {
+        setMuted(!muted.get());
+    }
+
+    public void setProfile(Profile wanted) {
+        profile.set(wanted);
+        session.accept(new SessionCommand.SetSourceProfile(id, wanted));
+    }
+
+    /// Takes the sound from another device of the same kind.
+    public void useDevice(Optional<DeviceId> device) {
+        switch (origin.get()) {
+            case SourceOrigin.Microphone _ -> changeTo(new SourceOrigin.Microphone(device));
+            case SourceOrigin.SystemAudio _ -> changeTo(new SourceOrigin.SystemAudio(device));
+            case SourceOrigin.AudioFile _, SourceOrigin.Address _ -> {}
+            case SourceOrigin.Pipe _, SourceOrigin.Tone _ -> {}
+        }
+    }
+
+    /// Opens the same again: after it failed, or to play it once more.
+    public void again() {
+        changeTo(origin.get());
+    }
+
+    public void remove() {
+        session.accept(new SessionCommand.RemoveSource(id));
+    }
+
+    private void changeTo(SourceOrigin wanted) {
+        session.accept(new SessionCommand.ChangeOrigin(id, wanted));
+    }
+
+    private static Optional<Problem> problemOf(SourceStatus status) {
+        return status instanceof SourceStatus.Failed(Problem problem)
+                ? Optional.of(problem)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package org.tonewire.app.ui.source;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.Fader;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.MuteButton;
+import org.tonewire.app.ui.control.PickBox;
+import org.tonewire.app.ui.control.ProblemBox;
+import org.tonewire.app.ui.control.Segments;
+import org.tonewire.app.ui.control.StripKeys;
+import org.tonewire.app.ui.meter.LevelMeterBox;
+import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.app.ui.model.Choice;
+import org.tonewire.app.ui.model.DeviceModel;
+
+/// One of one's own sources as a strip.
+final class SourceStripView extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+
+    private final SourceStripModel model;
+    private final DeviceModel devices;
+    private final MeterTicker ticker;
+    private final Wording wording;
+    private final String name;
+
+    SourceStripView(
+            SourceStripModel model, DeviceModel devices, MeterTicker ticker, Wording wording) {
+        this.model = model;
+        this.devices = devices;
+        this.ticker = ticker;
+        this.wording = wording;
+        this.name = model.name().get();
+        getStyleClass().addAll("strip", "source-strip");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(wording.text("source.strip", name));
+        getChildren().addAll(title(), meter(), level(), origin(), failure());
+        StripKeys.mute(this, model::toggleMuted);
+        model.status().subscribe(now -> pseudoClassStateChanged(FAILED, isFailed(now)));
+        model.muted().subscribe(now -> pseudoClassStateChanged(MUTED, now));
+    }
+
+    private Node title() {
+        Label label = Layouts.label("strip-name", "");
+        label.textProperty().bind(model.name());
+        label.setGraphic(SourceWords.icon(model.origin().get()).node());
+        Label status = Layouts.label("strip-status", "");
+        status.textProperty().bind(model.status().map(now -> SourceWords.status(now, wording)));
+        status.setMinWidth(USE_PREF_SIZE);
+        model.status().subscribe(now -> status.getStyleClass().setAll("strip-status", tone(now)));
+        Button remove =
+                Buttons.icon(Icon.REMOVE, wording.text("source.remove", name), model::remove);
+        remove.setMinWidth(USE_PREF_SIZE);
+        return Layouts.row("strip-title", label, Layouts.filler(), status, remove);
+    }
+
+    private Node meter() {
+        return new LevelMeterBox(model.meter(), ticker, wording);
+    }
+
+    private Node level() {
+        ToggleButton mute = new MuteButton(name, wording);
+        MuteButton.connect(mute, model.muted(), model::setMuted);
+        Fader fader = Fader.gain(wording.text("source.gain", name), wording);
+        fader.connect(model.gainDb(), model::setGain);
+        HBox.setHgrow(fader, Priority.ALWAYS);
+        return Layouts.row("strip-level", mute, fader);
+    }
+
+    private Node origin() {
+        Segments<Profile> profile = new Segments<>(wording.text("source.profile"), profiles());
+        profile.connect(model.profile(), model::setProfile);
+        for (Profile each : Profile.values()) {
+            profile.explain(each, wording.text("profile.tip." + key(each)));
+        }
+        Node from = from(model.origin().get());
+        HBox.setHgrow(from, Priority.ALWAYS);
+        return Layouts.row("strip-origin", from, profile);
+    }
+
+    private Node from(SourceOrigin origin) {
+        return SourceWords.deviceKind(origin)
+                .<Node>map(this::devicePicker)
+                .orElseGet(() -> new SourceProgress(model, ticker, wording));
+    }
+
+    private Node devicePicker(DeviceKind kind) {
+        PickBox<Optional<DeviceId>> picker = new PickBox<>(wording.text("source.device", name));
+        picker.setPrefWidth(80);
+        picker.onPick(model::useDevice);
+        Runnable show = () -> picker.show(devices.inputs(kind, model.device()), model.device());
+        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
+        devices.devices().when(seen).subscribe(show);
+        model.origin().subscribe(show);
+        show.run();
+        return picker;
+    }
+
+    private Node failure() {
+        ProblemBox problem = new ProblemBox(wording).follow(model.problem());
+        Button again = Buttons.labelled(Icon.AGAIN, wording.text("source.again"), model::again);
+        again.setAccessibleText(wording.text("source.again.of", name));
+        again.textProperty().bind(model.status().map(this::againWords));
+        ObservableValue<Boolean> over = model.status().map(now -> isFailed(now) || isFinished(now));
+        HBox actions = Layouts.row("strip-actions", again);
+        VBox box = Layouts.column("strip-failure", problem, actions);
+        return Layouts.onlyWhen(over, box);
+    }
+
+    private String againWords(SourceStatus status) {
+        return wording.text(isFailed(status) ? "source.again" : "source.replay");
+    }
+
+    private List<Choice<Profile>> profiles() {
+        return List.of(Profile.values()).stream()
+                .map(each -> new Choice<>(each, wording.text("profile." + key(each))))
+                .toList();
+    }
+
+    private static String key(Profile profile) {
+        return switch (profile) {
+            case VOICE -> "voice";
+            case MUSIC -> "music";
+            case STUDIO -> "studio";
+        };
+    }
+
+    private static String tone(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Opening() -> "busy";
+            case SourceStatus.Live() -> "good";
+            case SourceStatus.Finished() -> "quiet";
+            case SourceStatus.Failed _ -> "bad";
+        };
+    }
+
+    private static boolean isFailed(SourceStatus status) {
+        return status instanceof SourceStatus.Failed;
+    }
+
+    private static boolean isFinished(SourceStatus status) {
+        return status instanceof SourceStatus.Finished;
+    }
+}

@@ -1,0 +1,72 @@
+package org.tonewire.app.ui.source;
+
+import java.util.Optional;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourcePosition;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Icon;
+
+/// Pictures and words for what a source is and how it stands.
+final class SourceWords {
+    private SourceWords() {}
+
+    static Icon icon(SourceOrigin origin) {
+        return switch (origin) {
+            case SourceOrigin.Microphone _ -> Icon.MICROPHONE;
+            case SourceOrigin.SystemAudio _ -> Icon.SYSTEM_AUDIO;
+            case SourceOrigin.AudioFile _ -> Icon.FILE;
+            case SourceOrigin.Address _ -> Icon.STREAM;
+            case SourceOrigin.Pipe _ -> Icon.PIPE;
+            case SourceOrigin.Tone _ -> Icon.TONE;
+        };
+    }
+
+    static String kind(SourceOrigin origin, Wording wording) {
+        return switch (origin) {
+            case SourceOrigin.Microphone _ -> wording.text("source.microphone");
+            case SourceOrigin.SystemAudio _ -> wording.text("source.system");
+            case SourceOrigin.AudioFile _ -> wording.text("source.file");
+            case SourceOrigin.Address _ -> wording.text("source.address");
+            case SourceOrigin.Pipe _ -> wording.text("source.pipe");
+            case SourceOrigin.Tone _ -> wording.text("source.tone");
+        };
+    }
+
+    /// The kind of device it comes from, where it comes from one.
+    static Optional<DeviceKind> deviceKind(SourceOrigin origin) {
+        return switch (origin) {
+            case SourceOrigin.Microphone _ -> Optional.of(DeviceKind.MICROPHONE);
+            case SourceOrigin.SystemAudio _ -> Optional.of(DeviceKind.SYSTEM_AUDIO);
+            case SourceOrigin.AudioFile _, SourceOrigin.Address _ -> Optional.empty();
+            case SourceOrigin.Pipe _, SourceOrigin.Tone _ -> Optional.empty();
+        };
+    }
+
+    static String status(SourceStatus status, Wording wording) {
+        return switch (status) {
+            case SourceStatus.Opening() -> wording.text("source.opening");
+            case SourceStatus.Live() -> wording.text("source.live");
+            case SourceStatus.Finished() -> wording.text("source.finished");
+            case SourceStatus.Failed _ -> wording.text("source.failed");
+        };
+    }
+
+    /// `1:05 / 4:10`, or how long it has been playing.
+    static String position(SourcePosition position, Wording wording) {
+        String elapsed = wording.duration(position.elapsed());
+        return position.total()
+                .map(total -> wording.text("source.position", elapsed, wording.duration(total)))
+                .orElse(elapsed);
+    }
+
+    /// 0 to 1, where the length is known.
+    static double progress(SourcePosition position) {
+        return position.total()
+                .filter(total -> !total.isZero())
+                .map(total -> (double) position.elapsed().toMillis() / total.toMillis())
+                .map(share -> Math.clamp(share, 0.0, 1.0))
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,132 @@
+package org.tonewire.app.ui.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.LiveList;
+
+/// One's own sources, and adding more. FX thread.
+public final class SourcesViewModel {
+    private static final double TONE_HZ = 440;
+
+    private final RoomSession session;
+    private final SourceIds ids;
+    private final DeviceModel devices;
+    private final LiveList<SourceId, LocalSource, SourceStripModel> strips;
+    private final ReadOnlyBooleanWrapper allMuted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public SourcesViewModel(RoomSession session, SourceIds ids, DeviceModel devices) {
+        this.session = session;
+        this.ids = ids;
+        this.devices = devices;
+        this.strips =
+                new LiveList<>(
+                        LocalSource::id,
+                        source -> new SourceStripModel(source, session::submit),
+                        SourceStripModel::show);
+    }
+
+    public void show(List<LocalSource> sources) {
+        strips.show(sources);
+        allMuted.set(!sources.isEmpty() && sources.stream().allMatch(LocalSource::muted));
+    }
+
+    public ObservableList<SourceStripModel> strips() {
+        return strips.models();
+    }
+
+    public ReadOnlyBooleanProperty allMuted() {
+        return allMuted.getReadOnlyProperty();
+    }
+
+    /// Why nothing could be added.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public DeviceModel devices() {
+        return devices;
+    }
+
+    public void addMicrophone() {
+        add(new SourceOrigin.Microphone(Optional.empty()), Profile.VOICE);
+    }
+
+    /// Says what to do where this computer offers no such device (macOS without a virtual one).
+    public void addSystemAudio() {
+        boolean known = !devices.devices().get().isEmpty();
+        if (known && !devices.hasAny(DeviceKind.SYSTEM_AUDIO)) {
+            problem.set(Optional.of(Problem.of(Reason.SYSTEM_AUDIO_UNSUPPORTED)));
+            return;
+        }
+        add(new SourceOrigin.SystemAudio(Optional.empty()), Profile.MUSIC);
+    }
+
+    public void addFiles(List<Path> files) {
+        for (Path file : files) {
+            add(new SourceOrigin.AudioFile(file, false), Profile.MUSIC);
+        }
+    }
+
+    /// Adds the stream at an address.
+    ///
+    /// @return false when it is no `http` or `https` address
+    public boolean addAddress(String text) {
+        Optional<URI> address = streamAddress(text);
+        address.ifPresent(uri -> add(new SourceOrigin.Address(uri), Profile.MUSIC));
+        return address.isPresent();
+    }
+
+    public void addTone() {
+        add(new SourceOrigin.Tone(TONE_HZ), Profile.MUSIC);
+    }
+
+    /// Mutes all of one's own sources; unmutes them where all are muted.
+    public void toggleAllMuted() {
+        boolean mute = !allMuted.get();
+        strips.models().forEach(strip -> strip.setMuted(mute));
+    }
+
+    public void dismissProblem() {
+        problem.set(Optional.empty());
+    }
+
+    private void add(SourceOrigin origin, Profile profile) {
+        problem.set(Optional.empty());
+        SourceSpec spec = new SourceSpec(origin, profile, 0, Optional.empty());
+        session.submit(new SessionCommand.AddSource(ids.next(), spec));
+    }
+
+    private static Optional<URI> streamAddress(String text) {
+        try {
+            URI uri = new URI(text.strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+            boolean web = List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+}

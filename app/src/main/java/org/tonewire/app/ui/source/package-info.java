@@ -1,0 +1,5 @@
+/// One's own sources, as strips in the room.
+@NullMarked
+package org.tonewire.app.ui.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.tonewire.app.ui.start;
+
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.ui.model.ActiveRoom;
+
+/// Told how an attempt to get into a room goes; FX thread, nothing after it was cancelled.
+interface EntryListener {
+    /// The room is open here; now it is entered.
+    void opened();
+
+    /// It does not answer; it is tried again.
+    void waiting(Problem problem);
+
+    void entered(ActiveRoom room);
+
+    void failed(Problem problem);
+}

@@ -1,0 +1,157 @@
+package org.tonewire.app.ui.start;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// One attempt to get into a room, which can be cancelled at any time. Started and cancelled on the
+/// FX thread; what blocks runs in the background.
+final class RoomEntry {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomEntry.class);
+
+    private final CompletionStage<SoundParts> sound;
+    private final UiThreads threads;
+    private final EntryListener listener;
+
+    /// What is open so far; whoever takes it out closes it or hands it on.
+    private final AtomicReference<@Nullable ActiveRoom> room = new AtomicReference<>();
+
+    private final AtomicReference<Runnable> stopListening = new AtomicReference<>(() -> {});
+    private volatile boolean over;
+
+    RoomEntry(CompletionStage<SoundParts> sound, UiThreads threads, EntryListener listener) {
+        this.sound = sound;
+        this.threads = threads;
+        this.listener = listener;
+    }
+
+    void host(HostRequest request, ParticipantName name, OutputChoice output) {
+        inBackground(parts -> {
+            switch (parts.host().host(request)) {
+                case HostOutcome.Failed(Problem problem) -> tell(() -> fail(problem));
+                case HostOutcome.Started(Hosting hosting) ->
+                        enterHosted(parts, hosting, name, output);
+            }
+        });
+    }
+
+    void join(JoinRequest request, OutputChoice output) {
+        inBackground(parts -> enter(parts, request, output, Optional.empty()));
+    }
+
+    /// FX thread.
+    void cancel() {
+        over = true;
+        threads.background().execute(this::discard);
+    }
+
+    private void enterHosted(
+            SoundParts parts, Hosting hosting, ParticipantName name, OutputChoice output) {
+        if (over) {
+            hosting.close();
+            return;
+        }
+        tell(listener::opened);
+        JoinRequest request = new JoinRequest(hosting.localInvite(), name);
+        try {
+            enter(parts, request, output, Optional.of(hosting));
+        } catch (RuntimeException e) {
+            hosting.close();
+            throw e;
+        }
+    }
+
+    private void enter(
+            SoundParts parts, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
+        if (over) {
+            return;
+        }
+        RoomSession session = parts.sessions().join(request, output);
+        room.set(new ActiveRoom(session, hosting));
+        if (over) {
+            discard();
+            return;
+        }
+        stopListening.set(session.onEvent(this::heard));
+        status(session.snapshot().connection());
+    }
+
+    private void heard(SessionEvent event) {
+        if (event instanceof SessionEvent.ConnectionChanged(ConnectionStatus status)) {
+            status(status);
+        }
+    }
+
+    private void status(ConnectionStatus status) {
+        tell(() -> {
+            switch (status) {
+                case ConnectionStatus.Connecting() -> {}
+                case ConnectionStatus.Reconnecting(Problem problem, _) -> listener.waiting(problem);
+                case ConnectionStatus.InRoom() -> handOver();
+                case ConnectionStatus.Ended(Optional<Problem> problem) ->
+                        fail(problem.orElse(Problem.of(Reason.CONNECTION_LOST)));
+            }
+        });
+    }
+
+    private void handOver() {
+        over = true;
+        stopListening.get().run();
+        @Nullable ActiveRoom entered = room.getAndSet(null);
+        if (entered != null) {
+            listener.entered(entered);
+        }
+    }
+
+    private void fail(Problem problem) {
+        over = true;
+        threads.background().execute(this::discard);
+        listener.failed(problem);
+    }
+
+    private void discard() {
+        stopListening.get().run();
+        @Nullable ActiveRoom unwanted = room.getAndSet(null);
+        if (unwanted != null) {
+            unwanted.close();
+        }
+    }
+
+    private void tell(Runnable news) {
+        threads.fx()
+                .execute(() -> {
+                    if (!over) {
+                        news.run();
+                    }
+                });
+    }
+
+    private void inBackground(Consumer<SoundParts> work) {
+        var _ =
+                sound.thenAcceptAsync(work, threads.background())
+                        .whenComplete((_, bug) -> {
+                            if (bug != null) {
+                                LOG.error("getting into the room failed", bug);
+                                tell(() -> fail(Problem.of(Reason.INTERNAL)));
+                            }
+                        });
+    }
+}

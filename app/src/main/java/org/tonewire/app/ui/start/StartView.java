@@ -1,0 +1,155 @@
+package org.tonewire.app.ui.start;
+
+import atlantafx.base.controls.RingProgressIndicator;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.Field;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.PickBox;
+import org.tonewire.app.ui.control.ProblemBox;
+import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.SettingsModel;
+
+/// The start: who one is, where one hears, and into which room.
+public final class StartView extends VBox {
+    private static final KeyCombination PASTE_AND_JOIN =
+            new KeyCodeCombination(
+                    KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final StartViewModel model;
+    private final Wording wording;
+
+    public StartView(
+            StartViewModel model,
+            SettingsModel settings,
+            DeviceModel devices,
+            Runnable openSettings,
+            Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        getStyleClass().addAll("screen", "start");
+        ObservableValue<Boolean> ready = model.state().map(state -> !state.busy());
+        VBox content =
+                Layouts.column(
+                        "start-content",
+                        greeting(openSettings),
+                        new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
+                        new ProblemBox(wording).follow(devices.unavailable()),
+                        underWay(),
+                        person(settings, devices),
+                        ways(ready),
+                        new RecentRooms(model, ready, wording));
+        content.setMaxWidth(860);
+        VBox centred = Layouts.column("start-centre", content);
+        getChildren().add(Layouts.scrolling(centred));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private Node greeting(Runnable openSettings) {
+        Label logo = new Label("", Icon.LOGO.node());
+        logo.getStyleClass().add("logo");
+        VBox words =
+                Layouts.column(
+                        "greeting-words",
+                        Layouts.label("app-name", wording.text("app.name")),
+                        Layouts.label("quiet", wording.text("app.claim")));
+        Button settings = Buttons.icon(Icon.SETTINGS, wording.text("settings.tip"), openSettings);
+        return Layouts.row("greeting", logo, words, Layouts.filler(), settings);
+    }
+
+    private Node underWay() {
+        RingProgressIndicator ring = new RingProgressIndicator(-1, false);
+        ring.setMinSize(22, 22);
+        ring.setPrefSize(22, 22);
+        Label words = Layouts.paragraph("notice-text", "");
+        words.textProperty().bind(model.state().map(this::doing));
+        Button cancel = new Button(wording.text("start.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> model.cancel());
+        HBox row = Layouts.row("notice", ring, words, Layouts.filler(), cancel);
+        row.getStyleClass().add("under-way");
+        return Layouts.onlyWhen(model.state().map(StartState::busy), row);
+    }
+
+    private String doing(StartState state) {
+        return switch (state) {
+            case StartState.Ready _, StartState.Failed _ -> "";
+            case StartState.Opening(String room) -> wording.text("start.opening", room);
+            case StartState.Joining(String room, _) -> wording.text("start.joining", room);
+        };
+    }
+
+    private Node person(SettingsModel settings, DeviceModel devices) {
+        Field name =
+                new Field(
+                        wording.text("start.name"),
+                        wording.text("start.name.prompt"),
+                        wording.text("problem.name-refused"),
+                        StartViewModel::isName);
+        name.text().textProperty().bindBidirectional(model.name());
+        VBox output =
+                Layouts.column(
+                        "field",
+                        Layouts.label("field-label", wording.text("output.device")),
+                        outputPicker(settings, devices));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox.setHgrow(output, Priority.ALWAYS);
+        name.setPrefWidth(100);
+        output.setPrefWidth(100);
+        HBox row = new HBox(name, output);
+        row.getStyleClass().addAll("card-surface", "start-person");
+        return row;
+    }
+
+    private PickBox<OutputChoice> outputPicker(SettingsModel settings, DeviceModel devices) {
+        PickBox<OutputChoice> picker = new PickBox<>(wording.text("output.device"));
+        picker.onPick(settings::setOutput);
+        Runnable show =
+                () -> {
+                    OutputChoice chosen = settings.now().get().output();
+                    picker.show(devices.outputs(chosen), chosen);
+                };
+        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
+        devices.devices().when(seen).subscribe(show);
+        settings.now().map(Settings::output).when(seen).subscribe(show);
+        show.run();
+        return picker;
+    }
+
+    private Node ways(ObservableValue<Boolean> ready) {
+        HostCard host = new HostCard(model, ready, wording);
+        JoinCard join = new JoinCard(model, ready, wording);
+        host.setPrefWidth(100);
+        join.setPrefWidth(100);
+        HBox.setHgrow(host, Priority.ALWAYS);
+        HBox.setHgrow(join, Priority.ALWAYS);
+        HBox ways = new HBox(host, join);
+        ways.getStyleClass().add("ways");
+        return ways;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (PASTE_AND_JOIN.match(event)) {
+            String text = Clipboard.getSystemClipboard().getString();
+            model.paste(text == null ? "" : text);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.tonewire.app.ui.start;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// Who one is and into which room. FX thread.
+public final class StartViewModel {
+    private final CompletionStage<SoundParts> sound;
+    private final SettingsModel settings;
+    private final UiThreads threads;
+    private final Consumer<ActiveRoom> onEntered;
+    private final SecureRandom random = new SecureRandom();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty roomName = new SimpleStringProperty("");
+    private final StringProperty port = new SimpleStringProperty("");
+    private final StringProperty inviteText = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<StartState> state =
+            new ReadOnlyObjectWrapper<>(new StartState.Ready());
+    private final ObservableValue<Boolean> canHost;
+    private final ObservableValue<Boolean> canJoin;
+    private @Nullable RoomEntry entry;
+
+    public StartViewModel(
+            CompletionStage<SoundParts> sound,
+            SettingsModel settings,
+            UiThreads threads,
+            Consumer<ActiveRoom> onEntered) {
+        this.sound = sound;
+        this.settings = settings;
+        this.threads = threads;
+        this.onEntered = onEntered;
+        settings.now().get().name().ifPresent(known -> name.set(known.value()));
+        int hostPort = settings.now().get().hostPort();
+        port.set(hostPort == 0 ? "" : Integer.toString(hostPort));
+        this.canHost = new HostCheck(name, roomName, port);
+        this.canJoin =
+                name.flatMap(
+                        who -> inviteText.map(text -> isName(who) && parsed(text).isPresent()));
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    public StringProperty roomName() {
+        return roomName;
+    }
+
+    /// To listen on; blank takes a free one.
+    public StringProperty port() {
+        return port;
+    }
+
+    public StringProperty inviteText() {
+        return inviteText;
+    }
+
+    public ReadOnlyObjectProperty<StartState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ObservableValue<Boolean> canHost() {
+        return canHost;
+    }
+
+    public ObservableValue<Boolean> canJoin() {
+        return canJoin;
+    }
+
+    /// What the pasted text opens, if it is an invite.
+    public ObservableValue<Optional<Invite>> invite() {
+        return inviteText.map(StartViewModel::parsed);
+    }
+
+    public ObservableValue<List<RecentRoom>> recent() {
+        return settings.now()
+                .map(now ->
+                        now.recentInvites().stream()
+                                .flatMap(link ->
+                                        parsed(link)
+                                                .map(invite -> new RecentRoom(link, invite))
+                                                .stream())
+                                .toList());
+    }
+
+    public void host() {
+        if (canHost.getValue() && isReady()) {
+            int number = HostCheck.port(port.get()).orElse(0);
+            settings.setHostPort(number);
+            host(new RoomName(roomName.get().strip()), number, settings.now().get().output());
+        }
+    }
+
+    /// Hosts with the name that is entered.
+    public void host(RoomName room, int portNumber, OutputChoice output) {
+        ParticipantName who = chosenName();
+        HostRequest request =
+                new HostRequest(room, RoomSecret.random(random), portNumber, Optional.empty());
+        begin(new StartState.Opening(room.value())).host(request, who, output);
+    }
+
+    public void join() {
+        if (canJoin.getValue() && isReady()) {
+            parsed(inviteText.get())
+                    .ifPresent(invite -> join(invite, settings.now().get().output()));
+        }
+    }
+
+    /// Joins with the name that is entered.
+    public void join(Invite invite, OutputChoice output) {
+        JoinRequest request = new JoinRequest(invite, chosenName());
+        begin(new StartState.Joining(invite.room().value(), Optional.empty()))
+                .join(request, output);
+    }
+
+    /// Takes a text as the invite and joins, if it is one and the name is there.
+    public void paste(String text) {
+        if (isReady()) {
+            inviteText.set(text.strip());
+            join();
+        }
+    }
+
+    public void forget(RecentRoom room) {
+        settings.forget(room.link());
+    }
+
+    public void cancel() {
+        if (entry != null) {
+            entry.cancel();
+            entry = null;
+        }
+        state.set(new StartState.Ready());
+    }
+
+    public void dismissProblem() {
+        state.set(new StartState.Ready());
+    }
+
+    private boolean isReady() {
+        return !state.get().busy();
+    }
+
+    private RoomEntry begin(StartState doing) {
+        cancel();
+        state.set(doing);
+        RoomEntry begun = new RoomEntry(sound, threads, new Progress());
+        entry = begun;
+        return begun;
+    }
+
+    private ParticipantName chosenName() {
+        ParticipantName who =
+                ParticipantName.parse(name.get()).orElseGet(() -> new ParticipantName("?"));
+        settings.setName(who);
+        return who;
+    }
+
+    static boolean isName(String text) {
+        return ParticipantName.parse(text).isPresent();
+    }
+
+    private static Optional<Invite> parsed(String text) {
+        return InviteLink.parse(text);
+    }
+
+    private final class Progress implements EntryListener {
+        @Override
+        public void opened() {
+            if (state.get() instanceof StartState.Opening(String room)) {
+                state.set(new StartState.Joining(room, Optional.empty()));
+            }
+        }
+
+        @Override
+        public void waiting(Problem problem) {
+            if (state.get() instanceof StartState.Joining(String room, _)) {
+                state.set(new StartState.Joining(room, Optional.of(problem)));
+            }
+        }
+
+        @Override
+        public void entered(ActiveRoom room) {
+            entry = null;
+            state.set(new StartState.Ready());
+            inviteText.set("");
+            if (room.hosting().isEmpty()) {
+                settings.remember(room.invite().link());
+            }
+            onEntered.accept(room);
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            entry = null;
+            state.set(new StartState.Failed(problem));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The start screen: host a room or join one.
+@NullMarked
+package org.tonewire.app.ui.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.tonewire.app.ui;
+
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.model.Opening;
+
+/// One picture of the tour.
+///
+/// @param action what is done once the window stands
+record TourStop(
+        String name,
+        Supplier<FakeWorld> source,
+        Opening opening,
+        int width,
+        int height,
+        BiConsumer<Scene, FakeWorld> action) {
+
+    static TourStop of(String name, Supplier<FakeWorld> source, Opening opening) {
+        return new TourStop(name, source, opening, 1_240, 800, (_, _) -> {});
+    }
+
+    TourStop then(BiConsumer<Scene, FakeWorld> more) {
+        return new TourStop(name, source, opening, width, height, more);
+    }
+
+    TourStop sized(int newWidth, int newHeight) {
+        return new TourStop(name, source, opening, newWidth, newHeight, action);
+    }
+
+    FakeWorld world(Look look) {
+        FakeWorld world = source.get();
+        Settings s = world.store.load();
+        world.store.with(
+                new Settings(s.name(), look, s.output(), s.ice(), s.hostPort(), s.recentInvites()));
+        return world;
+    }
+}

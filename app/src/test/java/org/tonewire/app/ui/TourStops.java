@@ -1,0 +1,155 @@
+package org.tonewire.app.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Figures;
+import org.tonewire.app.ui.fake.FullRoom;
+import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.app.ui.model.Opening;
+import org.tonewire.app.ui.model.Opening.Errand;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// What the tour shows.
+final class TourStops {
+    private static final Opening JOIN = opening(new Errand.Join(Rooms.INVITE));
+    private static final Opening HOST =
+            opening(new Errand.Host(Optional.of(Rooms.INVITE.room()), OptionalInt.empty()));
+
+    private TourStops() {}
+
+    static List<TourStop> all() {
+        return List.of(
+                TourStop.of("start-first", FakeWorld::new, Opening.NONE),
+                TourStop.of("start-known", TourStops::known, Opening.NONE)
+                        .then((scene, _) -> type(scene, "Invite", "https://192.168.1.20/r/x")),
+                TourStop.of("start-invite", TourStops::known, Opening.NONE)
+                        .then((scene, _) -> type(scene, "Invite", Rooms.LINK)),
+                TourStop.of("start-joining", TourStops::waiting, JOIN),
+                TourStop.of("start-problem", TourStops::portTaken, HOST),
+                TourStop.of("room-empty", FakeWorld::new, HOST),
+                TourStop.of("room-full", () -> FakeWorld.showing(FullRoom.everything()), HOST),
+                TourStop.of("room-tracks", () -> FakeWorld.showing(Rooms.withOthers(5)), JOIN),
+                TourStop.of("room-small", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .sized(880, 560),
+                TourStop.of("room-chat", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .then(TourStops::chat),
+                TourStop.of("room-figures", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .then(TourStops::figures),
+                TourStop.of("room-lost", () -> FakeWorld.showing(FullRoom.everything()), JOIN)
+                        .then((_, world) -> lost(world)),
+                TourStop.of("room-close", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .then((scene, _) -> press(scene, "Close room")),
+                TourStop.of("room-add", FakeWorld::new, HOST)
+                        .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
+                TourStop.of("room-qr", FakeWorld::new, HOST)
+                        .then((scene, _) -> press(scene, "Show the invite as a QR code")),
+                TourStop.of("settings", TourStops::known, Opening.NONE)
+                        .then((scene, _) -> press(scene, "Settings (Ctrl+,)")));
+    }
+
+    private static Opening opening(Errand errand) {
+        return new Opening(
+                errand,
+                Optional.of(new ParticipantName("Ada")),
+                List.of(),
+                Optional.of(new OutputChoice.SystemDefault()));
+    }
+
+    private static FakeWorld known() {
+        FakeWorld world = new FakeWorld();
+        IceServer.Login login = new IceServer.Login("ada", "secret");
+        List<IceServer> servers =
+                List.of(
+                        new IceServer("stun:stun.example.org:3478", Optional.empty()),
+                        new IceServer("turn:turn.example.org", Optional.of(login)));
+        String other =
+                Rooms.LINK
+                        .replace("Sunday%20rehearsal", "Radio")
+                        .replace("192.168.1.20", "radio.example.org");
+        world.store.with(
+                new Settings(
+                        Optional.of(new ParticipantName("Ada Lovelace")),
+                        Look.LIGHT,
+                        new OutputChoice.SystemDefault(),
+                        new IceSettings(servers, false, 0, 0),
+                        4_433,
+                        List.of(Rooms.LINK, other)));
+        return world;
+    }
+
+    private static FakeWorld waiting() {
+        Problem problem = new Problem(Reason.HOST_UNREACHABLE, "192.168.1.20:45113");
+        return FakeWorld.showing(
+                Rooms.withConnection(
+                        Rooms.empty(),
+                        new ConnectionStatus.Reconnecting(problem, Duration.ofSeconds(3))));
+    }
+
+    private static FakeWorld portTaken() {
+        FakeWorld world = known();
+        world.hostOutcome = new HostOutcome.Failed(new Problem(Reason.PORT_IN_USE, "4433"));
+        return world;
+    }
+
+    private static void chat(Scene scene, FakeWorld world) {
+        press(scene, "Chat");
+        Rooms.empty();
+        world.session.tell(Figures.chat("Berta", "Can you play it once more, a little slower?"));
+        world.session.tell(Figures.ownChat("Sure, from bar 12"));
+        world.session.tell(
+                Figures.chat(
+                        "Carlos",
+                        "Your violin is great today. I hear every bow change, even over this line."));
+    }
+
+    private static void figures(Scene scene, FakeWorld world) {
+        press(scene, "Statistics");
+        world.session.tell(Figures.of(world.session.snapshot()));
+    }
+
+    private static void lost(FakeWorld world) {
+        Problem problem = new Problem(Reason.CONNECTION_LOST, "192.168.1.20:45113");
+        ConnectionStatus status = new ConnectionStatus.Reconnecting(problem, Duration.ofSeconds(4));
+        world.session.become(
+                room -> Rooms.withConnection(room, status),
+                new SessionEvent.ConnectionChanged(status));
+        world.session.tell(
+                new SessionEvent.ProblemOccurred(new Problem(Reason.LINK_FAILED, "Carlos")));
+    }
+
+    private static void type(Scene scene, String field, String text) {
+        named(scene, field, TextField.class).setText(text);
+    }
+
+    private static void press(Scene scene, String name) {
+        named(scene, name, ButtonBase.class).fire();
+    }
+
+    private static <T extends Node> T named(Scene scene, String name, Class<T> kind) {
+        for (Node node : scene.getRoot().lookupAll("*")) {
+            boolean labelled = node instanceof ButtonBase button && button.getText().equals(name);
+            if (kind.isInstance(node) && (labelled || name.equals(node.getAccessibleText()))) {
+                return kind.cast(node);
+            }
+        }
+        throw new IllegalStateException("nothing is called " + name);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tonewire.app.ui.fake;
+
+import java.util.Optional;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.SettingsStore;
+
+/// Settings kept in memory.
+public final class FakeSettingsStore implements SettingsStore {
+    private volatile Settings kept = Settings.DEFAULT;
+    private volatile Optional<Problem> problem = Optional.empty();
+
+    public FakeSettingsStore with(Settings settings) {
+        kept = settings;
+        return this;
+    }
+
+    public void fail(Problem now) {
+        problem = Optional.of(now);
+    }
+
+    @Override
+    public Settings load() {
+        return kept;
+    }
+
+    @Override
+    public Optional<Problem> save(Settings settings) {
+        if (problem.isEmpty()) {
+            kept = settings;
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,62 @@
+package org.tonewire.app.ui.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+
+/// Everything outside the interface, as fakes; what a test does not change works.
+public final class FakeWorld {
+    public final FakeSettingsStore store = new FakeSettingsStore();
+    public final FakeAudioDevices devices = new FakeAudioDevices();
+    public final FakeHosting hosting = new FakeHosting();
+    public final List<HostRequest> hostRequests = new ArrayList<>();
+    public final List<JoinRequest> joinRequests = new ArrayList<>();
+    public final Wording wording = Wording.of(Locale.ENGLISH);
+    public FakeRoomSession session = new FakeRoomSession(Rooms.empty());
+    public HostOutcome hostOutcome = new HostOutcome.Started(hosting);
+    public UiThreads threads = new UiThreads(Runnable::run, Runnable::run);
+
+    public static FakeWorld showing(SessionSnapshot room) {
+        FakeWorld world = new FakeWorld();
+        world.session = new FakeRoomSession(room);
+        return world;
+    }
+
+    public SoundParts parts() {
+        return new SoundParts(
+                (request, _) -> {
+                    joinRequests.add(request);
+                    return session;
+                },
+                request -> {
+                    hostRequests.add(request);
+                    return hostOutcome;
+                },
+                devices,
+                new SourceIds());
+    }
+
+    public CompletionStage<SoundParts> sound() {
+        return CompletableFuture.completedFuture(parts());
+    }
+
+    public SettingsModel settings() {
+        return new SettingsModel(store, store.load(), threads);
+    }
+
+    public DeviceModel deviceModel() {
+        return new DeviceModel(sound(), threads, wording);
+    }
+}

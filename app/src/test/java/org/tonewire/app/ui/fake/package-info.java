@@ -1,0 +1,5 @@
+/// The ports as fakes written by hand, with rooms to show.
+@NullMarked
+package org.tonewire.app.ui.fake;
+
+import org.jspecify.annotations.NullMarked;

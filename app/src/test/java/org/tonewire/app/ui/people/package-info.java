@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.ui.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.ui.source;
+
+import org.jspecify.annotations.NullMarked;
