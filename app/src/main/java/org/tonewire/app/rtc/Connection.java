@@ -24,6 +24,7 @@ import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.rtc.stats.StatsReader;
 
 /// A native peer connection and the order of things about it: candidates wait for the description
 /// they belong to, in both directions, and nothing is told after [#close()]. Session thread.

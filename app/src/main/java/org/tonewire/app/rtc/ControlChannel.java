@@ -7,6 +7,7 @@ import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.tonewire.app.rtc.guard.NativeRelease;
 
 /// A link's `control` data channel, reliable and ordered. Session thread.
 final class ControlChannel {

@@ -1,6 +1,7 @@
 package org.tonewire.app.rtc;
 
 import java.util.concurrent.Executor;
+import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// What every link shares: the way back to the session thread and the guard on the way.
 record LinkContext(Executor session, NativeGuard guard) {

@@ -2,6 +2,7 @@ package org.tonewire.app.rtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import org.tonewire.app.rtc.guard.NativeRelease;
 
 /// A connection factory and the device module it was made with, which must outlive it.
 record NativeFactory(AudioDeviceModuleBase module, PeerConnectionFactory factory) {

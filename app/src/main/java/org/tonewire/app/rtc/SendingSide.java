@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.rtc.guard.NativeGuard;
+import org.tonewire.app.rtc.sound.PushedFeed;
 
 /// The factory for pushed sound and the feeds into it. Its device module does nothing: one that
 /// records would send what it captures on every pushed track. Session thread.

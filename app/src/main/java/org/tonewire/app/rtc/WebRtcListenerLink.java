@@ -17,6 +17,7 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sdp.SdpLimits;
+import org.tonewire.app.rtc.sound.ReceivedTrack;
 
 /// Answers offers in the receiving factory. One offer is worked on at a time; of those that come
 /// meanwhile the newest is kept. Session thread.

@@ -14,6 +14,7 @@ import org.tonewire.app.core.link.PublisherLink;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// Links over libwebrtc. Native code starts at the first call that needs it, or at [#warmUp()].
 /// Every call belongs to the session thread; what native threads tell comes back through the

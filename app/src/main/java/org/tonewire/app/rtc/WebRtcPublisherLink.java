@@ -23,8 +23,11 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.guard.NativeRelease;
 import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sdp.SdpLimits;
+import org.tonewire.app.rtc.sound.FeedTap;
+import org.tonewire.app.rtc.sound.PushedFeed;
 
 /// Offers tracks from the sending factory, a send-only transceiver each. Session thread.
 final class WebRtcPublisherLink implements PublisherLink, ConnectionEvents {

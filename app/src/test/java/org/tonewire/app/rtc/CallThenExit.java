@@ -4,6 +4,8 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PublishedTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.Until;
 
 /// Closes everything in the middle of a call and returns from `main`.
 final class CallThenExit {

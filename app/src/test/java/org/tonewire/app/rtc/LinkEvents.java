@@ -12,6 +12,7 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.rtc.rig.Ear;
 
 /// Remembers what a link tells and carries it to the other side.
 final class LinkEvents implements LinkListener, TrackListener {

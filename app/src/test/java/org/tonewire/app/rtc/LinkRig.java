@@ -10,6 +10,7 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.ListenerLink;
 import org.tonewire.app.core.link.PublisherLink;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.rtc.rig.TonePusher;
 
 /// Links with a session thread of their own, and pairs of them joined in memory.
 final class LinkRig implements AutoCloseable {

@@ -19,6 +19,8 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.Until;
 
 /// Descriptions, candidates and texts, in any order and from anyone.
 final class LinkSignalingTest {

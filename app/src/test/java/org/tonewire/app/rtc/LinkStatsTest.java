@@ -12,6 +12,7 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PublishedTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.rig.Until;
 
 final class LinkStatsTest {
     private static final TrackId ID = new TrackId("source");

@@ -11,6 +11,8 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PublishedTrack;
 import org.tonewire.app.core.link.PublisherLink;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.Until;
 
 /// A publisher and the listener that hears it.
 record Pair(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonewire.app.rtc.rig.ChildJvm;
 
 final class ProcessExitTest {
     @RepeatedTest(2)

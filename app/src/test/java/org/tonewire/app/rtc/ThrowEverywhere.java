@@ -20,6 +20,8 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.rig.TonePusher;
+import org.tonewire.app.rtc.rig.Until;
 
 /// Meets every native callback with a throwable: listeners, sinks and receivers throw, and so does
 /// each hand-over to the session thread, after it was made, in the native thread that makes it.

@@ -8,6 +8,9 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PublishedTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.TonePusher;
+import org.tonewire.app.rtc.rig.Until;
 
 /// Sound over real links: what goes in at one end and comes out at the other.
 final class WebRtcLinksTest {

@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.rig;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Runs a main class in a process of its own, which native code may end.
-record ChildJvm(int exitCode, boolean endedByItself, String output) {
-    static ChildJvm run(Class<?> main, Path folder, int timeoutSeconds) {
+public record ChildJvm(int exitCode, boolean endedByItself, String output) {
+    public static ChildJvm run(Class<?> main, Path folder, int timeoutSeconds) {
         Path output = folder.resolve(main.getSimpleName() + ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(

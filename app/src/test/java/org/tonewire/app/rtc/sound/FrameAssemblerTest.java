@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

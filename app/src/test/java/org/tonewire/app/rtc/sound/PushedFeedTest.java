@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,18 +11,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.rtc.guard.NativeGuard;
+import org.tonewire.app.rtc.rig.Until;
 
 final class PushedFeedTest {
     private final NativeGuard guard = new NativeGuard();
     private final AtomicInteger closes = new AtomicInteger();
     private final PushedFeed feed = new PushedFeed(guard, closes::incrementAndGet);
-    private final NativeFactory natives =
-            NativeFactory.with(new AudioDeviceModule(AudioLayer.kDummyAudio));
+    private final AudioDeviceModule module = new AudioDeviceModule(AudioLayer.kDummyAudio);
+    private final PeerConnectionFactory factory = new PeerConnectionFactory(module);
     private volatile boolean running = true;
 
     @AfterEach
     void close() {
-        natives.dispose();
+        factory.dispose();
+        module.dispose();
     }
 
     @Test
@@ -30,7 +33,7 @@ final class PushedFeedTest {
         AtomicLong pushed = new AtomicLong();
         Thread source = Thread.ofPlatform().start(() -> pushWildly(pushed));
         for (int i = 0; i < 300; i++) {
-            FeedTap tap = tap(natives.factory());
+            FeedTap tap = tap();
             tap.open();
             assertThat(tap.shut()).isTrue();
             tap.dispose();
@@ -44,7 +47,7 @@ final class PushedFeedTest {
     @Test
     void aFeedClosedUnderItsSourceTakesFramesAndDropsThem() throws InterruptedException {
         AtomicLong pushed = new AtomicLong();
-        FeedTap tap = tap(natives.factory());
+        FeedTap tap = tap();
         tap.open();
         Thread source = Thread.ofPlatform().start(() -> pushWildly(pushed));
         Until.holds(() -> pushed.get() > 10, () -> "pushed " + pushed);
@@ -58,7 +61,7 @@ final class PushedFeedTest {
         assertThat(closes).hasValue(1);
     }
 
-    private FeedTap tap(PeerConnectionFactory factory) {
+    private FeedTap tap() {
         return new FeedTap(factory, feed, new TrackId("source"));
     }
 

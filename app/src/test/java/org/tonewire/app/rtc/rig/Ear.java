@@ -1,10 +1,10 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.rig;
 
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
 /// Keeps the newest half second of what it hears and measures it.
-final class Ear implements FrameSink {
+public final class Ear implements FrameSink {
     private static final int KEPT = AudioFormat.SAMPLE_RATE_HZ / 2;
 
     private final float[] left = new float[KEPT];
@@ -22,20 +22,20 @@ final class Ear implements FrameSink {
         frames++;
     }
 
-    synchronized long frames() {
+    public synchronized long frames() {
         return frames;
     }
 
     /// Amplitude of one frequency (Goertzel), from 0 to 1.
-    synchronized double leftAt(double hertz) {
+    public synchronized double leftAt(double hertz) {
         return amplitude(left, hertz);
     }
 
-    synchronized double rightAt(double hertz) {
+    public synchronized double rightAt(double hertz) {
         return amplitude(right, hertz);
     }
 
-    synchronized double peak() {
+    public synchronized double peak() {
         double peak = 0;
         for (int i = 0; i < KEPT; i++) {
             peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));

@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 /// Conversions between float frames and little-endian 16-bit samples, as libwebrtc takes and gives
 /// them on every machine it runs on. Allocates nothing.

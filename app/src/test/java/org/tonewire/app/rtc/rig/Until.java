@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.rig;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Waits for what native threads do, and says why not yet when it does not come.
-final class Until {
+public final class Until {
     private static final long POLL_NANOS = 5_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Until() {}
 
-    static void holds(BooleanSupplier condition, Supplier<String> whyNotYet) {
+    public static void holds(BooleanSupplier condition, Supplier<String> whyNotYet) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

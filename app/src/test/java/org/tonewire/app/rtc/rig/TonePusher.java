@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.rig;
 
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -7,7 +7,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
 /// A source thread that pushes a frame every 10 ms, by the monotonic clock.
-final class TonePusher {
+public final class TonePusher {
     private static final float[] SILENCE = new float[AudioFormat.FRAME_VALUES];
 
     private final Thread thread;
@@ -15,7 +15,7 @@ final class TonePusher {
     private volatile boolean muted;
 
     /// A tone for each side.
-    TonePusher(FrameSink sink, double leftHz, double rightHz, double amplitude) {
+    public TonePusher(FrameSink sink, double leftHz, double rightHz, double amplitude) {
         this(sink, tones(leftHz, rightHz, amplitude));
     }
 
@@ -23,7 +23,7 @@ final class TonePusher {
         thread = Thread.ofPlatform().name("tone").daemon().start(() -> push(sink, fill));
     }
 
-    static TonePusher noise(FrameSink sink, double amplitude) {
+    public static TonePusher noise(FrameSink sink, double amplitude) {
         Random random = new Random(7);
         return new TonePusher(
                 sink,
@@ -34,11 +34,11 @@ final class TonePusher {
                 });
     }
 
-    void mute() {
+    public void mute() {
         muted = true;
     }
 
-    void stop() {
+    public void stop() {
         running = false;
         try {
             thread.join();

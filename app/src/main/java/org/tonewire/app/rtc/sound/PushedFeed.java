@@ -1,10 +1,11 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// Fans a local track's frames out to the links that offer it.
 ///
@@ -12,7 +13,7 @@ import org.tonewire.app.core.link.TrackFeed;
 /// frame is pushed is a data race. So every link has a source of its own (a [FeedTap]), connected
 /// before its first frame and disconnected after its last. [#accept(float[])] belongs to the source
 /// thread and never waits; the session thread waits until a frame under way has passed.
-final class PushedFeed implements TrackFeed {
+public final class PushedFeed implements TrackFeed {
     private static final FeedTap[] NONE = {};
     private static final long POLL_NANOS = 100_000;
     private static final int MOST_POLLS = 20_000;
@@ -26,7 +27,7 @@ final class PushedFeed implements TrackFeed {
 
     private volatile FeedTap[] taps = NONE;
 
-    PushedFeed(NativeGuard guard, Runnable onClose) {
+    public PushedFeed(NativeGuard guard, Runnable onClose) {
         this.guard = guard;
         this.onClose = onClose;
     }

@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.stats;
 
 import dev.onvoid.webrtc.RTCStats;
 import java.util.Objects;

@@ -1,10 +1,11 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 import dev.onvoid.webrtc.media.audio.AudioProcessing;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig;
 import dev.onvoid.webrtc.media.audio.AudioProcessingStreamConfig;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.VoiceProcessor;
+import org.tonewire.app.rtc.guard.NativeRelease;
 
 /// libwebrtc's voice processing, standing alone: high-pass, echo cancelling (AEC3), noise
 /// suppression and digital gain control on one mono voice. Source thread; allocates nothing a

@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.guard;
 
 import dev.onvoid.webrtc.media.audio.AudioTrackSink;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /// process (the binding turns it into a C++ exception that nothing catches), so all are caught
 /// here, counted, and the first one logged; one from an audio thread is logged by the next other
 /// call. Any thread.
-final class NativeGuard {
+public final class NativeGuard {
     private static final Logger log = LoggerFactory.getLogger(NativeGuard.class);
 
     private final AtomicLong failures = new AtomicLong();
@@ -22,7 +22,7 @@ final class NativeGuard {
 
     /// The observer behind the guard. For callbacks that return nothing and carry no audio: each
     /// call allocates.
-    <T> T around(Class<T> type, T observer) {
+    public <T> T around(Class<T> type, T observer) {
         Object guarded =
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
@@ -45,7 +45,7 @@ final class NativeGuard {
     }
 
     /// The sink behind the guard; allocates nothing.
-    AudioTrackSink aroundAudio(AudioTrackSink sink) {
+    public AudioTrackSink aroundAudio(AudioTrackSink sink) {
         return (data, bits, rateHz, channels, frames) -> {
             try {
                 sink.onData(data, bits, rateHz, channels, frames);
@@ -56,19 +56,19 @@ final class NativeGuard {
     }
 
     /// Counts without logging: also for audio threads.
-    void failed(Throwable failure) {
+    public void failed(Throwable failure) {
         failures.incrementAndGet();
         if (unlogged == null) {
             unlogged = failure;
         }
     }
 
-    long failures() {
+    public long failures() {
         return failures.get();
     }
 
     /// Not on audio threads.
-    void logFirst() {
+    public void logFirst() {
         Throwable failure = unlogged;
         if (failure == null || !logged.compareAndSet(false, true)) {
             return;

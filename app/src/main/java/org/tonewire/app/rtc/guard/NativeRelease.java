@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.guard;
 
 import dev.onvoid.webrtc.internal.DisposableNativeObject;
 import org.slf4j.Logger;
@@ -7,16 +7,16 @@ import org.slf4j.LoggerFactory;
 /// Gives back our reference to a native object, once. The binding throws "A reference is still
 /// around somewhere" when libwebrtc holds others (a stopped sender keeps its track, a connection is
 /// never freed): our reference is gone all the same, and a second try would take someone else's.
-final class NativeRelease {
+public final class NativeRelease {
     private static final Logger log = LoggerFactory.getLogger(NativeRelease.class);
 
     private NativeRelease() {}
 
-    static void of(DisposableNativeObject object) {
+    public static void of(DisposableNativeObject object) {
         of(object::dispose);
     }
 
-    static void of(Runnable dispose) {
+    public static void of(Runnable dispose) {
         try {
             dispose.run();
         } catch (RuntimeException | Error e) {

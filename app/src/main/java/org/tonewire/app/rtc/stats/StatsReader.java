@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.stats;
 
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
@@ -14,13 +14,13 @@ import org.tonewire.app.core.link.TrackId;
 
 /// Reads the W3C figures of one connection. libwebrtc's signaling thread only: the buffer's mean
 /// wait is a difference to the reading before.
-final class StatsReader {
+public final class StatsReader {
     private final Map<String, Waited> waitedBefore = new HashMap<>();
 
     /// @param millis the mean wait told then
     private record Waited(double seconds, double samples, double millis) {}
 
-    LinkStats read(RTCStatsReport report) {
+    public LinkStats read(RTCStatsReport report) {
         Map<String, RTCStats> all = report.getStats();
         List<TrackStats> tracks = new ArrayList<>();
         for (RTCStats stats : all.values()) {

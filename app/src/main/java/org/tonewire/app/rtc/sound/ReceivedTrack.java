@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSink;
@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// A track of a listener's connection. The native track is borrowed: its receiver owns it, so it is
 /// never disposed here, and not touched after [#stop()]. Session thread.
-final class ReceivedTrack implements RemoteTrack {
+public final class ReceivedTrack implements RemoteTrack {
     private final TrackId id;
     private final NativeGuard guard;
     private @Nullable AudioTrack track;
     private @Nullable AudioTrackSink attached;
 
-    ReceivedTrack(TrackId id, AudioTrack track, NativeGuard guard) {
+    public ReceivedTrack(TrackId id, AudioTrack track, NativeGuard guard) {
         this.id = id;
         this.track = track;
         this.guard = guard;

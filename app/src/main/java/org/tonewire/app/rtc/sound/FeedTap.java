@@ -1,25 +1,26 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.sound;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.rtc.guard.NativeRelease;
 
 /// One link's end of a feed: a native source and the track made of it. Session thread, but for
 /// [#push(byte[])].
-final class FeedTap {
+public final class FeedTap {
     private final PushedFeed feed;
     private final CustomAudioSource source;
     private final AudioTrack track;
 
-    FeedTap(PeerConnectionFactory factory, PushedFeed feed, TrackId id) {
+    public FeedTap(PeerConnectionFactory factory, PushedFeed feed, TrackId id) {
         this.feed = feed;
         source = new CustomAudioSource();
         track = factory.createAudioTrack(id.value(), source);
     }
 
-    AudioTrack track() {
+    public AudioTrack track() {
         return track;
     }
 
@@ -33,17 +34,17 @@ final class FeedTap {
                 AudioFormat.FRAME_SAMPLES);
     }
 
-    void open() {
+    public void open() {
         feed.add(this);
     }
 
     /// Frames stop; the sender may go after this. What a hung push still uses is never freed.
-    boolean shut() {
+    public boolean shut() {
         return feed.remove(this);
     }
 
     /// Gives our references back, once the sender is stopped.
-    void dispose() {
+    public void dispose() {
         NativeRelease.of(track);
         NativeRelease.of(source::dispose);
     }

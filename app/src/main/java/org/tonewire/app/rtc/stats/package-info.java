@@ -1,0 +1,5 @@
+/// A connection's statistics in the session's words.
+@NullMarked
+package org.tonewire.app.rtc.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Ears, tones and waits for tests of links.
+@NullMarked
+package org.tonewire.app.rtc.rig;
+
+import org.jspecify.annotations.NullMarked;
