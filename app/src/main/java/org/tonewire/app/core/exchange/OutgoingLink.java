@@ -140,7 +140,7 @@ public final class OutgoingLink {
                             if (thisEpoch == epoch && !closed) {
                                 link = newLink();
                                 changeState(LinkState.CONNECTING);
-                                tracksChanged();
+                                happened(new NegotiationEvent.Rebuilt());
                             }
                         });
     }

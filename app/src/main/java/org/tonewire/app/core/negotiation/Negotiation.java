@@ -10,11 +10,13 @@ import org.tonewire.app.core.negotiation.NegotiationEffect.TakeAnswer;
 import org.tonewire.app.core.negotiation.NegotiationEvent.Answered;
 import org.tonewire.app.core.negotiation.NegotiationEvent.Broken;
 import org.tonewire.app.core.negotiation.NegotiationEvent.Described;
+import org.tonewire.app.core.negotiation.NegotiationEvent.Rebuilt;
 import org.tonewire.app.core.negotiation.NegotiationEvent.RestartNeeded;
 import org.tonewire.app.core.negotiation.NegotiationEvent.TracksChanged;
 import org.tonewire.app.core.negotiation.NegotiationState.AwaitingAnswer;
 import org.tonewire.app.core.negotiation.NegotiationState.Idle;
 import org.tonewire.app.core.negotiation.NegotiationState.Offering;
+import org.tonewire.app.core.negotiation.NegotiationState.Rebuilding;
 import org.tonewire.app.core.negotiation.NegotiationState.Stable;
 import org.tonewire.app.core.negotiation.NegotiationState.Wish;
 
@@ -35,7 +37,8 @@ public final class Negotiation {
             case RestartNeeded() -> wished(state, Wish.RESTART);
             case Described(String sdp) -> described(state, sdp);
             case Answered(String sdp) -> answered(state, sdp);
-            case Broken() -> new Step(new Idle(), List.of(new Rebuild()));
+            case Broken() -> broken(state);
+            case Rebuilt() -> rebuilt(state);
         };
     }
 
@@ -46,6 +49,7 @@ public final class Negotiation {
             case Offering(Wish next) -> new Step(new Offering(next.and(wish)), List.of());
             case AwaitingAnswer(Wish next) ->
                     new Step(new AwaitingAnswer(next.and(wish)), List.of());
+            case Rebuilding() -> new Step(state, List.of());
         };
     }
 
@@ -53,7 +57,7 @@ public final class Negotiation {
         return switch (state) {
             case Offering(Wish next) ->
                     new Step(new AwaitingAnswer(next), List.of(new SendOffer(sdp)));
-            case Idle _, AwaitingAnswer _, Stable _ -> new Step(state, List.of());
+            case Idle _, AwaitingAnswer _, Stable _, Rebuilding _ -> new Step(state, List.of());
         };
     }
 
@@ -68,7 +72,22 @@ public final class Negotiation {
                 effects.add(new MakeOffer(kindOf(next)));
                 yield new Step(new Offering(Wish.NOTHING), effects);
             }
-            case Idle _, Offering _, Stable _ -> new Step(state, List.of());
+            case Idle _, Offering _, Stable _, Rebuilding _ -> new Step(state, List.of());
+        };
+    }
+
+    private static Step broken(NegotiationState state) {
+        return switch (state) {
+            case Rebuilding() -> new Step(state, List.of());
+            case Idle _, Offering _, AwaitingAnswer _, Stable _ ->
+                    new Step(new Rebuilding(), List.of(new Rebuild()));
+        };
+    }
+
+    private static Step rebuilt(NegotiationState state) {
+        return switch (state) {
+            case Rebuilding() -> offer(OfferKind.TRACKS);
+            case Idle _, Offering _, AwaitingAnswer _, Stable _ -> new Step(state, List.of());
         };
     }
 

@@ -11,6 +11,6 @@ public sealed interface NegotiationEffect {
 
     record TakeAnswer(String sdp) implements NegotiationEffect {}
 
-    /// Throws the link away and begins anew, not at once.
+    /// Throws the link away and makes another one, not at once; [NegotiationEvent.Rebuilt] tells.
     record Rebuild() implements NegotiationEffect {}
 }

@@ -15,4 +15,7 @@ public sealed interface NegotiationEvent {
 
     /// No answer came in time, or a description could not be made or taken.
     record Broken() implements NegotiationEvent {}
+
+    /// Another link stands in the place of the broken one.
+    record Rebuilt() implements NegotiationEvent {}
 }

@@ -14,6 +14,9 @@ public sealed interface NegotiationState {
 
     record Stable() implements NegotiationState {}
 
+    /// The link is gone and another one is not made yet; that one offers what there is by then.
+    record Rebuilding() implements NegotiationState {}
+
     /// What to offer once the offer on its way is answered.
     enum Wish {
         NOTHING,
