@@ -2,6 +2,7 @@ package org.tonewire.app.core.audio;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /// Measures the level of one stereo stream: written by its audio thread, read by anyone at any
 /// rate. Peaks fall by 20 dB in 1.7 s (IEC 60268-10 type I return time); RMS is integrated over 300
@@ -18,21 +19,35 @@ public final class LevelMeter {
     private final AtomicIntegerArray linear = new AtomicIntegerArray(4);
 
     private final AtomicLong clips = new AtomicLong();
-    private volatile long measuredNanos = System.nanoTime() - STALE_NANOS;
+    private final LongSupplier nanoTime;
+    private volatile long measuredNanos;
+
+    public LevelMeter() {
+        this(System::nanoTime);
+    }
+
+    LevelMeter(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        measuredNanos = nanoTime.getAsLong() - STALE_NANOS;
+    }
 
     /// The stream's audio thread only.
     public void measure(float[] frame) {
+        long now = nanoTime.getAsLong();
+        if (now - measuredNanos >= STALE_NANOS) {
+            forget();
+        }
         boolean clipped = measureChannel(frame, LEFT);
         clipped |= measureChannel(frame, RIGHT);
         if (clipped) {
             clips.lazySet(clips.getPlain() + 1);
         }
-        measuredNanos = System.nanoTime();
+        measuredNanos = now;
     }
 
     /// Any thread. A stream from which nothing came for 200 ms is silent.
     public Levels read() {
-        if (System.nanoTime() - measuredNanos >= STALE_NANOS) {
+        if (nanoTime.getAsLong() - measuredNanos >= STALE_NANOS) {
             return Levels.silent(clips.get());
         }
         return new Levels(
@@ -56,6 +71,12 @@ public final class LevelMeter {
         put(channel, Math.max(peak, value(channel) * PEAK_FALL_PER_FRAME));
         put(2 + channel, mean + (now - mean) * RMS_WEIGHT);
         return peak >= FULL_SCALE;
+    }
+
+    private void forget() {
+        for (int i = 0; i < linear.length(); i++) {
+            put(i, 0f);
+        }
     }
 
     private float value(int index) {

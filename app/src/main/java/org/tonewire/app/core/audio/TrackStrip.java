@@ -8,7 +8,7 @@ public final class TrackStrip implements FrameSink {
     private final FrameSink output;
     private final RenderBus.Tap bus;
     private final LevelMeter meter = new LevelMeter();
-    private final GainRamp ramp = new GainRamp(1);
+    private final GainRamp ramp = new GainRamp(0);
     private volatile Gains gains = new Gains(1f, 1f);
 
     private record Gains(float left, float right) {}
