@@ -1,0 +1,154 @@
+package org.tonewire.app;
+
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.tonewire.app.audio.SoundSystem;
+import org.tonewire.app.cli.CliParts;
+import org.tonewire.app.cli.ExitCode;
+import org.tonewire.app.cli.LogLevel;
+import org.tonewire.app.control.JsonControlCodec;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.session.LiveSession;
+import org.tonewire.app.core.session.MediaParts;
+import org.tonewire.app.core.session.SessionParts;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.SettingsStore;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.hosting.EmbeddedHost;
+import org.tonewire.app.logging.Logs;
+import org.tonewire.app.media.MediaSources;
+import org.tonewire.app.rtc.WebRtcPeerLinks;
+import org.tonewire.app.rtc.sound.WebRtcVoiceProcessor;
+import org.tonewire.app.signaling.TyrusSignalingChannel;
+import org.tonewire.app.store.AppFolders;
+import org.tonewire.app.store.JsonSettingsStore;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.TonewireApplication;
+import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.SoundParts;
+
+/// Puts the program together: the one class that names adapters. What is heavy is made when it is
+/// first asked for. Any thread.
+final class Wiring implements CliParts {
+    private static final String CERTIFICATE_FOLDER = "certificate";
+
+    private final Streams streams = new Streams(System.in, System.out, System.err);
+    private final AppFolders folders = AppFolders.ofThisComputer();
+    private final SettingsStore store = new JsonSettingsStore(folders.config());
+    private final EmbeddedHost host =
+            new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER));
+    private final MediaSources media = new MediaSources(System.in);
+    private final Wording wording = Wording.of(Locale.getDefault());
+    private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
+    private final OpenRooms rooms = new OpenRooms();
+
+    @Override
+    public Sessions sessions() {
+        MediaParts mediaParts =
+                new MediaParts(
+                        this::open,
+                        () -> sound.get().output(),
+                        this::links,
+                        WebRtcVoiceProcessor::new);
+        SessionParts parts =
+                new SessionParts(
+                        mediaParts,
+                        TyrusSignalingChannel::new,
+                        new JsonControlCodec(),
+                        () -> store.load().ice());
+        return rooms.remembering(
+                (request, output, listener) ->
+                        LiveSession.begin(parts, request, output, listener));
+    }
+
+    @Override
+    public RoomHost roomHost() {
+        return rooms.remembering((RoomHost) host);
+    }
+
+    @Override
+    public ServerHost serverHost() {
+        return host;
+    }
+
+    @Override
+    public AudioDevices devices() {
+        return sound.get().devices();
+    }
+
+    @Override
+    public Settings settings() {
+        return store.load();
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
+    }
+
+    @Override
+    public void logLevel(LogLevel level) {
+        Logs.level(
+                switch (level) {
+                    case DEBUG -> "DEBUG";
+                    case INFO -> "INFO";
+                    case WARNING -> "WARN";
+                    case ERROR -> "ERROR";
+                });
+    }
+
+    @Override
+    public Streams streams() {
+        return streams;
+    }
+
+    /// Opens the window and blocks until it is closed.
+    ExitCode window(WindowIntent intent) {
+        if (!Display.isThere()) {
+            streams.err().println(wording.text("cli.no-display"));
+            return ExitCode.USAGE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
+        Executor background = task -> Thread.ofVirtual().start(task);
+        TonewireApplication.launch(
+                new AppParts(store, wording, this::soundParts, background, Intents.opening(intent)),
+                rooms::close);
+        return ExitCode.DONE;
+    }
+
+    /// What is left when everything else is closed.
+    void close() {
+        sound.ifMade().ifPresent(SoundSystem::close);
+    }
+
+    private void closeAndHalt() {
+        rooms.close();
+        Runtime.getRuntime().halt(ExitCode.DONE.number());
+    }
+
+    private SoundParts soundParts() {
+        return new SoundParts(sessions(), roomHost(), devices(), new SourceIds());
+    }
+
+    private PeerLinks links(Executor session) {
+        return new WebRtcPeerLinks(session, () -> devices().unavailable().isEmpty());
+    }
+
+    private SourceOpening open(SourceOrigin origin) {
+        return switch (origin) {
+            case SourceOrigin.Microphone microphone -> sound.get().open(microphone);
+            case SourceOrigin.SystemAudio system -> sound.get().open(system);
+            case SourceOrigin.AudioFile file -> media.open(file);
+            case SourceOrigin.Address address -> media.open(address);
+            case SourceOrigin.Pipe pipe -> media.open(pipe);
+            case SourceOrigin.Tone tone -> media.open(tone);
+        };
+    }
+}
