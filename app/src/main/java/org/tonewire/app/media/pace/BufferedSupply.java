@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.SampleRing;
 import org.tonewire.app.core.source.SourcePosition;
 
 /// Frames from samples that another thread puts in: a decoder, a reader. While too little is there,

@@ -1,4 +1,4 @@
-package org.tonewire.app.media.pace;
+package org.tonewire.app.core.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,103 @@
+package org.tonewire.app.audio;
+
+import java.util.Optional;
+import org.tonewire.app.audio.mix.MixedOutput;
+import org.tonewire.app.audio.mix.PlaybackOpener;
+import org.tonewire.app.audio.pulse.PulseCapture;
+import org.tonewire.app.audio.pulse.PulseDevices;
+import org.tonewire.app.audio.pulse.PulsePlayback;
+import org.tonewire.app.audio.sdl.SdlAudio;
+import org.tonewire.app.audio.sdl.SdlCapture;
+import org.tonewire.app.audio.sdl.SdlPlayback;
+import org.tonewire.app.audio.thread.RealtimePriority;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourceOrigin;
+
+/// The sound of this computer: its devices, what they hear, and what they play. Closed last, after
+/// every source and output made here.
+public final class SoundSystem implements AutoCloseable {
+    private final Way way;
+
+    private SoundSystem(Way way) {
+        this.way = way;
+    }
+
+    /// The two ways to reach devices.
+    private sealed interface Way {
+        record Pulse(PulseDevices devices) implements Way {}
+
+        record Sdl(SdlAudio audio) implements Way {}
+    }
+
+    /// Goes through a PulseAudio or PipeWire server where there is one, or will be: on Linux with
+    /// libpulse, unless only ALSA has devices. Waits at most some seconds for a server's answer.
+    public static SoundSystem open() {
+        if (!PulseDevices.supported()) {
+            return new SoundSystem(new Way.Sdl(new SdlAudio()));
+        }
+        PulseDevices pulse = new PulseDevices();
+        if (pulse.reachable()) {
+            return new SoundSystem(new Way.Pulse(pulse));
+        }
+        SdlAudio sdl = new SdlAudio();
+        if (sdl.list().isEmpty()) {
+            sdl.close();
+            return new SoundSystem(new Way.Pulse(pulse));
+        }
+        pulse.close();
+        return new SoundSystem(new Way.Sdl(sdl));
+    }
+
+    public AudioDevices devices() {
+        return switch (way) {
+            case Way.Pulse(PulseDevices devices) -> devices;
+            case Way.Sdl(SdlAudio audio) -> audio;
+        };
+    }
+
+    /// Blocks until the device is open or refused.
+    public SourceOpening open(SourceOrigin.Microphone microphone) {
+        return open(DeviceKind.MICROPHONE, microphone.device());
+    }
+
+    /// Blocks until the device is open or refused.
+    public SourceOpening open(SourceOrigin.SystemAudio system) {
+        return open(DeviceKind.SYSTEM_AUDIO, system.device());
+    }
+
+    private SourceOpening open(DeviceKind kind, Optional<DeviceId> device) {
+        return switch (way) {
+            case Way.Pulse(_) -> PulseCapture.open(kind, device);
+            case Way.Sdl(SdlAudio audio) -> SdlCapture.open(audio, kind, device);
+        };
+    }
+
+    /// An output that plays nowhere until it is told where.
+    public AudioOutput output() {
+        PlaybackOpener opener =
+                switch (way) {
+                    case Way.Pulse(_) -> PulsePlayback::open;
+                    case Way.Sdl(SdlAudio audio) ->
+                            (choice, onLost) -> SdlPlayback.open(audio, choice, onLost);
+                };
+        return new MixedOutput(opener, devices());
+    }
+
+    /// Asks the system to run the calling platform thread before others, where it may. For threads
+    /// outside this package that keep sound's pace.
+    public static void hurry() {
+        RealtimePriority.ask();
+    }
+
+    @Override
+    public void close() {
+        switch (way) {
+            case Way.Pulse(PulseDevices devices) -> devices.close();
+            case Way.Sdl(SdlAudio audio) -> audio.close();
+        }
+    }
+}

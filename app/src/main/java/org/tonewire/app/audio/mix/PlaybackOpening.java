@@ -1,0 +1,10 @@
+package org.tonewire.app.audio.mix;
+
+import org.tonewire.app.core.problem.Problem;
+
+/// What came of opening an output device.
+public sealed interface PlaybackOpening {
+    record Opened(Playback playback) implements PlaybackOpening {}
+
+    record Failed(Problem problem) implements PlaybackOpening {}
+}

@@ -1,0 +1,48 @@
+package org.tonewire.app.audio.mix;
+
+/// Decides how fast a track's queue is played, so that its *least* fill stays at a target: the mean
+/// says nothing, since frames come in one rhythm and go out in another. Two clocks that differ are
+/// learnt; depth that a stall added is given back slowly. The corrections are too small to hear.
+///
+/// Owned by the thread that plays the queue; knows no clock but its windows.
+final class QueueControl {
+    static final double MOST_PPM = 3_000;
+    private static final double PPM_PER_MILLI = 150;
+    private static final double LEARNT_PPM_PER_MILLI = 12;
+    private static final double QUIET_MILLIS = 1;
+    private static final double MOST_EXTRA_MILLIS = 40;
+    private static final double EXTRA_PER_UNDERRUN_MILLIS = 4;
+    private static final double FORGIVEN_PER_WINDOW = 0.05;
+
+    private final double baseMillis;
+    private double extraMillis;
+    private double learntPpm;
+
+    QueueControl(double baseMillis) {
+        this.baseMillis = baseMillis;
+    }
+
+    /// What should be left in the queue at the least.
+    double targetMillis() {
+        return baseMillis + extraMillis;
+    }
+
+    /// The queue ran empty: more is kept from here on, for some minutes.
+    void underran() {
+        extraMillis = Math.min(MOST_EXTRA_MILLIS, extraMillis + EXTRA_PER_UNDERRUN_MILLIS);
+    }
+
+    /// A second went by.
+    ///
+    /// @param leastMillis the least fill in it
+    /// @return how much faster than nominal to play from here on, in parts per million
+    double window(double leastMillis) {
+        extraMillis = Math.max(0, extraMillis - FORGIVEN_PER_WINDOW);
+        double excess = leastMillis - targetMillis();
+        // While depth of a stall is given back, it says nothing about the clocks.
+        double lesson = Math.clamp(excess, -5, 5) * LEARNT_PPM_PER_MILLI;
+        learntPpm = Math.clamp(learntPpm + lesson, -MOST_PPM, MOST_PPM);
+        double push = Math.abs(excess) <= QUIET_MILLIS ? 0 : excess * PPM_PER_MILLI;
+        return Math.clamp(learntPpm + push, -MOST_PPM, MOST_PPM);
+    }
+}

@@ -1,0 +1,12 @@
+package org.tonewire.app.audio.mix;
+
+/// Makes the sound that a device is about to play.
+@FunctionalInterface
+public interface Renderer {
+    /// The most frames that may be asked for at once.
+    int MOST_FRAMES = 1_024;
+
+    /// Fills the first `frames` pairs of values. Called by the device's one thread; neither blocks
+    /// nor allocates.
+    void render(float[] interleaved, int frames);
+}

@@ -1,0 +1,158 @@
+package org.tonewire.app.audio.mix;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.SampleRing;
+import org.tonewire.app.core.device.TrackOutput;
+
+/// What one track has received and the device has not yet taken. The thread that renders received
+/// sound puts frames in, the device's thread takes them out, at a pace that holds the queue short.
+final class TrackQueue implements TrackOutput {
+    private static final int VALUES_PER_MILLI =
+            AudioFormat.SAMPLE_RATE_HZ / 1_000 * AudioFormat.CHANNELS;
+    private static final int CAPACITY_MILLIS = 300;
+    private static final double MOST_EXCESS_MILLIS = 100;
+    private static final double FRAME_MILLIS = 10;
+    private static final int FADE_FRAMES = 96;
+
+    private final Mixer mixer;
+    private final SampleRing ring = new SampleRing(CAPACITY_MILLIS * VALUES_PER_MILLI);
+    private final Stretch stretch = new Stretch();
+    private final float[] played = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
+    private final float[] after = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
+    private final AtomicLong underruns = new AtomicLong();
+    private final AtomicLong lostFrames = new AtomicLong();
+    private final QueueControl control;
+
+    private boolean playing;
+    private int fadeIn;
+    private int windowFrames;
+    private int leastValues;
+    private float lastLeft;
+    private float lastRight;
+
+    TrackQueue(Mixer mixer, double safeMillis) {
+        this.mixer = mixer;
+        this.control = new QueueControl(safeMillis);
+    }
+
+    @Override
+    public void accept(float[] frame) {
+        if (!mixer.active()) {
+            return;
+        }
+        if (ring.capacity() - ring.readable() < frame.length) {
+            lostFrames.incrementAndGet();
+            return;
+        }
+        ring.write(frame, 0, frame.length);
+    }
+
+    @Override
+    public long queuedMicros() {
+        return ring.readable() * 1_000L / VALUES_PER_MILLI + mixer.latencyMicros();
+    }
+
+    @Override
+    public long underruns() {
+        return underruns.get();
+    }
+
+    /// Frames thrown away because the queue was far too deep.
+    long lostFrames() {
+        return lostFrames.get();
+    }
+
+    @Override
+    public void close() {
+        mixer.remove(this);
+    }
+
+    /// Adds what comes next to a sum. Device's thread.
+    void addTo(float[] sum, int frames) {
+        int fill = ring.readable();
+        if (!playing && !begin(fill)) {
+            return;
+        }
+        int left = fill - stretch.needed(frames) * AudioFormat.CHANNELS;
+        if (left < 0) {
+            starve(sum, frames);
+            return;
+        }
+        leastValues = Math.min(leastValues, left);
+        stretch.play(ring, played, frames);
+        windowFrames += frames;
+        if (windowFrames >= AudioFormat.SAMPLE_RATE_HZ) {
+            endWindow(frames);
+        }
+        add(sum, frames);
+    }
+
+    /// Starts once so much is there that the next frame comes in time; what is older is left out.
+    private boolean begin(int fill) {
+        int wanted = values(control.targetMillis() + FRAME_MILLIS);
+        if (fill < wanted) {
+            return false;
+        }
+        ring.skip(fill - wanted);
+        stretch.clear();
+        playing = true;
+        fadeIn = 0;
+        newWindow();
+        return true;
+    }
+
+    private void newWindow() {
+        windowFrames = 0;
+        leastValues = Integer.MAX_VALUE;
+    }
+
+    private void endWindow(int frames) {
+        double leastMillis = (double) leastValues / VALUES_PER_MILLI;
+        double excess = leastMillis - control.targetMillis();
+        if (excess > MOST_EXCESS_MILLIS) {
+            jump(frames, values(excess));
+            stretch.fasterPpm(control.window(control.targetMillis()));
+        } else {
+            stretch.fasterPpm(control.window(leastMillis));
+        }
+        newWindow();
+    }
+
+    /// Leaves so much out, blending from before to after.
+    private void jump(int frames, int values) {
+        ring.skip(values);
+        lostFrames.addAndGet(values / AudioFormat.FRAME_VALUES);
+        stretch.play(ring, after, frames);
+        for (int i = 0; i < frames * AudioFormat.CHANNELS; i++) {
+            float share = (float) i / (frames * AudioFormat.CHANNELS);
+            played[i] = played[i] * (1 - share) + after[i] * share;
+        }
+    }
+
+    private void add(float[] sum, int frames) {
+        for (int i = 0; i < frames; i++) {
+            float gain = fadeIn < FADE_FRAMES ? (float) fadeIn++ / FADE_FRAMES : 1f;
+            sum[2 * i] += gain * played[2 * i];
+            sum[2 * i + 1] += gain * played[2 * i + 1];
+        }
+        lastLeft = played[2 * frames - 2];
+        lastRight = played[2 * frames - 1];
+    }
+
+    /// Nothing more is there: lets the last value fade instead of cutting it off.
+    private void starve(float[] sum, int frames) {
+        for (int i = 0; i < Math.min(frames, FADE_FRAMES); i++) {
+            float gain = 1f - (float) i / FADE_FRAMES;
+            sum[2 * i] += gain * lastLeft;
+            sum[2 * i + 1] += gain * lastRight;
+        }
+        playing = false;
+        underruns.incrementAndGet();
+        control.underran();
+    }
+
+    private static int values(double millis) {
+        return (int) Math.round(millis * VALUES_PER_MILLI / 2) * AudioFormat.CHANNELS;
+    }
+}

@@ -1,0 +1,136 @@
+package org.tonewire.app.audio.pulse;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.audio.thread.FrameAssembler;
+import org.tonewire.app.audio.thread.RealtimePriority;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// The capturing thread's work: connects, hands frames over, follows the default, and finds out
+/// when the device is pulled.
+final class CaptureLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureLoop.class);
+
+    /// 5 ms: the server passes sound on in pieces of that size, or its own next larger.
+    private static final int FRAGMENT_FRAMES = 240;
+
+    private static final int STEP_MICROS = 100_000;
+
+    private final PulseCapture capture;
+    private final DeviceTarget target;
+    private final FrameAssembler assembler = new FrameAssembler();
+    private final FrameSink counted;
+    private PulseCapture.@org.jspecify.annotations.Nullable Hearing hearing;
+
+    CaptureLoop(PulseCapture capture, DeviceTarget target) {
+        this.capture = capture;
+        this.target = target;
+        this.counted = this::deliver;
+    }
+
+    @Override
+    public void run() {
+        RealtimePriority.ask();
+        Problem problem;
+        try (PulseConnection connection = PulseConnection.open()) {
+            problem = capture(connection);
+        } catch (PulseException refused) {
+            LOG.debug("Capture: {}", refused.getMessage());
+            problem = refused.problem(subject(), Reason.NO_SUCH_DEVICE);
+        } catch (RuntimeException bug) {
+            LOG.error("Capturing broke", bug);
+            problem = new Problem(Reason.INTERNAL, subject());
+        }
+        capture.failed(problem);
+    }
+
+    private String subject() {
+        return capture.label().isEmpty()
+                ? target.wanted().map(Object::toString).orElse("")
+                : capture.label();
+    }
+
+    /// @return why it ended; of no interest when it was closed
+    private Problem capture(PulseConnection connection) throws PulseException {
+        ServerQuery query = new ServerQuery(connection);
+        connection.watch();
+        Optional<AudioDevice> device = target.in(query.take());
+        if (device.isEmpty()) {
+            return target.absent();
+        }
+        String label = device.get().name();
+        boolean first = true;
+        while (device.isPresent() && !capture.closed()) {
+            try (PulseStream stream = record(connection, device.get())) {
+                if (first) {
+                    capture.opened(label, connection);
+                    first = false;
+                }
+                run(connection, stream, query);
+            }
+            // A server may end the stream of a pulled default before it names the next.
+            device =
+                    target.follows() && connection.alive()
+                            ? target.in(query.take())
+                            : Optional.empty();
+        }
+        return new Problem(Reason.DEVICE_GONE, label);
+    }
+
+    private PulseStream record(PulseConnection connection, AudioDevice device)
+            throws PulseException {
+        boolean stays = !target.follows();
+        return PulseStream.record(connection, device.id().value(), stays, FRAGMENT_FRAMES);
+    }
+
+    private void run(PulseConnection connection, PulseStream stream, ServerQuery query)
+            throws PulseException {
+        boolean started = false;
+        while (!capture.closed() && stream.alive()) {
+            if (!started && capture.hearing() != null) {
+                hearing = capture.hearing();
+                stream.start();
+                started = true;
+            }
+            connection.iterate(STEP_MICROS);
+            drain(stream);
+            if (connection.takeChanged() && target.follows()) {
+                follow(stream, query);
+            }
+        }
+    }
+
+    private void drain(PulseStream stream) {
+        long bytes = stream.peek();
+        while (bytes > 0 && !capture.closed()) {
+            int values = (int) (bytes / Float.BYTES);
+            if (stream.piece() == 0) {
+                capture.gap();
+                assembler.takeSilence(values, counted);
+            } else {
+                assembler.take(NativeCalls.MEMORY, stream.piece(), values, counted);
+            }
+            stream.drop();
+            bytes = stream.peek();
+        }
+    }
+
+    private void deliver(float[] frame) {
+        PulseCapture.Hearing now = hearing;
+        if (now != null && !capture.closed()) {
+            now.sink().accept(frame);
+            capture.delivered(System.nanoTime());
+        }
+    }
+
+    private void follow(PulseStream stream, ServerQuery query) throws PulseException {
+        Optional<String> wanted = target.in(query.take()).map(device -> device.id().value());
+        if (wanted.isPresent() && !wanted.get().equals(stream.deviceName())) {
+            stream.moveRecordingTo(wanted.get());
+        }
+    }
+}

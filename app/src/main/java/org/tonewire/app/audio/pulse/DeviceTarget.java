@@ -1,0 +1,39 @@
+package org.tonewire.app.audio.pulse;
+
+import java.util.Optional;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.DeviceMatch;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// What a stream is meant for.
+///
+/// @param wanted empty means the default of its kind, wherever it moves
+record DeviceTarget(DeviceKind kind, Optional<DeviceId> wanted) {
+    /// The device that this means at the moment.
+    Optional<AudioDevice> in(ServerSnapshot server) {
+        if (wanted.isPresent()) {
+            return DeviceMatch.find(server.devices(), kind, wanted.get());
+        }
+        return server.devices().stream()
+                .filter(device -> device.kind() == kind && device.isDefault())
+                .findFirst();
+    }
+
+    Problem absent() {
+        return wanted.isPresent()
+                ? new Problem(Reason.NO_SUCH_DEVICE, wanted.get().value())
+                : Problem.of(
+                        switch (kind) {
+                            case MICROPHONE -> Reason.NO_INPUT_DEVICE;
+                            case SYSTEM_AUDIO, OUTPUT -> Reason.NO_OUTPUT_DEVICE;
+                        });
+    }
+
+    /// Whether it follows the default.
+    boolean follows() {
+        return wanted.isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.tonewire.app.audio.pulse;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.audio.mix.Renderer;
+import org.tonewire.app.audio.thread.RealtimePriority;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// The playing thread's work: connects, renders what the server wants when it wants it, follows the
+/// default, and finds out when the device is pulled.
+final class PlaybackLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(PlaybackLoop.class);
+    private static final int STEP_MICROS = 100_000;
+
+    private final PulsePlayback playback;
+    private final DeviceTarget target;
+    private final float[] rendered = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
+
+    PlaybackLoop(PulsePlayback playback, DeviceTarget target) {
+        this.playback = playback;
+        this.target = target;
+    }
+
+    @Override
+    public void run() {
+        RealtimePriority.ask();
+        Problem problem;
+        try (PulseConnection connection = PulseConnection.open()) {
+            problem = play(connection);
+        } catch (PulseException refused) {
+            LOG.debug("Playback: {}", refused.getMessage());
+            problem = refused.problem(subject(), Reason.NO_SUCH_DEVICE);
+        } catch (RuntimeException bug) {
+            LOG.error("Playing broke", bug);
+            problem = new Problem(Reason.INTERNAL, subject());
+        }
+        playback.failed(problem);
+    }
+
+    private String subject() {
+        return playback.deviceName().isEmpty()
+                ? target.wanted().map(Object::toString).orElse("")
+                : playback.deviceName();
+    }
+
+    /// @return why it ended; of no interest when it was closed
+    private Problem play(PulseConnection connection) throws PulseException {
+        ServerQuery query = new ServerQuery(connection);
+        connection.watch();
+        ServerSnapshot server = query.take();
+        Optional<AudioDevice> device = target.in(server);
+        if (device.isEmpty()) {
+            return target.absent();
+        }
+        Tuning tuning = Tuning.of(server);
+        String name = device.get().id().value();
+        boolean stays = !target.follows();
+        try (PulseStream stream =
+                PulseStream.play(
+                        connection, name, stays, tuning.queueFrames(), tuning.chunkFrames())) {
+            long micros = stream.queueFrames() * 1_000_000L / AudioFormat.SAMPLE_RATE_HZ;
+            playback.plays(device.get().name(), micros);
+            playback.opened(connection, tuning.safeMillis());
+            run(connection, stream, query);
+        }
+        return new Problem(Reason.DEVICE_GONE, playback.deviceName());
+    }
+
+    private void run(PulseConnection connection, PulseStream stream, ServerQuery query)
+            throws PulseException {
+        while (!playback.closed() && stream.alive()) {
+            fill(stream);
+            connection.iterate(STEP_MICROS);
+            if (connection.takeChanged() && target.follows()) {
+                follow(stream, query);
+            }
+        }
+    }
+
+    private void fill(PulseStream stream) {
+        int wanted = stream.wantedFrames();
+        while (wanted > 0) {
+            int frames = Math.min(wanted, Renderer.MOST_FRAMES / 2);
+            Renderer renderer = playback.renderer();
+            if (renderer == null) {
+                Arrays.fill(rendered, 0f);
+            } else {
+                renderer.render(rendered, frames);
+            }
+            stream.write(rendered, frames);
+            wanted -= frames;
+        }
+    }
+
+    private void follow(PulseStream stream, ServerQuery query) throws PulseException {
+        Optional<AudioDevice> wanted = target.in(query.take());
+        if (wanted.isPresent()) {
+            String name = wanted.get().id().value();
+            if (!name.equals(stream.deviceName())) {
+                stream.movePlaybackTo(name);
+            }
+            playback.plays(wanted.get().name(), playback.latencyMicros());
+        }
+    }
+}

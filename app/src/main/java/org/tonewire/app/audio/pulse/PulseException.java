@@ -1,0 +1,30 @@
+package org.tonewire.app.audio.pulse;
+
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// The sound server refused, or is not there. Never leaves this package.
+final class PulseException extends Exception {
+    static final int ACCESS = 1;
+    static final int NO_ENTITY = 5;
+    static final int CONNECTION_REFUSED = 6;
+    static final int TIMEOUT = 8;
+    static final int BUSY = 26;
+
+    private final int code;
+
+    PulseException(String what, int code) {
+        super(what + ": PulseAudio error " + code, null, false, false);
+        this.code = code;
+    }
+
+    /// @param subject the device in question
+    /// @param absent what it means that there is no such thing
+    Problem problem(String subject, Reason absent) {
+        return switch (code) {
+            case NO_ENTITY -> new Problem(absent, subject);
+            case BUSY, ACCESS -> new Problem(Reason.DEVICE_BUSY, subject);
+            default -> new Problem(Reason.NO_SOUND_SERVER, "");
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.tonewire.app.audio.pulse;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.time.Duration;
+import org.tonewire.app.core.audio.AudioFormat;
+
+/// One stream of 48 kHz float stereo to or from a named device; the server converts where the
+/// device differs. Connection's thread.
+final class PulseStream implements AutoCloseable {
+    static final int BYTES_PER_FRAME = AudioFormat.CHANNELS * Float.BYTES;
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(2);
+    private static final int FLOAT32_LITTLE_ENDIAN = 5;
+    private static final int STATE_READY = 2;
+    private static final int START_CORKED = 0x1;
+    private static final int DONT_MOVE = 0x200;
+    private static final int ADJUST_LATENCY = 0x2000;
+    private static final int SERVER_DEFAULT = -1;
+    private static final int WRITE_BYTES = 1_024 * BYTES_PER_FRAME;
+
+    private final PulseConnection connection;
+    private final Arena arena = Arena.ofConfined();
+    private final long stream;
+    private final MemorySegment out = arena.allocate(ValueLayout.JAVA_LONG, 2);
+    private final MemorySegment buffer = arena.allocate(WRITE_BYTES, 16);
+
+    private PulseStream(PulseConnection connection, String name) {
+        this.connection = connection;
+        MemorySegment spec = arena.allocate(12, 4);
+        spec.set(ValueLayout.JAVA_INT, 0, FLOAT32_LITTLE_ENDIAN);
+        spec.set(ValueLayout.JAVA_INT, 4, AudioFormat.SAMPLE_RATE_HZ);
+        spec.set(ValueLayout.JAVA_BYTE, 8, (byte) AudioFormat.CHANNELS);
+        stream =
+                PulseStreamCalls.create(
+                        connection.context(),
+                        arena.allocateFrom(name).address(),
+                        spec.address(),
+                        0);
+    }
+
+    /// Opens a recording, at rest.
+    ///
+    /// @param stays ends with its device instead of being moved to another
+    static PulseStream record(
+            PulseConnection connection, String device, boolean stays, int fragmentFrames)
+            throws PulseException {
+        PulseStream opened = new PulseStream(connection, "capture");
+        int[] attributes = {
+            SERVER_DEFAULT,
+            SERVER_DEFAULT,
+            SERVER_DEFAULT,
+            SERVER_DEFAULT,
+            fragmentFrames * BYTES_PER_FRAME
+        };
+        int flags = START_CORKED | ADJUST_LATENCY | (stays ? DONT_MOVE : 0);
+        return opened.connected(() ->
+                PulseStreamCalls.connectRecord(
+                        opened.stream,
+                        opened.arena.allocateFrom(device).address(),
+                        opened.numbers(attributes),
+                        flags));
+    }
+
+    /// Opens a playback that runs at once, whether there is sound or not.
+    static PulseStream play(
+            PulseConnection connection,
+            String device,
+            boolean stays,
+            int queueFrames,
+            int chunkFrames)
+            throws PulseException {
+        PulseStream opened = new PulseStream(connection, "playback");
+        int[] attributes = {
+            SERVER_DEFAULT,
+            queueFrames * BYTES_PER_FRAME,
+            0,
+            chunkFrames * BYTES_PER_FRAME,
+            SERVER_DEFAULT
+        };
+        int flags = ADJUST_LATENCY | (stays ? DONT_MOVE : 0);
+        return opened.connected(() ->
+                PulseStreamCalls.connectPlayback(
+                        opened.stream,
+                        opened.arena.allocateFrom(device).address(),
+                        opened.numbers(attributes),
+                        flags,
+                        0,
+                        0));
+    }
+
+    private long numbers(int... values) {
+        return arena.allocateFrom(ValueLayout.JAVA_INT, values).address();
+    }
+
+    private PulseStream connected(java.util.function.IntSupplier connect) throws PulseException {
+        try {
+            connection.check("stream", connect.getAsInt());
+            connection.await(READY_LIMIT, () -> PulseStreamCalls.state(stream) >= STATE_READY);
+            if (!alive()) {
+                throw connection.failure("stream");
+            }
+            return this;
+        } catch (PulseException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    boolean alive() {
+        return PulseStreamCalls.state(stream) == STATE_READY && connection.alive();
+    }
+
+    /// Where the server has it now.
+    String deviceName() {
+        return NativeCalls.text(PulseStreamCalls.deviceName(stream));
+    }
+
+    void start() {
+        PulseConnection.finish(PulseStreamCalls.cork(stream, 0, 0, 0));
+    }
+
+    void moveRecordingTo(String source) {
+        try (Arena name = Arena.ofConfined()) {
+            long text = name.allocateFrom(source).address();
+            int index = PulseStreamCalls.index(stream);
+            PulseConnection.finish(
+                    PulseContextCalls.moveSourceOutput(connection.context(), index, text, 0, 0));
+        }
+    }
+
+    void movePlaybackTo(String sink) {
+        try (Arena name = Arena.ofConfined()) {
+            long text = name.allocateFrom(sink).address();
+            int index = PulseStreamCalls.index(stream);
+            PulseConnection.finish(
+                    PulseContextCalls.moveSinkInput(connection.context(), index, text, 0, 0));
+        }
+    }
+
+    /// Looks at the next captured piece, which stays until [#drop].
+    ///
+    /// @return its bytes; 0 when there is none
+    long peek() {
+        if (PulseStreamCalls.readable(stream) <= 0
+                || PulseStreamCalls.peek(stream, out.address(), out.address() + Long.BYTES) < 0) {
+            return 0;
+        }
+        return out.get(ValueLayout.JAVA_LONG, Long.BYTES);
+    }
+
+    /// Where the piece is; 0 for a hole, where the server lost sound.
+    long piece() {
+        return out.get(ValueLayout.JAVA_LONG, 0);
+    }
+
+    void drop() {
+        PulseStreamCalls.drop(stream);
+    }
+
+    /// Frames that the server wants now.
+    int wantedFrames() {
+        long bytes = PulseStreamCalls.writable(stream);
+        return bytes < 0 ? 0 : (int) (bytes / BYTES_PER_FRAME);
+    }
+
+    /// Frames the server queues ahead of the device, as it agreed to.
+    int queueFrames() {
+        long attributes = PulseStreamCalls.bufferAttributes(stream);
+        return attributes == 0 ? 0 : NativeCalls.number(attributes + 4) / BYTES_PER_FRAME;
+    }
+
+    /// Gives frames, at most 1024.
+    void write(float[] interleaved, int frames) {
+        int values = frames * AudioFormat.CHANNELS;
+        MemorySegment.copy(interleaved, 0, buffer, ValueLayout.JAVA_FLOAT, 0, values);
+        long bytes = (long) frames * BYTES_PER_FRAME;
+        PulseStreamCalls.write(stream, buffer.address(), bytes, 0, 0, 0);
+    }
+
+    @Override
+    public void close() {
+        PulseStreamCalls.disconnect(stream);
+        PulseStreamCalls.unref(stream);
+        arena.close();
+    }
+}

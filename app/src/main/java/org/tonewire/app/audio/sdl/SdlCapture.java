@@ -1,0 +1,161 @@
+package org.tonewire.app.audio.sdl;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.lwjgl.BufferUtils;
+import org.lwjgl.sdl.SDLAudio;
+import org.lwjgl.system.MemoryUtil;
+import org.tonewire.app.audio.thread.ClockCheck;
+import org.tonewire.app.audio.thread.FrameAssembler;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.source.SourceHealth;
+import org.tonewire.app.core.source.SourceListener;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourcePosition;
+import org.tonewire.app.core.source.SourceStream;
+
+/// A recording device, or the loopback of an output where the system has that. Frames come from the
+/// thread that SDL gives each device.
+public final class SdlCapture implements SourceStream {
+    private static final int PIECE_BYTES = 1_024 * SdlStream.BYTES_PER_FRAME;
+
+    private final SdlAudio sdl;
+    private final SdlEntry entry;
+    private final Runnable noMoreChanges;
+    private final FrameAssembler assembler = new FrameAssembler();
+    private final ByteBuffer bytes = BufferUtils.createByteBuffer(PIECE_BYTES);
+    private final MemorySegment piece = MemorySegment.ofBuffer(bytes);
+    private final FrameSink counted = this::deliver;
+    private final AtomicLong frames = new AtomicLong();
+    private final ClockCheck clock = new ClockCheck();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile @Nullable SdlStream stream;
+    private volatile @Nullable FrameSink sink;
+    private volatile @Nullable SourceListener listener;
+
+    private SdlCapture(SdlAudio sdl, SdlEntry entry) {
+        this.sdl = sdl;
+        this.entry = entry;
+        this.noMoreChanges = sdl.onChange(this::look);
+    }
+
+    /// Opens a device; blocks until the system agreed or refused.
+    ///
+    /// @param device empty means the default
+    public static SourceOpening open(SdlAudio sdl, DeviceKind kind, Optional<DeviceId> device) {
+        Optional<SdlEntry> entry = sdl.find(kind, device);
+        if (entry.isEmpty()) {
+            return new SourceOpening.Failed(absent(kind, device));
+        }
+        SdlCapture capture = new SdlCapture(sdl, entry.get());
+        boolean followed = device.isEmpty() && kind == DeviceKind.MICROPHONE;
+        int number = followed ? SDLAudio.SDL_AUDIO_DEVICE_DEFAULT_RECORDING : entry.get().number();
+        Optional<SdlStream> opened =
+                sdl.call(() -> SdlStream.open(number, capture::captured)).flatMap(some -> some);
+        if (opened.isEmpty()) {
+            capture.close();
+            return new SourceOpening.Failed(SdlAudio.refused(capture.label()));
+        }
+        capture.stream = opened.get();
+        return new SourceOpening.Opened(capture);
+    }
+
+    private static Problem absent(DeviceKind kind, Optional<DeviceId> device) {
+        if (device.isPresent()) {
+            return new Problem(Reason.NO_SUCH_DEVICE, device.get().value());
+        }
+        return Problem.of(
+                switch (kind) {
+                    case MICROPHONE -> Reason.NO_INPUT_DEVICE;
+                    case SYSTEM_AUDIO -> Reason.SYSTEM_AUDIO_UNSUPPORTED;
+                    case OUTPUT -> Reason.NO_OUTPUT_DEVICE;
+                });
+    }
+
+    /// Called by SDL on the device's thread when something was captured.
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private void captured(long data, long from, int additional, int total) {
+        try {
+            int got =
+                    SDLAudio.nSDL_GetAudioStreamData(
+                            from, MemoryUtil.memAddress(bytes), PIECE_BYTES);
+            while (got > 0) {
+                assembler.take(piece, 0, got / Float.BYTES, counted);
+                got =
+                        SDLAudio.nSDL_GetAudioStreamData(
+                                from, MemoryUtil.memAddress(bytes), PIECE_BYTES);
+            }
+        } catch (Throwable _) {
+            fail(Reason.INTERNAL);
+        }
+    }
+
+    private void deliver(float[] frame) {
+        FrameSink to = sink;
+        if (to != null && !over.get()) {
+            to.accept(frame);
+            frames.incrementAndGet();
+            clock.frame(System.nanoTime());
+        }
+    }
+
+    private void look() {
+        if (!sdl.has(entry)) {
+            fail(Reason.DEVICE_GONE);
+        }
+    }
+
+    private void fail(Reason reason) {
+        SourceListener told = listener;
+        if (over.compareAndSet(false, true) && told != null) {
+            told.failed(new Problem(reason, label()));
+        }
+    }
+
+    @Override
+    public String label() {
+        return entry.device().name();
+    }
+
+    @Override
+    public void start(FrameSink to, SourceListener told) {
+        listener = told;
+        sink = to;
+        SdlStream opened = stream;
+        if (opened != null) {
+            sdl.call(opened::resume);
+        }
+    }
+
+    @Override
+    public SourcePosition position() {
+        Duration elapsed = Duration.ofNanos(frames.get() * AudioFormat.FRAME_NANOS);
+        return new SourcePosition(elapsed, Optional.empty());
+    }
+
+    @Override
+    public SourceHealth health() {
+        return new SourceHealth(frames.get(), 0, clock.errorPpm());
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
+        noMoreChanges.run();
+        SdlStream opened = stream;
+        stream = null;
+        if (opened != null) {
+            sdl.call(opened::close);
+        }
+    }
+}

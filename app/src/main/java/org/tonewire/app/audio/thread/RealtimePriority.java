@@ -1,0 +1,61 @@
+package org.tonewire.app.audio.thread;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+
+/// Asks the system to run an audio thread before others, as libwebrtc does for its own. It is
+/// granted where the user may have it (the `rtprio` limit, as the groups for audio often have);
+/// where it is refused, nothing changes. Linux only: elsewhere the system's own audio threads call
+/// us.
+public final class RealtimePriority {
+    private static final int ROUND_ROBIN = 2;
+    private static final int PRIORITY = 8;
+    private static final Optional<Calls> CALLS = calls();
+
+    private RealtimePriority() {}
+
+    private record Calls(MethodHandle self, MethodHandle schedule) {}
+
+    private static Optional<Calls> calls() {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            return Optional.empty();
+        }
+        Linker linker = Linker.nativeLinker();
+        FunctionDescriptor self = FunctionDescriptor.of(ValueLayout.JAVA_LONG);
+        FunctionDescriptor schedule =
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.ADDRESS);
+        return linker.defaultLookup()
+                .find("pthread_self")
+                .flatMap(address ->
+                        linker.defaultLookup()
+                                .find("pthread_setschedparam")
+                                .map(set ->
+                                        new Calls(
+                                                linker.downcallHandle(address, self),
+                                                linker.downcallHandle(set, schedule))));
+    }
+
+    /// For the thread that calls this; a platform thread.
+    public static void ask() {
+        CALLS.ifPresent(RealtimePriority::ask);
+    }
+
+    private static void ask(Calls calls) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment parameter = arena.allocateFrom(ValueLayout.JAVA_INT, PRIORITY);
+            long self = (long) calls.self().invokeExact();
+            int _ = (int) calls.schedule().invokeExact(self, ROUND_ROBIN, parameter);
+        } catch (Throwable failure) {
+            throw new IllegalStateException("Setting a thread's priority broke", failure);
+        }
+    }
+}
