@@ -1,6 +1,7 @@
 package org.tonewire.app.ui;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.shell.TonewireWindow;
+import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Starts JavaFX with the window. JavaFX makes the instance itself, so what it needs is handed over
 /// through a static field, once.
@@ -32,7 +34,14 @@ public final class TonewireApplication extends Application {
     /// Launcher thread: the settings are read while JavaFX starts.
     @Override
     public void init() {
-        settings = parts.settings().load();
+        settings = named(parts.settings().load());
+    }
+
+    /// Somebody without a name yet is offered the one that the computer knows them by.
+    private static Settings named(Settings s) {
+        Optional<ParticipantName> name =
+                s.name().or(() -> ParticipantName.parse(System.getProperty("user.name", "")));
+        return new Settings(name, s.look(), s.output(), s.ice(), s.hostPort(), s.recentInvites());
     }
 
     @Override

@@ -32,14 +32,13 @@ public final class Fader extends HBox {
         this.words = words;
         getStyleClass().add("fader");
         setAlignment(Pos.CENTER_LEFT);
-        setHgrow(slider, Priority.ALWAYS);
-        slider.setMinWidth(40);
-        slider.setMaxWidth(Double.MAX_VALUE);
+        MarkedSlider marked = new MarkedSlider(slider);
+        setHgrow(marked, Priority.ALWAYS);
         slider.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         value.getStyleClass().add("fader-value");
         value.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(slider, value);
+        getChildren().addAll(marked, value);
         tell(0);
     }
 

@@ -29,6 +29,7 @@ public final class LevelMeterBox extends GridPane {
         view.setSource(reading(meter));
         lamp = new Button(wording.text("meter.clip"));
         lamp.getStyleClass().add("clip-lamp");
+        lamp.setMinWidth(USE_PREF_SIZE);
         lamp.setFocusTraversable(false);
         lamp.setOnAction(_ -> reset());
         Buttons.explain(lamp, wording.text("meter.clip.reset"));

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.people;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,11 +26,7 @@ final class PersonView extends VBox {
                 tracks.getChildren(),
                 model.tracks(),
                 track -> new TrackStripView(track, ticker, wording));
-        getChildren()
-                .addAll(
-                        title(model),
-                        tracks,
-                        Layouts.onlyWhen(Bindings.isEmpty(model.tracks()), none));
+        getChildren().addAll(title(model), tracks, Layouts.onlyWhen(silent(model), none));
     }
 
     private static Node title(PersonModel model) {
@@ -45,6 +42,11 @@ final class PersonView extends VBox {
         model.link()
                 .subscribe(now -> connection.getStyleClass().setAll("strip-status", now.tone()));
         return Layouts.row("strip-title", badge, name, Layouts.filler(), connection);
+    }
+
+    private static BooleanBinding silent(PersonModel model) {
+        return Bindings.isEmpty(model.tracks())
+                .and(Bindings.equal(model.link(), PersonLink.CONNECTED));
     }
 
     private static String initial(String name) {

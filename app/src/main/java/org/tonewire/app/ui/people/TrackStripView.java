@@ -45,11 +45,14 @@ final class TrackStripView extends VBox {
         Label silent = Layouts.label("strip-status", wording.text("track.muted-by-owner"));
         silent.setGraphic(Icon.MUTED.node());
         silent.setMinWidth(USE_PREF_SIZE);
+        Fader pan = Fader.pan(wording.text("track.pan", name), wording);
+        pan.connect(model.pan(), model::setPan);
         return Layouts.row(
                 "strip-title",
                 label,
                 Layouts.filler(),
-                Layouts.onlyWhen(model.mutedByOwner(), silent));
+                Layouts.onlyWhen(model.mutedByOwner(), silent),
+                pan);
     }
 
     private Node faders() {
@@ -64,8 +67,6 @@ final class TrackStripView extends VBox {
         Fader gain = Fader.gain(wording.text("track.gain", name), wording);
         gain.connect(model.gainDb(), model::setGain);
         HBox.setHgrow(gain, Priority.ALWAYS);
-        Fader pan = Fader.pan(wording.text("track.pan", name), wording);
-        pan.connect(model.pan(), model::setPan);
-        return Layouts.row("strip-level", mute, solo, gain, pan);
+        return Layouts.row("strip-level", mute, solo, gain);
     }
 }

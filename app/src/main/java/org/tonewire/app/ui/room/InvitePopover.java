@@ -12,6 +12,9 @@ import org.tonewire.app.ui.control.QrCode;
 
 /// Shows the invite as a QR code when its button is pressed.
 final class InvitePopover {
+    private static final double WIDTH = 320;
+    private static final double HEIGHT = 350;
+
     private final Supplier<String> link;
     private final Wording wording;
     private final Popover popover = new Popover();
@@ -40,6 +43,7 @@ final class InvitePopover {
                         "invite-popover",
                         new QrCode(link.get(), wording.text("invite.qr.name")),
                         Layouts.paragraph("quiet", wording.text("invite.qr.text")));
+        content.setPrefSize(WIDTH, HEIGHT);
         popover.setContentNode(content);
         popover.show(button);
     }

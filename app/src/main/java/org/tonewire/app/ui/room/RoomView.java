@@ -1,6 +1,9 @@
 package org.tonewire.app.ui.room;
 
 import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +35,9 @@ public final class RoomView extends VBox {
     private static final KeyCombination CHAT =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
+    /// Below this width the side panel takes the place of the others.
+    private static final double NARROW = 1_150;
+
     private final RoomViewModel model;
     private final MeterTicker ticker;
     private final Wording wording;
@@ -61,6 +67,8 @@ public final class RoomView extends VBox {
     private HBox halves(SourcesView sources) {
         PeopleView people = new PeopleView(model.people(), copyButton(), ticker, wording);
         HBox.setHgrow(people, Priority.ALWAYS);
+        Layouts.onlyWhen(
+                side.visibleProperty().not().or(widthProperty().greaterThan(NARROW)), people);
         HBox halves = new HBox(sources, people, side);
         halves.getStyleClass().add("halves");
         setVgrow(halves, Priority.ALWAYS);
@@ -79,12 +87,23 @@ public final class RoomView extends VBox {
                         Layouts.paragraph("notice-text", wording.text("room.over")),
                         Layouts.filler(),
                         back);
-        return Layouts.column(
-                "notices",
-                new ProblemBox(wording).follow(connection),
-                Layouts.onlyWhen(model.standing().map(RoomStanding::over), over),
-                new ProblemBox(wording).dismissable(model::dismissProblem).follow(model.problem()),
-                new LeaveQuestion(model, wording));
+        VBox notices =
+                Layouts.column(
+                        "notices",
+                        new ProblemBox(wording).follow(connection),
+                        Layouts.onlyWhen(model.standing().map(RoomStanding::over), over),
+                        new ProblemBox(wording)
+                                .dismissable(model::dismissProblem)
+                                .follow(model.problem()),
+                        new LeaveQuestion(model, wording));
+        Observable[] shown =
+                notices.getChildren().stream()
+                        .map(Node::visibleProperty)
+                        .toArray(Observable[]::new);
+        BooleanBinding any =
+                Bindings.createBooleanBinding(
+                        () -> notices.getChildren().stream().anyMatch(Node::isVisible), shown);
+        return Layouts.onlyWhen(any, notices);
     }
 
     private CopyButton copyButton() {

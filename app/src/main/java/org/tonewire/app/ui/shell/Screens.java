@@ -62,6 +62,7 @@ final class Screens {
 
     void showStart() {
         start = new StartViewModel(sound, settings, threads, this::entered);
+        start.roomName().set(wording.text("start.room.default"));
         show(new StartView(start, settings, devices, this::showSettings, wording));
     }
 

@@ -54,7 +54,14 @@ final class SourceStripView extends VBox {
         getStyleClass().addAll("strip", "source-strip");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(wording.text("source.strip", name));
-        getChildren().addAll(title(), meter(), level(), origin(), failure());
+        ObservableValue<Boolean> working = model.status().map(now -> !isFailed(now));
+        getChildren()
+                .addAll(
+                        title(),
+                        Layouts.onlyWhen(working, meter()),
+                        Layouts.onlyWhen(working, level()),
+                        origin(working),
+                        failure());
         StripKeys.mute(this, model::toggleMuted);
         model.status().subscribe(now -> pseudoClassStateChanged(FAILED, isFailed(now)));
         model.muted().subscribe(now -> pseudoClassStateChanged(MUTED, now));
@@ -87,21 +94,28 @@ final class SourceStripView extends VBox {
         return Layouts.row("strip-level", mute, fader);
     }
 
-    private Node origin() {
+    private Node origin(ObservableValue<Boolean> working) {
         Segments<Profile> profile = new Segments<>(wording.text("source.profile"), profiles());
         profile.connect(model.profile(), model::setProfile);
         for (Profile each : Profile.values()) {
             profile.explain(each, wording.text("profile.tip." + key(each)));
         }
-        Node from = from(model.origin().get());
+        Node from = from(model.origin().get(), working);
         HBox.setHgrow(from, Priority.ALWAYS);
         return Layouts.row("strip-origin", from, profile);
     }
 
-    private Node from(SourceOrigin origin) {
+    /// A device can be changed at any time; how far a file is tells something while it plays.
+    private Node from(SourceOrigin origin, ObservableValue<Boolean> working) {
         return SourceWords.deviceKind(origin)
                 .<Node>map(this::devicePicker)
-                .orElseGet(() -> new SourceProgress(model, ticker, wording));
+                .orElseGet(() -> progress(working));
+    }
+
+    private Node progress(ObservableValue<Boolean> working) {
+        SourceProgress progress = new SourceProgress(model, ticker, wording);
+        progress.visibleProperty().bind(working);
+        return progress;
     }
 
     private Node devicePicker(DeviceKind kind) {

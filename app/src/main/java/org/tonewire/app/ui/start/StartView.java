@@ -136,8 +136,8 @@ public final class StartView extends VBox {
     private Node ways(ObservableValue<Boolean> ready) {
         HostCard host = new HostCard(model, ready, wording);
         JoinCard join = new JoinCard(model, ready, wording);
-        host.setPrefWidth(100);
-        join.setPrefWidth(100);
+        host.setPrefWidth(420);
+        join.setPrefWidth(420);
         HBox.setHgrow(host, Priority.ALWAYS);
         HBox.setHgrow(join, Priority.ALWAYS);
         HBox ways = new HBox(host, join);

@@ -36,7 +36,7 @@ public final class FakeWorld {
 
     public SoundParts parts() {
         return new SoundParts(
-                (request, _) -> {
+                (request, _, _) -> {
                     joinRequests.add(request);
                     return session;
                 },
