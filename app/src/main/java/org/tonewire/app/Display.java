@@ -6,8 +6,8 @@ import java.util.Locale;
 final class Display {
     private Display() {}
 
-    /// On Linux the window needs an X server; elsewhere there always is a display. JavaFX's headless
-    /// platform needs none.
+    /// On Linux the window needs an X server; elsewhere there always is a display. JavaFX's
+    /// headless platform needs none.
     static boolean isThere() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String display = System.getenv("DISPLAY");

@@ -42,8 +42,7 @@ final class Wiring implements CliParts {
     private final Streams streams = new Streams(System.in, System.out, System.err);
     private final AppFolders folders = AppFolders.ofThisComputer();
     private final SettingsStore store = new JsonSettingsStore(folders.config());
-    private final EmbeddedHost host =
-            new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER));
+    private final EmbeddedHost host = new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER));
     private final MediaSources media = new MediaSources(System.in);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
@@ -64,8 +63,7 @@ final class Wiring implements CliParts {
                         new JsonControlCodec(),
                         () -> store.load().ice());
         return rooms.remembering(
-                (request, output, listener) ->
-                        LiveSession.begin(parts, request, output, listener));
+                (request, output, listener) -> LiveSession.begin(parts, request, output, listener));
     }
 
     @Override
