@@ -39,7 +39,7 @@ import org.tonewire.app.ui.model.SoundParts;
 final class Wiring implements CliParts {
     private static final String CERTIFICATE_FOLDER = "certificate";
 
-    private final Streams streams = new Streams(System.in, System.out, System.err);
+    private final Streams streams = Streams.ofProcess();
     private final AppFolders folders = AppFolders.ofThisComputer();
     private final SettingsStore store = new JsonSettingsStore(folders.config());
     private final EmbeddedHost host = new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER));

@@ -28,5 +28,9 @@ public interface CliParts {
     /// Standard input, output and error.
     Streams streams();
 
-    record Streams(InputStream in, PrintStream out, PrintStream err) {}
+    record Streams(InputStream in, PrintStream out, PrintStream err) {
+        public static Streams ofProcess() {
+            return new Streams(System.in, System.out, System.err);
+        }
+    }
 }
