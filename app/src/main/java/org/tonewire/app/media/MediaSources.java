@@ -15,15 +15,18 @@ import org.tonewire.app.media.pace.ToneSupply;
 /// server's answer takes.
 public final class MediaSources {
     private final InputStream pipe;
+    private final Runnable hurry;
     private final Patience patience;
 
     /// @param pipe what [SourceOrigin.Pipe] reads: standard input
-    public MediaSources(InputStream pipe) {
-        this(pipe, Patience.USUAL);
+    /// @param hurry run by each source's thread as it starts, to be scheduled before others
+    public MediaSources(InputStream pipe, Runnable hurry) {
+        this(pipe, hurry, Patience.USUAL);
     }
 
-    MediaSources(InputStream pipe, Patience patience) {
+    MediaSources(InputStream pipe, Runnable hurry, Patience patience) {
         this.pipe = pipe;
+        this.hurry = hurry;
         this.patience = patience;
     }
 
@@ -35,10 +38,10 @@ public final class MediaSources {
         return paced(Decoding.ofAddress(address.uri(), patience));
     }
 
-    private static SourceOpening paced(Decoding decoding) {
+    private SourceOpening paced(Decoding decoding) {
         return switch (decoding) {
             case Decoding.Opened(String label, BufferedSupply supply) ->
-                    new SourceOpening.Opened(new PacedSource(label, supply));
+                    new SourceOpening.Opened(new PacedSource(label, supply, hurry));
             case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
         };
     }
@@ -48,11 +51,12 @@ public final class MediaSources {
         BufferedSupply supply = new BufferedSupply(Buffering.PIPE, () -> {});
         Thread.ofPlatform().daemon().name("pipe-reader").start(new PipeReader(pipe, supply));
         FollowingSupply following = new FollowingSupply(supply, Buffering.PIPE.resumeMillis());
-        return new SourceOpening.Opened(new PacedSource("Standard input", following));
+        return new SourceOpening.Opened(new PacedSource("Standard input", following, hurry));
     }
 
     public SourceOpening open(SourceOrigin.Tone tone) {
         String label = "%.0f Hz".formatted(tone.frequencyHz());
-        return new SourceOpening.Opened(new PacedSource(label, new ToneSupply(tone.frequencyHz())));
+        return new SourceOpening.Opened(
+                new PacedSource(label, new ToneSupply(tone.frequencyHz()), hurry));
     }
 }

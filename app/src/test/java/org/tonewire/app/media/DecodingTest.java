@@ -246,6 +246,6 @@ class DecodingTest {
     }
 
     private static MediaSources sources() {
-        return new MediaSources(InputStream.nullInputStream());
+        return new MediaSources(InputStream.nullInputStream(), () -> {});
     }
 }

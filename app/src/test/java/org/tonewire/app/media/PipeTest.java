@@ -84,7 +84,7 @@ class PipeTest {
     }
 
     private static SourceStream open(InputStream in) {
-        SourceOpening opening = new MediaSources(in).open(new SourceOrigin.Pipe());
+        SourceOpening opening = new MediaSources(in, () -> {}).open(new SourceOrigin.Pipe());
         return ((SourceOpening.Opened) opening).stream();
     }
 }

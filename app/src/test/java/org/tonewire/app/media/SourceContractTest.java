@@ -77,7 +77,7 @@ class SourceContractTest {
     }
 
     private static MediaSources sources() {
-        return new MediaSources(InputStream.nullInputStream());
+        return new MediaSources(InputStream.nullInputStream(), () -> {});
     }
 
     private static SourceOpening endlessPipe() {
@@ -85,7 +85,7 @@ class SourceContractTest {
             PipedInputStream in = new PipedInputStream(1_920 * 100);
             PipedOutputStream out = new PipedOutputStream(in);
             out.write(new byte[1_920 * 99]);
-            return new MediaSources(in).open(new SourceOrigin.Pipe());
+            return new MediaSources(in, () -> {}).open(new SourceOrigin.Pipe());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

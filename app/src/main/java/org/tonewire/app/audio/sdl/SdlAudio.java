@@ -1,5 +1,7 @@
 package org.tonewire.app.audio.sdl;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +58,18 @@ public final class SdlAudio implements AudioDevices, AutoCloseable {
             LOG.debug("SDL has no audio: {}", SDLError.SDL_GetError());
             return false;
         }
+        if (noSoundCard()) {
+            SDLInit.SDL_QuitSubSystem(SDLInit.SDL_INIT_AUDIO);
+            return false;
+        }
         entries = SdlListing.take();
         return true;
+    }
+
+    /// ALSA lists a default device even where the computer has none at all.
+    private static boolean noSoundCard() {
+        boolean alsa = "alsa".equals(SDLAudio.SDL_GetCurrentAudioDriver());
+        return alsa && !Files.exists(Path.of("/dev/snd"));
     }
 
     private void look() {

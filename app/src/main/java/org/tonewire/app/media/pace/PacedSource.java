@@ -24,13 +24,16 @@ public final class PacedSource implements SourceStream {
 
     private final String label;
     private final FrameSupply supply;
+    private final Runnable hurry;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean closed;
     private final AtomicLong frames = new AtomicLong();
     private volatile long restarts;
     private volatile @Nullable Thread thread;
 
-    public PacedSource(String label, FrameSupply supply) {
+    /// @param hurry run by the thread as it starts, to be scheduled before others
+    public PacedSource(String label, FrameSupply supply, Runnable hurry) {
+        this.hurry = hurry;
         this.label = label;
         this.supply = supply;
     }
@@ -82,6 +85,7 @@ public final class PacedSource implements SourceStream {
     private void run(FrameSink sink, SourceListener listener) {
         Supply last;
         try {
+            hurry.run();
             last = deliver(sink);
         } catch (RuntimeException bug) {
             LOG.error("A source's thread broke", bug);

@@ -1,0 +1,31 @@
+package org.tonewire.app.audio.mix;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A device that plays nothing by itself, for tests.
+record StillPlayback(
+        double safeMillis, String deviceName, AtomicInteger starts, AtomicInteger closes)
+        implements Playback {
+    StillPlayback(double safeMillis) {
+        this(safeMillis, "still", new AtomicInteger(), new AtomicInteger());
+    }
+
+    StillPlayback(String name) {
+        this(5, name, new AtomicInteger(), new AtomicInteger());
+    }
+
+    @Override
+    public long latencyMicros() {
+        return 0;
+    }
+
+    @Override
+    public void start(Renderer renderer) {
+        starts.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        closes.incrementAndGet();
+    }
+}

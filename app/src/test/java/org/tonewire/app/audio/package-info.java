@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.audio;
+
+import org.jspecify.annotations.NullMarked;
