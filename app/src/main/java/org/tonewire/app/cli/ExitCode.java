@@ -37,6 +37,7 @@ public enum ExitCode {
                     NO_SUCH_ROOM,
                     WRONG_KEY,
                     ROOM_FULL,
+                    SERVER_FULL,
                     NAME_REFUSED,
                     VERSION_MISMATCH,
                     SEAL_MISMATCH,

@@ -5,62 +5,66 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.tonewire.app.core.invite.CertificatePin;
 
-/// Trusts the one server certificate that an invite names, whoever signed it and whatever name it
-/// bears. Any thread.
+/// Trusts the one certificate that an invite pins, whatever its names, dates and issuer say.
 final class PinnedTrust extends X509ExtendedTrustManager {
     private final CertificatePin pin;
-    private volatile boolean refused;
 
-    PinnedTrust(CertificatePin pin) {
+    private PinnedTrust(CertificatePin pin) {
         this.pin = pin;
     }
 
-    /// Whether another certificate than the pinned one was shown.
-    boolean hasRefused() {
-        return refused;
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType)
-            throws CertificateException {
-        if (chain.length == 0 || !pin.matches(sha256(chain[0]))) {
-            refused = true;
-            throw new CertificateException("the server's certificate is not the pinned one");
+    static SSLContext context(CertificatePin pin) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new PinnedTrust(pin)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has TLS", e);
         }
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        checkServerTrusted(chain, authType);
+        checkServerTrusted(chain, type);
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
-        checkServerTrusted(chain, authType);
+        checkServerTrusted(chain, type);
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType)
+    public void checkServerTrusted(X509Certificate[] chain, String type)
             throws CertificateException {
-        throw new CertificateException("this side is no server");
+        if (!pin.matches(sha256(chain[0]))) {
+            throw new CertificateException("not the certificate that the invite names");
+        }
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        checkClientTrusted(chain, authType);
+        checkClientTrusted(chain, type);
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
-        checkClientTrusted(chain, authType);
+        checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type)
+            throws CertificateException {
+        throw new CertificateException("this side is the client");
     }
 
     @Override

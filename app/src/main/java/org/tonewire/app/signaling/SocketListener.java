@@ -1,18 +1,17 @@
 package org.tonewire.app.signaling;
 
-import org.tonewire.app.core.problem.Problem;
-
-/// Told what one WebSocket does, from threads of the WebSocket library: hand over and return.
+/// Takes what a socket tells, from threads of Tyrus's or a virtual one: hand over and return.
 interface SocketListener {
     void opened();
 
-    void received(String text);
+    void text(String text);
 
-    /// The last call.
-    ///
-    /// @param code RFC 6455 section 7.4; 1006 when it broke off
+    /// The server showed that it lives.
+    void alive();
+
+    /// It did not open. Told at most once, and nothing after it.
+    void failed(Throwable cause);
+
+    /// It was closed from the other side, or broke. Told at most once, and nothing after it.
     void closed(int code);
-
-    /// It could not be opened; the last call.
-    void unreachable(Problem problem);
 }

@@ -9,175 +9,166 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.time.Duration;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
 import org.glassfish.tyrus.client.SslEngineConfigurator;
+import org.glassfish.tyrus.container.grizzly.client.GrizzlyClientProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.CertificatePin;
-import org.tonewire.app.core.invite.Invite;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 
-/// One WebSocket to a signaling server, from opening to closing. Any thread.
+/// One WebSocket, with Tyrus threads of its own: two daemons, `signaling-select` and
+/// `signaling-work`, which end with it. Connecting and closing block, so each has a virtual thread.
 final class TyrusSocket {
-    private static final Logger log = LoggerFactory.getLogger(TyrusSocket.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TyrusSocket.class);
+    private static final int CONNECT_TIMEOUT_MILLIS = 8000;
     private static final int MAX_MESSAGE = 256 * 1024;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(8);
-    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
-    private static final int BROKEN_OFF = 1006;
 
-    private final Invite invite;
+    private final ClientManager client = ClientManager.createClient();
     private final SocketListener listener;
+    private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicBoolean pongMissing = new AtomicBoolean();
-    private @Nullable PinnedTrust trust;
-    private volatile @Nullable Session session;
 
-    TyrusSocket(Invite invite, SocketListener listener) {
-        this.invite = invite;
+    private TyrusSocket(SocketListener listener, Optional<CertificatePin> pin) {
         this.listener = listener;
+        client.setDefaultMaxTextMessageBufferSize(MAX_MESSAGE);
+        var properties = client.getProperties();
+        properties.put(ClientProperties.HANDSHAKE_TIMEOUT, CONNECT_TIMEOUT_MILLIS);
+        properties.put(ClientProperties.SHARED_CONTAINER, false);
+        properties.put(ClientProperties.SSL_ENGINE_CONFIGURATOR, tls(pin));
+        properties.put(
+                GrizzlyClientProperties.SELECTOR_THREAD_POOL_CONFIG, threads("signaling-select"));
+        properties.put(
+                GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG, threads("signaling-work"));
     }
 
-    /// Blocks until it is open or known to be unreachable; for a virtual thread.
-    void connect() {
+    /// Begins to connect; returns at once.
+    static TyrusSocket connect(URI address, Optional<CertificatePin> pin, SocketListener listener) {
+        TyrusSocket socket = new TyrusSocket(listener, pin);
+        Thread.ofVirtual().name("signaling-connect").start(() -> socket.connect(address));
+        return socket;
+    }
+
+    /// `done` hears whether it was written, from any thread.
+    void send(String text, Consumer<Boolean> done) {
+        Session open = session.get();
+        if (open == null || !open.isOpen()) {
+            done.accept(false);
+            return;
+        }
         try {
-            ClientManager client = ClientManager.createClient();
-            client.getProperties()
-                    .put(ClientProperties.HANDSHAKE_TIMEOUT, (int) CONNECT_TIMEOUT.toMillis());
-            client.getProperties().put(ClientProperties.SSL_ENGINE_CONFIGURATOR, tls());
-            client.setDefaultMaxTextMessageBufferSize(MAX_MESSAGE);
-            ClientEndpointConfig config = ClientEndpointConfig.Builder.create().build();
-            client.connectToServer(new Frames(), config, invite.signalingAddress());
-        } catch (DeploymentException | IOException | GeneralSecurityException e) {
-            log.debug("no connection to {}", invite.authority(), e);
-            if (over.compareAndSet(false, true)) {
-                listener.unreachable(new Problem(failure(), invite.authority()));
+            open.getAsyncRemote().sendText(text, result -> done.accept(result.isOK()));
+        } catch (RuntimeException e) {
+            LOG.debug("a message was not sent", e);
+            done.accept(false);
+        }
+    }
+
+    /// Asks for a sign of life.
+    void ping() {
+        Session open = session.get();
+        if (open != null && open.isOpen()) {
+            try {
+                open.getAsyncRemote().sendPing(ByteBuffer.allocate(1));
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("a ping was not sent", e);
             }
         }
     }
 
-    void send(String text) {
-        Session current = session;
-        if (current != null && current.isOpen()) {
-            current.getAsyncRemote()
-                    .sendText(
-                            text,
-                            result -> {
-                                if (!result.isOK()) {
-                                    end(BROKEN_OFF);
-                                }
-                            });
-        }
-    }
-
-    /// Sends a ping; if the one before was not answered, the socket is given up.
-    void beat() {
-        Session current = session;
-        if (current == null) {
-            return;
-        }
-        if (pongMissing.getAndSet(true)) {
-            end(BROKEN_OFF);
-            return;
-        }
-        try {
-            current.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | IllegalStateException _) {
-            end(BROKEN_OFF);
-        }
-    }
-
-    /// Closes it as RFC 6455 says; the listener hears nothing more.
+    /// Closes it and ends its threads; the listener hears no more. Idempotent, returns at once.
     void close() {
         over.set(true);
-        closeSession();
+        Thread.ofVirtual().name("signaling-close").start(this::release);
     }
 
-    private SslEngineConfigurator tls() throws GeneralSecurityException {
-        CertificatePin pin = invite.pin().orElse(null);
-        if (pin == null) {
-            return new SslEngineConfigurator(SSLContext.getDefault(), true, false, false);
-        }
-        PinnedTrust pinned = new PinnedTrust(pin);
-        trust = pinned;
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {pinned}, new SecureRandom());
-        return new SslEngineConfigurator(context, true, false, false)
-                .setHostVerificationEnabled(false);
-    }
-
-    private Reason failure() {
-        return trust != null && trust.hasRefused()
-                ? Reason.CERTIFICATE_MISMATCH
-                : Reason.HOST_UNREACHABLE;
-    }
-
-    private void end(int code) {
-        if (over.compareAndSet(false, true)) {
-            listener.closed(code);
-        }
-        closeSession();
-    }
-
-    private void closeSession() {
-        Session current = session;
-        if (current != null) {
-            Thread.startVirtualThread(() -> closeQuietly(current));
-        }
-    }
-
-    private static void closeQuietly(Session session) {
+    private void connect(URI address) {
         try {
-            session.close();
-        } catch (IOException | IllegalStateException e) {
-            log.debug("closing a socket", e);
+            client.connectToServer(
+                    new Ear(), ClientEndpointConfig.Builder.create().build(), address);
+            if (over.get()) {
+                release();
+            }
+        } catch (DeploymentException | IOException | RuntimeException e) {
+            if (over.compareAndSet(false, true)) {
+                listener.failed(e);
+            }
+            release();
         }
     }
 
-    /// What the library tells.
-    private final class Frames extends Endpoint {
+    private void release() {
+        Session open = session.get();
+        try {
+            if (open != null && open.isOpen()) {
+                open.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("a socket did not close well", e);
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    private static SslEngineConfigurator tls(Optional<CertificatePin> pin) {
+        try {
+            SSLContext context =
+                    pin.isPresent() ? PinnedTrust.context(pin.get()) : SSLContext.getDefault();
+            return new SslEngineConfigurator(context, true, false, false)
+                    .setHostVerificationEnabled(pin.isEmpty());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has a default TLS context", e);
+        }
+    }
+
+    private static ThreadPoolConfig threads(String name) {
+        return ThreadPoolConfig.defaultConfig()
+                .setPoolName(name)
+                .setDaemon(true)
+                .setCorePoolSize(1)
+                .setMaxPoolSize(1);
+    }
+
+    /// What Tyrus calls.
+    private final class Ear extends Endpoint {
         @Override
         public void onOpen(Session opened, EndpointConfig config) {
-            session = opened;
-            opened.setMaxTextMessageBufferSize(MAX_MESSAGE);
-            opened.setMaxIdleTimeout(0);
-            opened.getAsyncRemote().setSendTimeout(SEND_TIMEOUT.toMillis());
+            session.set(opened);
             opened.addMessageHandler(
                     String.class,
                     (MessageHandler.Whole<String>)
                             text -> {
                                 if (!over.get()) {
-                                    listener.received(text);
+                                    listener.text(text);
                                 }
                             });
             opened.addMessageHandler(
-                    PongMessage.class,
-                    (MessageHandler.Whole<PongMessage>) _ -> pongMissing.set(false));
-            if (over.get()) {
-                closeSession();
-            } else {
+                    PongMessage.class, (MessageHandler.Whole<PongMessage>) _ -> listener.alive());
+            if (!over.get()) {
                 listener.opened();
             }
         }
 
         @Override
         public void onClose(Session closed, CloseReason reason) {
-            end(reason.getCloseCode().getCode());
+            if (over.compareAndSet(false, true)) {
+                listener.closed(reason.getCloseCode().getCode());
+            }
         }
 
         @Override
-        public void onError(Session failed, Throwable error) {
-            log.debug("a socket failed", error);
-            end(BROKEN_OFF);
+        public void onError(Session broken, Throwable cause) {
+            LOG.debug("a socket reports an error", cause);
         }
     }
 }

@@ -1,4 +1,4 @@
-/// The client of the signaling server, by Tyrus.
+/// The way to a room's signaling server, by Tyrus.
 @NullMarked
 package org.tonewire.app.signaling;
 

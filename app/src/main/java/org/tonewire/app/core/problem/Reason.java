@@ -29,6 +29,7 @@ public enum Reason {
     NO_SUCH_ROOM,
     WRONG_KEY,
     ROOM_FULL,
+    SERVER_FULL,
     NAME_REFUSED,
     VERSION_MISMATCH,
     SEAL_MISMATCH,

@@ -1,0 +1,25 @@
+package org.tonewire.app.signaling;
+
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// What happens to a signaling channel.
+sealed interface ChannelEvent {
+    record Started() implements ChannelEvent {}
+
+    /// The socket is open.
+    record Opened() implements ChannelEvent {}
+
+    record Said(ServerMessage message) implements ChannelEvent {}
+
+    /// The socket did not open, or is gone.
+    record Gone(Problem problem, Outlook outlook) implements ChannelEvent {}
+
+    record RetryDue() implements ChannelEvent {}
+
+    /// Whether another try makes sense.
+    enum Outlook {
+        MAY_COME_BACK,
+        FINAL
+    }
+}

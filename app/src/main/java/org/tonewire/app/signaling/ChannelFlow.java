@@ -1,0 +1,239 @@
+package org.tonewire.app.signaling;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.signaling.SignalingListener;
+import org.tonewire.app.signaling.ChannelEvent.Outlook;
+import org.tonewire.signaling.codec.ClientMessageCodec;
+import org.tonewire.signaling.codec.Decoded;
+import org.tonewire.signaling.codec.ServerMessageCodec;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// Performs what [ChannelRules] decide, over one [TyrusSocket] after another. All methods are
+/// called on the channel's thread; what sockets tell is handed over to it, and ignored if it comes
+/// from one that has been dropped.
+final class ChannelFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelFlow.class);
+    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
+
+    private final ChannelThread thread;
+    private final ChannelTimes times;
+    private final ChannelRules rules;
+    private final Target target;
+    private final Queue<ClientMessage> waiting;
+    private ChannelState state = new ChannelState.Idle();
+    private @Nullable TyrusSocket socket;
+    private @Nullable ScheduledFuture<?> timer;
+    private @Nullable ScheduledFuture<?> heartbeat;
+    private int attempt;
+    private boolean sending;
+    private long lastHeardNanos;
+
+    ChannelFlow(
+            ChannelThread thread,
+            ChannelTimes times,
+            ChannelRules rules,
+            Target target,
+            Queue<ClientMessage> waiting) {
+        this.thread = thread;
+        this.times = times;
+        this.rules = rules;
+        this.target = target;
+        this.waiting = waiting;
+    }
+
+    /// Where to, and who wants to know.
+    record Target(Invite invite, SignalingListener listener) {}
+
+    void handle(ChannelEvent event) {
+        ChannelRules.Step step = rules.next(state, event);
+        state = step.state();
+        step.effects().forEach(this::perform);
+        flush();
+    }
+
+    /// Sends the first message that waits, if this is the time.
+    void flush() {
+        @Nullable ClientMessage head = waiting.peek();
+        TyrusSocket open = socket;
+        if (head == null || open == null || sending || !(state instanceof ChannelState.Inside)) {
+            return;
+        }
+        sending = true;
+        int mine = attempt;
+        open.send(
+                ClientMessageCodec.encode(head), written -> thread.run(() -> sent(mine, written)));
+    }
+
+    /// Says good-bye if we are in the room, and ends; `done` runs when that is over.
+    void leave(Runnable done) {
+        Runnable end =
+                () -> {
+                    disconnect();
+                    state = new ChannelState.Over();
+                    done.run();
+                };
+        TyrusSocket open = socket;
+        if (open != null && state instanceof ChannelState.Inside) {
+            state = new ChannelState.Over();
+            stopTimers();
+            timer = thread.runAfter(LEAVE_TIMEOUT, end);
+            open.send(ClientMessageCodec.encode(new ClientMessage.Leave()), _ -> thread.run(end));
+        } else {
+            end.run();
+        }
+    }
+
+    private void sent(int mine, boolean written) {
+        if (mine != attempt) {
+            return;
+        }
+        sending = false;
+        if (written) {
+            waiting.poll();
+            flush();
+        } else {
+            handle(lost());
+        }
+    }
+
+    private void perform(ChannelEffect effect) {
+        switch (effect) {
+            case ChannelEffect.Connect() -> connect();
+            case ChannelEffect.Disconnect() -> disconnect();
+            case ChannelEffect.Send(ClientMessage message) -> {
+                if (socket != null) {
+                    socket.send(ClientMessageCodec.encode(message), _ -> {});
+                }
+            }
+            case ChannelEffect.ForgetWaiting() -> waiting.clear();
+            case ChannelEffect.Tell(var event) -> target.listener().onEvent(event);
+            case ChannelEffect.RetryAfter(Duration delay) ->
+                    timer = thread.runAfter(delay, () -> handle(new ChannelEvent.RetryDue()));
+        }
+    }
+
+    private void connect() {
+        attempt++;
+        int mine = attempt;
+        timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
+        socket =
+                TyrusSocket.connect(
+                        target.invite().signalingAddress(), target.invite().pin(), new Ear(mine));
+    }
+
+    private void deadlinePassed(int mine) {
+        if (mine == attempt && !(state instanceof ChannelState.Inside)) {
+            handle(
+                    new ChannelEvent.Gone(
+                            new Problem(Reason.HOST_UNREACHABLE, target.invite().authority()),
+                            Outlook.MAY_COME_BACK));
+        }
+    }
+
+    private void disconnect() {
+        attempt++;
+        sending = false;
+        stopTimers();
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
+    }
+
+    private void stopTimers() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+        if (heartbeat != null) {
+            heartbeat.cancel(false);
+            heartbeat = null;
+        }
+    }
+
+    private void opened() {
+        lastHeardNanos = System.nanoTime();
+        heartbeat = thread.runEvery(times.pingEvery(), this::beat);
+        handle(new ChannelEvent.Opened());
+    }
+
+    private void beat() {
+        if (System.nanoTime() - lastHeardNanos > times.deadAfter().toNanos()) {
+            handle(lost());
+        } else if (socket != null) {
+            socket.ping();
+        }
+    }
+
+    private void heard(String text) {
+        lastHeardNanos = System.nanoTime();
+        switch (ServerMessageCodec.decode(text)) {
+            case Decoded.Message<ServerMessage>(ServerMessage message) ->
+                    handle(new ChannelEvent.Said(message));
+            case Decoded.UnknownType<ServerMessage>(String type) ->
+                    LOG.debug("the server says something newer than this client: {}", type);
+            case Decoded.NotAnObject<ServerMessage>(String problem) ->
+                    LOG.warn("the server says something that is not understood: {}", problem);
+            case Decoded.BadField<ServerMessage> bad ->
+                    LOG.warn("the server says something that is not understood: {}", bad.problem());
+        }
+    }
+
+    private ChannelEvent lost() {
+        return new ChannelEvent.Gone(
+                new Problem(Reason.CONNECTION_LOST, target.invite().authority()),
+                Outlook.MAY_COME_BACK);
+    }
+
+    /// Hands over what one socket tells.
+    private final class Ear implements SocketListener {
+        private final int mine;
+
+        Ear(int mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void opened() {
+            pass(ChannelFlow.this::opened);
+        }
+
+        @Override
+        public void text(String text) {
+            pass(() -> heard(text));
+        }
+
+        @Override
+        public void alive() {
+            pass(() -> lastHeardNanos = System.nanoTime());
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            LOG.debug("the server was not reached", cause);
+            pass(() -> handle(SocketProblems.notOpened(cause, target.invite().authority())));
+        }
+
+        @Override
+        public void closed(int code) {
+            pass(() -> handle(SocketProblems.closed(code, target.invite().authority())));
+        }
+
+        private void pass(Runnable task) {
+            thread.run(() -> {
+                if (mine == attempt) {
+                    task.run();
+                }
+            });
+        }
+    }
+}

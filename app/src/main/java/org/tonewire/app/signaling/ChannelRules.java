@@ -1,0 +1,190 @@
+package org.tonewire.app.signaling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.signaling.ChannelEvent.Outlook;
+import org.tonewire.app.signaling.ChannelState.Entry;
+import org.tonewire.app.signaling.ChannelState.Memory;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ProtocolVersion;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.AccessKey;
+
+/// How a client gets into a room and back into it, as a function of state and event: `Idle
+/// --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside`,
+/// `Entering by JOIN --no such room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry-->
+/// Connecting`, and `Over` when refused, or gone before the first time inside.
+final class ChannelRules {
+    private static final String CLIENT = "tonewire";
+
+    private final JoinRequest request;
+    private final AccessKey key;
+    private final RetryDelays delays;
+
+    ChannelRules(JoinRequest request, RetryDelays delays) {
+        this.request = request;
+        this.key = RoomKeys.derive(request.invite().secret(), request.invite().room()).access();
+        this.delays = delays;
+    }
+
+    Step next(ChannelState state, ChannelEvent event) {
+        if (state instanceof ChannelState.Over) {
+            return new Step(state, List.of());
+        }
+        return switch (event) {
+            case ChannelEvent.Started() -> connect(Entry.JOIN, Memory.NOTHING);
+            case ChannelEvent.Opened() -> opened(state);
+            case ChannelEvent.Said(ServerMessage message) -> said(state, message);
+            case ChannelEvent.Gone(Problem problem, Outlook outlook) ->
+                    gone(memory(state), problem, outlook);
+            case ChannelEvent.RetryDue() ->
+                    state instanceof ChannelState.Waiting(Memory memory)
+                            ? connect(Entry.JOIN, memory)
+                            : new Step(state, List.of());
+        };
+    }
+
+    private static Step connect(Entry entry, Memory memory) {
+        return new Step(
+                new ChannelState.Connecting(entry, memory),
+                List.of(new ChannelEffect.Disconnect(), new ChannelEffect.Connect()));
+    }
+
+    private static Step opened(ChannelState state) {
+        return state instanceof ChannelState.Connecting(Entry entry, Memory memory)
+                ? new Step(
+                        new ChannelState.Greeting(entry, memory),
+                        List.of(
+                                new ChannelEffect.Send(
+                                        new ClientMessage.Hello(ProtocolVersion.CURRENT, CLIENT))))
+                : new Step(state, List.of());
+    }
+
+    private Step said(ChannelState state, ServerMessage message) {
+        return switch (message) {
+            case ServerMessage.Challenge challenge -> challenged(state, challenge);
+            case ServerMessage.Joined joined -> joined(state, joined);
+            case ServerMessage.Refused refused -> refused(state, refused.reason());
+            case ServerMessage.ParticipantJoined _,
+                    ServerMessage.ParticipantLeft _,
+                    ServerMessage.FromPeer _,
+                    ServerMessage.Failed _ ->
+                    state instanceof ChannelState.Inside
+                            ? new Step(state, tell(new SignalingEvent.Received(message)))
+                            : new Step(state, List.of());
+        };
+    }
+
+    private Step challenged(ChannelState state, ServerMessage.Challenge challenge) {
+        if (!(state instanceof ChannelState.Greeting greeting)) {
+            return new Step(state, List.of());
+        }
+        RoomName room = request.invite().room();
+        ClientMessage enter =
+                switch (greeting.entry()) {
+                    case JOIN ->
+                            new ClientMessage.Join(
+                                    room,
+                                    request.name(),
+                                    key.prove(challenge.nonce(), room.value()),
+                                    greeting.memory().place());
+                    case OPEN -> new ClientMessage.Open(room, request.name(), key);
+                };
+        return new Step(
+                new ChannelState.Entering(greeting.entry(), greeting.memory()),
+                List.of(new ChannelEffect.Send(enter)));
+    }
+
+    private static Step joined(ChannelState state, ServerMessage.Joined joined) {
+        if (!(state instanceof ChannelState.Entering(_, Memory memory))) {
+            return new Step(state, List.of());
+        }
+        ChannelState inside =
+                new ChannelState.Inside(new Memory(Optional.of(joined.resumption().token()), 0));
+        ChannelEffect tell = new ChannelEffect.Tell(new SignalingEvent.Joined(joined));
+        boolean anew = memory.place().isPresent() && !joined.resumption().resumed();
+        return new Step(
+                inside, anew ? List.of(new ChannelEffect.ForgetWaiting(), tell) : List.of(tell));
+    }
+
+    private Step refused(ChannelState state, RefusalReason reason) {
+        if (reason == RefusalReason.NO_SUCH_ROOM
+                && state instanceof ChannelState.Entering(Entry entry, Memory memory)
+                && entry == Entry.JOIN) {
+            return connect(Entry.OPEN, memory);
+        }
+        return gone(memory(state), problem(reason), outlook(reason));
+    }
+
+    private Step gone(Memory memory, Problem problem, Outlook outlook) {
+        if (memory.place().isEmpty() || outlook == Outlook.FINAL) {
+            return new Step(
+                    new ChannelState.Over(),
+                    List.of(
+                            new ChannelEffect.Disconnect(),
+                            new ChannelEffect.Tell(new SignalingEvent.Ended(problem))));
+        }
+        Duration delay = delays.after(memory.failures());
+        return new Step(
+                new ChannelState.Waiting(memory.afterFailure()),
+                List.of(
+                        new ChannelEffect.Disconnect(),
+                        new ChannelEffect.Tell(new SignalingEvent.Lost(problem, delay)),
+                        new ChannelEffect.RetryAfter(delay)));
+    }
+
+    private Problem problem(RefusalReason reason) {
+        String room = request.invite().room().value();
+        return switch (reason) {
+            case VERSION_MISMATCH -> Problem.of(Reason.VERSION_MISMATCH);
+            case NO_SUCH_ROOM -> new Problem(Reason.NO_SUCH_ROOM, room);
+            case WRONG_KEY -> Problem.of(Reason.WRONG_KEY);
+            case ROOM_FULL -> new Problem(Reason.ROOM_FULL, room);
+            case TOO_MANY_ROOMS -> new Problem(Reason.SERVER_FULL, request.invite().authority());
+            case ROOM_NAME_INVALID -> Problem.of(Reason.INVITE_MALFORMED);
+            case NAME_INVALID -> new Problem(Reason.NAME_REFUSED, request.name().value());
+            case SERVER_CLOSING -> Problem.of(Reason.SERVER_CLOSED);
+            case TOO_SLOW -> new Problem(Reason.CONNECTION_LOST, request.invite().authority());
+        };
+    }
+
+    private static Outlook outlook(RefusalReason reason) {
+        return switch (reason) {
+            case SERVER_CLOSING, TOO_SLOW -> Outlook.MAY_COME_BACK;
+            case VERSION_MISMATCH,
+                    NO_SUCH_ROOM,
+                    WRONG_KEY,
+                    ROOM_FULL,
+                    TOO_MANY_ROOMS,
+                    ROOM_NAME_INVALID,
+                    NAME_INVALID ->
+                    Outlook.FINAL;
+        };
+    }
+
+    private static Memory memory(ChannelState state) {
+        return switch (state) {
+            case ChannelState.Connecting(_, Memory memory) -> memory;
+            case ChannelState.Greeting(_, Memory memory) -> memory;
+            case ChannelState.Entering(_, Memory memory) -> memory;
+            case ChannelState.Inside(Memory memory) -> memory;
+            case ChannelState.Waiting(Memory memory) -> memory;
+            case ChannelState.Idle(), ChannelState.Over() -> Memory.NOTHING;
+        };
+    }
+
+    private static List<ChannelEffect> tell(SignalingEvent event) {
+        return List.of(new ChannelEffect.Tell(event));
+    }
+
+    /// The state after an event, and what follows from it.
+    record Step(ChannelState state, List<ChannelEffect> effects) {}
+}

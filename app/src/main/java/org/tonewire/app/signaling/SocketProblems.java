@@ -1,0 +1,44 @@
+package org.tonewire.app.signaling;
+
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.signaling.ChannelEvent.Gone;
+import org.tonewire.app.signaling.ChannelEvent.Outlook;
+
+/// What it means to us that a socket did not open, or closed.
+final class SocketProblems {
+    private static final int GOING_AWAY = 1001;
+    private static final int REPLACED = 4001;
+    private static final int MAX_CAUSES = 16;
+
+    private SocketProblems() {}
+
+    /// `host` as a person knows it.
+    static Gone notOpened(Throwable cause, String host) {
+        return isAboutTheCertificate(cause)
+                ? new Gone(new Problem(Reason.CERTIFICATE_MISMATCH, host), Outlook.FINAL)
+                : new Gone(new Problem(Reason.HOST_UNREACHABLE, host), Outlook.MAY_COME_BACK);
+    }
+
+    static Gone closed(int code, String host) {
+        return switch (code) {
+            case REPLACED -> new Gone(Problem.of(Reason.REPLACED), Outlook.FINAL);
+            case GOING_AWAY -> new Gone(Problem.of(Reason.SERVER_CLOSED), Outlook.MAY_COME_BACK);
+            default -> new Gone(new Problem(Reason.CONNECTION_LOST, host), Outlook.MAY_COME_BACK);
+        };
+    }
+
+    private static boolean isAboutTheCertificate(Throwable cause) {
+        @Nullable Throwable next = cause;
+        for (int depth = 0; next != null && depth < MAX_CAUSES; depth++) {
+            if (next instanceof CertificateException || next instanceof SSLHandshakeException) {
+                return true;
+            }
+            next = next.getCause();
+        }
+        return false;
+    }
+}

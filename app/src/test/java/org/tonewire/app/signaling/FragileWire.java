@@ -1,0 +1,102 @@
+package org.tonewire.app.signaling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Carries TCP connections to a port of this machine, and breaks or stalls them when a test says
+/// so.
+final class FragileWire implements AutoCloseable {
+    private final ServerSocket listening;
+    private final int target;
+    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile int generation = 1;
+    private volatile int stalledUpTo;
+
+    private FragileWire(int target) throws IOException {
+        this.target = target;
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    static FragileWire to(int port) throws IOException {
+        FragileWire wire = new FragileWire(port);
+        wire.pumps.execute(wire::accept);
+        return wire;
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    /// Breaks all connections; new ones are carried.
+    void cut() throws IOException {
+        for (Socket socket : List.copyOf(sockets)) {
+            sockets.remove(socket);
+            socket.close();
+        }
+    }
+
+    /// Nothing comes through the connections there are any more, but they stay open.
+    void stall() {
+        stalledUpTo = generation;
+        generation = stalledUpTo + 1;
+    }
+
+    private void accept() {
+        try {
+            while (!listening.isClosed()) {
+                Socket near = listening.accept();
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.add(near);
+                sockets.add(far);
+                int mine = generation;
+                pumps.execute(() -> pump(near, far, mine));
+                pumps.execute(() -> pump(far, near, mine));
+            }
+        } catch (IOException _) {
+            closeQuietly(listening);
+        }
+    }
+
+    private void pump(Socket from, Socket to, int mine) {
+        byte[] buffer = new byte[16 * 1024];
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (mine > stalledUpTo) {
+                    out.write(buffer, 0, count);
+                }
+            }
+        } catch (IOException _) {
+            closeQuietly(from);
+        } finally {
+            closeQuietly(from);
+            closeQuietly(to);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            throw new AssertionError("closing a socket fails", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        cut();
+        pumps.close();
+    }
+}

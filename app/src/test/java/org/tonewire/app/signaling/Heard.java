@@ -1,0 +1,67 @@
+package org.tonewire.app.signaling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.signaling.SignalingListener;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// Keeps what a channel tells until a test takes it.
+final class Heard implements SignalingListener {
+    private static final int LIMIT_SECONDS = 15;
+
+    private final LinkedBlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
+
+    @Override
+    public void onEvent(SignalingEvent event) {
+        events.add(event);
+    }
+
+    <E extends SignalingEvent> E next(Class<E> type) {
+        SignalingEvent event = next();
+        if (!type.isInstance(event)) {
+            throw new AssertionError("not " + type.getSimpleName() + " but " + event);
+        }
+        return type.cast(event);
+    }
+
+    ServerMessage.Joined joined() {
+        return next(SignalingEvent.Joined.class).joined();
+    }
+
+    ServerMessage received() {
+        return next(SignalingEvent.Received.class).message();
+    }
+
+    /// The next time in the room; what was lost on the way is skipped.
+    ServerMessage.Joined joinedAgain() {
+        List<SignalingEvent> skipped = new ArrayList<>();
+        while (skipped.size() < 20) {
+            SignalingEvent event = next();
+            if (event instanceof SignalingEvent.Joined(ServerMessage.Joined joined)) {
+                return joined;
+            }
+            skipped.add(event);
+        }
+        throw new AssertionError("not joined again, but " + skipped);
+    }
+
+    boolean isSilent() {
+        return events.isEmpty();
+    }
+
+    private SignalingEvent next() {
+        try {
+            @Nullable SignalingEvent event = events.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("the channel told nothing in " + LIMIT_SECONDS + " s");
+            }
+            return event;
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

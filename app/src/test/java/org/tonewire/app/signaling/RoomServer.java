@@ -1,0 +1,91 @@
+package org.tonewire.app.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.RoomLimits;
+import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.server.Listener;
+import org.tonewire.signaling.server.SignalingServer;
+import org.tonewire.signaling.server.SignalingServerConfig;
+import org.tonewire.signaling.server.SignalingServerConfig.RoomOpening;
+import org.tonewire.signaling.server.StartOutcome;
+import org.tonewire.signaling.server.limit.ServerLimits;
+import org.tonewire.signaling.server.limit.SocketLimits;
+import org.tonewire.signaling.server.limit.SocketTimes;
+import org.tonewire.signaling.tls.TlsSource;
+
+/// The real server on loopback, with the room `studio` unless it is told otherwise.
+final class RoomServer implements AutoCloseable {
+    static final RoomName STUDIO = new RoomName("studio");
+    static final RoomSecret SECRET = secret("AAECAwQFBgcICQoLDA0ODw");
+
+    private final SignalingServer server;
+
+    private RoomServer(SignalingServer server) {
+        this.server = server;
+    }
+
+    static RoomServer hosting(Path folder, int port) {
+        return hosting(folder, port, 16);
+    }
+
+    static RoomServer hosting(Path folder, int port, int capacity) {
+        RoomServer made = start(folder, port, RoomOpening.BY_HOST_ONLY, capacity);
+        made.server.openRoom(STUDIO, RoomKeys.derive(SECRET, STUDIO).access(), Visibility.UNLISTED);
+        return made;
+    }
+
+    static RoomServer forEverybody(Path folder) {
+        return start(folder, 0, RoomOpening.BY_CLIENTS, 16);
+    }
+
+    private static RoomServer start(Path folder, int port, RoomOpening opening, int capacity) {
+        StartOutcome outcome =
+                SignalingServer.start(
+                        new SignalingServerConfig(
+                                "127.0.0.1",
+                                List.of(new Listener(port, Listener.Transport.BOTH)),
+                                new TlsSource.SelfSigned(folder),
+                                new ServerLimits(
+                                        RoomLimits.DEFAULT.withParticipants(capacity),
+                                        SocketLimits.DEFAULT,
+                                        SocketTimes.DEFAULT),
+                                opening));
+        assertThat(outcome).isInstanceOf(StartOutcome.Started.class);
+        return new RoomServer(((StartOutcome.Started) outcome).server());
+    }
+
+    static RoomSecret secret(String text) {
+        return RoomSecret.parse(text).orElseThrow();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Optional<CertificatePin> pin() {
+        return server.certificateFingerprint().map(f -> CertificatePin.of(f.bytes()));
+    }
+
+    Invite invite() {
+        return inviteBy(port());
+    }
+
+    /// The same room by way of another port.
+    Invite inviteBy(int port) {
+        return new Invite("127.0.0.1", port, STUDIO, SECRET, pin());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.app.signaling;
+
+import org.jspecify.annotations.NullMarked;
