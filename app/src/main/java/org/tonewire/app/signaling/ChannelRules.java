@@ -2,7 +2,6 @@ package org.tonewire.app.signaling;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
@@ -24,6 +23,9 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 /// Connecting`, and `Over` when refused, or gone before the first time inside.
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
+
+    /// A server that closed and is back within about 10 s was restarted; else the host has gone.
+    private static final int TRIES_AFTER_FAREWELL = 5;
 
     private final JoinRequest request;
     private final AccessKey key;
@@ -107,8 +109,7 @@ final class ChannelRules {
         if (!(state instanceof ChannelState.Entering(_, Memory memory))) {
             return new Step(state, List.of());
         }
-        ChannelState inside =
-                new ChannelState.Inside(new Memory(Optional.of(joined.resumption().token()), 0));
+        ChannelState inside = new ChannelState.Inside(Memory.of(joined.resumption().token()));
         ChannelEffect tell = new ChannelEffect.Tell(new SignalingEvent.Joined(joined));
         boolean anew = memory.place().isPresent() && !joined.resumption().resumed();
         return new Step(
@@ -124,13 +125,14 @@ final class ChannelRules {
         return gone(memory(state), problem(reason), outlook(reason));
     }
 
-    private Step gone(Memory memory, Problem problem, Outlook outlook) {
+    private Step gone(Memory before, Problem problem, Outlook outlook) {
+        boolean farewell = problem.reason() == Reason.SERVER_CLOSED;
+        Memory memory = farewell ? before.afterFarewell() : before;
         if (memory.place().isEmpty() || outlook == Outlook.FINAL) {
-            return new Step(
-                    new ChannelState.Over(),
-                    List.of(
-                            new ChannelEffect.Disconnect(),
-                            new ChannelEffect.Tell(new SignalingEvent.Ended(problem))));
+            return end(problem);
+        }
+        if (memory.farewell() && memory.failures() >= TRIES_AFTER_FAREWELL) {
+            return end(Problem.of(Reason.SERVER_CLOSED));
         }
         Duration delay = delays.after(memory.failures());
         return new Step(
@@ -139,6 +141,14 @@ final class ChannelRules {
                         new ChannelEffect.Disconnect(),
                         new ChannelEffect.Tell(new SignalingEvent.Lost(problem, delay)),
                         new ChannelEffect.RetryAfter(delay)));
+    }
+
+    private static Step end(Problem problem) {
+        return new Step(
+                new ChannelState.Over(),
+                List.of(
+                        new ChannelEffect.Disconnect(),
+                        new ChannelEffect.Tell(new SignalingEvent.Ended(problem))));
     }
 
     private Problem problem(RefusalReason reason) {

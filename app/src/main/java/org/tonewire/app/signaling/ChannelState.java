@@ -35,11 +35,20 @@ sealed interface ChannelState {
     ///
     /// @param place brings back the place in the room; present once we have been in
     /// @param failures since we were in
-    record Memory(Optional<ResumeToken> place, int failures) {
-        static final Memory NOTHING = new Memory(Optional.empty(), 0);
+    /// @param farewell whether the server said that it closes; it may be back in a moment, or not
+    record Memory(Optional<ResumeToken> place, int failures, boolean farewell) {
+        static final Memory NOTHING = new Memory(Optional.empty(), 0, false);
+
+        static Memory of(ResumeToken place) {
+            return new Memory(Optional.of(place), 0, false);
+        }
 
         Memory afterFailure() {
-            return new Memory(place, failures + 1);
+            return new Memory(place, failures + 1, farewell);
+        }
+
+        Memory afterFarewell() {
+            return new Memory(place, failures, true);
         }
     }
 }

@@ -1,0 +1,229 @@
+package org.tonewire.app.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.signaling.ChannelEvent.Outlook;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.ServerMessage.Resumption;
+import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.Nonce;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+
+final class ChannelRulesTest {
+    private static final ParticipantName ANN = new ParticipantName("Ann");
+    private static final Nonce NONCE = Nonce.of(new byte[32]);
+    private static final ResumeToken TOKEN = ResumeToken.of(new byte[32]);
+    private static final AccessKey KEY =
+            RoomKeys.derive(RoomServer.SECRET, RoomServer.STUDIO).access();
+    private static final Problem LOST = new Problem(Reason.CONNECTION_LOST, "host:1");
+
+    private final ChannelRules rules =
+            new ChannelRules(
+                    new JoinRequest(
+                            new Invite(
+                                    "host",
+                                    1,
+                                    RoomServer.STUDIO,
+                                    RoomServer.SECRET,
+                                    Optional.empty()),
+                            ANN),
+                    new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1), new Random(1)));
+    private ChannelState state = new ChannelState.Idle();
+
+    @Test
+    @DisplayName(
+            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside")
+    void aProofOpensTheDoor() {
+        assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
+        assertThat(after(new ChannelEvent.Opened()))
+                .containsExactly(new ChannelEffect.Send(new ClientMessage.Hello(1, "tonewire")));
+        assertThat(after(challenge())).containsExactly(join(Optional.empty()));
+        assertThat(after(joined(false))).containsExactly(new ChannelEffect.Tell(told(false)));
+        assertThat(state).isInstanceOf(ChannelState.Inside.class);
+    }
+
+    @Test
+    @DisplayName("Entering by JOIN --no such room--> Connecting by OPEN --…--> Inside")
+    void aMissingRoomIsOpenedByItsKey() {
+        reachTheDoor();
+
+        assertThat(after(refused(RefusalReason.NO_SUCH_ROOM)))
+                .containsExactly(new ChannelEffect.Disconnect(), new ChannelEffect.Connect());
+        after(new ChannelEvent.Opened());
+        assertThat(after(challenge()))
+                .containsExactly(
+                        new ChannelEffect.Send(
+                                new ClientMessage.Open(RoomServer.STUDIO, ANN, KEY)));
+        assertThat(after(refused(RefusalReason.NO_SUCH_ROOM)))
+                .contains(ended(Reason.NO_SUCH_ROOM, "studio"));
+    }
+
+    @ParameterizedTest(name = "Entering --{0}--> Over")
+    @EnumSource(value = RefusalReason.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SUCH_ROOM")
+    void whoIsRefusedTheFirstTimeDoesNotTryAgain(RefusalReason reason) {
+        reachTheDoor();
+
+        assertThat(after(refused(reason)))
+                .hasSize(2)
+                .startsWith(new ChannelEffect.Disconnect())
+                .last()
+                .isInstanceOfSatisfying(
+                        ChannelEffect.Tell.class,
+                        tell -> assertThat(tell.event()).isInstanceOf(SignalingEvent.Ended.class));
+        assertThat(after(new ChannelEvent.Opened())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Connecting --gone--> Over before the first time inside")
+    void whoNeverGotInIsTold() {
+        after(new ChannelEvent.Started());
+
+        assertThat(after(gone(new Problem(Reason.HOST_UNREACHABLE, "host:1"))))
+                .contains(ended(Reason.HOST_UNREACHABLE, "host:1"));
+    }
+
+    @Test
+    @DisplayName("Inside --gone--> Waiting --retry--> Connecting --…--> Inside by the old place")
+    void aLostPlaceIsAskedBack() {
+        getInside();
+
+        List<ChannelEffect> effects = after(gone(LOST));
+        assertThat(effects).hasSize(3).startsWith(new ChannelEffect.Disconnect());
+        assertThat(delay(effects)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
+        assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
+        after(new ChannelEvent.Opened());
+        assertThat(after(challenge())).containsExactly(join(Optional.of(TOKEN)));
+        assertThat(after(joined(true))).containsExactly(new ChannelEffect.Tell(told(true)));
+    }
+
+    @Test
+    void whatWaitedIsForgottenWhenThePlaceIsGone() {
+        getInside();
+        after(gone(LOST));
+        after(new ChannelEvent.RetryDue());
+        after(new ChannelEvent.Opened());
+        after(challenge());
+
+        assertThat(after(joined(false)))
+                .containsExactly(
+                        new ChannelEffect.ForgetWaiting(), new ChannelEffect.Tell(told(false)));
+    }
+
+    @Test
+    @DisplayName("Waiting --retry, gone, retry, gone…--> Waiting, longer and longer, without end")
+    void aLostServerIsTriedForEver() {
+        getInside();
+        List<Duration> delays = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            delays.add(delay(after(gone(LOST))));
+            after(new ChannelEvent.RetryDue());
+        }
+
+        assertThat(delays.get(2)).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
+        assertThat(delays.getLast()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+        assertThat(delays.subList(10, 50)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("Inside --server closing--> Waiting --not back--> Over")
+    void aServerThatSaidGoodByeIsNotWaitedForForEver() {
+        getInside();
+        after(refused(RefusalReason.SERVER_CLOSING));
+        for (int i = 0; i < 4; i++) {
+            after(new ChannelEvent.RetryDue());
+            after(gone(LOST));
+            assertThat(state).isInstanceOf(ChannelState.Waiting.class);
+        }
+        after(new ChannelEvent.RetryDue());
+
+        assertThat(after(gone(LOST))).contains(ended(Reason.SERVER_CLOSED, ""));
+    }
+
+    @Test
+    @DisplayName("Inside --replaced--> Over")
+    void whoIsReplacedStaysAway() {
+        getInside();
+
+        assertThat(after(SocketProblems.closed(4001, "host:1")))
+                .contains(ended(Reason.REPLACED, ""));
+    }
+
+    private void reachTheDoor() {
+        after(new ChannelEvent.Started());
+        after(new ChannelEvent.Opened());
+        after(challenge());
+    }
+
+    private void getInside() {
+        reachTheDoor();
+        after(joined(false));
+    }
+
+    private List<ChannelEffect> after(ChannelEvent event) {
+        ChannelRules.Step step = rules.next(state, event);
+        state = step.state();
+        return step.effects();
+    }
+
+    private static Duration delay(List<ChannelEffect> effects) {
+        assertThat(effects.getLast()).isInstanceOf(ChannelEffect.RetryAfter.class);
+        return ((ChannelEffect.RetryAfter) effects.getLast()).delay();
+    }
+
+    private static ChannelEvent challenge() {
+        return new ChannelEvent.Said(new ServerMessage.Challenge(1, "server", NONCE));
+    }
+
+    private static ChannelEvent joined(boolean resumed) {
+        return new ChannelEvent.Said(joinedMessage(resumed));
+    }
+
+    private static SignalingEvent told(boolean resumed) {
+        return new SignalingEvent.Joined(joinedMessage(resumed));
+    }
+
+    private static ServerMessage.Joined joinedMessage(boolean resumed) {
+        return new ServerMessage.Joined(
+                RoomServer.STUDIO,
+                new ParticipantInfo(new ParticipantId("a"), ANN),
+                new Resumption(TOKEN, 6, resumed),
+                List.of());
+    }
+
+    private static ChannelEvent refused(RefusalReason reason) {
+        return new ChannelEvent.Said(new ServerMessage.Refused(reason, ""));
+    }
+
+    private static ChannelEvent gone(Problem problem) {
+        return new ChannelEvent.Gone(problem, Outlook.MAY_COME_BACK);
+    }
+
+    private static ChannelEffect join(Optional<ResumeToken> place) {
+        return new ChannelEffect.Send(
+                new ClientMessage.Join(RoomServer.STUDIO, ANN, KEY.prove(NONCE, "studio"), place));
+    }
+
+    private static ChannelEffect ended(Reason reason, String subject) {
+        return new ChannelEffect.Tell(new SignalingEvent.Ended(new Problem(reason, subject)));
+    }
+}
