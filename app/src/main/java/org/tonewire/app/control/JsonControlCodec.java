@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
@@ -23,6 +24,15 @@ public final class JsonControlCodec implements ControlCodec {
     private static final int MAX_TRACKS = 64;
     private static final int MAX_NAME = 64;
     private static final int MAX_CHAT = 4_000;
+
+    /// Control characters, line ends, halves of characters, and what turns the direction of the
+    /// text around.
+    private static final String NOT_IN_NAMES =
+            "\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069";
+
+    private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[" + NOT_IN_NAMES + "]");
+    private static final Pattern FORBIDDEN_IN_CHAT =
+            Pattern.compile("[[" + NOT_IN_NAMES + "]&&[^\n\t]]");
 
     @Override
     public String encode(ControlMessage message) {
@@ -69,12 +79,12 @@ public final class JsonControlCodec implements ControlCodec {
     }
 
     private static Optional<ControlMessage> read(JsonObject json) {
-        return switch (string(json, "type", MAX_NAME)) {
-            case "chat" -> chat(string(json, "text", MAX_CHAT));
+        return switch (name(json, "type")) {
+            case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, MAX_CHAT));
             case "state" ->
                     Optional.of(
                             new ControlMessage.State(
-                                    string(json, "name", MAX_NAME), tracks(json.get("tracks"))));
+                                    name(json, "name"), tracks(json.get("tracks"))));
             default -> Optional.empty();
         };
     }
@@ -98,9 +108,9 @@ public final class JsonControlCodec implements ControlCodec {
     private static TrackInfo track(JsonObject json) {
         JsonElement muted = json.get("muted");
         return new TrackInfo(
-                new TrackId(string(json, "id", MAX_NAME)),
-                string(json, "name", MAX_NAME),
-                profile(string(json, "profile", MAX_NAME)),
+                new TrackId(name(json, "id")),
+                name(json, "name"),
+                profile(name(json, "profile")),
                 muted != null && muted.isJsonPrimitive() && muted.getAsBoolean());
     }
 
@@ -112,13 +122,20 @@ public final class JsonControlCodec implements ControlCodec {
         };
     }
 
-    /// The text of a field without control characters, cut to a length; empty where there is none.
-    private static String string(JsonObject json, String field, int maxLength) {
+    private static String name(JsonObject json, String field) {
+        return text(json, field, FORBIDDEN_IN_NAMES, MAX_NAME);
+    }
+
+    /// The text of a field without what is forbidden in it, cut to a number of code points; empty
+    /// where there is none.
+    private static String text(JsonObject json, String field, Pattern forbidden, int most) {
         JsonElement element = json.get(field);
         if (element == null || !element.isJsonPrimitive()) {
             return "";
         }
-        String text = element.getAsString().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
-        return text.length() <= maxLength ? text : text.substring(0, maxLength);
+        String text = forbidden.matcher(element.getAsString()).replaceAll("");
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

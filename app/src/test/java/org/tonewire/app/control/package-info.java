@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.control;
+
+import org.jspecify.annotations.NullMarked;
