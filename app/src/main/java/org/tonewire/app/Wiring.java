@@ -43,7 +43,7 @@ final class Wiring implements CliParts {
     private final AppFolders folders = AppFolders.ofThisComputer();
     private final SettingsStore store = new JsonSettingsStore(folders.config());
     private final EmbeddedHost host = new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER));
-    private final MediaSources media = new MediaSources(System.in);
+    private final MediaSources media = new MediaSources(System.in, SoundSystem::hurry);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
     private final OpenRooms rooms = new OpenRooms();

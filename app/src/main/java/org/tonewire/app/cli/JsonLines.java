@@ -49,18 +49,8 @@ final class JsonLines implements EventLines {
                     print(participant("participant-joined", id.value(), name));
             case SessionEvent.ParticipantRenamed(var id, String name) ->
                     print(participant("participant-renamed", id.value(), name));
-            case SessionEvent.ParticipantLeft(var id, String name, boolean lost) -> {
-                JsonObject json = participant("participant-left", id.value(), name);
-                json.addProperty("lost", lost);
-                print(json);
-            }
-            case SessionEvent.LinkChanged(var id, boolean incoming, var state) -> {
-                JsonObject json = event("link-changed");
-                json.addProperty("participant", id.value());
-                json.addProperty("direction", incoming ? "received" : "sent");
-                json.addProperty("state", state.name().toLowerCase(Locale.ROOT));
-                print(json);
-            }
+            case SessionEvent.ParticipantLeft left -> print(left(left));
+            case SessionEvent.LinkChanged link -> print(link(link));
             case SessionEvent.TrackAdded(TrackKey key, String name) -> {
                 JsonObject json = track("track-added", key);
                 json.addProperty("name", name);
@@ -81,16 +71,32 @@ final class JsonLines implements EventLines {
                 print(json);
             }
             case SessionEvent.SettingChanged() -> {}
-            case SessionEvent.ChatReceived(var from, String name, String text) -> {
-                JsonObject json = event("chat");
-                json.addProperty("participant", from.map(Object::toString).orElse(""));
-                json.addProperty("name", name);
-                json.addProperty("text", text);
-                print(json);
-            }
+            case SessionEvent.ChatReceived chat -> print(chat(chat));
             case SessionEvent.StatsCollected(var tracks) -> tracks.forEach(this::stats);
             case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
         }
+    }
+
+    private static JsonObject left(SessionEvent.ParticipantLeft left) {
+        JsonObject json = participant("participant-left", left.id().value(), left.name());
+        json.addProperty("lost", left.lost());
+        return json;
+    }
+
+    private static JsonObject link(SessionEvent.LinkChanged link) {
+        JsonObject json = event("link-changed");
+        json.addProperty("participant", link.id().value());
+        json.addProperty("direction", link.incoming() ? "received" : "sent");
+        json.addProperty("state", link.state().name().toLowerCase(Locale.ROOT));
+        return json;
+    }
+
+    private static JsonObject chat(SessionEvent.ChatReceived chat) {
+        JsonObject json = event("chat");
+        json.addProperty("participant", chat.from().map(Object::toString).orElse(""));
+        json.addProperty("name", chat.name());
+        json.addProperty("text", chat.text());
+        return json;
     }
 
     private void connection(ConnectionStatus status) {

@@ -33,7 +33,7 @@ class JsonControlCodecTest {
                 new State(
                         "\u5408\u594f",
                         Stream.of(Profile.values())
-                                .map(profile -> track("source-" + profile.ordinal(), profile))
+                                .map(profile -> track("source-" + profile.name(), profile))
                                 .toList()));
     }
 
@@ -42,13 +42,16 @@ class JsonControlCodecTest {
         State state =
                 new State(
                         "Ann",
-                        List.of(new TrackInfo(new TrackId("source-1"), "Mix", Profile.STUDIO, true)));
+                        List.of(
+                                new TrackInfo(
+                                        new TrackId("source-1"), "Mix", Profile.STUDIO, true)));
 
         assertThat(codec.encode(state))
                 .isEqualTo(
                         """
                         {"type":"state","name":"Ann","tracks":[{"id":"source-1","name":"Mix",\
-                        "profile":"studio","muted":true}]}""");
+                        "profile":"studio","muted":true}]}\
+                        """);
         assertThat(codec.encode(new Chat("hi"))).isEqualTo("{\"type\":\"chat\",\"text\":\"hi\"}");
     }
 
@@ -57,7 +60,8 @@ class JsonControlCodecTest {
         String text =
                 """
                 {"type":"state","v":2,"name":"Ann","mood":{"a":[1]},"tracks":[
-                 {"id":"t","name":"Mix","profile":"lossless","muted":false,"gain":3}]}""";
+                 {"id":"t","name":"Mix","profile":"lossless","muted":false,"gain":3}]}\
+                """;
 
         assertThat(codec.decode(text))
                 .contains(
@@ -120,7 +124,8 @@ class JsonControlCodecTest {
         String text =
                 """
                 {"type":"state","name":"Ann","tracks":[
-                 {"id":{},"name":[],"profile":7,"muted":"yes"},{"muted":{}},{"muted":null}]}""";
+                 {"id":{},"name":[],"profile":7,"muted":"yes"},{"muted":{}},{"muted":null}]}\
+                """;
         TrackInfo plain = new TrackInfo(new TrackId(""), "", Profile.MUSIC, false);
 
         assertThat(codec.decode(text)).contains(new State("Ann", List.of(plain, plain, plain)));
@@ -146,8 +151,7 @@ class JsonControlCodecTest {
                 "{\"type\":\"state\",\"name\":\"Ann\",\"tracks\":[" + "{},".repeat(5_000) + "{}]}";
 
         assertThat(codec.decode(text))
-                .hasValueSatisfying(
-                        message -> assertThat(((State) message).tracks()).hasSize(64));
+                .hasValueSatisfying(message -> assertThat(((State) message).tracks()).hasSize(64));
     }
 
     private static TrackInfo track(String id, Profile profile) {

@@ -26,8 +26,17 @@ class StrangersTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "An\u0000n", "An\nn", "An\rn", "An\tn", "An\u001bn",
-                "An\u009bn", "An\u007fn", "An\u2028n", "An\u202en", "An\u2066n", "An\ud800n"
+                "An\u0000n",
+                "An\nn",
+                "An\rn",
+                "An\tn",
+                "An\u001bn",
+                "An\u009bn",
+                "An\u007fn",
+                "An\u2028n",
+                "An\u202en",
+                "An\u2066n",
+                "An\ud800n"
             })
     void aNameHasNoMarksThatMoveTheTextAroundIt(String name) {
         State state = (State) decode(state(name, name));

@@ -169,9 +169,10 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    /// A client that does not read is not waited for: what it missed could never be made good.
+    /// A client that does not read is not waited for: what it missed could never be made good. One
+    /// whose connection has just broken takes nothing either, but keeps its place.
     private void send(ChannelHandlerContext ctx, String text) {
-        if (closing) {
+        if (closing || !ctx.channel().isActive()) {
             return;
         }
         if (ctx.channel().isWritable()) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.tonewire.app.audio.pulse.ServerSnapshot.PulseDevice;
 
 /// Asks a server what it has. The offsets are those of `pulse/introspect.h` on 64-bit systems; new
 /// fields have only ever been added at the ends. Connection's thread.

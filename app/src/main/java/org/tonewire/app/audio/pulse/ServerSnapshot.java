@@ -17,6 +17,12 @@ record ServerSnapshot(
         String defaultSource,
         List<PulseDevice> sinks,
         List<PulseDevice> sources) {
+    /// A sink or a source.
+    ///
+    /// @param monitor whether it is a source that gives what a sink plays
+    /// @param monitorName a sink's monitor; a monitor's sink
+    record PulseDevice(String name, String description, boolean monitor, String monitorName) {}
+
     boolean pipeWire() {
         return serverName.contains("PipeWire");
     }

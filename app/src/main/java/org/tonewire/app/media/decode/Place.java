@@ -1,7 +1,9 @@
 package org.tonewire.app.media.decode;
 
+import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.media.pace.Buffering;
+import org.tonewire.app.media.pace.Supply;
 
 /// Where sound is read from, and what its end or failure means there. Used by the decoding thread.
 interface Place {
@@ -21,4 +23,22 @@ interface Place {
 
     /// How long a read may take.
     long readLimitNanos();
+
+    /// How a round over an input ended.
+    ///
+    /// @param samples what came of it
+    /// @param broken why it did not come to its own end
+    /// @param silentNanos how long ago the last sound came
+    record RoundEnd(MediaInfo info, long samples, Optional<AvException> broken, long silentNanos) {}
+
+    /// What to do when an input is over.
+    sealed interface Next {
+        record Finish(Supply how) implements Next {}
+
+        /// The same again, as the next round of a loop.
+        record Repeat() implements Next {}
+
+        /// Open it again, as more of the same.
+        record Retry(long waitNanos) implements Next {}
+    }
 }

@@ -31,13 +31,13 @@ final class Rounds {
         Optional<AvException> broken = round(opened, firstSamples);
         while (!interrupt.ended()) {
             long silent = System.nanoTime() - soundNanos;
-            switch (place.after(new RoundEnd(info, roundSamples, broken, silent))) {
-                case Next.Finish(Supply how) -> {
+            switch (place.after(new Place.RoundEnd(info, roundSamples, broken, silent))) {
+                case Place.Next.Finish(Supply how) -> {
                     drain();
                     return how;
                 }
-                case Next.Repeat() -> supply.roundEnded(roundSamples);
-                case Next.Retry(long waitNanos) -> LockSupport.parkNanos(this, waitNanos);
+                case Place.Next.Repeat() -> supply.roundEnded(roundSamples);
+                case Place.Next.Retry(long waitNanos) -> LockSupport.parkNanos(this, waitNanos);
             }
             broken = openedAgain();
         }

@@ -134,6 +134,14 @@ class InviteLinkTest {
                 "https://[2001:db8::7/r/studio#k=" + SECRET,
                 "https://[no]:8443/r/studio#k=" + SECRET,
                 "https://bank.example@host.example:8443/r/studio#k=" + SECRET,
+            })
+    void whatNamesNoHostAndRoomIsNoInvite(String text) {
+        assertThat(InviteLink.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https://host.example:8443/r/studio",
                 "https://host.example:8443/r/studio#",
                 "https://host.example:8443/r/studio#k=",
@@ -151,7 +159,7 @@ class InviteLinkTest {
                 "https://host.example:8443/r/studio#k=" + SECRET + "&k=" + SECRET + "A",
                 "https://host.example:8443/r/studio#k=" + SECRET + "%",
             })
-    void whatIsNoInviteIsNone(String text) {
+    void whatHoldsNoSecretOrAWrongPinIsNoInvite(String text) {
         assertThat(InviteLink.parse(text)).isEmpty();
     }
 
