@@ -9,6 +9,7 @@ final class QueueControl {
     static final double MOST_PPM = 3_000;
     private static final double PPM_PER_MILLI = 150;
     private static final double LEARNT_PPM_PER_MILLI = 12;
+    private static final double MOST_LESSON_MILLIS = 2;
     private static final double QUIET_MILLIS = 1;
     private static final double MOST_EXTRA_MILLIS = 40;
     private static final double EXTRA_PER_UNDERRUN_MILLIS = 4;
@@ -38,11 +39,18 @@ final class QueueControl {
     /// @return how much faster than nominal to play from here on, in parts per million
     double window(double leastMillis) {
         extraMillis = Math.max(0, extraMillis - FORGIVEN_PER_WINDOW);
-        double excess = leastMillis - targetMillis();
+        double excess = beyondQuiet(leastMillis - targetMillis());
+        double push = excess * PPM_PER_MILLI;
         // While depth of a stall is given back, it says nothing about the clocks.
-        double lesson = Math.clamp(excess, -5, 5) * LEARNT_PPM_PER_MILLI;
-        learntPpm = Math.clamp(learntPpm + lesson, -MOST_PPM, MOST_PPM);
-        double push = Math.abs(excess) <= QUIET_MILLIS ? 0 : excess * PPM_PER_MILLI;
+        if (Math.abs(learntPpm + push) < MOST_PPM) {
+            double lesson = Math.clamp(excess, -MOST_LESSON_MILLIS, MOST_LESSON_MILLIS);
+            learntPpm += lesson * LEARNT_PPM_PER_MILLI;
+        }
         return Math.clamp(learntPpm + push, -MOST_PPM, MOST_PPM);
+    }
+
+    /// Differences of the size that the rhythms make by themselves are none.
+    private static double beyondQuiet(double millis) {
+        return millis - Math.clamp(millis, -QUIET_MILLIS, QUIET_MILLIS);
     }
 }

@@ -97,7 +97,8 @@ final class TrackQueue implements TrackOutput {
         ring.skip(fill - wanted);
         stretch.clear();
         playing = true;
-        fadeIn = 0;
+        // The sound must not set in hard behind the silence that the stretch begins with.
+        fadeIn = -Stretch.TAPS;
         newWindow();
         return true;
     }
@@ -132,7 +133,7 @@ final class TrackQueue implements TrackOutput {
 
     private void add(float[] sum, int frames) {
         for (int i = 0; i < frames; i++) {
-            float gain = fadeIn < FADE_FRAMES ? (float) fadeIn++ / FADE_FRAMES : 1f;
+            float gain = fadeIn < FADE_FRAMES ? Math.max(0, (float) fadeIn++ / FADE_FRAMES) : 1f;
             sum[2 * i] += gain * played[2 * i];
             sum[2 * i + 1] += gain * played[2 * i + 1];
         }

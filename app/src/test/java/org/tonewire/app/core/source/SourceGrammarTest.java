@@ -93,7 +93,7 @@ class SourceGrammarTest {
                 "radio:x | no such source: radio",
                 "mic,loud | no such source",
                 "file: | needs a path",
-                "file:~ ~ | needs a path",
+                "~file: ~ | needs a path",
                 "url: | begins with http",
                 "url:radio.example | begins with http",
                 "url:ftp://radio.example/ | begins with http",
