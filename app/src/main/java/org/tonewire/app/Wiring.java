@@ -116,8 +116,7 @@ final class Wiring implements CliParts {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().start(task);
         TonewireApplication.launch(
-                new AppParts(store, wording, this::soundParts, background, Intents.opening(intent)),
-                rooms::close);
+                new AppParts(store, wording, this::soundParts, background, intent), rooms::close);
         return ExitCode.DONE;
     }
 

@@ -67,7 +67,7 @@ public final class ScreenshotTour {
                             world.wording,
                             world::parts,
                             Executors.newVirtualThreadPerTaskExecutor(),
-                            stop.opening());
+                            stop.intent());
             new TonewireWindow(stage, parts, world.store.load()).show();
             stage.setX(0);
             stage.setY(0);

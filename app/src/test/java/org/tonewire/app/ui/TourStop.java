@@ -3,10 +3,10 @@ package org.tonewire.app.ui;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.model.Opening;
 
 /// One picture of the tour.
 ///
@@ -14,21 +14,21 @@ import org.tonewire.app.ui.model.Opening;
 record TourStop(
         String name,
         Supplier<FakeWorld> source,
-        Opening opening,
+        WindowIntent intent,
         int width,
         int height,
         BiConsumer<Scene, FakeWorld> action) {
 
-    static TourStop of(String name, Supplier<FakeWorld> source, Opening opening) {
-        return new TourStop(name, source, opening, 1_240, 800, (_, _) -> {});
+    static TourStop of(String name, Supplier<FakeWorld> source, WindowIntent intent) {
+        return new TourStop(name, source, intent, 1_240, 800, (_, _) -> {});
     }
 
     TourStop then(BiConsumer<Scene, FakeWorld> more) {
-        return new TourStop(name, source, opening, width, height, more);
+        return new TourStop(name, source, intent, width, height, more);
     }
 
     TourStop sized(int newWidth, int newHeight) {
-        return new TourStop(name, source, opening, newWidth, newHeight, action);
+        return new TourStop(name, source, intent, newWidth, newHeight, action);
     }
 
     FakeWorld world(Look look) {

@@ -3,7 +3,6 @@ package org.tonewire.app.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -11,6 +10,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
@@ -23,24 +24,28 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Figures;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.model.Opening;
-import org.tonewire.app.ui.model.Opening.Errand;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// What the tour shows.
 final class TourStops {
-    private static final Opening JOIN = opening(new Errand.Join(Rooms.INVITE));
-    private static final Opening HOST =
-            opening(new Errand.Host(Optional.of(Rooms.INVITE.room()), OptionalInt.empty()));
+    private static final WindowIntent JOIN = intent(new WindowIntent.Join(Rooms.INVITE));
+    private static final WindowIntent HOST =
+            intent(
+                    new WindowIntent.Host(
+                            new HostRequest(
+                                    Rooms.INVITE.room(),
+                                    Rooms.INVITE.secret(),
+                                    0,
+                                    Optional.empty())));
 
     private TourStops() {}
 
     static List<TourStop> all() {
         return List.of(
-                TourStop.of("start-first", FakeWorld::new, Opening.NONE),
-                TourStop.of("start-known", TourStops::known, Opening.NONE)
+                TourStop.of("start-first", FakeWorld::new, WindowIntent.NONE),
+                TourStop.of("start-known", TourStops::known, WindowIntent.NONE)
                         .then((scene, _) -> type(scene, "Invite", "https://192.168.1.20/r/x")),
-                TourStop.of("start-invite", TourStops::known, Opening.NONE)
+                TourStop.of("start-invite", TourStops::known, WindowIntent.NONE)
                         .then((scene, _) -> type(scene, "Invite", Rooms.LINK)),
                 TourStop.of("start-joining", TourStops::waiting, JOIN),
                 TourStop.of("start-problem", TourStops::portTaken, HOST),
@@ -61,11 +66,11 @@ final class TourStops {
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
                         .then((scene, _) -> press(scene, "Show the invite as a QR code")),
-                TourStop.of("settings", TourStops::known, Opening.NONE)
+                TourStop.of("settings", TourStops::known, WindowIntent.NONE)
                         .then((scene, _) -> press(scene, "Settings (Ctrl+,)")));
     }
 
-    private static Opening opening(Errand errand) {
+    private static WindowIntent intent(Errand errand) {
         return new Opening(
                 errand,
                 Optional.of(new ParticipantName("Ada")),

@@ -17,6 +17,10 @@ public record WindowIntent(
         Optional<ParticipantName> name,
         Optional<OutputChoice> output,
         List<SourceSpec> sources) {
+    /// Nothing but the start screen.
+    public static final WindowIntent NONE =
+            new WindowIntent(new Begin(), Optional.empty(), Optional.empty(), List.of());
+
     public WindowIntent {
         sources = List.copyOf(sources);
     }

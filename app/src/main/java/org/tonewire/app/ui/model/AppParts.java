@@ -2,6 +2,7 @@ package org.tonewire.app.ui.model;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.settings.SettingsStore;
 import org.tonewire.app.text.Wording;
 
@@ -9,10 +10,10 @@ import org.tonewire.app.text.Wording;
 ///
 /// @param sound called once, in the background, after the window shows
 /// @param background runs blocking work, each task on a thread of its own
-/// @param opening what to do first
+/// @param intent what to do first
 public record AppParts(
         SettingsStore settings,
         Wording wording,
         Supplier<SoundParts> sound,
         Executor background,
-        Opening opening) {}
+        WindowIntent intent) {}

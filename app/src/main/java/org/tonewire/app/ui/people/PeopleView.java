@@ -39,7 +39,7 @@ public final class PeopleView extends VBox {
         Label title = Layouts.label("pane-title", wording.text("people.title"));
         Label count = Layouts.label("pane-count", "");
         count.textProperty().bind(Bindings.size(model.people()).asString());
-        Bindings.isNotEmpty(model.people()).subscribe(count::setVisible);
+        Layouts.onlyWhen(Bindings.isNotEmpty(model.people()), count);
         return Layouts.row("pane-header", title, count, Layouts.filler());
     }
 

@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javafx.scene.Parent;
@@ -25,7 +26,6 @@ import org.tonewire.app.ui.start.StartViewModel;
 /// Shows one screen at a time: start, room or settings. FX thread.
 final class Screens {
     private final StackPane frame = new StackPane();
-    private final AppParts parts;
     private final UiThreads threads;
     private final SettingsModel settings;
     private final CompletionStage<SoundParts> sound;
@@ -37,18 +37,21 @@ final class Screens {
     private @Nullable Parent roomView;
     private Runnable afterLeaving = () -> {};
 
+    /// To be added in the first room entered.
+    private List<SourceSpec> waitingSources;
+
     Screens(
             AppParts parts,
             UiThreads threads,
             SettingsModel settings,
             CompletionStage<SoundParts> sound) {
-        this.parts = parts;
         this.threads = threads;
         this.settings = settings;
         this.sound = sound;
         this.wording = parts.wording();
         this.devices = new DeviceModel(sound, threads, wording);
         this.start = new StartViewModel(sound, settings, threads, this::entered);
+        this.waitingSources = parts.intent().sources();
         frame.getStyleClass().add("frame");
     }
 
@@ -96,9 +99,10 @@ final class Screens {
         room = model;
         roomView = view;
         show(view);
-        for (SourceSpec spec : parts.opening().sources()) {
+        for (SourceSpec spec : waitingSources) {
             active.session().submit(new SessionCommand.AddSource(ready.sourceIds().next(), spec));
         }
+        waitingSources = List.of();
     }
 
     private void left() {

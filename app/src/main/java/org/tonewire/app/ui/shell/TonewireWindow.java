@@ -1,7 +1,5 @@
 package org.tonewire.app.ui.shell;
 
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -12,16 +10,16 @@ import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Opening;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
-import org.tonewire.signaling.protocol.RoomName;
 
 /// The window. It shows at once; the parts that load native libraries are made behind it. FX
 /// thread.
@@ -74,22 +72,14 @@ public final class TonewireWindow {
     }
 
     private void begin(StartViewModel start) {
-        Opening opening = parts.opening();
-        opening.name().ifPresent(name -> start.name().set(name.value()));
-        OutputChoice output = opening.output().orElseGet(() -> settings.now().get().output());
-        switch (opening.errand()) {
-            case Opening.Errand.Wait() -> {}
-            case Opening.Errand.Join(Invite invite) -> start.join(invite, output);
-            case Opening.Errand.Host(Optional<RoomName> room, OptionalInt port) ->
-                    start.host(
-                            room.orElseGet(this::defaultRoom),
-                            port.orElseGet(() -> settings.now().get().hostPort()),
-                            output);
+        WindowIntent intent = parts.intent();
+        intent.name().ifPresent(name -> start.name().set(name.value()));
+        OutputChoice output = intent.output().orElseGet(() -> settings.now().get().output());
+        switch (intent.action()) {
+            case WindowIntent.Begin() -> {}
+            case WindowIntent.Join(Invite invite) -> start.join(invite, output);
+            case WindowIntent.Host(HostRequest request) -> start.host(request, output);
         }
-    }
-
-    private RoomName defaultRoom() {
-        return new RoomName(parts.wording().text("start.room.default"));
     }
 
     private void seen() {

@@ -41,6 +41,7 @@ public final class StartViewModel {
     private final ObservableValue<Boolean> canHost;
     private final ObservableValue<Boolean> canJoin;
     private @Nullable RoomEntry entry;
+    private @Nullable HostRequest asked;
 
     public StartViewModel(
             CompletionStage<SoundParts> sound,
@@ -109,20 +110,24 @@ public final class StartViewModel {
         if (canHost.getValue() && isReady()) {
             int number = HostCheck.port(port.get()).orElse(0);
             settings.setHostPort(number);
-            host(new RoomName(roomName.get().strip()), number, settings.now().get().output());
+            settings.setName(enteredName());
+            RoomName room = new RoomName(roomName.get().strip());
+            begin(request(room, number), settings.now().get().output());
         }
     }
 
-    /// Hosts with the name that is entered.
-    public void host(RoomName room, int portNumber, OutputChoice output) {
-        ParticipantName who = chosenName();
-        HostRequest request =
-                new HostRequest(room, RoomSecret.random(random), portNumber, Optional.empty());
-        begin(new StartState.Opening(room.value())).host(request, who, output);
+    /// Hosts as asked for from outside, with the name that is entered. What was asked for is shown
+    /// and holds for another try, should this one fail.
+    public void host(HostRequest request, OutputChoice output) {
+        asked = request;
+        roomName.set(request.room().value());
+        port.set(request.port() == 0 ? "" : Integer.toString(request.port()));
+        begin(request, output);
     }
 
     public void join() {
         if (canJoin.getValue() && isReady()) {
+            settings.setName(enteredName());
             parsed(inviteText.get())
                     .ifPresent(invite -> join(invite, settings.now().get().output()));
         }
@@ -130,7 +135,8 @@ public final class StartViewModel {
 
     /// Joins with the name that is entered.
     public void join(Invite invite, OutputChoice output) {
-        JoinRequest request = new JoinRequest(invite, chosenName());
+        inviteText.set(invite.link());
+        JoinRequest request = new JoinRequest(invite, enteredName());
         begin(new StartState.Joining(invite.room().value(), Optional.empty()))
                 .join(request, output);
     }
@@ -171,11 +177,20 @@ public final class StartViewModel {
         return begun;
     }
 
-    private ParticipantName chosenName() {
-        ParticipantName who =
-                ParticipantName.parse(name.get()).orElseGet(() -> new ParticipantName("?"));
-        settings.setName(who);
-        return who;
+    private void begin(HostRequest request, OutputChoice output) {
+        begin(new StartState.Opening(request.room().value())).host(request, enteredName(), output);
+    }
+
+    /// A request from outside may have brought a secret and a name to be reached by: they stay.
+    private HostRequest request(RoomName room, int number) {
+        @Nullable HostRequest before = asked;
+        return before == null
+                ? new HostRequest(room, RoomSecret.random(random), number, Optional.empty())
+                : new HostRequest(room, before.secret(), number, before.advertisedHost());
+    }
+
+    private ParticipantName enteredName() {
+        return ParticipantName.parse(name.get()).orElseGet(() -> new ParticipantName("?"));
     }
 
     static boolean isName(String text) {
