@@ -131,7 +131,13 @@ final class Wiring implements CliParts {
     }
 
     private SoundParts soundParts() {
-        return new SoundParts(sessions(), roomHost(), devices(), new SourceIds());
+        return new SoundParts(
+                sessions(),
+                roomHost(),
+                devices(),
+                new SourceIds(),
+                this::open,
+                () -> sound.get().output());
     }
 
     private PeerLinks links(Executor session) {

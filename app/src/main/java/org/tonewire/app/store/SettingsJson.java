@@ -17,6 +17,8 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.core.settings.SoundSettings;
+import org.tonewire.app.core.source.Profile;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings file's text. A field that is missing has its default; one of the wrong kind makes
@@ -28,6 +30,8 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///   "name": "Ada",
 ///   "look": "light | dark | system",
 ///   "output": {"kind": "system-default | chosen | nowhere", "device": "id, where chosen"},
+///   "microphone": "id; missing is the system's default",
+///   "profiles": {"microphone": "voice | music | studio", "other": "voice | music | studio"},
 ///   "ice": {
 ///     "servers": [{"uri": "turn:turn.example.org", "username": "ada", "password": "…"}],
 ///     "relayOnly": false, "minPort": 0, "maxPort": 0
@@ -50,6 +54,8 @@ final class SettingsJson {
         settings.name().ifPresent(name -> root.addProperty("name", name.value()));
         root.addProperty("look", settings.look().name().toLowerCase(Locale.ROOT));
         root.add("output", output(settings.output()));
+        settings.sound().microphone().ifPresent(id -> root.addProperty("microphone", id.value()));
+        root.add("profiles", profiles(settings.sound()));
         root.add("ice", ice(settings.ice()));
         root.addProperty("hostPort", settings.hostPort());
         JsonArray invites = new JsonArray();
@@ -77,7 +83,7 @@ final class SettingsJson {
         return new Settings(
                 text(root, "name").flatMap(ParticipantName::parse),
                 text(root, "look").map(SettingsJson::look).orElse(defaults.look()),
-                member(root, "output").map(SettingsJson::output).orElse(defaults.output()),
+                sound(root),
                 member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
                 integer(root, "hostPort", defaults.hostPort()),
                 list(root, "recentInvites").stream().map(JsonElement::getAsString).toList());
@@ -85,6 +91,33 @@ final class SettingsJson {
 
     private static Look look(String name) {
         return Look.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static JsonObject profiles(SoundSettings sound) {
+        JsonObject json = new JsonObject();
+        json.addProperty("microphone", word(sound.microphoneProfile()));
+        json.addProperty("other", word(sound.otherProfile()));
+        return json;
+    }
+
+    private static SoundSettings sound(JsonObject root) {
+        SoundSettings defaults = SoundSettings.DEFAULT;
+        JsonObject profiles = member(root, "profiles").orElseGet(JsonObject::new);
+        return new SoundSettings(
+                member(root, "output").map(SettingsJson::output).orElse(defaults.output()),
+                text(root, "microphone").map(DeviceId::new),
+                text(profiles, "microphone")
+                        .map(SettingsJson::profile)
+                        .orElse(defaults.microphoneProfile()),
+                text(profiles, "other").map(SettingsJson::profile).orElse(defaults.otherProfile()));
+    }
+
+    private static String word(Profile profile) {
+        return profile.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Profile profile(String word) {
+        return Profile.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static JsonObject output(OutputChoice choice) {

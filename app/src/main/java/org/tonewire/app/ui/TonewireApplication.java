@@ -41,7 +41,7 @@ public final class TonewireApplication extends Application {
     private static Settings named(Settings s) {
         Optional<ParticipantName> name =
                 s.name().or(() -> ParticipantName.parse(System.getProperty("user.name", "")));
-        return new Settings(name, s.look(), s.output(), s.ice(), s.hostPort(), s.recentInvites());
+        return s.withName(name);
     }
 
     @Override

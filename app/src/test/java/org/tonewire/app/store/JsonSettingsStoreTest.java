@@ -21,6 +21,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.core.settings.SoundSettings;
+import org.tonewire.app.core.source.Profile;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 final class JsonSettingsStoreTest {
@@ -28,7 +30,11 @@ final class JsonSettingsStoreTest {
             new Settings(
                     Optional.of(new ParticipantName("Ada “Ö” <b>")),
                     Look.DARK,
-                    new OutputChoice.Chosen(new DeviceId("alsa:1")),
+                    new SoundSettings(
+                            new OutputChoice.Chosen(new DeviceId("alsa:1")),
+                            Optional.of(new DeviceId("alsa:2")),
+                            Profile.MUSIC,
+                            Profile.STUDIO),
                     new IceSettings(
                             List.of(
                                     new IceServer("stun:stun.example.org", Optional.empty()),

@@ -4,7 +4,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
 
@@ -33,9 +32,7 @@ record TourStop(
 
     FakeWorld world(Look look) {
         FakeWorld world = source.get();
-        Settings s = world.store.load();
-        world.store.with(
-                new Settings(s.name(), look, s.output(), s.ice(), s.hostPort(), s.recentInvites()));
+        world.store.with(world.store.load().withLook(look));
         return world;
     }
 }

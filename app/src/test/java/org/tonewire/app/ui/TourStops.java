@@ -20,6 +20,7 @@ import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Figures;
 import org.tonewire.app.ui.fake.FullRoom;
@@ -70,12 +71,12 @@ final class TourStops {
                         .then((scene, _) -> press(scene, "Settings (Ctrl+,)")));
     }
 
-    private static WindowIntent intent(Errand errand) {
-        return new Opening(
-                errand,
+    private static WindowIntent intent(WindowIntent.Action action) {
+        return new WindowIntent(
+                action,
                 Optional.of(new ParticipantName("Ada")),
-                List.of(),
-                Optional.of(new OutputChoice.SystemDefault()));
+                Optional.of(new OutputChoice.SystemDefault()),
+                List.of());
     }
 
     private static FakeWorld known() {
@@ -93,7 +94,7 @@ final class TourStops {
                 new Settings(
                         Optional.of(new ParticipantName("Ada Lovelace")),
                         Look.LIGHT,
-                        new OutputChoice.SystemDefault(),
+                        SoundSettings.DEFAULT,
                         new IceSettings(servers, false, 0, 0),
                         4_433,
                         List.of(Rooms.LINK, other)));

@@ -14,7 +14,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 public record Settings(
         Optional<ParticipantName> name,
         Look look,
-        OutputChoice output,
+        SoundSettings sound,
         IceSettings ice,
         int hostPort,
         List<String> recentInvites) {
@@ -22,7 +22,7 @@ public record Settings(
             new Settings(
                     Optional.empty(),
                     Look.SYSTEM,
-                    new OutputChoice.SystemDefault(),
+                    SoundSettings.DEFAULT,
                     IceSettings.NONE,
                     0,
                     List.of());
@@ -31,11 +31,40 @@ public record Settings(
         recentInvites = List.copyOf(recentInvites);
     }
 
+    /// Where received sound is heard.
+    public OutputChoice output() {
+        return sound.output();
+    }
+
+    public Settings withName(Optional<ParticipantName> changed) {
+        return new Settings(changed, look, sound, ice, hostPort, recentInvites);
+    }
+
+    public Settings withLook(Look changed) {
+        return new Settings(name, changed, sound, ice, hostPort, recentInvites);
+    }
+
+    public Settings withSound(SoundSettings changed) {
+        return new Settings(name, look, changed, ice, hostPort, recentInvites);
+    }
+
+    public Settings withIce(IceSettings changed) {
+        return new Settings(name, look, sound, changed, hostPort, recentInvites);
+    }
+
+    public Settings withHostPort(int changed) {
+        return new Settings(name, look, sound, ice, changed, recentInvites);
+    }
+
+    public Settings withRecentInvites(List<String> changed) {
+        return new Settings(name, look, sound, ice, hostPort, changed);
+    }
+
     /// Tells no secret.
     @Override
     public String toString() {
         return "Settings(%s, %s, %s, %s, port %d, %d invites)"
-                .formatted(name, look, output, ice, hostPort, recentInvites.size());
+                .formatted(name, look, sound, ice, hostPort, recentInvites.size());
     }
 
     public enum Look {

@@ -10,6 +10,7 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.text.Wording;
@@ -68,6 +69,24 @@ public final class DeviceModel {
             choices.add(new Choice<>(current, wording.text("device.gone")));
         }
         return choices;
+    }
+
+    /// The choice with the id that its device has now, where one of that name is there.
+    public OutputChoice known(OutputChoice choice) {
+        return switch (choice) {
+            case OutputChoice.SystemDefault _, OutputChoice.Nowhere _ -> choice;
+            case OutputChoice.Chosen(DeviceId wanted) ->
+                    new OutputChoice.Chosen(known(DeviceKind.OUTPUT, wanted));
+        };
+    }
+
+    /// The same of a device that sound comes from.
+    public Optional<DeviceId> known(DeviceKind kind, Optional<DeviceId> wanted) {
+        return wanted.map(id -> known(kind, id));
+    }
+
+    private DeviceId known(DeviceKind kind, DeviceId wanted) {
+        return DeviceMatch.find(devices.get(), kind, wanted).map(AudioDevice::id).orElse(wanted);
     }
 
     private String defaultOf(DeviceKind kind) {

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.settings.SettingsStore;
+import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings as they are now; each change is kept at once, in the background. FX thread.
@@ -45,29 +47,32 @@ public final class SettingsModel {
     }
 
     public void setName(ParticipantName name) {
-        Settings s = now.get();
-        Optional<ParticipantName> known = Optional.of(name);
-        change(new Settings(known, s.look(), s.output(), s.ice(), s.hostPort(), s.recentInvites()));
+        change(now.get().withName(Optional.of(name)));
     }
 
     public void setLook(Look look) {
-        Settings s = now.get();
-        change(new Settings(s.name(), look, s.output(), s.ice(), s.hostPort(), s.recentInvites()));
+        change(now.get().withLook(look));
     }
 
     public void setOutput(OutputChoice output) {
-        Settings s = now.get();
-        change(new Settings(s.name(), s.look(), output, s.ice(), s.hostPort(), s.recentInvites()));
+        setSound(now.get().sound().withOutput(output));
+    }
+
+    /// The microphone that is taken when one is added.
+    public void setMicrophone(Optional<DeviceId> microphone) {
+        setSound(now.get().sound().withMicrophone(microphone));
+    }
+
+    public void setSound(SoundSettings sound) {
+        change(now.get().withSound(sound));
     }
 
     public void setIce(IceSettings ice) {
-        Settings s = now.get();
-        change(new Settings(s.name(), s.look(), s.output(), ice, s.hostPort(), s.recentInvites()));
+        change(now.get().withIce(ice));
     }
 
     public void setHostPort(int port) {
-        Settings s = now.get();
-        change(new Settings(s.name(), s.look(), s.output(), s.ice(), port, s.recentInvites()));
+        change(now.get().withHostPort(port));
     }
 
     /// Puts the link first among the recent ones.
@@ -84,8 +89,7 @@ public final class SettingsModel {
     }
 
     private void setRecent(List<String> links) {
-        Settings s = now.get();
-        change(new Settings(s.name(), s.look(), s.output(), s.ice(), s.hostPort(), links));
+        change(now.get().withRecentInvites(links));
     }
 
     private void change(Settings changed) {

@@ -1,13 +1,12 @@
 package org.tonewire.app.ui.room;
 
-import java.util.Objects;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.DevicePickers;
 import org.tonewire.app.ui.control.Fader;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
@@ -24,15 +23,10 @@ final class OutputBar extends VBox {
         Label title = Layouts.label("output-title", wording.text("output.title"));
         title.setGraphic(Icon.OUTPUT.node());
         title.setMinWidth(USE_PREF_SIZE);
-        PickBox<OutputChoice> picker = new PickBox<>(wording.text("output.device"));
+        PickBox<OutputChoice> picker =
+                DevicePickers.output(
+                        wording.text("output.device"), devices, model.choice(), model::use);
         picker.setPrefWidth(260);
-        picker.onPick(model::use);
-        Runnable show =
-                () -> picker.show(devices.outputs(model.choice().get()), model.choice().get());
-        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
-        devices.devices().when(seen).subscribe(show);
-        model.choice().subscribe(show);
-        show.run();
         Fader fader = Fader.gain(wording.text("output.gain"), wording);
         fader.connect(model.masterGainDb(), model::setMasterGain);
         LevelMeterBox meter = new LevelMeterBox(model.meter(), ticker, wording);

@@ -48,7 +48,8 @@ public final class RoomViewModel {
         this.onLeft = onLeft;
         RoomSession session = room.session();
         SessionSnapshot now = session.snapshot();
-        this.sources = new SourcesViewModel(session, parts.sourceIds(), parts.devices());
+        this.sources =
+                new SourcesViewModel(session, parts.sourceIds(), parts.devices(), parts.settings());
         this.people = new PeopleViewModel(session::submit, parts.wording());
         this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
         this.chat = new ChatViewModel(session::submit);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.check.SoundCheckModel;
+import org.tonewire.app.ui.check.SoundCheckView;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.AppParts;
@@ -66,7 +68,14 @@ final class Screens {
     void showStart() {
         start = new StartViewModel(sound, settings, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
-        show(new StartView(start, settings, devices, this::showSettings, wording));
+        SoundCheckModel check = new SoundCheckModel(sound, settings, threads);
+        show(
+                new StartView(
+                        start,
+                        name -> new SoundCheckView(name, check, devices, ticker, wording),
+                        devices,
+                        this::showSettings,
+                        wording));
     }
 
     /// The newest start screen's model.

@@ -1,7 +1,6 @@
 package org.tonewire.app.ui.source;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -20,6 +19,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.DevicePickers;
 import org.tonewire.app.ui.control.Fader;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
@@ -119,14 +119,14 @@ final class SourceStripView extends VBox {
     }
 
     private Node devicePicker(DeviceKind kind) {
-        PickBox<Optional<DeviceId>> picker = new PickBox<>(wording.text("source.device", name));
+        PickBox<Optional<DeviceId>> picker =
+                DevicePickers.input(
+                        wording.text("source.device", name),
+                        devices,
+                        kind,
+                        model.origin().map(_ -> model.device()),
+                        model::useDevice);
         picker.setPrefWidth(80);
-        picker.onPick(model::useDevice);
-        Runnable show = () -> picker.show(devices.inputs(kind, model.device()), model.device());
-        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
-        devices.devices().when(seen).subscribe(show);
-        model.origin().subscribe(show);
-        show.run();
         return picker;
     }
 

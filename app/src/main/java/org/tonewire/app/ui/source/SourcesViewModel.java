@@ -18,12 +18,14 @@ import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.LiveList;
+import org.tonewire.app.ui.model.SettingsModel;
 
 /// One's own sources, and adding more. FX thread.
 public final class SourcesViewModel {
@@ -32,13 +34,16 @@ public final class SourcesViewModel {
     private final RoomSession session;
     private final SourceIds ids;
     private final DeviceModel devices;
+    private final SettingsModel settings;
     private final LiveList<SourceId, LocalSource, SourceStripModel> strips;
     private final ReadOnlyBooleanWrapper allMuted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public SourcesViewModel(RoomSession session, SourceIds ids, DeviceModel devices) {
+    public SourcesViewModel(
+            RoomSession session, SourceIds ids, DeviceModel devices, SettingsModel settings) {
         this.session = session;
+        this.settings = settings;
         this.ids = ids;
         this.devices = devices;
         this.strips =
@@ -71,7 +76,8 @@ public final class SourcesViewModel {
     }
 
     public void addMicrophone() {
-        add(new SourceOrigin.Microphone(Optional.empty()), Profile.VOICE);
+        SoundSettings sound = settings.now().get().sound();
+        add(new SourceOrigin.Microphone(sound.microphone()), sound.microphoneProfile());
     }
 
     /// Says what to do where this computer offers no such device (macOS without a virtual one).
@@ -81,12 +87,12 @@ public final class SourcesViewModel {
             problem.set(Optional.of(Problem.of(Reason.SYSTEM_AUDIO_UNSUPPORTED)));
             return;
         }
-        add(new SourceOrigin.SystemAudio(Optional.empty()), Profile.MUSIC);
+        add(new SourceOrigin.SystemAudio(Optional.empty()), otherProfile());
     }
 
     public void addFiles(List<Path> files) {
         for (Path file : files) {
-            add(new SourceOrigin.AudioFile(file, false), Profile.MUSIC);
+            add(new SourceOrigin.AudioFile(file, false), otherProfile());
         }
     }
 
@@ -95,12 +101,12 @@ public final class SourcesViewModel {
     /// @return false when it is no `http` or `https` address
     public boolean addAddress(String text) {
         Optional<URI> address = streamAddress(text);
-        address.ifPresent(uri -> add(new SourceOrigin.Address(uri), Profile.MUSIC));
+        address.ifPresent(uri -> add(new SourceOrigin.Address(uri), otherProfile()));
         return address.isPresent();
     }
 
     public void addTone() {
-        add(new SourceOrigin.Tone(TONE_HZ), Profile.MUSIC);
+        add(new SourceOrigin.Tone(TONE_HZ), otherProfile());
     }
 
     /// Mutes all of one's own sources; unmutes them where all are muted.
@@ -111,6 +117,10 @@ public final class SourcesViewModel {
 
     public void dismissProblem() {
         problem.set(Optional.empty());
+    }
+
+    private Profile otherProfile() {
+        return settings.now().get().sound().otherProfile();
     }
 
     private void add(SourceOrigin origin, Profile profile) {

@@ -1,7 +1,7 @@
 package org.tonewire.app.ui.start;
 
 import atlantafx.base.controls.RingProgressIndicator;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,17 +14,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
-import org.tonewire.app.ui.control.PickBox;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.model.DeviceModel;
-import org.tonewire.app.ui.model.SettingsModel;
 
 /// The start: who one is, where one hears, and into which room.
 public final class StartView extends VBox {
@@ -35,9 +31,10 @@ public final class StartView extends VBox {
     private final StartViewModel model;
     private final Wording wording;
 
+    /// @param withSoundCheck puts the sound check beside the field of the name
     public StartView(
             StartViewModel model,
-            SettingsModel settings,
+            UnaryOperator<Node> withSoundCheck,
             DeviceModel devices,
             Runnable openSettings,
             Wording wording) {
@@ -52,7 +49,7 @@ public final class StartView extends VBox {
                         new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
                         new ProblemBox(wording).follow(devices.unavailable()),
                         underWay(),
-                        person(settings, devices),
+                        withSoundCheck.apply(name()),
                         ways(ready),
                         new RecentRooms(model, ready, wording));
         content.setMaxWidth(860);
@@ -96,7 +93,7 @@ public final class StartView extends VBox {
         };
     }
 
-    private Node person(SettingsModel settings, DeviceModel devices) {
+    private Node name() {
         Field name =
                 new Field(
                         wording.text("start.name"),
@@ -104,33 +101,9 @@ public final class StartView extends VBox {
                         wording.text("problem.name-refused"),
                         StartViewModel::isName);
         name.text().textProperty().bindBidirectional(model.name());
-        VBox output =
-                Layouts.column(
-                        "field",
-                        Layouts.label("field-label", wording.text("output.device")),
-                        outputPicker(settings, devices));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox.setHgrow(output, Priority.ALWAYS);
-        name.setPrefWidth(100);
-        output.setPrefWidth(100);
-        HBox row = new HBox(name, output);
-        row.getStyleClass().addAll("card-surface", "start-person");
-        return row;
-    }
-
-    private PickBox<OutputChoice> outputPicker(SettingsModel settings, DeviceModel devices) {
-        PickBox<OutputChoice> picker = new PickBox<>(wording.text("output.device"));
-        picker.onPick(settings::setOutput);
-        Runnable show =
-                () -> {
-                    OutputChoice chosen = settings.now().get().output();
-                    picker.show(devices.outputs(chosen), chosen);
-                };
-        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
-        devices.devices().when(seen).subscribe(show);
-        settings.now().map(Settings::output).when(seen).subscribe(show);
-        show.run();
-        return picker;
+        name.setPrefWidth(190);
+        name.setMinWidth(150);
+        return name;
     }
 
     private Node ways(ObservableValue<Boolean> ready) {

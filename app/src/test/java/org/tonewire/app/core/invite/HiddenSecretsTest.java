@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -60,7 +60,7 @@ class HiddenSecretsTest {
                 new Settings(
                         Optional.empty(),
                         Settings.Look.DARK,
-                        new OutputChoice.SystemDefault(),
+                        SoundSettings.DEFAULT,
                         ICE,
                         0,
                         List.of(INVITE.link())));

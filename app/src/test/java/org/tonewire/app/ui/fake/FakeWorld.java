@@ -20,6 +20,8 @@ import org.tonewire.app.ui.model.UiThreads;
 public final class FakeWorld {
     public final FakeSettingsStore store = new FakeSettingsStore();
     public final FakeAudioDevices devices = new FakeAudioDevices();
+    public final FakeSources sources = new FakeSources();
+    public final FakeOutput output = new FakeOutput();
     public final FakeHosting hosting = new FakeHosting();
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
@@ -45,7 +47,9 @@ public final class FakeWorld {
                     return hostOutcome;
                 },
                 devices,
-                new SourceIds());
+                new SourceIds(),
+                sources,
+                () -> output);
     }
 
     public CompletionStage<SoundParts> sound() {

@@ -1,0 +1,127 @@
+package org.tonewire.app.ui.check;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.SourceListener;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceStream;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+
+/// Tries the microphone and the output that are chosen. FX thread.
+public final class SoundCheckModel {
+    private static final double TONE_HZ = 440;
+
+    private final SettingsModel settings;
+    private final Trial microphone;
+    private final Trial tone;
+
+    public SoundCheckModel(
+            CompletionStage<SoundParts> sound, SettingsModel settings, UiThreads threads) {
+        this.settings = settings;
+        this.microphone = new Trial(sound, threads, this::openMicrophone);
+        this.tone = new Trial(sound, threads, this::openTone);
+    }
+
+    /// Listens to the microphone and shows its level; nothing is sent or played.
+    public Trial microphone() {
+        return microphone;
+    }
+
+    /// Plays a tone for two seconds.
+    public Trial tone() {
+        return tone;
+    }
+
+    public ObservableValue<Optional<DeviceId>> microphoneChoice() {
+        return settings.now().map(now -> now.sound().microphone());
+    }
+
+    public ObservableValue<OutputChoice> outputChoice() {
+        return settings.now().map(now -> now.sound().output());
+    }
+
+    /// Takes another microphone; a check that is under way goes on with it.
+    public void useMicrophone(Optional<DeviceId> device) {
+        settings.setMicrophone(device);
+        if (microphone.running().get()) {
+            microphone.start();
+        }
+    }
+
+    /// Takes another output; a tone that is playing starts anew there.
+    public void useOutput(OutputChoice choice) {
+        settings.setOutput(choice);
+        if (tone.running().get()) {
+            tone.start();
+        }
+    }
+
+    /// Gives the devices back.
+    public void stop() {
+        microphone.stop();
+        tone.stop();
+    }
+
+    private TrialOpening openMicrophone(
+            SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
+        Optional<DeviceId> device = settings.now().get().sound().microphone();
+        return switch (parts.sources().open(new SourceOrigin.Microphone(device))) {
+            case SourceOpening.Failed(Problem problem) -> new TrialOpening.Failed(problem);
+            case SourceOpening.Opened(SourceStream stream) -> {
+                stream.start(meter::measure, new Ending(over));
+                yield new TrialOpening.Running(stream::close);
+            }
+        };
+    }
+
+    private TrialOpening openTone(
+            SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
+        AudioOutput output = parts.output().get();
+        output.onLost(problem -> over.accept(Optional.of(problem)));
+        Optional<Problem> refused = output.use(settings.now().get().sound().output());
+        if (refused.isPresent()) {
+            output.close();
+            return new TrialOpening.Failed(refused.get());
+        }
+        return switch (parts.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
+            case SourceOpening.Failed(Problem problem) -> {
+                output.close();
+                yield new TrialOpening.Failed(problem);
+            }
+            case SourceOpening.Opened(SourceStream stream) -> {
+                TrackOutput track = output.openTrack();
+                stream.start(new ToneSpan(track, meter, over), new Ending(over));
+                yield new TrialOpening.Running(() -> close(stream, track, output));
+            }
+        };
+    }
+
+    private static void close(SourceStream stream, TrackOutput track, AudioOutput output) {
+        stream.close();
+        track.close();
+        output.close();
+    }
+
+    private record Ending(Consumer<Optional<Problem>> over) implements SourceListener {
+        @Override
+        public void ended() {
+            over.accept(Optional.empty());
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            over.accept(Optional.of(problem));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.tonewire.app.ui.check;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.problem.Problem;
+
+/// Lets two seconds of a tone through, swelling and fading, then some silence so that the device
+/// plays its end. Owned by the tone's thread.
+final class ToneSpan implements FrameSink {
+    private static final int TONE_FRAMES = 200;
+    private static final int FADE_FRAMES = 5;
+    private static final int ALL_FRAMES = TONE_FRAMES + 20;
+
+    private final FrameSink next;
+    private final LevelMeter meter;
+    private final Consumer<Optional<Problem>> over;
+    private int passed;
+
+    /// @param over told once, when all is through
+    ToneSpan(FrameSink next, LevelMeter meter, Consumer<Optional<Problem>> over) {
+        this.next = next;
+        this.meter = meter;
+        this.over = over;
+    }
+
+    @Override
+    public void accept(float[] frame) {
+        if (passed >= TONE_FRAMES) {
+            Arrays.fill(frame, 0f);
+        } else {
+            shape(frame);
+        }
+        meter.measure(frame);
+        next.accept(frame);
+        passed++;
+        if (passed == ALL_FRAMES) {
+            over.accept(Optional.empty());
+        }
+    }
+
+    private void shape(float[] frame) {
+        for (int i = 0; i < frame.length; i++) {
+            int sample = i / AudioFormat.CHANNELS;
+            float at = passed + (float) sample / AudioFormat.FRAME_SAMPLES;
+            float edge = Math.min(at, TONE_FRAMES - at) / FADE_FRAMES;
+            frame[i] *= Math.min(1f, edge);
+        }
+    }
+}

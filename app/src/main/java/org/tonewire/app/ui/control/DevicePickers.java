@@ -1,0 +1,75 @@
+package org.tonewire.app.ui.control;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.ui.model.Choice;
+import org.tonewire.app.ui.model.DeviceModel;
+
+/// Lists of devices to pick from, which follow the devices as they come and go.
+public final class DevicePickers {
+    private DevicePickers() {}
+
+    /// Where to hear.
+    public static PickBox<OutputChoice> output(
+            String name,
+            DeviceModel devices,
+            ObservableValue<OutputChoice> chosen,
+            Consumer<OutputChoice> want) {
+        return following(
+                new PickBox<>(name),
+                devices,
+                chosen.map(devices::known).orElse(new OutputChoice.SystemDefault()),
+                devices::outputs,
+                want);
+    }
+
+    /// Where to speak.
+    public static PickBox<Optional<DeviceId>> microphone(
+            String name,
+            DeviceModel devices,
+            ObservableValue<Optional<DeviceId>> chosen,
+            Consumer<Optional<DeviceId>> want) {
+        return input(name, devices, DeviceKind.MICROPHONE, chosen, want);
+    }
+
+    /// Where sound comes from; empty is the default of that kind.
+    public static PickBox<Optional<DeviceId>> input(
+            String name,
+            DeviceModel devices,
+            DeviceKind kind,
+            ObservableValue<Optional<DeviceId>> chosen,
+            Consumer<Optional<DeviceId>> want) {
+        return following(
+                new PickBox<>(name),
+                devices,
+                chosen.map(id -> devices.known(kind, id)),
+                id -> devices.inputs(kind, id),
+                want);
+    }
+
+    private static <T> PickBox<T> following(
+            PickBox<T> picker,
+            DeviceModel devices,
+            ObservableValue<T> chosen,
+            Function<T, List<Choice<T>>> choices,
+            Consumer<T> want) {
+        picker.onPick(want);
+        Runnable show =
+                () -> {
+                    T now = chosen.getValue();
+                    picker.show(choices.apply(now), now);
+                };
+        ObservableValue<Boolean> seen = picker.sceneProperty().map(Objects::nonNull).orElse(false);
+        devices.devices().when(seen).subscribe(show);
+        chosen.when(seen).subscribe(show);
+        show.run();
+        return picker;
+    }
+}
