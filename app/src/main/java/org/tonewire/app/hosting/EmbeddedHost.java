@@ -13,7 +13,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
-import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.Listener;
 import org.tonewire.signaling.server.Listener.Transport;
 import org.tonewire.signaling.server.SignalingServer;

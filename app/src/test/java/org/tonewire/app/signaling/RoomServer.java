@@ -11,7 +11,7 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomLimits;
-import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.Listener;
 import org.tonewire.signaling.server.SignalingServer;
 import org.tonewire.signaling.server.SignalingServerConfig;

@@ -24,6 +24,18 @@ public final class ClientMessageCodec {
         return write(message).toString();
     }
 
+    /// The `type` of a message, as figures name it.
+    public static String type(ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.Hello _ -> "hello";
+            case ClientMessage.Open _ -> "open";
+            case ClientMessage.Enter _ -> "enter";
+            case ClientMessage.Join _ -> "join";
+            case ClientMessage.ToPeer toPeer -> PeerMessageFields.type(toPeer.message());
+            case ClientMessage.Leave() -> "leave";
+        };
+    }
+
     private static Decoded<ClientMessage> read(String type, Fields fields) throws FieldException {
         return switch (type) {
             case "hello" ->
@@ -38,6 +50,10 @@ public final class ClientMessageCodec {
                                     SharedFields.name(fields),
                                     fields.parsed(
                                             "accessKey", MAX_KEY_TEXT, AccessKey::parse, SECRET)));
+            case "enter" ->
+                    message(
+                            new ClientMessage.Enter(
+                                    SharedFields.room(fields), SharedFields.name(fields)));
             case "join" -> message(readJoin(fields));
             case "leave" -> message(new ClientMessage.Leave());
             default -> readToPeer(type, fields);
@@ -81,6 +97,12 @@ public final class ClientMessageCodec {
                 object.addProperty("room", open.room().value());
                 object.addProperty("name", open.name().value());
                 object.addProperty("accessKey", open.accessKey().base64Url());
+                yield object;
+            }
+            case ClientMessage.Enter(var room, var name) -> {
+                JsonObject object = SharedFields.ofType("enter");
+                object.addProperty("room", room.value());
+                object.addProperty("name", name.value());
                 yield object;
             }
             case ClientMessage.Join join -> {

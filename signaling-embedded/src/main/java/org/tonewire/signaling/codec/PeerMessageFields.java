@@ -33,6 +33,16 @@ final class PeerMessageFields {
         };
     }
 
+    static String type(PeerMessage message) {
+        return switch (message) {
+            case PeerMessage.Offer _ -> "offer";
+            case PeerMessage.Answer _ -> "answer";
+            case PeerMessage.Candidate _ -> "candidate";
+            case PeerMessage.Restart() -> "restart";
+            case PeerMessage.Refuse _ -> "refuse";
+        };
+    }
+
     /// Makes the object with its type; the caller adds `to` or `from`.
     static JsonObject write(PeerMessage message) {
         return switch (message) {

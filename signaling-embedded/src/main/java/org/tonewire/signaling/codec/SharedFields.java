@@ -1,7 +1,6 @@
 package org.tonewire.signaling.codec;
 
 import com.google.gson.JsonObject;
-import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -29,7 +28,7 @@ final class SharedFields {
 
     static ParticipantId id(Fields fields, String field) throws FieldException {
         return fields.parsed(
-                field, MAX_ID_TEXT, SharedFields::parseId, "1 to 128 printable characters");
+                field, MAX_ID_TEXT, ParticipantId::parse, "1 to 128 printable characters");
     }
 
     static ParticipantInfo participant(Fields fields) throws FieldException {
@@ -47,13 +46,5 @@ final class SharedFields {
         JsonObject object = new JsonObject();
         object.addProperty("type", type);
         return object;
-    }
-
-    private static Optional<ParticipantId> parseId(String text) {
-        try {
-            return Optional.of(new ParticipantId(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

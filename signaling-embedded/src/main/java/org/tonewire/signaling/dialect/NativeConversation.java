@@ -1,5 +1,6 @@
 package org.tonewire.signaling.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.signaling.codec.ClientMessageCodec;
@@ -7,16 +8,25 @@ import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
-import org.tonewire.signaling.room.ConnectionId;
-import org.tonewire.signaling.room.Credential;
-import org.tonewire.signaling.room.RoomEffect;
-import org.tonewire.signaling.room.RoomEvent;
-import org.tonewire.signaling.room.RoomEvent.Identity;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.RoomEvent.Identity;
+import org.tonewire.signaling.room.event.Speech;
 
 /// `Greeting --hello--> AtTheDoor --open, join--> Entering --welcome--> Inside --leave--> Over`; a
 /// refusal leads from anywhere to `Over`. What comes at the wrong point is answered with an error.
@@ -37,6 +47,7 @@ final class NativeConversation implements Conversation {
 
     private final ConnectionId connection;
     private final Nonce nonce;
+    private final NativeSignals signals = new NativeSignals();
     private State state = new State.Greeting();
 
     NativeConversation(ConnectionId connection, Nonce nonce) {
@@ -45,12 +56,22 @@ final class NativeConversation implements Conversation {
     }
 
     @Override
+    public Family family() {
+        return NativeDialect.FAMILY;
+    }
+
+    @Override
     public List<Step> received(String text) {
         if (state instanceof State.Over) {
             return List.of();
         }
         return switch (ClientMessageCodec.decode(text)) {
-            case Decoded.Message<ClientMessage>(ClientMessage message) -> received(message);
+            case Decoded.Message<ClientMessage>(ClientMessage message) -> {
+                List<Step> steps = new ArrayList<>();
+                steps.add(new Step.Understood(ClientMessageCodec.type(message)));
+                steps.addAll(received(message));
+                yield steps;
+            }
             case Decoded.NotAnObject<ClientMessage>(String problem) ->
                     close(CloseCode.NOT_UNDERSTOOD, problem);
             case Decoded.UnknownType<ClientMessage>(String type) ->
@@ -65,13 +86,7 @@ final class NativeConversation implements Conversation {
             return List.of();
         }
         return switch (effect) {
-            case RoomEffect.Deliver deliver -> {
-                var messages = NativeWords.of(deliver.delivery());
-                if (messages.getFirst() instanceof ServerMessage.Joined joined) {
-                    state = new State.Inside(joined.self().id());
-                }
-                yield messages.stream().map(NativeConversation::send).toList();
-            }
+            case RoomEffect.Deliver deliver -> delivered(deliver.member(), deliver.delivery());
             case RoomEffect.Refuse refuse -> refuse(refuse.reason());
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
@@ -89,6 +104,38 @@ final class NativeConversation implements Conversation {
         return refuse(RefusalReason.SERVER_CLOSING);
     }
 
+    private List<Step> delivered(ParticipantId self, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Welcome welcome -> {
+                state = new State.Inside(welcome.self().id());
+                yield List.of(
+                        send(
+                                new ServerMessage.Joined(
+                                        welcome.room(),
+                                        welcome.self().info(),
+                                        welcome.resumption(),
+                                        welcome.others().stream().map(Attendee::info).toList())));
+            }
+            case Delivery.Arrived(Attendee who) ->
+                    List.of(send(new ServerMessage.ParticipantJoined(who.info())));
+            case Delivery.Departed(ParticipantId id, LeaveReason reason) -> {
+                signals.forget(id);
+                yield List.of(send(new ServerMessage.ParticipantLeft(id, reason)));
+            }
+            case Delivery.Replaced(Attendee who) ->
+                    List.of(
+                            send(new ServerMessage.ParticipantLeft(who.id(), LeaveReason.REPLACED)),
+                            send(new ServerMessage.ParticipantJoined(who.info())));
+            case Delivery.Said(Attendee from, Speech speech) ->
+                    speech instanceof Signal signal
+                            ? signals.message(self, from.id(), signal).stream()
+                                    .map(message ->
+                                            send(new ServerMessage.FromPeer(from.id(), message)))
+                                    .toList()
+                            : List.of();
+        };
+    }
+
     private List<Step> received(ClientMessage message) {
         return switch (state) {
             case State.Greeting() ->
@@ -98,8 +145,23 @@ final class NativeConversation implements Conversation {
             case State.AtTheDoor() ->
                     switch (message) {
                         case ClientMessage.Open open ->
-                                enter(open, new Credential.Key(open.accessKey()));
-                        case ClientMessage.Join join -> enter(join);
+                                enter(
+                                        open.room(),
+                                        open.name(),
+                                        new Credential.Key(open.accessKey()),
+                                        Optional.empty());
+                        case ClientMessage.Enter enter ->
+                                enter(
+                                        enter.room(),
+                                        enter.name(),
+                                        new Credential.None(),
+                                        Optional.empty());
+                        case ClientMessage.Join join ->
+                                enter(
+                                        join.room(),
+                                        join.name(),
+                                        new Credential.Proof(nonce, join.proof()),
+                                        join.resume());
                         case ClientMessage.Leave() -> close(CloseCode.NORMAL, "left");
                         case ClientMessage.Hello _, ClientMessage.ToPeer _ ->
                                 outOfOrder("open or join a room first");
@@ -116,14 +178,20 @@ final class NativeConversation implements Conversation {
                     List.of(
                             new Step.Raise(
                                     new RoomEvent.Say(
-                                            connection, self, toPeer.to(), toPeer.message())));
+                                            connection,
+                                            self,
+                                            toPeer.to(),
+                                            NativeSignals.signal(toPeer.message()))));
             case ClientMessage.Leave() -> {
                 state = new State.Over();
                 yield List.of(
                         new Step.Raise(new RoomEvent.Leave(connection, self)),
                         new Step.Close(CloseCode.NORMAL, "left"));
             }
-            case ClientMessage.Hello _, ClientMessage.Open _, ClientMessage.Join _ ->
+            case ClientMessage.Hello _,
+                    ClientMessage.Open _,
+                    ClientMessage.Enter _,
+                    ClientMessage.Join _ ->
                     outOfOrder("you have joined already");
         };
     }
@@ -136,22 +204,17 @@ final class NativeConversation implements Conversation {
         return List.of(send(new ServerMessage.Challenge(ProtocolVersion.CURRENT, SERVER, nonce)));
     }
 
-    private List<Step> enter(ClientMessage.Open open, Credential credential) {
-        Identity identity = new Identity.Assigned(Optional.empty());
-        return enter(
-                new RoomEvent.Enter(connection, open.room(), open.name(), credential, identity));
-    }
-
-    private List<Step> enter(ClientMessage.Join join) {
-        Credential credential = new Credential.Proof(nonce, join.proof());
-        Identity identity = new Identity.Assigned(join.resume());
-        return enter(
-                new RoomEvent.Enter(connection, join.room(), join.name(), credential, identity));
-    }
-
-    private List<Step> enter(RoomEvent.Enter event) {
+    private List<Step> enter(
+            RoomName room,
+            ParticipantName name,
+            Credential credential,
+            Optional<ResumeToken> resume) {
         state = new State.Entering();
-        return List.of(new Step.Raise(event));
+        Profile profile = Profile.named(name, NativeDialect.FAMILY);
+        Identity identity = new Identity.Assigned(resume);
+        return List.of(
+                new Step.Raise(
+                        new RoomEvent.Enter(connection, room, profile, credential, identity)));
     }
 
     private List<Step> badField(Decoded.BadField<ClientMessage> bad) {

@@ -1,12 +1,15 @@
 package org.tonewire.signaling.dialect;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.tonewire.signaling.protocol.key.Nonce;
-import org.tonewire.signaling.room.ConnectionId;
+import org.tonewire.signaling.room.event.Family;
 
 /// Tonewire's own protocol, see `docs/PROTOCOL.md`.
-public final class NativeDialect implements Dialect {
-    public static final String PATH = "/api/v1/signal";
+public final class NativeDialect implements Dialect.AtPath {
+    public static final Family FAMILY = new Family("native");
+
+    private static final List<String> PATH = List.of("api", "v1", "signal");
 
     private final SecureRandom random;
 
@@ -15,12 +18,17 @@ public final class NativeDialect implements Dialect {
     }
 
     @Override
-    public boolean speaksAt(String path) {
+    public Family family() {
+        return FAMILY;
+    }
+
+    @Override
+    public boolean speaksAt(List<String> path) {
         return path.equals(PATH);
     }
 
     @Override
-    public Conversation begin(ConnectionId connection) {
-        return new NativeConversation(connection, Nonce.random(random));
+    public Conversation begin(Opening opening) {
+        return new NativeConversation(opening.connection(), Nonce.random(random));
     }
 }

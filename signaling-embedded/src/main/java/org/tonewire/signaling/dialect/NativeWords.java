@@ -1,39 +1,11 @@
 package org.tonewire.signaling.dialect;
 
-import java.util.List;
-import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
-import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.room.Delivery;
 
-/// What the native protocol says for what happens in a room.
+/// What a refusal is in words and numbers.
 final class NativeWords {
     private NativeWords() {}
-
-    /// One message or more.
-    static List<ServerMessage> of(Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.Welcome welcome ->
-                    List.of(
-                            new ServerMessage.Joined(
-                                    welcome.room(),
-                                    welcome.self(),
-                                    welcome.resumption(),
-                                    welcome.others()));
-            case Delivery.Arrived arrived ->
-                    List.of(new ServerMessage.ParticipantJoined(arrived.participant()));
-            case Delivery.Departed departed ->
-                    List.of(new ServerMessage.ParticipantLeft(departed.id(), departed.reason()));
-            case Delivery.Replaced replaced ->
-                    List.of(
-                            new ServerMessage.ParticipantLeft(
-                                    replaced.participant().id(), LeaveReason.REPLACED),
-                            new ServerMessage.ParticipantJoined(replaced.participant()));
-            case Delivery.Said said ->
-                    List.of(new ServerMessage.FromPeer(said.from(), said.message()));
-        };
-    }
 
     static String of(RefusalReason reason) {
         return switch (reason) {

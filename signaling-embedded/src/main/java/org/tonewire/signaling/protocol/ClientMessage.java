@@ -14,6 +14,10 @@ public sealed interface ClientMessage {
     record Open(RoomName room, ParticipantName name, AccessKey accessKey)
             implements ClientMessage {}
 
+    /// Enters a room that has no key, and makes it where there is none yet: the rooms of client
+    /// families that know no keys.
+    record Enter(RoomName room, ParticipantName name) implements ClientMessage {}
+
     /// Enters an existing room by a proof of its access key; with a token it takes its old place.
     record Join(RoomName room, ParticipantName name, JoinProof proof, Optional<ResumeToken> resume)
             implements ClientMessage {}

@@ -1,5 +1,6 @@
 package org.tonewire.signaling.protocol;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The id by which a room knows a participant. Given out by the server, unique within the room,
@@ -15,6 +16,13 @@ public record ParticipantId(String value) {
             throw new IllegalArgumentException(
                     "participant id must be 1 to 128 printable characters");
         }
+    }
+
+    /// The id, or nothing where it is not allowed.
+    public static Optional<ParticipantId> parse(String value) {
+        return ALLOWED.matcher(value).matches()
+                ? Optional.of(new ParticipantId(value))
+                : Optional.empty();
     }
 
     @Override

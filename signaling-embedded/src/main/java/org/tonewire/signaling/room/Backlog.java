@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.room.event.Delivery;
 
 /// What was said to a participant while its connection was lost, within bounds.
 record Backlog(List<Delivery> deliveries, int characters) {
@@ -36,7 +36,7 @@ record Backlog(List<Delivery> deliveries, int characters) {
 
     private static boolean isBy(Delivery delivery, ParticipantId id) {
         return switch (delivery) {
-            case Delivery.Said said -> said.from().equals(id);
+            case Delivery.Said said -> said.from().id().equals(id);
             case Delivery.Replaced replaced -> replaced.participant().id().equals(id);
             case Delivery.Welcome _, Delivery.Arrived _, Delivery.Departed _ -> false;
         };
@@ -45,23 +45,12 @@ record Backlog(List<Delivery> deliveries, int characters) {
     private static int weight(Delivery delivery) {
         return OVERHEAD_CHARACTERS
                 + switch (delivery) {
-                    case Delivery.Said said -> weight(said.message());
+                    case Delivery.Said said -> said.speech().characters();
                     case Delivery.Replaced _,
                             Delivery.Welcome _,
                             Delivery.Arrived _,
                             Delivery.Departed _ ->
                             0;
                 };
-    }
-
-    private static int weight(PeerMessage message) {
-        return switch (message) {
-            case PeerMessage.Offer(String sdp, String seal) -> sdp.length() + seal.length();
-            case PeerMessage.Answer(String sdp, String seal) -> sdp.length() + seal.length();
-            case PeerMessage.Candidate candidate ->
-                    candidate.candidate().length() + candidate.sdpMid().length();
-            case PeerMessage.Restart() -> 0;
-            case PeerMessage.Refuse(String reason) -> reason.length();
-        };
     }
 }

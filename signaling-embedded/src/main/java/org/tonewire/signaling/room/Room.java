@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.ParticipantInfo;
-import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.Member.Presence;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.Speech;
 
 /// One room and its members, as a value: every method returns the room that comes after.
 ///
@@ -48,21 +51,20 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
     }
 
     /// `token` is what the newcomer is told; `resumable` whether its place is really kept.
-    Transition enter(
-            ConnectionId connection, ParticipantInfo info, ResumeToken token, boolean resumable) {
+    Transition enter(ConnectionId connection, Attendee self, ResumeToken token, boolean resumable) {
         Optional<ResumeToken> resume = resumable ? Optional.of(token) : Optional.empty();
-        Member newcomer = new Member(info, resume, new Presence.Connected(connection));
+        Member newcomer = new Member(self, resume, new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
-        Optional<Member> older = member(info.id());
+        Optional<Member> older = member(self.id());
         if (older.isPresent()) {
             supersede(step, older.get(), connection);
-            step.put(newcomer).forget(info.id());
-            step.deliverToOthers(info.id(), new Delivery.Replaced(info));
+            step.put(newcomer).forget(self.id());
+            step.deliverToOthers(self.id(), new Delivery.Replaced(self));
         } else {
-            step.put(newcomer).announce(info.id(), new Delivery.Arrived(info));
+            step.put(newcomer).announce(self.id(), new Delivery.Arrived(self));
         }
         Resumption resumption = new Resumption(token, resumable ? limits.graceSeconds() : 0, false);
-        return step.deliver(newcomer, welcome(info, resumption)).done();
+        return step.deliver(newcomer, welcome(self, resumption)).done();
     }
 
     /// The member takes its place again by this connection and hears what it missed.
@@ -72,7 +74,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
         supersede(step, member, connection);
         step.put(back);
         Resumption resumption = new Resumption(token, limits.graceSeconds(), true);
-        step.deliver(back, welcome(member.info(), resumption));
+        step.deliver(back, welcome(member.attendee(), resumption));
         if (member.presence() instanceof Presence.Away away) {
             away.backlog().deliveries().forEach(delivery -> step.deliver(back, delivery));
         }
@@ -86,7 +88,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
     /// The connection of this member broke.
     Transition lose(Member member, long nowNanos) {
         if (member.resume().isEmpty()) {
-            return leave(member.info().id(), LeaveReason.LOST);
+            return leave(member.id(), LeaveReason.LOST);
         }
         long untilNanos = nowNanos + TimeUnit.SECONDS.toNanos(limits.graceSeconds());
         return new RoomStep(this)
@@ -99,29 +101,36 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
         RoomStep step = new RoomStep(this);
         members.values().stream()
                 .filter(member -> member.isExpired(nowNanos))
-                .forEach(member -> step.remove(member.info().id(), LeaveReason.LOST));
+                .forEach(member -> step.remove(member.id(), LeaveReason.LOST));
         return step.done();
     }
 
-    Transition say(ParticipantId from, Member to, PeerMessage message) {
-        return new RoomStep(this).deliver(to, new Delivery.Said(from, message)).done();
+    Transition say(Attendee from, Member to, Speech speech) {
+        return new RoomStep(this).deliver(to, new Delivery.Said(from, speech)).done();
     }
 
-    Transition broadcast(ParticipantId from, PeerMessage message) {
-        return new RoomStep(this).deliverToOthers(from, new Delivery.Said(from, message)).done();
+    Transition broadcast(Attendee from, Speech speech) {
+        return new RoomStep(this)
+                .deliverToOthers(from.id(), new Delivery.Said(from, speech))
+                .done();
     }
 
-    private Delivery welcome(ParticipantInfo self, Resumption resumption) {
+    /// Someone says something new of itself.
+    Transition introduce(Member member, Attendee as) {
+        return new RoomStep(this).put(member.with(as)).done();
+    }
+
+    private Delivery welcome(Attendee self, Resumption resumption) {
         Map<ParticipantId, Member> others = new LinkedHashMap<>(members);
         others.remove(self.id());
-        List<ParticipantInfo> infos = others.values().stream().map(Member::info).toList();
-        return new Delivery.Welcome(name, self, resumption, infos);
+        return new Delivery.Welcome(
+                name, self, resumption, others.values().stream().map(Member::attendee).toList());
     }
 
     private static void supersede(RoomStep step, Member member, ConnectionId newer) {
         if (member.presence() instanceof Presence.Connected(ConnectionId older)
                 && !older.equals(newer)) {
-            step.add(new RoomEffect.Supersede(older, member.info().id()));
+            step.add(new RoomEffect.Supersede(older, member.id()));
         }
     }
 

@@ -2,6 +2,8 @@ package org.tonewire.signaling.room;
 
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Visibility;
 
 /// A room with its door: who may enter, who may know of it, and whether it stays when empty.
 record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibility visibility) {
@@ -34,19 +36,24 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
         return lifetime == Lifetime.PASSING;
     }
 
+    /// Whether the room has no key: who comes without one may enter, who comes with one means
+    /// another room.
+    boolean isOpen() {
+        return key.isEmpty();
+    }
+
     boolean hasKey(AccessKey other) {
         return key.filter(other::equals).isPresent();
     }
 
     boolean admits(Credential credential) {
-        if (key.isEmpty()) {
-            return true;
-        }
         return switch (credential) {
             case Credential.Key(AccessKey shown) -> hasKey(shown);
             case Credential.Proof proof ->
-                    key.get().prove(proof.nonce(), room.name().value()).equals(proof.proof());
-            case Credential.None() -> false;
+                    key.map(mine -> mine.prove(proof.nonce(), room.name().value()))
+                            .filter(proof.proof()::equals)
+                            .isPresent();
+            case Credential.None() -> isOpen();
         };
     }
 }

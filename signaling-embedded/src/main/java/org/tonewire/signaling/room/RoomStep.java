@@ -9,6 +9,9 @@ import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.room.Member.Presence;
 import org.tonewire.signaling.room.Room.Transition;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.RoomEffect;
 
 /// One transition of a room while it is worked out. Used once, by one method of [Room].
 final class RoomStep {
@@ -24,7 +27,7 @@ final class RoomStep {
     }
 
     RoomStep put(Member member) {
-        changeable().put(member.info().id(), member);
+        changeable().put(member.id(), member);
         return this;
     }
 
@@ -36,9 +39,9 @@ final class RoomStep {
     /// Tells those who are connected; who is away learns it from the list when it comes back.
     RoomStep announce(ParticipantId about, Delivery delivery) {
         for (Member member : members.values()) {
-            if (!member.info().id().equals(about)
+            if (!member.id().equals(about)
                     && member.presence() instanceof Presence.Connected(ConnectionId connection)) {
-                add(new RoomEffect.Deliver(connection, member.info().id(), delivery));
+                add(new RoomEffect.Deliver(connection, member.id(), delivery));
             }
         }
         return this;
@@ -48,7 +51,7 @@ final class RoomStep {
     RoomStep deliver(Member member, Delivery delivery) {
         switch (member.presence()) {
             case Presence.Connected(ConnectionId connection) ->
-                    add(new RoomEffect.Deliver(connection, member.info().id(), delivery));
+                    add(new RoomEffect.Deliver(connection, member.id(), delivery));
             case Presence.Away away -> keep(member, away, delivery);
         }
         return this;
@@ -57,7 +60,7 @@ final class RoomStep {
     /// Tells every member but one.
     RoomStep deliverToOthers(ParticipantId from, Delivery delivery) {
         for (Member member : List.copyOf(members.values())) {
-            if (!member.info().id().equals(from)) {
+            if (!member.id().equals(from)) {
                 deliver(member, delivery);
             }
         }
@@ -99,7 +102,7 @@ final class RoomStep {
         if (grown.isPresent()) {
             put(member.with(new Presence.Away(away.untilNanos(), grown.get())));
         } else {
-            overflowed.add(member.info().id());
+            overflowed.add(member.id());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.ConnectionId;
 
 /// Which places a connection holds. Owned by [Rooms].
 final class Seats {

@@ -8,15 +8,14 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.server.http.HttpReplies;
+import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.http.RoomPage;
 import org.tonewire.signaling.server.http.RoomsView;
 
@@ -34,20 +33,17 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
-        Optional<String> path = path(request);
-        if (!request.decoderResult().isSuccess() || path.isEmpty()) {
+        Optional<RequestTarget> target = RequestTarget.parse(request.uri());
+        if (!request.decoderResult().isSuccess() || target.isEmpty()) {
             reply(ctx, HttpReplies.badRequest());
-            return;
-        }
-        Optional<Dialect> dialect =
-                parts.dialects().stream().filter(d -> d.speaksAt(path.get())).findFirst();
-        if (dialect.isPresent()) {
-            upgrade(ctx, request, dialect.get());
+        } else if (request.headers()
+                .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
+            new WebSocketUpgrade(parts, target.get()).perform(ctx, request);
         } else if (!request.method().equals(HttpMethod.GET)
                 && !request.method().equals(HttpMethod.HEAD)) {
             reply(ctx, HttpReplies.methodNotAllowed());
         } else {
-            answer(ctx, request, path.get());
+            answer(ctx, request, target.get().text());
         }
     }
 
@@ -73,6 +69,8 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             reply(ctx, HttpReplies.json("{\"status\":\"healthy\"}"));
         } else if (path.equals("/api/v1/rooms")) {
             rooms(ctx, RoomsView.of(ctx.channel(), request.headers()));
+        } else if (path.equals("/api/v1/signal")) {
+            reply(ctx, HttpReplies.upgradeRequired());
         } else if (path.equals("/")) {
             reply(ctx, HttpReplies.page(RoomPage.of(Optional.empty())));
         } else if (path.startsWith(ROOM_PAGE)
@@ -97,23 +95,6 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
                                 var _ = ctx.close();
                             }
                         });
-    }
-
-    private void upgrade(ChannelHandlerContext ctx, FullHttpRequest request, Dialect dialect) {
-        if (request.headers()
-                .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
-            new WebSocketUpgrade(parts, dialect).perform(ctx, request);
-        } else {
-            reply(ctx, HttpReplies.upgradeRequired());
-        }
-    }
-
-    private static Optional<String> path(FullHttpRequest request) {
-        try {
-            return Optional.of(new QueryStringDecoder(request.uri()).path());
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static void reply(ChannelHandlerContext ctx, FullHttpResponse response) {

@@ -9,6 +9,7 @@ import org.tonewire.signaling.room.RoomIds;
 /// Ids that nobody can guess and that never meet again: 72 random bits, 12 characters.
 final class RandomIds implements RoomIds {
     private static final int ID_BYTES = 9;
+    private static final long LEAST_NUMBER = 100_000_000_000_000L;
 
     private final SecureRandom random;
 
@@ -21,6 +22,11 @@ final class RandomIds implements RoomIds {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         return new ParticipantId(Base64.getUrlEncoder().encodeToString(bytes));
+    }
+
+    /// An id of 15 decimal digits.
+    ParticipantId nextNumber() {
+        return new ParticipantId(String.valueOf(random.nextLong(LEAST_NUMBER, 10 * LEAST_NUMBER)));
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.signaling.room.ConnectionId;
-import org.tonewire.signaling.room.RoomEffect;
-import org.tonewire.signaling.room.RoomEvent;
 import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
 
 /// Owns the rooms: the thread `tonewire-rooms` alone touches them. It never waits for a socket;
 /// what a connection is told is handed over to that connection's own thread.

@@ -2,11 +2,10 @@ package org.tonewire.signaling.server;
 
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.ssl.SslContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.tonewire.signaling.dialect.Dialect;
-import org.tonewire.signaling.room.ConnectionId;
+import org.tonewire.signaling.dialect.Dialects;
+import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
 
@@ -14,7 +13,7 @@ import org.tonewire.signaling.server.limit.SocketCount;
 /// use.
 record ServerParts(
         RoomsOwner rooms,
-        List<Dialect> dialects,
+        Dialects dialects,
         ServerLimits limits,
         Optional<SslContext> tls,
         Population population) {

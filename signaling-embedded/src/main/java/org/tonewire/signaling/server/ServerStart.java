@@ -17,7 +17,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
+import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.dialect.NativeDialect;
+import org.tonewire.signaling.dialect.family.EnvelopeDialect;
+import org.tonewire.signaling.dialect.family.LoginDialect;
+import org.tonewire.signaling.dialect.family.PathDialect;
+import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.StartOutcome.Reason;
@@ -69,15 +74,25 @@ final class ServerStart {
                     case BY_CLIENTS -> config.limits().rooms();
                     case BY_HOST_ONLY -> config.limits().rooms().withRooms(0);
                 };
+        RandomIds ids = new RandomIds(random);
         return new ServerParts(
-                new RoomsOwner(new Rooms(roomLimits, new RandomIds(random))),
-                List.of(new NativeDialect(random)),
+                new RoomsOwner(new Rooms(roomLimits, ids)),
+                dialects(random, ids),
                 config.limits(),
                 tls,
                 new ServerParts.Population(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
                         new SocketCount(config.limits().sockets().socketsPerAddress()),
                         new AtomicLong()));
+    }
+
+    private static Dialects dialects(SecureRandom random, RandomIds ids) {
+        return new Dialects(
+                List.of(new NativeDialect(random), new PathDialect()),
+                List.of(
+                        new EnvelopeDialect(ids::nextNumber),
+                        new LoginDialect(),
+                        new RegisterDialect()));
     }
 
     private static Optional<SslContext> sslContext(Optional<ServerIdentity> identity)

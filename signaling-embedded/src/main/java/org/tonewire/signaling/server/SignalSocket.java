@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
-import org.tonewire.signaling.room.ConnectionId;
-import org.tonewire.signaling.room.Delivery;
-import org.tonewire.signaling.room.RoomEffect;
-import org.tonewire.signaling.room.RoomEvent;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
@@ -50,10 +51,13 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final SocketLimits limits;
     private final MessageRate rate;
     private final int pingsUntilDead;
+    private final long personMillis;
     private int unansweredPings;
     private boolean inRoom;
     private boolean attached;
     private boolean closing;
+    private boolean lateForPeople;
+    private boolean hasIgnored;
 
     SignalSocket(
             ConnectionId connection,
@@ -65,6 +69,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.rooms = rooms;
         this.limits = limits.sockets();
         this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
+        this.personMillis = limits.times().personDeadline().toMillis();
         this.pingsUntilDead =
                 Math.toIntExact(limits.times().deadAfter().dividedBy(limits.times().pingAfter()));
     }
@@ -73,6 +78,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     public void handlerAdded(ChannelHandlerContext ctx) {
         attached = true;
         rooms.attach(connection, effect -> onLoop(ctx, () -> told(ctx, effect)));
+        talk(ctx, Conversation::begun);
     }
 
     /// Tells the client that the server closes. Any thread.
@@ -113,7 +119,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event == Deadline.PASSED && !inRoom && !closing) {
-            cut(ctx, CloseCode.POLICY, "not in a room in time");
+            late(ctx);
         } else if (event instanceof IdleStateEvent && !closing) {
             silent(ctx);
         }
@@ -148,6 +154,21 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
+    private void late(ChannelHandlerContext ctx) {
+        if (conversation.waitsForPeople() && !lateForPeople) {
+            lateForPeople = true;
+            var deadline =
+                    ctx.executor()
+                            .schedule(
+                                    () -> userEventTriggered(ctx, Deadline.PASSED),
+                                    personMillis,
+                                    TimeUnit.MILLISECONDS);
+            var _ = ctx.channel().closeFuture().addListener(_ -> deadline.cancel(false));
+        } else {
+            cut(ctx, CloseCode.POLICY, "not in a room in time");
+        }
+    }
+
     private void told(ChannelHandlerContext ctx, RoomEffect.Told effect) {
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Welcome) {
@@ -165,8 +186,28 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                 case Step.Send(String text) -> send(ctx, text);
                 case Step.Raise(RoomEvent event) -> rooms.submit(event);
                 case Step.Close(CloseCode code, String reason) -> cut(ctx, code, reason);
+                case Step.Understood _, Step.Handle _ -> {}
+                case Step.Ignore(String why) -> ignored(why);
+                case Step.Settle() -> inRoom = true;
+                case Step.Wake(Duration after) -> wake(ctx, after);
             }
         }
+    }
+
+    private void ignored(String why) {
+        if (!hasIgnored) {
+            hasIgnored = true;
+            LOG.info("a {} client sent {}; more of it is not logged", conversation.family(), why);
+        }
+    }
+
+    private void wake(ChannelHandlerContext ctx, Duration after) {
+        var _ =
+                ctx.executor()
+                        .schedule(
+                                () -> talk(ctx, Conversation::woken),
+                                after.toMillis(),
+                                TimeUnit.MILLISECONDS);
     }
 
     /// A client that does not read is not waited for: what it missed could never be made good. One

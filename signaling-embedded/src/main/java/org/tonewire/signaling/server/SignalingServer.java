@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
-import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
 /// A running signaling server. Its threads are daemons: `tonewire-rooms` owns the rooms,

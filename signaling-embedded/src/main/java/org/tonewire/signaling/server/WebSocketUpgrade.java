@@ -12,23 +12,25 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.dialect.CloseCode;
-import org.tonewire.signaling.dialect.Dialect;
-import org.tonewire.signaling.room.ConnectionId;
+import org.tonewire.signaling.dialect.Opening;
+import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.HttpReplies;
+import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.limit.SocketCount;
 
-/// Turns an HTTP connection into a WebSocket that speaks one dialect. Runs on the channel's event
-/// loop, in one go, so that no frame is read in between.
+/// Turns an HTTP connection into a WebSocket. Runs on the channel's event loop, in one go, so that
+/// no frame is read in between.
 final class WebSocketUpgrade {
     private final ServerParts parts;
-    private final Dialect dialect;
+    private final RequestTarget target;
 
-    WebSocketUpgrade(ServerParts parts, Dialect dialect) {
+    WebSocketUpgrade(ServerParts parts, RequestTarget target) {
         this.parts = parts;
-        this.dialect = dialect;
+        this.target = target;
     }
 
     void perform(ChannelHandlerContext ctx, FullHttpRequest request) {
@@ -60,9 +62,13 @@ final class WebSocketUpgrade {
 
     private void listen(ChannelHandlerContext ctx) {
         ConnectionId connection = parts.population().nextConnection();
+        Opening opening = new Opening(connection, target.path(), target.query(), Set.of());
         SignalSocket socket =
                 new SignalSocket(
-                        connection, dialect.begin(connection), parts.rooms(), parts.limits());
+                        connection,
+                        parts.dialects().begin(opening).orElseThrow(),
+                        parts.rooms(),
+                        parts.limits());
         ChannelPipeline pipeline = ctx.pipeline();
         long pingAfterMillis = parts.limits().times().pingAfter().toMillis();
         pipeline.addLast(new Utf8FrameValidator(false));

@@ -44,6 +44,7 @@ final class CodecTest {
         return List.of(
                 new ClientMessage.Hello(1, "tonewire 0.1"),
                 new ClientMessage.Open(ROOM, NAME, AccessKey.of(BYTES)),
+                new ClientMessage.Enter(ROOM, NAME),
                 new ClientMessage.Join(ROOM, NAME, JoinProof.of(BYTES), Optional.empty()),
                 new ClientMessage.Join(
                         ROOM, NAME, JoinProof.of(BYTES), Optional.of(ResumeToken.of(BYTES))),

@@ -10,8 +10,10 @@ import static org.tonewire.signaling.room.RoomsFixture.told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.LeaveReason;
-import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
 
 /// Ids that clients bring themselves, as older client families do.
 final class ClaimedIdsTest {
@@ -27,14 +29,14 @@ final class ClaimedIdsTest {
 
         var effects = rooms.claim(3, DEFAULT, "ann");
 
-        var ann = new ParticipantInfo(id("ann"), RoomsFixture.name("n3"));
+        var ann = RoomsFixture.attendee("ann", "n3");
         assertThat(effects)
                 .startsWith(
                         new RoomEffect.Supersede(on(1), id("ann")),
                         told(2, "bob", new Delivery.Replaced(ann)))
                 .hasSize(3);
         assertThat(rooms.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
-        assertThat(rooms.say(2, "bob", "ann")).containsExactly(told(3, "ann", said("bob")));
+        assertThat(rooms.say(2, "bob", "ann")).containsExactly(told(3, "ann", said("bob", "n2")));
     }
 
     @Test
@@ -43,7 +45,7 @@ final class ClaimedIdsTest {
         rooms.claim(1, DEFAULT, "anna");
         rooms.claim(2, DEFAULT, "bob");
 
-        assertThat(rooms.say(1, "anna", "bob")).containsExactly(told(2, "bob", said("anna")));
+        assertThat(rooms.say(1, "anna", "bob")).containsExactly(told(2, "bob", said("anna", "n1")));
         assertThat(rooms.apply(new RoomEvent.ConnectionClosed(on(1))))
                 .containsExactly(
                         told(2, "bob", departed("ann", LeaveReason.LEFT)),
@@ -66,6 +68,6 @@ final class ClaimedIdsTest {
         rooms.claim(2, new RoomName("other"), "ann");
         rooms.claim(3, DEFAULT, "bob");
 
-        assertThat(rooms.say(3, "bob", "ann")).containsExactly(told(1, "ann", said("bob")));
+        assertThat(rooms.say(3, "bob", "ann")).containsExactly(told(1, "ann", said("bob", "n3")));
     }
 }

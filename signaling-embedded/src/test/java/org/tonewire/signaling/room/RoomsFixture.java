@@ -5,19 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
-import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.RoomEvent.Identity;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.RoomEvent.Identity;
+import org.tonewire.signaling.room.event.Speech;
 
 /// Rooms with a clock that a test moves, and short words for what happens to them.
 final class RoomsFixture {
     static final RoomName STUDIO = new RoomName("studio");
     static final AccessKey KEY = key(1);
+
+    private static final Family TESTERS = new Family("testers");
 
     private final Rooms rooms;
     private long nowNanos = Long.MAX_VALUE - 3_000_000_000L;
@@ -63,7 +72,7 @@ final class RoomsFixture {
             int connection, RoomName room, Credential credential, Identity identity) {
         return apply(
                 new RoomEvent.Enter(
-                        on(connection), room, name("n" + connection), credential, identity));
+                        on(connection), room, profile("n" + connection), credential, identity));
     }
 
     List<RoomEffect> say(int connection, String from, String to) {
@@ -74,8 +83,19 @@ final class RoomsFixture {
         return new Identity.Assigned(Optional.empty());
     }
 
-    static PeerMessage message() {
-        return new PeerMessage.Restart();
+    static Speech message() {
+        return new Text("hello");
+    }
+
+    static Speech message(int characters) {
+        return new Text("x".repeat(characters));
+    }
+
+    private record Text(String text) implements Speech {
+        @Override
+        public int characters() {
+            return text.length();
+        }
     }
 
     static AccessKey key(int value) {
@@ -92,20 +112,23 @@ final class RoomsFixture {
         return new ParticipantId(id);
     }
 
-    static ParticipantName name(String name) {
-        return new ParticipantName(name);
+    static Profile profile(String name) {
+        return Profile.named(new ParticipantName(name), TESTERS);
     }
 
-    static ParticipantInfo info(int participant) {
-        return new ParticipantInfo(id("p" + participant), name("n" + participant));
+    static Attendee attendee(int participant) {
+        return attendee("p" + participant, "n" + participant);
+    }
+
+    static Attendee attendee(String id, String name) {
+        return new Attendee(id(id), profile(name));
     }
 
     static RoomEffect told(int connection, String member, Delivery delivery) {
         return new RoomEffect.Deliver(on(connection), id(member), delivery);
     }
 
-    static RoomEffect welcomed(
-            int connection, ParticipantInfo self, Resumption how, ParticipantInfo... others) {
+    static RoomEffect welcomed(int connection, Attendee self, Resumption how, Attendee... others) {
         return told(
                 connection,
                 self.id().value(),
@@ -125,7 +148,11 @@ final class RoomsFixture {
         return new Delivery.Departed(id(id), reason);
     }
 
-    static Delivery said(String from) {
-        return new Delivery.Said(id(from), message());
+    static Delivery said(int from) {
+        return said("p" + from, "n" + from);
+    }
+
+    static Delivery said(String from, String name) {
+        return new Delivery.Said(attendee(from, name), message());
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.room.RoomsFixture.KEY;
 import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
 import static org.tonewire.signaling.room.RoomsFixture.assigned;
+import static org.tonewire.signaling.room.RoomsFixture.attendee;
 import static org.tonewire.signaling.room.RoomsFixture.departed;
 import static org.tonewire.signaling.room.RoomsFixture.fresh;
 import static org.tonewire.signaling.room.RoomsFixture.id;
-import static org.tonewire.signaling.room.RoomsFixture.info;
 import static org.tonewire.signaling.room.RoomsFixture.key;
 import static org.tonewire.signaling.room.RoomsFixture.message;
 import static org.tonewire.signaling.room.RoomsFixture.on;
@@ -17,13 +17,18 @@ import static org.tonewire.signaling.room.RoomsFixture.told;
 import static org.tonewire.signaling.room.RoomsFixture.welcomed;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.LeaveReason;
-import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.Nonce;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Visibility;
 
 final class RoomsTest {
     private final RoomsFixture studio = new RoomsFixture(RoomLimits.DEFAULT);
@@ -31,9 +36,9 @@ final class RoomsTest {
     @Test
     @DisplayName("(none) --enter by key--> Connected, and the room exists")
     void enteringByKeyMakesTheRoom() {
-        assertThat(studio.open(1)).containsExactly(welcomed(1, info(1), fresh(1)));
+        assertThat(studio.open(1)).containsExactly(welcomed(1, attendee(1), fresh(1)));
         assertThat(studio.rooms().summaries())
-                .containsExactly(new Rooms.Summary(STUDIO, 1, Visibility.UNLISTED));
+                .containsExactly(new Rooms.Summary(STUDIO, List.of(id("p1")), Visibility.UNLISTED));
     }
 
     @Test
@@ -43,8 +48,8 @@ final class RoomsTest {
 
         assertThat(studio.open(2))
                 .containsExactly(
-                        told(1, "p1", new Delivery.Arrived(info(2))),
-                        welcomed(2, info(2), fresh(2), info(1)));
+                        told(1, "p1", new Delivery.Arrived(attendee(2))),
+                        welcomed(2, attendee(2), fresh(2), attendee(1)));
     }
 
     @Test
@@ -59,7 +64,7 @@ final class RoomsTest {
                                 STUDIO,
                                 new Credential.Proof(nonce, KEY.prove(nonce, "studio")),
                                 assigned()))
-                .contains(welcomed(2, info(2), fresh(2), info(1)));
+                .contains(welcomed(2, attendee(2), fresh(2), attendee(1)));
     }
 
     @Test
@@ -70,7 +75,7 @@ final class RoomsTest {
         Nonce other = Nonce.random(new SecureRandom());
 
         for (var proof :
-                java.util.List.of(
+                List.of(
                         key(2).prove(nonce, "studio"),
                         KEY.prove(other, "studio"),
                         KEY.prove(nonce, "Studio"))) {
@@ -117,7 +122,7 @@ final class RoomsTest {
 
         assertThat(none.open(1)).containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
         none.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
-        assertThat(none.open(1)).containsExactly(welcomed(1, info(1), fresh(1)));
+        assertThat(none.open(1)).containsExactly(welcomed(1, attendee(1), fresh(1)));
     }
 
     @Test
@@ -140,7 +145,7 @@ final class RoomsTest {
         studio.apply(new RoomEvent.ConnectionClosed(on(1)));
 
         assertThat(studio.rooms().summaries())
-                .containsExactly(new Rooms.Summary(STUDIO, 0, Visibility.LISTED));
+                .containsExactly(new Rooms.Summary(STUDIO, List.of(), Visibility.LISTED));
     }
 
     @Test
@@ -155,8 +160,8 @@ final class RoomsTest {
         assertThat(studio.passSeconds(5)).isEmpty();
         assertThat(studio.resume(3, 2))
                 .containsExactly(
-                        welcomed(3, info(2), resumed(2), info(1)), told(3, "p2", said("p1")));
-        assertThat(studio.say(3, "p2", "p1")).containsExactly(told(1, "p1", said("p2")));
+                        welcomed(3, attendee(2), resumed(2), attendee(1)), told(3, "p2", said(1)));
+        assertThat(studio.say(3, "p2", "p1")).containsExactly(told(1, "p1", said(2)));
     }
 
     @Test
@@ -168,13 +173,7 @@ final class RoomsTest {
 
         assertThat(studio.passSeconds(6))
                 .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
-        assertThat(studio.resume(3, 2))
-                .contains(
-                        welcomed(
-                                3,
-                                new ParticipantInfo(id("p3"), RoomsFixture.name("n3")),
-                                fresh(3),
-                                info(1)));
+        assertThat(studio.resume(3, 2)).contains(welcomed(3, attendee(3), fresh(3), attendee(1)));
     }
 
     @Test
@@ -200,9 +199,9 @@ final class RoomsTest {
         assertThat(studio.resume(3, 2))
                 .containsExactly(
                         new RoomEffect.Supersede(on(2), id("p2")),
-                        welcomed(3, info(2), resumed(2), info(1)));
+                        welcomed(3, attendee(2), resumed(2), attendee(1)));
         assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2)))).isEmpty();
-        assertThat(studio.say(1, "p1", "p2")).containsExactly(told(3, "p2", said("p1")));
+        assertThat(studio.say(1, "p1", "p2")).containsExactly(told(3, "p2", said(1)));
     }
 
     @Test
@@ -216,6 +215,18 @@ final class RoomsTest {
     }
 
     @Test
+    @DisplayName("Away --overflow--> (none), by what is said at length, too")
+    void aPlaceIsGivenUpWhenTooMuchWasSaidAtOnce() {
+        studio.open(1);
+        studio.open(2);
+        studio.apply(new RoomEvent.ConnectionLost(on(2)));
+        var speech = message(RoomLimits.DEFAULT.keptCharacters());
+
+        assertThat(studio.apply(new RoomEvent.Say(on(1), id("p1"), id("p2"), speech)))
+                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+    }
+
+    @Test
     void whatTheDepartedSaidIsNotKept() {
         studio.open(1);
         studio.open(2);
@@ -223,7 +234,7 @@ final class RoomsTest {
         studio.say(1, "p1", "p2");
         studio.apply(new RoomEvent.ConnectionClosed(on(1)));
 
-        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, info(2), resumed(2)));
+        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, attendee(2), resumed(2)));
     }
 
     @Test
@@ -252,7 +263,15 @@ final class RoomsTest {
         studio.enter(4, new RoomName("other"), new Credential.Key(KEY), assigned());
 
         assertThat(studio.apply(new RoomEvent.Broadcast(on(1), id("p1"), message())))
-                .containsExactly(told(2, "p2", said("p1")), told(3, "p3", said("p1")));
+                .containsExactly(told(2, "p2", said(1)), told(3, "p3", said(1)));
+    }
+
+    @Test
+    void aRoomWithoutAKeyIsNoRoomForThoseWithOne() {
+        studio.claim(1, STUDIO, "ann");
+
+        assertThat(studio.open(2)).containsExactly(refused(2, RefusalReason.WRONG_KEY));
+        assertThat(studio.enter(3, STUDIO, new Credential.None(), assigned())).hasSize(2);
     }
 
     static RoomEffect refused(int connection, RefusalReason reason) {

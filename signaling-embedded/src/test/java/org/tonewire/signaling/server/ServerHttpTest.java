@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.room.event.Visibility;
 
 /// What a browser or a monitor gets.
 final class ServerHttpTest {

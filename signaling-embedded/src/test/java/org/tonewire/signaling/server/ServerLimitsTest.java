@@ -89,9 +89,7 @@ final class ServerLimitsTest {
 
     @Test
     void whoIsNotInARoomInTimeIsClosed() {
-        SocketTimes hasty =
-                new SocketTimes(
-                        Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofSeconds(15));
+        SocketTimes hasty = SocketTimes.DEFAULT.withJoinDeadline(Duration.ofMillis(300));
         try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
                 TestClient bob = server.connect()) {

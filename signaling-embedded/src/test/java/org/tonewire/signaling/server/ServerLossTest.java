@@ -92,7 +92,7 @@ final class ServerLossTest {
                 new ServerLimits(
                         RoomLimits.DEFAULT.withGraceSeconds(1),
                         SocketLimits.DEFAULT,
-                        new SocketTimes(Duration.ofSeconds(10), tick, tick.multipliedBy(3)));
+                        SocketTimes.DEFAULT.withSilence(tick, tick.multipliedBy(3)));
         try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
                 RawClient mute = RawClient.connect(server.server().port())) {

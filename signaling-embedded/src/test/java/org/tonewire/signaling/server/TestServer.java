@@ -65,6 +65,10 @@ final class TestServer implements AutoCloseable {
         return TestClient.connect(URI.create("ws://127.0.0.1:" + server.port() + "/api/v1/signal"));
     }
 
+    URI ws(String path) {
+        return URI.create("ws://127.0.0.1:" + server.port() + path);
+    }
+
     URI http(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }

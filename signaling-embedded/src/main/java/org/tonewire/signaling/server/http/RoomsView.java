@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.room.Rooms;
-import org.tonewire.signaling.room.Visibility;
+import org.tonewire.signaling.room.event.Visibility;
 
 /// Which rooms a caller of the room list may see. The name of an unlisted room is shown only to
 /// someone at this very machine: not to one behind a proxy here, nor to a web page of another name.

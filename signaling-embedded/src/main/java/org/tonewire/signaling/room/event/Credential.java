@@ -1,4 +1,4 @@
-package org.tonewire.signaling.room;
+package org.tonewire.signaling.room.event;
 
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.room;
+package org.tonewire.signaling.room.event;
 
 /// Whether strangers may learn that a room exists.
 public enum Visibility {

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.room;
+package org.tonewire.signaling.room.event;
 
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;

@@ -1,33 +1,27 @@
-package org.tonewire.signaling.room;
+package org.tonewire.signaling.room.event;
 
 import java.util.List;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.ParticipantInfo;
-import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 
 /// What a member of a room is to be told; its dialect finds the words.
 public sealed interface Delivery {
     /// You are in. `others` are there now.
-    record Welcome(
-            RoomName room,
-            ParticipantInfo self,
-            Resumption resumption,
-            List<ParticipantInfo> others)
+    record Welcome(RoomName room, Attendee self, Resumption resumption, List<Attendee> others)
             implements Delivery {
         public Welcome {
             others = List.copyOf(others);
         }
     }
 
-    record Arrived(ParticipantInfo participant) implements Delivery {}
+    record Arrived(Attendee participant) implements Delivery {}
 
     record Departed(ParticipantId id, LeaveReason reason) implements Delivery {}
 
     /// A newer connection took over this id. No leave: but nothing of the older one is left.
-    record Replaced(ParticipantInfo participant) implements Delivery {}
+    record Replaced(Attendee participant) implements Delivery {}
 
-    record Said(ParticipantId from, PeerMessage message) implements Delivery {}
+    record Said(Attendee from, Speech speech) implements Delivery {}
 }

@@ -1,30 +1,37 @@
-package org.tonewire.signaling.room;
+package org.tonewire.signaling.room.event;
 
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.ParticipantName;
-import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// What happens to the rooms of a server. A connection may hold several places.
+/// What happens to the rooms of a server. A connection may hold several places, or listen at one
+/// room's door.
 public sealed interface RoomEvent {
     /// Someone asks to enter a room.
     record Enter(
             ConnectionId by,
             RoomName room,
-            ParticipantName name,
+            Profile profile,
             Credential credential,
             Identity identity)
             implements RoomEvent {}
 
+    /// Someone hears what is told to all in a room without a key, and can be spoken to, but is not
+    /// in it: others neither see it come nor count it. Entering that room ends it.
+    record Listen(ConnectionId by, RoomName room, Attendee self) implements RoomEvent {}
+
+    record StopListening(ConnectionId by) implements RoomEvent {}
+
+    /// `who`, in a place or listening, says something new of itself. The others are not told.
+    record Introduce(ConnectionId by, Attendee who) implements RoomEvent {}
+
     /// `from`, a place of this connection, says something to `to`, a participant of the same room.
-    record Say(ConnectionId by, ParticipantId from, ParticipantId to, PeerMessage message)
+    record Say(ConnectionId by, ParticipantId from, ParticipantId to, Speech speech)
             implements RoomEvent {}
 
     /// `from`, a place of this connection, says something to all others of its room.
-    record Broadcast(ConnectionId by, ParticipantId from, PeerMessage message)
-            implements RoomEvent {}
+    record Broadcast(ConnectionId by, ParticipantId from, Speech speech) implements RoomEvent {}
 
     /// Gives up the place `from` of this connection for good.
     record Leave(ConnectionId by, ParticipantId from) implements RoomEvent {}

@@ -1,0 +1,82 @@
+package org.tonewire.signaling.dialect;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.signaling.codec.ParsedText;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.RoomEffect;
+
+/// What the families that speak in JSON objects have in common: what is no object ends the talk,
+/// what the rooms refuse too, and a newer connection closes an older one.
+public final class JsonConversation implements Conversation {
+    private static final int MAX_DEPTH = 32;
+
+    private final JsonTalk talk;
+    private boolean over;
+
+    public JsonConversation(JsonTalk talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Family family() {
+        return talk.family();
+    }
+
+    @Override
+    public List<Step> begun() {
+        return talk.begun();
+    }
+
+    @Override
+    public List<Step> received(String text) {
+        if (over) {
+            return List.of();
+        }
+        return switch (ParsedText.parse(text, MAX_DEPTH)) {
+            case ParsedText.OfObject(JsonObject object) ->
+                    talk.received(new JsonFrame(object, text.length()));
+            case ParsedText.Unfit(String problem) -> close(CloseCode.NOT_UNDERSTOOD, problem);
+        };
+    }
+
+    @Override
+    public List<Step> told(RoomEffect.Told effect) {
+        if (over) {
+            return List.of();
+        }
+        return switch (effect) {
+            case RoomEffect.Deliver deliver -> talk.told(deliver);
+            case RoomEffect.Refuse refuse -> refuse(refuse.reason());
+            case RoomEffect.Supersede _ ->
+                    close(CloseCode.REPLACED, "replaced by a newer connection");
+            case RoomEffect.UnknownTarget unknown -> talk.unheard(unknown.target());
+            case RoomEffect.NotInRoom _ ->
+                    List.of(new Step.Ignore("a message of someone in no room"));
+        };
+    }
+
+    @Override
+    public List<Step> abandoned() {
+        over = true;
+        return talk.abandoned();
+    }
+
+    @Override
+    public List<Step> serverClosing() {
+        return close(CloseCode.GOING_AWAY, RefusalReason.SERVER_CLOSING.wireName());
+    }
+
+    private List<Step> refuse(RefusalReason reason) {
+        List<Step> steps = new ArrayList<>(talk.refused(reason));
+        steps.addAll(close(NativeWords.closeCode(reason), reason.wireName()));
+        return steps;
+    }
+
+    private List<Step> close(CloseCode code, String reason) {
+        over = true;
+        return List.of(new Step.Close(code, reason));
+    }
+}

@@ -1,0 +1,92 @@
+package org.tonewire.signaling.dialect;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.Signal.Original;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// Turns native messages into what other families understand, and back. Knows who of them offered
+/// last, because their candidates do not say whose link they are for.
+final class NativeSignals {
+    /// Families without keys cannot seal; a client that must have a seal finds that none fits.
+    private static final String NO_SEAL = "";
+
+    private static final int MAX_REMEMBERED = 1024;
+
+    private final Set<ParticipantId> offerers = new HashSet<>();
+
+    static Signal signal(PeerMessage message) {
+        Original original = new Original.Native(message);
+        return switch (message) {
+            case PeerMessage.Offer(String sdp, _) ->
+                    new Signal.Description(SessionText.of(Kind.OFFER, sdp), original);
+            case PeerMessage.Answer(String sdp, _) ->
+                    new Signal.Description(SessionText.of(Kind.ANSWER, sdp), original);
+            case PeerMessage.Candidate candidate -> new Signal.Candidate(json(candidate), original);
+            case PeerMessage.Restart(), PeerMessage.Refuse _ -> new Signal.Other(original);
+        };
+    }
+
+    /// What `self` hears of it, or nothing where the native protocol has no word for it.
+    Optional<PeerMessage> message(ParticipantId self, ParticipantId from, Signal signal) {
+        if (signal.original() instanceof Original.Native(PeerMessage message)) {
+            return Optional.of(message);
+        }
+        return switch (signal) {
+            case Signal.Description(SessionText session, _) ->
+                    Optional.of(description(from, session));
+            case Signal.Candidate(JsonElement candidate, _) ->
+                    Optional.of(candidate(offerers.contains(from) ? from : self, candidate));
+            case Signal.Custom _, Signal.Other _ -> Optional.empty();
+        };
+    }
+
+    void forget(ParticipantId gone) {
+        offerers.remove(gone);
+    }
+
+    private PeerMessage description(ParticipantId from, SessionText session) {
+        return switch (session.kind()) {
+            case OFFER -> {
+                if (offerers.size() < MAX_REMEMBERED) {
+                    offerers.add(from);
+                }
+                yield new PeerMessage.Offer(session.sdp(), NO_SEAL);
+            }
+            case ANSWER -> {
+                offerers.remove(from);
+                yield new PeerMessage.Answer(session.sdp(), NO_SEAL);
+            }
+        };
+    }
+
+    private static PeerMessage candidate(ParticipantId owner, JsonElement candidate) {
+        JsonFrame fields =
+                new JsonFrame(
+                        candidate instanceof JsonObject object ? object : new JsonObject(), 0);
+        return new PeerMessage.Candidate(
+                owner,
+                fields.text("candidate").orElse(""),
+                fields.text("sdpMid").orElse("0"),
+                fields.value("sdpMLineIndex").map(NativeSignals::lineIndex).orElse(0));
+    }
+
+    private static int lineIndex(JsonElement value) {
+        String digits = value instanceof JsonPrimitive primitive ? primitive.getAsString() : "";
+        return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static JsonObject json(PeerMessage.Candidate candidate) {
+        JsonObject json = new JsonObject();
+        json.addProperty("candidate", candidate.candidate());
+        json.addProperty("sdpMid", candidate.sdpMid());
+        json.addProperty("sdpMLineIndex", candidate.sdpMLineIndex());
+        return json;
+    }
+}

@@ -1,0 +1,142 @@
+package org.tonewire.signaling.dialect;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.signaling.codec.ParsedText;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+
+/// The talk of a client whose family its first words will tell. Until then it is in conversation in
+/// every family that it may be of, for one of them hears its room before it has said a word. What
+/// it would hear at once waits a moment for those first words.
+///
+/// `Undecided --first words of a family--> Decided`
+final class UndecidedConversation implements Conversation {
+    private static final Family FAMILY = new Family("undecided");
+    private static final int MAX_DEPTH = 32;
+    private static final int MOST_HELD = 64;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private record Candidate(Dialect.ByFirstFrame dialect, Conversation conversation) {}
+
+    private record Held(Candidate by, Step step) {}
+
+    private final List<Candidate> candidates;
+    private final List<Candidate> listening = new ArrayList<>(1);
+    private final List<Held> held = new ArrayList<>();
+    private boolean patient = true;
+    private @Nullable Conversation decided;
+
+    UndecidedConversation(List<Dialect.ByFirstFrame> dialects, Opening opening) {
+        candidates =
+                dialects.stream()
+                        .map(dialect -> new Candidate(dialect, dialect.begin(opening)))
+                        .toList();
+    }
+
+    @Override
+    public Family family() {
+        return decided == null ? FAMILY : decided.family();
+    }
+
+    @Override
+    public boolean waitsForPeople() {
+        return true;
+    }
+
+    @Override
+    public List<Step> begun() {
+        List<Step> steps = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            List<Step> first = candidate.conversation().begun();
+            if (first.stream().anyMatch(UndecidedConversation::isListening)) {
+                listening.add(candidate);
+            }
+            steps.addAll(first);
+        }
+        return steps;
+    }
+
+    @Override
+    public List<Step> received(String text) {
+        if (decided != null) {
+            return decided.received(text);
+        }
+        return switch (ParsedText.parse(text, MAX_DEPTH)) {
+            case ParsedText.Unfit(String problem) ->
+                    List.of(new Step.Close(CloseCode.NOT_UNDERSTOOD, problem));
+            case ParsedText.OfObject(JsonObject frame) ->
+                    candidates.stream()
+                            .filter(candidate -> candidate.dialect().opensWith(frame))
+                            .findFirst()
+                            .map(candidate -> decide(candidate, text))
+                            .orElseGet(() -> List.of(new Step.Ignore("words of no known family")));
+        };
+    }
+
+    @Override
+    public List<Step> told(RoomEffect.Told effect) {
+        if (decided != null) {
+            return decided.told(effect);
+        }
+        boolean first = held.isEmpty();
+        List<Step> now = new ArrayList<>();
+        for (Candidate candidate : listening) {
+            for (Step step : candidate.conversation().told(effect)) {
+                if (!patient || !(step instanceof Step.Send)) {
+                    now.add(step);
+                } else if (held.size() < MOST_HELD) {
+                    held.add(new Held(candidate, step));
+                }
+            }
+        }
+        if (first && !held.isEmpty()) {
+            now.add(new Step.Wake(PATIENCE));
+        }
+        return now;
+    }
+
+    @Override
+    public List<Step> woken() {
+        patient = false;
+        if (decided != null) {
+            return decided.woken();
+        }
+        List<Step> steps = held.stream().map(Held::step).toList();
+        held.clear();
+        return steps;
+    }
+
+    @Override
+    public List<Step> serverClosing() {
+        return decided == null
+                ? candidates.getFirst().conversation().serverClosing()
+                : decided.serverClosing();
+    }
+
+    private static boolean isListening(Step step) {
+        return step instanceof Step.Raise(RoomEvent event) && event instanceof RoomEvent.Listen;
+    }
+
+    private List<Step> decide(Candidate chosen, String text) {
+        Conversation conversation = chosen.conversation();
+        decided = conversation;
+        List<Step> steps = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (!candidate.equals(chosen)) {
+                steps.addAll(candidate.conversation().abandoned());
+            }
+        }
+        held.stream()
+                .filter(waiting -> waiting.by().equals(chosen))
+                .map(Held::step)
+                .forEach(steps::add);
+        held.clear();
+        steps.addAll(conversation.received(text));
+        return steps;
+    }
+}

@@ -1,0 +1,255 @@
+package org.tonewire.signaling.dialect.family;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tonewire.signaling.dialect.CloseCode;
+import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.JsonConversation;
+import org.tonewire.signaling.dialect.JsonFrame;
+import org.tonewire.signaling.dialect.JsonTalk;
+import org.tonewire.signaling.dialect.Opening;
+import org.tonewire.signaling.dialect.SessionText;
+import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.Signal;
+import org.tonewire.signaling.dialect.Signal.Original;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RoomEffect.Deliver;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Speech;
+
+/// Clients that wrap everything into `{"type":"UPPER CASE","payload":{…}}` and get their ids from
+/// the server. A socket hears its room from the moment it is open; JOIN makes it a participant.
+public final class EnvelopeDialect implements Dialect.ByFirstFrame {
+    public static final Family FAMILY = new Family("envelope");
+
+    private final Supplier<ParticipantId> ids;
+
+    /// @param ids gives ids of decimal digits that nobody else has
+    public EnvelopeDialect(Supplier<ParticipantId> ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public Family family() {
+        return FAMILY;
+    }
+
+    @Override
+    public boolean opensWith(JsonObject frame) {
+        String type = new JsonFrame(frame, 0).text("type").orElse("");
+        return !type.isEmpty()
+                && type.equals(type.toUpperCase(Locale.ROOT))
+                && !type.equals(type.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Conversation begin(Opening opening) {
+        return new JsonConversation(new Talk(opening, ids.get()));
+    }
+
+    private static final class Talk implements JsonTalk {
+        private final Opening opening;
+        private final ConnectionId connection;
+        private Attendee self;
+        private boolean silent = true;
+
+        Talk(Opening opening, ParticipantId id) {
+            this.opening = opening;
+            this.connection = opening.connection();
+            this.self = new Attendee(id, Profile.nameless(FAMILY));
+        }
+
+        @Override
+        public Family family() {
+            return FAMILY;
+        }
+
+        @Override
+        public List<Step> begun() {
+            return opening.room()
+                    .map(room -> raise(new RoomEvent.Listen(connection, room, self)))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public List<Step> abandoned() {
+            return raise(new RoomEvent.StopListening(connection));
+        }
+
+        @Override
+        public List<Step> received(JsonFrame frame) {
+            Optional<RoomName> room = opening.room();
+            if (room.isEmpty()) {
+                return List.of(new Step.Close(CloseCode.POLICY, "room-name-invalid"));
+            }
+            silent = false;
+            JsonFrame payload = frame.object("payload").orElse(new JsonFrame(new JsonObject(), 0));
+            String type = frame.text("type").orElse("");
+            return switch (type) {
+                case "CONFIRM_ID" -> confirm(payload);
+                case "JOIN" -> join(room.get());
+                case "OFFER" -> describe(type, Kind.OFFER, payload, frame);
+                case "ANSWER" -> describe(type, Kind.ANSWER, payload, frame);
+                case "CANDIDATE" ->
+                        payload.json().has("candidate")
+                                ? say(
+                                        type,
+                                        new Signal.Candidate(
+                                                payload.json().get("candidate"),
+                                                original(type, payload)),
+                                        frame)
+                                : ignore("a CANDIDATE without payload.candidate");
+                default ->
+                        opening.handled().contains(type)
+                                ? List.of(new Step.Handle(self.id(), type, payload.json()))
+                                : ignore("an envelope of no known type");
+            };
+        }
+
+        @Override
+        public List<Step> told(Deliver deliver) {
+            return switch (deliver.delivery()) {
+                case Delivery.Arrived(Attendee who) -> joined(who);
+                case Delivery.Replaced(Attendee who) -> joined(who);
+                case Delivery.Said(Attendee from, Speech speech) ->
+                        speech instanceof Signal signal && isForUs(from)
+                                ? said(from, signal)
+                                : List.of();
+                case Delivery.Welcome _, Delivery.Departed _ -> List.of();
+            };
+        }
+
+        private List<Step> confirm(JsonFrame payload) {
+            Optional<ParticipantName> name =
+                    payload.text("name")
+                            .filter(text -> !text.isBlank())
+                            .map(ParticipantName::parse)
+                            .orElse(Optional.empty());
+            self = new Attendee(self.id(), new Profile(name, FAMILY, Profile.UNKNOWN_TYPE));
+            Words answer = new Words().with("user", user(self));
+            return List.of(
+                    new Step.Understood("CONFIRM_ID"),
+                    new Step.Settle(),
+                    new Step.Raise(new RoomEvent.Introduce(connection, self)),
+                    Words.ofType("CONFIRM_ID").with("payload", answer.json()).send());
+        }
+
+        private List<Step> join(RoomName room) {
+            return List.of(
+                    new Step.Understood("JOIN"),
+                    new Step.Raise(
+                            new RoomEvent.Enter(
+                                    connection,
+                                    room,
+                                    self.profile(),
+                                    new Credential.None(),
+                                    new RoomEvent.Identity.Claimed(self.id()))));
+        }
+
+        private List<Step> describe(String type, Kind kind, JsonFrame payload, JsonFrame frame) {
+            return payload.value("sdp")
+                    .flatMap(form -> SessionText.parse(kind, form))
+                    .map(session ->
+                            say(
+                                    type,
+                                    new Signal.Description(session, original(type, payload)),
+                                    frame))
+                    .orElseGet(() -> ignore("an " + type + " without payload.sdp"));
+        }
+
+        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+            if (frame.value("target").isEmpty()) {
+                return List.of(
+                        new Step.Understood(type),
+                        new Step.Raise(new RoomEvent.Broadcast(connection, self.id(), signal)));
+            }
+            return frame.object("target")
+                    .flatMap(target -> target.id("id"))
+                    .map(to ->
+                            List.<Step>of(
+                                    new Step.Understood(type),
+                                    new Step.Raise(
+                                            new RoomEvent.Say(connection, self.id(), to, signal))))
+                    .orElseGet(() -> ignore("an envelope whose target has no id"));
+        }
+
+        private List<Step> joined(Attendee who) {
+            return isForUs(who) ? List.of(envelope("JOIN", who, new JsonObject())) : List.of();
+        }
+
+        private List<Step> said(Attendee from, Signal signal) {
+            if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
+                    && family.equals(FAMILY)) {
+                String type = json.get("type").getAsString();
+                return List.of(envelope(type, from, json.getAsJsonObject("payload")));
+            }
+            return switch (signal) {
+                case Signal.Description(SessionText session, _) ->
+                        List.of(
+                                envelope(
+                                        session.kind().word().toUpperCase(Locale.ROOT),
+                                        from,
+                                        new Words().with("sdp", session.sdp()).json()));
+                case Signal.Candidate(JsonElement candidate, _) ->
+                        List.of(
+                                envelope(
+                                        "CANDIDATE",
+                                        from,
+                                        new Words().with("candidate", candidate).json()));
+                case Signal.Custom(String type, JsonObject payload, _) ->
+                        List.of(envelope(type, from, payload));
+                case Signal.Other _ -> List.of();
+            };
+        }
+
+        /// A socket that has said nothing is taken for one of this family by what this family says,
+        /// not by what others do.
+        private boolean isForUs(Attendee who) {
+            return !silent || who.family().equals(FAMILY);
+        }
+
+        private static Step envelope(String type, Attendee from, JsonObject payload) {
+            Words inside = new Words().with("user", user(from)).withAllOf(payload, "user");
+            return Words.ofType(type).with("payload", inside.json()).send();
+        }
+
+        private static JsonObject user(Attendee who) {
+            Words user = new Words().with("id", who.id());
+            Optional<String> name =
+                    who.family().equals(FAMILY)
+                            ? who.name().map(ParticipantName::value)
+                            : Optional.of(who.info().name().value());
+            return name.map(text -> user.with("name", text))
+                    .orElseGet(() -> user.with("name", JsonNull.INSTANCE))
+                    .json();
+        }
+
+        private static Original original(String type, JsonFrame payload) {
+            Words own = Words.ofType(type).with("payload", payload.json());
+            return new Original.Json(FAMILY, own.json(), payload.characters());
+        }
+
+        private static List<Step> raise(RoomEvent event) {
+            return List.of(new Step.Raise(event));
+        }
+
+        private static List<Step> ignore(String why) {
+            return List.of(new Step.Ignore(why));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.tonewire.signaling.dialect.family;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.signaling.dialect.CloseCode;
+import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.JsonConversation;
+import org.tonewire.signaling.dialect.JsonFrame;
+import org.tonewire.signaling.dialect.JsonTalk;
+import org.tonewire.signaling.dialect.Opening;
+import org.tonewire.signaling.dialect.SessionText;
+import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.Signal;
+import org.tonewire.signaling.dialect.Signal.Original;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RoomEffect.Deliver;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Speech;
+
+/// Clients that log in under a name, perhaps several, and send each other actions. Nobody tells
+/// them who is there.
+public final class LoginDialect implements Dialect.ByFirstFrame {
+    public static final Family FAMILY = new Family("login");
+
+    private static final String CANDIDATE = "candidate";
+
+    @Override
+    public Family family() {
+        return FAMILY;
+    }
+
+    @Override
+    public boolean opensWith(JsonObject frame) {
+        return frame.has("action");
+    }
+
+    @Override
+    public Conversation begin(Opening opening) {
+        return new JsonConversation(new Talk(opening));
+    }
+
+    private static final class Talk implements JsonTalk {
+        private final ConnectionId connection;
+        private final Opening opening;
+        private final List<ParticipantId> names = new ArrayList<>();
+
+        Talk(Opening opening) {
+            this.opening = opening;
+            this.connection = opening.connection();
+        }
+
+        @Override
+        public Family family() {
+            return FAMILY;
+        }
+
+        @Override
+        public List<Step> received(JsonFrame frame) {
+            String action = frame.text("action").orElse("");
+            if (action.equals("login")) {
+                return opening.room()
+                        .map(room -> login(room, frame))
+                        .orElse(List.of(new Step.Close(CloseCode.POLICY, "room-name-invalid")));
+            }
+            if (action.isEmpty()) {
+                return ignore("a message without an action");
+            }
+            if (names.isEmpty()) {
+                return ignore("an action before a login");
+            }
+            ParticipantId from = frame.id("from").filter(names::contains).orElseGet(names::getLast);
+            return opening.handled().contains(action)
+                    ? List.of(new Step.Handle(from, action, frame.json()))
+                    : frame.id("to")
+                            .map(to -> say(from, to, action, frame))
+                            .orElseGet(() -> ignore("an action to nobody"));
+        }
+
+        @Override
+        public List<Step> told(Deliver deliver) {
+            return switch (deliver.delivery()) {
+                case Delivery.Said(Attendee from, Speech speech) ->
+                        speech instanceof Signal signal
+                                ? said(from.id(), deliver.member(), signal)
+                                : List.of();
+                case Delivery.Welcome _,
+                        Delivery.Arrived _,
+                        Delivery.Departed _,
+                        Delivery.Replaced _ ->
+                        List.of();
+            };
+        }
+
+        private List<Step> login(RoomName room, JsonFrame frame) {
+            Optional<ParticipantId> name = frame.id("data");
+            if (name.isEmpty()) {
+                return ignore("a login without a name");
+            }
+            names.remove(name.get());
+            names.add(name.get());
+            return List.of(
+                    new Step.Understood("login"),
+                    new Step.Raise(
+                            new RoomEvent.Enter(
+                                    connection,
+                                    room,
+                                    Profile.nameless(FAMILY),
+                                    new Credential.None(),
+                                    new RoomEvent.Identity.Claimed(name.get()))));
+        }
+
+        private List<Step> say(
+                ParticipantId from, ParticipantId to, String action, JsonFrame frame) {
+            Signal signal = signal(action, frame);
+            String type = signal instanceof Signal.Other ? "other" : action;
+            return List.of(
+                    new Step.Understood(type),
+                    new Step.Raise(new RoomEvent.Say(connection, from, to, signal)));
+        }
+
+        private static Signal signal(String action, JsonFrame frame) {
+            Original original = new Original.Json(FAMILY, frame);
+            Optional<JsonElement> data = frame.value("data");
+            Optional<Signal> understood =
+                    switch (action) {
+                        case "offer" ->
+                                data.flatMap(form -> SessionText.parse(Kind.OFFER, form))
+                                        .map(text -> new Signal.Description(text, original));
+                        case "answer" ->
+                                data.flatMap(form -> SessionText.parse(Kind.ANSWER, form))
+                                        .map(text -> new Signal.Description(text, original));
+                        case CANDIDATE -> data.map(form -> new Signal.Candidate(form, original));
+                        default -> Optional.empty();
+                    };
+            return understood.orElseGet(() -> new Signal.Other(original));
+        }
+
+        private static List<Step> said(ParticipantId from, ParticipantId to, Signal signal) {
+            if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
+                    && family.equals(FAMILY)) {
+                return List.of(truly(from, json));
+            }
+            return switch (signal) {
+                case Signal.Description(SessionText session, _) ->
+                        List.of(action(from, to, session.kind().word(), session.object()));
+                case Signal.Candidate(JsonElement candidate, _) ->
+                        List.of(action(from, to, CANDIDATE, candidate));
+                case Signal.Custom(String type, JsonObject payload, _) ->
+                        List.of(action(from, to, type, payload));
+                case Signal.Other _ -> List.of();
+            };
+        }
+
+        /// The frame as it came, but from whom it really came.
+        private static Step truly(ParticipantId from, JsonObject json) {
+            Words words = new Words();
+            if (!json.has("from")) {
+                words.with("from", from);
+            }
+            json.asMap()
+                    .forEach((field, value) ->
+                            words.with(
+                                    field,
+                                    field.equals("from")
+                                            ? new JsonPrimitive(from.value())
+                                            : value));
+            return words.send();
+        }
+
+        private static Step action(
+                ParticipantId from, ParticipantId to, String action, JsonElement data) {
+            return new Words()
+                    .with("from", from)
+                    .with("to", to)
+                    .with("action", action)
+                    .with("data", data)
+                    .send();
+        }
+
+        private static List<Step> ignore(String why) {
+            return List.of(new Step.Ignore(why));
+        }
+    }
+}

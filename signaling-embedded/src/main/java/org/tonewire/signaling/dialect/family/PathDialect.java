@@ -1,0 +1,194 @@
+package org.tonewire.signaling.dialect.family;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.signaling.dialect.CloseCode;
+import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.JsonConversation;
+import org.tonewire.signaling.dialect.JsonFrame;
+import org.tonewire.signaling.dialect.JsonTalk;
+import org.tonewire.signaling.dialect.Opening;
+import org.tonewire.signaling.dialect.SessionText;
+import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.Signal;
+import org.tonewire.signaling.dialect.Signal.Original;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RoomEffect.Deliver;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Speech;
+
+/// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and are in the
+/// room as soon as the socket is open.
+public final class PathDialect implements Dialect.AtPath {
+    public static final Family FAMILY = new Family("path");
+
+    private static final List<String> PREFIX = List.of("webrtc", "signaling");
+    private static final int SEGMENTS = 4;
+
+    @Override
+    public Family family() {
+        return FAMILY;
+    }
+
+    @Override
+    public boolean speaksAt(List<String> path) {
+        return path.size() >= PREFIX.size() && path.subList(0, PREFIX.size()).equals(PREFIX);
+    }
+
+    @Override
+    public Conversation begin(Opening opening) {
+        return new JsonConversation(new Talk(opening));
+    }
+
+    private static final class Talk implements JsonTalk {
+        private final ConnectionId connection;
+        private final Opening opening;
+        private final Optional<RoomName> room;
+        private final Optional<ParticipantId> self;
+
+        Talk(Opening opening) {
+            this.opening = opening;
+            this.connection = opening.connection();
+            List<String> path = opening.path();
+            boolean whole = path.size() == SEGMENTS;
+            this.room = whole ? RoomName.parse(path.get(2)) : Optional.empty();
+            this.self = whole ? ParticipantId.parse(path.get(3)) : Optional.empty();
+        }
+
+        @Override
+        public Family family() {
+            return FAMILY;
+        }
+
+        @Override
+        public List<Step> begun() {
+            if (room.isEmpty() || self.isEmpty()) {
+                String wrong = room.isEmpty() ? "room-name-invalid" : "peer-id-invalid";
+                return List.of(new Step.Close(CloseCode.POLICY, wrong));
+            }
+            return List.of(
+                    new Step.Raise(
+                            new RoomEvent.Enter(
+                                    connection,
+                                    room.get(),
+                                    Profile.nameless(FAMILY),
+                                    new Credential.None(),
+                                    new RoomEvent.Identity.Claimed(self.get()))));
+        }
+
+        @Override
+        public List<Step> received(JsonFrame frame) {
+            String type = frame.text("type").orElse("");
+            return switch (type) {
+                case "offer" -> describe(type, Kind.OFFER, frame);
+                case "answer" -> describe(type, Kind.ANSWER, frame);
+                case "ice_candidate" ->
+                        frame.json().has("candidate")
+                                ? say(
+                                        type,
+                                        new Signal.Candidate(
+                                                frame.json().get("candidate"), original(frame)),
+                                        frame)
+                                : ignore("an ice_candidate without candidate");
+                default ->
+                        opening.handled().contains(type)
+                                ? List.of(new Step.Handle(self.orElseThrow(), type, frame.json()))
+                                : ignore("a message of no known type");
+            };
+        }
+
+        @Override
+        public List<Step> told(Deliver deliver) {
+            return switch (deliver.delivery()) {
+                case Delivery.Welcome welcome ->
+                        welcome.others().isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        Words.ofType("existing_peers")
+                                                .with("peers", welcome.others())
+                                                .send());
+                case Delivery.Arrived(Attendee who) -> List.of(peer("peer_joined", who.id()));
+                case Delivery.Replaced(Attendee who) -> List.of(peer("peer_joined", who.id()));
+                case Delivery.Departed(ParticipantId id, _) -> List.of(peer("peer_left", id));
+                case Delivery.Said(Attendee from, Speech speech) ->
+                        speech instanceof Signal signal ? said(from.id(), signal) : List.of();
+            };
+        }
+
+        private List<Step> describe(String type, Kind kind, JsonFrame frame) {
+            return frame.value(type)
+                    .flatMap(form -> SessionText.parse(kind, form))
+                    .map(session ->
+                            say(type, new Signal.Description(session, original(frame)), frame))
+                    .orElseGet(() -> ignore("an " + type + " without its description"));
+        }
+
+        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+            return frame.id("target_peer_id")
+                    .map(to ->
+                            List.<Step>of(
+                                    new Step.Understood(type),
+                                    new Step.Raise(
+                                            new RoomEvent.Say(
+                                                    connection, self.orElseThrow(), to, signal))))
+                    .orElseGet(() -> ignore("a message without target_peer_id"));
+        }
+
+        private static List<Step> said(ParticipantId from, Signal signal) {
+            if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
+                    && family.equals(FAMILY)) {
+                return List.of(
+                        new Words()
+                                .withAllOf(json, "target_peer_id", "from_peer_id")
+                                .with("from_peer_id", from)
+                                .send());
+            }
+            return switch (signal) {
+                case Signal.Description(SessionText session, _) ->
+                        List.of(
+                                from(
+                                        from,
+                                        session.kind().word(),
+                                        session.kind().word(),
+                                        session.object()));
+                case Signal.Candidate(JsonElement candidate, _) ->
+                        List.of(from(from, "ice_candidate", "candidate", candidate));
+                case Signal.Custom(String type, JsonObject payload, _) ->
+                        List.of(
+                                Words.ofType(type)
+                                        .withAllOf(payload, "type", "from_peer_id")
+                                        .with("from_peer_id", from)
+                                        .send());
+                case Signal.Other _ -> List.of();
+            };
+        }
+
+        private static Step from(
+                ParticipantId from, String type, String field, JsonElement content) {
+            return Words.ofType(type).with(field, content).with("from_peer_id", from).send();
+        }
+
+        private static Step peer(String type, ParticipantId id) {
+            return Words.ofType(type).with("peer_id", id).send();
+        }
+
+        private static Original original(JsonFrame frame) {
+            return new Original.Json(FAMILY, frame);
+        }
+
+        private static List<Step> ignore(String why) {
+            return List.of(new Step.Ignore(why));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.tonewire.signaling.dialect.family;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.JsonConversation;
+import org.tonewire.signaling.dialect.JsonFrame;
+import org.tonewire.signaling.dialect.JsonTalk;
+import org.tonewire.signaling.dialect.Opening;
+import org.tonewire.signaling.dialect.SessionText;
+import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.Signal;
+import org.tonewire.signaling.dialect.Signal.Original;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RoomEffect.Deliver;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Speech;
+
+/// Clients that say `register` with an id and a room of their choice. The one old family that is
+/// told what was wrong.
+public final class RegisterDialect implements Dialect.ByFirstFrame {
+    public static final Family FAMILY = new Family("register");
+
+    private static final int MAX_TYPE = 64;
+
+    @Override
+    public Family family() {
+        return FAMILY;
+    }
+
+    /// Asked last: whoever says a `type` that no other family knows can be told so here.
+    @Override
+    public boolean opensWith(JsonObject frame) {
+        return frame.has("type");
+    }
+
+    @Override
+    public Conversation begin(Opening opening) {
+        return new JsonConversation(new Talk(opening));
+    }
+
+    private static final class Talk implements JsonTalk {
+        private final ConnectionId connection;
+        private final Opening opening;
+        private Optional<ParticipantId> self = Optional.empty();
+
+        Talk(Opening opening) {
+            this.opening = opening;
+            this.connection = opening.connection();
+        }
+
+        @Override
+        public Family family() {
+            return FAMILY;
+        }
+
+        @Override
+        public List<Step> received(JsonFrame frame) {
+            String type = frame.text("type").orElse("");
+            return switch (type) {
+                case "register" -> register(frame);
+                case "offer" -> describe(type, Kind.OFFER, frame);
+                case "answer" -> describe(type, Kind.ANSWER, frame);
+                case "ice_candidate" ->
+                        frame.json().has("candidate")
+                                ? say(
+                                        type,
+                                        new Signal.Candidate(
+                                                frame.json().get("candidate"),
+                                                new Original.Json(FAMILY, frame)),
+                                        frame)
+                                : error("Missing candidate");
+                case "" -> error("Missing type");
+                default -> other(type, frame);
+            };
+        }
+
+        @Override
+        public List<Step> told(Deliver deliver) {
+            return switch (deliver.delivery()) {
+                case Delivery.Welcome welcome ->
+                        List.of(
+                                Words.ofType("registered")
+                                        .with("client_id", welcome.self().id())
+                                        .with("room_id", welcome.room().value())
+                                        .with("peers", welcome.others())
+                                        .send());
+                case Delivery.Arrived(Attendee who) -> List.of(joined(who));
+                case Delivery.Replaced(Attendee who) -> List.of(joined(who));
+                case Delivery.Departed(ParticipantId id, _) ->
+                        List.of(Words.ofType("peer_left").with("client_id", id).send());
+                case Delivery.Said(Attendee from, Speech speech) ->
+                        speech instanceof Signal signal ? said(from.id(), signal) : List.of();
+            };
+        }
+
+        @Override
+        public List<Step> refused(RefusalReason reason) {
+            return error("Room refused: " + reason.wireName());
+        }
+
+        @Override
+        public List<Step> unheard(ParticipantId target) {
+            return error("Unknown target_id: " + target);
+        }
+
+        private List<Step> register(JsonFrame frame) {
+            if (frame.text("client_id").orElse("").isEmpty()) {
+                return error(
+                        frame.value("client_id").filter(id -> !id.isJsonPrimitive()).isPresent()
+                                ? "Invalid client_id"
+                                : "Missing client_id");
+            }
+            Optional<ParticipantId> id = frame.id("client_id");
+            if (id.isEmpty()) {
+                return error("Invalid client_id");
+            }
+            Optional<RoomName> room =
+                    frame.value("room_id").isEmpty()
+                            ? Optional.of(Opening.DEFAULT_ROOM)
+                            : frame.text("room_id").flatMap(RoomName::parse);
+            if (room.isEmpty()) {
+                return error("Invalid room_id");
+            }
+            String clientType = frame.text("client_type").orElse(Profile.UNKNOWN_TYPE);
+            return clientType.length() > MAX_TYPE
+                    ? error("Invalid client_type")
+                    : enter(
+                            id.get(),
+                            room.get(),
+                            new Profile(Optional.empty(), FAMILY, clientType));
+        }
+
+        /// Registering again moves: the old room hears of a leave first.
+        private List<Step> enter(ParticipantId id, RoomName room, Profile profile) {
+            List<Step> steps = new ArrayList<>();
+            steps.add(new Step.Understood("register"));
+            self.ifPresent(old -> steps.add(new Step.Raise(new RoomEvent.Leave(connection, old))));
+            self = Optional.of(id);
+            steps.add(
+                    new Step.Raise(
+                            new RoomEvent.Enter(
+                                    connection,
+                                    room,
+                                    profile,
+                                    new Credential.None(),
+                                    new RoomEvent.Identity.Claimed(id))));
+            return steps;
+        }
+
+        private List<Step> describe(String type, Kind kind, JsonFrame frame) {
+            return frame.value("sdp")
+                    .flatMap(form -> SessionText.parse(kind, form))
+                    .map(session ->
+                            say(
+                                    type,
+                                    new Signal.Description(
+                                            session, new Original.Json(FAMILY, frame)),
+                                    frame))
+                    .orElseGet(() ->
+                            error((frame.value("sdp").isEmpty() ? "Missing" : "Invalid") + " sdp"));
+        }
+
+        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+            if (self.isEmpty()) {
+                return error("Not registered: register with a client_id first");
+            }
+            Optional<ParticipantId> to = frame.id("target_id");
+            return to.isEmpty()
+                    ? error(
+                            (frame.value("target_id").isEmpty() ? "Missing" : "Invalid")
+                                    + " target_id")
+                    : List.of(
+                            new Step.Understood(type),
+                            new Step.Raise(
+                                    new RoomEvent.Say(connection, self.get(), to.get(), signal)));
+        }
+
+        private List<Step> other(String type, JsonFrame frame) {
+            if (self.isPresent() && opening.handled().contains(type)) {
+                return List.of(new Step.Handle(self.get(), type, frame.json()));
+            }
+            String shown = type.length() > MAX_TYPE ? type.substring(0, MAX_TYPE) : type;
+            return error("Unknown message type: " + shown);
+        }
+
+        private static List<Step> said(ParticipantId from, Signal signal) {
+            return switch (signal) {
+                case Signal.Description(SessionText session, Original original) ->
+                        List.of(
+                                from(session.kind().word(), from)
+                                        .with(
+                                                "sdp",
+                                                isOurs(original)
+                                                        ? session.form()
+                                                        : session.object())
+                                        .send());
+                case Signal.Candidate(JsonElement candidate, _) ->
+                        List.of(from("ice_candidate", from).with("candidate", candidate).send());
+                case Signal.Custom(String type, JsonObject payload, _) ->
+                        List.of(from(type, from).withAllOf(payload, "type", "sender_id").send());
+                case Signal.Other _ -> List.of();
+            };
+        }
+
+        private static boolean isOurs(Original original) {
+            return original instanceof Original.Json(Family family, _, _) && family.equals(FAMILY);
+        }
+
+        private static Words from(String type, ParticipantId sender) {
+            return Words.ofType(type).with("sender_id", sender);
+        }
+
+        private static Step joined(Attendee who) {
+            return Words.ofType("peer_joined")
+                    .with("client_id", who.id())
+                    .with("client_type", who.profile().clientType())
+                    .send();
+        }
+
+        private static List<Step> error(String message) {
+            return List.of(
+                    new Step.Ignore("a message that was answered with an error"),
+                    Words.ofType("error").with("message", message).send());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tonewire.signaling.room;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.RoomEffect;
+
+/// Who listens at the doors of rooms without being in them. Owned by [Rooms].
+final class Lobby {
+    record Listener(ConnectionId connection, RoomName room, Attendee self) {
+        RoomEffect tell(Delivery delivery) {
+            return new RoomEffect.Deliver(connection, self.id(), delivery);
+        }
+    }
+
+    private final Map<RoomName, Map<ParticipantId, Listener>> byRoom = new HashMap<>();
+    private final Map<ConnectionId, Listener> byConnection = new HashMap<>();
+
+    void put(Listener listener) {
+        remove(listener.connection());
+        byConnection.put(listener.connection(), listener);
+        byRoom.computeIfAbsent(listener.room(), _ -> new LinkedHashMap<>())
+                .put(listener.self().id(), listener);
+    }
+
+    void remove(ConnectionId connection) {
+        Listener listener = byConnection.remove(connection);
+        if (listener != null) {
+            Map<ParticipantId, Listener> others = byRoom.get(listener.room());
+            if (others != null
+                    && others.remove(listener.self().id(), listener)
+                    && others.isEmpty()) {
+                byRoom.remove(listener.room());
+            }
+        }
+    }
+
+    Optional<Listener> of(ConnectionId connection) {
+        return Optional.ofNullable(byConnection.get(connection));
+    }
+
+    Optional<Listener> find(RoomName room, ParticipantId id) {
+        return Optional.ofNullable(byRoom.getOrDefault(room, Map.of()).get(id));
+    }
+
+    /// Tells all who listen there, but the one whom it is about.
+    List<RoomEffect> tell(RoomName room, ParticipantId about, Delivery delivery) {
+        Collection<Listener> listeners = byRoom.getOrDefault(room, Map.of()).values();
+        return listeners.stream()
+                .filter(listener -> !listener.self().id().equals(about))
+                .map(listener -> listener.tell(delivery))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tonewire.signaling.room;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.room.Room.Transition;
+import org.tonewire.signaling.room.Seats.Seat;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.Visibility;
+
+/// Which rooms there are and who holds which place. Owned by [Rooms].
+final class RoomRegister {
+    private final RoomLimits limits;
+    private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
+    private final Seats seats = new Seats();
+    private int passing;
+
+    RoomRegister(RoomLimits limits) {
+        this.limits = limits;
+    }
+
+    Seats seats() {
+        return seats;
+    }
+
+    List<RoomEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    Optional<RoomEntry> find(RoomName name) {
+        return Optional.ofNullable(entries.get(name));
+    }
+
+    RoomEntry entryOf(Seat seat) {
+        return find(seat.room())
+                .orElseThrow(() -> new IllegalStateException("a place in a room that is gone"));
+    }
+
+    boolean open(RoomName name, AccessKey key, Visibility visibility) {
+        Optional<RoomEntry> existing = find(name);
+        if (existing.isPresent() && !existing.get().hasKey(key)) {
+            return false;
+        }
+        Room room = existing.map(RoomEntry::room).orElseGet(() -> Room.empty(name, limits));
+        put(RoomEntry.standing(room, key, visibility));
+        return true;
+    }
+
+    /// The room that someone with this credential enters, perhaps a new one.
+    Door doorOf(RoomName name, Credential credential) {
+        RoomEntry entry = entries.get(name);
+        if (entry != null) {
+            return entry.admits(credential)
+                    ? new Door.Open(entry)
+                    : new Door.Shut(RefusalReason.WRONG_KEY);
+        }
+        return switch (credential) {
+            case Credential.Proof _ -> new Door.Shut(RefusalReason.NO_SUCH_ROOM);
+            case Credential.Key _ -> newRoom(Room.empty(name, limits), credential);
+            case Credential.None() -> newRoom(Room.empty(name, limits.ofOpenRooms()), credential);
+        };
+    }
+
+    private Door newRoom(Room room, Credential credential) {
+        if (limits.rooms() == 0) {
+            return new Door.Shut(RefusalReason.NO_SUCH_ROOM);
+        }
+        return passing >= limits.rooms()
+                ? new Door.Shut(RefusalReason.TOO_MANY_ROOMS)
+                : new Door.Open(RoomEntry.madeBy(credential, room));
+    }
+
+    /// Takes in what became of a room; one that clients made vanishes with its last member.
+    List<RoomEffect> settle(RoomEntry entry, Transition transition) {
+        Room room = transition.room();
+        if (isUntouched(entry, room)) {
+            return transition.effects();
+        }
+        if (room.members().isEmpty() && entry.isPassing()) {
+            if (entries.remove(room.name()) != null) {
+                passing--;
+            }
+        } else {
+            put(entry.with(room));
+        }
+        for (RoomEffect effect : transition.effects()) {
+            if (effect instanceof RoomEffect.Supersede(ConnectionId older, var member)) {
+                seats.giveUp(older, new Seat(room.name(), member));
+            }
+        }
+        return transition.effects();
+    }
+
+    /// The very same room, as after most of what is said; another with the same members is not.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isUntouched(RoomEntry entry, Room room) {
+        return entry.room() == room;
+    }
+
+    List<Rooms.Summary> summaries() {
+        return entries.values().stream()
+                .map(entry ->
+                        new Rooms.Summary(
+                                entry.room().name(),
+                                List.copyOf(entry.room().members().keySet()),
+                                entry.visibility()))
+                .toList();
+    }
+
+    private void put(RoomEntry entry) {
+        RoomEntry before = entries.put(entry.room().name(), entry);
+        int wasPassing = before != null && before.isPassing() ? 1 : 0;
+        passing += (entry.isPassing() ? 1 : 0) - wasPassing;
+    }
+
+    /// Whether someone may enter.
+    sealed interface Door {
+        record Open(RoomEntry entry) implements Door {}
+
+        record Shut(RefusalReason reason) implements Door {}
+    }
+}
