@@ -12,6 +12,7 @@ class LibraryRulesTest {
     @ParameterizedTest(name = "{0} in {1} only")
     @CsvSource({
         "io.netty.., org.tonewire.signaling.server..",
+        "io.micrometer.., org.tonewire.signaling.server..",
         "dev.onvoid.webrtc.., org.tonewire.app.rtc..",
         "org.lwjgl.., org.tonewire.app.audio..",
         "org.bytedeco.., org.tonewire.app.media..",

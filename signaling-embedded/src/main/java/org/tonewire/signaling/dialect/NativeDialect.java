@@ -22,9 +22,14 @@ public final class NativeDialect implements Dialect.AtPath {
         return FAMILY;
     }
 
+    /// Whether this path (its decoded segments) is the native protocol's.
+    public static boolean isAt(List<String> path) {
+        return path.equals(PATH);
+    }
+
     @Override
     public boolean speaksAt(List<String> path) {
-        return path.equals(PATH);
+        return isAt(path);
     }
 
     @Override

@@ -33,6 +33,10 @@ final class RoomRegister {
         return List.copyOf(entries.values());
     }
 
+    int count() {
+        return entries.size();
+    }
+
     Optional<RoomEntry> find(RoomName name) {
         return Optional.ofNullable(entries.get(name));
     }

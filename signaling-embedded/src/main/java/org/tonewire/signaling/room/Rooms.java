@@ -44,6 +44,10 @@ public final class Rooms {
         return register.summaries();
     }
 
+    public int count() {
+        return register.count();
+    }
+
     /// What follows from this event at this time (of a clock that only moves on).
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
         return switch (event) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// Sets up each accepted connection: TLS as the listener says, then HTTP, from where it may become
 /// a WebSocket. Whoever is not in a room when the deadline passes is cut off.
 final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
-    private static final int MAX_REQUEST_BODY = 8 * 1024;
+    private static final int MAX_REQUEST_BODY = 64 * 1024;
 
     private final ServerParts parts;
     private final Listener.Transport transport;

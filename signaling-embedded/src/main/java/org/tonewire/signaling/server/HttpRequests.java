@@ -7,23 +7,23 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.dialect.NativeDialect;
+import org.tonewire.signaling.server.access.Access;
 import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
-import org.tonewire.signaling.server.http.RoomPage;
-import org.tonewire.signaling.server.http.RoomsView;
+import org.tonewire.signaling.server.http.Route;
+import org.tonewire.signaling.server.http.WebRequest;
 
 /// Answers one HTTP request, or turns the connection into a WebSocket. Owned by its channel's event
 /// loop.
 final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequests.class);
-    private static final String ROOM_PAGE = "/r/";
 
     private final ServerParts parts;
 
@@ -38,12 +38,16 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             reply(ctx, HttpReplies.badRequest());
         } else if (request.headers()
                 .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
-            new WebSocketUpgrade(parts, target.get()).perform(ctx, request);
-        } else if (!request.method().equals(HttpMethod.GET)
-                && !request.method().equals(HttpMethod.HEAD)) {
-            reply(ctx, HttpReplies.methodNotAllowed());
+            upgrade(ctx, request, target.get());
         } else {
-            answer(ctx, request, target.get().text());
+            answer(
+                    ctx,
+                    new WebRequest(
+                            request.method(),
+                            target.get(),
+                            request.headers(),
+                            request.content().toString(StandardCharsets.UTF_8),
+                            ctx.channel()));
         }
     }
 
@@ -64,37 +68,37 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         var _ = ctx.close();
     }
 
-    private void answer(ChannelHandlerContext ctx, FullHttpRequest request, String path) {
-        if (path.equals("/health")) {
-            reply(ctx, HttpReplies.json("{\"status\":\"healthy\"}"));
-        } else if (path.equals("/api/v1/rooms")) {
-            rooms(ctx, RoomsView.of(ctx.channel(), request.headers()));
-        } else if (path.equals("/api/v1/signal")) {
-            reply(ctx, HttpReplies.upgradeRequired());
-        } else if (path.equals("/")) {
-            reply(ctx, HttpReplies.page(RoomPage.of(Optional.empty())));
-        } else if (path.startsWith(ROOM_PAGE)
-                && RoomName.parse(path.substring(ROOM_PAGE.length())).isPresent()) {
-            reply(
-                    ctx,
-                    HttpReplies.page(
-                            RoomPage.of(RoomName.parse(path.substring(ROOM_PAGE.length())))));
+    private void upgrade(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target) {
+        Access access = parts.front().access();
+        boolean hasKeys = NativeDialect.isAt(target.path());
+        if (!access.admitsOrigin(request.headers())) {
+            parts.front().figures().refused("origin-not-allowed");
+            reply(ctx, HttpReplies.forbidden());
+        } else if (!hasKeys && !access.admitsToken(target, request.headers())) {
+            parts.front().figures().refused("room-token-missing-or-wrong");
+            reply(ctx, HttpReplies.unauthorized());
         } else {
-            reply(ctx, HttpReplies.notFound());
+            new WebSocketUpgrade(parts, target).perform(ctx, request);
         }
     }
 
-    private void rooms(ChannelHandlerContext ctx, RoomsView view) {
-        var _ =
-                parts.rooms()
-                        .ask(rooms -> view.json(rooms.summaries()))
-                        .addListener((Future<String> found) -> {
-                            if (found.isSuccess()) {
-                                reply(ctx, HttpReplies.json(found.getNow()));
-                            } else {
-                                var _ = ctx.close();
-                            }
-                        });
+    private void answer(ChannelHandlerContext ctx, WebRequest request) {
+        for (Route route : parts.front().routes()) {
+            Optional<CompletionStage<FullHttpResponse>> answer = route.answer(request);
+            if (answer.isPresent()) {
+                var _ =
+                        answer.get()
+                                .whenComplete((response, problem) ->
+                                        reply(ctx, problem == null ? response : failed(problem)));
+                return;
+            }
+        }
+        reply(ctx, HttpReplies.nowhere());
+    }
+
+    private static FullHttpResponse failed(Throwable problem) {
+        LOG.warn("a request could not be answered", problem);
+        return HttpReplies.failed();
     }
 
     private static void reply(ChannelHandlerContext ctx, FullHttpResponse response) {

@@ -6,9 +6,10 @@ import io.netty.util.concurrent.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,23 +17,25 @@ import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.server.http.RoomDirectory;
 
 /// Owns the rooms: the thread `tonewire-rooms` alone touches them. It never waits for a socket;
 /// what a connection is told is handed over to that connection's own thread.
-final class RoomsOwner {
+final class RoomsOwner implements RoomDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(RoomsOwner.class);
 
     private final DefaultEventExecutor thread =
             new DefaultEventExecutor(new DefaultThreadFactory("tonewire-rooms", true));
-    private final Map<ConnectionId, Consumer<RoomEffect.Told>> connections = new HashMap<>();
+    private final Map<ConnectionId, Ear> connections = new HashMap<>();
     private final Rooms rooms;
+    private volatile int count;
 
     RoomsOwner(Rooms rooms) {
         this.rooms = rooms;
     }
 
     /// From now on `ear` hears what concerns this connection, on the rooms' thread.
-    void attach(ConnectionId connection, Consumer<RoomEffect.Told> ear) {
+    void attach(ConnectionId connection, Ear ear) {
         run(() -> connections.put(connection, ear));
     }
 
@@ -40,16 +43,33 @@ final class RoomsOwner {
     void detach(ConnectionId connection, RoomEvent departure) {
         run(() -> {
             connections.remove(connection);
-            apply(departure);
+            apply(departure, System.nanoTime());
         });
     }
 
-    void submit(RoomEvent event) {
-        run(() -> apply(event));
+    /// @param sinceNanos when what led to the event came in
+    void submit(RoomEvent event, long sinceNanos) {
+        run(() -> apply(event, sinceNanos));
     }
 
     <T> Future<T> ask(Function<Rooms, T> question) {
         return thread.submit(() -> question.apply(rooms));
+    }
+
+    @Override
+    public CompletionStage<List<Rooms.Summary>> summaries() {
+        CompletableFuture<List<Rooms.Summary>> answer = new CompletableFuture<>();
+        try {
+            thread.execute(() -> answer.complete(rooms.summaries()));
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    /// How many rooms there were a moment ago. Any thread.
+    int count() {
+        return count;
     }
 
     Future<?> close() {
@@ -64,20 +84,24 @@ final class RoomsOwner {
         }
     }
 
-    private void apply(RoomEvent event) {
+    private void apply(RoomEvent event, long sinceNanos) {
         List<RoomEffect> effects = rooms.apply(event, System.nanoTime());
+        int now = rooms.count();
+        if (now != count) {
+            count = now;
+        }
         for (RoomEffect effect : effects) {
             switch (effect) {
                 case RoomEffect.WakeAt(long nanos) -> wakeAt(nanos);
-                case RoomEffect.Told told -> tell(told);
+                case RoomEffect.Told told -> tell(told, sinceNanos);
             }
         }
     }
 
-    private void tell(RoomEffect.Told told) {
-        Consumer<RoomEffect.Told> ear = connections.get(told.to());
+    private void tell(RoomEffect.Told told, long sinceNanos) {
+        Ear ear = connections.get(told.to());
         if (ear != null) {
-            ear.accept(told);
+            ear.hear(told, sinceNanos);
         }
     }
 
@@ -85,6 +109,13 @@ final class RoomsOwner {
         long delayNanos = Math.max(0, nanos - System.nanoTime());
         var _ =
                 thread.schedule(
-                        () -> apply(new RoomEvent.Tick()), delayNanos, TimeUnit.NANOSECONDS);
+                        () -> apply(new RoomEvent.Tick(), nanos), delayNanos, TimeUnit.NANOSECONDS);
+    }
+
+    /// Hears what concerns one connection, on the rooms' thread, and must hand it over at once.
+    @FunctionalInterface
+    interface Ear {
+        /// @param sinceNanos when what led to it came in
+        void hear(RoomEffect.Told told, long sinceNanos);
     }
 }

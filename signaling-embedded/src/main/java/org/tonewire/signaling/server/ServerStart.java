@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.tonewire.signaling.dialect.Dialects;
@@ -26,7 +27,14 @@ import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.StartOutcome.Reason;
+import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.ConfigRoute;
+import org.tonewire.signaling.server.http.MetricsRoute;
+import org.tonewire.signaling.server.http.OwnRoutes;
+import org.tonewire.signaling.server.http.PathRoutes;
+import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.limit.SocketCount;
+import org.tonewire.signaling.server.metric.Figures;
 import org.tonewire.signaling.tls.IdentityException;
 import org.tonewire.signaling.tls.ServerIdentity;
 
@@ -63,6 +71,10 @@ final class ServerStart {
                 server.close();
                 return failed(address, bound.cause());
             }
+            if (listener.transport() == Listener.Transport.TLS
+                    && bound.channel().localAddress() instanceof InetSocketAddress local) {
+                var _ = parts.front().tlsPort().compareAndSet(0, local.getPort());
+            }
         }
         return new StartOutcome.Started(server);
     }
@@ -75,15 +87,40 @@ final class ServerStart {
                     case BY_HOST_ONLY -> config.limits().rooms().withRooms(0);
                 };
         RandomIds ids = new RandomIds(random);
-        return new ServerParts(
-                new RoomsOwner(new Rooms(roomLimits, ids)),
-                dialects(random, ids),
-                config.limits(),
-                tls,
+        RoomsOwner rooms = new RoomsOwner(new Rooms(roomLimits, ids));
+        ServerParts.Population population =
                 new ServerParts.Population(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
                         new SocketCount(config.limits().sockets().socketsPerAddress()),
-                        new AtomicLong()));
+                        new AtomicLong());
+        return new ServerParts(
+                rooms,
+                dialects(random, ids),
+                config.limits(),
+                tls,
+                front(config, rooms, population),
+                population);
+    }
+
+    private static ServerParts.Front front(
+            SignalingServerConfig config, RoomsOwner rooms, ServerParts.Population population) {
+        Access access = config.features().access();
+        Figures figures = figures(rooms, population);
+        AtomicInteger tlsPort = new AtomicInteger();
+        List<Route> routes =
+                List.of(
+                        new OwnRoutes(rooms, access),
+                        new PathRoutes(rooms, access),
+                        new ConfigRoute(tlsPort::get),
+                        new MetricsRoute(figures));
+        return new ServerParts.Front(access, routes, figures, tlsPort);
+    }
+
+    private static Figures figures(RoomsOwner rooms, ServerParts.Population population) {
+        Figures figures = new Figures();
+        figures.gauge("tonewire.sockets", "Open connections", population.channels()::size);
+        figures.gauge("tonewire.rooms", "Rooms", rooms::count);
+        return figures;
     }
 
     private static Dialects dialects(SecureRandom random, RandomIds ids) {

@@ -30,6 +30,7 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
+import org.tonewire.signaling.server.metric.Figures;
 
 /// One WebSocket: carries text between its conversation and the rooms and keeps its limits. Owned
 /// by its channel's event loop; what the rooms tell arrives as a task on that loop.
@@ -48,10 +49,12 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final ConnectionId connection;
     private final Conversation conversation;
     private final RoomsOwner rooms;
+    private final Figures figures;
     private final SocketLimits limits;
     private final MessageRate rate;
     private final int pingsUntilDead;
     private final long personMillis;
+    private long receivedNanos;
     private int unansweredPings;
     private boolean inRoom;
     private boolean attached;
@@ -59,14 +62,12 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private boolean lateForPeople;
     private boolean hasIgnored;
 
-    SignalSocket(
-            ConnectionId connection,
-            Conversation conversation,
-            RoomsOwner rooms,
-            ServerLimits limits) {
+    SignalSocket(ConnectionId connection, Conversation conversation, ServerParts parts) {
+        ServerLimits limits = parts.limits();
         this.connection = connection;
         this.conversation = conversation;
-        this.rooms = rooms;
+        this.rooms = parts.rooms();
+        this.figures = parts.front().figures();
         this.limits = limits.sockets();
         this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
         this.personMillis = limits.times().personDeadline().toMillis();
@@ -77,7 +78,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         attached = true;
-        rooms.attach(connection, effect -> onLoop(ctx, () -> told(ctx, effect)));
+        rooms.attach(
+                connection,
+                (effect, sinceNanos) -> onLoop(ctx, () -> told(ctx, effect, sinceNanos)));
         talk(ctx, Conversation::begun);
     }
 
@@ -88,6 +91,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     /// Closes at once with a reason; the place in the room is given up.
     void cut(ChannelHandlerContext ctx, CloseCode code, String reason) {
+        figures.refused("close-" + code.number());
         detach(new RoomEvent.ConnectionCut(connection));
         sayGoodBye(ctx, code.number(), reason);
     }
@@ -95,11 +99,13 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         unansweredPings = 0;
+        long nowNanos = System.nanoTime();
+        receivedNanos = nowNanos;
         if (frame instanceof CloseWebSocketFrame close) {
             closedByClient(ctx, close);
         } else if (closing) {
             return;
-        } else if (!rate.allows(System.nanoTime())) {
+        } else if (!rate.allows(nowNanos)) {
             cut(
                     ctx,
                     CloseCode.POLICY,
@@ -169,12 +175,18 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void told(ChannelHandlerContext ctx, RoomEffect.Told effect) {
+    private void told(ChannelHandlerContext ctx, RoomEffect.Told effect, long sinceNanos) {
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Welcome) {
             inRoom = true;
+        } else if (effect instanceof RoomEffect.Refuse refuse) {
+            figures.refused(refuse.reason().wireName());
         }
         talk(ctx, talk -> talk.told(effect));
+        if (effect instanceof RoomEffect.Deliver deliver
+                && deliver.delivery() instanceof Delivery.Said) {
+            figures.relayed(System.nanoTime() - sinceNanos);
+        }
     }
 
     private void talk(ChannelHandlerContext ctx, Function<Conversation, List<Step>> words) {
@@ -184,9 +196,11 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         for (Step step : words.apply(conversation)) {
             switch (step) {
                 case Step.Send(String text) -> send(ctx, text);
-                case Step.Raise(RoomEvent event) -> rooms.submit(event);
+                case Step.Raise(RoomEvent event) -> rooms.submit(event, receivedNanos);
                 case Step.Close(CloseCode code, String reason) -> cut(ctx, code, reason);
-                case Step.Understood _, Step.Handle _ -> {}
+                case Step.Understood(String type) ->
+                        figures.understood(conversation.family(), type);
+                case Step.Handle _ -> {}
                 case Step.Ignore(String why) -> ignored(why);
                 case Step.Settle() -> inRoom = true;
                 case Step.Wake(Duration after) -> wake(ctx, after);
@@ -195,6 +209,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void ignored(String why) {
+        figures.refused("not-understood");
         if (!hasIgnored) {
             hasIgnored = true;
             LOG.info("a {} client sent {}; more of it is not logged", conversation.family(), why);

@@ -61,6 +61,7 @@ public final class SignalingServer implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             sockets.close();
             var _ = parts.rooms().close().awaitUninterruptibly();
+            parts.front().figures().close();
         }
     }
 

@@ -14,13 +14,28 @@ public record SignalingServerConfig(
         List<Listener> listeners,
         TlsSource tls,
         ServerLimits limits,
-        RoomOpening roomOpening) {
+        RoomOpening roomOpening,
+        ServerFeatures features) {
     /// Who may make rooms.
     public enum RoomOpening {
         /// Whoever comes first with a key, as on a stand-alone server.
         BY_CLIENTS,
         /// Only the program that the server is part of.
         BY_HOST_ONLY
+    }
+
+    /// Without anything that is not asked for.
+    public SignalingServerConfig(
+            String host,
+            List<Listener> listeners,
+            TlsSource tls,
+            ServerLimits limits,
+            RoomOpening roomOpening) {
+        this(host, listeners, tls, limits, roomOpening, ServerFeatures.NONE);
+    }
+
+    public SignalingServerConfig with(ServerFeatures newFeatures) {
+        return new SignalingServerConfig(host, listeners, tls, limits, roomOpening, newFeatures);
     }
 
     public SignalingServerConfig {

@@ -64,11 +64,7 @@ final class WebSocketUpgrade {
         ConnectionId connection = parts.population().nextConnection();
         Opening opening = new Opening(connection, target.path(), target.query(), Set.of());
         SignalSocket socket =
-                new SignalSocket(
-                        connection,
-                        parts.dialects().begin(opening).orElseThrow(),
-                        parts.rooms(),
-                        parts.limits());
+                new SignalSocket(connection, parts.dialects().begin(opening).orElseThrow(), parts);
         ChannelPipeline pipeline = ctx.pipeline();
         long pingAfterMillis = parts.limits().times().pingAfter().toMillis();
         pipeline.addLast(new Utf8FrameValidator(false));

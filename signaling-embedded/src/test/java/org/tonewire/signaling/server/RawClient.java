@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -23,24 +24,50 @@ final class RawClient implements AutoCloseable {
     }
 
     static RawClient connect(int port) throws IOException {
+        return connect(port, "/api/v1/signal");
+    }
+
+    static RawClient connect(int port, String path) throws IOException {
+        RawClient client = new RawClient(socket(port));
+        client.write(request(path));
+        assertThat(client.readHead()).startsWith("HTTP/1.1 101");
+        return client;
+    }
+
+    /// The status that a handshake at this path is answered with.
+    static int handshake(int port, String path, String... headers) {
+        try (RawClient client = new RawClient(socket(port))) {
+            client.write(request(path, headers));
+            return Integer.parseInt(client.readHead().substring(9, 12));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Socket socket(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout((int) Waiting.LIMIT.toMillis());
-        RawClient client = new RawClient(socket);
-        client.write(
-                """
-                GET /api/v1/signal HTTP/1.1\r
-                Host: localhost\r
-                Upgrade: websocket\r
-                Connection: Upgrade\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                \r
-                """
-                        .getBytes(StandardCharsets.US_ASCII));
-        client.readHead();
-        return client;
+        return socket;
+    }
+
+    private static byte[] request(String path, String... headers) {
+        StringBuilder request =
+                new StringBuilder(
+                        """
+                        GET %s HTTP/1.1\r
+                        Host: localhost\r
+                        Upgrade: websocket\r
+                        Connection: Upgrade\r
+                        Sec-WebSocket-Version: 13\r
+                        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                        """
+                                .formatted(path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+        }
+        return request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     void open(String name, AccessKey key) throws IOException {
@@ -77,7 +104,7 @@ final class RawClient implements AutoCloseable {
         assertThat(readToEnd()).isNotNull();
     }
 
-    private void readHead() throws IOException {
+    private String readHead() throws IOException {
         InputStream in = socket.getInputStream();
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -85,7 +112,7 @@ final class RawClient implements AutoCloseable {
             assertThat(next).as("head so far: %s", head).isNotNegative();
             head.append((char) next);
         }
-        assertThat(head).startsWith("HTTP/1.1 101");
+        return head.toString();
     }
 
     private void write(byte[] bytes) throws IOException {

@@ -69,11 +69,30 @@ final class ServerHttpTest {
 
     @Test
     void everythingElseIsNotFound() {
-        for (String path : new String[] {"/r/", "/r/%3Cscript%3E", "/r/a/b", "/x", "/%2e%2e"}) {
+        for (String path : new String[] {"/r/", "/r/%3Cscript%3E", "/r/a/b"}) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).isEqualTo("{\"error\":\"not-found\"}");
         }
+        for (String path :
+                new String[] {"/x", "/%2e%2e", "/api/v2", "/r/..%2f..%2fetc", "/health/x"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("etc");
+        }
+    }
+
+    @Test
+    void oneRoomIsShownWithItsMembersToThoseWhoMaySeeIt() {
+        try (TestClient ann = server.connect()) {
+            String id = ann.open("Ann", key(1)).self().id().value();
+
+            assertThat(get("/api/v1/rooms/studio").body())
+                    .isEqualTo("{\"name\":\"studio\",\"participants\":1,\"ids\":[\"" + id + "\"]}");
+            assertThat(send(request("/api/v1/rooms/studio").header("Via", "x")).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(get("/api/v1/rooms/nowhere").statusCode()).isEqualTo(404);
     }
 
     @Test

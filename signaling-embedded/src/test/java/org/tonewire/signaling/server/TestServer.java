@@ -41,14 +41,20 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(ServerLimits limits) {
-        return new TestServer(
-                started(
-                        new SignalingServerConfig(
-                                "127.0.0.1",
-                                List.of(new Listener(0, Listener.Transport.PLAIN)),
-                                new TlsSource.None(),
-                                limits,
-                                RoomOpening.BY_CLIENTS)));
+        return new TestServer(started(config(limits)));
+    }
+
+    static TestServer start(ServerFeatures features) {
+        return new TestServer(started(config(ServerLimits.DEFAULT).with(features)));
+    }
+
+    private static SignalingServerConfig config(ServerLimits limits) {
+        return new SignalingServerConfig(
+                "127.0.0.1",
+                List.of(new Listener(0, Listener.Transport.PLAIN)),
+                new TlsSource.None(),
+                limits,
+                RoomOpening.BY_CLIENTS);
     }
 
     static SignalingServer started(SignalingServerConfig config) {

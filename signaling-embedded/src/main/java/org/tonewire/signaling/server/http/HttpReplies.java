@@ -10,8 +10,14 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 
-/// The HTTP answers. Nothing is cached, framed or sniffed, and a page may load nothing at all.
+/// The HTTP answers. Nothing is cached, framed or sniffed, and a page may load nothing at all
+/// unless it is said what.
 public final class HttpReplies {
+    private static final String POLICY =
+            "default-src 'none'; style-src '"
+                    + RoomPage.STYLE_HASH
+                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private HttpReplies() {}
 
     public static FullHttpResponse json(String json) {
@@ -40,15 +46,53 @@ public final class HttpReplies {
         return response;
     }
 
+    public static FullHttpResponse forbidden() {
+        return json(HttpResponseStatus.FORBIDDEN, "{\"error\":\"origin-not-allowed\"}");
+    }
+
+    public static FullHttpResponse unauthorized() {
+        return json(HttpResponseStatus.UNAUTHORIZED, "{\"error\":\"room-token-missing-or-wrong\"}");
+    }
+
+    public static FullHttpResponse failed() {
+        return json(HttpResponseStatus.INTERNAL_SERVER_ERROR, "{\"error\":\"failed\"}");
+    }
+
+    /// For addresses that no family owns: each finds the words of its own server.
+    public static FullHttpResponse nowhere() {
+        return json(
+                HttpResponseStatus.NOT_FOUND,
+                "{\"detail\":\"Not Found\",\"error\":\"Endpoint not found\"}");
+    }
+
     public static FullHttpResponse page(String html) {
-        return response(HttpResponseStatus.OK, "text/html; charset=utf-8", html);
+        return page(html, POLICY);
     }
 
-    private static FullHttpResponse json(HttpResponseStatus status, String json) {
-        return response(status, "application/json; charset=utf-8", json);
+    public static FullHttpResponse text(String type, String text) {
+        return response(HttpResponseStatus.OK, type, text, POLICY);
     }
 
-    private static FullHttpResponse response(HttpResponseStatus status, String type, String body) {
+    public static FullHttpResponse json(HttpResponseStatus status, String json) {
+        return response(status, "application/json; charset=utf-8", json, POLICY);
+    }
+
+    static FullHttpResponse noContent() {
+        return response(HttpResponseStatus.NO_CONTENT, "text/plain", "", POLICY);
+    }
+
+    /// A page that may do what this Content-Security-Policy says.
+    static FullHttpResponse page(String html, String policy) {
+        return response(HttpResponseStatus.OK, "text/html; charset=utf-8", html, policy);
+    }
+
+    /// How a Content-Security-Policy names this style or script.
+    static String hash(String content) {
+        return "sha256-" + RoomPage.sha256(content);
+    }
+
+    private static FullHttpResponse response(
+            HttpResponseStatus status, String type, String body, String policy) {
         FullHttpResponse response =
                 new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1,
@@ -61,11 +105,7 @@ public final class HttpReplies {
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src '"
-                        + RoomPage.STYLE_HASH
-                        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        headers.set("Content-Security-Policy", policy);
         return response;
     }
 }

@@ -75,7 +75,7 @@ public final class RoomPage {
                 .replace("'", "&#39;");
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
@@ -34,17 +35,39 @@ public enum RoomsView {
     public String json(List<Rooms.Summary> summaries) {
         JsonArray rooms = new JsonArray();
         for (Rooms.Summary summary : summaries) {
-            if (this == ALL || summary.visibility() == Visibility.LISTED) {
-                JsonObject room = new JsonObject();
-                room.addProperty("name", summary.name().value());
-                room.addProperty("participants", summary.participants());
-                rooms.add(room);
+            if (shows(summary)) {
+                rooms.add(json(summary));
             }
         }
         JsonObject answer = new JsonObject();
         answer.add("rooms", rooms);
         answer.addProperty("total", rooms.size());
         return answer.toString();
+    }
+
+    /// The answer to `GET /api/v1/rooms/ROOM`, or nothing where the caller may not know of it.
+    public Optional<String> json(List<Rooms.Summary> summaries, String name) {
+        return summaries.stream()
+                .filter(summary -> summary.name().value().equals(name) && shows(summary))
+                .findFirst()
+                .map(summary -> {
+                    JsonObject room = json(summary);
+                    JsonArray ids = new JsonArray();
+                    summary.members().forEach(id -> ids.add(id.value()));
+                    room.add("ids", ids);
+                    return room.toString();
+                });
+    }
+
+    private boolean shows(Rooms.Summary summary) {
+        return this == ALL || summary.visibility() == Visibility.LISTED;
+    }
+
+    private static JsonObject json(Rooms.Summary summary) {
+        JsonObject room = new JsonObject();
+        room.addProperty("name", summary.name().value());
+        room.addProperty("participants", summary.participants());
+        return room;
     }
 
     private static boolean isLocal(@Nullable String host) {

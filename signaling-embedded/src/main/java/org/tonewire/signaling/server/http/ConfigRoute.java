@@ -1,0 +1,63 @@
+package org.tonewire.signaling.server.http;
+
+import com.google.gson.JsonObject;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells pages of the envelope family, by `GET /config`, where their WebSocket is: at the port that
+/// speaks TLS alone, or else where the page itself came from.
+public final class ConfigRoute implements Route {
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
+
+    private final IntSupplier tlsPort;
+
+    /// @param tlsPort the port that takes TLS and nothing else; 0 where there is none
+    public ConfigRoute(IntSupplier tlsPort) {
+        this.tlsPort = tlsPort;
+    }
+
+    @Override
+    public Optional<CompletionStage<FullHttpResponse>> answer(WebRequest request) {
+        if (!request.isAt("config")) {
+            return Answers.notMine();
+        }
+        if (!request.isRead()) {
+            return Answers.now(HttpReplies.methodNotAllowed());
+        }
+        JsonObject answer = new JsonObject();
+        answer.addProperty("websocket_host", address(request));
+        return Answers.now(HttpReplies.json(answer.toString()));
+    }
+
+    private String address(WebRequest request) {
+        Channel channel = request.channel();
+        int secure = tlsPort.getAsInt();
+        boolean isTls = secure != 0 || channel.pipeline().get(SslHandler.class) != null;
+        int port = secure != 0 ? secure : local(channel).getPort();
+        return (isTls ? "wss://" : "ws://") + host(request, channel) + ":" + port;
+    }
+
+    /// The host as the caller knows it, if that can be a host at all.
+    private static String host(WebRequest request, Channel channel) {
+        String header = request.headers().get(HttpHeaderNames.HOST, "");
+        Matcher matcher = HOST.matcher(header);
+        if (matcher.matches()) {
+            return matcher.group(1);
+        }
+        String address = local(channel).getAddress().getHostAddress();
+        return address.contains(":") ? "[" + address.replaceFirst("%.*", "") + "]" : address;
+    }
+
+    private static InetSocketAddress local(Channel channel) {
+        return (InetSocketAddress) channel.localAddress();
+    }
+}

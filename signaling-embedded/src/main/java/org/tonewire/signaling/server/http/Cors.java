@@ -1,0 +1,35 @@
+package org.tonewire.signaling.server.http;
+
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import org.tonewire.signaling.server.access.Access;
+
+/// Lets web pages of other origins read answers: of all, or of those that may use the server.
+record Cors(Access access) {
+    private static final String AN_HOUR = "3600";
+
+    FullHttpResponse open(WebRequest request, FullHttpResponse response) {
+        HttpHeaders headers = response.headers();
+        String origin = request.headers().get(HttpHeaderNames.ORIGIN);
+        if (access.origins().isEmpty()) {
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        } else if (origin != null && access.origins().contains(origin)) {
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            headers.set(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
+        }
+        return response;
+    }
+
+    /// Answers a browser that asks before it sends.
+    FullHttpResponse preflight(WebRequest request, String methods) {
+        FullHttpResponse response = open(request, HttpReplies.noContent());
+        HttpHeaders headers = response.headers();
+        headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, methods);
+        headers.set(
+                HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+                "Content-Type, Authorization, Room-Token");
+        headers.set(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, AN_HOUR);
+        return response;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tonewire.signaling.server.http;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import java.util.List;
+
+/// A request that is answered, not upgraded.
+///
+/// @param channel where it came from
+public record WebRequest(
+        HttpMethod method,
+        RequestTarget target,
+        HttpHeaders headers,
+        String body,
+        Channel channel) {
+    /// The decoded path.
+    String path() {
+        return target.text();
+    }
+
+    boolean isRead() {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    boolean isPost() {
+        return method.equals(HttpMethod.POST);
+    }
+
+    boolean isPreflight() {
+        return method.equals(HttpMethod.OPTIONS);
+    }
+
+    /// Whether the path is this one.
+    boolean isAt(String... segments) {
+        return target.path().equals(List.of(segments));
+    }
+
+    /// Whether the path begins so.
+    boolean isBelow(String first) {
+        return target.path().getFirst().equals(first);
+    }
+}
