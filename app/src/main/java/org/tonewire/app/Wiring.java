@@ -32,6 +32,7 @@ import org.tonewire.app.store.JsonSettingsStore;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
 import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SoundParts;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
@@ -116,7 +117,14 @@ final class Wiring implements CliParts {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().start(task);
         TonewireApplication.launch(
-                new AppParts(store, wording, this::soundParts, background, intent), rooms::close);
+                new AppParts(
+                        store,
+                        wording,
+                        this::soundParts,
+                        background,
+                        intent,
+                        new Folders(folders.config(), folders.data())),
+                rooms::close);
         return ExitCode.DONE;
     }
 

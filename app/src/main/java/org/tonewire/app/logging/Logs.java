@@ -2,11 +2,23 @@ package org.tonewire.app.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /// Sets how much the log tells. Any thread.
 public final class Logs {
+    /// Held, so that their levels stay.
+    private static final List<java.util.logging.Logger> LIBRARIES =
+            Stream.of("javafx", "org.glassfish").map(java.util.logging.Logger::getLogger).toList();
+
     private Logs() {}
+
+    /// Lets libraries that log through the JDK tell of errors only: what they remark on their own
+    /// start means nothing to a person.
+    public static void quietLibraries() {
+        LIBRARIES.forEach(logger -> logger.setLevel(java.util.logging.Level.SEVERE));
+    }
 
     /// @param level a Logback name: `DEBUG`, `INFO`, `WARN`, `ERROR`
     public static void level(String level) {

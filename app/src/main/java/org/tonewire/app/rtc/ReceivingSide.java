@@ -6,6 +6,7 @@ import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.rtc.sound.RenderPace;
 
 /// The factory for received sound. A device that plays silence paces it: tracks are pulled as the
 /// device asks, and given to our sinks. Playout runs before the first track comes, because a start
@@ -15,6 +16,8 @@ final class ReceivingSide {
 
     private final NativeFactory natives;
     private final boolean exactClock;
+    private final RenderPace pace = new RenderPace(System::nanoTime);
+    private final PlayoutWatch watch = new PlayoutWatch(pace, System::nanoTime);
 
     private ReceivingSide(NativeFactory natives, boolean exactClock) {
         this.natives = natives;
@@ -60,6 +63,24 @@ final class ReceivingSide {
             start(natives.module());
         } catch (RuntimeException | Error e) {
             log.trace("Playout was running: {}", e.getMessage());
+        }
+    }
+
+    /// For every track that is received.
+    RenderPace pace() {
+        return pace;
+    }
+
+    /// Starts playout anew where it has become uneven. Called about once a second.
+    void keepEven() {
+        if (exactClock && watch.wantsRestart()) {
+            log.info("Received sound is rendered unevenly: playout starts anew");
+            try {
+                natives.module().stopPlayout();
+                start(natives.module());
+            } catch (RuntimeException | Error e) {
+                log.warn("Playout did not start anew: {}", e.getMessage());
+            }
         }
     }
 

@@ -66,6 +66,7 @@ final class WebRtcListenerLink implements ListenerLink, ConnectionEvents {
 
     @Override
     public void collectStats(Consumer<LinkStats> receiver) {
+        side.keepEven();
         connection.collectStats(receiver);
     }
 
@@ -85,7 +86,7 @@ final class WebRtcListenerLink implements ListenerLink, ConnectionEvents {
 
     @Override
     public void trackAppeared(TrackId id, AudioTrack track) {
-        ReceivedTrack added = new ReceivedTrack(id, track, context.guard());
+        ReceivedTrack added = new ReceivedTrack(id, track, context.guard(), side.pace());
         if (received.putIfAbsent(id, added) == null) {
             tracks.trackAdded(added);
         }

@@ -2,6 +2,7 @@ package org.tonewire.app.text;
 
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -80,6 +81,26 @@ public final class Wording {
     /// A rate, as `256 kb/s`; NaN is unknown.
     public String bitrate(double bitsPerSecond) {
         return number("unit.kilobits", bitsPerSecond / 1_000, 0);
+    }
+
+    /// What a codec's description says to a person, as `Opus stereo`; `Unknown` where it is empty.
+    public String codec(String description) {
+        if (description.isEmpty()) {
+            return UNKNOWN;
+        }
+        int slash = description.indexOf('/');
+        String name = slash < 0 ? description : description.substring(0, slash);
+        String shown = name.equalsIgnoreCase("opus") ? "Opus" : name.toUpperCase(Locale.ROOT);
+        List<String> terms = List.of(description.split(";"));
+        boolean mono = terms.contains("stereo=0") || description.endsWith("/1");
+        return text(mono ? "codec.mono" : "codec.stereo", shown);
+    }
+
+    /// How a track comes in, as `Opus stereo, 256 kb/s`; empty while nothing is known.
+    public String quality(String description, double bitsPerSecond) {
+        return description.isEmpty() || Double.isNaN(bitsPerSecond)
+                ? ""
+                : text("codec.quality", codec(description), bitrate(bitsPerSecond));
     }
 
     /// A time, as `12 ms`; NaN is unknown.

@@ -19,6 +19,7 @@ import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
 import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// Walks through the screens with fakes and writes a PNG of each, for looking at. Run it under Xvfb
@@ -67,7 +68,8 @@ public final class ScreenshotTour {
                             world.wording,
                             world::parts,
                             Executors.newVirtualThreadPerTaskExecutor(),
-                            stop.intent());
+                            stop.intent(),
+                            new Folders(Path.of("settings"), Path.of("data")));
             new TonewireWindow(stage, parts, world.store.load()).show();
             stage.setX(0);
             stage.setY(0);

@@ -13,13 +13,15 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 public final class ReceivedTrack implements RemoteTrack {
     private final TrackId id;
     private final NativeGuard guard;
+    private final RenderPace pace;
     private @Nullable AudioTrack track;
     private @Nullable AudioTrackSink attached;
 
-    public ReceivedTrack(TrackId id, AudioTrack track, NativeGuard guard) {
+    public ReceivedTrack(TrackId id, AudioTrack track, NativeGuard guard, RenderPace pace) {
         this.id = id;
         this.track = track;
         this.guard = guard;
+        this.pace = pace;
     }
 
     @Override
@@ -32,7 +34,13 @@ public final class ReceivedTrack implements RemoteTrack {
         if (track == null || attached != null) {
             return;
         }
-        AudioTrackSink guarded = guard.aroundAudio(new FrameAssembler(sink)::accept);
+        FrameAssembler assembler = new FrameAssembler(sink);
+        AudioTrackSink guarded =
+                guard.aroundAudio((data, bits, rateHz, channels, frames) -> {
+                    pace.frame();
+                    assembler.accept(data, bits, rateHz, channels, frames);
+                });
+        pace.trackAdded();
         attached = guarded;
         track.addSink(guarded);
     }
@@ -42,6 +50,7 @@ public final class ReceivedTrack implements RemoteTrack {
     public void stop() {
         if (track != null && attached != null) {
             track.removeSink(attached);
+            pace.trackRemoved();
         }
         track = null;
         attached = null;

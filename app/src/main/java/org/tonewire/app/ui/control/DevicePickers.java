@@ -54,6 +54,8 @@ public final class DevicePickers {
                 want);
     }
 
+    /// The devices are listened to by value: a listener to mere invalidation that does not read it
+    /// is told once and never again.
     private static <T> PickBox<T> following(
             PickBox<T> picker,
             DeviceModel devices,
@@ -67,8 +69,8 @@ public final class DevicePickers {
                     picker.show(choices.apply(now), now);
                 };
         ObservableValue<Boolean> seen = picker.sceneProperty().map(Objects::nonNull).orElse(false);
-        devices.devices().when(seen).subscribe(show);
-        chosen.when(seen).subscribe(show);
+        devices.devices().when(seen).subscribe(_ -> show.run());
+        chosen.when(seen).subscribe(_ -> show.run());
         show.run();
         return picker;
     }

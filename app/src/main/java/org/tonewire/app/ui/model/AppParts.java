@@ -16,4 +16,5 @@ public record AppParts(
         Wording wording,
         Supplier<SoundParts> sound,
         Executor background,
-        WindowIntent intent) {}
+        WindowIntent intent,
+        Folders folders) {}

@@ -90,7 +90,11 @@ public final class DeviceModel {
     }
 
     private String defaultOf(DeviceKind kind) {
-        return of(kind).stream()
+        List<AudioDevice> there = of(kind);
+        if (there.isEmpty() && !devices.get().isEmpty()) {
+            return wording.text("device.none");
+        }
+        return there.stream()
                 .filter(AudioDevice::isDefault)
                 .findFirst()
                 .map(device -> wording.text("device.default.of", device.name()))

@@ -35,8 +35,8 @@ public final class PeopleViewModel {
     public void showFigures(List<TrackFigures> figures) {
         for (TrackFigures track : figures) {
             @Nullable PersonModel person = byId.get(track.participant());
-            if (person != null && !track.path().isEmpty()) {
-                person.showPath(track.path());
+            if (person != null) {
+                person.showFigures(track);
             }
         }
     }

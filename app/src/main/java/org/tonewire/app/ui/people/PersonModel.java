@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import org.tonewire.app.core.room.IncomingTrack;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.TrackFigures;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
@@ -39,10 +40,18 @@ public final class PersonModel {
         tellConnection();
     }
 
-    /// The way the sound takes became known.
-    void showPath(String now) {
-        path = now;
-        tellConnection();
+    /// What really flows: the way the sound takes, and a track's quality.
+    void showFigures(TrackFigures now) {
+        if (!now.path().isEmpty()) {
+            path = now.path();
+            tellConnection();
+        }
+        if (now.direction() == TrackFigures.Direction.RECEIVED) {
+            tracks.models().stream()
+                    .filter(track -> track.key().track().equals(now.track()))
+                    .forEach(track ->
+                            track.showQuality(wording.quality(now.codec(), now.bitrateBps())));
+        }
     }
 
     public ReadOnlyStringProperty name() {

@@ -26,7 +26,11 @@ final class PersonView extends VBox {
                 tracks.getChildren(),
                 model.tracks(),
                 track -> new TrackStripView(track, ticker, wording));
-        getChildren().addAll(title(model), tracks, Layouts.onlyWhen(silent(model), none));
+        getChildren()
+                .addAll(
+                        title(model),
+                        Layouts.onlyWhen(Bindings.isNotEmpty(model.tracks()), tracks),
+                        Layouts.onlyWhen(silent(model), none));
     }
 
     private static Node title(PersonModel model) {

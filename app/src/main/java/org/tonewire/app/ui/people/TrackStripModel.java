@@ -19,6 +19,7 @@ public final class TrackStripModel {
     private final TrackKey key;
     private final Consumer<SessionCommand> session;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper quality = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper mutedByOwner = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper solo = new ReadOnlyBooleanWrapper();
@@ -47,6 +48,19 @@ public final class TrackStripModel {
 
     public ReadOnlyStringProperty name() {
         return name.getReadOnlyProperty();
+    }
+
+    TrackKey key() {
+        return key;
+    }
+
+    void showQuality(String words) {
+        quality.set(words);
+    }
+
+    /// How it comes in, in words; empty while unknown.
+    public ReadOnlyStringProperty quality() {
+        return quality.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty mutedByOwner() {

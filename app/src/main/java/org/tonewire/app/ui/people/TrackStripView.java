@@ -47,9 +47,13 @@ final class TrackStripView extends VBox {
         silent.setMinWidth(USE_PREF_SIZE);
         Fader pan = Fader.pan(wording.text("track.pan", name), wording);
         pan.connect(model.pan(), model::setPan);
+        Label quality = Layouts.label("track-quality", "");
+        quality.textProperty().bind(model.quality());
+        quality.setMinWidth(0);
         return Layouts.row(
                 "strip-title",
                 label,
+                quality,
                 Layouts.filler(),
                 Layouts.onlyWhen(model.mutedByOwner(), silent),
                 pan);

@@ -1,42 +1,38 @@
 package org.tonewire.app.ui.settings;
 
 import java.util.List;
-import java.util.Objects;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
-import org.tonewire.app.ui.control.PickBox;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings: name, look, output, network. Every change holds and is kept at once.
 public final class SettingsView extends VBox {
     private final SettingsViewModel model;
-    private final SettingsModel settings;
-    private final DeviceModel devices;
     private final Wording wording;
 
     public SettingsView(
-            SettingsModel settings, DeviceModel devices, Runnable back, Wording wording) {
+            SettingsModel settings,
+            DeviceModel devices,
+            Folders folders,
+            Runnable back,
+            Wording wording) {
         this.model = new SettingsViewModel(settings);
-        this.settings = settings;
-        this.devices = devices;
         this.wording = wording;
         getStyleClass().addAll("screen", "settings");
         VBox content =
@@ -44,8 +40,9 @@ public final class SettingsView extends VBox {
                         "settings-content",
                         new ProblemBox(wording).follow(model.problem()),
                         person(),
-                        sound(),
-                        new NetworkSection(model, wording));
+                        new SoundSection(model, devices, wording),
+                        new NetworkSection(model, wording),
+                        new FoldersSection(folders, wording));
         content.setMaxWidth(760);
         VBox centred = Layouts.column("settings-centre", content);
         getChildren().addAll(header(back), Layouts.scrolling(centred));
@@ -54,7 +51,7 @@ public final class SettingsView extends VBox {
 
     private Node header(Runnable back) {
         Button button = Buttons.labelled(Icon.BACK, wording.text("settings.back"), back);
-        button.getStyleClass().add("flat");
+        button.getStyleClass().addAll("flat", "first-focus");
         return Layouts.row(
                 "settings-header",
                 button,
@@ -85,29 +82,6 @@ public final class SettingsView extends VBox {
         name.setPrefWidth(320);
         return Layouts.column(
                 "card-surface", Layouts.label("card-title", wording.text("settings.person")), row);
-    }
-
-    private Node sound() {
-        PickBox<OutputChoice> picker = new PickBox<>(wording.text("output.device"));
-        picker.onPick(settings::setOutput);
-        Runnable show =
-                () -> {
-                    OutputChoice chosen = settings.now().get().output();
-                    picker.show(devices.outputs(chosen), chosen);
-                };
-        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
-        devices.devices().when(seen).subscribe(show);
-        settings.now().map(Settings::output).when(seen).subscribe(show);
-        show.run();
-        picker.setMaxWidth(440);
-        return Layouts.column(
-                "card-surface",
-                Layouts.label("card-title", wording.text("settings.sound")),
-                Layouts.column(
-                        "field",
-                        Layouts.label("field-label", wording.text("output.device")),
-                        picker,
-                        Layouts.paragraph("quiet", wording.text("settings.output.text"))));
     }
 
     private static void pressed(KeyEvent event, Runnable back) {

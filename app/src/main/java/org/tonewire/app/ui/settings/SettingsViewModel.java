@@ -9,11 +9,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -67,6 +70,22 @@ public final class SettingsViewModel {
         return settings.now().map(Settings::look);
     }
 
+    ObservableValue<Optional<DeviceId>> microphone() {
+        return settings.now().map(now -> now.sound().microphone());
+    }
+
+    ObservableValue<OutputChoice> output() {
+        return settings.now().map(Settings::output);
+    }
+
+    ObservableValue<Profile> microphoneProfile() {
+        return settings.now().map(now -> now.sound().microphoneProfile());
+    }
+
+    ObservableValue<Profile> otherProfile() {
+        return settings.now().map(now -> now.sound().otherProfile());
+    }
+
     ObservableValue<Boolean> relayOnly() {
         return settings.now().map(now -> now.ice().relayOnly());
     }
@@ -82,6 +101,22 @@ public final class SettingsViewModel {
 
     void setLook(Look look) {
         settings.setLook(look);
+    }
+
+    void setMicrophone(Optional<DeviceId> device) {
+        settings.setMicrophone(device);
+    }
+
+    void setOutput(OutputChoice choice) {
+        settings.setOutput(choice);
+    }
+
+    void setMicrophoneProfile(Profile profile) {
+        settings.setSound(settings.now().get().sound().withMicrophoneProfile(profile));
+    }
+
+    void setOtherProfile(Profile profile) {
+        settings.setSound(settings.now().get().sound().withOtherProfile(profile));
     }
 
     void setRelayOnly(boolean only) {

@@ -3,6 +3,7 @@ package org.tonewire.app.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
@@ -33,6 +35,7 @@ final class Screens {
     private final CompletionStage<SoundParts> sound;
     private final DeviceModel devices;
     private final Wording wording;
+    private final Folders folders;
     private final MeterTicker ticker = new MeterTicker();
     private StartViewModel start;
     private @Nullable RoomViewModel room;
@@ -51,6 +54,7 @@ final class Screens {
         this.settings = settings;
         this.sound = sound;
         this.wording = parts.wording();
+        this.folders = parts.folders();
         this.devices = new DeviceModel(sound, threads, wording);
         this.start = new StartViewModel(sound, settings, threads, this::entered);
         this.waitingSources = parts.intent().sources();
@@ -84,7 +88,7 @@ final class Screens {
     }
 
     void showSettings() {
-        show(new SettingsView(settings, devices, this::backFromSettings, wording));
+        show(new SettingsView(settings, devices, folders, this::backFromSettings, wording));
     }
 
     /// The room one is in, if any.
@@ -129,7 +133,16 @@ final class Screens {
         }
     }
 
+    /// Where the screen says that one begins. Takes effect in a window only.
+    void focusFirst() {
+        @Nullable Node first = frame.lookup(".first-focus");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
     private void show(Parent screen) {
         frame.getChildren().setAll(screen);
+        focusFirst();
     }
 }

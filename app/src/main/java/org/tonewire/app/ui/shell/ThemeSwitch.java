@@ -20,7 +20,7 @@ final class ThemeSwitch {
 
     ThemeSwitch(Scene scene) {
         this.scene = scene;
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
     void use(Look wanted) {

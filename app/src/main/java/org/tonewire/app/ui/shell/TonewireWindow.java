@@ -55,9 +55,10 @@ public final class TonewireWindow {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::closeRequested);
-        stage.iconifiedProperty().subscribe(this::seen);
-        stage.showingProperty().subscribe(this::seen);
+        stage.iconifiedProperty().subscribe(_ -> seen());
+        stage.showingProperty().subscribe(_ -> seen());
         stage.show();
+        screens.focusFirst();
         threads.background().execute(this::makeSound);
         begin(screens.start());
     }

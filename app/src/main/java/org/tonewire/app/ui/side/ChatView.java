@@ -36,7 +36,7 @@ final class ChatView extends VBox {
                         Layouts.onlyWhen(Bindings.isEmpty(model.lines()), none),
                         lines);
         ScrollPane scroll = Layouts.scrolling(content);
-        content.heightProperty().subscribe(() -> scroll.setVvalue(1));
+        content.heightProperty().subscribe(_ -> scroll.setVvalue(1));
         getChildren().addAll(scroll, entry());
     }
 

@@ -52,7 +52,7 @@ final class FiguresView extends VBox {
             addRow(grid, 5, "figures.queue", model, f -> wording.millis(f.queueMillis()));
             addRow(grid, 6, "figures.stretched", model, f -> wording.percent(f.stretchedPercent()));
         }
-        addRow(grid, 7, "figures.codec", model, f -> known(f.codec()));
+        addRow(grid, 7, "figures.codec", model, f -> wording.codec(f.codec()));
         addRow(grid, 8, "figures.path", model, f -> known(f.path()));
         return Layouts.column("figures-card", title, person, grid);
     }

@@ -32,7 +32,7 @@ final class AddressForm extends VBox {
                         Layouts.label("field-label", wording.text("source.address.name")),
                         Layouts.row("field-row", address, add, close),
                         hint);
-        address.textProperty().subscribe(() -> showHint(false));
+        address.textProperty().subscribe(_ -> showHint(false));
         close();
     }
 

@@ -74,9 +74,15 @@ public final class SourcesView extends VBox {
     }
 
     private Button quick(Icon icon, String key, Runnable action) {
-        Button button = Buttons.labelled(icon, wording.text(key), action);
+        Button button = Buttons.labelled(icon, wording.text(key), () -> chosen(action));
         button.getStyleClass().add("quick-add");
         return button;
+    }
+
+    /// The buttons go away with the first source: the focus stays near.
+    private void chosen(Runnable action) {
+        add.requestFocus();
+        action.run();
     }
 
     private static void dragged(DragEvent event) {

@@ -101,6 +101,7 @@ public final class StartView extends VBox {
                         wording.text("problem.name-refused"),
                         StartViewModel::isName);
         name.text().textProperty().bindBidirectional(model.name());
+        name.text().getStyleClass().add("first-focus");
         name.setPrefWidth(190);
         name.setMinWidth(150);
         return name;

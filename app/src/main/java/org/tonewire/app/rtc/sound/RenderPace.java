@@ -1,0 +1,46 @@
+package org.tonewire.app.rtc.sound;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/// How evenly received sound is rendered: the longest time in which no track got a frame. Written
+/// by the native render thread, read by the session thread.
+public final class RenderPace {
+    private final LongSupplier nanoTime;
+    private final AtomicInteger tracks = new AtomicInteger();
+    private final AtomicLong longestNanos = new AtomicLong();
+    private volatile long lastNanos;
+
+    public RenderPace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        lastNanos = nanoTime.getAsLong();
+    }
+
+    /// The native render thread only.
+    public void frame() {
+        long now = nanoTime.getAsLong();
+        long gap = now - lastNanos;
+        lastNanos = now;
+        if (gap > longestNanos.getPlain()) {
+            longestNanos.lazySet(gap);
+        }
+    }
+
+    public void trackAdded() {
+        if (tracks.getAndIncrement() == 0) {
+            lastNanos = nanoTime.getAsLong();
+        }
+    }
+
+    public void trackRemoved() {
+        tracks.decrementAndGet();
+    }
+
+    /// The longest gap since the last call, one that still lasts included; 0 while there is no
+    /// track to render.
+    public long takeLongestGapNanos() {
+        long longest = longestNanos.getAndSet(0);
+        return tracks.get() == 0 ? 0 : Math.max(longest, nanoTime.getAsLong() - lastNanos);
+    }
+}

@@ -1,0 +1,9 @@
+package org.tonewire.app.ui.model;
+
+import java.nio.file.Path;
+
+/// Where the program keeps its files.
+///
+/// @param settings what a person chose
+/// @param data what the program made and needs again, like the certificate of its rooms
+public record Folders(Path settings, Path data) {}

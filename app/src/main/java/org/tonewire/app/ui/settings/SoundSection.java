@@ -1,0 +1,90 @@
+package org.tonewire.app.ui.settings;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.DevicePickers;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.Segments;
+import org.tonewire.app.ui.model.Choice;
+import org.tonewire.app.ui.model.DeviceModel;
+
+/// The devices that are taken, and how good new sources sound.
+final class SoundSection extends VBox {
+    private final Wording wording;
+
+    SoundSection(SettingsViewModel model, DeviceModel devices, Wording wording) {
+        this.wording = wording;
+        getStyleClass().addAll("column", "card-surface", "section");
+        Node microphone =
+                field(
+                        "check.microphone",
+                        DevicePickers.microphone(
+                                wording.text("check.microphone"),
+                                devices,
+                                model.microphone(),
+                                model::setMicrophone));
+        Node output =
+                field(
+                        "output.device",
+                        DevicePickers.output(
+                                wording.text("output.device"),
+                                devices,
+                                model.output(),
+                                model::setOutput));
+        Segments<Profile> voices = profiles("settings.profile.microphone");
+        voices.connect(model.microphoneProfile(), model::setMicrophoneProfile);
+        Segments<Profile> others = profiles("settings.profile.other");
+        others.connect(model.otherProfile(), model::setOtherProfile);
+        getChildren()
+                .addAll(
+                        Layouts.label("card-title", wording.text("settings.sound")),
+                        halves(microphone, output),
+                        Layouts.paragraph("quiet", wording.text("settings.sound.text")),
+                        halves(
+                                field("settings.profile.microphone", voices),
+                                field("settings.profile.other", others)),
+                        Layouts.paragraph("quiet", wording.text("settings.profile.text")));
+    }
+
+    private static Node halves(Node left, Node right) {
+        HBox row = new HBox(left, right);
+        row.getStyleClass().add("port-row");
+        return row;
+    }
+
+    private Node field(String key, Node control) {
+        Label title = Layouts.label("field-label", wording.text(key));
+        title.setLabelFor(control);
+        VBox field = Layouts.column("field", title, control);
+        field.setPrefWidth(100);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private Segments<Profile> profiles(String key) {
+        Segments<Profile> segments =
+                new Segments<>(
+                        wording.text(key),
+                        List.of(Profile.values()).stream()
+                                .map(each -> new Choice<>(each, wording.text(word(each))))
+                                .toList());
+        for (Profile each : Profile.values()) {
+            segments.explain(each, wording.text(word(each).replace("profile.", "profile.tip.")));
+        }
+        return segments;
+    }
+
+    private static String word(Profile profile) {
+        return switch (profile) {
+            case VOICE -> "profile.voice";
+            case MUSIC -> "profile.music";
+            case STUDIO -> "profile.studio";
+        };
+    }
+}
