@@ -2,7 +2,6 @@ package org.tonewire.app;
 
 import java.util.List;
 import org.tonewire.app.cli.TonewireCommand;
-import org.tonewire.app.logging.Logs;
 
 /// Where the program starts. It ends by halting, after everything was closed in order: the native
 /// libraries leave threads behind, and do not always survive the runtime's own way out.
@@ -10,7 +9,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logs.quietLibraries();
         Wiring wiring = new Wiring();
         int code = TonewireCommand.run(List.of(arguments), wiring, wiring::window);
         wiring.close();

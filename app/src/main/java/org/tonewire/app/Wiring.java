@@ -49,6 +49,10 @@ final class Wiring implements CliParts {
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
     private final OpenRooms rooms = new OpenRooms();
 
+    Wiring() {
+        Logs.quietLibraries();
+    }
+
     @Override
     public Sessions sessions() {
         MediaParts mediaParts =
