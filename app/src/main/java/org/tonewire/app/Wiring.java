@@ -108,6 +108,11 @@ final class Wiring implements CliParts {
     }
 
     @Override
+    public void logAsJson() {
+        Logs.asJson();
+    }
+
+    @Override
     public Streams streams() {
         return streams;
     }

@@ -25,6 +25,9 @@ public interface CliParts {
 
     void logLevel(LogLevel level);
 
+    /// From now on the log is JSON, one object a line.
+    void logAsJson();
+
     /// Standard input, output and error.
     Streams streams();
 

@@ -9,6 +9,7 @@ import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.host.ServerOutcome;
 import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.host.ServerRules;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -16,10 +17,12 @@ import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.Listener;
 import org.tonewire.signaling.server.Listener.Transport;
+import org.tonewire.signaling.server.ServerFeatures;
 import org.tonewire.signaling.server.SignalingServer;
 import org.tonewire.signaling.server.SignalingServerConfig;
 import org.tonewire.signaling.server.SignalingServerConfig.RoomOpening;
 import org.tonewire.signaling.server.StartOutcome;
+import org.tonewire.signaling.server.access.Access;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.tls.TlsSource;
 
@@ -60,14 +63,19 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                         request.host(),
                         request.ports().stream().map(EmbeddedHost::listener).toList(),
                         tls(request),
-                        ServerLimits.DEFAULT,
-                        RoomOpening.BY_CLIENTS);
+                        LimitsOf.changed(request.rules().limits()),
+                        RoomOpening.BY_CLIENTS,
+                        features(request.rules()));
         return switch (SignalingServer.start(config)) {
             case StartOutcome.Failed(var reason, String message) ->
                     new ServerOutcome.Failed(problem(reason, message, message));
             case StartOutcome.Started(SignalingServer server) ->
                     new ServerOutcome.Started(new EmbeddedServer(server, pin(server)));
         };
+    }
+
+    private static ServerFeatures features(ServerRules rules) {
+        return new ServerFeatures(new Access(rules.roomToken(), rules.origins()));
     }
 
     private static HostedRoom opened(SignalingServer server, HostRequest request) {

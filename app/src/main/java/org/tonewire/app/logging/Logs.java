@@ -2,6 +2,9 @@ package org.tonewire.app.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,22 @@ public final class Logs {
     public static void level(String level) {
         if (LoggerFactory.getLogger("org.tonewire") instanceof Logger logger) {
             logger.setLevel(Level.toLevel(level, Level.WARN));
+        }
+    }
+
+    /// From now on each entry is a JSON object.
+    public static void asJson() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
+                && root.getAppender("standard-error")
+                        instanceof ConsoleAppender<ILoggingEvent> appender) {
+            JsonLayout layout = new JsonLayout();
+            layout.setContext(root.getLoggerContext());
+            layout.start();
+            LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+            encoder.setContext(root.getLoggerContext());
+            encoder.setLayout(layout);
+            encoder.start();
+            appender.setEncoder(encoder);
         }
     }
 }

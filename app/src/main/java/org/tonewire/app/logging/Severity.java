@@ -8,6 +8,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 public final class Severity extends ClassicConverter {
     @Override
     public String convert(ILoggingEvent event) {
-        return event.getLevel().equals(Level.WARN) ? "WARNING" : event.getLevel().toString();
+        return of(event.getLevel());
+    }
+
+    static String of(Level level) {
+        return level.equals(Level.WARN) ? "WARNING" : level.toString();
     }
 }

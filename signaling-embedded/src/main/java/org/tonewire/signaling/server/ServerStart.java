@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.dialect.NativeDialect;
 import org.tonewire.signaling.dialect.family.EnvelopeDialect;
@@ -40,6 +42,8 @@ import org.tonewire.signaling.tls.ServerIdentity;
 
 /// Puts a server together and tells in one word why it does not start.
 final class ServerStart {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerStart.class);
+
     private ServerStart() {}
 
     static StartOutcome start(SignalingServerConfig config) {
@@ -71,6 +75,7 @@ final class ServerStart {
                 server.close();
                 return failed(address, bound.cause());
             }
+            LOG.info("listening at {}, {}", bound.channel().localAddress(), listener.transport());
             if (listener.transport() == Listener.Transport.TLS
                     && bound.channel().localAddress() instanceof InetSocketAddress local) {
                 var _ = parts.front().tlsPort().compareAndSet(0, local.getPort());
@@ -91,7 +96,7 @@ final class ServerStart {
         ServerParts.Population population =
                 new ServerParts.Population(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
-                        new SocketCount(config.limits().sockets().socketsPerAddress()),
+                        new SocketCount(config.limits().sockets()),
                         new AtomicLong());
         return new ServerParts(
                 rooms,

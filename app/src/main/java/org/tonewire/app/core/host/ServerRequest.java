@@ -10,7 +10,10 @@ import java.util.Optional;
 /// @param ports at least one
 /// @param certificate PEM files; without them a self-signed one is made and kept
 public record ServerRequest(
-        String host, List<ListenPort> ports, Optional<CertificateFiles> certificate) {
+        String host,
+        List<ListenPort> ports,
+        Optional<CertificateFiles> certificate,
+        ServerRules rules) {
     public ServerRequest {
         ports = List.copyOf(ports);
     }

@@ -10,14 +10,16 @@ public final class SocketCount {
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final ConcurrentHashMap<ByteBuffer, Integer> counts = new ConcurrentHashMap<>();
-    private final int limit;
+    private final SocketLimits limits;
 
-    public SocketCount(int limit) {
-        this.limit = limit;
+    public SocketCount(SocketLimits limits) {
+        this.limits = limits;
     }
 
     /// Counts one more, unless that is one too many.
     public boolean tryAdd(InetAddress address) {
+        int limit =
+                address.isLoopbackAddress() ? limits.socketsFromHere() : limits.socketsPerAddress();
         boolean[] added = {false};
         counts.compute(
                 key(address),

@@ -1,30 +1,62 @@
 package org.tonewire.signaling.server.limit;
 
-/// What one client may use up.
+/// What clients may use up.
 ///
 /// @param messageBytes in one message
 /// @param messagesPerSecond on average; three times as many may come at once
 /// @param socketsPerAddress from one IPv4 address or one IPv6 /64
+/// @param socketsFromHere from this computer: a proxy brings everybody's
 /// @param sockets together
 /// @param unsentBytes that wait for a client that reads slowly; more, and it is cut off
 public record SocketLimits(
         int messageBytes,
         int messagesPerSecond,
         int socketsPerAddress,
+        int socketsFromHere,
         int sockets,
         int unsentBytes) {
     public static final SocketLimits DEFAULT =
-            new SocketLimits(64 * 1024, 200, 128, 10_000, 1024 * 1024);
+            new SocketLimits(64 * 1024, 200, 256, 20_000, 20_000, 1024 * 1024);
 
-    public SocketLimits withMessagesPerSecond(int count) {
-        return new SocketLimits(messageBytes, count, socketsPerAddress, sockets, unsentBytes);
+    public SocketLimits withMessageBytes(int bytes) {
+        return new SocketLimits(
+                bytes,
+                messagesPerSecond,
+                socketsPerAddress,
+                socketsFromHere,
+                sockets,
+                Math.max(unsentBytes, 2 * bytes));
     }
 
+    public SocketLimits withMessagesPerSecond(int count) {
+        return new SocketLimits(
+                messageBytes, count, socketsPerAddress, socketsFromHere, sockets, unsentBytes);
+    }
+
+    /// From any one address, this computer's among them.
     public SocketLimits withSocketsPerAddress(int count) {
-        return new SocketLimits(messageBytes, messagesPerSecond, count, sockets, unsentBytes);
+        return new SocketLimits(
+                messageBytes, messagesPerSecond, count, count, sockets, unsentBytes);
+    }
+
+    /// From any one address of another computer.
+    public SocketLimits withSocketsPerRemoteAddress(int count) {
+        return new SocketLimits(
+                messageBytes, messagesPerSecond, count, socketsFromHere, sockets, unsentBytes);
+    }
+
+    public SocketLimits withSockets(int count) {
+        return new SocketLimits(
+                messageBytes, messagesPerSecond, socketsPerAddress, count, count, unsentBytes);
     }
 
     public SocketLimits withUnsentBytes(int bytes) {
-        return new SocketLimits(messageBytes, messagesPerSecond, socketsPerAddress, sockets, bytes);
+        return new SocketLimits(
+                messageBytes,
+                messagesPerSecond,
+                socketsPerAddress,
+                socketsFromHere,
+                sockets,
+                bytes);
     }
 }

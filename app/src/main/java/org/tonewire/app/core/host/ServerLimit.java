@@ -1,0 +1,17 @@
+package org.tonewire.app.core.host;
+
+/// What can be limited on a server that runs alone.
+public enum ServerLimit {
+    /// The largest message.
+    MESSAGE_BYTES,
+    /// Of one socket, on average.
+    MESSAGES_PER_SECOND,
+    SOCKETS,
+    /// From one address of another computer.
+    SOCKETS_PER_ADDRESS,
+    /// In one room.
+    PARTICIPANTS,
+    ROOMS,
+    /// For how long a socket may stay without entering a room, where a person has to do it.
+    LOGIN_SECONDS
+}
