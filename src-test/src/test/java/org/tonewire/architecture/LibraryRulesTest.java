@@ -13,6 +13,7 @@ class LibraryRulesTest {
     @CsvSource({
         "io.netty.., org.tonewire.signaling.server..",
         "io.micrometer.., org.tonewire.signaling.server..",
+        "java.sql.., org.tonewire.signaling.server..",
         "dev.onvoid.webrtc.., org.tonewire.app.rtc..",
         "org.lwjgl.., org.tonewire.app.audio..",
         "org.bytedeco.., org.tonewire.app.media..",

@@ -75,7 +75,9 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
     }
 
     private static ServerFeatures features(ServerRules rules) {
-        return new ServerFeatures(new Access(rules.roomToken(), rules.origins()));
+        return ServerFeatures.NONE
+                .with(new Access(rules.roomToken(), rules.origins()))
+                .with(new ServerFeatures.Texts(List.of(), rules.messages()));
     }
 
     private static HostedRoom opened(SignalingServer server, HostRequest request) {

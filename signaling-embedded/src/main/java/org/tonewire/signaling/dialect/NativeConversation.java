@@ -1,10 +1,12 @@
 package org.tonewire.signaling.dialect;
 
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.codec.Decoded;
+import org.tonewire.signaling.codec.ParsedText;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;
@@ -43,15 +45,18 @@ final class NativeConversation implements Conversation {
         record Over() implements State {}
     }
 
+    private static final int MAX_DEPTH = 8;
     private static final String SERVER = "tonewire";
 
+    private final Opening opening;
     private final ConnectionId connection;
     private final Nonce nonce;
     private final NativeSignals signals = new NativeSignals();
     private State state = new State.Greeting();
 
-    NativeConversation(ConnectionId connection, Nonce nonce) {
-        this.connection = connection;
+    NativeConversation(Opening opening, Nonce nonce) {
+        this.opening = opening;
+        this.connection = opening.connection();
         this.nonce = nonce;
     }
 
@@ -74,8 +79,7 @@ final class NativeConversation implements Conversation {
             }
             case Decoded.NotAnObject<ClientMessage>(String problem) ->
                     close(CloseCode.NOT_UNDERSTOOD, problem);
-            case Decoded.UnknownType<ClientMessage>(String type) ->
-                    fail(ErrorReason.UNKNOWN_TYPE, "unknown type " + type, Optional.of("type"));
+            case Decoded.UnknownType<ClientMessage>(String type) -> unknown(type, text);
             case Decoded.BadField<ClientMessage> bad -> badField(bad);
         };
     }
@@ -126,6 +130,8 @@ final class NativeConversation implements Conversation {
                     List.of(
                             send(new ServerMessage.ParticipantLeft(who.id(), LeaveReason.REPLACED)),
                             send(new ServerMessage.ParticipantJoined(who.info())));
+            case Delivery.Said(Attendee from, Signal.Custom custom) ->
+                    List.of(NativeSignals.send(from.id(), custom));
             case Delivery.Said(Attendee from, Speech speech) ->
                     speech instanceof Signal signal
                             ? signals.message(self, from.id(), signal).stream()
@@ -134,6 +140,15 @@ final class NativeConversation implements Conversation {
                                     .toList()
                             : List.of();
         };
+    }
+
+    private List<Step> unknown(String type, String text) {
+        return state instanceof State.Inside(ParticipantId self)
+                        && opening.handled().contains(type)
+                        && ParsedText.parse(text, MAX_DEPTH)
+                                instanceof ParsedText.OfObject(JsonObject payload)
+                ? List.of(new Step.Handle(self, type, payload))
+                : fail(ErrorReason.UNKNOWN_TYPE, "unknown type " + type, Optional.of("type"));
     }
 
     private List<Step> received(ClientMessage message) {

@@ -34,6 +34,6 @@ public final class NativeDialect implements Dialect.AtPath {
 
     @Override
     public Conversation begin(Opening opening) {
-        return new NativeConversation(opening.connection(), Nonce.random(random));
+        return new NativeConversation(opening, Nonce.random(random));
     }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.SessionText.Kind;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -45,6 +46,21 @@ final class NativeSignals {
                     Optional.of(candidate(offerers.contains(from) ? from : self, candidate));
             case Signal.Custom _, Signal.Other _ -> Optional.empty();
         };
+    }
+
+    /// What a handler from outside says.
+    static Step send(ParticipantId from, Signal.Custom custom) {
+        JsonObject json = new JsonObject();
+        json.addProperty("type", custom.type());
+        custom.payload()
+                .asMap()
+                .forEach((field, value) -> {
+                    if (!field.equals("type")) {
+                        json.add(field, value);
+                    }
+                });
+        json.addProperty("from", from.value());
+        return new Step.Send(json.toString());
     }
 
     void forget(ParticipantId gone) {

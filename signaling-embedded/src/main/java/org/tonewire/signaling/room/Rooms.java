@@ -44,6 +44,11 @@ public final class Rooms {
         return register.summaries();
     }
 
+    /// The room where this connection has, or listens under, this id.
+    public Optional<RoomName> roomOf(ConnectionId connection, ParticipantId id) {
+        return talk.roomOf(connection, id);
+    }
+
     public int count() {
         return register.count();
     }

@@ -48,6 +48,10 @@ final class Talk {
         return effects;
     }
 
+    Optional<RoomName> roomOf(ConnectionId by, ParticipantId id) {
+        return speaker(by, id).map(Speaker::room);
+    }
+
     private List<RoomEffect> say(Speaker speaker, RoomEvent.Say say) {
         Optional<RoomEntry> entry = register.find(speaker.room());
         Optional<Member> member = entry.flatMap(room -> room.room().member(say.to()));

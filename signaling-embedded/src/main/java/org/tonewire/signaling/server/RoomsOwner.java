@@ -10,18 +10,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
+import org.tonewire.signaling.server.hub.RoomDoor;
 
 /// Owns the rooms: the thread `tonewire-rooms` alone touches them. It never waits for a socket;
 /// what a connection is told is handed over to that connection's own thread.
-final class RoomsOwner implements RoomDirectory {
+final class RoomsOwner implements RoomDirectory, RoomDoor {
     private static final Logger LOG = LoggerFactory.getLogger(RoomsOwner.class);
 
     private final DefaultEventExecutor thread =
@@ -30,8 +35,26 @@ final class RoomsOwner implements RoomDirectory {
     private final Rooms rooms;
     private volatile int count;
 
-    RoomsOwner(Rooms rooms) {
+    private final Supplier<ConnectionId> newIds;
+
+    RoomsOwner(Rooms rooms, Supplier<ConnectionId> newIds) {
         this.rooms = rooms;
+        this.newIds = newIds;
+    }
+
+    @Override
+    public ConnectionId newConnection() {
+        return newIds.get();
+    }
+
+    @Override
+    public void listen(ConnectionId connection, Consumer<RoomEffect.Told> ear) {
+        attach(connection, (told, _) -> ear.accept(told));
+    }
+
+    @Override
+    public void raise(RoomEvent event) {
+        submit(event, System.nanoTime());
     }
 
     /// From now on `ear` hears what concerns this connection, on the rooms' thread.
@@ -39,8 +62,9 @@ final class RoomsOwner implements RoomDirectory {
         run(() -> connections.put(connection, ear));
     }
 
-    /// The connection is gone in the way that `departure` says; its ear hears no more.
-    void detach(ConnectionId connection, RoomEvent departure) {
+    /// Its ear hears no more.
+    @Override
+    public void detach(ConnectionId connection, RoomEvent departure) {
         run(() -> {
             connections.remove(connection);
             apply(departure, System.nanoTime());
@@ -50,6 +74,12 @@ final class RoomsOwner implements RoomDirectory {
     /// @param sinceNanos when what led to the event came in
     void submit(RoomEvent event, long sinceNanos) {
         run(() -> apply(event, sinceNanos));
+    }
+
+    /// Tells, on the rooms' thread, in which room this connection has this id; nothing where it has
+    /// not.
+    void whereIs(ConnectionId connection, ParticipantId id, Consumer<RoomName> answer) {
+        run(() -> rooms.roomOf(connection, id).ifPresent(answer));
     }
 
     <T> Future<T> ask(Function<Rooms, T> question) {

@@ -1,8 +1,59 @@
 package org.tonewire.signaling.server;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.signaling.dialect.Dialects;
+import org.tonewire.signaling.extend.MessageHandlers;
+import org.tonewire.signaling.extend.MessageTap;
+import org.tonewire.signaling.hub.OfferLinks;
 import org.tonewire.signaling.server.access.Access;
 
 /// What a server does beyond the plain rooms.
-public record ServerFeatures(Access access) {
-    public static final ServerFeatures NONE = new ServerFeatures(Access.OPEN);
+///
+/// @param dialects of further families; they are asked before those that are built in
+/// @param offers the WebRTC side of clients that offer by HTTP
+public record ServerFeatures(
+        Access access,
+        MessageHandlers handlers,
+        Dialects dialects,
+        Texts texts,
+        Optional<OfferLinks> offers) {
+    public static final ServerFeatures NONE =
+            new ServerFeatures(
+                    Access.OPEN,
+                    MessageHandlers.NONE,
+                    new Dialects(List.of(), List.of()),
+                    new Texts(List.of(), Optional.empty()),
+                    Optional.empty());
+
+    public ServerFeatures with(Access changed) {
+        return new ServerFeatures(changed, handlers, dialects, texts, offers);
+    }
+
+    public ServerFeatures with(MessageHandlers changed) {
+        return new ServerFeatures(access, changed, dialects, texts, offers);
+    }
+
+    public ServerFeatures with(Dialects more) {
+        return new ServerFeatures(access, handlers, more, texts, offers);
+    }
+
+    public ServerFeatures with(Texts changed) {
+        return new ServerFeatures(access, handlers, dialects, changed, offers);
+    }
+
+    public ServerFeatures with(OfferLinks changed) {
+        return new ServerFeatures(access, handlers, dialects, texts, Optional.of(changed));
+    }
+
+    /// What becomes of the texts of data channels.
+    ///
+    /// @param taps told in this order; without any the log is told that something was said
+    /// @param store an SQLite file that keeps them
+    public record Texts(List<MessageTap> taps, Optional<Path> store) {
+        public Texts {
+            taps = List.copyOf(taps);
+        }
+    }
 }

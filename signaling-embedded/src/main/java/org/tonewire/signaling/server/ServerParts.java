@@ -22,7 +22,17 @@ record ServerParts(
         ServerLimits limits,
         Optional<SslContext> tls,
         Front front,
+        Back back,
         Population population) {
+    /// What works behind the sockets.
+    ///
+    /// @param closing in this order, when the sockets are closed
+    record Back(HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+
+    HandlerCalls handlerCalls() {
+        return back.handlerCalls();
+    }
+
     /// What a request meets first.
     ///
     /// @param routes asked in this order

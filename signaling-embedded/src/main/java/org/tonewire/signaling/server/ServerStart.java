@@ -1,42 +1,21 @@
 package org.tonewire.signaling.server;
 
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
-import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.util.List;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.signaling.dialect.Dialects;
-import org.tonewire.signaling.dialect.NativeDialect;
-import org.tonewire.signaling.dialect.family.EnvelopeDialect;
-import org.tonewire.signaling.dialect.family.LoginDialect;
-import org.tonewire.signaling.dialect.family.PathDialect;
-import org.tonewire.signaling.dialect.family.RegisterDialect;
-import org.tonewire.signaling.room.RoomLimits;
-import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.StartOutcome.Reason;
-import org.tonewire.signaling.server.access.Access;
-import org.tonewire.signaling.server.http.ConfigRoute;
-import org.tonewire.signaling.server.http.MetricsRoute;
-import org.tonewire.signaling.server.http.OwnRoutes;
-import org.tonewire.signaling.server.http.PathRoutes;
-import org.tonewire.signaling.server.http.Route;
-import org.tonewire.signaling.server.limit.SocketCount;
-import org.tonewire.signaling.server.metric.Figures;
 import org.tonewire.signaling.tls.IdentityException;
 import org.tonewire.signaling.tls.ServerIdentity;
 
@@ -50,6 +29,9 @@ final class ServerStart {
         try {
             Optional<ServerIdentity> identity = ServerIdentity.load(config.tls());
             return start(config, identity, sslContext(identity));
+        } catch (SQLException e) {
+            return new StartOutcome.Failed(
+                    Reason.OTHER, "the file of messages cannot be used: " + e.getMessage());
         } catch (IdentityException | SSLException e) {
             return new StartOutcome.Failed(
                     Reason.CERTIFICATE_UNUSABLE, String.valueOf(e.getMessage()));
@@ -59,8 +41,9 @@ final class ServerStart {
     private static StartOutcome start(
             SignalingServerConfig config,
             Optional<ServerIdentity> identity,
-            Optional<SslContext> tls) {
-        ServerParts parts = parts(config, tls);
+            Optional<SslContext> tls)
+            throws SQLException {
+        ServerParts parts = ServerAssembly.parts(config, tls);
         ServerSockets sockets = new ServerSockets(parts.population().channels());
         SignalingServer server =
                 new SignalingServer(parts, sockets, identity.map(ServerIdentity::fingerprint));
@@ -82,59 +65,6 @@ final class ServerStart {
             }
         }
         return new StartOutcome.Started(server);
-    }
-
-    private static ServerParts parts(SignalingServerConfig config, Optional<SslContext> tls) {
-        SecureRandom random = new SecureRandom();
-        RoomLimits roomLimits =
-                switch (config.roomOpening()) {
-                    case BY_CLIENTS -> config.limits().rooms();
-                    case BY_HOST_ONLY -> config.limits().rooms().withRooms(0);
-                };
-        RandomIds ids = new RandomIds(random);
-        RoomsOwner rooms = new RoomsOwner(new Rooms(roomLimits, ids));
-        ServerParts.Population population =
-                new ServerParts.Population(
-                        new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
-                        new SocketCount(config.limits().sockets()),
-                        new AtomicLong());
-        return new ServerParts(
-                rooms,
-                dialects(random, ids),
-                config.limits(),
-                tls,
-                front(config, rooms, population),
-                population);
-    }
-
-    private static ServerParts.Front front(
-            SignalingServerConfig config, RoomsOwner rooms, ServerParts.Population population) {
-        Access access = config.features().access();
-        Figures figures = figures(rooms, population);
-        AtomicInteger tlsPort = new AtomicInteger();
-        List<Route> routes =
-                List.of(
-                        new OwnRoutes(rooms, access),
-                        new PathRoutes(rooms, access),
-                        new ConfigRoute(tlsPort::get),
-                        new MetricsRoute(figures));
-        return new ServerParts.Front(access, routes, figures, tlsPort);
-    }
-
-    private static Figures figures(RoomsOwner rooms, ServerParts.Population population) {
-        Figures figures = new Figures();
-        figures.gauge("tonewire.sockets", "Open connections", population.channels()::size);
-        figures.gauge("tonewire.rooms", "Rooms", rooms::count);
-        return figures;
-    }
-
-    private static Dialects dialects(SecureRandom random, RandomIds ids) {
-        return new Dialects(
-                List.of(new NativeDialect(random), new PathDialect()),
-                List.of(
-                        new EnvelopeDialect(ids::nextNumber),
-                        new LoginDialect(),
-                        new RegisterDialect()));
     }
 
     private static Optional<SslContext> sslContext(Optional<ServerIdentity> identity)

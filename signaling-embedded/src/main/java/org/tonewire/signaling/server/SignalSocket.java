@@ -50,6 +50,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Conversation conversation;
     private final RoomsOwner rooms;
     private final Figures figures;
+    private final HandlerCalls handlerCalls;
     private final SocketLimits limits;
     private final MessageRate rate;
     private final int pingsUntilDead;
@@ -68,6 +69,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.conversation = conversation;
         this.rooms = parts.rooms();
         this.figures = parts.front().figures();
+        this.handlerCalls = parts.handlerCalls();
         this.limits = limits.sockets();
         this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
         this.personMillis = limits.times().personDeadline().toMillis();
@@ -200,7 +202,10 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                 case Step.Close(CloseCode code, String reason) -> cut(ctx, code, reason);
                 case Step.Understood(String type) ->
                         figures.understood(conversation.family(), type);
-                case Step.Handle _ -> {}
+                case Step.Handle handle -> {
+                    figures.understood(conversation.family(), handle.type());
+                    handlerCalls.call(connection, handle);
+                }
                 case Step.Ignore(String why) -> ignored(why);
                 case Step.Settle() -> inRoom = true;
                 case Step.Wake(Duration after) -> wake(ctx, after);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.event.Visibility;
+import org.tonewire.signaling.server.work.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
 /// A running signaling server. Its threads are daemons: `tonewire-rooms` owns the rooms,
@@ -61,7 +62,7 @@ public final class SignalingServer implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             sockets.close();
             var _ = parts.rooms().close().awaitUninterruptibly();
-            parts.front().figures().close();
+            parts.back().closing().forEach(part -> BoundedThread.runSafely(part::close));
         }
     }
 

@@ -12,7 +12,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.dialect.CloseCode;
@@ -62,7 +61,12 @@ final class WebSocketUpgrade {
 
     private void listen(ChannelHandlerContext ctx) {
         ConnectionId connection = parts.population().nextConnection();
-        Opening opening = new Opening(connection, target.path(), target.query(), Set.of());
+        Opening opening =
+                new Opening(
+                        connection,
+                        target.path(),
+                        target.query(),
+                        parts.handlerCalls().handlers().types());
         SignalSocket socket =
                 new SignalSocket(connection, parts.dialects().begin(opening).orElseThrow(), parts);
         ChannelPipeline pipeline = ctx.pipeline();

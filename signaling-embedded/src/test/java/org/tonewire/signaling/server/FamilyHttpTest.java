@@ -83,7 +83,7 @@ final class FamilyHttpTest {
     @Test
     void aRoomTokenIsAskedOfAllWhoComeWithoutAKey() {
         Access access = new Access(Optional.of("secret"), Set.of());
-        try (TestServer server = TestServer.start(new ServerFeatures(access));
+        try (TestServer server = TestServer.start(ServerFeatures.NONE.with(access));
                 TextClient ann = open(server, "/webrtc/signaling/r/ann?token=secret");
                 TestClient own = server.connect()) {
             own.open("Own", TestServer.key(1));
@@ -99,7 +99,7 @@ final class FamilyHttpTest {
     @Test
     void pagesOfOtherOriginsAreKeptOutWhereOriginsAreNamed() {
         Access access = new Access(Optional.empty(), Set.of("https://good.example"));
-        try (TestServer server = TestServer.start(new ServerFeatures(access))) {
+        try (TestServer server = TestServer.start(ServerFeatures.NONE.with(access))) {
             assertThat(status(server, "/", "Origin", "https://evil.example")).isEqualTo(403);
             assertThat(status(server, "/", "Origin", "https://good.example")).isEqualTo(101);
             assertThat(status(server, "/")).isEqualTo(101);

@@ -62,6 +62,12 @@ public final class ServerOptions {
     private Set<String> origins = new HashSet<>();
 
     @Option(
+            names = "--messages",
+            paramLabel = "FILE",
+            description = "Keeps the texts of data channels in this SQLite file.")
+    private @Nullable Path messages;
+
+    @Option(
             names = "--limit",
             paramLabel = "NAME=N",
             split = ",",
@@ -122,7 +128,12 @@ public final class ServerOptions {
                 certificate == null || key == null
                         ? Optional.empty()
                         : Optional.of(new ServerRequest.CertificateFiles(certificate, key));
-        ServerRules rules = new ServerRules(Optional.ofNullable(roomToken), origins, limits);
+        ServerRules rules =
+                new ServerRules(
+                        Optional.ofNullable(roomToken),
+                        origins,
+                        limits,
+                        Optional.ofNullable(messages));
         return new ServerRequest(host, wanted, files, rules);
     }
 

@@ -1,5 +1,6 @@
 package org.tonewire.app.core.host;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,12 @@ import java.util.Set;
 /// @param roomToken what all show who enter rooms without a key
 /// @param origins the web pages that may use it; all where none is named
 /// @param limits those that are not the usual ones
+/// @param messages a file that keeps the texts of data channels
 public record ServerRules(
-        Optional<String> roomToken, Set<String> origins, Map<ServerLimit, Integer> limits) {
+        Optional<String> roomToken,
+        Set<String> origins,
+        Map<ServerLimit, Integer> limits,
+        Optional<Path> messages) {
     public ServerRules {
         origins = Set.copyOf(origins);
         limits = Map.copyOf(limits);

@@ -6,19 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// What routes return.
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static Optional<CompletionStage<FullHttpResponse>> now(FullHttpResponse response) {
+    public static Optional<CompletionStage<FullHttpResponse>> now(FullHttpResponse response) {
         return Optional.of(CompletableFuture.completedFuture(response));
     }
 
-    static Optional<CompletionStage<FullHttpResponse>> later(
+    public static Optional<CompletionStage<FullHttpResponse>> later(
             CompletionStage<FullHttpResponse> response) {
         return Optional.of(response);
     }
 
-    static Optional<CompletionStage<FullHttpResponse>> notMine() {
+    public static Optional<CompletionStage<FullHttpResponse>> notMine() {
         return Optional.empty();
     }
 }

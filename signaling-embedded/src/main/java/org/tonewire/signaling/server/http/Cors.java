@@ -6,10 +6,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.tonewire.signaling.server.access.Access;
 
 /// Lets web pages of other origins read answers: of all, or of those that may use the server.
-record Cors(Access access) {
+public record Cors(Access access) {
     private static final String AN_HOUR = "3600";
 
-    FullHttpResponse open(WebRequest request, FullHttpResponse response) {
+    public FullHttpResponse open(WebRequest request, FullHttpResponse response) {
         HttpHeaders headers = response.headers();
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         if (access.origins().isEmpty()) {
@@ -22,7 +22,7 @@ record Cors(Access access) {
     }
 
     /// Answers a browser that asks before it sends.
-    FullHttpResponse preflight(WebRequest request, String methods) {
+    public FullHttpResponse preflight(WebRequest request, String methods) {
         FullHttpResponse response = open(request, HttpReplies.noContent());
         HttpHeaders headers = response.headers();
         headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, methods);

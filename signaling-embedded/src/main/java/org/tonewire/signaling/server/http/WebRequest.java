@@ -19,25 +19,25 @@ public record WebRequest(
         return target.text();
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    boolean isPost() {
+    public boolean isPost() {
         return method.equals(HttpMethod.POST);
     }
 
-    boolean isPreflight() {
+    public boolean isPreflight() {
         return method.equals(HttpMethod.OPTIONS);
     }
 
     /// Whether the path is this one.
-    boolean isAt(String... segments) {
+    public boolean isAt(String... segments) {
         return target.path().equals(List.of(segments));
     }
 
     /// Whether the path begins so.
-    boolean isBelow(String first) {
+    public boolean isBelow(String first) {
         return target.path().getFirst().equals(first);
     }
 }

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server;
+package org.tonewire.signaling.server.work;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -7,13 +7,13 @@ import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.RoomIds;
 
 /// Ids that nobody can guess and that never meet again: 72 random bits, 12 characters.
-final class RandomIds implements RoomIds {
+public final class RandomIds implements RoomIds {
     private static final int ID_BYTES = 9;
     private static final long LEAST_NUMBER = 100_000_000_000_000L;
 
     private final SecureRandom random;
 
-    RandomIds(SecureRandom random) {
+    public RandomIds(SecureRandom random) {
         this.random = random;
     }
 
@@ -25,7 +25,7 @@ final class RandomIds implements RoomIds {
     }
 
     /// An id of 15 decimal digits.
-    ParticipantId nextNumber() {
+    public ParticipantId nextNumber() {
         return new ParticipantId(String.valueOf(random.nextLong(LEAST_NUMBER, 10 * LEAST_NUMBER)));
     }
 

@@ -1,0 +1,90 @@
+package org.tonewire.signaling.server;
+
+import com.google.gson.JsonObject;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.Signal;
+import org.tonewire.signaling.extend.Incoming;
+import org.tonewire.signaling.extend.MessageHandlers;
+import org.tonewire.signaling.extend.Replies;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.work.BoundedThread;
+
+/// Calls handlers from outside, one message after the other, on the thread `tonewire-handlers`.
+final class HandlerCalls implements AutoCloseable {
+    private static final Family FAMILY = new Family("handler");
+    private static final int MOST_WAITING = 1024;
+
+    private final MessageHandlers handlers;
+    private final RoomsOwner rooms;
+    private final Figures figures;
+    private final BoundedThread thread = new BoundedThread("tonewire-handlers", MOST_WAITING);
+
+    HandlerCalls(MessageHandlers handlers, RoomsOwner rooms, Figures figures) {
+        this.handlers = handlers;
+        this.rooms = rooms;
+        this.figures = figures;
+    }
+
+    MessageHandlers handlers() {
+        return handlers;
+    }
+
+    /// The message goes by the rooms' thread, so that it comes after what was said before it.
+    void call(ConnectionId by, Step.Handle step) {
+        rooms.whereIs(by, step.sender(), room -> call(by, room, step));
+    }
+
+    private void call(ConnectionId by, RoomName room, Step.Handle step) {
+        Replies replies = new Speaker(by, step.sender());
+        Incoming message = new Incoming(room, step.sender(), step.type(), step.payload(), replies);
+        if (!thread.tryRun(() -> handlers.call(message))) {
+            figures.refused("handlers-busy");
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    private final class Speaker implements Replies {
+        private final ConnectionId by;
+        private final ParticipantId sender;
+
+        Speaker(ConnectionId by, ParticipantId sender) {
+            this.by = by;
+            this.sender = sender;
+        }
+
+        @Override
+        public void to(ParticipantId target, String type, JsonObject payload) {
+            raise(new RoomEvent.Say(by, sender, target, signal(type, payload)));
+        }
+
+        @Override
+        public void toOthers(String type, JsonObject payload) {
+            raise(new RoomEvent.Broadcast(by, sender, signal(type, payload)));
+        }
+
+        @Override
+        public void toAll(String type, JsonObject payload) {
+            toOthers(type, payload);
+            to(sender, type, payload);
+        }
+
+        private void raise(RoomEvent event) {
+            rooms.submit(event, System.nanoTime());
+        }
+
+        private static Signal signal(String type, JsonObject payload) {
+            JsonObject own = payload.deepCopy();
+            return new Signal.Custom(
+                    type, own, new Signal.Original.Json(FAMILY, own, own.toString().length()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.Dialects;
+import org.tonewire.signaling.dialect.NativeDialect;
+import org.tonewire.signaling.dialect.family.EnvelopeDialect;
+import org.tonewire.signaling.dialect.family.LoginDialect;
+import org.tonewire.signaling.dialect.family.PathDialect;
+import org.tonewire.signaling.dialect.family.RegisterDialect;
+import org.tonewire.signaling.extend.MessageTap;
+import org.tonewire.signaling.room.RoomLimits;
+import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.ConfigRoute;
+import org.tonewire.signaling.server.http.MessagesRoute;
+import org.tonewire.signaling.server.http.MetricsRoute;
+import org.tonewire.signaling.server.http.OwnRoutes;
+import org.tonewire.signaling.server.http.PathRoutes;
+import org.tonewire.signaling.server.http.Route;
+import org.tonewire.signaling.server.hub.Hub;
+import org.tonewire.signaling.server.hub.OfferRoutes;
+import org.tonewire.signaling.server.limit.SocketCount;
+import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.store.SqliteMessages;
+import org.tonewire.signaling.server.work.RandomIds;
+import org.tonewire.signaling.server.work.Taps;
+
+/// Puts the parts of a server together. Used once, by the starting thread.
+final class ServerAssembly {
+    private final SignalingServerConfig config;
+    private final Figures figures = new Figures();
+    private final List<AutoCloseable> closing = new ArrayList<>();
+    private final AtomicInteger tlsPort = new AtomicInteger();
+
+    private ServerAssembly(SignalingServerConfig config) {
+        this.config = config;
+    }
+
+    static ServerParts parts(SignalingServerConfig config, Optional<SslContext> tls)
+            throws SQLException {
+        return new ServerAssembly(config).assemble(tls);
+    }
+
+    private ServerParts assemble(Optional<SslContext> tls) throws SQLException {
+        Optional<SqliteMessages> store = store();
+        SecureRandom random = new SecureRandom();
+        RandomIds ids = new RandomIds(random);
+        ServerParts.Population population =
+                new ServerParts.Population(
+                        new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
+                        new SocketCount(config.limits().sockets()),
+                        new AtomicLong());
+        RoomsOwner rooms = new RoomsOwner(new Rooms(roomLimits(), ids), population::nextConnection);
+        figures.gauge("tonewire.sockets", "Open connections", population.channels()::size);
+        figures.gauge("tonewire.rooms", "Rooms", rooms::count);
+        HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, figures);
+        closing.add(calls);
+        List<Route> routes = routes(rooms, store);
+        store.ifPresent(closing::add);
+        closing.add(figures);
+        return new ServerParts(
+                rooms,
+                dialects(random, ids),
+                config.limits(),
+                tls,
+                new ServerParts.Front(config.features().access(), routes, figures, tlsPort),
+                new ServerParts.Back(calls, closing),
+                population);
+    }
+
+    private RoomLimits roomLimits() {
+        return switch (config.roomOpening()) {
+            case BY_CLIENTS -> config.limits().rooms();
+            case BY_HOST_ONLY -> config.limits().rooms().withRooms(0);
+        };
+    }
+
+    private Optional<SqliteMessages> store() throws SQLException {
+        return config.features().texts().store().isPresent()
+                ? Optional.of(SqliteMessages.open(config.features().texts().store().get()))
+                : Optional.empty();
+    }
+
+    private List<Route> routes(RoomsOwner rooms, Optional<SqliteMessages> store) {
+        Access access = config.features().access();
+        List<Route> routes = new ArrayList<>();
+        store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
+        routes.add(new OwnRoutes(rooms, access));
+        routes.add(new PathRoutes(rooms, access));
+        routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
+        routes.add(new ConfigRoute(tlsPort::get));
+        routes.add(new MetricsRoute(figures));
+        return routes;
+    }
+
+    private Optional<Hub> hub(RoomsOwner rooms, Optional<SqliteMessages> store) {
+        List<MessageTap> taps = new ArrayList<>(config.features().texts().taps());
+        store.ifPresent(taps::add);
+        Taps all = new Taps(taps.isEmpty() ? List.of(Taps.logging()) : taps);
+        Optional<Hub> hub = config.features().offers().map(links -> new Hub(links, rooms, all));
+        hub.ifPresent(closing::add);
+        closing.add(all);
+        return hub;
+    }
+
+    private Dialects dialects(SecureRandom random, RandomIds ids) {
+        Dialects more = config.features().dialects();
+        List<Dialect.AtPath> atPaths = new ArrayList<>(more.atPaths());
+        atPaths.add(new NativeDialect(random));
+        atPaths.add(new PathDialect());
+        List<Dialect.ByFirstFrame> byFirstFrame = new ArrayList<>(more.byFirstFrame());
+        byFirstFrame.add(new EnvelopeDialect(ids::nextNumber));
+        byFirstFrame.add(new LoginDialect());
+        byFirstFrame.add(new RegisterDialect());
+        return new Dialects(atPaths, byFirstFrame);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tonewire.signaling.server.http;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.netty.handler.codec.http.FullHttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.store.SqliteMessages;
+
+/// `GET /api/v1/rooms/ROOM/messages?since=ID`: what was said by data channels and kept.
+public final class MessagesRoute implements Route {
+    private static final int MOST = 500;
+
+    private final SqliteMessages messages;
+    private final Access access;
+
+    public MessagesRoute(SqliteMessages messages, Access access) {
+        this.messages = messages;
+        this.access = access;
+    }
+
+    @Override
+    public Optional<CompletionStage<FullHttpResponse>> answer(WebRequest request) {
+        List<String> path = request.target().path();
+        if (path.size() != 5
+                || !path.subList(0, 3).equals(List.of("api", "v1", "rooms"))
+                || !path.get(4).equals("messages")) {
+            return Answers.notMine();
+        }
+        if (!request.isRead()) {
+            return Answers.now(HttpReplies.methodNotAllowed());
+        }
+        if (!access.admitsToken(request.target(), request.headers())) {
+            return Answers.now(HttpReplies.unauthorized());
+        }
+        Optional<RoomName> room = RoomName.parse(path.get(3));
+        String since = request.target().query().getOrDefault("since", "0");
+        if (room.isEmpty() || !since.matches("\\d{1,18}")) {
+            return Answers.now(HttpReplies.badRequest());
+        }
+        return Answers.later(
+                CompletableFuture.supplyAsync(
+                        () -> HttpReplies.json(read(room.get(), Long.parseLong(since))),
+                        Thread::startVirtualThread));
+    }
+
+    private String read(RoomName room, long since) {
+        try {
+            JsonArray list = new JsonArray();
+            long last = since;
+            for (SqliteMessages.Kept kept : messages.since(room, since, MOST)) {
+                JsonObject message = new JsonObject();
+                message.addProperty("id", kept.id());
+                message.addProperty("sender", kept.sender());
+                message.addProperty("text", kept.text());
+                message.addProperty("at", kept.at().toString());
+                list.add(message);
+                last = kept.id();
+            }
+            JsonObject answer = new JsonObject();
+            answer.add("messages", list);
+            answer.addProperty("last", last);
+            return answer.toString();
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
+    }
+}

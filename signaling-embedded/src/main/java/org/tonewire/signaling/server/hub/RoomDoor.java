@@ -1,0 +1,19 @@
+package org.tonewire.signaling.server.hub;
+
+import java.util.function.Consumer;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+
+/// The rooms, for those who come by no socket. Any thread.
+public interface RoomDoor {
+    ConnectionId newConnection();
+
+    /// From now on `ear` hears what concerns this connection, on the rooms' thread.
+    void listen(ConnectionId connection, Consumer<RoomEffect.Told> ear);
+
+    void raise(RoomEvent event);
+
+    /// The connection is gone in the way that `departure` says.
+    void detach(ConnectionId connection, RoomEvent departure);
+}

@@ -1,0 +1,72 @@
+package org.tonewire.signaling.server.work;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One thread with a bounded queue, started by its first task. A task that throws is logged.
+public final class BoundedThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedThread.class);
+    private static final long DRAIN_SECONDS = 2;
+
+    private final ThreadPoolExecutor thread;
+
+    public BoundedThread(String name, int capacity) {
+        this.thread =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(capacity),
+                        task -> {
+                            Thread worker = new Thread(task, name);
+                            worker.setDaemon(true);
+                            return worker;
+                        });
+    }
+
+    /// False where too much waits already, or all is over.
+    public boolean tryRun(Task task) {
+        try {
+            thread.execute(() -> runSafely(task));
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
+    }
+
+    /// Finishes what waits, if that is soon done.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Runs foreign code so that it harms nobody.
+    public static void runSafely(Task task) {
+        try {
+            task.run();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Exception | LinkageError | AssertionError e) {
+            LOG.warn("code from outside failed", e);
+        }
+    }
+
+    /// Something to do.
+    @FunctionalInterface
+    public interface Task {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,38 @@
+package org.tonewire.signaling.server.work;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.signaling.extend.MessageTap;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// Tells every tap each text, in order. Any thread.
+public final class Taps implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Taps.class);
+    private static final int MOST_WAITING = 4096;
+
+    private final List<MessageTap> taps;
+    private final BoundedThread thread = new BoundedThread("tonewire-taps", MOST_WAITING);
+
+    public Taps(List<MessageTap> taps) {
+        this.taps = List.copyOf(taps);
+    }
+
+    /// The tap that is there where no other is: it logs that something was said, not what.
+    public static MessageTap logging() {
+        return (room, sender, text) ->
+                LOG.info("{} said {} characters in {}", sender, text.length(), room);
+    }
+
+    /// False where the taps are too far behind.
+    public boolean tell(RoomName room, ParticipantId sender, String text) {
+        return thread.tryRun(() ->
+                taps.forEach(tap -> BoundedThread.runSafely(() -> tap.heard(room, sender, text))));
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.signaling.extend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.tonewire.signaling.server;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.hub.OfferLinks;
+
+/// Connections within this process: an offer `x` is answered by `answer to x`, an offer `bad` is
+/// none.
+final class MemoryLinks implements OfferLinks {
+    private final List<Link> links = new CopyOnWriteArrayList<>();
+
+    @Override
+    public OfferLink begin(OfferLink.Listener listener) {
+        Link link = new Link(listener);
+        links.add(link);
+        return link;
+    }
+
+    /// The link that was begun as number `index`.
+    Link link(int index) {
+        return links.get(index);
+    }
+
+    static final class Link implements OfferLink {
+        private final Listener listener;
+        private final List<String> came = new CopyOnWriteArrayList<>();
+
+        Link(Listener listener) {
+            this.listener = listener;
+        }
+
+        /// What came, candidates and texts, and `closed` at the end.
+        List<String> came() {
+            return came;
+        }
+
+        void say(String text) {
+            listener.heard(text);
+        }
+
+        void fail() {
+            listener.gone();
+        }
+
+        @Override
+        public CompletionStage<String> answer(String offerSdp) {
+            return offerSdp.equals("bad")
+                    ? CompletableFuture.failedFuture(new IllegalArgumentException("no SDP"))
+                    : CompletableFuture.completedFuture("answer to " + offerSdp);
+        }
+
+        @Override
+        public void addCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
+            came.add("candidate " + candidate + " " + sdpMid + " " + sdpMLineIndex);
+        }
+
+        @Override
+        public void send(String text) {
+            came.add(text);
+        }
+
+        @Override
+        public void close() {
+            came.add("closed");
+        }
+    }
+}
