@@ -132,7 +132,8 @@ final class Wiring implements CliParts {
                         this::soundParts,
                         background,
                         intent,
-                        new Folders(folders.config(), folders.data())),
+                        new Folders(folders.config(), folders.data()),
+                        Wiring::endSoon),
                 rooms::close);
         return ExitCode.DONE;
     }
@@ -142,7 +143,12 @@ final class Wiring implements CliParts {
         sound.ifMade().ifPresent(SoundSystem::close);
     }
 
+    private static void endSoon() {
+        ExitDeadline.begin(ExitCode.DONE.number());
+    }
+
     private void closeAndHalt() {
+        endSoon();
         rooms.close();
         Runtime.getRuntime().halt(ExitCode.DONE.number());
     }

@@ -69,7 +69,8 @@ public final class ScreenshotTour {
                             world::parts,
                             Executors.newVirtualThreadPerTaskExecutor(),
                             stop.intent(),
-                            new Folders(Path.of("settings"), Path.of("data")));
+                            new Folders(Path.of("settings"), Path.of("data")),
+                            () -> {});
             new TonewireWindow(stage, parts, world.store.load()).show();
             stage.setX(0);
             stage.setY(0);

@@ -11,10 +11,12 @@ import org.tonewire.app.text.Wording;
 /// @param sound called once, in the background, after the window shows
 /// @param background runs blocking work, each task on a thread of its own
 /// @param intent what to do first
+/// @param closing told on the FX thread when the window is asked to close
 public record AppParts(
         SettingsStore settings,
         Wording wording,
         Supplier<SoundParts> sound,
         Executor background,
         WindowIntent intent,
-        Folders folders) {}
+        Folders folders,
+        Runnable closing) {}

@@ -22,6 +22,8 @@ import org.tonewire.app.ui.meter.MeterTicker;
 final class TrackStripView extends VBox {
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
+    private static final double NAME_MIN_WIDTH = 110;
+
     private final TrackStripModel model;
     private final Wording wording;
     private final String name;
@@ -50,6 +52,7 @@ final class TrackStripView extends VBox {
         Label quality = Layouts.label("track-quality", "");
         quality.textProperty().bind(model.quality());
         quality.setMinWidth(0);
+        label.setMinWidth(Math.min(NAME_MIN_WIDTH, 9 * name.length()));
         return Layouts.row(
                 "strip-title",
                 label,

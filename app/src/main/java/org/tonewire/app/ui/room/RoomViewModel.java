@@ -49,7 +49,12 @@ public final class RoomViewModel {
         RoomSession session = room.session();
         SessionSnapshot now = session.snapshot();
         this.sources =
-                new SourcesViewModel(session, parts.sourceIds(), parts.devices(), parts.settings());
+                new SourcesViewModel(
+                        session,
+                        parts.sourceIds(),
+                        parts.devices(),
+                        parts.settings(),
+                        parts.wording());
         this.people = new PeopleViewModel(session::submit, parts.wording());
         this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
         this.chat = new ChatViewModel(session::submit);

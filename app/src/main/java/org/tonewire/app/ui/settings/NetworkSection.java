@@ -33,7 +33,7 @@ final class NetworkSection extends VBox {
                 .addAll(
                         Layouts.label("card-title", wording.text("settings.network")),
                         Layouts.paragraph("quiet", wording.text("settings.servers.text")),
-                        rows,
+                        Layouts.onlyWhen(Bindings.isNotEmpty(model.servers()), rows),
                         Layouts.onlyWhen(Bindings.isEmpty(model.servers()), none),
                         Layouts.row("section-actions", add),
                         relayOnly(),

@@ -40,7 +40,6 @@ final class Screens {
     private StartViewModel start;
     private @Nullable RoomViewModel room;
     private @Nullable Parent roomView;
-    private Runnable afterLeaving = () -> {};
 
     /// To be added in the first room entered.
     private List<SourceSpec> waitingSources;
@@ -96,11 +95,6 @@ final class Screens {
         return Optional.ofNullable(room);
     }
 
-    /// Called in place of going back to the start when the room is left.
-    void afterLeaving(Runnable action) {
-        afterLeaving = action;
-    }
-
     private void entered(ActiveRoom active) {
         var _ = sound.thenAccept(ready -> threads.fx().execute(() -> enter(active, ready)));
     }
@@ -122,7 +116,6 @@ final class Screens {
         room = null;
         roomView = null;
         showStart();
-        afterLeaving.run();
     }
 
     private void backFromSettings() {

@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.OutputChoice;
@@ -54,7 +53,7 @@ public final class TonewireWindow {
         stage.setTitle(parts.wording().text("app.name"));
         stage.setMinWidth(880);
         stage.setMinHeight(560);
-        stage.setOnCloseRequest(this::closeRequested);
+        stage.setOnCloseRequest(_ -> closeRequested());
         stage.iconifiedProperty().subscribe(_ -> seen());
         stage.showingProperty().subscribe(_ -> seen());
         stage.show();
@@ -91,19 +90,11 @@ public final class TonewireWindow {
         }
     }
 
-    /// Leaves the room first, and closes when that is done. Where others would be sent away a
-    /// person is asked in the room; asked again, it closes.
-    private void closeRequested(WindowEvent event) {
+    /// The window goes at once; the room is left behind it, and the process ends when that is done.
+    /// Who closes the window is not asked: in the room, leaving is.
+    private void closeRequested() {
+        parts.closing().run();
         screens.start().cancel();
-        screens.room().ifPresent(room -> leaveAndClose(room, event));
-    }
-
-    private void leaveAndClose(RoomViewModel room, WindowEvent event) {
-        event.consume();
-        screens.afterLeaving(stage::close);
-        room.leave();
-        if (!room.leaving().get()) {
-            screens.afterLeaving(() -> {});
-        }
+        screens.room().ifPresent(RoomViewModel::leaveNow);
     }
 }

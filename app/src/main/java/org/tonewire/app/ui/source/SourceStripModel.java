@@ -20,12 +20,14 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourcePosition;
+import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.Wish;
 
 /// One source of one's own, as its strip shows it. FX thread.
 public final class SourceStripModel {
     private final SourceId id;
     private final Consumer<SessionCommand> session;
+    private final Wording wording;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<SourceOrigin> origin;
     private final ReadOnlyObjectWrapper<SourceStatus> status;
@@ -37,9 +39,10 @@ public final class SourceStripModel {
     private final Wish gainDb;
     private Supplier<SourcePosition> position;
 
-    SourceStripModel(LocalSource source, Consumer<SessionCommand> session) {
+    SourceStripModel(LocalSource source, Consumer<SessionCommand> session, Wording wording) {
         this.id = source.id();
         this.session = session;
+        this.wording = wording;
         this.origin = new ReadOnlyObjectWrapper<>(source.spec().origin());
         this.status = new ReadOnlyObjectWrapper<>(source.status());
         this.profile = new ReadOnlyObjectWrapper<>(source.spec().profile());
@@ -49,7 +52,7 @@ public final class SourceStripModel {
     }
 
     void show(LocalSource source) {
-        name.set(source.name());
+        name.set(SourceWords.name(source, wording));
         origin.set(source.spec().origin());
         status.set(source.status());
         problem.set(problemOf(source.status()));

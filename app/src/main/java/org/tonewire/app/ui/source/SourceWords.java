@@ -1,7 +1,10 @@
 package org.tonewire.app.ui.source;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourcePosition;
@@ -31,6 +34,22 @@ final class SourceWords {
             case SourceOrigin.Address _ -> wording.text("source.address");
             case SourceOrigin.Pipe _ -> wording.text("source.pipe");
             case SourceOrigin.Tone _ -> wording.text("source.tone");
+        };
+    }
+
+    /// What a person calls it: its name, or before it is open what was asked for.
+    static String name(LocalSource source, Wording wording) {
+        if (!source.name().equals(source.id().value())) {
+            return source.name();
+        }
+        return switch (source.spec().origin()) {
+            case SourceOrigin.AudioFile(Path path, _) ->
+                    Optional.ofNullable(path.getFileName()).orElse(path).toString();
+            case SourceOrigin.Address(URI uri) ->
+                    Optional.ofNullable(uri.getHost()).orElseGet(uri::toString);
+            case SourceOrigin.Microphone _, SourceOrigin.SystemAudio _ ->
+                    kind(source.spec().origin(), wording);
+            case SourceOrigin.Pipe _, SourceOrigin.Tone _ -> kind(source.spec().origin(), wording);
         };
     }
 

@@ -23,6 +23,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.app.ui.model.SettingsModel;
@@ -41,7 +42,11 @@ public final class SourcesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public SourcesViewModel(
-            RoomSession session, SourceIds ids, DeviceModel devices, SettingsModel settings) {
+            RoomSession session,
+            SourceIds ids,
+            DeviceModel devices,
+            SettingsModel settings,
+            Wording wording) {
         this.session = session;
         this.settings = settings;
         this.ids = ids;
@@ -49,7 +54,7 @@ public final class SourcesViewModel {
         this.strips =
                 new LiveList<>(
                         LocalSource::id,
-                        source -> new SourceStripModel(source, session::submit),
+                        source -> new SourceStripModel(source, session::submit, wording),
                         SourceStripModel::show);
     }
 

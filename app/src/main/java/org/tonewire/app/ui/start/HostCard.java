@@ -35,9 +35,7 @@ final class HostCard extends VBox {
         more.managedProperty().bind(more.visibleProperty());
         port.managedProperty().bind(port.visibleProperty());
         port.visibleProperty().bind(more.visibleProperty().not());
-        if (!model.port().get().isEmpty()) {
-            more.setVisible(false);
-        }
+        model.port().subscribe(text -> more.setVisible(more.isVisible() && text.isEmpty()));
         Button host = Buttons.labelled(Icon.HOST, wording.text("start.host"), model::host);
         host.getStyleClass().addAll("accent", "main-action");
         host.setMaxWidth(Double.MAX_VALUE);
