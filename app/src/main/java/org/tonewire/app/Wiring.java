@@ -25,6 +25,7 @@ import org.tonewire.app.hosting.EmbeddedHost;
 import org.tonewire.app.logging.Logs;
 import org.tonewire.app.media.MediaSources;
 import org.tonewire.app.rtc.WebRtcPeerLinks;
+import org.tonewire.app.rtc.hub.WebRtcOfferLinks;
 import org.tonewire.app.rtc.sound.WebRtcVoiceProcessor;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.app.store.AppFolders;
@@ -43,7 +44,8 @@ final class Wiring implements CliParts {
     private final Streams streams = Streams.ofProcess();
     private final AppFolders folders = AppFolders.ofThisComputer();
     private final SettingsStore store = new JsonSettingsStore(folders.config());
-    private final EmbeddedHost host = new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER));
+    private final EmbeddedHost host =
+            new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
     private final MediaSources media = new MediaSources(System.in, SoundSystem::hurry);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);

@@ -14,6 +14,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.hub.OfferLinks;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.Listener;
 import org.tonewire.signaling.server.Listener.Transport;
@@ -32,10 +33,13 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
     private static final String EVERYWHERE = "0.0.0.0";
 
     private final Path certificateFolder;
+    private final OfferLinks offers;
 
     /// @param certificateFolder where the self-signed certificate is kept
-    public EmbeddedHost(Path certificateFolder) {
+    /// @param offers the WebRTC side of clients that offer by HTTP, for servers that run alone
+    public EmbeddedHost(Path certificateFolder, OfferLinks offers) {
         this.certificateFolder = certificateFolder;
+        this.offers = offers;
     }
 
     @Override
@@ -74,9 +78,10 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
         };
     }
 
-    private static ServerFeatures features(ServerRules rules) {
+    private ServerFeatures features(ServerRules rules) {
         return ServerFeatures.NONE
                 .with(new Access(rules.roomToken(), rules.origins()))
+                .with(offers)
                 .with(new ServerFeatures.Texts(List.of(), rules.messages()));
     }
 

@@ -44,6 +44,19 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /// A connection on which this much is said and no more.
+    static RawClient halfOpen(int port, String start) throws IOException {
+        RawClient client = new RawClient(socket(port));
+        client.write(start.getBytes(StandardCharsets.US_ASCII));
+        return client;
+    }
+
+    /// Breaks the connection with a reset.
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     private static Socket socket(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);

@@ -1,0 +1,50 @@
+package org.tonewire.app.rtc.hub;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import dev.onvoid.webrtc.media.audio.AudioLayer;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.rtc.guard.NativeGuard;
+import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.hub.OfferLinks;
+
+/// Connections over libwebrtc. The thread `tonewire-offers` makes every call into native code;
+/// native code starts with the first offer. Any thread.
+public final class WebRtcOfferLinks implements OfferLinks {
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    task -> {
+                        Thread worker = new Thread(task, "tonewire-offers");
+                        worker.setDaemon(true);
+                        return worker;
+                    });
+    private final NativeGuard guard = new NativeGuard();
+    private @Nullable PeerConnectionFactory factory;
+
+    public WebRtcOfferLinks() {
+        thread.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public OfferLink begin(OfferLink.Listener listener) {
+        return new WebRtcOfferLink(this::factory, thread, guard, listener);
+    }
+
+    /// How many callbacks of native code have failed.
+    Optional<Long> failures() {
+        return guard.failures() == 0 ? Optional.empty() : Optional.of(guard.failures());
+    }
+
+    /// The device module does nothing: no sound comes or goes here.
+    private PeerConnectionFactory factory() {
+        PeerConnectionFactory made = factory;
+        if (made == null) {
+            made = new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
+            factory = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,87 @@
+package org.tonewire.app.rtc.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.hub.OfferLink;
+
+/// The server's side against a client of the same library, over loopback.
+final class WebRtcOfferLinksTest {
+    private static final long LIMIT_SECONDS = 20;
+
+    private final WebRtcOfferLinks links = new WebRtcOfferLinks();
+    private final OfferingClient client = new OfferingClient();
+    private final Ears ears = new Ears();
+
+    @AfterEach
+    void close() {
+        client.close();
+        assertThat(links.failures()).isEmpty();
+    }
+
+    @Test
+    void anOfferIsAnsweredWithCandidatesAndTextsGoBothWays() throws Exception {
+        OfferLink link = links.begin(ears);
+        String answer = await(link.answer(await(client.offer())));
+        assertThat(answer).contains("a=candidate:", "m=application");
+
+        client.take(answer);
+        await(client.open());
+        client.send("h\u00e9llo {");
+        assertThat(ears.next()).isEqualTo("h\u00e9llo {");
+        link.send("back");
+        assertThat(client.next()).isEqualTo("back");
+        link.close();
+    }
+
+    @Test
+    void whoClosesItsConnectionIsGone() throws Exception {
+        OfferLink link = links.begin(ears);
+        client.take(await(link.answer(await(client.offer()))));
+        await(client.open());
+
+        client.close();
+
+        await(ears.gone);
+        link.close();
+    }
+
+    @Test
+    void whatIsNoOfferIsNotAnswered() {
+        OfferLink link = links.begin(ears);
+
+        assertThatThrownBy(() -> await(link.answer("no SDP")))
+                .hasRootCauseMessage("the offer cannot be answered");
+        link.close();
+    }
+
+    private static <T> T await(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static final class Ears implements OfferLink.Listener {
+        private final LinkedBlockingQueue<String> texts = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Boolean> gone = new CompletableFuture<>();
+
+        @Override
+        public void heard(String text) {
+            texts.add(text);
+        }
+
+        @Override
+        public void gone() {
+            gone.complete(true);
+        }
+
+        @Nullable String next() throws InterruptedException {
+            return texts.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.app.rtc.hub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.signaling.dialect;
+
+import org.jspecify.annotations.NullMarked;
