@@ -26,6 +26,7 @@ import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.settings.SettingsView;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Shows one screen at a time: start, room or settings. FX thread.
 final class Screens {
@@ -37,6 +38,10 @@ final class Screens {
     private final Wording wording;
     private final Folders folders;
     private final MeterTicker ticker = new MeterTicker();
+
+    /// On the command line: holds as long as the window is open, in place of the settings'.
+    private final Optional<ParticipantName> givenName;
+
     private StartViewModel start;
     private @Nullable RoomViewModel room;
     private @Nullable Parent roomView;
@@ -56,6 +61,7 @@ final class Screens {
         this.folders = parts.folders();
         this.devices = new DeviceModel(sound, threads, wording);
         this.start = new StartViewModel(sound, settings, threads, this::entered);
+        this.givenName = parts.intent().name();
         this.waitingSources = parts.intent().sources();
         frame.getStyleClass().add("frame");
     }
@@ -71,6 +77,7 @@ final class Screens {
     void showStart() {
         start = new StartViewModel(sound, settings, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
+        givenName.ifPresent(name -> start.name().set(name.value()));
         SoundCheckModel check = new SoundCheckModel(sound, settings, threads);
         show(
                 new StartView(

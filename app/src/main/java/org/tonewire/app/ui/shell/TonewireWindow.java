@@ -73,7 +73,6 @@ public final class TonewireWindow {
 
     private void begin(StartViewModel start) {
         WindowIntent intent = parts.intent();
-        intent.name().ifPresent(name -> start.name().set(name.value()));
         OutputChoice output = intent.output().orElseGet(() -> settings.now().get().output());
         switch (intent.action()) {
             case WindowIntent.Begin() -> {}

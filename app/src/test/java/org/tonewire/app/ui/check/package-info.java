@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.ui.check;
+
+import org.jspecify.annotations.NullMarked;

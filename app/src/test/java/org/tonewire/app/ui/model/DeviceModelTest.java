@@ -1,0 +1,71 @@
+package org.tonewire.app.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.ui.fake.FakeAudioDevices;
+import org.tonewire.app.ui.fake.FakeWorld;
+
+class DeviceModelTest {
+    private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
+
+    private final FakeWorld world = new FakeWorld();
+    private final DeviceModel model = world.deviceModel();
+
+    @Test
+    void theDefaultIsNamedAndNowhereIsOffered() {
+        assertThat(labels(DEFAULT))
+                .containsExactly(
+                        "System default: Headphones",
+                        "Headphones",
+                        "Studio monitors",
+                        "Nowhere (do not play)");
+    }
+
+    @Test
+    void devicesComeAndGo() {
+        world.devices.become(List.of(FakeAudioDevices.SPEAKERS));
+        assertThat(labels(DEFAULT)).doesNotContain("Headphones");
+        world.devices.become(List.of(FakeAudioDevices.SPEAKERS, FakeAudioDevices.HEADPHONES));
+        assertThat(labels(DEFAULT)).contains("Headphones");
+    }
+
+    @Test
+    void aChosenDeviceThatIsGoneStaysInTheList() {
+        OutputChoice gone = new OutputChoice.Chosen(new DeviceId("out-9"));
+        assertThat(labels(gone)).endsWith("The chosen device (not there)");
+    }
+
+    @Test
+    void aDeviceCanBeChosenByAPartOfItsName() {
+        assertThat(model.known(new OutputChoice.Chosen(new DeviceId("monitors"))))
+                .isEqualTo(new OutputChoice.Chosen(FakeAudioDevices.SPEAKERS.id()));
+        assertThat(model.known(DeviceKind.MICROPHONE, Optional.of(new DeviceId("scarlett"))))
+                .contains(FakeAudioDevices.INTERFACE.id());
+    }
+
+    @Test
+    void withoutAnyDeviceOfAKindItSaysSo() {
+        world.devices.become(List.of(FakeAudioDevices.SPEAKERS));
+        assertThat(model.inputs(DeviceKind.MICROPHONE, Optional.empty()).getFirst().label())
+                .isEqualTo("None found: plug one in");
+    }
+
+    @Test
+    void itSaysWhyThereIsNoSoundAtAll() {
+        Problem problem = Problem.of(Reason.NO_SOUND_SERVER);
+        world.devices.fail(problem);
+        assertThat(model.unavailable().get()).contains(problem);
+    }
+
+    private List<String> labels(OutputChoice current) {
+        return model.outputs(current).stream().map(Choice::label).toList();
+    }
+}

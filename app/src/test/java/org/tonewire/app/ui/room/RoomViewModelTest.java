@@ -1,0 +1,110 @@
+package org.tonewire.app.ui.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Figures;
+import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.app.ui.model.ActiveRoom;
+
+class RoomViewModelTest {
+    private final FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
+    private int left;
+
+    @Test
+    void aHostIsAskedBeforeTheOthersAreSentAway() {
+        RoomViewModel model = hosted();
+        model.leave();
+        assertThat(model.askingToClose().get()).isTrue();
+        assertThat(left).isZero();
+        model.leave();
+        assertThat(left).isEqualTo(1);
+        assertThat(world.session.left()).isTrue();
+    }
+
+    @Test
+    void stayingKeepsTheRoomOpen() {
+        RoomViewModel model = hosted();
+        model.leave();
+        model.stay();
+        assertThat(model.askingToClose().get()).isFalse();
+        assertThat(world.session.left()).isFalse();
+    }
+
+    @Test
+    void aGuestLeavesAtOnceAndIsToldNoMore() {
+        joined().leave();
+        assertThat(left).isEqualTo(1);
+        assertThat(world.session.listeners()).isZero();
+    }
+
+    @Test
+    void theStandingIsSaidInWords() {
+        RoomViewModel model = joined();
+        assertThat(model.standing().get().words()).isEqualTo("connected");
+        ConnectionStatus lost =
+                new ConnectionStatus.Reconnecting(
+                        Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(4));
+        world.session.become(
+                room -> Rooms.withConnection(room, lost), new SessionEvent.ConnectionChanged(lost));
+        assertThat(model.standing().get().words()).isEqualTo("reconnecting, next try in 4 s");
+    }
+
+    @Test
+    void whatFlowsIsShownAtTheTrack() {
+        RoomViewModel model = joined();
+        world.session.tell(Figures.of(world.session.snapshot()));
+        assertThat(model.people().people().getFirst().tracks().getFirst().quality().get())
+                .isEqualTo("Opus stereo, 256 kb/s");
+        assertThat(model.people().people().getFirst().connection().get())
+                .isEqualTo("connected directly");
+    }
+
+    @Test
+    void anotherOutputHoldsHereAndIsKept() {
+        RoomViewModel model = joined();
+        var nowhere = new OutputChoice.Nowhere();
+        model.output().use(nowhere);
+        assertThat(world.session.commands()).contains(new SessionCommand.SetOutput(nowhere));
+        assertThat(world.store.load().output()).isEqualTo(nowhere);
+    }
+
+    @Test
+    void chatOfOthersCountsUntilItIsOpened() {
+        RoomViewModel model = joined();
+        world.session.tell(Figures.chat("Berta", "Hello"));
+        world.session.tell(Figures.ownChat("Hi"));
+        assertThat(model.chat().unread().get()).isEqualTo(1);
+        model.chat().opened();
+        assertThat(model.chat().unread().get()).isZero();
+    }
+
+    private RoomViewModel hosted() {
+        return model(new ActiveRoom(world.session, Optional.of(world.hosting)));
+    }
+
+    private RoomViewModel joined() {
+        return model(new ActiveRoom(world.session, Optional.empty()));
+    }
+
+    private RoomViewModel model(ActiveRoom room) {
+        RoomParts parts =
+                new RoomParts(
+                        new SourceIds(),
+                        world.deviceModel(),
+                        world.settings(),
+                        world.threads,
+                        world.wording);
+        return new RoomViewModel(room, parts, () -> left++);
+    }
+}

@@ -1,0 +1,248 @@
+package org.tonewire.app.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.ui.fake.FakeAudioDevices;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.FullRoom;
+import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Folders;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// The whole window with fakes behind it, on JavaFX's headless platform.
+class TonewireWindowTest {
+    private static final SourceSpec TONE =
+            new SourceSpec(new SourceOrigin.Tone(440), Profile.MUSIC, -6, Optional.of("A4"));
+    private static final WindowIntent HOST =
+            new WindowIntent(
+                    new WindowIntent.Host(
+                            new HostRequest(
+                                    Rooms.INVITE.room(),
+                                    Rooms.INVITE.secret(),
+                                    7_100,
+                                    Optional.of("studio.example.org"))),
+                    Optional.of(new ParticipantName("Ada")),
+                    Optional.empty(),
+                    List.of(TONE));
+
+    private final List<Stage> shown = new ArrayList<>();
+    private int closings;
+
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void hideWindows() {
+        fx(() -> shown.forEach(Stage::hide));
+    }
+
+    @Test
+    void theStartBeginsAtTheName() {
+        Scene scene = show(new FakeWorld(), WindowIntent.NONE);
+        assertThat(scene.getFocusOwner()).isInstanceOf(TextField.class);
+        assertThat(scene.getFocusOwner().getAccessibleText()).isEqualTo("Your name");
+    }
+
+    @Test
+    void everythingOnTheStartHasAName() {
+        assertThat(nameless(show(new FakeWorld(), WindowIntent.NONE))).isEmpty();
+    }
+
+    @Test
+    void everythingInAFullRoomHasAName() {
+        assertThat(nameless(show(FakeWorld.showing(FullRoom.everything()), HOST))).isEmpty();
+    }
+
+    @Test
+    void everythingInTheSettingsHasAName() {
+        Scene scene = show(new FakeWorld(), WindowIntent.NONE);
+        fx(() -> named(scene, "Settings (Ctrl+,)", ButtonBase.class).fire());
+        assertThat(nameless(scene)).isEmpty();
+    }
+
+    @Test
+    void devicePickersFollowEveryChange() {
+        FakeWorld world = new FakeWorld();
+        Scene scene = show(world, WindowIntent.NONE);
+        ComboBox<?> picker = named(scene, "Listen on", ComboBox.class);
+        become(world, FakeAudioDevices.SPEAKERS);
+        assertThat(picker.getItems()).hasSize(3);
+        become(world, FakeAudioDevices.SPEAKERS, FakeAudioDevices.HEADPHONES);
+        assertThat(picker.getItems()).hasSize(4);
+        become(world, FakeAudioDevices.HEADPHONES);
+        assertThat(picker.getItems()).hasSize(3);
+    }
+
+    @Test
+    void theCommandLineOpensStraightIntoTheRoomWithItsSources() {
+        FakeWorld world = new FakeWorld();
+        Scene scene = show(world, HOST);
+        assertThat(scene.lookup(".room")).isNotNull();
+        assertThat(world.hostRequests.getFirst().port()).isEqualTo(7_100);
+        assertThat(world.hostRequests.getFirst().advertisedHost()).contains("studio.example.org");
+        assertThat(world.joinRequests.getFirst().name().value()).isEqualTo("Ada");
+        assertThat(addedSpecs(world)).containsExactly(TONE);
+        assertThat(world.store.load().name()).isEmpty();
+    }
+
+    @Test
+    void theCommandLinesSourcesAreAddedOnce() {
+        FakeWorld world = new FakeWorld();
+        Scene scene = show(world, HOST);
+        fx(() -> named(scene, "Close room", ButtonBase.class).fire());
+        assertThat(scene.lookup(".start")).isNotNull();
+        fx(() -> named(scene, "Open the room", ButtonBase.class).fire());
+        assertThat(scene.lookup(".room")).isNotNull();
+        assertThat(addedSpecs(world)).containsExactly(TONE);
+    }
+
+    @Test
+    void theNumberOfTheOthersIsShown() {
+        Scene scene = show(FakeWorld.showing(Rooms.withOthers(3)), HOST);
+        Label count = (Label) scene.lookup(".pane-count");
+        assertThat(count.isVisible()).isTrue();
+        assertThat(count.getText()).isEqualTo("3");
+    }
+
+    @Test
+    void closingTheWindowLeavesTheRoomAtOnce() {
+        FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
+        Scene scene = show(world, HOST);
+        fx(() -> scene.getWindow().fireEvent(closeRequest(scene)));
+        assertThat(world.session.left()).isTrue();
+        assertThat(closings).isEqualTo(1);
+        assertThat(scene.getWindow().isShowing()).isFalse();
+    }
+
+    @Test
+    void leavingTheStartGivesTheMicrophoneBack() {
+        FakeWorld world = new FakeWorld();
+        Scene scene = show(world, WindowIntent.NONE);
+        fx(() ->
+                named(
+                                scene,
+                                "Check the microphone: speak, and the bars move. Nothing is sent.",
+                                ButtonBase.class)
+                        .fire());
+        assertThat(world.sources.streams).hasSize(1);
+        fx(() -> named(scene, "Settings (Ctrl+,)", ButtonBase.class).fire());
+        assertThat(world.sources.streams.getFirst().isClosed()).isTrue();
+    }
+
+    private static WindowEvent closeRequest(Scene scene) {
+        return new WindowEvent(scene.getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST);
+    }
+
+    private void become(FakeWorld world, AudioDevice... devices) {
+        world.devices.become(List.of(devices));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<SourceSpec> addedSpecs(FakeWorld world) {
+        return world.session.commands().stream()
+                .filter(SessionCommand.AddSource.class::isInstance)
+                .map(command -> ((SessionCommand.AddSource) command).spec())
+                .toList();
+    }
+
+    private Scene show(FakeWorld world, WindowIntent intent) {
+        AppParts parts =
+                new AppParts(
+                        world.store,
+                        world.wording,
+                        world::parts,
+                        Runnable::run,
+                        intent,
+                        new Folders(Path.of("settings"), Path.of("data")),
+                        () -> closings++);
+        fx(() -> {
+            Stage stage = new Stage();
+            shown.add(stage);
+            new TonewireWindow(stage, parts, world.store.load()).show();
+        });
+        return shown.getLast().getScene();
+    }
+
+    /// Reachable controls for which a screen reader has nothing to say.
+    private static List<String> nameless(Scene scene) {
+        List<String> found = new ArrayList<>();
+        each(
+                scene,
+                node -> {
+                    boolean said = hasText(node) || hasSpokenText(node);
+                    if (node instanceof Control
+                            && node.isFocusTraversable()
+                            && !(node instanceof ScrollPane)
+                            && !said) {
+                        found.add(node.toString());
+                    }
+                });
+        return found;
+    }
+
+    private static boolean hasText(Node node) {
+        return node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank();
+    }
+
+    private static boolean hasSpokenText(Node node) {
+        return node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+    }
+
+    private static <T extends Node> T named(Scene scene, String name, Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        each(
+                scene,
+                node -> {
+                    boolean labelled =
+                            node instanceof Labeled labeled && name.equals(labeled.getText());
+                    if (kind.isInstance(node)
+                            && (labelled || name.equals(node.getAccessibleText()))) {
+                        found.add(kind.cast(node));
+                    }
+                });
+        assertThat(found).as(name).isNotEmpty();
+        return found.getFirst();
+    }
+
+    private static void each(Scene scene, Consumer<Node> visitor) {
+        scene.getRoot().lookupAll("*").forEach(visitor);
+    }
+
+    private static void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

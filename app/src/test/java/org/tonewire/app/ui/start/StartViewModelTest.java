@@ -1,0 +1,115 @@
+package org.tonewire.app.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+class StartViewModelTest {
+    private static final OutputChoice OUTPUT = new OutputChoice.SystemDefault();
+    private static final HostRequest ASKED =
+            new HostRequest(
+                    Rooms.INVITE.room(),
+                    Rooms.INVITE.secret(),
+                    7_100,
+                    Optional.of("studio.example.org"));
+
+    private final FakeWorld world = new FakeWorld();
+    private final SettingsModel settings = world.settings();
+    private final List<ActiveRoom> entered = new ArrayList<>();
+    private final StartViewModel model =
+            new StartViewModel(world.sound(), settings, world.threads, entered::add);
+
+    @Test
+    void hostingEntersOnesOwnRoomAndKeepsTheName() {
+        model.name().set("Ada");
+        model.roomName().set("Rehearsal");
+        model.host();
+        assertThat(entered).hasSize(1);
+        assertThat(world.hostRequests.getFirst().room().value()).isEqualTo("Rehearsal");
+        assertThat(settings.now().get().name()).contains(new ParticipantName("Ada"));
+    }
+
+    @Test
+    void withoutANameNothingCanBeEntered() {
+        model.name().set(" ");
+        model.roomName().set("Rehearsal");
+        model.inviteText().set(Rooms.LINK);
+        assertThat(model.canHost().getValue()).isFalse();
+        assertThat(model.canJoin().getValue()).isFalse();
+    }
+
+    @Test
+    void whatTheCommandLineAskedForIsHostedAsItIs() {
+        model.host(ASKED, OUTPUT);
+        assertThat(world.hostRequests).containsExactly(ASKED);
+    }
+
+    @Test
+    void aPortInUseIsSaidAndTheNextTryKeepsTheSecret() {
+        Problem taken = new Problem(Reason.PORT_IN_USE, "7100");
+        world.hostOutcome = new HostOutcome.Failed(taken);
+        model.name().set("Ada");
+        model.host(ASKED, OUTPUT);
+        assertThat(model.state().get()).isEqualTo(new StartState.Failed(taken));
+        assertThat(model.port().get()).isEqualTo("7100");
+        model.port().set("");
+        model.host();
+        HostRequest again = world.hostRequests.getLast();
+        assertThat(again.port()).isZero();
+        assertThat(again.secret()).isEqualTo(ASKED.secret());
+        assertThat(again.advertisedHost()).contains("studio.example.org");
+    }
+
+    @Test
+    void aPastedInviteJoinsAndIsRemembered() {
+        model.name().set("Ada");
+        model.paste("  " + Rooms.LINK + "\n");
+        assertThat(world.joinRequests.getFirst().invite()).isEqualTo(Rooms.INVITE);
+        assertThat(settings.now().get().recentInvites()).containsExactly(Rooms.LINK);
+    }
+
+    @Test
+    void halfAnInviteJoinsNothing() {
+        model.name().set("Ada");
+        model.paste("https://192.168.1.20/r/x");
+        assertThat(world.joinRequests).isEmpty();
+        assertThat(model.invite().getValue()).isEmpty();
+    }
+
+    @Test
+    void joiningCanBeCancelled() {
+        world.session.become(
+                room -> Rooms.withConnection(room, new ConnectionStatus.Connecting()),
+                new SessionEvent.SettingChanged());
+        model.name().set("Ada");
+        model.paste(Rooms.LINK);
+        assertThat(model.state().get().busy()).isTrue();
+        model.cancel();
+        assertThat(model.state().get()).isEqualTo(new StartState.Ready());
+        assertThat(world.session.left()).isTrue();
+        assertThat(entered).isEmpty();
+    }
+
+    @Test
+    void aRecentRoomCanBeForgotten() {
+        settings.remember(Rooms.LINK);
+        model.forget(model.recent().getValue().getFirst());
+        assertThat(settings.now().get()).isEqualTo(Settings.DEFAULT);
+    }
+}
