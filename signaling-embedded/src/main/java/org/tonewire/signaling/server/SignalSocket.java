@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.NativeDialect;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
@@ -45,6 +46,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalSocket.class);
     private static final long CLOSE_TIMEOUT_MILLIS = 2000;
+
+    /// Scripts of other families answer no ping while they are busy with something else.
+    private static final long LENIENCE = 4;
 
     private final ConnectionId connection;
     private final Conversation conversation;
@@ -73,8 +77,12 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.limits = limits.sockets();
         this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
         this.personMillis = limits.times().personDeadline().toMillis();
+        long pings = limits.times().deadAfter().dividedBy(limits.times().pingAfter());
         this.pingsUntilDead =
-                Math.toIntExact(limits.times().deadAfter().dividedBy(limits.times().pingAfter()));
+                Math.toIntExact(
+                        conversation.family().equals(NativeDialect.FAMILY)
+                                ? pings
+                                : LENIENCE * pings);
     }
 
     @Override
