@@ -93,7 +93,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
                 return;
             }
         }
-        reply(ctx, HttpReplies.nowhere());
+        reply(ctx, HttpReplies.nowhere(request));
     }
 
     private static FullHttpResponse failed(Throwable problem) {

@@ -111,7 +111,10 @@ final class OfferEndpointsTest {
                     .isEqualTo("400 {\"error\":\"The offer could not be answered\"}");
             assertThat(get(server, "/rooms")).isEqualTo("200 {}");
             assertThat(get(server, "/offer")).isEqualTo("405 {\"error\":\"Method not allowed\"}");
-            assertThat(post(server, "/nothing", "{}")).contains("Endpoint not found");
+            assertThat(post(server, "/nothing", "{}"))
+                    .isEqualTo("404 {\"error\":\"Endpoint not found\"}");
+            assertThat(post(server, "/leave", ""))
+                    .isEqualTo("400 {\"error\":\"No JSON data received\"}");
             assertThat(post(server, "/echo", "{\"room\":\"r\",\"peer_id\":\"a\",\"message\":[1]}"))
                     .isEqualTo("200 {\"echo_message\":[1]}");
         }

@@ -58,11 +58,14 @@ public final class HttpReplies {
         return json(HttpResponseStatus.INTERNAL_SERVER_ERROR, "{\"error\":\"failed\"}");
     }
 
-    /// For addresses that no family owns: each finds the words of its own server.
-    public static FullHttpResponse nowhere() {
+    /// For addresses that no family owns: each finds the words of its own server. Only one family
+    /// posts.
+    public static FullHttpResponse nowhere(WebRequest request) {
         return json(
                 HttpResponseStatus.NOT_FOUND,
-                "{\"detail\":\"Not Found\",\"error\":\"Endpoint not found\"}");
+                request.isPost()
+                        ? "{\"error\":\"Endpoint not found\"}"
+                        : "{\"detail\":\"Not Found\",\"error\":\"Endpoint not found\"}");
     }
 
     public static FullHttpResponse page(String html) {

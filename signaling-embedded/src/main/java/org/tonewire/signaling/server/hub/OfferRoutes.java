@@ -67,7 +67,8 @@ public final class OfferRoutes implements Route {
     }
 
     private Optional<CompletionStage<FullHttpResponse>> post(WebRequest request, String name) {
-        return switch (ParsedText.parse(request.body(), MAX_DEPTH)) {
+        String body = request.body().isBlank() ? "{}" : request.body();
+        return switch (ParsedText.parse(body, MAX_DEPTH)) {
             case ParsedText.Unfit(String problem) ->
                     now(request, HttpResponseStatus.BAD_REQUEST, "Invalid JSON: " + problem);
             case ParsedText.OfObject(JsonObject object) ->
