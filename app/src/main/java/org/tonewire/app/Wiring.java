@@ -166,7 +166,8 @@ final class Wiring implements CliParts {
     }
 
     private PeerLinks links(Executor session) {
-        return new WebRtcPeerLinks(session, () -> devices().unavailable().isEmpty());
+        return new WebRtcPeerLinks(
+                session, SoundSystem::hurryThreadsOf, () -> devices().unavailable().isEmpty());
     }
 
     private SourceOpening open(SourceOrigin origin) {

@@ -93,6 +93,11 @@ public final class SoundSystem implements AutoCloseable {
         RealtimePriority.ask();
     }
 
+    /// The same for the threads that native code makes while this starts it.
+    public static void hurryThreadsOf(Runnable start) {
+        RealtimePriority.inherit(start);
+    }
+
     @Override
     public void close() {
         switch (way) {

@@ -3,6 +3,7 @@ package org.tonewire.app.rtc;
 import dev.onvoid.webrtc.logging.Logging;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 /// `close()`.
 public final class WebRtcPeerLinks implements PeerLinks {
     private final LinkContext context;
+    private final Executor starter;
     private final BooleanSupplier soundServerAvailable;
     private final List<WebRtcPublisherLink> publishers = new ArrayList<>();
     private final List<WebRtcListenerLink> listeners = new ArrayList<>();
@@ -30,9 +32,13 @@ public final class WebRtcPeerLinks implements PeerLinks {
     private boolean closed;
 
     /// @param session runs tasks one after another on the session thread
+    /// @param starter runs the start of native code at once; threads that it makes meanwhile carry
+    ///   packets and pull sound
     /// @param soundServerAvailable asked once, on the session thread, before a device is touched
-    public WebRtcPeerLinks(Executor session, BooleanSupplier soundServerAvailable) {
+    public WebRtcPeerLinks(
+            Executor session, Executor starter, BooleanSupplier soundServerAvailable) {
         context = new LinkContext(session, new NativeGuard());
+        this.starter = starter;
         this.soundServerAvailable = soundServerAvailable;
     }
 
@@ -96,23 +102,20 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     private SendingSide sending() {
-        SendingSide side = sending;
-        if (side == null) {
+        if (sending == null) {
             requireOpen();
-            side = new SendingSide(context.guard());
-            sending = side;
+            starter.execute(() -> sending = new SendingSide(context.guard()));
         }
-        return side;
+        return Objects.requireNonNull(sending);
     }
 
     private ReceivingSide receiving() {
-        ReceivingSide side = receiving;
-        if (side == null) {
+        if (receiving == null) {
             requireOpen();
-            side = ReceivingSide.open(soundServerAvailable.getAsBoolean());
-            receiving = side;
+            boolean soundServer = soundServerAvailable.getAsBoolean();
+            starter.execute(() -> receiving = ReceivingSide.open(soundServer));
         }
-        return side;
+        return Objects.requireNonNull(receiving);
     }
 
     private void requireOpen() {

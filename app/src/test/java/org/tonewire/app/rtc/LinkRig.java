@@ -18,7 +18,7 @@ final class LinkRig implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("session").daemon().factory());
     private final List<TonePusher> tones = new CopyOnWriteArrayList<>();
-    final WebRtcPeerLinks links = new WebRtcPeerLinks(session, () -> false);
+    final WebRtcPeerLinks links = new WebRtcPeerLinks(session, Runnable::run, () -> false);
 
     /// Opens a way from a publisher here to a listener here.
     Pair pair() {

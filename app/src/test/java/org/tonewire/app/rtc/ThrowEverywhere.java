@@ -31,7 +31,8 @@ final class ThrowEverywhere {
     private final ExecutorService session =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("session").daemon().factory());
-    private final WebRtcPeerLinks links = new WebRtcPeerLinks(this::handOver, () -> false);
+    private final WebRtcPeerLinks links =
+            new WebRtcPeerLinks(this::handOver, Runnable::run, () -> false);
 
     public static void main(String[] arguments) throws Exception {
         ThrowEverywhere test = new ThrowEverywhere();

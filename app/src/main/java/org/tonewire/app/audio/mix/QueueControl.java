@@ -6,7 +6,7 @@ package org.tonewire.app.audio.mix;
 ///
 /// Owned by the thread that plays the queue; knows no clock but its windows.
 final class QueueControl {
-    static final double MOST_PPM = 3_000;
+    static final double MOST_PPM = 800;
     private static final double PPM_PER_MILLI = 150;
     private static final double LEARNT_PPM_PER_MILLI = 12;
     private static final double MOST_LESSON_MILLIS = 2;

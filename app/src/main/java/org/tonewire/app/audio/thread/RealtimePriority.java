@@ -13,6 +13,7 @@ import java.util.Optional;
 /// where it is refused, nothing changes. Linux only: elsewhere the system's own audio threads call
 /// us.
 public final class RealtimePriority {
+    private static final int USUAL = 0;
     private static final int ROUND_ROBIN = 2;
     private static final int PRIORITY = 8;
     private static final Optional<Calls> CALLS = calls();
@@ -46,14 +47,25 @@ public final class RealtimePriority {
 
     /// For the thread that calls this; a platform thread.
     public static void ask() {
-        CALLS.ifPresent(RealtimePriority::ask);
+        CALLS.ifPresent(calls -> set(calls, ROUND_ROBIN, PRIORITY));
     }
 
-    private static void ask(Calls calls) {
+    /// For the threads that native code makes meanwhile: they inherit it from the thread that calls
+    /// this, which is as before afterwards.
+    public static void inherit(Runnable start) {
+        ask();
+        try {
+            start.run();
+        } finally {
+            CALLS.ifPresent(calls -> set(calls, USUAL, 0));
+        }
+    }
+
+    private static void set(Calls calls, int policy, int priority) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment parameter = arena.allocateFrom(ValueLayout.JAVA_INT, PRIORITY);
+            MemorySegment parameter = arena.allocateFrom(ValueLayout.JAVA_INT, priority);
             long self = (long) calls.self().invokeExact();
-            int _ = (int) calls.schedule().invokeExact(self, ROUND_ROBIN, parameter);
+            int _ = (int) calls.schedule().invokeExact(self, policy, parameter);
         } catch (Throwable failure) {
             throw new IllegalStateException("Setting a thread's priority broke", failure);
         }

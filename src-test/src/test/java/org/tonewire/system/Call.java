@@ -1,0 +1,78 @@
+package org.tonewire.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.testbed.SoundServer;
+import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.TonewireProcess;
+
+/// A room with a host and those who join it, on one computer with one sound server.
+final class Call implements AutoCloseable {
+    private final SoundServer sound;
+    private final List<Participant> participants = new ArrayList<>();
+    private final Participant host;
+    private final String invite;
+
+    private Call(SoundServer sound, String... options) {
+        this.sound = sound;
+        this.host =
+                start("Ann", command("host", "--port", "0", "--advertise", "127.0.0.1"), options);
+        this.invite =
+                host.process()
+                        .awaitEvent("listening", event -> event.is("listening"), Participant.SOON)
+                        .text("invite");
+        host.awaitJoined();
+    }
+
+    /// Ann hosts. Without an `--output` she hears nothing.
+    static Call hostedWith(SoundServerKind kind, String... options) {
+        SoundServer sound = SoundServer.start(kind);
+        try {
+            return new Call(sound, options);
+        } catch (RuntimeException | AssertionError e) {
+            sound.close();
+            throw e;
+        }
+    }
+
+    Participant join(String name, String... options) {
+        return start(name, command("join", invite), options);
+    }
+
+    Participant host() {
+        return host;
+    }
+
+    String invite() {
+        return invite;
+    }
+
+    SoundServer sound() {
+        return sound;
+    }
+
+    private Participant start(String name, List<String> command, String... options) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--name", name, "--headless", "--json", "--commands"));
+        List<String> more = List.of(options);
+        if (!more.contains("--output")) {
+            arguments.addAll(List.of("--output", "none"));
+        }
+        arguments.addAll(more);
+        Participant participant =
+                new Participant(
+                        name, TonewireProcess.start(sound, name, arguments.toArray(String[]::new)));
+        participants.add(participant);
+        return participant;
+    }
+
+    private static List<String> command(String... words) {
+        return List.of(words);
+    }
+
+    @Override
+    public void close() {
+        participants.reversed().forEach(Participant::close);
+        sound.close();
+    }
+}

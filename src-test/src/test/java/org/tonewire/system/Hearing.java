@@ -1,0 +1,85 @@
+package org.tonewire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tonewire.testbed.SoundServer.HEADPHONES;
+import static org.tonewire.testbed.SoundServer.SPEAKERS;
+import static org.tonewire.testbed.SoundServer.monitorOf;
+import static org.tonewire.testbed.sound.Signals.RATE_HZ;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.testbed.Player;
+import org.tonewire.testbed.Recorder;
+import org.tonewire.testbed.SoundServer;
+import org.tonewire.testbed.sound.Interruption;
+import org.tonewire.testbed.sound.InterruptionFinder;
+import org.tonewire.testbed.sound.Signals;
+import org.tonewire.testbed.sound.StereoSound;
+import org.tonewire.testbed.sound.ToneMeter;
+import org.tonewire.testbed.sound.WavFile;
+
+/// A listener's ear at the speakers, and what can be said of the sound.
+final class Hearing {
+    private static final double DROPOUT_SECONDS = 0.010;
+    private static final double CONTROL_HZ = 523;
+    private static final int TAKES = 3;
+
+    private Hearing() {}
+
+    /// Each channel has its tone, within 0.1 % of its frequency and 1 dB of its level, and next to
+    /// nothing of the other.
+    static void assertTones(StereoSound heard, double leftHz, double rightHz, double peakDb) {
+        assertThat(ToneMeter.frequencyHz(heard.left(), RATE_HZ))
+                .isCloseTo(leftHz, within(leftHz * 1e-3));
+        assertThat(ToneMeter.frequencyHz(heard.right(), RATE_HZ))
+                .isCloseTo(rightHz, within(rightHz * 1e-3));
+        assertThat(ToneMeter.levelDbfs(heard.left(), RATE_HZ, leftHz))
+                .isCloseTo(peakDb, within(1.0));
+        assertThat(ToneMeter.levelDbfs(heard.right(), RATE_HZ, rightHz))
+                .isCloseTo(peakDb, within(1.0));
+        assertThat(ToneMeter.separationDb(heard)).isGreaterThanOrEqualTo(50);
+    }
+
+    /// Listens for so long and finds no drop-out. A control tone that another program plays into
+    /// another sink at the same time tells a stutter of the machine from one of ours: a take in
+    /// which the sound server itself stuttered says nothing and is done again.
+    static StereoSound steady(SoundServer server, Path folder, Duration length) throws IOException {
+        Path control = folder.resolve("control.wav");
+        Duration all = length.plusSeconds(4).multipliedBy(TAKES);
+        WavFile.write(control, Signals.tones(CONTROL_HZ, CONTROL_HZ, -12, all));
+        List<String> spoiled = new ArrayList<>();
+        try (Recorder ear = Recorder.listenTo(server, monitorOf(SPEAKERS));
+                Recorder other = Recorder.listenTo(server, monitorOf(HEADPHONES));
+                Player _ = Player.play(server, control, HEADPHONES)) {
+            ear.next(Duration.ofSeconds(2));
+            for (int take = 0; take < TAKES; take++) {
+                int ours = ear.position();
+                int theirs = other.position();
+                StereoSound heard = ear.since(ours, length);
+                List<Interruption> found = interruptions(heard);
+                if (found.isEmpty()) {
+                    return heard;
+                }
+                List<Interruption> machine =
+                        InterruptionFinder.find(
+                                other.since(theirs, length).left(), RATE_HZ, DROPOUT_SECONDS);
+                assertThat(machine)
+                        .withFailMessage("interrupted while the machine was not: %s", found)
+                        .isNotEmpty();
+                spoiled.add(machine + " with " + found);
+            }
+        }
+        throw new AssertionError("no take without a stutter of the machine: " + spoiled);
+    }
+
+    private static List<Interruption> interruptions(StereoSound heard) {
+        List<Interruption> all =
+                new ArrayList<>(InterruptionFinder.find(heard.left(), RATE_HZ, DROPOUT_SECONDS));
+        all.addAll(InterruptionFinder.find(heard.right(), RATE_HZ, DROPOUT_SECONDS));
+        return all;
+    }
+}

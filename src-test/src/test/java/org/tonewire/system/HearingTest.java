@@ -1,0 +1,128 @@
+package org.tonewire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tonewire.testbed.SoundServer.HEADPHONES;
+import static org.tonewire.testbed.SoundServer.MOUTH;
+import static org.tonewire.testbed.SoundServer.SPEAKERS;
+import static org.tonewire.testbed.SoundServer.monitorOf;
+import static org.tonewire.testbed.sound.Signals.LEFT_HZ;
+import static org.tonewire.testbed.sound.Signals.RIGHT_HZ;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tonewire.testbed.Player;
+import org.tonewire.testbed.Recorder;
+import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.sound.Signals;
+import org.tonewire.testbed.sound.StereoSound;
+import org.tonewire.testbed.sound.WavFile;
+
+/// One plays, another hears it.
+@Timeout(240)
+class HearingTest {
+    private static final double FILE_DB = -12;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileIsHeardAsItIs(SoundServerKind kind) throws IOException {
+        Path file = tones(Duration.ofSeconds(40));
+        try (Call call =
+                        Call.hostedWith(
+                                kind, "--source", "file:" + file + ",loop,gain=-6,name=Mix");
+                Participant bob = call.join("Bob", "--output", SPEAKERS)) {
+            bob.awaitFlowing("Mix");
+
+            StereoSound heard = Hearing.steady(call.sound(), folder, Duration.ofSeconds(30));
+
+            Hearing.assertTones(heard, LEFT_HZ, RIGHT_HZ, FILE_DB - 6);
+            assertThat(bob.process().strayLines()).isEmpty();
+            assertThat(bob.leave()).isZero();
+            assertThat(call.host().leave()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileLastsAsLongAsItIs(SoundServerKind kind) throws IOException {
+        Path file = tones(Duration.ofSeconds(20));
+        try (Call call = Call.hostedWith(kind, "--source", "tone:1000,name=First,gain=-60");
+                Participant bob = call.join("Bob", "--output", SPEAKERS);
+                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+            bob.awaitFlowing("First");
+            int start = ear.position();
+            call.host().say("add file:" + file + ",name=Mix");
+            String id = call.host().awaitLive("Mix");
+            call.host()
+                    .process()
+                    .awaitEvent(
+                            "the end of the file",
+                            event ->
+                                    event.is("source-changed")
+                                            && event.text("source").equals(id)
+                                            && event.text("status").equals("finished"),
+                            Duration.ofSeconds(40));
+            ear.next(Duration.ofSeconds(1));
+
+            assertThat(loudSeconds(ear.since(start))).isCloseTo(20, within(0.020));
+        }
+    }
+
+    /// From the first to the last sample above what the quiet tone and the codec make.
+    private static double loudSeconds(StereoSound heard) {
+        float[] left = heard.left();
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < left.length; i++) {
+            if (Math.abs(left[i]) > 0.05) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return (last - first) / (double) Signals.RATE_HZ;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMicrophoneIsHeard(SoundServerKind kind) throws IOException {
+        Path file = tones(Duration.ofSeconds(40));
+        try (Call call = Call.hostedWith(kind, "--source", "mic,profile=music,name=Voice");
+                Participant bob = call.join("Bob", "--output", SPEAKERS);
+                Player _ = Player.play(call.sound(), file, MOUTH)) {
+            bob.awaitFlowing("Voice");
+
+            StereoSound heard = Hearing.steady(call.sound(), folder, Duration.ofSeconds(5));
+
+            Hearing.assertTones(heard, LEFT_HZ, RIGHT_HZ, FILE_DB);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheComputerPlaysIsHeard(SoundServerKind kind) throws IOException {
+        Path file = tones(Duration.ofSeconds(40));
+        try (Call call = Call.hostedWith(kind, "--source", "system:headphones,name=Desk");
+                Participant bob = call.join("Bob", "--output", SPEAKERS);
+                Player _ = Player.play(call.sound(), file, HEADPHONES)) {
+            bob.awaitFlowing("Desk");
+
+            try (Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                ear.next(Duration.ofSeconds(2));
+                StereoSound heard = ear.next(Duration.ofSeconds(5));
+                Hearing.assertTones(heard, LEFT_HZ, RIGHT_HZ, FILE_DB);
+            }
+        }
+    }
+
+    private Path tones(Duration length) throws IOException {
+        return WavFile.write(
+                folder.resolve("tones.wav"), Signals.tones(LEFT_HZ, RIGHT_HZ, FILE_DB, length));
+    }
+}

@@ -1,0 +1,87 @@
+package org.tonewire.system;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.tonewire.testbed.TonewireEvent;
+import org.tonewire.testbed.TonewireProcess;
+
+/// A headless Tonewire that takes part in a room and is told what to do on its standard input.
+///
+/// @param name as the others know it
+record Participant(String name, TonewireProcess process) implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    /// Says a line of `--commands`.
+    void say(String command) {
+        OutputStream input = process.input();
+        try {
+            input.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(process.report(), e);
+        }
+    }
+
+    Participant awaitJoined() {
+        process.awaitEvent("in the room", event -> event.is("joined"), SOON);
+        return this;
+    }
+
+    /// Waits until a source of its own sounds, and tells its id.
+    String awaitLive(String source) {
+        return process.awaitEvent(
+                        source + " live",
+                        event ->
+                                event.is("source-changed")
+                                        && event.text("name").equals(source)
+                                        && event.text("status").equals("live"),
+                        SOON)
+                .text("source");
+    }
+
+    /// Waits until it has a track of this name from another, and tells its key.
+    String awaitTrack(String track) {
+        TonewireEvent event =
+                process.awaitEvent(
+                        "a track " + track,
+                        added -> added.is("track-added") && added.text("name").equals(track),
+                        SOON);
+        return event.text("participant") + "/" + event.text("track");
+    }
+
+    /// Waits until sound of that track has come in, which is some time after its announcement.
+    String awaitFlowing(String track) {
+        String key = awaitTrack(track);
+        process.awaitEvent(
+                "sound of " + track,
+                event ->
+                        event.is("stats")
+                                && event.text("direction").equals("received")
+                                && (event.text("participant") + "/" + event.text("track"))
+                                        .equals(key)
+                                && event.number("bitrateBps") > 0,
+                SOON);
+        return key;
+    }
+
+    TonewireEvent awaitError(String reason) {
+        return process.awaitEvent(
+                "an error " + reason,
+                event -> event.is("error") && event.text("reason").equals(reason),
+                SOON);
+    }
+
+    /// Ends it as Ctrl-C does, and tells the exit code.
+    int leave() {
+        process.interrupt();
+        return process.awaitExit(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
