@@ -28,6 +28,9 @@ final class Hearing {
     private static final double CONTROL_HZ = 523;
     private static final int TAKES = 3;
 
+    /// Buffers find their length at first.
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private Hearing() {}
 
     /// Each channel has its tone, within 0.1 % of its frequency and 1 dB of its level, and next to
@@ -44,18 +47,26 @@ final class Hearing {
         assertThat(ToneMeter.separationDb(heard)).isGreaterThanOrEqualTo(50);
     }
 
-    /// Listens for so long and finds no drop-out. A control tone that another program plays into
-    /// another sink at the same time tells a stutter of the machine from one of ours: a take in
-    /// which the sound server itself stuttered says nothing and is done again.
+    /// As `steady` below, beside a control tone that another program plays into another sink.
     static StereoSound steady(SoundServer server, Path folder, Duration length) throws IOException {
         Path control = folder.resolve("control.wav");
-        Duration all = length.plusSeconds(4).multipliedBy(TAKES);
+        Duration all = WARM_UP.plus(length.multipliedBy(TAKES)).plusSeconds(5);
         WavFile.write(control, Signals.tones(CONTROL_HZ, CONTROL_HZ, -12, all));
+        try (Player _ = Player.play(server, control, HEADPHONES)) {
+            return steady(server, length, monitorOf(HEADPHONES));
+        }
+    }
+
+    /// Listens for so long and finds no drop-out. A control that has nothing to do with us tells a
+    /// stutter of the machine from one of ours: a take in which the sound server itself stuttered
+    /// says nothing and is done again.
+    ///
+    /// @param control a source that a steady tone comes from
+    static StereoSound steady(SoundServer server, Duration length, String control) {
         List<String> spoiled = new ArrayList<>();
         try (Recorder ear = Recorder.listenTo(server, monitorOf(SPEAKERS));
-                Recorder other = Recorder.listenTo(server, monitorOf(HEADPHONES));
-                Player _ = Player.play(server, control, HEADPHONES)) {
-            ear.next(Duration.ofSeconds(2));
+                Recorder other = Recorder.listenTo(server, control)) {
+            ear.next(WARM_UP);
             for (int take = 0; take < TAKES; take++) {
                 int ours = ear.position();
                 int theirs = other.position();

@@ -3,6 +3,7 @@ package org.tonewire.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.tonewire.testbed.SoundServer.HEADPHONES;
+import static org.tonewire.testbed.SoundServer.MICROPHONE;
 import static org.tonewire.testbed.SoundServer.MOUTH;
 import static org.tonewire.testbed.SoundServer.SPEAKERS;
 import static org.tonewire.testbed.SoundServer.monitorOf;
@@ -98,7 +99,7 @@ class HearingTest {
                 Player _ = Player.play(call.sound(), file, MOUTH)) {
             bob.awaitFlowing("Voice");
 
-            StereoSound heard = Hearing.steady(call.sound(), folder, Duration.ofSeconds(5));
+            StereoSound heard = Hearing.steady(call.sound(), Duration.ofSeconds(5), MICROPHONE);
 
             Hearing.assertTones(heard, LEFT_HZ, RIGHT_HZ, FILE_DB);
         }

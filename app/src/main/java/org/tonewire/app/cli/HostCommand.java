@@ -53,6 +53,13 @@ final class HostCommand implements Callable<Integer> {
             description = "The room's secret, to keep an invite valid over restarts.")
     private @Nullable String secret;
 
+    @Option(
+            names = "--max-participants",
+            paramLabel = "N",
+            defaultValue = "" + HostRequest.USUAL_PARTICIPANTS,
+            description = "How many the room takes, you among them (${DEFAULT-VALUE}).")
+    private int participants = HostRequest.USUAL_PARTICIPANTS;
+
     @Mixin private SessionOptions session = new SessionOptions();
 
     private final Face face;
@@ -79,7 +86,11 @@ final class HostCommand implements Callable<Integer> {
                                         new CommandLine.TypeConversionException(
                                                 "--secret is 22 characters of base64url"));
         int listenPort = port == null ? parts.settings().hostPort() : port;
-        return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise));
+        if (participants < 2) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this), "--max-participants is at least 2");
+        }
+        return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
     }
 
     private ExitCode headless(HostRequest request) {

@@ -49,7 +49,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                         EVERYWHERE,
                         List.of(new Listener(request.port(), Transport.BOTH)),
                         new TlsSource.SelfSigned(certificateFolder),
-                        ServerLimits.DEFAULT,
+                        limits(request.participants()),
                         RoomOpening.BY_HOST_ONLY);
         return switch (SignalingServer.start(config)) {
             case StartOutcome.Failed(var reason, String message) ->
@@ -83,6 +83,12 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                 .with(new Access(rules.roomToken(), rules.origins()))
                 .with(offers)
                 .with(new ServerFeatures.Texts(List.of(), rules.messages()));
+    }
+
+    private static ServerLimits limits(int participants) {
+        ServerLimits usual = ServerLimits.DEFAULT;
+        return new ServerLimits(
+                usual.rooms().withParticipants(participants), usual.sockets(), usual.times());
     }
 
     private static HostedRoom opened(SignalingServer server, HostRequest request) {

@@ -16,9 +16,13 @@ import org.tonewire.app.core.problem.Reason;
 final class PlaybackLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackLoop.class);
     private static final int STEP_MICROS = 100_000;
+    private static final int MOST_QUEUE_FRAMES = AudioFormat.SAMPLE_RATE_HZ / 5;
+    private static final long PATIENCE_NANOS = 300_000_000;
 
     private final PulsePlayback playback;
     private final DeviceTarget target;
+    private int queueFrames;
+    private long deepenedNanos;
     private final float[] rendered = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
 
     PlaybackLoop(PulsePlayback playback, DeviceTarget target) {
@@ -60,26 +64,49 @@ final class PlaybackLoop implements Runnable {
         Tuning tuning = Tuning.of(server);
         String name = device.get().id().value();
         boolean stays = !target.follows();
+        queueFrames = tuning.queueFrames();
         try (PulseStream stream =
-                PulseStream.play(
-                        connection, name, stays, tuning.queueFrames(), tuning.chunkFrames())) {
-            long micros = stream.queueFrames() * 1_000_000L / AudioFormat.SAMPLE_RATE_HZ;
-            playback.plays(device.get().name(), micros);
+                PulseStream.play(connection, name, stays, queueFrames, tuning.chunkFrames())) {
+            playback.plays(device.get().name(), micros(stream));
             playback.opened(connection, tuning.safeMillis());
-            run(connection, stream, query);
+            run(connection, stream, query, tuning);
         }
         return new Problem(Reason.DEVICE_GONE, playback.deviceName());
     }
 
-    private void run(PulseConnection connection, PulseStream stream, ServerQuery query)
+    private static long micros(PulseStream stream) {
+        return stream.queueFrames() * 1_000_000L / AudioFormat.SAMPLE_RATE_HZ;
+    }
+
+    private void run(
+            PulseConnection connection, PulseStream stream, ServerQuery query, Tuning tuning)
             throws PulseException {
         while (!playback.closed() && stream.alive()) {
             fill(stream);
             connection.iterate(STEP_MICROS);
+            if (stream.takeUnderflows() > 0) {
+                deepen(stream, tuning);
+            }
             if (connection.takeChanged() && target.follows()) {
                 follow(stream, query);
             }
         }
+    }
+
+    /// The server ran dry, which a person hears: it queues half as much more from here on. Servers
+    /// and devices differ too much for one figure that is short and safe.
+    private void deepen(PulseStream stream, Tuning tuning) {
+        long now = System.nanoTime();
+        if (playback.renderer() == null
+                || queueFrames >= MOST_QUEUE_FRAMES
+                || now - deepenedNanos < PATIENCE_NANOS) {
+            return;
+        }
+        deepenedNanos = now;
+        queueFrames = Math.min(MOST_QUEUE_FRAMES, queueFrames + queueFrames / 2);
+        stream.queue(queueFrames, tuning.chunkFrames());
+        playback.plays(playback.deviceName(), micros(stream));
+        LOG.debug("The sound server ran dry and queues {} frames now", queueFrames);
     }
 
     private void fill(PulseStream stream) {
@@ -104,7 +131,7 @@ final class PlaybackLoop implements Runnable {
             if (!name.equals(stream.deviceName())) {
                 stream.movePlaybackTo(name);
             }
-            playback.plays(wanted.get().name(), playback.latencyMicros());
+            playback.plays(wanted.get().name(), micros(stream));
         }
     }
 }

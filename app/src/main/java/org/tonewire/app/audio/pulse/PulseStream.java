@@ -3,6 +3,8 @@ package org.tonewire.app.audio.pulse;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.time.Duration;
 import org.tonewire.app.core.audio.AudioFormat;
 
@@ -25,6 +27,8 @@ final class PulseStream implements AutoCloseable {
     private final long stream;
     private final MemorySegment out = arena.allocate(ValueLayout.JAVA_LONG, 2);
     private final MemorySegment buffer = arena.allocate(WRITE_BYTES, 16);
+    private final MemorySegment attributes = arena.allocate(ValueLayout.JAVA_INT, 5);
+    private int underflows;
 
     private PulseStream(PulseConnection connection, String name) {
         this.connection = connection;
@@ -72,22 +76,56 @@ final class PulseStream implements AutoCloseable {
             int chunkFrames)
             throws PulseException {
         PulseStream opened = new PulseStream(connection, "playback");
-        int[] attributes = {
+        opened.countUnderflows();
+        long attributes = opened.playAttributes(queueFrames, chunkFrames);
+        int flags = ADJUST_LATENCY | (stays ? DONT_MOVE : 0);
+        return opened.connected(() ->
+                PulseStreamCalls.connectPlayback(
+                        opened.stream,
+                        opened.arena.allocateFrom(device).address(),
+                        attributes,
+                        flags,
+                        0,
+                        0));
+    }
+
+    private void countUnderflows() {
+        MethodType type = MethodType.methodType(void.class, long.class, long.class);
+        long callback =
+                NativeCalls.callback(MethodHandles.lookup(), this, "underflow", arena, type);
+        PulseStreamCalls.underflowCallback(stream, callback, 0);
+    }
+
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
+    private void underflow(long sender, long data) {
+        underflows++;
+    }
+
+    /// How often the server had nothing to play since this was last asked.
+    int takeUnderflows() {
+        int count = underflows;
+        underflows = 0;
+        return count;
+    }
+
+    /// Asks the server to queue so much from here on.
+    void queue(int queueFrames, int chunkFrames) {
+        long wanted = playAttributes(queueFrames, chunkFrames);
+        PulseConnection.finish(PulseStreamCalls.setBufferAttributes(stream, wanted, 0, 0));
+    }
+
+    /// A `pa_buffer_attr`: the most there may be, the queue, what must be there to begin, the least
+    /// to ask for at once, and what only recordings have.
+    private long playAttributes(int queueFrames, int chunkFrames) {
+        int[] values = {
             SERVER_DEFAULT,
             queueFrames * BYTES_PER_FRAME,
             0,
             chunkFrames * BYTES_PER_FRAME,
             SERVER_DEFAULT
         };
-        int flags = ADJUST_LATENCY | (stays ? DONT_MOVE : 0);
-        return opened.connected(() ->
-                PulseStreamCalls.connectPlayback(
-                        opened.stream,
-                        opened.arena.allocateFrom(device).address(),
-                        opened.numbers(attributes),
-                        flags,
-                        0,
-                        0));
+        MemorySegment.copy(values, 0, attributes, ValueLayout.JAVA_INT, 0, values.length);
+        return attributes.address();
     }
 
     private long numbers(int... values) {

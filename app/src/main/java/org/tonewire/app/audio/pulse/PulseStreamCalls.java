@@ -55,6 +55,21 @@ final class PulseStreamCalls {
                     "pa_stream_cork", long.class, long.class, int.class, long.class, long.class);
     private static final MethodHandle BUFFER_ATTRIBUTES =
             NativeCalls.function("pa_stream_get_buffer_attr", long.class, long.class);
+    private static final MethodHandle SET_BUFFER_ATTRIBUTES =
+            NativeCalls.function(
+                    "pa_stream_set_buffer_attr",
+                    long.class,
+                    long.class,
+                    long.class,
+                    long.class,
+                    long.class);
+    private static final MethodHandle UNDERFLOW_CALLBACK =
+            NativeCalls.function(
+                    "pa_stream_set_underflow_callback",
+                    void.class,
+                    long.class,
+                    long.class,
+                    long.class);
     private static final MethodHandle DISCONNECT =
             NativeCalls.function("pa_stream_disconnect", int.class, long.class);
     private static final MethodHandle UNREF =
@@ -163,6 +178,22 @@ final class PulseStreamCalls {
     static long bufferAttributes(long stream) {
         try {
             return (long) BUFFER_ATTRIBUTES.invokeExact(stream);
+        } catch (Throwable failure) {
+            throw NativeCalls.broken(failure);
+        }
+    }
+
+    static long setBufferAttributes(long stream, long attributes, long done, long data) {
+        try {
+            return (long) SET_BUFFER_ATTRIBUTES.invokeExact(stream, attributes, done, data);
+        } catch (Throwable failure) {
+            throw NativeCalls.broken(failure);
+        }
+    }
+
+    static void underflowCallback(long stream, long callback, long data) {
+        try {
+            UNDERFLOW_CALLBACK.invokeExact(stream, callback, data);
         } catch (Throwable failure) {
             throw NativeCalls.broken(failure);
         }

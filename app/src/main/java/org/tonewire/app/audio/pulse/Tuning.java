@@ -8,7 +8,7 @@ package org.tonewire.app.audio.pulse;
 /// @param safeMillis what a track's queue must hold at the least
 record Tuning(int queueFrames, int chunkFrames, double safeMillis) {
     private static final Tuning PIPE_WIRE = new Tuning(480, 120, 3);
-    private static final Tuning PULSE_AUDIO = new Tuning(960, 240, 6);
+    private static final Tuning PULSE_AUDIO = new Tuning(1_440, 240, 6);
 
     static Tuning of(ServerSnapshot server) {
         return server.pipeWire() ? PIPE_WIRE : PULSE_AUDIO;

@@ -58,6 +58,11 @@ public final class OutgoingLink {
         happened(new NegotiationEvent.TracksChanged());
     }
 
+    /// Whether the listener hears every track of the last offer.
+    public boolean isSettled() {
+        return state == LinkState.CONNECTED && negotiation instanceof NegotiationState.Stable;
+    }
+
     public void answered(PeerMessage.Answer answer) {
         var identity = context.identity();
         if (identity.key()

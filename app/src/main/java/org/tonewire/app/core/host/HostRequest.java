@@ -9,5 +9,18 @@ import org.tonewire.signaling.protocol.RoomName;
 /// @param port to listen on; 0 takes a free one
 /// @param advertisedHost the name or address that invites carry; empty finds this computer's
 ///   address in its network
+/// @param participants how many it takes, the host among them
 public record HostRequest(
-        RoomName room, RoomSecret secret, int port, Optional<String> advertisedHost) {}
+        RoomName room,
+        RoomSecret secret,
+        int port,
+        Optional<String> advertisedHost,
+        int participants) {
+    public static final int USUAL_PARTICIPANTS = 16;
+
+    /// A room of the usual size.
+    public HostRequest(
+            RoomName room, RoomSecret secret, int port, Optional<String> advertisedHost) {
+        this(room, secret, port, advertisedHost, USUAL_PARTICIPANTS);
+    }
+}

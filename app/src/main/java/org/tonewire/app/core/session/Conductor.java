@@ -1,5 +1,6 @@
 package org.tonewire.app.core.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.tonewire.signaling.protocol.ServerMessage;
 final class Conductor {
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
     private static final int MAX_CHAT_LENGTH = 4_000;
+    private static final Duration TAKING_STEP = Duration.ofMillis(20);
+    private static final int TAKING_STEPS = 40;
 
     private final EventLoop loop;
     private final SessionParts parts;
@@ -249,6 +252,20 @@ final class Conductor {
         @Override
         public void tracksChanged() {
             peers.tracksChanged();
+        }
+
+        @Override
+        public void whenTaken(Runnable then) {
+            await(TAKING_STEPS, then);
+        }
+
+        private void await(int steps, Runnable then) {
+            if (peers.all().isEmpty() || steps == 0) {
+                then.run();
+            } else {
+                int left = peers.areSettled() ? 0 : steps - 1;
+                loop.after(TAKING_STEP, () -> await(left, then));
+            }
         }
 
         @Override

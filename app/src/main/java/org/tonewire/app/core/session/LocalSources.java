@@ -39,6 +39,9 @@ final class LocalSources {
         /// Tracks came, went or changed their profile: every link offers anew.
         void tracksChanged();
 
+        /// Runs this when the others have taken what was offered last, or will not soon.
+        void whenTaken(Runnable then);
+
         /// A name or a mute changed.
         void stateChanged();
 
@@ -229,10 +232,15 @@ final class LocalSources {
             closeStream(stream, () -> {});
             return;
         }
-        stream.start(source.strip(), new Ending(source, number));
         setStatus(source, new SourceStatus.Live());
         observer.tracksChanged();
         observer.stateChanged();
+        Runnable begin = () -> source.begin(stream, new Ending(source, number));
+        if (source.spec().origin().hasBeginning()) {
+            observer.whenTaken(begin);
+        } else {
+            begin.run();
+        }
     }
 
     private void applyVoice(SourceTrack source) {

@@ -70,6 +70,11 @@ final class Peers {
         List.copyOf(peers.keySet()).forEach(id -> leave(id, true, context));
     }
 
+    /// Whether everyone hears every track.
+    boolean areSettled() {
+        return peers.values().stream().allMatch(peer -> peer.outgoing().isSettled());
+    }
+
     void tracksChanged() {
         peers.values().forEach(peer -> peer.outgoing().tracksChanged());
     }

@@ -12,6 +12,7 @@ import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceSpec;
@@ -108,6 +109,13 @@ final class SourceTrack {
             label = next.label();
         }
         return before;
+    }
+
+    /// Lets a stream sound, unless it has been replaced.
+    void begin(SourceStream beginning, SourceListener listener) {
+        if (beginning.equals(stream)) {
+            beginning.start(strip, listener);
+        }
     }
 
     boolean hasStream() {

@@ -7,6 +7,14 @@ import org.tonewire.app.core.device.DeviceId;
 
 /// Where a source's sound comes from.
 public sealed interface SourceOrigin {
+    /// Whether it has a beginning that a listener would miss.
+    default boolean hasBeginning() {
+        return switch (this) {
+            case AudioFile _, Pipe _ -> true;
+            case Microphone _, SystemAudio _, Address _, Tone _ -> false;
+        };
+    }
+
     /// A recording device; empty means the system's default, followed when it changes.
     record Microphone(Optional<DeviceId> device) implements SourceOrigin {}
 

@@ -1,0 +1,79 @@
+package org.tonewire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonewire.testbed.SoundServer.SPEAKERS;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tonewire.testbed.SoundServerKind;
+
+/// A process always ends, in the middle of a call too, and says nothing that a person should not
+/// read.
+@Timeout(120)
+class EndingTest {
+    private static final int CALLS = 10;
+
+    @RepeatedTest(CALLS)
+    void bothEndsOfACallEndWithinFiveSeconds() {
+        try (Call call =
+                        Call.hostedWith(
+                                SoundServerKind.PIPEWIRE,
+                                "--source",
+                                "tone:440,name=Tone",
+                                "--source",
+                                "mic",
+                                "--output",
+                                SPEAKERS);
+                Participant bob =
+                        call.join("Bob", "--source", "tone:700,name=Low", "--output", SPEAKERS)) {
+            bob.awaitFlowing("Tone");
+            call.host().awaitFlowing("Low");
+
+            int mark = call.host().process().mark();
+            assertThat(bob.leave()).isZero();
+            call.host()
+                    .process()
+                    .awaitEvent(
+                            mark,
+                            "Bob gone",
+                            event ->
+                                    event.is("participant-left")
+                                            && event.text("lost").equals("false"),
+                            Duration.ofSeconds(5));
+            assertThat(call.host().leave()).isZero();
+
+            for (Participant each : List.of(bob, call.host())) {
+                assertThat(each.process().strayLines()).isEmpty();
+                assertThat(each.process().report())
+                        .doesNotContain("Exception", "\tat ", "attach", "hs_err");
+            }
+        }
+    }
+
+    @Test
+    void theRoomEndsWithItsHost() {
+        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE);
+                Participant bob = call.join("Bob").awaitJoined()) {
+            assertThat(call.host().leave()).isZero();
+            bob.awaitError("server-closed");
+            assertThat(bob.process().awaitExit(Participant.SOON)).isZero();
+        }
+    }
+
+    @Test
+    void whenTheHostIsKilledTheOthersKeepTryingAndCanLeave() {
+        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE);
+                Participant bob = call.join("Bob").awaitJoined()) {
+            call.host().process().kill();
+            bob.process()
+                    .awaitEvent(
+                            "trying again",
+                            event -> event.is("reconnecting"),
+                            Duration.ofSeconds(10));
+            assertThat(bob.leave()).isZero();
+        }
+    }
+}
