@@ -5,6 +5,8 @@ import java.time.Duration;
 
 /// Another program that plays a file into a sink.
 public final class Player implements AutoCloseable {
+    private static final Duration CALM = Duration.ofMillis(200);
+
     private final ChildProcess child;
 
     private Player(ChildProcess child) {
@@ -12,6 +14,11 @@ public final class Player implements AutoCloseable {
     }
 
     public static Player play(SoundServer server, Path file, String sink) {
+        return play(server, file, sink, CALM);
+    }
+
+    /// Plays with so much queued ahead of the device.
+    public static Player play(SoundServer server, Path file, String sink, Duration ahead) {
         return new Player(
                 ChildProcess.start(
                         "paplay",
@@ -19,7 +26,7 @@ public final class Player implements AutoCloseable {
                         ChildProcess.ahead(
                                 "paplay",
                                 "--device=" + sink,
-                                "--latency-msec=200",
+                                "--latency-msec=" + ahead.toMillis(),
                                 file.toString())));
     }
 

@@ -31,15 +31,15 @@ public final class MediaSources {
     }
 
     public SourceOpening open(SourceOrigin.AudioFile file) {
-        return paced(Decoding.ofFile(file.path(), file.loop()));
+        return switch (Decoding.ofFile(file.path(), file.loop())) {
+            case Decoding.Opened(String label, BufferedSupply supply) ->
+                    new SourceOpening.Opened(PacedSource.withLeadIn(label, supply, hurry));
+            case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
+        };
     }
 
     public SourceOpening open(SourceOrigin.Address address) {
-        return paced(Decoding.ofAddress(address.uri(), patience));
-    }
-
-    private SourceOpening paced(Decoding decoding) {
-        return switch (decoding) {
+        return switch (Decoding.ofAddress(address.uri(), patience)) {
             case Decoding.Opened(String label, BufferedSupply supply) ->
                     new SourceOpening.Opened(new PacedSource(label, supply, hurry));
             case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
@@ -51,7 +51,7 @@ public final class MediaSources {
         BufferedSupply supply = new BufferedSupply(Buffering.PIPE, () -> {});
         Thread.ofPlatform().daemon().name("pipe-reader").start(new PipeReader(pipe, supply));
         FollowingSupply following = new FollowingSupply(supply, Buffering.PIPE.resumeMillis());
-        return new SourceOpening.Opened(new PacedSource("Standard input", following, hurry));
+        return new SourceOpening.Opened(PacedSource.withLeadIn("Standard input", following, hurry));
     }
 
     public SourceOpening open(SourceOrigin.Tone tone) {
