@@ -3,7 +3,7 @@ package org.tonewire.app;
 import java.util.List;
 import org.tonewire.app.cli.TonewireCommand;
 
-/// Where the program starts. It ends by halting, after everything was closed in order: the native
+/// Where the program starts. It ends at once after everything was closed in order: the native
 /// libraries leave threads behind, and do not always survive the runtime's own way out.
 public final class Main {
     private Main() {}
@@ -14,6 +14,6 @@ public final class Main {
         wiring.close();
         wiring.streams().out().flush();
         wiring.streams().err().flush();
-        Runtime.getRuntime().halt(code);
+        ProcessExit.now(code);
     }
 }

@@ -115,6 +115,13 @@ final class Wiring implements CliParts {
     }
 
     @Override
+    public void exit(ExitCode code) {
+        streams.out().flush();
+        streams.err().flush();
+        ProcessExit.now(code.number());
+    }
+
+    @Override
     public Streams streams() {
         return streams;
     }

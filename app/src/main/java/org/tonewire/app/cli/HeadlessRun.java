@@ -49,7 +49,7 @@ final class HeadlessRun {
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
         opening.addAll(sourceIds);
         RoomSession session = parts.sessions().join(request, output, this::happened);
-        Closing closing = new Closing(session, server);
+        Closing closing = new Closing(parts, session, server);
         Thread hook = Thread.ofPlatform().name("signal").unstarted(closing::onSignal);
         Runtime.getRuntime().addShutdownHook(hook);
         for (int i = 0; i < sources.size(); i++) {
@@ -129,10 +129,12 @@ final class HeadlessRun {
 
     /// Leaves the room, then ends what is hosted; once, whoever comes first.
     private static final class Closing {
+        private final CliParts parts;
         private final RoomSession session;
         private final Optional<AutoCloseable> server;
 
-        Closing(RoomSession session, Optional<AutoCloseable> server) {
+        Closing(CliParts parts, RoomSession session, Optional<AutoCloseable> server) {
+            this.parts = parts;
             this.session = session;
             this.server = server;
         }
@@ -145,7 +147,7 @@ final class HeadlessRun {
         /// The native libraries do not always survive the runtime's own way out.
         void onSignal() {
             close();
-            Runtime.getRuntime().halt(ExitCode.DONE.number());
+            parts.exit(ExitCode.DONE);
         }
 
         private static void quietly(AutoCloseable part) {

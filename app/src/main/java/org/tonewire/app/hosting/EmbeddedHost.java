@@ -30,6 +30,7 @@ import org.tonewire.signaling.tls.TlsSource;
 /// Hosts rooms with the signaling server as a library. Any thread; calls block while the server
 /// starts.
 public final class EmbeddedHost implements RoomHost, ServerHost {
+    private static final ServerLimits USUAL = ServerLimits.DEFAULT;
     private static final String EVERYWHERE = "0.0.0.0";
 
     private final Path certificateFolder;
@@ -49,7 +50,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                         EVERYWHERE,
                         List.of(new Listener(request.port(), Transport.BOTH)),
                         new TlsSource.SelfSigned(certificateFolder),
-                        limits(request.participants()),
+                        USUAL.with(USUAL.rooms().withParticipants(request.participants())),
                         RoomOpening.BY_HOST_ONLY);
         return switch (SignalingServer.start(config)) {
             case StartOutcome.Failed(var reason, String message) ->
@@ -83,12 +84,6 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                 .with(new Access(rules.roomToken(), rules.origins()))
                 .with(offers)
                 .with(new ServerFeatures.Texts(List.of(), rules.messages()));
-    }
-
-    private static ServerLimits limits(int participants) {
-        ServerLimits usual = ServerLimits.DEFAULT;
-        return new ServerLimits(
-                usual.rooms().withParticipants(participants), usual.sockets(), usual.times());
     }
 
     private static HostedRoom opened(SignalingServer server, HostRequest request) {
