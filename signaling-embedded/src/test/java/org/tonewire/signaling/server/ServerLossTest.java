@@ -32,6 +32,7 @@ final class ServerLossTest {
             ann.next(ServerMessage.ParticipantJoined.class);
 
             bob.breakOff();
+            server.awaitSockets(2);
             ann.say(bobId, RESTART);
             bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
 

@@ -3,8 +3,12 @@ package org.tonewire.signaling.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.RoomLimits;
@@ -77,6 +81,20 @@ final class TestServer implements AutoCloseable {
 
     URI http(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /// Waits until the server knows of so many open sockets: a broken one is noticed a little
+    /// later.
+    void awaitSockets(int count) {
+        String wanted = "tonewire_sockets " + (count + 1) + ".0";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest figures = HttpRequest.newBuilder(http("/metrics")).build();
+            Waiting.until(() -> {
+                String body =
+                        http.sendAsync(figures, HttpResponse.BodyHandlers.ofString()).join().body();
+                return body.contains(wanted) ? Optional.empty() : Optional.of(body);
+            });
+        }
     }
 
     static AccessKey key(int value) {

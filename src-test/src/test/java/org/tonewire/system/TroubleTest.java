@@ -1,0 +1,135 @@
+package org.tonewire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonewire.testbed.SoundServer;
+import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.TonewireEvent;
+import org.tonewire.testbed.TonewireProcess;
+
+/// What can go wrong for a person: it is said as an `error` event in words, never as a stack trace,
+/// and the process ends with the code that the command line promises.
+@Timeout(120)
+class TroubleTest {
+    private static final String NOBODY = "https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw";
+
+    /// A place where no sound server is.
+    private static final Map<String, String> SILENT =
+            Map.of("PULSE_SERVER", "unix:/nonexistent/native", "XDG_RUNTIME_DIR", "/nonexistent");
+
+    @TempDir Path home;
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            String message = ends(3, "port-in-use", "host", "--port", port);
+            assertThat(message).contains(port);
+        }
+    }
+
+    @Test
+    void aTextThatIsNoInviteIsRefused() {
+        ends(2, "invite-malformed", "join", "https://example.org/nothing");
+    }
+
+    @Test
+    void nobodyThereIsSaid() {
+        ends(3, "host-unreachable", "join", NOBODY);
+    }
+
+    @Test
+    void aWrongSecretIsRefused() {
+        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE)) {
+            String other = call.invite().replaceFirst("k=[^&]*", "k=AAECAwQFBgcICQoLDA0ODw");
+            ends(4, "wrong-key", "join", other);
+        }
+    }
+
+    @Test
+    void anotherServersCertificateIsRefused() {
+        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE)) {
+            String pin = "f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+            ends(4, "certificate-mismatch", "join", call.invite().replaceFirst("f=[^&]*", pin));
+        }
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        String file = home.resolve("nothing.flac").toString();
+        String message =
+                ends(2, "file-not-found", "host", "--port", "0", "--source", "file:" + file);
+        assertThat(message).contains("nothing.flac");
+    }
+
+    @Test
+    void aFileThatIsNoSoundIsNamed() throws IOException {
+        Path file = Files.writeString(home.resolve("letter.mp3"), "Dear Ann, this is no sound.");
+        String message = ends(2, "not-audio", "host", "--port", "0", "--source", "file:" + file);
+        assertThat(message).contains("letter.mp3");
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsNamed() {
+        try (SoundServer sound = SoundServer.start(SoundServerKind.PIPEWIRE);
+                TonewireProcess process =
+                        TonewireProcess.start(
+                                sound,
+                                "Ann",
+                                "host",
+                                "--port",
+                                "0",
+                                "--headless",
+                                "--json",
+                                "--source",
+                                "mic:Studio 5000")) {
+            assertThat(message(process, 5, "no-such-device")).contains("Studio 5000");
+        }
+    }
+
+    @Test
+    void withoutASoundServerAMicrophoneFailsAndAFileDoesNot() throws IOException {
+        ends(5, "no-sound-server", "host", "--port", "0", "--source", "mic");
+        try (TonewireProcess process =
+                start("host", "--port", "0", "--source", "tone:440,name=A", "--output", "none")) {
+            process.awaitEvent(
+                    "live",
+                    event -> event.is("source-changed") && event.text("status").equals("live"),
+                    Participant.SOON);
+            process.interrupt();
+            assertThat(process.awaitExit(Participant.SOON)).isZero();
+        }
+    }
+
+    private String ends(int code, String reason, String... arguments) {
+        try (TonewireProcess process = start(arguments)) {
+            return message(process, code, reason);
+        }
+    }
+
+    private TonewireProcess start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--headless", "--json"));
+        return TonewireProcess.start(home, SILENT, "Ann", all.toArray(String[]::new));
+    }
+
+    private static String message(TonewireProcess process, int code, String reason) {
+        TonewireEvent error =
+                process.awaitEvent("an error", event -> event.is("error"), Participant.SOON);
+        assertThat(error.text("reason")).isEqualTo(reason);
+        assertThat(process.awaitExit(Participant.SOON)).isEqualTo(code);
+        assertThat(process.report()).doesNotContain("\tat ", "Exception");
+        return error.text("message");
+    }
+}
