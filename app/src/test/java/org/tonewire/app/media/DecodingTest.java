@@ -18,6 +18,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
+import org.tonewire.app.media.decode.Patience;
 
 class DecodingTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -246,6 +247,6 @@ class DecodingTest {
     }
 
     private static MediaSources sources() {
-        return new MediaSources(InputStream.nullInputStream(), () -> {});
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0);
     }
 }

@@ -18,6 +18,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
+import org.tonewire.app.media.decode.Patience;
 
 class PipeTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -84,7 +85,8 @@ class PipeTest {
     }
 
     private static SourceStream open(InputStream in) {
-        SourceOpening opening = new MediaSources(in, () -> {}).open(new SourceOrigin.Pipe());
+        SourceOpening opening =
+                new MediaSources(in, () -> {}, Patience.USUAL, 0).open(new SourceOrigin.Pipe());
         return ((SourceOpening.Opened) opening).stream();
     }
 }

@@ -168,6 +168,6 @@ class RadioTest {
     private static MediaSources sources() {
         Patience little =
                 new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(3));
-        return new MediaSources(InputStream.nullInputStream(), () -> {}, little);
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, little, 0);
     }
 }

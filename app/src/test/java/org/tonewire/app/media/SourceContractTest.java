@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
+import org.tonewire.app.media.decode.Patience;
 
 /// What every source without a device promises.
 class SourceContractTest {
@@ -77,7 +78,7 @@ class SourceContractTest {
     }
 
     private static MediaSources sources() {
-        return new MediaSources(InputStream.nullInputStream(), () -> {});
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0);
     }
 
     private static SourceOpening endlessPipe() {
@@ -85,7 +86,7 @@ class SourceContractTest {
             PipedInputStream in = new PipedInputStream(1_920 * 100);
             PipedOutputStream out = new PipedOutputStream(in);
             out.write(new byte[1_920 * 99]);
-            return new MediaSources(in, () -> {}).open(new SourceOrigin.Pipe());
+            return new MediaSources(in, () -> {}, Patience.USUAL, 0).open(new SourceOrigin.Pipe());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

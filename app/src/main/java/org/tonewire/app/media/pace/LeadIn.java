@@ -5,11 +5,11 @@ import org.tonewire.app.core.source.SourcePosition;
 
 /// Silence before the sound of a supply: listeners' buffers find their depth in it, which would
 /// stretch the first notes otherwise. Asked by one pacing thread.
-final class LeadIn implements FrameSupply {
+public final class LeadIn implements FrameSupply {
     private final FrameSupply supply;
     private int silentFrames;
 
-    LeadIn(int silentFrames, FrameSupply supply) {
+    public LeadIn(int silentFrames, FrameSupply supply) {
         this.silentFrames = silentFrames;
         this.supply = supply;
     }

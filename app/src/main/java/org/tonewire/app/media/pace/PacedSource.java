@@ -20,7 +20,6 @@ import org.tonewire.app.core.source.SourceStream;
 /// monotonic clock says. That thread owns the supply once it runs.
 public final class PacedSource implements SourceStream {
     private static final Logger LOG = LoggerFactory.getLogger(PacedSource.class);
-    private static final int LEAD_IN_FRAMES = 30;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final String label;
@@ -37,11 +36,6 @@ public final class PacedSource implements SourceStream {
         this.hurry = hurry;
         this.label = label;
         this.supply = supply;
-    }
-
-    /// A source with a beginning that nobody should miss: silence goes before it.
-    public static PacedSource withLeadIn(String label, FrameSupply supply, Runnable hurry) {
-        return new PacedSource(label, new LeadIn(LEAD_IN_FRAMES, supply), hurry);
     }
 
     @Override

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.rtc.guard.NativeGuard;
+import org.tonewire.app.rtc.guard.NativeRelease;
 import org.tonewire.signaling.hub.OfferLink;
 import org.tonewire.signaling.hub.OfferLinks;
 
 /// Connections over libwebrtc. The thread `tonewire-offers` makes every call into native code;
 /// native code starts with the first offer. Any thread.
-public final class WebRtcOfferLinks implements OfferLinks {
+public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(
                     1,
@@ -36,6 +37,18 @@ public final class WebRtcOfferLinks implements OfferLinks {
     /// How many callbacks of native code have failed.
     Optional<Long> failures() {
         return guard.failures() == 0 ? Optional.empty() : Optional.of(guard.failures());
+    }
+
+    /// Ends the thread, after what waits. Links are closed before.
+    @Override
+    public void close() {
+        thread.execute(() -> {
+            if (factory != null) {
+                NativeRelease.of(factory);
+                factory = null;
+            }
+        });
+        thread.shutdown();
     }
 
     /// The device module does nothing: no sound comes or goes here.

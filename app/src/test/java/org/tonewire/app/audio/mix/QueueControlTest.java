@@ -11,7 +11,7 @@ class QueueControlTest {
     private static final double TARGET = 5;
 
     @ParameterizedTest
-    @ValueSource(doubles = {-500, -50, 0, 50, 500, 2_000})
+    @ValueSource(doubles = {-500, -50, 0, 50, 500})
     void clocksThatDifferAreLearntAndTheFillStaysAtItsTarget(double driftPpm) {
         QueueControl control = new QueueControl(TARGET);
         double least = TARGET;
@@ -30,7 +30,7 @@ class QueueControlTest {
     @Test
     void whatAStallAddedIsGivenBackWithinAMinuteAndNeverOvershotByMuch() {
         QueueControl control = new QueueControl(TARGET);
-        double least = TARGET + 60;
+        double least = TARGET + 30;
         double lowest = least;
         int settled = 0;
         for (int second = 0; second < 120; second++) {

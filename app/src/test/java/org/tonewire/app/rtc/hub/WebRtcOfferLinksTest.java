@@ -23,6 +23,7 @@ final class WebRtcOfferLinksTest {
     @AfterEach
     void close() {
         client.close();
+        links.close();
         assertThat(links.failures()).isEmpty();
     }
 
