@@ -102,7 +102,7 @@ class TroubleTest {
     void withoutASoundServerAMicrophoneFailsAndAFileDoesNot() throws IOException {
         ends(5, "no-sound-server", "host", "--port", "0", "--source", "mic");
         try (TonewireProcess process =
-                start("host", "--port", "0", "--source", "tone:440,name=A", "--output", "none")) {
+                start("host", "--port", "0", "--source", "tone:440,name=A")) {
             process.awaitEvent(
                     "live",
                     event -> event.is("source-changed") && event.text("status").equals("live"),
@@ -120,7 +120,7 @@ class TroubleTest {
 
     private TonewireProcess start(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--headless", "--json"));
+        all.addAll(List.of("--output", "none", "--headless", "--json"));
         return TonewireProcess.start(home, SILENT, "Ann", all.toArray(String[]::new));
     }
 
