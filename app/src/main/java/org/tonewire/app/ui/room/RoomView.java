@@ -38,6 +38,8 @@ public final class RoomView extends VBox {
     /// Below this width the side panel takes the place of the others.
     private static final double NARROW = 1_150;
 
+    private static final double SIDE_WIDTH = 308;
+
     private final RoomViewModel model;
     private final MeterTicker ticker;
     private final Wording wording;
@@ -69,6 +71,9 @@ public final class RoomView extends VBox {
         HBox.setHgrow(people, Priority.ALWAYS);
         Layouts.onlyWhen(
                 side.visibleProperty().not().or(widthProperty().greaterThan(NARROW)), people);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        side.maxWidthProperty()
+                .bind(people.visibleProperty().map(seen -> seen ? SIDE_WIDTH : Double.MAX_VALUE));
         HBox halves = new HBox(sources, people, side);
         halves.getStyleClass().add("halves");
         setVgrow(halves, Priority.ALWAYS);
