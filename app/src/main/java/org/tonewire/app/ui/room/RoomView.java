@@ -35,8 +35,9 @@ public final class RoomView extends VBox {
     private static final KeyCombination CHAT =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
-    /// Below this width the side panel takes the place of the others.
-    private static final double NARROW = 1_150;
+    /// Below this width the side panel takes the place of the others. More than the least width of
+    /// all three, or the room would never get below it.
+    private static final double NARROW = 1_200;
 
     private static final double SIDE_WIDTH = 308;
 

@@ -136,6 +136,17 @@ class TonewireWindowTest {
     }
 
     @Test
+    void inANarrowWindowTheSidePanelTakesThePlaceOfTheOthers() {
+        Scene scene = show(FakeWorld.showing(Rooms.withOthers(2)), HOST);
+        fx(() -> named(scene, "Chat", ButtonBase.class).fire());
+        assertThat(scene.lookup(".people-pane").isVisible()).isTrue();
+        fx(() -> scene.getWindow().setWidth(880));
+        assertThat(scene.lookup(".people-pane").isVisible()).isFalse();
+        double right = scene.lookup(".side-panel").getBoundsInParent().getMaxX();
+        assertThat(right).isBetween(800.0, 880.0);
+    }
+
+    @Test
     void closingTheWindowLeavesTheRoomAtOnce() {
         FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
         Scene scene = show(world, HOST);
