@@ -9,6 +9,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.room.Call;
+import org.tonewire.testbed.room.Participant;
 
 /// A process always ends, in the middle of a call too, and says nothing that a person should not
 /// read.

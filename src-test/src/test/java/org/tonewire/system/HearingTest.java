@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tonewire.testbed.Player;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.room.Call;
+import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.Signals;
 import org.tonewire.testbed.sound.StereoSound;
 import org.tonewire.testbed.sound.WavFile;

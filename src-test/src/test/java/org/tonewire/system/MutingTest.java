@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.room.Call;
+import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.Levels;
 import org.tonewire.testbed.sound.StereoSound;
 import org.tonewire.testbed.sound.ToneMeter;

@@ -17,6 +17,8 @@ import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireEvent;
 import org.tonewire.testbed.TonewireProcess;
+import org.tonewire.testbed.room.Call;
+import org.tonewire.testbed.room.Participant;
 
 /// What can go wrong for a person: it is said as an `error` event in words, never as a stack trace,
 /// and the process ends with the code that the command line promises.

@@ -1,4 +1,4 @@
-package org.tonewire.system;
+package org.tonewire.testbed.room;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,11 +11,11 @@ import org.tonewire.testbed.TonewireProcess;
 /// A headless Tonewire that takes part in a room and is told what to do on its standard input.
 ///
 /// @param name as the others know it
-record Participant(String name, TonewireProcess process) implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(20);
+public record Participant(String name, TonewireProcess process) implements AutoCloseable {
+    public static final Duration SOON = Duration.ofSeconds(20);
 
     /// Says a line of `--commands`.
-    void say(String command) {
+    public void say(String command) {
         OutputStream input = process.input();
         try {
             input.write((command + "\n").getBytes(StandardCharsets.UTF_8));
@@ -25,13 +25,13 @@ record Participant(String name, TonewireProcess process) implements AutoCloseabl
         }
     }
 
-    Participant awaitJoined() {
+    public Participant awaitJoined() {
         process.awaitEvent("in the room", event -> event.is("joined"), SOON);
         return this;
     }
 
     /// Waits until a source of its own sounds, and tells its id.
-    String awaitLive(String source) {
+    public String awaitLive(String source) {
         return process.awaitEvent(
                         source + " live",
                         event ->
@@ -43,7 +43,7 @@ record Participant(String name, TonewireProcess process) implements AutoCloseabl
     }
 
     /// Waits until it has a track of this name from another, and tells its key.
-    String awaitTrack(String track) {
+    public String awaitTrack(String track) {
         TonewireEvent event =
                 process.awaitEvent(
                         "a track " + track,
@@ -53,7 +53,7 @@ record Participant(String name, TonewireProcess process) implements AutoCloseabl
     }
 
     /// Waits until sound of that track has come in, which is some time after its announcement.
-    String awaitFlowing(String track) {
+    public String awaitFlowing(String track) {
         String key = awaitTrack(track);
         process.awaitEvent(
                 "sound of " + track,
@@ -67,7 +67,7 @@ record Participant(String name, TonewireProcess process) implements AutoCloseabl
         return key;
     }
 
-    TonewireEvent awaitError(String reason) {
+    public TonewireEvent awaitError(String reason) {
         return process.awaitEvent(
                 "an error " + reason,
                 event -> event.is("error") && event.text("reason").equals(reason),
@@ -75,7 +75,7 @@ record Participant(String name, TonewireProcess process) implements AutoCloseabl
     }
 
     /// Ends it as Ctrl-C does, and tells the exit code.
-    int leave() {
+    public int leave() {
         process.interrupt();
         return process.awaitExit(Duration.ofSeconds(5));
     }

@@ -1,4 +1,4 @@
-package org.tonewire.system;
+package org.tonewire.testbed.room;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireProcess;
 
 /// A room with a host and those who join it, on one computer with one sound server.
-final class Call implements AutoCloseable {
+public final class Call implements AutoCloseable {
     private final SoundServer sound;
     private final List<Participant> participants = new ArrayList<>();
     private final Participant host;
@@ -25,7 +25,7 @@ final class Call implements AutoCloseable {
     }
 
     /// Ann hosts. Without an `--output` she hears nothing.
-    static Call hostedWith(SoundServerKind kind, String... options) {
+    public static Call hostedWith(SoundServerKind kind, String... options) {
         SoundServer sound = SoundServer.start(kind);
         try {
             return new Call(sound, options);
@@ -35,19 +35,19 @@ final class Call implements AutoCloseable {
         }
     }
 
-    Participant join(String name, String... options) {
+    public Participant join(String name, String... options) {
         return start(name, command("join", invite), options);
     }
 
-    Participant host() {
+    public Participant host() {
         return host;
     }
 
-    String invite() {
+    public String invite() {
         return invite;
     }
 
-    SoundServer sound() {
+    public SoundServer sound() {
         return sound;
     }
 
