@@ -30,6 +30,7 @@ import org.tonewire.app.rtc.sound.WebRtcVoiceProcessor;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.app.store.AppFolders;
 import org.tonewire.app.store.JsonSettingsStore;
+import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
 import org.tonewire.app.ui.model.AppParts;
@@ -62,7 +63,8 @@ final class Wiring implements CliParts {
                         this::open,
                         () -> sound.get().output(),
                         this::links,
-                        WebRtcVoiceProcessor::new);
+                        WebRtcVoiceProcessor::new,
+                        WavRecorder::open);
         SessionParts parts =
                 new SessionParts(
                         mediaParts,

@@ -1,5 +1,6 @@
 package org.tonewire.app.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.SessionCommand;
@@ -20,6 +21,7 @@ final class CommandWords {
             track-mute WHO/TRACK on|off         track-gain WHO/TRACK DB
             track-pan WHO/TRACK -1..1           track-solo WHO/TRACK on|off
             output NAME|default|none            master DB
+            record DIR                          stop-recording
             chat TEXT                           rename NAME
             leave\
             """;
@@ -75,6 +77,8 @@ final class CommandWords {
                     case "track-solo" -> new SessionCommand.SetTrackSolo(track(), isOn());
                     case "output" -> new SessionCommand.SetOutput(SessionOptions.outputOf(rest));
                     case "master" -> new SessionCommand.SetMasterGain(Double.parseDouble(about));
+                    case "record" -> new SessionCommand.StartRecording(Path.of(rest));
+                    case "stop-recording" -> new SessionCommand.StopRecording();
                     case "chat" -> new SessionCommand.SendChat(rest);
                     case "rename" -> new SessionCommand.Rename(new ParticipantName(rest));
                     default -> null;

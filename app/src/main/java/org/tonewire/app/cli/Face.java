@@ -30,7 +30,12 @@ final class Face {
 
     ExitCode window(SessionOptions options, WindowIntent.Action action) {
         return window.apply(
-                new WindowIntent(action, options.name(), options.output(), options.sources()));
+                new WindowIntent(
+                        action,
+                        options.name(),
+                        options.output(),
+                        options.sources(),
+                        options.record()));
     }
 
     ExitCode window(WindowIntent intent) {

@@ -52,6 +52,8 @@ final class HeadlessRun {
         Closing closing = new Closing(parts, session, server);
         Thread hook = Thread.ofPlatform().name("signal").unstarted(closing::onSignal);
         Runtime.getRuntime().addShutdownHook(hook);
+        options.record()
+                .ifPresent(folder -> session.submit(new SessionCommand.StartRecording(folder)));
         for (int i = 0; i < sources.size(); i++) {
             session.submit(new SessionCommand.AddSource(sourceIds.get(i), sources.get(i)));
         }

@@ -1,5 +1,6 @@
 package org.tonewire.app.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,12 @@ final class SessionOptions {
             description = "Where to hear the others: a device's name, or none.")
     private @Nullable String output;
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "Keep every track, yours and theirs, as a WAV file in this folder.")
+    private @Nullable Path record;
+
     @Option(names = "--headless", description = "Without a window.")
     private boolean headless;
 
@@ -62,6 +69,10 @@ final class SessionOptions {
 
     Optional<OutputChoice> output() {
         return Optional.ofNullable(output).map(SessionOptions::outputOf);
+    }
+
+    Optional<Path> record() {
+        return Optional.ofNullable(record);
     }
 
     boolean headless() {

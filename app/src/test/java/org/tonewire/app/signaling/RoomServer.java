@@ -2,9 +2,14 @@ package org.tonewire.app.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -82,6 +87,24 @@ final class RoomServer implements AutoCloseable {
     /// The same room by way of another port.
     Invite inviteBy(int port) {
         return new Invite("127.0.0.1", port, STUDIO, SECRET, pin());
+    }
+
+    /// Waits until the server has no more sockets than these (beside the one that asks), so that
+    /// what is said now is kept; or for a second, in which the one that was lost has come back.
+    void noticesLossOrResumption(int sockets) {
+        String wanted = "tonewire_sockets " + (sockets + 1) + ".0";
+        URI figures = URI.create("http://127.0.0.1:" + port() + "/metrics");
+        HttpRequest request = HttpRequest.newBuilder(figures).build();
+        long endNanos = System.nanoTime() + 1_000_000_000L;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() - endNanos < 0) {
+                var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+                if (answer.body().contains(wanted)) {
+                    return;
+                }
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
     }
 
     @Override

@@ -150,6 +150,7 @@ final class TyrusSignalingChannelTest {
                     wire.cut();
                     assertThat(bob.heard().next(SignalingEvent.Lost.class).problem().reason())
                             .isEqualTo(Reason.CONNECTION_LOST);
+                    server.noticesLossOrResumption(1);
                     assertThat(ann.say(before.self().id(), OFFER)).isTrue();
                     assertThat(bob.say(annId, RESTART)).isTrue();
 

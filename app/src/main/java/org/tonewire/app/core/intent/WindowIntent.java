@@ -1,5 +1,6 @@
 package org.tonewire.app.core.intent;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.device.OutputChoice;
@@ -12,14 +13,16 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///
 /// @param name empty takes the name from the settings
 /// @param output empty takes the one from the settings
+/// @param record where every track is kept from the start
 public record WindowIntent(
         Action action,
         Optional<ParticipantName> name,
         Optional<OutputChoice> output,
-        List<SourceSpec> sources) {
+        List<SourceSpec> sources,
+        Optional<Path> record) {
     /// Nothing but the start screen.
     public static final WindowIntent NONE =
-            new WindowIntent(new Begin(), Optional.empty(), Optional.empty(), List.of());
+            new WindowIntent(new Begin(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public WindowIntent {
         sources = List.copyOf(sources);

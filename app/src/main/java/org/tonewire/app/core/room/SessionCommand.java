@@ -1,5 +1,6 @@
 package org.tonewire.app.core.room;
 
+import java.nio.file.Path;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
@@ -43,6 +44,11 @@ public sealed interface SessionCommand {
     record SetMasterGain(double gainDb) implements SessionCommand {}
 
     record Rename(ParticipantName name) implements SessionCommand {}
+
+    /// Keeps every track of one's own and of others as a file in this folder from here on.
+    record StartRecording(Path folder) implements SessionCommand {}
+
+    record StopRecording() implements SessionCommand {}
 
     /// @param text 1 to 4000 characters
     record SendChat(String text) implements SessionCommand {}

@@ -37,6 +37,7 @@ final class Conductor {
     private final SessionParts parts;
     private final JoinRequest request;
     private final Consumer<SessionEvent> events;
+    private final Recording recording;
     private final RoomKeys keys;
     private final Peers peers = new Peers();
     private final Faders faders = new Faders(peers::tracks);
@@ -56,9 +57,10 @@ final class Conductor {
         this.loop = loop;
         this.parts = parts;
         this.request = request;
-        this.events = events;
+        this.recording = new Recording(parts.media().recorders(), events);
+        this.events = this.withRecording(events);
         this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
-        this.listening = new Listening(loop, events);
+        this.listening = new Listening(loop, this.events);
         this.sources =
                 new LocalSources(
                         loop,
@@ -133,8 +135,24 @@ final class Conductor {
                 sources.rename(name);
                 changed(true);
             }
+            case SessionCommand.StartRecording(var folder) -> {
+                recording.start(folder);
+                recording.follow(sources, peers);
+            }
+            case SessionCommand.StopRecording() -> recording.stop();
             case SessionCommand.SendChat(String text) -> chat(text);
         }
+    }
+
+    /// Tracks that come are recorded too.
+    private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> told) {
+        return event -> {
+            told.accept(event);
+            if (event instanceof SessionEvent.TrackAdded
+                    || event instanceof SessionEvent.SourceChanged) {
+                recording.follow(sources, peers);
+            }
+        };
     }
 
     private void changed(boolean really) {
@@ -231,6 +249,7 @@ final class Conductor {
         quietly("peers", peers::close);
         quietly("sources", sources::close);
         quietly("links", links);
+        quietly("recording", recording::stop);
         quietly("output", listening::close);
         changeStatus(new ConnectionStatus.Ended(problem));
         loop.stop();

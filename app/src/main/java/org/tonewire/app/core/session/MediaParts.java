@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.source.SourceOpener;
 
 /// The adapters for sound that a session uses. Links, output and voice processing are made anew for
@@ -14,4 +15,5 @@ public record MediaParts(
         SourceOpener sources,
         Supplier<AudioOutput> output,
         Function<Executor, PeerLinks> links,
-        Supplier<VoiceProcessor> voice) {}
+        Supplier<VoiceProcessor> voice,
+        RecorderOpener recorders) {}

@@ -8,6 +8,7 @@ import org.tonewire.app.core.audio.SourceStrip;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.Profile;
@@ -25,6 +26,7 @@ final class SourceTrack {
 
     private final SourceId id;
     private final TrackFeed feed;
+    private final RecordTap recordTap;
     private final SourceStrip strip;
     private SourceSpec spec;
     private SourceStatus status = new SourceStatus.Opening();
@@ -38,7 +40,8 @@ final class SourceTrack {
         this.id = id;
         this.spec = spec;
         this.feed = feed;
-        this.strip = new SourceStrip(feed, played.reader());
+        this.recordTap = new RecordTap(feed);
+        this.strip = new SourceStrip(recordTap, played.reader());
         strip.setGainDb(spec.gainDb());
     }
 
@@ -56,6 +59,10 @@ final class SourceTrack {
 
     SourceStrip strip() {
         return strip;
+    }
+
+    RecordTap recordTap() {
+        return recordTap;
     }
 
     SourceStatus status() {
@@ -136,6 +143,7 @@ final class SourceTrack {
 
     /// Only after the stream's thread has ended.
     void close() {
+        recordTap.end();
         if (voice != null) {
             voice.close();
         }

@@ -6,6 +6,7 @@ import org.tonewire.app.core.audio.TrackStrip;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.device.TrackOutput;
 import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.IncomingTrack;
 import org.tonewire.app.core.room.IncomingTrack.Fader;
 import org.tonewire.app.core.room.TrackKey;
@@ -16,6 +17,7 @@ final class TrackChannel {
     private final RemoteTrack remote;
     private final TrackOutput output;
     private final TrackStrip strip;
+    private final RecordTap recordTap;
     private Fader fader = Fader.UNITY;
     private @Nullable TrackInfo info;
     private boolean announced;
@@ -26,7 +28,12 @@ final class TrackChannel {
         this.remote = remote;
         this.output = output;
         this.strip = new TrackStrip(output, bus.tap());
-        remote.listen(strip);
+        this.recordTap = new RecordTap(strip);
+        remote.listen(recordTap);
+    }
+
+    RecordTap recordTap() {
+        return recordTap;
     }
 
     TrackKey key() {
@@ -81,6 +88,7 @@ final class TrackChannel {
 
     void close() {
         remote.stop();
+        recordTap.end();
         output.close();
     }
 }

@@ -1,0 +1,41 @@
+package org.tonewire.app.core.record;
+
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.FrameSink;
+
+/// Passes frames on, and to a recording while there is one. Frames belong to one audio thread; the
+/// recording is set by the session thread.
+public final class RecordTap implements FrameSink {
+    private final FrameSink next;
+    private volatile @Nullable RecordedTrack recording;
+
+    public RecordTap(FrameSink next) {
+        this.next = next;
+    }
+
+    @Override
+    public void accept(float[] frame) {
+        RecordedTrack current = recording;
+        if (current != null) {
+            current.accept(frame);
+        }
+        next.accept(frame);
+    }
+
+    public boolean isRecording() {
+        return recording != null;
+    }
+
+    public void begin(RecordedTrack track) {
+        end();
+        recording = track;
+    }
+
+    public void end() {
+        RecordedTrack current = recording;
+        recording = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Keeping tracks as files.
+@NullMarked
+package org.tonewire.app.core.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Recordings as WAV files.
+@NullMarked
+package org.tonewire.app.store.wav;
+
+import org.jspecify.annotations.NullMarked;
