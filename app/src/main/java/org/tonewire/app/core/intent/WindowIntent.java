@@ -22,10 +22,20 @@ public record WindowIntent(
         Optional<Path> record) {
     /// Nothing but the start screen.
     public static final WindowIntent NONE =
-            new WindowIntent(new Begin(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            new WindowIntent(
+                    new Begin(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public WindowIntent {
         sources = List.copyOf(sources);
+    }
+
+    /// Without a recording.
+    public WindowIntent(
+            Action action,
+            Optional<ParticipantName> name,
+            Optional<OutputChoice> output,
+            List<SourceSpec> sources) {
+        this(action, name, output, sources, Optional.empty());
     }
 
     public sealed interface Action {}

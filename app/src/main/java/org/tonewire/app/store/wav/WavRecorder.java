@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,7 +63,7 @@ public final class WavRecorder implements TrackRecorder {
 
     @Override
     public RecordedTrack begin(String participant, String track) {
-        String stamp = LocalDateTime.now().format(STAMP);
+        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
         String name = "%s %s - %s".formatted(stamp, plain(participant), plain(track));
         WavTrack begun = new WavTrack(folder, name);
         tracks.add(begun);

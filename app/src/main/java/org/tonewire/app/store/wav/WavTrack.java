@@ -23,8 +23,7 @@ final class WavTrack implements RecordedTrack {
     private static final int BITS = 24;
     private static final int FRAME_BYTES = AudioFormat.CHANNELS * BITS / 8;
     private static final long MOST_BYTES = 0xFFFF_0000L;
-    private static final int RING_VALUES =
-            2 * AudioFormat.SAMPLE_RATE_HZ * AudioFormat.CHANNELS;
+    private static final int RING_VALUES = 2 * AudioFormat.SAMPLE_RATE_HZ * AudioFormat.CHANNELS;
     private static final int CHUNK_VALUES = AudioFormat.FRAME_VALUES * 10;
     private static final int SCALE = (1 << 23) - 1;
 

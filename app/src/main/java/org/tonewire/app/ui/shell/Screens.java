@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +50,8 @@ final class Screens {
     /// To be added in the first room entered.
     private List<SourceSpec> waitingSources;
 
+    private Optional<Path> recording;
+
     Screens(
             AppParts parts,
             UiThreads threads,
@@ -63,6 +66,7 @@ final class Screens {
         this.start = new StartViewModel(sound, settings, threads, this::entered);
         this.givenName = parts.intent().name();
         this.waitingSources = parts.intent().sources();
+        this.recording = parts.intent().record();
         frame.getStyleClass().add("frame");
     }
 
@@ -113,10 +117,13 @@ final class Screens {
         room = model;
         roomView = view;
         show(view);
+        recording.ifPresent(
+                folder -> active.session().submit(new SessionCommand.StartRecording(folder)));
         for (SourceSpec spec : waitingSources) {
             active.session().submit(new SessionCommand.AddSource(ready.sourceIds().next(), spec));
         }
         waitingSources = List.of();
+        recording = Optional.empty();
     }
 
     private void left() {

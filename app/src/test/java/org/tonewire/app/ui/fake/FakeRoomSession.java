@@ -115,7 +115,10 @@ public final class FakeRoomSession implements RoomSession {
                     output(o ->
                             new OutputStatus(
                                     o.choice(), o.deviceName(), db, o.problem(), o.meter()));
-            case SessionCommand.Rename _, SessionCommand.SendChat _ -> {}
+            case SessionCommand.Rename _,
+                    SessionCommand.StartRecording _,
+                    SessionCommand.StopRecording _,
+                    SessionCommand.SendChat _ -> {}
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.store.wav;
+
+import org.jspecify.annotations.NullMarked;
