@@ -18,6 +18,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceSpec;
@@ -78,6 +79,10 @@ public final class FakeRoomSession implements RoomSession {
         left = true;
     }
 
+    private static SourceSpec profile(SourceSpec spec, Profile profile) {
+        return new SourceSpec(spec.origin(), profile, spec.gainDb(), spec.name());
+    }
+
     private void apply(SessionCommand command) {
         switch (command) {
             case SessionCommand.AddSource(var id, var spec) -> add(id, spec);
@@ -90,16 +95,7 @@ public final class FakeRoomSession implements RoomSession {
             case SessionCommand.SetSourceMuted(var id, var muted) ->
                     source(id, s -> Rooms.withMuted(s, muted));
             case SessionCommand.SetSourceProfile(var id, var profile) ->
-                    source(
-                            id,
-                            s ->
-                                    Rooms.withSpec(
-                                            s,
-                                            new SourceSpec(
-                                                    s.spec().origin(),
-                                                    profile,
-                                                    s.spec().gainDb(),
-                                                    s.spec().name())));
+                    source(id, s -> Rooms.withSpec(s, profile(s.spec(), profile)));
             case SessionCommand.SetTrackGain(var key, var db) ->
                     track(key, f -> new Fader(db, f.pan(), f.muted(), f.solo()));
             case SessionCommand.SetTrackPan(var key, var pan) ->
