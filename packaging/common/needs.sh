@@ -46,6 +46,9 @@ parec pulseaudio-utils
 dbus-run-session dbus
 Xvfb xvfb
 xauth xauth
+import imagemagick
+xdotool xdotool
+openbox openbox
 '
 
 libraries_here=''

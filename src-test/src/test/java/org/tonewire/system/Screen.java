@@ -1,0 +1,70 @@
+package org.tonewire.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.tonewire.testbed.Await;
+import org.tonewire.testbed.ChildProcess;
+
+/// A display of its own with a window manager, without a desktop.
+///
+/// @param display as `DISPLAY` names it
+record Screen(String display, ChildProcess server, ChildProcess manager) implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int FIRST = 140;
+
+    static Screen start() {
+        int number = FIRST;
+        while (Files.exists(socket(number))) {
+            number++;
+        }
+        Path socket = socket(number);
+        ChildProcess server =
+                ChildProcess.start(
+                        "Xvfb",
+                        Map.of(),
+                        List.of("Xvfb", ":" + number, "-screen", "0", "1600x1000x24", "-ac"));
+        Await.until("a display", LIMIT, () -> Files.exists(socket), server::report);
+        Map<String, String> there = Map.of("DISPLAY", ":" + number);
+        ChildProcess manager = ChildProcess.start("openbox", there, List.of("openbox"));
+        return new Screen(":" + number, server, manager);
+    }
+
+    private static Path socket(int number) {
+        return Path.of("/tmp/.X11-unix/X" + number);
+    }
+
+    /// What is to be seen, as a PNG file.
+    Path shot(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        run("import", "-window", "root", file.toString());
+        return file;
+    }
+
+    /// Asks every window to close, as its cross does.
+    void closeWindows() {
+        String each = "xdotool windowactivate --sync $w key --clearmodifiers alt+F4";
+        run(
+                "sh",
+                "-c",
+                "for w in $(xdotool search --onlyvisible --name Tonewire); do " + each + "; done");
+    }
+
+    private void run(String... command) {
+        try (ChildProcess child =
+                ChildProcess.start(command[0], Map.of("DISPLAY", display), List.of(command))) {
+            if (child.awaitExit(LIMIT) != 0) {
+                throw new AssertionError(child.report());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+        server.close();
+    }
+}
