@@ -64,7 +64,10 @@ class PipeTest {
     void anEmptyPipeEnds() {
         Heard heard = Heard.of(open(InputStream.nullInputStream())).untilOver(LIMIT);
         assertThat(heard.ends()).isEqualTo(1);
-        assertThat(heard.frames()).isZero();
+        // The end may be read after the first tick of the clock.
+        for (float value : heard.channel(0)) {
+            assertThat(value).isZero();
+        }
     }
 
     @Test
