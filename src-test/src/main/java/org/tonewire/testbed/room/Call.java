@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.StallWatch;
 import org.tonewire.testbed.TonewireProcess;
 
 /// A room with a host and those who join it, on one computer with one sound server.
 public final class Call implements AutoCloseable {
     private final SoundServer sound;
+    private final StallWatch stalls;
     private final List<Participant> participants = new ArrayList<>();
     private final Participant host;
     private final String invite;
 
-    private Call(SoundServer sound, String... options) {
+    private Call(SoundServer sound, StallWatch stalls, String... options) {
         this.sound = sound;
+        this.stalls = stalls;
         this.host =
                 start("Ann", command("host", "--port", "0", "--advertise", "127.0.0.1"), options);
         this.invite =
@@ -26,11 +29,16 @@ public final class Call implements AutoCloseable {
 
     /// Ann hosts. Without an `--output` she hears nothing.
     public static Call hostedWith(SoundServerKind kind, String... options) {
-        SoundServer sound = SoundServer.start(kind);
+        StallWatch stalls = StallWatch.start();
+        SoundServer sound = null;
         try {
-            return new Call(sound, options);
+            sound = SoundServer.start(kind);
+            return new Call(sound, stalls, options);
         } catch (RuntimeException | AssertionError e) {
-            sound.close();
+            stalls.close();
+            if (sound != null) {
+                sound.close();
+            }
             throw e;
         }
     }
@@ -49,6 +57,11 @@ public final class Call implements AutoCloseable {
 
     public SoundServer sound() {
         return sound;
+    }
+
+    /// When the machine stood still since before the call began.
+    public StallWatch stalls() {
+        return stalls;
     }
 
     private Participant start(String name, List<String> command, String... options) {
@@ -74,5 +87,6 @@ public final class Call implements AutoCloseable {
     public void close() {
         participants.reversed().forEach(Participant::close);
         sound.close();
+        stalls.close();
     }
 }
