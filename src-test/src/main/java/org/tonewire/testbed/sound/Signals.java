@@ -7,10 +7,11 @@ public final class Signals {
     public static final int RATE_HZ = 48_000;
 
     /// Tones whose periods fit into no packet: lost or repeated packets of 2.5, 5, 10 or 20 ms turn
-    /// their phase by 30 degrees and more.
+    /// their phase by 30 degrees and more. They lie in bands of Opus far apart: two tones in one
+    /// band share their place between left and right, and leak up to -50 dB into each other.
     public static final double LEFT_HZ = 443;
 
-    public static final double RIGHT_HZ = 617;
+    public static final double RIGHT_HZ = 1361;
 
     private static final double CLICK_HZ = 2_000;
     private static final int CLICK_FRAMES = RATE_HZ / 500;
