@@ -60,16 +60,6 @@ final class Hearing {
             StereoSound heard = ear.next(length);
             List<Stall> stalls = call.stalls().all();
             List<Interruption> found = interruptions(heard);
-            System.out.printf(
-                    "DIAG stalls %s%n  found %s%n",
-                    stalls.stream()
-                            .map(x ->
-                                    "%.3f(%d ms)"
-                                            .formatted(
-                                                    (x.endNanos() - start) / 1e9,
-                                                    x.length().toMillis()))
-                            .toList(),
-                    found);
             assertThat(found)
                     .filteredOn(Hearing::isHeard)
                     .allSatisfy(one ->

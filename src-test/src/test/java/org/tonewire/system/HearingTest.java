@@ -75,8 +75,6 @@ class HearingTest {
                             Duration.ofSeconds(50));
             ear.next(Duration.ofSeconds(1));
 
-            System.out.printf(
-                    "DIAG2 %s stalls %s%n", loudSeconds(ear.since(start)), call.stalls().all());
             double stalled = call.stalls().secondsSince(startNanos);
             assertThat(loudSeconds(ear.since(start)))
                     .as("the machine stood still for %s s", stalled)
