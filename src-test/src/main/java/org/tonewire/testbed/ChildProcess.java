@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ public final class ChildProcess implements AutoCloseable {
         return all;
     }
 
+    /// The command that runs a `main` of this class path on this Java.
+    public static List<String> java(List<String> options, Class<?> main, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /// Starts a command whose output is only of interest when something fails.
     public static ChildProcess start(
             String name, Map<String, String> environment, List<String> command) {
@@ -66,7 +77,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /// Starts a command and hands on its standard output line by line, from a thread of its own.
-    static ChildProcess launchForLines(
+    public static ChildProcess launchForLines(
             String name,
             Map<String, String> environment,
             List<String> command,

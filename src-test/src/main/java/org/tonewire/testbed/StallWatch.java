@@ -1,6 +1,5 @@
 package org.tonewire.testbed;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +41,8 @@ public final class StallWatch implements AutoCloseable {
     }
 
     private void watch(int processor) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        watchers.add(
-                ChildProcess.launchForLines(
-                        "stall-watch-" + processor,
-                        Map.of(),
+        var command =
+                new ArrayList<>(
                         List.of(
                                 "sh",
                                 "-c",
@@ -54,14 +50,11 @@ public final class StallWatch implements AutoCloseable {
                                 "sh",
                                 "taskset",
                                 "--cpu-list",
-                                Integer.toString(processor),
-                                java,
-                                "-XX:+UseSerialGC",
-                                "-Xmx16m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                StallClock.class.getName()),
-                        this::heard));
+                                Integer.toString(processor)));
+        command.addAll(ChildProcess.java(List.of("-XX:+UseSerialGC", "-Xmx16m"), StallClock.class));
+        watchers.add(
+                ChildProcess.launchForLines(
+                        "stall-watch-" + processor, Map.of(), command, this::heard));
     }
 
     private void heard(String line) {

@@ -52,7 +52,7 @@ public final class TonewireProcess implements AutoCloseable {
     private static List<String> commandLine(Path home, List<String> arguments) {
         var command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + requiredProperty(OPTIONS_FILE));
+        command.add(options());
         command.add("-Duser.home=" + home);
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache());
         command.add("-cp");
@@ -60,6 +60,11 @@ public final class TonewireProcess implements AutoCloseable {
         command.add("org.tonewire.app.Main");
         command.addAll(arguments);
         return command;
+    }
+
+    /// What every JVM of Tonewire is started with, as one argument.
+    public static String options() {
+        return "@" + requiredProperty(OPTIONS_FILE);
     }
 
     private static Map<String, String> homed(Path home, Map<String, String> environment) {

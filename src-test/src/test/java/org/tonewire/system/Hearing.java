@@ -37,15 +37,15 @@ final class Hearing {
     /// Each channel has its tone, within 0.1 % of its frequency and 1 dB of its level, and next to
     /// nothing of the other.
     static void assertTones(StereoSound heard, double leftHz, double rightHz, double peakDb) {
-        assertThat(ToneMeter.frequencyHz(heard.left(), RATE_HZ))
-                .isCloseTo(leftHz, within(leftHz * 1e-3));
-        assertThat(ToneMeter.frequencyHz(heard.right(), RATE_HZ))
-                .isCloseTo(rightHz, within(rightHz * 1e-3));
-        assertThat(ToneMeter.levelDbfs(heard.left(), RATE_HZ, leftHz))
-                .isCloseTo(peakDb, within(1.0));
-        assertThat(ToneMeter.levelDbfs(heard.right(), RATE_HZ, rightHz))
-                .isCloseTo(peakDb, within(1.0));
+        assertTone(heard.left(), leftHz, peakDb);
+        assertTone(heard.right(), rightHz, peakDb);
         assertThat(ToneMeter.separationDb(heard)).isGreaterThanOrEqualTo(50);
+    }
+
+    private static void assertTone(float[] channel, double hertz, double peakDb) {
+        double heardHz = ToneMeter.frequencyHz(channel, RATE_HZ);
+        assertThat(heardHz).isCloseTo(hertz, within(hertz * 1e-3));
+        assertThat(ToneMeter.levelDbfs(channel, RATE_HZ, heardHz)).isCloseTo(peakDb, within(1.0));
     }
 
     /// Listens for so long and finds no drop-out of ours. One is the machine's when `watch` saw a

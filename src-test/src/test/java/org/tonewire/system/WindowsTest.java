@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.testbed.Await;
 import org.tonewire.testbed.Recorder;
+import org.tonewire.testbed.Screen;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireProcess;

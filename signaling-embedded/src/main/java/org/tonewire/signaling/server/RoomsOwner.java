@@ -1,7 +1,6 @@
 package org.tonewire.signaling.server;
 
-import io.netty.util.concurrent.DefaultEventExecutor;
-import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.util.HashMap;
 import java.util.List;
@@ -24,20 +23,20 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
 import org.tonewire.signaling.server.hub.RoomDoor;
 
-/// Owns the rooms: the thread `tonewire-rooms` alone touches them. It never waits for a socket;
-/// what a connection is told is handed over to that connection's own thread.
+/// Owns the rooms: one thread alone touches them (see [ServerThreads]). It never waits for a
+/// socket; what a connection is told is handed over to that connection's own thread.
 final class RoomsOwner implements RoomDirectory, RoomDoor {
     private static final Logger LOG = LoggerFactory.getLogger(RoomsOwner.class);
 
-    private final DefaultEventExecutor thread =
-            new DefaultEventExecutor(new DefaultThreadFactory("tonewire-rooms", true));
+    private final EventExecutor thread;
     private final Map<ConnectionId, Ear> connections = new HashMap<>();
     private final Rooms rooms;
     private volatile int count;
 
     private final Supplier<ConnectionId> newIds;
 
-    RoomsOwner(Rooms rooms, Supplier<ConnectionId> newIds) {
+    RoomsOwner(EventExecutor thread, Rooms rooms, Supplier<ConnectionId> newIds) {
+        this.thread = thread;
         this.rooms = rooms;
         this.newIds = newIds;
     }
@@ -100,10 +99,6 @@ final class RoomsOwner implements RoomDirectory, RoomDoor {
     /// How many rooms there were a moment ago. Any thread.
     int count() {
         return count;
-    }
-
-    Future<?> close() {
-        return thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
     private void run(Runnable task) {

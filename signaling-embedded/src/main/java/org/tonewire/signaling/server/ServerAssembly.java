@@ -60,7 +60,10 @@ final class ServerAssembly {
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
                         new SocketCount(config.limits().sockets()),
                         new AtomicLong());
-        RoomsOwner rooms = new RoomsOwner(new Rooms(roomLimits(), ids), population::nextConnection);
+        ServerThreads threads = ServerThreads.start();
+        RoomsOwner rooms =
+                new RoomsOwner(
+                        threads.rooms(), new Rooms(roomLimits(), ids), population::nextConnection);
         figures.gauge("tonewire.sockets", "Open connections", population.channels()::size);
         figures.gauge("tonewire.rooms", "Rooms", rooms::count);
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, figures);
@@ -74,7 +77,7 @@ final class ServerAssembly {
                 config.limits(),
                 tls,
                 new ServerParts.Front(config.features().access(), routes, figures, tlsPort),
-                new ServerParts.Back(calls, closing),
+                new ServerParts.Back(threads, calls, closing),
                 population);
     }
 

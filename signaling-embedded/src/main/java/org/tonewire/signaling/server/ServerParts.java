@@ -27,7 +27,7 @@ record ServerParts(
     /// What works behind the sockets.
     ///
     /// @param closing in this order, when the sockets are closed
-    record Back(HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+    record Back(ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
 
     HandlerCalls handlerCalls() {
         return back.handlerCalls();

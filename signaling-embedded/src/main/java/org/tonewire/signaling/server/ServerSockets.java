@@ -6,32 +6,25 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The listening sockets, the connections that came from them, and the threads that serve them.
+/// The listening sockets and the connections that came from them.
 final class ServerSockets {
-    private static final int MAX_THREADS = 4;
     private static final int BACKLOG = 512;
     private static final long DRAIN_SECONDS = 3;
 
-    private final EventLoopGroup threads =
-            new MultiThreadIoEventLoopGroup(
-                    Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
-                    new DefaultThreadFactory("tonewire-io", true),
-                    NioIoHandler.newFactory());
+    private final EventLoopGroup threads;
     private final List<Channel> listening = new ArrayList<>();
     private final ChannelGroup connections;
 
-    ServerSockets(ChannelGroup connections) {
+    ServerSockets(EventLoopGroup threads, ChannelGroup connections) {
+        this.threads = threads;
         this.connections = connections;
     }
 
@@ -58,7 +51,7 @@ final class ServerSockets {
         return listening;
     }
 
-    /// Stops listening, says good-bye, waits a little for the good-byes, and ends the threads.
+    /// Stops listening, says good-bye and waits a little for the good-byes.
     void close() {
         listening.forEach(channel -> channel.close().awaitUninterruptibly());
         for (Channel channel : connections) {
@@ -70,8 +63,5 @@ final class ServerSockets {
             }
         }
         var _ = connections.newCloseFuture().awaitUninterruptibly(DRAIN_SECONDS, TimeUnit.SECONDS);
-        var _ =
-                threads.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS)
-                        .awaitUninterruptibly();
     }
 }

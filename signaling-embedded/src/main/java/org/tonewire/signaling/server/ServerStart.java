@@ -44,7 +44,8 @@ final class ServerStart {
             Optional<SslContext> tls)
             throws SQLException {
         ServerParts parts = ServerAssembly.parts(config, tls);
-        ServerSockets sockets = new ServerSockets(parts.population().channels());
+        ServerSockets sockets =
+                new ServerSockets(parts.back().threads().io(), parts.population().channels());
         SignalingServer server =
                 new SignalingServer(parts, sockets, identity.map(ServerIdentity::fingerprint));
         for (Listener listener : config.listeners()) {

@@ -13,8 +13,8 @@ import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.work.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
-/// A running signaling server. Its threads are daemons: `tonewire-rooms` owns the rooms,
-/// `tonewire-io-N` own the sockets. Safe for use from any thread but those.
+/// A running signaling server. Its threads are daemons (see [ServerThreads]). Safe for use from any
+/// thread but those.
 public final class SignalingServer implements AutoCloseable {
     private final ServerParts parts;
     private final ServerSockets sockets;
@@ -61,7 +61,7 @@ public final class SignalingServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             sockets.close();
-            var _ = parts.rooms().close().awaitUninterruptibly();
+            parts.back().threads().close();
             parts.back().closing().forEach(part -> BoundedThread.runSafely(part::close));
         }
     }

@@ -23,6 +23,7 @@ public final class FirstSoundBenchmark {
     private FirstSoundBenchmark() {}
 
     public static void main(String[] arguments) {
+        System.out.println(Machine.describe());
         List<Double> fromStart = new ArrayList<>();
         List<Double> fromJoin = new ArrayList<>();
         try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE, "--source", "tone:440,name=A")) {

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tonewire.testbed.Player;
 import org.tonewire.testbed.Recorder;
+import org.tonewire.testbed.Screen;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.StallWatch;
 import org.tonewire.testbed.room.Call;
 import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.ClickFinder;
@@ -19,58 +22,94 @@ import org.tonewire.testbed.sound.Signals;
 import org.tonewire.testbed.sound.StereoSound;
 import org.tonewire.testbed.sound.WavFile;
 
-/// Mouth to ear: clicks into one process's microphone until they come out of another's speakers.
-/// Both ends are recorded by the same program with the same settings, so its own delay drops out up
-/// to one step of the sound server (5 to 20 ms).
+/// Mouth to ear: clicks into one process's microphone until they come out of another's speakers,
+/// and the same through Chromium in the same run. Both ends are recorded by the same program with
+/// the same settings, so its own delay drops out up to one step of the sound server (5 to 20 ms).
 public final class LatencyBenchmark {
     private static final Duration PERIOD = Duration.ofMillis(700);
-    private static final Duration LENGTH = Duration.ofSeconds(40);
+    private static final Duration LENGTH = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration TAKE = Duration.ofSeconds(30);
+    private static final Duration CHROMIUM_STARTS = Duration.ofSeconds(8);
     private static final double QUIET_SECONDS = 0.2;
+    private static final List<String> PROFILES = List.of("music", "studio", "voice");
 
-    private LatencyBenchmark() {}
+    private final Path clicks;
+
+    private LatencyBenchmark(Path clicks) {
+        this.clicks = clicks;
+    }
 
     public static void main(String[] arguments) throws IOException {
+        System.out.println(Machine.describe());
+        System.out.println("| sound server | what | clicks | median ms | p95 ms |");
+        System.out.println("|---|---|---|---|---|");
         Path folder = Files.createTempDirectory("tonewire-latency-");
         Path clicks =
                 WavFile.write(folder.resolve("clicks.wav"), Signals.clicks(PERIOD, -6, LENGTH));
-        System.out.println("| sound server | profile | clicks | median ms | p95 ms |");
-        System.out.println("|---|---|---|---|---|");
-        for (SoundServerKind kind : SoundServerKind.values()) {
-            for (String profile : List.of("music", "studio", "voice")) {
-                measure(kind, profile, clicks);
+        try (StallWatch stalls = StallWatch.start()) {
+            var benchmark = new LatencyBenchmark(clicks);
+            for (SoundServerKind kind : SoundServerKind.values()) {
+                benchmark.measure(kind);
             }
+            System.out.println(Machine.describe(stalls.all()));
         }
     }
 
-    private static void measure(SoundServerKind kind, String profile, Path clicks) {
+    private void measure(SoundServerKind kind) throws IOException {
+        for (String profile : PROFILES) {
+            mouthToEar(kind, profile);
+        }
+        Optional<String> chromium = ChromiumCall.program();
+        if (chromium.isPresent()) {
+            chromium(kind, chromium.get());
+        } else {
+            System.out.printf("| %s | Chromium is not installed | | | |%n", kind);
+        }
+        for (String profile : PROFILES) {
+            pushToSink(kind, profile);
+        }
+    }
+
+    private void mouthToEar(SoundServerKind kind, String profile) {
         try (Call call = Call.hostedWith(kind, "--source", "mic,name=Mic,profile=" + profile);
                 Participant bob = call.join("Bob", "--output", SoundServer.SPEAKERS)) {
             bob.awaitFlowing("Mic");
-            List<Double> delays = listen(call.sound(), clicks);
-            Collections.sort(delays);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %d | %.1f | %.1f |%n",
-                    kind,
-                    profile,
-                    delays.size(),
-                    at(delays, 0.5),
-                    at(delays, 0.95));
+            print(kind, profile, listen(call.sound()));
         }
     }
 
-    private static List<Double> listen(SoundServer server, Path clicks) {
+    private void chromium(SoundServerKind kind, String program) throws IOException {
+        try (SoundServer server = SoundServer.start(kind);
+                Screen screen = Screen.start();
+                ChromiumCall _ = ChromiumCall.start(program, server, screen.display());
+                Recorder ear = listenToSpeakers(server)) {
+            ear.next(CHROMIUM_STARTS);
+            print(kind, "Chromium to itself, music", listen(server));
+        }
+    }
+
+    private void pushToSink(SoundServerKind kind, String profile) {
+        try (SoundServer server = SoundServer.start(kind)) {
+            print(kind, "push to sink alone, " + profile, PushToSink.measure(server, profile));
+        }
+    }
+
+    private List<Double> listen(SoundServer server) {
         try (Recorder mouth = Recorder.listenTo(server, SoundServer.MICROPHONE);
-                Recorder ear =
-                        Recorder.listenTo(server, SoundServer.monitorOf(SoundServer.SPEAKERS));
+                Recorder ear = listenToSpeakers(server);
                 Player _ = Player.play(server, clicks, SoundServer.MOUTH)) {
-            ear.next(Duration.ofSeconds(8));
+            ear.next(WARM_UP);
             int from = mouth.position();
             int earFrom = ear.position();
-            StereoSound spoken = mouth.since(from, Duration.ofSeconds(25));
-            StereoSound heard = ear.since(earFrom, Duration.ofSeconds(25));
+            StereoSound spoken = mouth.since(from, TAKE);
+            StereoSound heard = ear.since(earFrom, TAKE);
             return delays(spoken, heard);
         }
+    }
+
+    private static Recorder listenToSpeakers(SoundServer server) {
+        return Recorder.listenTo(server, SoundServer.monitorOf(SoundServer.SPEAKERS));
     }
 
     /// The first click that is heard within half a period of one that was spoken.
@@ -89,6 +128,19 @@ public final class LatencyBenchmark {
 
     private static List<Integer> onsets(StereoSound sound) {
         return ClickFinder.onsets(sound.left(), Signals.RATE_HZ, QUIET_SECONDS);
+    }
+
+    private static void print(SoundServerKind kind, String what, List<Double> delays) {
+        List<Double> sorted = new ArrayList<>(delays);
+        Collections.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %d | %.1f | %.1f |%n",
+                kind,
+                what,
+                sorted.size(),
+                at(sorted, 0.5),
+                at(sorted, 0.95));
     }
 
     private static double at(List<Double> sorted, double share) {

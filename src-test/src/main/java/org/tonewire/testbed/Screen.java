@@ -1,4 +1,4 @@
-package org.tonewire.system;
+package org.tonewire.testbed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.tonewire.testbed.Await;
-import org.tonewire.testbed.ChildProcess;
 
 /// A display of its own with a window manager, without a desktop.
 ///
 /// @param display as `DISPLAY` names it
-record Screen(String display, ChildProcess server, ChildProcess manager) implements AutoCloseable {
+public record Screen(String display, ChildProcess server, ChildProcess manager)
+        implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int FIRST = 140;
 
-    static Screen start() {
+    public static Screen start() {
         int number = FIRST;
         while (Files.exists(socket(number))) {
             number++;
@@ -38,14 +37,14 @@ record Screen(String display, ChildProcess server, ChildProcess manager) impleme
     }
 
     /// What is to be seen, as a PNG file.
-    Path shot(Path file) throws IOException {
+    public Path shot(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         run("import", "-window", "root", file.toString());
         return file;
     }
 
     /// Asks every window to close, as its cross does.
-    void closeWindows() {
+    public void closeWindows() {
         String each = "xdotool windowactivate --sync $w key --clearmodifiers alt+F4";
         run(
                 "sh",

@@ -1,0 +1,55 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// The threads of one server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
+/// one or two processors a single `tonewire-io` thread owns both: to hand a message from thread to
+/// thread and back costs more there than to relay it.
+final class ServerThreads {
+    private static final int MOST_IO_THREADS = 4;
+    private static final long DRAIN_SECONDS = 3;
+
+    private final EventLoopGroup io;
+    private final EventExecutor rooms;
+
+    private ServerThreads(EventLoopGroup io, EventExecutor rooms) {
+        this.io = io;
+        this.rooms = rooms;
+    }
+
+    static ServerThreads start() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        boolean few = processors <= 2;
+        EventLoopGroup io =
+                new MultiThreadIoEventLoopGroup(
+                        few ? 1 : Math.min(MOST_IO_THREADS, processors - 1),
+                        new DefaultThreadFactory("tonewire-io", true),
+                        NioIoHandler.newFactory());
+        EventExecutor rooms =
+                few
+                        ? io.next()
+                        : new DefaultEventExecutor(
+                                new DefaultThreadFactory("tonewire-rooms", true));
+        return new ServerThreads(io, rooms);
+    }
+
+    EventLoopGroup io() {
+        return io;
+    }
+
+    EventExecutor rooms() {
+        return rooms;
+    }
+
+    /// Waits until both have ended: the sockets' threads first, since they hand on to the rooms.
+    void close() {
+        var _ = io.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+        var _ = rooms.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}

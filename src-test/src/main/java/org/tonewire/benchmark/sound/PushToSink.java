@@ -1,0 +1,184 @@
+package org.tonewire.benchmark.sound;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.tonewire.app.audio.thread.RealtimePriority;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.WebRtcPeerLinks;
+import org.tonewire.testbed.ChildProcess;
+import org.tonewire.testbed.SoundServer;
+import org.tonewire.testbed.TonewireProcess;
+
+/// A program that sends clicks through a link to itself, from the push of a frame to the sink of
+/// the other end, without devices of ours, and prints each delay in milliseconds on a line.
+final class PushToSink {
+    private static final int WARM_UP_CLICKS = 12;
+    private static final int CLICKS = 48;
+    private static final int FRAMES_PER_CLICK = 70;
+    private static final int CLICK_SAMPLES = AudioFormat.SAMPLE_RATE_HZ / 500;
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final double CLICK_HZ = 2_000;
+    private static final float LOUD = 0.1f;
+
+    private final ExecutorService session = Executors.newSingleThreadExecutor();
+    private final WebRtcPeerLinks links =
+            new WebRtcPeerLinks(session, RealtimePriority::inherit, () -> true);
+    private volatile long pushedNanos;
+
+    private PushToSink() {}
+
+    /// Runs the program on this sound server, whose clock paces what is heard.
+    static List<Double> measure(SoundServer server, String profile) {
+        var delays = new CopyOnWriteArrayList<Double>();
+        try (var child =
+                ChildProcess.launchForLines(
+                        "push-to-sink",
+                        server.environment(),
+                        ChildProcess.java(
+                                List.of(TonewireProcess.options()), PushToSink.class, profile),
+                        line -> delays.add(Double.valueOf(line)))) {
+            child.awaitExit(LIMIT);
+            return List.copyOf(delays);
+        }
+    }
+
+    /// @param arguments the name of a profile
+    public static void main(String[] arguments) {
+        var profile = Profile.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        var program = new PushToSink();
+        program.session.execute(() -> program.join(profile));
+    }
+
+    private void join(Profile profile) {
+        var id = new TrackId("click");
+        var feed = links.openFeed(id);
+        var sender = new End();
+        var hearer = new End();
+        PublisherLink publisher = links.publish(IceSettings.NONE, sender);
+        ListenerLink listener = links.listen(IceSettings.NONE, hearer, hearer);
+        sender.route(listener::acceptOffer, listener::addCandidate);
+        hearer.route(publisher::acceptAnswer, publisher::addCandidate);
+        publisher.offer(List.of(new PublishedTrack(id, profile)), OfferKind.TRACKS);
+        Thread.ofPlatform().daemon().name("pusher").start(() -> push(feed));
+    }
+
+    private void push(FrameSink feed) {
+        RealtimePriority.ask();
+        long due = System.nanoTime();
+        for (int index = 0; ; index++) {
+            float[] frame = new float[AudioFormat.FRAME_VALUES];
+            if (index % FRAMES_PER_CLICK == 0) {
+                click(frame);
+                pushedNanos = System.nanoTime();
+            }
+            feed.accept(frame);
+            due += AudioFormat.FRAME_NANOS;
+            while (System.nanoTime() - due < 0) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        }
+    }
+
+    private static void click(float[] frame) {
+        for (int i = 0; i < CLICK_SAMPLES; i++) {
+            double angle = 2 * Math.PI * CLICK_HZ * i / AudioFormat.SAMPLE_RATE_HZ;
+            frame[2 * i] = (float) (0.5 * Math.sin(angle));
+            frame[2 * i + 1] = frame[2 * i];
+        }
+    }
+
+    /// Hears clicks. The frame's render thread.
+    private final class Ear implements FrameSink {
+        private int clicks;
+        private long heardPush;
+
+        @Override
+        public void accept(float[] frame) {
+            long now = System.nanoTime();
+            for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
+                if (Math.abs(frame[2 * i]) > LOUD && heardPush != pushedNanos) {
+                    heardPush = pushedNanos;
+                    double millis =
+                            (now - heardPush) / 1e6 + i * 1_000.0 / AudioFormat.SAMPLE_RATE_HZ;
+                    tell(millis);
+                }
+            }
+        }
+
+        private void tell(double millis) {
+            clicks++;
+            if (clicks > WARM_UP_CLICKS) {
+                System.out.printf(Locale.ROOT, "%.2f%n", millis);
+            }
+            if (clicks == WARM_UP_CLICKS + CLICKS) {
+                Runtime.getRuntime().halt(0);
+            }
+        }
+    }
+
+    private interface Take<T> {
+        void take(T word);
+    }
+
+    /// What one end tells, given to the other.
+    private final class End implements LinkListener, TrackListener {
+        private Take<String> description = _ -> {};
+        private Take<IceCandidate> candidate = _ -> {};
+
+        void route(Take<String> descriptions, Take<IceCandidate> candidates) {
+            description = descriptions;
+            candidate = candidates;
+        }
+
+        @Override
+        public void described(String sdp) {
+            description.take(sdp);
+        }
+
+        @Override
+        public void candidateFound(IceCandidate found) {
+            candidate.take(found);
+        }
+
+        @Override
+        public void stateChanged(LinkState state) {}
+
+        @Override
+        public void controlReceived(String text) {}
+
+        @Override
+        public void controlOpened() {}
+
+        @Override
+        public void failed(Problem problem) {
+            throw new IllegalStateException(problem.toString());
+        }
+
+        @Override
+        public void trackAdded(RemoteTrack track) {
+            track.listen(new Ear());
+        }
+
+        @Override
+        public void trackRemoved(TrackId id) {}
+    }
+}
