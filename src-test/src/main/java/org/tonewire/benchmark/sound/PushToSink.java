@@ -31,6 +31,7 @@ import org.tonewire.testbed.TonewireProcess;
 /// A program that sends clicks through a link to itself, from the push of a frame to the sink of
 /// the other end, without devices of ours, and prints each delay in milliseconds on a line.
 final class PushToSink {
+    private static final String MARK = "delay ";
     private static final int WARM_UP_CLICKS = 12;
     private static final int CLICKS = 48;
     private static final int FRAMES_PER_CLICK = 70;
@@ -55,9 +56,16 @@ final class PushToSink {
                         server.environment(),
                         ChildProcess.java(
                                 List.of(TonewireProcess.options()), PushToSink.class, profile),
-                        line -> delays.add(Double.valueOf(line)))) {
+                        line -> addTo(delays, line))) {
             child.awaitExit(LIMIT);
             return List.copyOf(delays);
+        }
+    }
+
+    /// Native threads that outlive the clicks may say a word at the end.
+    private static void addTo(List<Double> delays, String line) {
+        if (line.startsWith(MARK)) {
+            delays.add(Double.valueOf(line.substring(MARK.length())));
         }
     }
 
@@ -127,7 +135,7 @@ final class PushToSink {
         private void tell(double millis) {
             clicks++;
             if (clicks > WARM_UP_CLICKS) {
-                System.out.printf(Locale.ROOT, "%.2f%n", millis);
+                System.out.printf(Locale.ROOT, MARK + "%.2f%n", millis);
             }
             if (clicks == WARM_UP_CLICKS + CLICKS) {
                 Runtime.getRuntime().halt(0);
