@@ -42,15 +42,11 @@ public final class WebRtcPeerLinks implements PeerLinks {
         this.soundServerAvailable = soundServerAvailable;
     }
 
-    /// Loads the native library and starts both sides on the session thread. Any thread; optional,
-    /// but without it the first link waits for it all.
+    @Override
     public void warmUp() {
-        context.hop(() -> {
-            if (!closed) {
-                receiving();
-                sending();
-            }
-        });
+        receiving();
+        sending();
+        Rehearsal.begin(this);
     }
 
     @Override

@@ -40,6 +40,23 @@ final class WebRtcLinksTest {
     }
 
     @Test
+    void aLinkMadeWhileTheLinksWarmUpSoundsToo() {
+        rig.run(rig.links::warmUp);
+        rig.tone(MUSIC, 1_000, 3_000);
+        Pair pair = rig.pair();
+        pair.offer(OfferKind.TRACKS, AS_MUSIC);
+        awaitLevel(pair.awaitEar(MUSIC), 1_000, 3_000);
+        assertThat(pair.heard().ears).containsOnlyKeys(MUSIC);
+    }
+
+    @Test
+    void theLinksMayCloseWhileTheyWarmUp() {
+        rig.run(rig.links::warmUp);
+        rig.close();
+        assertThat(rig.session.isShutdown()).isTrue();
+    }
+
+    @Test
     void voiceArrivesTheSameOnBothSides() {
         rig.tone(VOICE, 500, 500);
         Pair pair = rig.pair();

@@ -85,6 +85,7 @@ final class Conductor {
             PeerLinks opened = parts.media().links().apply(loop::post);
             links = opened;
             sources.use(opened);
+            opened.warmUp();
         } catch (RuntimeException | LinkageError e) {
             log.error("the session could not begin", e);
             end(Optional.of(Problem.of(Reason.INTERNAL)));

@@ -1,0 +1,126 @@
+package org.tonewire.app.rtc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.Profile;
+
+/// A link to oneself that is given up when its answer is there: the first offer and the first
+/// answer of a process take several times as long as every later one, and a person would wait for
+/// them. No candidate is passed on, so no packet leaves. Session thread.
+final class Rehearsal implements LinkListener {
+    private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
+    private static final TrackId TRACK = new TrackId("rehearsal");
+
+    private final PeerLinks links;
+    private final Answering answering = new Answering();
+    private @Nullable TrackFeed feed;
+    private @Nullable PublisherLink publisher;
+    private @Nullable ListenerLink listener;
+
+    private Rehearsal(PeerLinks links) {
+        this.links = links;
+    }
+
+    static void begin(PeerLinks links) {
+        new Rehearsal(links).begin();
+    }
+
+    private void begin() {
+        try {
+            feed = links.openFeed(TRACK);
+            listener = links.listen(IceSettings.NONE, answering, answering);
+            PublisherLink offering = links.publish(IceSettings.NONE, this);
+            publisher = offering;
+            offering.offer(List.of(new PublishedTrack(TRACK, Profile.MUSIC)), OfferKind.TRACKS);
+        } catch (RuntimeException e) {
+            log.debug("the rehearsal failed: {}", e.toString());
+            end();
+        }
+    }
+
+    private void end() {
+        if (publisher != null) {
+            publisher.close();
+        }
+        if (listener != null) {
+            listener.close();
+        }
+        if (feed != null) {
+            feed.close();
+        }
+        publisher = null;
+        listener = null;
+        feed = null;
+    }
+
+    @Override
+    public void described(String sdp) {
+        if (listener != null) {
+            listener.acceptOffer(sdp);
+        }
+    }
+
+    @Override
+    public void candidateFound(IceCandidate candidate) {}
+
+    @Override
+    public void stateChanged(LinkState state) {}
+
+    @Override
+    public void controlReceived(String text) {}
+
+    @Override
+    public void controlOpened() {}
+
+    @Override
+    public void failed(Problem problem) {
+        end();
+    }
+
+    /// The other end.
+    private final class Answering implements LinkListener, TrackListener {
+        @Override
+        public void described(String sdp) {
+            end();
+        }
+
+        @Override
+        public void candidateFound(IceCandidate candidate) {}
+
+        @Override
+        public void stateChanged(LinkState state) {}
+
+        @Override
+        public void controlReceived(String text) {}
+
+        @Override
+        public void controlOpened() {}
+
+        @Override
+        public void failed(Problem problem) {
+            end();
+        }
+
+        @Override
+        public void trackAdded(RemoteTrack track) {}
+
+        @Override
+        public void trackRemoved(TrackId id) {}
+    }
+}
