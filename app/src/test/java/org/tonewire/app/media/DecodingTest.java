@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,9 +58,7 @@ class DecodingTest {
     @Test
     void aFileAt48KilohertzIsNotChanged() throws Exception {
         Heard heard = play(SampleFiles.wav(folder, 48_000, 2, 0.205));
-        float[] all = heard.channel(0);
-        // On a busy machine the decoder may come after the first tick of the clock.
-        float[] left = Arrays.copyOfRange(all, silentFrames(all) * 480, all.length);
+        float[] left = heard.channel(0);
         assertThat(left).hasSize(21 * 480);
         for (int i = 0; i < 9_840; i++) {
             double value = Math.round(0.25 * Math.sin(2 * Math.PI * 440 * i / 48_000) * 32_767);
@@ -69,14 +66,6 @@ class DecodingTest {
         }
         assertThat(left[9_840]).isZero();
         assertThat(left[10_079]).isZero();
-    }
-
-    private static int silentFrames(float[] samples) {
-        int first = 0;
-        while (samples[first] == 0) {
-            first++;
-        }
-        return first / 480;
     }
 
     @Test

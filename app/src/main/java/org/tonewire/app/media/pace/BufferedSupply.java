@@ -105,6 +105,11 @@ public final class BufferedSupply implements FrameSupply {
         return Supply.FRAME;
     }
 
+    @Override
+    public boolean ready() {
+        return end != null || ring.readable() >= Math.max(resumeValues, AudioFormat.FRAME_VALUES);
+    }
+
     private Supply last(float[] frame, int readable, Supply ending) {
         if (readable == 0) {
             return ending;

@@ -41,6 +41,11 @@ public final class FollowingSupply implements FrameSupply {
     }
 
     @Override
+    public boolean ready() {
+        return supply.ready();
+    }
+
+    @Override
     public SourcePosition position() {
         return supply.position();
     }

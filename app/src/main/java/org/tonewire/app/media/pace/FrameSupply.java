@@ -7,6 +7,11 @@ public interface FrameSupply extends AutoCloseable {
     /// Fills the frame. Neither blocks nor allocates.
     Supply next(float[] frame);
 
+    /// Whether the first frame, or the end, is there: before, a source's clock need not start.
+    default boolean ready() {
+        return true;
+    }
+
     /// Any thread.
     SourcePosition position();
 

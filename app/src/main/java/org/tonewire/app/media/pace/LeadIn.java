@@ -25,6 +25,11 @@ public final class LeadIn implements FrameSupply {
     }
 
     @Override
+    public boolean ready() {
+        return silentFrames > 0 || supply.ready();
+    }
+
+    @Override
     public SourcePosition position() {
         return supply.position();
     }

@@ -21,6 +21,8 @@ import org.tonewire.app.core.source.SourceStream;
 public final class PacedSource implements SourceStream {
     private static final Logger LOG = LoggerFactory.getLogger(PacedSource.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+    private static final long FIRST_LIMIT_NANOS = 1_000_000_000L;
+    private static final long FIRST_LOOK_NANOS = 1_000_000L;
 
     private final String label;
     private final FrameSupply supply;
@@ -86,6 +88,7 @@ public final class PacedSource implements SourceStream {
         Supply last;
         try {
             hurry.run();
+            awaitFirst();
             last = deliver(sink);
         } catch (RuntimeException bug) {
             LOG.error("A source's thread broke", bug);
@@ -96,6 +99,15 @@ public final class PacedSource implements SourceStream {
             case Supply.Frame() -> {}
             case Supply.Ended() -> listener.ended();
             case Supply.Failed(Problem problem) -> listener.failed(problem);
+        }
+    }
+
+    /// A file's first note is not preceded by silence only because its decoder has just begun. What
+    /// comes later than that is waited for in silence, as any gap.
+    private void awaitFirst() {
+        long start = System.nanoTime();
+        while (!supply.ready() && !closed && System.nanoTime() - start < FIRST_LIMIT_NANOS) {
+            LockSupport.parkNanos(this, FIRST_LOOK_NANOS);
         }
     }
 
