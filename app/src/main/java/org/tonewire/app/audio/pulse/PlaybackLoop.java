@@ -61,7 +61,7 @@ final class PlaybackLoop implements Runnable {
         if (device.isEmpty()) {
             return target.absent();
         }
-        Tuning tuning = Tuning.of(server);
+        ServerSnapshot.Tuning tuning = server.tuning();
         String name = device.get().id().value();
         boolean stays = !target.follows();
         queueFrames = tuning.queueFrames();
@@ -79,7 +79,10 @@ final class PlaybackLoop implements Runnable {
     }
 
     private void run(
-            PulseConnection connection, PulseStream stream, ServerQuery query, Tuning tuning)
+            PulseConnection connection,
+            PulseStream stream,
+            ServerQuery query,
+            ServerSnapshot.Tuning tuning)
             throws PulseException {
         while (!playback.closed() && stream.alive()) {
             fill(stream);
@@ -95,7 +98,7 @@ final class PlaybackLoop implements Runnable {
 
     /// The server ran dry, which a person hears: it queues half as much more from here on. Servers
     /// and devices differ too much for one figure that is short and safe.
-    private void deepen(PulseStream stream, Tuning tuning) {
+    private void deepen(PulseStream stream, ServerSnapshot.Tuning tuning) {
         long now = System.nanoTime();
         if (playback.renderer() == null
                 || queueFrames >= MOST_QUEUE_FRAMES

@@ -23,8 +23,20 @@ record ServerSnapshot(
     /// @param monitorName a sink's monitor; a monitor's sink
     record PulseDevice(String name, String description, boolean monitor, String monitorName) {}
 
-    boolean pipeWire() {
-        return serverName.contains("PipeWire");
+    /// How short queues may be on a server.
+    ///
+    /// @param queueFrames what the server queues ahead of the device
+    /// @param chunkFrames what it asks for at once, at the least
+    /// @param safeMillis what a track's queue must hold at the least
+    record Tuning(int queueFrames, int chunkFrames, double safeMillis) {
+        private static final Tuning PIPE_WIRE = new Tuning(480, 120, 3);
+        private static final Tuning PULSE_AUDIO = new Tuning(1_440, 240, 6);
+    }
+
+    /// PipeWire mixes in steady small steps; PulseAudio splits its steps unevenly as soon as
+    /// several streams want low latency, and needs more.
+    Tuning tuning() {
+        return serverName.contains("PipeWire") ? Tuning.PIPE_WIRE : Tuning.PULSE_AUDIO;
     }
 
     /// The source that stands for the system's microphone. A default that only hears what this

@@ -51,11 +51,7 @@ public final class SdlPlayback implements Playback {
     /// Opens a device; blocks until the system agreed or refused.
     public static PlaybackOpening open(
             SdlAudio sdl, OutputChoice choice, Consumer<Problem> onLost) {
-        Optional<DeviceId> device =
-                switch (choice) {
-                    case OutputChoice.Chosen(DeviceId id) -> Optional.of(id);
-                    case OutputChoice.SystemDefault(), OutputChoice.Nowhere() -> Optional.empty();
-                };
+        Optional<DeviceId> device = choice.chosen();
         Optional<SdlEntry> entry = sdl.find(DeviceKind.OUTPUT, device);
         if (entry.isEmpty()) {
             return new PlaybackOpening.Failed(

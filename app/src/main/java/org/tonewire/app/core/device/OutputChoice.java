@@ -1,5 +1,7 @@
 package org.tonewire.app.core.device;
 
+import java.util.Optional;
+
 /// Where what is received should be heard.
 public sealed interface OutputChoice {
     /// The system's default output, followed when it changes.
@@ -9,4 +11,12 @@ public sealed interface OutputChoice {
 
     /// Nowhere: tracks are received, metered and can be recorded.
     record Nowhere() implements OutputChoice {}
+
+    /// The one device that is meant, whatever the default is.
+    default Optional<DeviceId> chosen() {
+        return switch (this) {
+            case Chosen(DeviceId device) -> Optional.of(device);
+            case SystemDefault(), Nowhere() -> Optional.empty();
+        };
+    }
 }
