@@ -1,6 +1,9 @@
 package org.tonewire.benchmark.signaling;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -9,32 +12,35 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
-import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /// Sockets of the path family, four a room, on one thread.
 final class RelayLoad implements AutoCloseable {
     private static final int MAX_BYTES = 65_536;
     private static final int PEERS = 4;
     private static final String FILL = "x".repeat(1300);
+    private static final List<byte[]> STARTS =
+            IntStream.range(0, PEERS).mapToObj(RelayLoad::start).toList();
 
     private final MultiThreadIoEventLoopGroup thread =
             new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final List<Channel> sockets = new ArrayList<>();
     private final AtomicLong received = new AtomicLong();
-    private volatile BiConsumer<Integer, String> whenReceived = (_, _) -> {};
+    private volatile BiConsumer<Integer, ByteBuf> whenReceived = (_, _) -> {};
 
     RelayLoad(int port, int rooms) throws InterruptedException {
         int count = rooms * PEERS;
@@ -66,24 +72,28 @@ final class RelayLoad implements AutoCloseable {
         return received.get();
     }
 
-    void whenReceived(BiConsumer<Integer, String> listener) {
+    /// The listener gets the message as UTF-8 and may not keep it.
+    void whenReceived(BiConsumer<Integer, ByteBuf> listener) {
         whenReceived = listener;
     }
 
     /// One socket's offer to the next of its room, marked with a number.
     void send(int socket, long mark) {
-        int target = (socket + 1) % PEERS;
-        var _ =
-                sockets.get(socket)
-                        .writeAndFlush(
-                                new TextWebSocketFrame(
-                                        "{\"type\":\"offer\",\"offer\":{\"type\":\"offer\",\"sdp\":\""
-                                                + FILL
-                                                + "\",\"mark\":\"@"
-                                                + mark
-                                                + "@\"},\"target_peer_id\":\""
-                                                + target
-                                                + "\"}"));
+        byte[] start = STARTS.get((socket + 1) % PEERS);
+        ByteBuf message = PooledByteBufAllocator.DEFAULT.buffer(start.length + 32);
+        message.writeBytes(start);
+        ByteBufUtil.writeAscii(message, Long.toString(mark));
+        ByteBufUtil.writeAscii(message, "@\"}}");
+        var _ = sockets.get(socket).writeAndFlush(new TextWebSocketFrame(message));
+    }
+
+    private static byte[] start(int target) {
+        return ("{\"type\":\"offer\",\"target_peer_id\":\""
+                        + target
+                        + "\",\"offer\":{\"type\":\"offer\",\"sdp\":\""
+                        + FILL
+                        + "\",\"mark\":\"@")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
@@ -112,12 +122,11 @@ final class RelayLoad implements AutoCloseable {
                             new HttpClientCodec(),
                             new HttpObjectAggregator(MAX_BYTES),
                             new WebSocketClientProtocolHandler(
-                                    uri,
-                                    WebSocketVersion.V13,
-                                    null,
-                                    false,
-                                    new DefaultHttpHeaders(),
-                                    MAX_BYTES),
+                                    WebSocketClientProtocolConfig.newBuilder()
+                                            .webSocketUri(uri)
+                                            .maxFramePayloadLength(MAX_BYTES)
+                                            .withUTF8Validator(false)
+                                            .build()),
                             new Receiver(index, open));
         }
     }
@@ -140,10 +149,9 @@ final class RelayLoad implements AutoCloseable {
 
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
-            String text = frame.text();
-            if (text.contains("\"mark\"")) {
+            if (frame.content().readableBytes() > FILL.length()) {
                 received.incrementAndGet();
-                whenReceived.accept(index, text);
+                whenReceived.accept(index, frame.content());
             }
         }
     }
