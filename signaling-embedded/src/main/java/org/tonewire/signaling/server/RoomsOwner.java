@@ -23,8 +23,9 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
 import org.tonewire.signaling.server.hub.RoomDoor;
 
-/// Owns the rooms: one thread alone touches them (see [ServerThreads]). It never waits for a
-/// socket; what a connection is told is handed over to that connection's own thread.
+/// Owns the rooms: one thread alone touches them (see
+/// [org.tonewire.signaling.server.work.ServerThreads]). It never waits for a socket; what a
+/// connection is told is handed over to that connection's own thread.
 final class RoomsOwner implements RoomDirectory, RoomDoor {
     private static final Logger LOG = LoggerFactory.getLogger(RoomsOwner.class);
 

@@ -33,6 +33,7 @@ import org.tonewire.signaling.server.limit.SocketCount;
 import org.tonewire.signaling.server.metric.Figures;
 import org.tonewire.signaling.server.store.SqliteMessages;
 import org.tonewire.signaling.server.work.RandomIds;
+import org.tonewire.signaling.server.work.ServerThreads;
 import org.tonewire.signaling.server.work.Taps;
 
 /// Puts the parts of a server together. Used once, by the starting thread.

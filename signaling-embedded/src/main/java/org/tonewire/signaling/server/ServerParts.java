@@ -13,6 +13,7 @@ import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
 import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.work.ServerThreads;
 
 /// What all connections of one server share. Immutable but for the counts, which any thread may
 /// use.

@@ -8,11 +8,11 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tonewire.signaling.server.work.ServerThreads;
 
 /// The listening sockets and the connections that came from them.
 final class ServerSockets {
@@ -33,7 +33,7 @@ final class ServerSockets {
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
                         .group(threads)
-                        .channel(NioServerSocketChannel.class)
+                        .channel(ServerThreads.listeningChannel())
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .childOption(ChannelOption.TCP_NODELAY, true)
                         .childOption(

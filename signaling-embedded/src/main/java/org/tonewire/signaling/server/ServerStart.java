@@ -4,9 +4,8 @@ import io.netty.channel.ChannelFuture;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
-import java.net.BindException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
@@ -89,14 +88,14 @@ final class ServerStart {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, "no such address: " + address.getHostString());
         }
-        if (cause instanceof BindException && words.contains("in use")) {
+        if (cause instanceof IOException && words.contains("in use")) {
             return new StartOutcome.Failed(Reason.PORT_IN_USE, place + " is in use");
         }
-        if (cause instanceof SocketException && words.contains("permission")) {
+        if (cause instanceof IOException && words.contains("permission")) {
             return new StartOutcome.Failed(
                     Reason.PORT_NOT_PERMITTED, place + " is not permitted to this user");
         }
-        if (cause instanceof BindException) {
+        if (cause instanceof IOException && words.contains("assign requested")) {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, place + " is no address of this computer");
         }

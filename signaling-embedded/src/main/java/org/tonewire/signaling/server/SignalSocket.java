@@ -15,6 +15,7 @@ import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.work.StrictText;
 
 /// One WebSocket: carries text between its conversation and the rooms and keeps its limits. Owned
 /// by its channel's event loop; what the rooms tell arrives as a task on that loop.
@@ -121,14 +123,22 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                     CloseCode.POLICY,
                     "more than " + limits.messagesPerSecond() + " messages a second");
         } else if (frame instanceof TextWebSocketFrame text) {
-            String words = text.text();
-            talk(ctx, talk -> talk.received(words));
+            heard(ctx, text);
         } else if (frame instanceof PingWebSocketFrame ping) {
             if (ctx.channel().isWritable()) {
                 var _ = ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
             }
         } else if (!(frame instanceof PongWebSocketFrame)) {
             cut(ctx, CloseCode.UNSUPPORTED_DATA, "text frames only");
+        }
+    }
+
+    private void heard(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
+        Optional<String> text = StrictText.read(frame.content());
+        if (text.isPresent()) {
+            talk(ctx, talk -> talk.received(text.get()));
+        } else {
+            cut(ctx, CloseCode.NOT_UNDERSTOOD, "text is UTF-8");
         }
     }
 
@@ -245,7 +255,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
             return;
         }
         if (ctx.channel().isWritable()) {
-            var _ = ctx.writeAndFlush(new TextWebSocketFrame(text));
+            var _ = ctx.writeAndFlush(new TextWebSocketFrame(StrictText.write(ctx.alloc(), text)));
         } else {
             LOG.info("a client does not take what is sent and is cut off");
             cut(ctx, CloseCode.TRY_AGAIN_LATER, "too-slow");

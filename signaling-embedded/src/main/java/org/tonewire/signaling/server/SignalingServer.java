@@ -13,8 +13,8 @@ import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.work.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
-/// A running signaling server. Its threads are daemons (see [ServerThreads]). Safe for use from any
-/// thread but those.
+/// A running signaling server. Its threads are daemons; it is safe for use from any thread but
+/// those.
 public final class SignalingServer implements AutoCloseable {
     private final ServerParts parts;
     private final ServerSockets sockets;

@@ -3,7 +3,6 @@ package org.tonewire.signaling.server;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
@@ -71,7 +70,6 @@ final class WebSocketUpgrade {
                 new SignalSocket(connection, parts.dialects().begin(opening).orElseThrow(), parts);
         ChannelPipeline pipeline = ctx.pipeline();
         long pingAfterMillis = parts.limits().times().pingAfter().toMillis();
-        pipeline.addLast(new Utf8FrameValidator(false));
         pipeline.addLast(new WebSocketFrameAggregator(parts.limits().sockets().messageBytes()));
         pipeline.addLast(new IdleStateHandler(pingAfterMillis, 0, 0, TimeUnit.MILLISECONDS));
         pipeline.addLast(socket);

@@ -1,8 +1,13 @@
-package org.tonewire.signaling.server;
+package org.tonewire.signaling.server.work;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
@@ -11,9 +16,12 @@ import java.util.concurrent.TimeUnit;
 /// The threads of one server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
 /// one or two processors a single `tonewire-io` thread owns both: to hand a message from thread to
 /// thread and back costs more there than to relay it.
-final class ServerThreads {
+public final class ServerThreads {
     private static final int MOST_IO_THREADS = 4;
     private static final long DRAIN_SECONDS = 3;
+
+    /// Linux' own interface costs less a message and a socket than the JDK's.
+    private static final boolean NATIVE = Epoll.isAvailable();
 
     private final EventLoopGroup io;
     private final EventExecutor rooms;
@@ -23,14 +31,14 @@ final class ServerThreads {
         this.rooms = rooms;
     }
 
-    static ServerThreads start() {
+    public static ServerThreads start() {
         int processors = Runtime.getRuntime().availableProcessors();
         boolean few = processors <= 2;
         EventLoopGroup io =
                 new MultiThreadIoEventLoopGroup(
                         few ? 1 : Math.min(MOST_IO_THREADS, processors - 1),
                         new DefaultThreadFactory("tonewire-io", true),
-                        NioIoHandler.newFactory());
+                        NATIVE ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         EventExecutor rooms =
                 few
                         ? io.next()
@@ -39,16 +47,21 @@ final class ServerThreads {
         return new ServerThreads(io, rooms);
     }
 
-    EventLoopGroup io() {
+    /// What listens on these threads.
+    public static Class<? extends ServerChannel> listeningChannel() {
+        return NATIVE ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+    }
+
+    public EventLoopGroup io() {
         return io;
     }
 
-    EventExecutor rooms() {
+    public EventExecutor rooms() {
         return rooms;
     }
 
     /// Waits until both have ended: the sockets' threads first, since they hand on to the rooms.
-    void close() {
+    public void close() {
         var _ = io.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
         var _ = rooms.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
