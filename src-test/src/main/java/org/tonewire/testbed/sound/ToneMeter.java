@@ -1,10 +1,14 @@
 package org.tonewire.testbed.sound;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Measures tones: their frequency, their level, and how far a neighbour channel keeps out of them.
 public final class ToneMeter {
     private static final double STEP_SECONDS = 0.1;
+
+    private static final double NEAR = 1e-3;
+    private static final int NEAR_STEPS = 8;
 
     private ToneMeter() {}
 
@@ -36,6 +40,16 @@ public final class ToneMeter {
             amplitudes[i] = Phasor.hann(samples, i * step, step, frequencyHz / rateHz).amplitude();
         }
         return Levels.decibels(median(amplitudes));
+    }
+
+    /// The same for a tone that a listener's queue control plays up to 0.1 % faster or slower: the
+    /// highest level in that range. At a fixed frequency the half seconds would blur what drifts.
+    public static double levelNearDbfs(float[] samples, int rateHz, double frequencyHz) {
+        return IntStream.rangeClosed(-NEAR_STEPS, NEAR_STEPS)
+                .mapToDouble(step -> frequencyHz * (1 + NEAR * step / NEAR_STEPS))
+                .map(near -> levelDbfs(samples, rateHz, near))
+                .max()
+                .orElseThrow();
     }
 
     /// How much lower each channel's tone is in the other channel: the worse of both.

@@ -56,6 +56,16 @@ class ToneMeterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {-800, -150, 0, 800})
+    void aToneThatIsPlayedALittleFasterOrSlowerHasItsLevel(double ppm) {
+        var samples = Signals.tones(RIGHT_HZ * (1 + ppm / 1e6), LEFT_HZ, -12, SECONDS_3).left();
+
+        assertThat(ToneMeter.levelNearDbfs(samples, RATE_HZ, RIGHT_HZ))
+                .isCloseTo(-12, within(0.05));
+        assertThat(ToneMeter.levelNearDbfs(samples, RATE_HZ, RIGHT_HZ * 1.05)).isLessThan(-62);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {20, 50, 80})
     void separationIsWhatLeaks(double leakDb) {
         var tones = Signals.tones(LEFT_HZ, RIGHT_HZ, -6, SECONDS_3);
