@@ -137,7 +137,7 @@ final class TyrusSignalingChannelTest {
     }
 
     @Test
-    void aCutConnectionIsResumedAndNothingIsLost() throws IOException {
+    void aCutConnectionIsResumedAndWhatIsSaidMeanwhileArrives() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
                 Client ann = Client.joining(server.invite(), "Ann")) {

@@ -2,14 +2,10 @@ package org.tonewire.app.core.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /// A collection of garbage in the middle of a frame would be heard.
 class StripAllocationTest {
-    private static final int FRAMES = 100_000;
-    private static final long ALLOWED_BYTES = 4_096;
 
     private final RenderBus bus = new RenderBus();
     private final float[] frame = Frames.constant(0.1f);
@@ -18,7 +14,7 @@ class StripAllocationTest {
     void aSourcesFramesAllocateNothing() {
         SourceStrip strip = new SourceStrip(_ -> {}, bus.reference().reader());
 
-        assertThat(allocatedBy(() -> strip.accept(frame))).isLessThan(ALLOWED_BYTES);
+        assertThat(Allocations.by(() -> strip.accept(frame))).isLessThan(Allocations.ALLOWED_BYTES);
     }
 
     @Test
@@ -32,7 +28,7 @@ class StripAllocationTest {
                     one.accept(frame);
                     two.accept(frame);
                 };
-        assertThat(allocatedBy(round)).isLessThan(ALLOWED_BYTES);
+        assertThat(Allocations.by(round)).isLessThan(Allocations.ALLOWED_BYTES);
     }
 
     @Test
@@ -48,19 +44,6 @@ class StripAllocationTest {
                         into[0] = 0;
                     }
                 };
-        assertThat(allocatedBy(round)).isLessThan(ALLOWED_BYTES);
-    }
-
-    private static long allocatedBy(Runnable step) {
-        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().threadId();
-        for (int i = 0; i < 1_000; i++) {
-            step.run();
-        }
-        long before = threads.getThreadAllocatedBytes(thread);
-        for (int i = 0; i < FRAMES; i++) {
-            step.run();
-        }
-        return threads.getThreadAllocatedBytes(thread) - before;
+        assertThat(Allocations.by(round)).isLessThan(Allocations.ALLOWED_BYTES);
     }
 }

@@ -3,6 +3,8 @@ package org.tonewire.app.rtc.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.Allocations;
+import org.tonewire.app.core.audio.AudioFormat;
 
 final class Pcm16Test {
     @Test
@@ -34,5 +36,13 @@ final class Pcm16Test {
         byte[] bytes = new byte[2];
         Pcm16.put(bytes, 0, value);
         return Math.round(Pcm16.get(bytes, 0) * Pcm16.SCALE);
+    }
+
+    @Test
+    void packingAllocatesNothing() {
+        float[] frame = new float[AudioFormat.FRAME_VALUES];
+        byte[] packed = new byte[AudioFormat.FRAME_VALUES * 2];
+        assertThat(Allocations.by(() -> Pcm16.pack(frame, packed)))
+                .isLessThan(Allocations.ALLOWED_BYTES);
     }
 }
