@@ -30,7 +30,7 @@ final class Hearing {
     private static final double GAP_AFTER_SECONDS = 1;
 
     /// Buffers find their length at first.
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private Hearing() {}
 
