@@ -35,7 +35,7 @@ libpangoft2-1.0.so.0 libpangoft2-1.0-0
 fc-match fontconfig
 '
 
-# The sound servers and the display that the whole-system tests start for themselves.
+# The sound servers, the display and the relay that the whole-system tests start for themselves.
 readonly NEEDS_TEST='
 pipewire pipewire
 wireplumber wireplumber
@@ -49,6 +49,7 @@ xauth xauth
 import imagemagick
 xdotool xdotool
 openbox openbox
+turnserver coturn
 '
 
 libraries_here=''

@@ -176,7 +176,7 @@ final class Wiring implements CliParts {
 
     private PeerLinks links(Executor session) {
         return new WebRtcPeerLinks(
-                session, SoundSystem::hurryThreadsOf, () -> devices().unavailable().isEmpty());
+                session, SoundSystem::startNative, () -> devices().unavailable().isEmpty());
     }
 
     private SourceOpening open(SourceOrigin origin) {

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tonewire.testbed.sound.Signals;
 import org.tonewire.testbed.sound.StereoSound;
 
@@ -25,6 +26,9 @@ public final class Recorder implements AutoCloseable {
 
     /// Guarded by this.
     private int frames;
+
+    /// When each chunk came, by `System.nanoTime`. Guarded by this.
+    private long[] cameNanos = new long[Signals.RATE_HZ * 60 / CHUNK_FRAMES];
 
     private Recorder(ChildProcess child) {
         this.child = child;
@@ -77,6 +81,31 @@ public final class Recorder implements AutoCloseable {
         return cut(position, position());
     }
 
+    /// How many frames a second really came between two places: the device's own clock, by a line
+    /// through all arrivals between them. Virtual sinks are off by up to 0.2 %.
+    public synchronized double rateHz(int from, int to) {
+        int first = from / CHUNK_FRAMES;
+        int count = to / CHUNK_FRAMES - first;
+        double meanFrames = (count - 1) / 2.0 * CHUNK_FRAMES;
+        double meanSeconds =
+                IntStream.range(0, count)
+                        .mapToDouble(i -> seconds(first, i))
+                        .average()
+                        .orElseThrow();
+        double both = 0;
+        double square = 0;
+        for (int i = 0; i < count; i++) {
+            double ahead = seconds(first, i) - meanSeconds;
+            both += ahead * (i * CHUNK_FRAMES - meanFrames);
+            square += ahead * ahead;
+        }
+        return both / square;
+    }
+
+    private double seconds(int first, int later) {
+        return (cameNanos[first + later] - cameNanos[first]) / 1e9;
+    }
+
     private synchronized StereoSound cut(int first, int last) {
         var left = new float[last - first];
         var right = new float[last - first];
@@ -114,6 +143,11 @@ public final class Recorder implements AutoCloseable {
         if (samples.length < 2 * (frames + CHUNK_FRAMES)) {
             samples = Arrays.copyOf(samples, samples.length * 2);
         }
+        int chunk = frames / CHUNK_FRAMES;
+        if (cameNanos.length == chunk) {
+            cameNanos = Arrays.copyOf(cameNanos, chunk * 2);
+        }
+        cameNanos[chunk] = System.nanoTime();
         floats.get(samples, 2 * frames, 2 * CHUNK_FRAMES);
         frames += CHUNK_FRAMES;
     }

@@ -3,9 +3,11 @@ package org.tonewire.testbed;
 import com.google.gson.JsonObject;
 
 /// One line of `--json`.
-public record TonewireEvent(String name, JsonObject fields) {
+///
+/// @param cameNanos when it was read, by `System.nanoTime`
+public record TonewireEvent(String name, JsonObject fields, long cameNanos) {
     static TonewireEvent of(JsonObject line) {
-        return new TonewireEvent(line.get("event").getAsString(), line);
+        return new TonewireEvent(line.get("event").getAsString(), line, System.nanoTime());
     }
 
     public boolean is(String expected) {

@@ -30,8 +30,12 @@ public final class TonewireProcess implements AutoCloseable {
     /// Starts `tonewire` with these arguments on a sound server. `name` tells processes apart in
     /// messages and names the home folder, which is kept when the same name starts again.
     public static TonewireProcess start(SoundServer server, String name, String... arguments) {
-        return start(
-                server.folder().resolve("home-" + name), server.environment(), name, arguments);
+        return start(home(server, name), server.environment(), name, arguments);
+    }
+
+    /// Where the one of this name keeps its files on that server.
+    public static Path home(SoundServer server, String name) {
+        return server.folder().resolve("home-" + name);
     }
 
     /// The same without a sound server, or with another environment; `home` need not exist.

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tonewire.testbed.Recorder;
-import org.tonewire.testbed.Stall;
 import org.tonewire.testbed.room.Call;
+import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.Interruption;
 import org.tonewire.testbed.sound.InterruptionFinder;
 import org.tonewire.testbed.sound.StereoSound;
@@ -25,9 +25,15 @@ final class Hearing {
     private static final double SHORTEST_SECONDS = 0.001;
     private static final double MARGIN_SECONDS = 0.050;
 
-    /// How long after the machine stood still a listener may hear gaps of it: the queues fill
-    /// again.
-    private static final double GAP_AFTER_SECONDS = 1;
+    /// How long after the machine stood still a listener may hear it: the queues fill again.
+    private static final double AFTER_STALL_SECONDS = 1;
+
+    /// How long after the jitter buffer's work the listener hears it: the output's queue.
+    private static final double ADAPTED_HEARD_AFTER_SECONDS = 0.3;
+
+    /// How long after a listener heard it the figures of that second, which are told in the next,
+    /// tell of it.
+    private static final Duration ADAPTED_TOLD_AFTER = Duration.ofMillis(2_500);
 
     /// Buffers find their length at first.
     static final Duration WARM_UP = Duration.ofSeconds(8);
@@ -48,24 +54,33 @@ final class Hearing {
         assertThat(ToneMeter.levelDbfs(channel, RATE_HZ, heardHz)).isCloseTo(peakDb, within(1.0));
     }
 
-    /// Listens for so long and finds no drop-out of ours. One is the machine's when `watch` saw a
-    /// processor stand still right before. A defect of ours is heard on any machine; so what is
+    /// Listens for so long and finds no drop-out of ours. A gap is the machine's when a processor
+    /// stood still right before. A jump may also be the jitter buffer's, which leaves out, repeats
+    /// or makes up some milliseconds when the clocks of both ends drift apart, and says so in the
+    /// listener's figures. A defect of ours is heard on any machine and in no figures; so what is
     /// asked for is no less, however often this one stands still.
     ///
     /// @return the longest stretch in which nothing was interrupted
-    static StereoSound steady(Call call, Duration length) {
+    static StereoSound steady(Call call, Participant listener, Duration length) {
         try (Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             ear.next(WARM_UP);
             long start = System.nanoTime();
             StereoSound heard = ear.next(length);
-            List<Stall> stalls = call.stalls().all();
+            ear.next(ADAPTED_TOLD_AFTER);
+            List<Double> stalls =
+                    call.stalls().all().stream()
+                            .map(stall -> seconds(start, stall.endNanos()))
+                            .toList();
+            List<Double> adapted = adapted(listener, start);
             List<Interruption> found = interruptions(heard);
             assertThat(found)
                     .filteredOn(Hearing::isHeard)
                     .allSatisfy(one ->
-                            assertThat(stalls)
-                                    .as("the machine stood still before the %s", one)
-                                    .anyMatch(stall -> explains(stall, start, one)));
+                            assertThat(one)
+                                    .as("stood still at %s, adapted at %s", stalls, adapted)
+                                    .matches(it ->
+                                            isOfMachine(it, stalls)
+                                                    || isOfJitterBuffer(it, adapted)));
             return longestBetween(found, heard);
         }
     }
@@ -77,16 +92,33 @@ final class Hearing {
         };
     }
 
-    /// A gap comes soon. A jump may come much later: the jitter buffer takes back, a period now and
-    /// then, the depth that a stall gave it.
-    private static boolean explains(Stall stall, long start, Interruption one) {
-        double at = (stall.endNanos() - start) / 1e9;
-        return switch (one.kind()) {
-            case GAP ->
-                    at > one.atSeconds() - GAP_AFTER_SECONDS
-                            && at < one.atSeconds() + one.lengthSeconds() + GAP_AFTER_SECONDS;
-            case JUMP -> at < one.atSeconds() + GAP_AFTER_SECONDS;
-        };
+    private static boolean isOfMachine(Interruption one, List<Double> stalls) {
+        return stalls.stream()
+                .anyMatch(at ->
+                        at > one.atSeconds() - AFTER_STALL_SECONDS
+                                && at
+                                        < one.atSeconds()
+                                                + one.lengthSeconds()
+                                                + AFTER_STALL_SECONDS);
+    }
+
+    private static boolean isOfJitterBuffer(Interruption one, List<Double> adapted) {
+        return one.kind() == Interruption.Kind.JUMP
+                && adapted.stream()
+                        .anyMatch(at ->
+                                at > one.atSeconds() - ADAPTED_HEARD_AFTER_SECONDS
+                                        && at < one.atSeconds() + seconds(ADAPTED_TOLD_AFTER));
+    }
+
+    /// When the listener's figures, each for the second before, told of sound that the jitter
+    /// buffer left out, repeated or made up; in seconds after `start`.
+    private static List<Double> adapted(Participant listener, long start) {
+        return listener.process().events().stream()
+                .filter(event ->
+                        event.number("stretchedPercent") > 0
+                                || event.number("concealedPercent") > 0)
+                .map(event -> seconds(start, event.cameNanos()))
+                .toList();
     }
 
     private static List<Interruption> interruptions(StereoSound heard) {
@@ -116,6 +148,14 @@ final class Hearing {
                         found.stream(), Stream.of(new Interruption(Interruption.Kind.JUMP, end, 0)))
                 .sorted(Comparator.comparingDouble(Interruption::atSeconds))
                 .toList();
+    }
+
+    private static double seconds(long fromNanos, long toNanos) {
+        return (toNanos - fromNanos) / 1e9;
+    }
+
+    private static double seconds(Duration length) {
+        return length.toNanos() / 1e9;
     }
 
     private static Duration millis(double seconds) {

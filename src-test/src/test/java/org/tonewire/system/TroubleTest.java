@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireEvent;
@@ -68,6 +70,13 @@ class TroubleTest {
     }
 
     @Test
+    void aHostOfAnotherVersionIsSaidToBe() throws Exception {
+        try (LaterServer later = LaterServer.start(home.resolve("later"))) {
+            ends(4, "version-mismatch", "join", later.invite());
+        }
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         String file = home.resolve("nothing.flac").toString();
         String message =
@@ -97,6 +106,27 @@ class TroubleTest {
                                 "--source",
                                 "mic:Studio 5000")) {
             assertThat(message(process, 5, "no-such-device")).contains("Studio 5000");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aComputerWithoutAMicrophoneIsSaidToHaveNone(SoundServerKind kind) {
+        try (SoundServer sound = SoundServer.start(kind)) {
+            sound.removeModule("module-remap-source");
+            try (TonewireProcess process =
+                    TonewireProcess.start(
+                            sound,
+                            "Ann",
+                            "host",
+                            "--port",
+                            "0",
+                            "--headless",
+                            "--json",
+                            "--source",
+                            "mic")) {
+                message(process, 5, "no-input-device");
+            }
         }
     }
 

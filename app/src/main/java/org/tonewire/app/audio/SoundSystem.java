@@ -9,6 +9,7 @@ import org.tonewire.app.audio.pulse.PulsePlayback;
 import org.tonewire.app.audio.sdl.SdlAudio;
 import org.tonewire.app.audio.sdl.SdlCapture;
 import org.tonewire.app.audio.sdl.SdlPlayback;
+import org.tonewire.app.audio.thread.LatencyWish;
 import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.AudioOutput;
@@ -93,9 +94,10 @@ public final class SoundSystem implements AutoCloseable {
         RealtimePriority.ask();
     }
 
-    /// The same for the threads that native code makes while this starts it.
-    public static void hurryThreadsOf(Runnable start) {
-        RealtimePriority.inherit(start);
+    /// Starts native code that makes threads and streams for sound by itself, so that its threads
+    /// come first too, and its streams leave the device some time.
+    public static void startNative(Runnable start) {
+        RealtimePriority.inherit(() -> LatencyWish.during(start));
     }
 
     @Override

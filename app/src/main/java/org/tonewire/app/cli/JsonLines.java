@@ -150,6 +150,7 @@ final class JsonLines implements EventLines {
         number(json, "lossPercent", figures.lossPercent());
         number(json, "bufferMillis", figures.bufferMillis());
         number(json, "queueMillis", figures.queueMillis());
+        number(json, "concealedPercent", figures.concealedPercent());
         number(json, "stretchedPercent", figures.stretchedPercent());
         Levels levels = figures.levels();
         JsonArray peaks = new JsonArray();

@@ -1,6 +1,7 @@
 package org.tonewire.app.rtc;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,11 @@ import org.tonewire.app.core.source.Profile;
 /// A link to oneself that is given up when its answer is there: the first offer and the first
 /// answer of a process take several times as long as every later one, and a person would wait for
 /// them. No candidate is passed on, so no packet leaves. Session thread.
-final class Rehearsal implements LinkListener {
+final class Rehearsal {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
     private static final TrackId TRACK = new TrackId("rehearsal");
 
     private final PeerLinks links;
-    private final Answering answering = new Answering();
     private @Nullable TrackFeed feed;
     private @Nullable PublisherLink publisher;
     private @Nullable ListenerLink listener;
@@ -44,10 +44,13 @@ final class Rehearsal implements LinkListener {
     private void begin() {
         try {
             feed = links.openFeed(TRACK);
-            listener = links.listen(IceSettings.NONE, answering, answering);
-            PublisherLink offering = links.publish(IceSettings.NONE, this);
-            publisher = offering;
-            offering.offer(List.of(new PublishedTrack(TRACK, Profile.MUSIC)), OfferKind.TRACKS);
+            var answering = new Side(_ -> end());
+            ListenerLink answerer = links.listen(IceSettings.NONE, answering, answering);
+            listener = answerer;
+            PublisherLink offerer =
+                    links.publish(IceSettings.NONE, new Side(answerer::acceptOffer));
+            publisher = offerer;
+            offerer.offer(List.of(new PublishedTrack(TRACK, Profile.MUSIC)), OfferKind.TRACKS);
         } catch (RuntimeException e) {
             log.debug("the rehearsal failed: {}", e.toString());
             end();
@@ -69,35 +72,17 @@ final class Rehearsal implements LinkListener {
         feed = null;
     }
 
-    @Override
-    public void described(String sdp) {
-        if (listener != null) {
-            listener.acceptOffer(sdp);
+    /// One end of the link: hands its description on, and is deaf to all else but a failure.
+    private final class Side implements LinkListener, TrackListener {
+        private final Consumer<String> next;
+
+        private Side(Consumer<String> next) {
+            this.next = next;
         }
-    }
 
-    @Override
-    public void candidateFound(IceCandidate candidate) {}
-
-    @Override
-    public void stateChanged(LinkState state) {}
-
-    @Override
-    public void controlReceived(String text) {}
-
-    @Override
-    public void controlOpened() {}
-
-    @Override
-    public void failed(Problem problem) {
-        end();
-    }
-
-    /// The other end.
-    private final class Answering implements LinkListener, TrackListener {
         @Override
         public void described(String sdp) {
-            end();
+            next.accept(sdp);
         }
 
         @Override

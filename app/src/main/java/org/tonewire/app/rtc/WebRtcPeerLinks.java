@@ -109,7 +109,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
         if (receiving == null) {
             requireOpen();
             boolean soundServer = soundServerAvailable.getAsBoolean();
-            starter.execute(() -> receiving = ReceivingSide.open(soundServer));
+            starter.execute(() -> receiving = ReceivingSide.open(starter, soundServer));
         }
         return Objects.requireNonNull(receiving);
     }

@@ -1,5 +1,9 @@
 package org.tonewire.testbed.room;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tonewire.testbed.SoundServer;
@@ -11,13 +15,15 @@ import org.tonewire.testbed.TonewireProcess;
 public final class Call implements AutoCloseable {
     private final SoundServer sound;
     private final StallWatch stalls;
+    private final String settings;
     private final List<Participant> participants = new ArrayList<>();
     private final Participant host;
     private final String invite;
 
-    private Call(SoundServer sound, StallWatch stalls, String... options) {
+    private Call(SoundServer sound, StallWatch stalls, String settings, String... options) {
         this.sound = sound;
         this.stalls = stalls;
+        this.settings = settings;
         this.host =
                 start("Ann", command("host", "--port", "0", "--advertise", "127.0.0.1"), options);
         this.invite =
@@ -29,11 +35,16 @@ public final class Call implements AutoCloseable {
 
     /// Ann hosts. Without an `--output` she hears nothing.
     public static Call hostedWith(SoundServerKind kind, String... options) {
+        return withSettings("", kind, options);
+    }
+
+    /// The same where everybody's `settings.json` has this text.
+    public static Call withSettings(String settings, SoundServerKind kind, String... options) {
         StallWatch stalls = StallWatch.start();
         SoundServer sound = null;
         try {
             sound = SoundServer.start(kind);
-            return new Call(sound, stalls, options);
+            return new Call(sound, stalls, settings, options);
         } catch (RuntimeException | AssertionError e) {
             stalls.close();
             if (sound != null) {
@@ -72,11 +83,27 @@ public final class Call implements AutoCloseable {
             arguments.addAll(List.of("--output", "none"));
         }
         arguments.addAll(more);
+        if (!settings.isEmpty()) {
+            writeSettings(name);
+        }
         Participant participant =
                 new Participant(
                         name, TonewireProcess.start(sound, name, arguments.toArray(String[]::new)));
         participants.add(participant);
         return participant;
+    }
+
+    private void writeSettings(String name) {
+        Path file =
+                TonewireProcess.home(sound, name)
+                        .resolve(".config/tonewire")
+                        .resolve("settings.json");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> command(String... words) {

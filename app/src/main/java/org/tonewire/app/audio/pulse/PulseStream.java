@@ -6,6 +6,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
+import java.util.function.IntSupplier;
+import org.tonewire.app.audio.thread.LatencyWish;
 import org.tonewire.app.core.audio.AudioFormat;
 
 /// One stream of 48 kHz float stereo to or from a named device; the server converts where the
@@ -132,9 +134,9 @@ final class PulseStream implements AutoCloseable {
         return arena.allocateFrom(ValueLayout.JAVA_INT, values).address();
     }
 
-    private PulseStream connected(java.util.function.IntSupplier connect) throws PulseException {
+    private PulseStream connected(IntSupplier connect) throws PulseException {
         try {
-            connection.check("stream", connect.getAsInt());
+            connection.check("stream", LatencyWish.without(connect));
             connection.await(READY_LIMIT, () -> PulseStreamCalls.state(stream) >= STATE_READY);
             if (!alive()) {
                 throw connection.failure("stream");

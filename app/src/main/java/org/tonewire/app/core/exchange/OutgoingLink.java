@@ -41,6 +41,7 @@ public final class OutgoingLink {
     private int offers;
     private int rebuilds;
     private boolean closed;
+    private boolean wayKnown;
 
     public OutgoingLink(
             LinkContext context,
@@ -156,6 +157,7 @@ public final class OutgoingLink {
                 CONNECT_TIMEOUT,
                 () -> {
                     if (state == LinkState.CONNECTING) {
+                        tellNoWay();
                         happened(new NegotiationEvent.Broken());
                     }
                 });
@@ -166,7 +168,9 @@ public final class OutgoingLink {
         changeState(next);
         if (next == LinkState.CONNECTED) {
             rebuilds = 0;
+            wayKnown = true;
         } else if (next == LinkState.FAILED) {
+            tellNoWay();
             happened(new NegotiationEvent.RestartNeeded());
         } else if (next == LinkState.DISCONNECTED) {
             later(
@@ -176,6 +180,14 @@ public final class OutgoingLink {
                             happened(new NegotiationEvent.RestartNeeded());
                         }
                     });
+        }
+    }
+
+    /// Once: it goes on trying.
+    private void tellNoWay() {
+        if (!wayKnown) {
+            wayKnown = true;
+            observer.problem(Problem.of(Reason.LINK_FAILED));
         }
     }
 

@@ -11,6 +11,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 /// @param lossPercent of the packets in this second
 /// @param bufferMillis the jitter buffer's mean delay
 /// @param queueMillis between the jitter buffer and the output device
+/// @param concealedPercent of the samples in this second, made up for what was lost or late
 /// @param stretchedPercent of the samples in this second, to keep the jitter buffer's size
 /// @param path host, srflx, prflx or relay at each end; empty while unknown
 public record TrackFigures(
@@ -25,6 +26,7 @@ public record TrackFigures(
         double lossPercent,
         double bufferMillis,
         double queueMillis,
+        double concealedPercent,
         double stretchedPercent,
         Levels levels) {
     public enum Direction {

@@ -100,6 +100,9 @@ final class StatsBoard {
                 received ? b.bufferMillis() : Double.NaN,
                 received ? queueMillis(peer, key.track()) : Double.NaN,
                 received
+                        ? 100 * (b.concealedSamples() - a.concealedSamples()) / samples
+                        : Double.NaN,
+                received
                         ? 100 * (b.stretchedSamples() - a.stretchedSamples()) / samples
                         : Double.NaN,
                 received ? incomingLevels(peer, key.track()) : outgoingLevels(key.track()));

@@ -50,10 +50,11 @@ final class FiguresView extends VBox {
         if (!sent) {
             addRow(grid, 4, "figures.buffer", model, f -> wording.millis(f.bufferMillis()));
             addRow(grid, 5, "figures.queue", model, f -> wording.millis(f.queueMillis()));
-            addRow(grid, 6, "figures.stretched", model, f -> wording.percent(f.stretchedPercent()));
+            addRow(grid, 6, "figures.concealed", model, f -> wording.percent(f.concealedPercent()));
+            addRow(grid, 7, "figures.stretched", model, f -> wording.percent(f.stretchedPercent()));
         }
-        addRow(grid, 7, "figures.codec", model, f -> wording.codec(f.codec()));
-        addRow(grid, 8, "figures.path", model, f -> known(f.path()));
+        addRow(grid, 8, "figures.codec", model, f -> wording.codec(f.codec()));
+        addRow(grid, 9, "figures.path", model, f -> known(f.path()));
         return Layouts.column("figures-card", title, person, grid);
     }
 

@@ -56,6 +56,7 @@ public final class Figures {
                 38,
                 21,
                 0,
+                0,
                 Levels.silent(0));
     }
 
@@ -68,6 +69,7 @@ public final class Figures {
                 "host-host",
                 256_100,
                 12.4,
+                UNKNOWN,
                 UNKNOWN,
                 UNKNOWN,
                 UNKNOWN,
