@@ -15,6 +15,8 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.settings.SoundSettings;
@@ -29,6 +31,8 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///   "version": 1,
 ///   "name": "Ada",
 ///   "look": "light | dark | system",
+///   "language": "en | de | es | ja; missing or another is the system's",
+///   "lessMotion": false,
 ///   "output": {"kind": "system-default | chosen | nowhere", "device": "id, where chosen"},
 ///   "microphone": "id; missing is the system's default",
 ///   "profiles": {"microphone": "voice | music | studio", "other": "voice | music | studio"},
@@ -53,6 +57,11 @@ final class SettingsJson {
         root.addProperty("version", VERSION);
         settings.name().ifPresent(name -> root.addProperty("name", name.value()));
         root.addProperty("look", settings.look().name().toLowerCase(Locale.ROOT));
+        Language language = settings.appearance().language();
+        if (language != Language.SYSTEM) {
+            root.addProperty("language", language.tag());
+        }
+        root.addProperty("lessMotion", settings.appearance().lessMotion());
         root.add("output", output(settings.output()));
         settings.sound().microphone().ifPresent(id -> root.addProperty("microphone", id.value()));
         root.add("profiles", profiles(settings.sound()));
@@ -82,11 +91,18 @@ final class SettingsJson {
         Settings defaults = Settings.DEFAULT;
         return new Settings(
                 text(root, "name").flatMap(ParticipantName::parse),
-                text(root, "look").map(SettingsJson::look).orElse(defaults.look()),
+                appearance(root),
                 sound(root),
                 member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
                 integer(root, "hostPort", defaults.hostPort()),
                 list(root, "recentInvites").stream().map(JsonElement::getAsString).toList());
+    }
+
+    private static Appearance appearance(JsonObject root) {
+        return new Appearance(
+                text(root, "look").map(SettingsJson::look).orElse(Settings.DEFAULT.look()),
+                text(root, "language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
+                root.has("lessMotion") && root.get("lessMotion").getAsBoolean());
     }
 
     private static Look look(String name) {

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.settings.Language;
 
-/// Says things in a person's language. Immutable; any thread.
+/// Says things in a person's language, which can change at any time: who keeps what was said says
+/// it anew then. Any thread.
 ///
 /// Two bundles hold the texts: `messages` what every face says, `ui` what only the window says.
 public final class Wording {
@@ -18,14 +20,19 @@ public final class Wording {
     private static final String FOLDER = "org.tonewire.app.text.";
     private static final double SILENT_AT_DB = -60;
 
-    private final Locale locale;
-    private final ResourceBundle messages;
-    private final ResourceBundle ui;
+    private final Locale system;
+    private volatile Spoken spoken;
 
-    private Wording(Locale locale) {
-        this.locale = locale;
-        this.messages = bundle("messages", locale);
-        this.ui = bundle("ui", locale);
+    /// One language, so that nobody meets half of another.
+    private record Spoken(Locale locale, ResourceBundle messages, ResourceBundle ui) {
+        Spoken(Locale locale) {
+            this(locale, bundle("messages", locale), bundle("ui", locale));
+        }
+    }
+
+    private Wording(Locale system) {
+        this.system = system;
+        this.spoken = new Spoken(system);
     }
 
     /// The words of the locale's language, English where there are none.
@@ -33,19 +40,34 @@ public final class Wording {
         return new Wording(locale);
     }
 
+    /// Goes on in another language, or in the computer's own again.
+    public void speak(Language language) {
+        Locale wanted = language.locale(system);
+        if (!wanted.equals(spoken.locale())) {
+            spoken = new Spoken(wanted);
+        }
+    }
+
+    /// Of the language that is spoken now.
+    public Locale locale() {
+        return spoken.locale();
+    }
+
     /// The text of a key; `{0}`, `{1}` … in it are replaced.
     public String text(String key, Object... arguments) {
-        String pattern = messages.containsKey(key) ? messages.getString(key) : ui.getString(key);
+        Spoken now = spoken;
+        ResourceBundle bundle = now.messages().containsKey(key) ? now.messages() : now.ui();
+        String pattern = bundle.getString(key);
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, locale).format(arguments);
+                : new MessageFormat(pattern, now.locale()).format(arguments);
     }
 
     /// One or two sentences: what happened, and what to do.
     public String problem(Problem problem) {
         String key = "problem." + problem.reason().wireName();
         String withSubject = key + ".of";
-        boolean named = !problem.subject().isBlank() && messages.containsKey(withSubject);
+        boolean named = !problem.subject().isBlank() && spoken.messages().containsKey(withSubject);
         return named ? text(withSubject, problem.subject()) : text(key);
     }
 
@@ -74,8 +96,8 @@ public final class Wording {
         long hours = seconds / 3_600;
         long minutes = seconds / 60 % 60;
         return hours > 0
-                ? String.format(locale, "%d:%02d:%02d", hours, minutes, seconds % 60)
-                : String.format(locale, "%d:%02d", minutes, seconds % 60);
+                ? String.format(spoken.locale(), "%d:%02d:%02d", hours, minutes, seconds % 60)
+                : String.format(spoken.locale(), "%d:%02d", minutes, seconds % 60);
     }
 
     /// A rate, as `256 kb/s`; NaN is unknown.
@@ -118,7 +140,7 @@ public final class Wording {
     }
 
     private String decimal(double value, int digits) {
-        return String.format(locale, "%." + digits + "f", value);
+        return String.format(spoken.locale(), "%." + digits + "f", value);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {

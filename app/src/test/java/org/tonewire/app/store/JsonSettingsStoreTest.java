@@ -19,6 +19,8 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.settings.SoundSettings;
@@ -29,7 +31,7 @@ final class JsonSettingsStoreTest {
     private static final Settings FULL =
             new Settings(
                     Optional.of(new ParticipantName("Ada “Ö” <b>")),
-                    Look.DARK,
+                    new Appearance(Look.DARK, Language.JAPANESE, true),
                     new SoundSettings(
                             new OutputChoice.Chosen(new DeviceId("alsa:1")),
                             Optional.of(new DeviceId("alsa:2")),
@@ -119,6 +121,13 @@ final class JsonSettingsStoreTest {
         write("{\"version\": 1, \"hostPort\": 5000, \"more\": true}");
         assertThat(store().load().hostPort()).isEqualTo(5_000);
         assertThat(store().load().look()).isEqualTo(Look.SYSTEM);
+    }
+
+    @Test
+    void aLanguageThatIsNotKnownIsTheSystems() throws IOException {
+        write("{\"language\": \"tlh\", \"look\": \"dark\"}");
+        assertThat(store().load().appearance())
+                .isEqualTo(new Appearance(Look.DARK, Language.SYSTEM, false));
     }
 
     @Test

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.settings.Language;
 
 final class WordingTest {
+    private static final String SENTENCE = "[^{}]+[.。]";
+
     private final Wording wording = Wording.of(Locale.ENGLISH);
 
     @ParameterizedTest
@@ -38,12 +39,53 @@ final class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "ui"})
-    void noTextHasAnApostropheThatMessageFormatWouldEat(String name) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.tonewire.app.text." + name);
-        for (String key : bundle.keySet()) {
-            assertThat(bundle.getString(key)).as(key).doesNotContain("'").isNotBlank();
+    @EnumSource(Language.class)
+    void everyReasonHasASentenceInEveryLanguage(Language language) {
+        wording.speak(language);
+        for (Reason reason : Reason.values()) {
+            assertThat(wording.problem(Problem.of(reason))).matches(SENTENCE);
+            assertThat(wording.problem(new Problem(reason, "The Subject"))).matches(SENTENCE);
         }
+    }
+
+    @Test
+    void anotherLanguageTakesOverAndGivesBack() {
+        wording.speak(Language.GERMAN);
+        assertThat(wording.text("settings.title")).isEqualTo("Einstellungen");
+        wording.speak(Language.JAPANESE);
+        assertThat(wording.text("settings.title")).isEqualTo("設定");
+        wording.speak(Language.SYSTEM);
+        assertThat(wording.text("settings.title")).isEqualTo("Settings");
+    }
+
+    @Test
+    void numbersFollowTheLanguage() {
+        wording.speak(Language.GERMAN);
+        assertThat(wording.gain(-6.25)).isEqualTo("−6,2 dB");
+        assertThat(wording.percent(0.44)).isEqualTo("0,4 %");
+        wording.speak(Language.JAPANESE);
+        assertThat(wording.percent(0.44)).isEqualTo("0.4%");
+    }
+
+    @Test
+    void aComputerInViennaKeepsItsFormsForGerman() {
+        Wording vienna = Wording.of(Locale.of("de", "AT"));
+        vienna.speak(Language.GERMAN);
+        assertThat(vienna.locale()).isEqualTo(Locale.of("de", "AT"));
+        vienna.speak(Language.SPANISH);
+        assertThat(vienna.locale()).isEqualTo(Locale.of("es"));
+    }
+
+    @Test
+    void oneAndManyAreSaidDifferently() {
+        assertThat(wording.text("room.close.question", 1)).contains("the other person");
+        assertThat(wording.text("room.close.question", 3)).contains("all 3 others");
+        wording.speak(Language.GERMAN);
+        assertThat(wording.text("room.close.question", 1)).contains("die andere Person");
+        assertThat(wording.text("room.close.question", 3)).contains("alle 3 anderen");
+        wording.speak(Language.SPANISH);
+        assertThat(wording.text("room.close.question", 1)).contains("la otra persona tendrá");
+        assertThat(wording.text("room.close.question", 3)).contains("las otras 3 personas");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
@@ -15,6 +16,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
@@ -23,8 +26,8 @@ import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// Walks through the screens with fakes and writes a PNG of each, for looking at. Run it under Xvfb
-/// with the test class path and the arguments `FOLDER light|dark`; give `-Dglass.gtk.uiScale=2.0`
-/// for 200 %.
+/// with the test class path and the arguments `FOLDER light|dark LANGUAGE [STOP]`, as in `pictures
+/// dark de room`; give `-Dglass.gtk.uiScale=2.0` for 200 %.
 public final class ScreenshotTour {
     private ScreenshotTour() {}
 
@@ -39,15 +42,18 @@ public final class ScreenshotTour {
 
         private final Queue<TourStop> stops = new ArrayDeque<>();
         private Path folder = Path.of(".");
-        private Look look = Look.LIGHT;
+        private Appearance appearance = Appearance.DEFAULT;
 
         @Override
         public void start(Stage unused) {
             Platform.setImplicitExit(false);
             List<String> arguments = getParameters().getRaw();
             folder = Path.of(arguments.get(0));
-            look = arguments.get(1).equals("dark") ? Look.DARK : Look.LIGHT;
-            String wanted = arguments.size() > 2 ? arguments.get(2) : "";
+            appearance =
+                    Appearance.DEFAULT
+                            .withLook(Look.valueOf(arguments.get(1).toUpperCase(Locale.ROOT)))
+                            .withLanguage(Language.ofTag(arguments.get(2)).orElseThrow());
+            String wanted = arguments.size() > 3 ? arguments.get(3) : "";
             TourStops.all().stream()
                     .filter(stop -> stop.name().contains(wanted))
                     .forEach(stops::add);
@@ -60,7 +66,7 @@ public final class ScreenshotTour {
                 Platform.exit();
                 return;
             }
-            FakeWorld world = stop.world(look);
+            FakeWorld world = stop.world(appearance);
             Stage stage = new Stage();
             AppParts parts =
                     new AppParts(

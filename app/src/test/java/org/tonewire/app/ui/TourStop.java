@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
 
 /// One picture of the tour.
@@ -30,9 +30,15 @@ record TourStop(
         return new TourStop(name, source, intent, newWidth, newHeight, action);
     }
 
-    FakeWorld world(Look look) {
+    /// In the parametrised tests' names.
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    FakeWorld world(Appearance appearance) {
         FakeWorld world = source.get();
-        world.store.with(world.store.load().withLook(look));
+        world.store.with(world.store.load().withAppearance(appearance));
         return world;
     }
 }

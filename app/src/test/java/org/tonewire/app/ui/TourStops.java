@@ -18,8 +18,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Settings;
-import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Figures;
@@ -45,9 +45,10 @@ final class TourStops {
         return List.of(
                 TourStop.of("start-first", FakeWorld::new, WindowIntent.NONE),
                 TourStop.of("start-known", TourStops::known, WindowIntent.NONE)
-                        .then((scene, _) -> type(scene, "Invite", "https://192.168.1.20/r/x")),
+                        .then((scene, world) ->
+                                type(scene, world, "start.invite", "https://192.168.1.20/r/x")),
                 TourStop.of("start-invite", TourStops::known, WindowIntent.NONE)
-                        .then((scene, _) -> type(scene, "Invite", Rooms.LINK)),
+                        .then((scene, world) -> type(scene, world, "start.invite", Rooms.LINK)),
                 TourStop.of("start-joining", TourStops::waiting, JOIN),
                 TourStop.of("start-problem", TourStops::portTaken, HOST),
                 TourStop.of("room-empty", FakeWorld::new, HOST),
@@ -62,13 +63,13 @@ final class TourStops {
                 TourStop.of("room-lost", () -> FakeWorld.showing(FullRoom.everything()), JOIN)
                         .then((_, world) -> lost(world)),
                 TourStop.of("room-close", () -> FakeWorld.showing(FullRoom.everything()), HOST)
-                        .then((scene, _) -> press(scene, "Close room")),
+                        .then((scene, world) -> press(scene, world, "room.close")),
                 TourStop.of("room-add", FakeWorld::new, HOST)
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
-                        .then((scene, _) -> press(scene, "Show the invite as a QR code")),
+                        .then((scene, world) -> press(scene, world, "invite.qr")),
                 TourStop.of("settings", TourStops::known, WindowIntent.NONE)
-                        .then((scene, _) -> press(scene, "Settings (Ctrl+,)")));
+                        .then((scene, world) -> press(scene, world, "settings.tip")));
     }
 
     private static WindowIntent intent(WindowIntent.Action action) {
@@ -93,7 +94,7 @@ final class TourStops {
         world.store.with(
                 new Settings(
                         Optional.of(new ParticipantName("Ada Lovelace")),
-                        Look.LIGHT,
+                        Appearance.DEFAULT,
                         SoundSettings.DEFAULT,
                         new IceSettings(servers, false, 0, 0),
                         4_433,
@@ -116,7 +117,7 @@ final class TourStops {
     }
 
     private static void chat(Scene scene, FakeWorld world) {
-        press(scene, "Chat");
+        press(scene, world, "chat.title");
         Rooms.empty();
         world.session.tell(Figures.chat("Berta", "Can you play it once more, a little slower?"));
         world.session.tell(Figures.ownChat("Sure, from bar 12"));
@@ -127,7 +128,7 @@ final class TourStops {
     }
 
     private static void figures(Scene scene, FakeWorld world) {
-        press(scene, "Statistics");
+        press(scene, world, "figures.title");
         world.session.tell(Figures.of(world.session.snapshot()));
     }
 
@@ -141,12 +142,12 @@ final class TourStops {
                 new SessionEvent.ProblemOccurred(new Problem(Reason.LINK_FAILED, "Carlos")));
     }
 
-    private static void type(Scene scene, String field, String text) {
-        named(scene, field, TextField.class).setText(text);
+    private static void type(Scene scene, FakeWorld world, String key, String text) {
+        named(scene, world.wording.text(key), TextField.class).setText(text);
     }
 
-    private static void press(Scene scene, String name) {
-        named(scene, name, ButtonBase.class).fire();
+    private static void press(Scene scene, FakeWorld world, String key) {
+        named(scene, world.wording.text(key), ButtonBase.class).fire();
     }
 
     private static <T extends Node> T named(Scene scene, String name, Class<T> kind) {

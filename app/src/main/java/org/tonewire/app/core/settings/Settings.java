@@ -13,7 +13,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///   only
 public record Settings(
         Optional<ParticipantName> name,
-        Look look,
+        Appearance appearance,
         SoundSettings sound,
         IceSettings ice,
         int hostPort,
@@ -21,7 +21,7 @@ public record Settings(
     public static final Settings DEFAULT =
             new Settings(
                     Optional.empty(),
-                    Look.SYSTEM,
+                    Appearance.DEFAULT,
                     SoundSettings.DEFAULT,
                     IceSettings.NONE,
                     0,
@@ -31,40 +31,44 @@ public record Settings(
         recentInvites = List.copyOf(recentInvites);
     }
 
+    public Look look() {
+        return appearance.look();
+    }
+
     /// Where received sound is heard.
     public OutputChoice output() {
         return sound.output();
     }
 
     public Settings withName(Optional<ParticipantName> changed) {
-        return new Settings(changed, look, sound, ice, hostPort, recentInvites);
+        return new Settings(changed, appearance, sound, ice, hostPort, recentInvites);
     }
 
-    public Settings withLook(Look changed) {
+    public Settings withAppearance(Appearance changed) {
         return new Settings(name, changed, sound, ice, hostPort, recentInvites);
     }
 
     public Settings withSound(SoundSettings changed) {
-        return new Settings(name, look, changed, ice, hostPort, recentInvites);
+        return new Settings(name, appearance, changed, ice, hostPort, recentInvites);
     }
 
     public Settings withIce(IceSettings changed) {
-        return new Settings(name, look, sound, changed, hostPort, recentInvites);
+        return new Settings(name, appearance, sound, changed, hostPort, recentInvites);
     }
 
     public Settings withHostPort(int changed) {
-        return new Settings(name, look, sound, ice, changed, recentInvites);
+        return new Settings(name, appearance, sound, ice, changed, recentInvites);
     }
 
     public Settings withRecentInvites(List<String> changed) {
-        return new Settings(name, look, sound, ice, hostPort, changed);
+        return new Settings(name, appearance, sound, ice, hostPort, changed);
     }
 
     /// Tells no secret.
     @Override
     public String toString() {
         return "Settings(%s, %s, %s, %s, port %d, %d invites)"
-                .formatted(name, look, sound, ice, hostPort, recentInvites.size());
+                .formatted(name, look(), sound, ice, hostPort, recentInvites.size());
     }
 
     public enum Look {

@@ -19,6 +19,7 @@ public final class LevelMeterBox extends GridPane {
     private final MeterTicker.Moving movement = _ -> updateLamp();
     private final MeterState state = new MeterState();
     private final Button lamp;
+    private final String clipped;
     private boolean lit;
 
     public LevelMeterBox(
@@ -27,6 +28,7 @@ public final class LevelMeterBox extends GridPane {
         getStyleClass().add("level-meter-box");
         LevelMeterView view = new LevelMeterView(ticker, state, wording);
         view.setSource(reading(meter));
+        clipped = wording.text("meter.clipped");
         lamp = new Button(wording.text("meter.clip"));
         lamp.getStyleClass().add("clip-lamp");
         lamp.setMinWidth(USE_PREF_SIZE);
@@ -64,6 +66,7 @@ public final class LevelMeterBox extends GridPane {
             lit = now;
             lamp.pseudoClassStateChanged(LIT, now);
             lamp.setFocusTraversable(now);
+            lamp.setAccessibleText(now ? clipped : null);
         }
     }
 }

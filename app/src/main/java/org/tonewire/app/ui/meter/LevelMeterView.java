@@ -23,6 +23,7 @@ final class LevelMeterView extends Region {
     private static final double HOLD_WIDTH = 2;
     private static final double MIDDLE_FROM_DB = -18;
     private static final double HIGH_FROM_DB = -6;
+    private static final long ANNOUNCE_NANOS = 1_000_000_000L;
 
     private final Canvas canvas = new Canvas();
     private final MeterPaints paints = new MeterPaints(this, this::redrawNext);
@@ -32,13 +33,15 @@ final class LevelMeterView extends Region {
     private final Wording wording;
     private Supplier<Levels> source = () -> Levels.silent(0);
     private long drawn = -1;
+    private long announcedNanos;
+    private double announcedDb = Levels.SILENCE_DB;
 
     LevelMeterView(MeterTicker ticker, MeterState state, Wording wording) {
         this.ticker = ticker;
         this.state = state;
         this.wording = wording;
         getStyleClass().add("level-meter");
-        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         getChildren().add(canvas);
         setMinWidth(80);
         sceneProperty().addListener((_, before, now) -> attached(before != null, now != null));
@@ -61,16 +64,34 @@ final class LevelMeterView extends Region {
         return getClassCssMetaData();
     }
 
-    /// A screen reader asks when it wants to; it hears the level of that moment.
+    /// A screen reader asks when it wants to; it hears the level of that moment, as words and as a
+    /// value in dBFS.
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
-        if (attribute == AccessibleAttribute.TEXT) {
-            Levels now = state.levels();
-            double peak = Math.max(now.peakLeftDb(), now.peakRightDb());
-            return wording.text("meter.level", wording.level(peak));
+        return switch (attribute) {
+            case TEXT, VALUE_STRING -> wording.text("meter.level", wording.level(peakDb()));
+            case VALUE -> Math.clamp(peakDb(), MeterScale.MARKS_DB[0], 0);
+            case MIN_VALUE -> MeterScale.MARKS_DB[0];
+            case MAX_VALUE -> 0.0;
+            case INDETERMINATE -> false;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private double peakDb() {
+        Levels now = state.levels();
+        return Math.max(now.peakLeftDb(), now.peakRightDb());
+    }
+
+    /// Once a second at most: who listens to a screen reader wants to hear the music too.
+    private void announce(long nanos) {
+        if (nanos - announcedNanos >= ANNOUNCE_NANOS && Math.abs(peakDb() - announcedDb) >= 1) {
+            announcedNanos = nanos;
+            announcedDb = peakDb();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
-        return super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override
@@ -109,6 +130,7 @@ final class LevelMeterView extends Region {
 
     private void move(long nanos) {
         state.show(source.get(), nanos);
+        announce(nanos);
         long wanted = fingerprint();
         if (wanted != drawn) {
             drawn = wanted;

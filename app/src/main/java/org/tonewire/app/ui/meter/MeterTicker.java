@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/// The one timer that redraws everything that moves, once a frame, while the window can be seen. FX
-/// thread.
+/// The one timer that redraws everything that moves, once a frame, while the window can be seen;
+/// four times a second for a person who wants things to move less. FX thread.
 public final class MeterTicker {
+    private static final long CALM_NANOS = 250_000_000L;
+
     private final List<Moving> moving = new ArrayList<>();
     private final AnimationTimer timer = new Timer();
     private boolean windowSeen;
     private boolean running;
+    private boolean calm;
+    private long movedNanos;
 
     /// Something that looks different from frame to frame. Costs next to nothing where it does not.
     @FunctionalInterface
@@ -40,8 +44,28 @@ public final class MeterTicker {
         startOrStop();
     }
 
+    /// From now on four times a second.
+    public void calm() {
+        calm = true;
+    }
+
+    /// From now on once a frame.
+    public void lively() {
+        calm = false;
+    }
+
     boolean running() {
         return running;
+    }
+
+    void tick(long nanos) {
+        if (calm && nanos - movedNanos < CALM_NANOS) {
+            return;
+        }
+        movedNanos = nanos;
+        for (int i = moving.size() - 1; i >= 0; i--) {
+            moving.get(i).move(nanos);
+        }
     }
 
     private void startOrStop() {
@@ -60,9 +84,7 @@ public final class MeterTicker {
     private final class Timer extends AnimationTimer {
         @Override
         public void handle(long nanos) {
-            for (int i = moving.size() - 1; i >= 0; i--) {
-                moving.get(i).move(nanos);
-            }
+            tick(nanos);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.settings.SettingsStore;
@@ -51,7 +52,11 @@ public final class SettingsModel {
     }
 
     public void setLook(Look look) {
-        change(now.get().withLook(look));
+        setAppearance(now.get().appearance().withLook(look));
+    }
+
+    public void setAppearance(Appearance appearance) {
+        change(now.get().withAppearance(appearance));
     }
 
     public void setOutput(OutputChoice output) {

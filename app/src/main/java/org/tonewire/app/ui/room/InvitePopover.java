@@ -24,6 +24,7 @@ final class InvitePopover {
         this.wording = wording;
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
         popover.setDetachable(false);
+        popover.setAnimated(false);
         popover.setHeaderAlwaysVisible(false);
     }
 

@@ -117,6 +117,11 @@ public final class RoomViewModel {
         return leaving.getReadOnlyProperty();
     }
 
+    /// After the language changed.
+    public void sayAnew() {
+        show(room.session().snapshot());
+    }
+
     public void dismissProblem() {
         problem.set(Optional.empty());
     }

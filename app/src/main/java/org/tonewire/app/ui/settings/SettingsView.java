@@ -1,28 +1,25 @@
 package org.tonewire.app.ui.settings;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
-import org.tonewire.app.ui.control.Segments;
-import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings: name, look, output, network. Every change holds and is kept at once.
+/// The settings: name, look and language, sound, network. Every change holds and is kept at once.
 public final class SettingsView extends VBox {
+    private static final double NAME_WIDTH = 320;
+
     private final SettingsViewModel model;
     private final Wording wording;
 
@@ -40,6 +37,7 @@ public final class SettingsView extends VBox {
                         "settings-content",
                         new ProblemBox(wording).follow(model.problem()),
                         person(),
+                        new AppearanceSection(model, wording),
                         new SoundSection(model, devices, wording),
                         new NetworkSection(model, wording),
                         new FoldersSection(folders, wording));
@@ -68,20 +66,9 @@ public final class SettingsView extends VBox {
                         wording.text("problem.name-refused"),
                         text -> ParticipantName.parse(text).isPresent());
         name.text().textProperty().bindBidirectional(model.name());
-        List<Choice<Look>> looks =
-                List.of(
-                        new Choice<>(Look.SYSTEM, wording.text("look.system")),
-                        new Choice<>(Look.LIGHT, wording.text("look.light")),
-                        new Choice<>(Look.DARK, wording.text("look.dark")));
-        Segments<Look> look = new Segments<>(wording.text("look"), looks);
-        look.connect(model.look(), model::setLook);
-        VBox lookField =
-                Layouts.column("field", Layouts.label("field-label", wording.text("look")), look);
-        HBox row = new HBox(name, lookField);
-        row.getStyleClass().add("port-row");
-        name.setPrefWidth(320);
+        name.setMaxWidth(NAME_WIDTH);
         return Layouts.column(
-                "card-surface", Layouts.label("card-title", wording.text("settings.person")), row);
+                "card-surface", Layouts.label("card-title", wording.text("settings.person")), name);
     }
 
     private static void pressed(KeyEvent event, Runnable back) {

@@ -14,6 +14,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.source.Profile;
@@ -70,6 +71,14 @@ public final class SettingsViewModel {
         return settings.now().map(Settings::look);
     }
 
+    ObservableValue<Language> language() {
+        return settings.now().map(now -> now.appearance().language());
+    }
+
+    ObservableValue<Boolean> lessMotion() {
+        return settings.now().map(now -> now.appearance().lessMotion());
+    }
+
     ObservableValue<Optional<DeviceId>> microphone() {
         return settings.now().map(now -> now.sound().microphone());
     }
@@ -101,6 +110,14 @@ public final class SettingsViewModel {
 
     void setLook(Look look) {
         settings.setLook(look);
+    }
+
+    void setLanguage(Language language) {
+        settings.setAppearance(settings.now().get().appearance().withLanguage(language));
+    }
+
+    void setLessMotion(boolean less) {
+        settings.setAppearance(settings.now().get().appearance().withLessMotion(less));
     }
 
     void setMicrophone(Optional<DeviceId> device) {

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
@@ -44,13 +46,19 @@ final class Screens {
     private final Optional<ParticipantName> givenName;
 
     private StartViewModel start;
-    private @Nullable RoomViewModel room;
-    private @Nullable Parent roomView;
+    private SoundCheckModel check;
+    private @Nullable Entered room;
+
+    /// Shows the same screen with new nodes.
+    private Runnable again = this::showStart;
 
     /// To be added in the first room entered.
     private List<SourceSpec> waitingSources;
 
     private Optional<Path> recording;
+
+    /// The room one is in, and its nodes.
+    private record Entered(RoomViewModel model, RoomParts parts, Parent view) {}
 
     Screens(
             AppParts parts,
@@ -64,6 +72,7 @@ final class Screens {
         this.folders = parts.folders();
         this.devices = new DeviceModel(sound, threads, wording);
         this.start = new StartViewModel(sound, settings, threads, this::entered);
+        this.check = new SoundCheckModel(sound, settings, threads);
         this.givenName = parts.intent().name();
         this.waitingSources = parts.intent().sources();
         this.recording = parts.intent().record();
@@ -82,14 +91,19 @@ final class Screens {
         start = new StartViewModel(sound, settings, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
-        SoundCheckModel check = new SoundCheckModel(sound, settings, threads);
+        check = new SoundCheckModel(sound, settings, threads);
+        showStartAgain();
+    }
+
+    private void showStartAgain() {
         show(
                 new StartView(
                         start,
                         name -> new SoundCheckView(name, check, devices, ticker, wording),
                         devices,
                         this::showSettings,
-                        wording));
+                        wording),
+                this::showStartAgain);
     }
 
     /// The newest start screen's model.
@@ -98,12 +112,37 @@ final class Screens {
     }
 
     void showSettings() {
-        show(new SettingsView(settings, devices, folders, this::backFromSettings, wording));
+        show(
+                new SettingsView(settings, devices, folders, this::showRoom, wording),
+                this::showSettingsAgain);
+    }
+
+    private void showSettingsAgain() {
+        showSettings();
+        focus(".language");
+    }
+
+    /// Says everything in this language from now on. A room goes on: only its nodes are made anew.
+    /// What JavaFX itself says, like a text field's menu, follows the process's locale.
+    void speak(Language language) {
+        wording.speak(language);
+        Locale.setDefault(wording.locale());
+        if (!frame.getChildren().isEmpty()) {
+            threads.fx().execute(this::sayAnew);
+        }
+    }
+
+    private void sayAnew() {
+        if (room != null) {
+            room.model().sayAnew();
+            room = entered(room.model(), room.parts());
+        }
+        again.run();
     }
 
     /// The room one is in, if any.
     Optional<RoomViewModel> room() {
-        return Optional.ofNullable(room);
+        return Optional.ofNullable(room).map(Entered::model);
     }
 
     private void entered(ActiveRoom active) {
@@ -112,11 +151,8 @@ final class Screens {
 
     private void enter(ActiveRoom active, SoundParts ready) {
         RoomParts roomParts = new RoomParts(ready.sourceIds(), devices, settings, threads, wording);
-        RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
-        Parent view = new RoomView(model, roomParts, ticker, this::showSettings);
-        room = model;
-        roomView = view;
-        show(view);
+        room = entered(new RoomViewModel(active, roomParts, this::left), roomParts);
+        showRoom();
         recording.ifPresent(
                 folder -> active.session().submit(new SessionCommand.StartRecording(folder)));
         for (SourceSpec spec : waitingSources) {
@@ -126,29 +162,38 @@ final class Screens {
         recording = Optional.empty();
     }
 
-    private void left() {
-        room = null;
-        roomView = null;
-        showStart();
+    private Entered entered(RoomViewModel model, RoomParts parts) {
+        return new Entered(model, parts, new RoomView(model, parts, ticker, this::showSettings));
     }
 
-    private void backFromSettings() {
-        if (roomView == null) {
+    private void showRoom() {
+        if (room == null) {
             showStart();
         } else {
-            show(roomView);
+            show(room.view(), this::showRoom);
         }
+    }
+
+    private void left() {
+        room = null;
+        showStart();
     }
 
     /// Where the screen says that one begins. Takes effect in a window only.
     void focusFirst() {
-        @Nullable Node first = frame.lookup(".first-focus");
+        focus(".first-focus");
+    }
+
+    private void focus(String selector) {
+        @Nullable Node first = frame.lookup(selector);
         if (first != null) {
             first.requestFocus();
         }
     }
 
-    private void show(Parent screen) {
+    /// @param anew shows the same with new nodes
+    private void show(Parent screen, Runnable anew) {
+        again = anew;
         frame.getChildren().setAll(screen);
         focusFirst();
     }

@@ -12,6 +12,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.SettingsModel;
@@ -44,10 +45,16 @@ public final class TonewireWindow {
     }
 
     public void show() {
+        settings.now()
+                .map(Settings::appearance)
+                .map(Appearance::language)
+                .subscribe(screens::speak);
         screens.showStart();
         Scene scene = new Scene(screens.frame(), 1_240, 800);
         ThemeSwitch theme = new ThemeSwitch(scene);
         settings.now().map(Settings::look).subscribe(theme::use);
+        MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
+        settings.now().map(Settings::appearance).subscribe(motion::use);
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
         stage.setScene(scene);
         stage.setTitle(parts.wording().text("app.name"));

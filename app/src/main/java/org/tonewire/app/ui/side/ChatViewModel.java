@@ -54,6 +54,11 @@ public final class ChatViewModel {
         return true;
     }
 
+    /// Whether it is on the screen.
+    boolean isOpen() {
+        return open;
+    }
+
     public void opened() {
         open = true;
         unread.set(0);

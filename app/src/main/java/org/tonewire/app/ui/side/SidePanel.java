@@ -26,6 +26,7 @@ public final class SidePanel extends VBox {
         Buttons.explain(chatSwitch, wording.text("chat.tip"));
         figuresSwitch = Buttons.toggle(Icon.FIGURES, wording.text("figures.title"));
         Buttons.explain(figuresSwitch, wording.text("figures.tip"));
+        chatSwitch.setSelected(chat.isOpen());
         chat.unread().subscribe(this::showUnread);
         chatSwitch.selectedProperty().subscribe(this::chatSwitched);
         figuresSwitch.selectedProperty().subscribe(this::figuresSwitched);

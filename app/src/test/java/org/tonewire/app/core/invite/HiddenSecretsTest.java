@@ -11,6 +11,7 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.core.signaling.JoinRequest;
@@ -59,7 +60,7 @@ class HiddenSecretsTest {
                 ICE,
                 new Settings(
                         Optional.empty(),
-                        Settings.Look.DARK,
+                        Appearance.DEFAULT,
                         SoundSettings.DEFAULT,
                         ICE,
                         0,

@@ -1,0 +1,38 @@
+package org.tonewire.app.ui.shell;
+
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.ui.meter.MeterTicker;
+
+/// Slows the meters and stops what turns, where a person or their system wants less motion. FX
+/// thread.
+final class MotionSwitch {
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
+    private final MeterTicker ticker;
+    private final Parent frame;
+    private Appearance appearance = Appearance.DEFAULT;
+
+    MotionSwitch(MeterTicker ticker, Parent frame) {
+        this.ticker = ticker;
+        this.frame = frame;
+        Platform.getPreferences().reducedMotionProperty().subscribe(_ -> apply());
+    }
+
+    void use(Appearance wanted) {
+        appearance = wanted;
+        apply();
+    }
+
+    private void apply() {
+        boolean calm = appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
+        if (calm) {
+            ticker.calm();
+        } else {
+            ticker.lively();
+        }
+        frame.pseudoClassStateChanged(CALM, calm);
+    }
+}
