@@ -31,7 +31,7 @@ face_of() {
     esac
   done
   case ${1:-} in
-    '' | host | join) printf 'window' ;;
+    '' | host | join | tonewire://* | https://*) printf 'window' ;;
     *) printf 'plain' ;;
   esac
 }

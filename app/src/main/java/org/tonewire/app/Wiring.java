@@ -1,15 +1,21 @@
 package org.tonewire.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.tonewire.app.audio.SoundSystem;
 import org.tonewire.app.cli.CliParts;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.LogLevel;
+import org.tonewire.app.cli.TonewireCommand;
 import org.tonewire.app.control.JsonControlCodec;
 import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.intent.SecondStarts;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.room.Sessions;
@@ -21,7 +27,10 @@ import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.SettingsStore;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.desktop.SystemFacts;
 import org.tonewire.app.hosting.EmbeddedHost;
+import org.tonewire.app.instance.OneWindow;
+import org.tonewire.app.instance.WindowEntry;
 import org.tonewire.app.logging.Logs;
 import org.tonewire.app.media.MediaSources;
 import org.tonewire.app.rtc.WebRtcPeerLinks;
@@ -29,17 +38,21 @@ import org.tonewire.app.rtc.hub.WebRtcOfferLinks;
 import org.tonewire.app.rtc.sound.WebRtcVoiceProcessor;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.app.store.AppFolders;
+import org.tonewire.app.store.JsonRoomBook;
 import org.tonewire.app.store.JsonSettingsStore;
+import org.tonewire.app.store.UserFolders;
 import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
 import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.DesktopParts;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SoundParts;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
 /// first asked for. Any thread.
 final class Wiring implements CliParts {
+    private static final String WINDOW_FOLDER = "window";
     private static final String CERTIFICATE_FOLDER = "certificate";
 
     private final Streams streams = Streams.ofProcess();
@@ -50,6 +63,7 @@ final class Wiring implements CliParts {
     private final MediaSources media = new MediaSources(System.in, SoundSystem::hurry);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
+    private final Supplier<List<String>> recent = Logs.recent();
     private final OpenRooms rooms = new OpenRooms();
 
     Wiring() {
@@ -134,6 +148,22 @@ final class Wiring implements CliParts {
             streams.err().println(wording.text("cli.no-display"));
             return ExitCode.USAGE;
         }
+        Path place = folders.data().resolve(WINDOW_FOLDER);
+        return switch (intent.canBeHandedOver()
+                ? OneWindow.enter(place, intent.invite())
+                : OneWindow.stand(place)) {
+            case WindowEntry.HandedOver() -> ExitCode.DONE;
+            case WindowEntry.Alone() -> open(intent, SecondStarts.NONE);
+            case WindowEntry.First(OneWindow first) -> {
+                Logs.toFile(folders.state());
+                try (first) {
+                    yield open(intent, first);
+                }
+            }
+        };
+    }
+
+    private ExitCode open(WindowIntent intent, SecondStarts secondStarts) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().start(task);
         TonewireApplication.launch(
@@ -143,10 +173,24 @@ final class Wiring implements CliParts {
                         this::soundParts,
                         background,
                         intent,
-                        new Folders(folders.config(), folders.data()),
+                        windowFolders(),
+                        new DesktopParts(new JsonRoomBook(folders.config()), secondStarts, this::report),
                         Wiring::endSoon),
                 rooms::close);
         return ExitCode.DONE;
+    }
+
+    private SystemReport report() {
+        return new SystemReport(SystemFacts.lines(TonewireCommand.version()), recent.get());
+    }
+
+    private Folders windowFolders() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return new Folders(
+                folders.config(),
+                folders.data(),
+                folders.state(),
+                UserFolders.recordings(home, folders.config().resolveSibling("")));
     }
 
     /// What is left when everything else is closed.

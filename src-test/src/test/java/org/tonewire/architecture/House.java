@@ -24,8 +24,13 @@ final class House {
     static final String CONTROL = "org.tonewire.app.control..";
     static final String HOSTING = "org.tonewire.app.hosting..";
     static final String LOGGING = "org.tonewire.app.logging..";
+    static final String INSTANCE = "org.tonewire.app.instance..";
+    static final String LAN = "org.tonewire.app.lan..";
+    static final String DESKTOP = "org.tonewire.app.desktop..";
 
-    static final String[] ADAPTERS = {AUDIO, RTC, CHANNEL, MEDIA, STORE, CONTROL, HOSTING, LOGGING};
+    static final String[] ADAPTERS = {
+        AUDIO, RTC, CHANNEL, MEDIA, STORE, CONTROL, HOSTING, LOGGING, INSTANCE, LAN, DESKTOP
+    };
     static final String WIRING = "org.tonewire.app.Wiring";
 
     /// The JDK, and the marks that say what may be null.

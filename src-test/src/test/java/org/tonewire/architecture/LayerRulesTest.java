@@ -125,7 +125,7 @@ class LayerRulesTest {
     void adaptersDoNotKnowEachOther() {
         mustHold(
                 slices().matching(
-                                "org.tonewire.app.(audio|rtc|signaling|media|store|control|hosting|logging)..")
+                                "org.tonewire.app.(audio|rtc|signaling|media|store|control|hosting|logging|instance|lan|desktop)..")
                         .should()
                         .notDependOnEachOther()
                         .because("an adapter is core and one library, and can be replaced alone"));

@@ -55,10 +55,11 @@ public enum ExitCode {
                     FILE_NOT_FOUND,
                     FILE_UNREADABLE,
                     NOT_AUDIO,
+                    NOT_SETTINGS,
                     CERTIFICATE_UNUSABLE ->
                     USAGE;
             case SERVER_CLOSED -> DONE;
-            case FILE_VANISHED, PIPE_CLOSED, STORAGE_FAILED, INTERNAL -> FAILED;
+            case FILE_VANISHED, PIPE_CLOSED, STORAGE_FAILED, SET_ASIDE, INTERNAL -> FAILED;
         };
     }
 }

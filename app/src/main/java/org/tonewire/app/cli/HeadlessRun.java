@@ -89,6 +89,7 @@ final class HeadlessRun {
                     SessionEvent.SourceRemoved _,
                     SessionEvent.SettingChanged _,
                     SessionEvent.ChatReceived _,
+                    SessionEvent.RecordingChanged _,
                     SessionEvent.StatsCollected _ -> {}
         }
     }

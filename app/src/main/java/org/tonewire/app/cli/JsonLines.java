@@ -3,11 +3,13 @@ package org.tonewire.app.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
@@ -73,8 +75,26 @@ final class JsonLines implements EventLines {
             case SessionEvent.SettingChanged() -> {}
             case SessionEvent.ChatReceived chat -> print(chat(chat));
             case SessionEvent.StatsCollected(var tracks) -> tracks.forEach(this::stats);
+            case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
         }
+    }
+
+    private void recording(RecordingStatus status) {
+        JsonObject json = event("recording-changed");
+        switch (status) {
+            case RecordingStatus.Off() -> json.addProperty("status", "off");
+            case RecordingStatus.Running(Path folder) -> {
+                json.addProperty("status", "running");
+                json.addProperty("folder", folder.toString());
+            }
+            case RecordingStatus.Ended(Path folder, int files, _) -> {
+                json.addProperty("status", "ended");
+                json.addProperty("folder", folder.toString());
+                json.addProperty("files", files);
+            }
+        }
+        print(json);
     }
 
     private static JsonObject left(SessionEvent.ParticipantLeft left) {

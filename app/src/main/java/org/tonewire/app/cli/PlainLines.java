@@ -1,9 +1,11 @@
 package org.tonewire.app.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
@@ -48,6 +50,7 @@ final class PlainLines implements EventLines {
             case SessionEvent.SourceChanged(_, String name, var status) -> source(name, status);
             case SessionEvent.ChatReceived(_, String name, String text) ->
                     say("cli.chat", name, text);
+            case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
             case SessionEvent.LinkChanged _,
                     SessionEvent.TrackChanged _,
@@ -76,6 +79,15 @@ final class PlainLines implements EventLines {
             case SourceStatus.Live() -> say("cli.source-live", name);
             case SourceStatus.Finished() -> say("cli.source-finished", name);
             case SourceStatus.Failed(Problem problem) -> problem(problem);
+        }
+    }
+
+    private void recording(RecordingStatus status) {
+        switch (status) {
+            case RecordingStatus.Off() -> {}
+            case RecordingStatus.Running(Path folder) -> say("cli.recording", folder.toString());
+            case RecordingStatus.Ended(Path folder, int files, _) ->
+                    say("cli.recorded", files, folder.toString());
         }
     }
 

@@ -4,12 +4,22 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `tonewire`: the window; with a command, one of the other faces.
 @Command(
@@ -19,10 +29,18 @@ import picocli.CommandLine.Command;
         description = "Sends sound between computers, peer to peer and encrypted.",
         footer = {
             "",
-            "Without a command the window opens.",
+            "Without a command the window opens; one that is open already comes to the front.",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 cannot connect, 4 refused, 5 no such device."
         })
 public final class TonewireCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "INVITE",
+            description = "An invite: the window opens and joins its room.")
+    private @Nullable String link;
+
+    @Spec private @Nullable CommandSpec spec;
+
     private final Face face;
 
     private TonewireCommand(Face face) {
@@ -50,13 +68,27 @@ public final class TonewireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return face.window(
-                        new WindowIntent(
-                                new WindowIntent.Begin(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of()))
-                .number();
+        @Nullable String given = link;
+        if (given == null) {
+            return face.window(WindowIntent.NONE).number();
+        }
+        if (!given.contains("://")) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "there is no command “" + given + "”");
+        }
+        Optional<Invite> invite = InviteLink.parse(given);
+        if (invite.isEmpty()) {
+            face.lines(false).problem(Problem.of(Reason.INVITE_MALFORMED));
+            return ExitCode.USAGE.number();
+        }
+        return face.window(WindowIntent.joining(invite.get())).number();
+    }
+
+    /// The version that runs.
+    public static String version() {
+        String version = TonewireCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "from source" : version;
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -66,8 +98,7 @@ public final class TonewireCommand implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = TonewireCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"Tonewire " + (version == null ? "from source" : version)};
+            return new String[] {"Tonewire " + version()};
         }
     }
 }

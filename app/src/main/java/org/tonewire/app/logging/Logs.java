@@ -5,7 +5,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,27 @@ public final class Logs {
     /// start means nothing to a person.
     public static void quietLibraries() {
         LIBRARIES.forEach(logger -> logger.setLevel(java.util.logging.Level.SEVERE));
+    }
+
+    /// Remembers the last warnings and errors from now on.
+    ///
+    /// @return asks for them, a line each, oldest first
+    public static Supplier<List<String>> recent() {
+        RecentEntries recent = new RecentEntries();
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            recent.setContext(root.getLoggerContext());
+            recent.start();
+            root.addAppender(recent);
+        }
+        return recent::lines;
+    }
+
+    /// Writes the log to `tonewire.log` in this folder as well, which is made for its owner alone.
+    /// A file that grows beyond its limit becomes `tonewire.1.log`, and so on up to 4.
+    public static void toFile(Path folder) {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            LogFile.add(root, folder, LogFile.MOST_BYTES);
+        }
     }
 
     /// @param level a Logback name: `DEBUG`, `INFO`, `WARN`, `ERROR`

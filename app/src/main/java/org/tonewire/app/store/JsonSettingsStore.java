@@ -5,68 +5,67 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.SettingsReading;
 import org.tonewire.app.core.settings.SettingsStore;
 
 /// Keeps settings in `settings.json` in the config folder, for its owner alone; its fields are
-/// described at [SettingsJson]. A file that cannot be understood is renamed to
-/// `settings.json.broken-1` (2, 3 …) and the defaults are taken.
+/// described at [SettingsJson].
 public final class JsonSettingsStore implements SettingsStore {
-    private static final Logger LOG = LoggerFactory.getLogger(JsonSettingsStore.class);
+    private static final long MOST_BYTES = 1_000_000;
 
-    private final OwnerFile file;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final KeptJson<Settings> kept;
 
     /// @param configFolder made when something is saved
     public JsonSettingsStore(Path configFolder) {
-        this.file = new OwnerFile(configFolder.resolve("settings.json"));
+        this.kept = new KeptJson<>(configFolder.resolve("settings.json"), SettingsJson::read);
     }
 
     @Override
     public Settings load() {
-        oneAtATime.lock();
-        try {
-            return SettingsJson.read(Files.readString(file.path()));
-        } catch (NoSuchFileException _) {
-            return Settings.DEFAULT;
-        } catch (JsonParseException | CharacterCodingException _) {
-            setAside();
-            return Settings.DEFAULT;
-        } catch (IOException e) {
-            LOG.warn("the settings cannot be read: {}", e.toString());
-            return Settings.DEFAULT;
-        } finally {
-            oneAtATime.unlock();
-        }
+        return kept.load().orElse(Settings.DEFAULT);
+    }
+
+    @Override
+    public Optional<Problem> trouble() {
+        return kept.trouble();
     }
 
     @Override
     public Optional<Problem> save(Settings settings) {
-        oneAtATime.lock();
+        return kept.save(SettingsJson.write(settings));
+    }
+
+    @Override
+    public Optional<Problem> exportTo(Path file, Settings settings) {
         try {
-            file.write(SettingsJson.write(settings).getBytes(StandardCharsets.UTF_8));
+            new OwnerFile(file)
+                    .write(SettingsJson.write(settings).getBytes(StandardCharsets.UTF_8));
             return Optional.empty();
-        } catch (IOException e) {
-            LOG.warn("the settings cannot be written: {}", e.toString());
-            return Optional.of(new Problem(Reason.STORAGE_FAILED, file.path().toString()));
-        } finally {
-            oneAtATime.unlock();
+        } catch (IOException _) {
+            return Optional.of(new Problem(Reason.STORAGE_FAILED, file.toString()));
         }
     }
 
-    private void setAside() {
+    @Override
+    public SettingsReading importFrom(Path file) {
         try {
-            LOG.warn("the settings are not understood; kept as {}", file.setAside());
-        } catch (IOException e) {
-            LOG.warn("broken settings cannot be set aside: {}", e.toString());
+            if (Files.size(file) > MOST_BYTES) {
+                return failed(Reason.NOT_SETTINGS, file);
+            }
+            return new SettingsReading.Read(SettingsJson.read(Files.readString(file)));
+        } catch (JsonParseException | CharacterCodingException _) {
+            return failed(Reason.NOT_SETTINGS, file);
+        } catch (IOException _) {
+            return failed(Reason.FILE_UNREADABLE, file);
         }
+    }
+
+    private static SettingsReading failed(Reason reason, Path file) {
+        return new SettingsReading.Failed(new Problem(reason, file.toString()));
     }
 }

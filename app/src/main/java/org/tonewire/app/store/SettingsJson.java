@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.settings.SoundSettings;
@@ -28,7 +30,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///
 /// ```json
 /// {
-///   "version": 1,
+///   "version": 2,
 ///   "name": "Ada",
 ///   "look": "light | dark | system",
 ///   "language": "en | de | es | ja; missing or another is the system's",
@@ -41,11 +43,17 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///     "relayOnly": false, "minPort": 0, "maxPort": 0
 ///   },
 ///   "hostPort": 0,
-///   "recentInvites": ["https://…", "…"]
+///   "recordFolder": "path; missing is the usual folder",
+///   "announce": true, "notify": true,
+///   "updates": "https://…; missing asks nobody",
+///   "welcomed": false
 /// }
 /// ```
+///
+/// Version 1 had `recentInvites`, which are now in [KnownRoomsJson]'s file; who has a name there
+/// has done the first steps.
 final class SettingsJson {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -67,9 +75,7 @@ final class SettingsJson {
         root.add("profiles", profiles(settings.sound()));
         root.add("ice", ice(settings.ice()));
         root.addProperty("hostPort", settings.hostPort());
-        JsonArray invites = new JsonArray();
-        settings.recentInvites().forEach(invites::add);
-        root.add("recentInvites", invites);
+        desktop(root, settings.desktop());
         return GSON.toJson(root) + "\n";
     }
 
@@ -85,8 +91,12 @@ final class SettingsJson {
     }
 
     private static Settings settings(JsonObject root) {
-        if (integer(root, "version", VERSION) > VERSION) {
+        int version = integer(root, "version", VERSION);
+        if (version > VERSION) {
             throw new JsonParseException("written by a newer version");
+        }
+        if (version == 1) {
+            root.addProperty("welcomed", root.has("name"));
         }
         Settings defaults = Settings.DEFAULT;
         return new Settings(
@@ -95,7 +105,26 @@ final class SettingsJson {
                 sound(root),
                 member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
                 integer(root, "hostPort", defaults.hostPort()),
-                list(root, "recentInvites").stream().map(JsonElement::getAsString).toList());
+                desktop(root));
+    }
+
+    private static void desktop(JsonObject root, DesktopSettings desktop) {
+        desktop.recordFolder()
+                .ifPresent(folder -> root.addProperty("recordFolder", folder.toString()));
+        root.addProperty("announce", desktop.announce());
+        root.addProperty("notify", desktop.notifications());
+        desktop.updates().ifPresent(address -> root.addProperty("updates", address));
+        root.addProperty("welcomed", desktop.welcomed());
+    }
+
+    private static DesktopSettings desktop(JsonObject root) {
+        DesktopSettings defaults = DesktopSettings.DEFAULT;
+        return new DesktopSettings(
+                text(root, "recordFolder").map(Path::of),
+                flag(root, "announce", defaults.announce()),
+                flag(root, "notify", defaults.notifications()),
+                text(root, "updates"),
+                flag(root, "welcomed", defaults.welcomed()));
     }
 
     private static Appearance appearance(JsonObject root) {
@@ -191,9 +220,11 @@ final class SettingsJson {
                                     new IceServer.Login(user, text(server, "password").orElse("")));
             servers.add(new IceServer(text(server, "uri").orElse(""), login));
         }
-        boolean relayOnly = json.has("relayOnly") && json.get("relayOnly").getAsBoolean();
         return new IceSettings(
-                servers, relayOnly, integer(json, "minPort", 0), integer(json, "maxPort", 0));
+                servers,
+                flag(json, "relayOnly", false),
+                integer(json, "minPort", 0),
+                integer(json, "maxPort", 0));
     }
 
     private static Optional<String> text(JsonObject json, String name) {
@@ -202,6 +233,10 @@ final class SettingsJson {
 
     private static int integer(JsonObject json, String name, int otherwise) {
         return json.has(name) ? json.get(name).getAsInt() : otherwise;
+    }
+
+    private static boolean flag(JsonObject json, String name, boolean otherwise) {
+        return json.has(name) ? json.get(name).getAsBoolean() : otherwise;
     }
 
     private static Optional<JsonObject> member(JsonObject json, String name) {

@@ -6,8 +6,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Loaded;
 import org.tonewire.app.ui.shell.TonewireWindow;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -17,7 +19,7 @@ public final class TonewireApplication extends Application {
     private static final AtomicReference<@Nullable AppParts> NEXT = new AtomicReference<>();
 
     private final AppParts parts = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
-    private Settings settings = Settings.DEFAULT;
+    private Loaded loaded = new Loaded(Settings.DEFAULT, KnownRooms.NONE);
 
     /// Shows the window and returns when it is closed and JavaFX has ended.
     ///
@@ -31,10 +33,11 @@ public final class TonewireApplication extends Application {
         }
     }
 
-    /// Launcher thread: the settings are read while JavaFX starts.
+    /// Launcher thread: what was kept is read while JavaFX starts.
     @Override
     public void init() {
-        settings = named(parts.settings().load());
+        Loaded read = Loaded.from(parts);
+        loaded = read.with(named(read.settings()));
     }
 
     /// Somebody without a name yet is offered the one that the computer knows them by.
@@ -46,6 +49,6 @@ public final class TonewireApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        new TonewireWindow(stage, parts, settings).show();
+        new TonewireWindow(stage, parts, loaded).show();
     }
 }

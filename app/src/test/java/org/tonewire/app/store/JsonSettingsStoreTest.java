@@ -21,8 +21,10 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.core.settings.SettingsReading;
 import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -47,7 +49,12 @@ final class JsonSettingsStoreTest {
                             50_000,
                             50_100),
                     4_433,
-                    List.of("https://10.0.0.1:4433/r/Band#k=abc"));
+                    new DesktopSettings(
+                            Optional.of(Path.of("/music/ä b")),
+                            false,
+                            false,
+                            Optional.of("https://example.org/tonewire.json"),
+                            true));
 
     @TempDir Path folder;
 
@@ -90,7 +97,7 @@ final class JsonSettingsStoreTest {
                 "{\"look\": \"plaid\"}",
                 "{\"name\": {}}",
                 "{\"ice\": {\"servers\": [1]}}",
-                "{\"version\": 2}"
+                "{\"version\": 3}"
             })
     void aFileNotUnderstoodIsSetAside(String text) throws IOException {
         write(text);
@@ -114,6 +121,50 @@ final class JsonSettingsStoreTest {
         store().load();
         assertThat(file().resolveSibling("settings.json.broken-1")).hasContent("first");
         assertThat(file().resolveSibling("settings.json.broken-2")).hasContent("second");
+    }
+
+    @Test
+    void whatWasSetAsideIsSaid() throws IOException {
+        write("broken");
+        JsonSettingsStore store = store();
+        store.load();
+        assertThat(store.trouble())
+                .contains(
+                        new Problem(
+                                Reason.SET_ASIDE,
+                                file().resolveSibling("settings.json.broken-1").toString()));
+        store.load();
+        assertThat(store.trouble()).isEmpty();
+    }
+
+    @Test
+    void whoHadANameBeforeIsNotWelcomedAgain() throws IOException {
+        write("{\"version\": 1, \"name\": \"Ada\", \"recentInvites\": []}");
+        assertThat(store().load().desktop().welcomed()).isTrue();
+        write("{\"version\": 1}");
+        assertThat(store().load().desktop().welcomed()).isFalse();
+    }
+
+    @Test
+    void whatIsExportedCanBeImported() throws IOException {
+        Path exported = folder.resolve("ours.json");
+        assertThat(store().exportTo(exported, FULL)).isEmpty();
+        assertThat(store().importFrom(exported)).isEqualTo(new SettingsReading.Read(FULL));
+        assertThat(file()).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(exported)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anImportThatIsNoneIsLeftWhereItIs() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), "[1]");
+        assertThat(store().importFrom(other))
+                .isEqualTo(
+                        new SettingsReading.Failed(
+                                new Problem(Reason.NOT_SETTINGS, other.toString())));
+        assertThat(other).hasContent("[1]");
+        assertThat(store().importFrom(folder.resolve("none")))
+                .isInstanceOf(SettingsReading.Failed.class);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
 import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.Loaded;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// Walks through the screens with fakes and writes a PNG of each, for looking at. Run it under Xvfb
@@ -75,9 +75,10 @@ public final class ScreenshotTour {
                             world::parts,
                             Executors.newVirtualThreadPerTaskExecutor(),
                             stop.intent(),
-                            new Folders(Path.of("settings"), Path.of("data")),
+                            world.folders,
+                            world.desktop(),
                             () -> {});
-            new TonewireWindow(stage, parts, world.store.load()).show();
+            new TonewireWindow(stage, parts, Loaded.from(parts)).show();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());

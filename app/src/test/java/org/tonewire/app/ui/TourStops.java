@@ -1,6 +1,7 @@
 package org.tonewire.app.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -12,6 +13,9 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
@@ -19,6 +23,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -64,6 +69,10 @@ final class TourStops {
                         .then((_, world) -> lost(world)),
                 TourStop.of("room-close", () -> FakeWorld.showing(FullRoom.everything()), HOST)
                         .then((scene, world) -> press(scene, world, "room.close")),
+                TourStop.of("room-record", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .then((scene, world) -> press(scene, world, "record.start")),
+                TourStop.of("room-recorded", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .then(TourStops::recorded),
                 TourStop.of("room-add", FakeWorld::new, HOST)
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
@@ -98,7 +107,14 @@ final class TourStops {
                         SoundSettings.DEFAULT,
                         new IceSettings(servers, false, 0, 0),
                         4_433,
-                        List.of(Rooms.LINK, other)));
+                        DesktopSettings.DEFAULT.withWelcomed(true)));
+        Instant evening = Instant.parse("2026-11-21T20:00:00Z");
+        Invite radio = InviteLink.parse(other).orElseThrow();
+        world.rooms.with(
+                KnownRooms.NONE
+                        .entered(radio, evening)
+                        .toggled(radio)
+                        .entered(Rooms.INVITE, evening));
         return world;
     }
 
@@ -114,6 +130,13 @@ final class TourStops {
         FakeWorld world = known();
         world.hostOutcome = new HostOutcome.Failed(new Problem(Reason.PORT_IN_USE, "4433"));
         return world;
+    }
+
+    private static void recorded(Scene scene, FakeWorld world) {
+        press(scene, world, "record.start");
+        press(scene, world, "record.stop");
+        world.secondStarts.start(
+                InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
     }
 
     private static void chat(Scene scene, FakeWorld world) {

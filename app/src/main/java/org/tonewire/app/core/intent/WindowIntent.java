@@ -25,6 +25,11 @@ public record WindowIntent(
             new WindowIntent(
                     new Begin(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
+    /// Joins as the settings say.
+    public static WindowIntent joining(Invite invite) {
+        return new WindowIntent(new Join(invite), Optional.empty(), Optional.empty(), List.of());
+    }
+
     public WindowIntent {
         sources = List.copyOf(sources);
     }
@@ -36,6 +41,18 @@ public record WindowIntent(
             Optional<OutputChoice> output,
             List<SourceSpec> sources) {
         this(action, name, output, sources, Optional.empty());
+    }
+
+    /// Whether a window that is open already can take it over: nothing was asked for but to be
+    /// there, or to join a room.
+    public boolean canBeHandedOver() {
+        boolean more = name.isPresent() || output.isPresent() || record.isPresent();
+        return !more && sources.isEmpty() && !(action instanceof Host);
+    }
+
+    /// The invite to join by, where one was given.
+    public Optional<Invite> invite() {
+        return action instanceof Join(Invite given) ? Optional.of(given) : Optional.empty();
     }
 
     public sealed interface Action {}

@@ -38,6 +38,8 @@ public enum Reason {
     CONNECTION_LOST,
     LINK_FAILED,
     STORAGE_FAILED,
+    SET_ASIDE,
+    NOT_SETTINGS,
     INTERNAL;
 
     /// The name used in `error` events and message keys: lower case, words joined by `-`.

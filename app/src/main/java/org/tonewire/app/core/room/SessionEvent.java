@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.signaling.protocol.ParticipantId;
 
@@ -47,6 +48,8 @@ public sealed interface SessionEvent {
             tracks = List.copyOf(tracks);
         }
     }
+
+    record RecordingChanged(RecordingStatus status) implements SessionEvent {}
 
     /// Something did not work, and the session goes on.
     record ProblemOccurred(Problem problem) implements SessionEvent {}

@@ -57,7 +57,7 @@ final class Conductor {
         this.loop = loop;
         this.parts = parts;
         this.request = request;
-        this.recording = new Recording(parts.media().recorders(), events);
+        this.recording = new Recording(loop, parts.media().recorders(), events);
         this.events = this.withRecording(events);
         this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
         this.listening = new Listening(loop, this.events);

@@ -1,33 +1,54 @@
 package org.tonewire.app.core.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.record.RecorderOpening;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackRecorder;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 
 /// The files of a session: every track in one of its own, one's own as the others hear them, those
-/// of others as they come, before any fader. Session thread only.
+/// of others as they come, before any fader. The first file that cannot be written ends all of
+/// them: a disk that is full for one is full for the others. Session thread only.
 final class Recording {
+    private final EventLoop loop;
     private final RecorderOpener opener;
     private final Consumer<SessionEvent> events;
+    private final List<RecordTap> taps = new ArrayList<>();
+    private Path folder = Path.of("");
     private @Nullable TrackRecorder recorder;
 
-    Recording(RecorderOpener opener, Consumer<SessionEvent> events) {
+    /// Grows with every start: what is told of an earlier recording is passed over.
+    private int round;
+
+    Recording(EventLoop loop, RecorderOpener opener, Consumer<SessionEvent> events) {
+        this.loop = loop;
         this.opener = opener;
         this.events = events;
     }
 
-    void start(Path folder) {
+    void start(Path into) {
         stop();
-        switch (opener.open(folder, problem -> emit(problem))) {
-            case RecorderOpening.Opened(TrackRecorder opened) -> recorder = opened;
-            case RecorderOpening.Failed(Problem problem) -> emit(problem);
+        int begun = ++round;
+        folder = into.toAbsolutePath();
+        switch (opener.open(folder, problem -> loop.post(() -> broke(begun, problem)))) {
+            case RecorderOpening.Opened(TrackRecorder opened) -> {
+                recorder = opened;
+                tell(new RecordingStatus.Running(folder));
+            }
+            case RecorderOpening.Failed(Problem problem) -> {
+                events.accept(new SessionEvent.ProblemOccurred(problem));
+                tell(new RecordingStatus.Off());
+            }
         }
     }
 
@@ -50,21 +71,39 @@ final class Recording {
         }
     }
 
-    private static void begin(TrackRecorder with, RecordTap tap, String who, String track) {
+    private void begin(TrackRecorder with, RecordTap tap, String who, String track) {
         if (!tap.isRecording()) {
             tap.begin(with.begin(who, track));
+            taps.add(tap);
         }
     }
 
     /// Ends every file.
     void stop() {
-        if (recorder != null) {
-            recorder.close();
-            recorder = null;
+        stop(Optional.empty());
+    }
+
+    private void broke(int of, Problem problem) {
+        if (of == round && recorder != null) {
+            events.accept(new SessionEvent.ProblemOccurred(problem));
+            stop(Optional.of(problem));
         }
     }
 
-    private void emit(Problem problem) {
-        events.accept(new SessionEvent.ProblemOccurred(problem));
+    private void stop(Optional<Problem> problem) {
+        @Nullable TrackRecorder open = recorder;
+        if (open == null) {
+            return;
+        }
+        recorder = null;
+        int files = taps.size();
+        taps.forEach(RecordTap::end);
+        taps.clear();
+        open.close();
+        tell(new RecordingStatus.Ended(folder, files, problem));
+    }
+
+    private void tell(RecordingStatus status) {
+        events.accept(new SessionEvent.RecordingChanged(status));
     }
 }

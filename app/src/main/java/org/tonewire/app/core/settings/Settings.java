@@ -1,6 +1,5 @@
 package org.tonewire.app.core.settings;
 
-import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceSettings;
@@ -9,15 +8,13 @@ import org.tonewire.signaling.protocol.ParticipantName;
 /// What a person chose.
 ///
 /// @param hostPort to listen on when hosting; 0 takes a free one
-/// @param recentInvites links, newest first, ten at most: secrets, kept in a file for its owner
-///   only
 public record Settings(
         Optional<ParticipantName> name,
         Appearance appearance,
         SoundSettings sound,
         IceSettings ice,
         int hostPort,
-        List<String> recentInvites) {
+        DesktopSettings desktop) {
     public static final Settings DEFAULT =
             new Settings(
                     Optional.empty(),
@@ -25,11 +22,7 @@ public record Settings(
                     SoundSettings.DEFAULT,
                     IceSettings.NONE,
                     0,
-                    List.of());
-
-    public Settings {
-        recentInvites = List.copyOf(recentInvites);
-    }
+                    DesktopSettings.DEFAULT);
 
     public Look look() {
         return appearance.look();
@@ -41,34 +34,27 @@ public record Settings(
     }
 
     public Settings withName(Optional<ParticipantName> changed) {
-        return new Settings(changed, appearance, sound, ice, hostPort, recentInvites);
+        return new Settings(changed, appearance, sound, ice, hostPort, desktop);
     }
 
     public Settings withAppearance(Appearance changed) {
-        return new Settings(name, changed, sound, ice, hostPort, recentInvites);
+        return new Settings(name, changed, sound, ice, hostPort, desktop);
     }
 
     public Settings withSound(SoundSettings changed) {
-        return new Settings(name, appearance, changed, ice, hostPort, recentInvites);
+        return new Settings(name, appearance, changed, ice, hostPort, desktop);
     }
 
     public Settings withIce(IceSettings changed) {
-        return new Settings(name, appearance, sound, changed, hostPort, recentInvites);
+        return new Settings(name, appearance, sound, changed, hostPort, desktop);
     }
 
     public Settings withHostPort(int changed) {
-        return new Settings(name, appearance, sound, ice, changed, recentInvites);
+        return new Settings(name, appearance, sound, ice, changed, desktop);
     }
 
-    public Settings withRecentInvites(List<String> changed) {
+    public Settings withDesktop(DesktopSettings changed) {
         return new Settings(name, appearance, sound, ice, hostPort, changed);
-    }
-
-    /// Tells no secret.
-    @Override
-    public String toString() {
-        return "Settings(%s, %s, %s, %s, port %d, %d invites)"
-                .formatted(name, look(), sound, ice, hostPort, recentInvites.size());
     }
 
     public enum Look {

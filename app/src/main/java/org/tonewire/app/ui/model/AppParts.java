@@ -19,4 +19,5 @@ public record AppParts(
         Executor background,
         WindowIntent intent,
         Folders folders,
+        DesktopParts desktop,
         Runnable closing) {}

@@ -10,6 +10,7 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.side.SidePanel;
 
 /// The top of the room: its name, how one stands with it, the invite, the panels, the way out.
@@ -17,15 +18,16 @@ final class RoomHeader extends HBox {
     private final RoomViewModel model;
     private final Wording wording;
 
-    RoomHeader(
-            RoomViewModel model,
-            CopyButton copyInvite,
-            SidePanel side,
-            Runnable openSettings,
-            Wording wording) {
+    /// What stands in it besides the room's name and the way out.
+    record Controls(
+            CopyButton copyInvite, RecordButton record, SidePanel side, Runnable openSettings) {}
+
+    RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("row", "room-header");
+        CopyButton copyInvite = controls.copyInvite();
+        SidePanel side = controls.side();
         Buttons.explain(copyInvite, wording.text("invite.copy.tip"));
         getChildren()
                 .addAll(
@@ -33,10 +35,14 @@ final class RoomHeader extends HBox {
                         Layouts.filler(),
                         copyInvite,
                         new InvitePopover(model::inviteLink, wording).button(),
+                        controls.record(),
                         divider(),
                         side.chatSwitch(),
                         side.figuresSwitch(),
-                        Buttons.icon(Icon.SETTINGS, wording.text("settings.tip"), openSettings),
+                        Buttons.icon(
+                                Icon.SETTINGS,
+                                wording.text("settings.tip"),
+                                controls.openSettings()),
                         divider(),
                         leave());
     }

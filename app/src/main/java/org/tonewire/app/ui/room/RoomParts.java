@@ -1,8 +1,10 @@
 package org.tonewire.app.ui.room;
 
+import java.nio.file.Path;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 
@@ -11,5 +13,11 @@ public record RoomParts(
         SourceIds sourceIds,
         DeviceModel devices,
         SettingsModel settings,
+        Folders folders,
         UiThreads threads,
-        Wording wording) {}
+        Wording wording) {
+    /// Where recordings go now.
+    Path recordFolder() {
+        return settings.now().get().desktop().recordFolder().orElse(folders.recordings());
+    }
+}

@@ -21,6 +21,8 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.people.PeopleView;
+import org.tonewire.app.ui.record.RecordButton;
+import org.tonewire.app.ui.record.RecordedNotice;
 import org.tonewire.app.ui.side.SidePanel;
 import org.tonewire.app.ui.source.SourcesView;
 
@@ -30,6 +32,8 @@ public final class RoomView extends VBox {
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY_INVITE =
             new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination RECORD =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LEAVE =
             new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CHAT =
@@ -60,7 +64,14 @@ public final class RoomView extends VBox {
         HBox halves = halves(sources);
         getChildren()
                 .addAll(
-                        new RoomHeader(model, copyInvite, side, openSettings, wording),
+                        new RoomHeader(
+                                model,
+                                new RoomHeader.Controls(
+                                        copyInvite,
+                                        new RecordButton(model.record(), ticker, wording),
+                                        side,
+                                        openSettings),
+                                wording),
                         notices(),
                         halves,
                         new OutputBar(model.output(), parts.devices(), ticker, wording));
@@ -101,6 +112,8 @@ public final class RoomView extends VBox {
                         new ProblemBox(wording)
                                 .dismissable(model::dismissProblem)
                                 .follow(model.problem()),
+                        new RecordedNotice(model.record(), wording),
+                        new InviteQuestion(model, wording),
                         new LeaveQuestion(model, wording));
         Observable[] shown =
                 notices.getChildren().stream()
@@ -123,6 +136,8 @@ public final class RoomView extends VBox {
             model.sources().toggleAllMuted();
         } else if (COPY_INVITE.match(event)) {
             copyInvite.copy();
+        } else if (RECORD.match(event)) {
+            model.record().toggle();
         } else if (LEAVE.match(event)) {
             model.leave();
         } else if (CHAT.match(event)) {

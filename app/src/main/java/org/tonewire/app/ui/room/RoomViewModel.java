@@ -2,19 +2,24 @@ package org.tonewire.app.ui.room;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.room.IncomingTrack;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.people.PeopleViewModel;
+import org.tonewire.app.ui.record.RecordViewModel;
 import org.tonewire.app.ui.side.ChatViewModel;
 import org.tonewire.app.ui.side.FiguresViewModel;
 import org.tonewire.app.ui.source.SourcesViewModel;
@@ -32,13 +37,17 @@ public final class RoomViewModel {
     private final OutputViewModel output;
     private final ChatViewModel chat;
     private final FiguresViewModel figures;
+    private final RecordViewModel record;
     private final ReadOnlyObjectWrapper<RoomStanding> standing;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper askingToClose = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Invite>> offer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Runnable stopListening;
+    private Optional<Invite> next = Optional.empty();
 
     /// @param onLeft called on the FX thread when the room is left and everything is closed
     public RoomViewModel(ActiveRoom room, RoomParts parts, Runnable onLeft) {
@@ -59,6 +68,7 @@ public final class RoomViewModel {
         this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
         this.chat = new ChatViewModel(session::submit);
         this.figures = new FiguresViewModel(session::snapshot);
+        this.record = new RecordViewModel(session::submit, parts::recordFolder, System::nanoTime);
         this.standing =
                 new ReadOnlyObjectWrapper<>(RoomStanding.of(now.connection(), parts.wording()));
         show(now);
@@ -86,8 +96,24 @@ public final class RoomViewModel {
         return figures;
     }
 
+    public RecordViewModel record() {
+        return record;
+    }
+
     public String roomName() {
         return room.invite().room().value();
+    }
+
+    /// What must not be told elsewhere: the room, its people and what they call their sound.
+    public Stream<String> names() {
+        SessionSnapshot now = room.session().snapshot();
+        Stream<String> people =
+                now.participants().stream()
+                        .flatMap(person ->
+                                Stream.concat(
+                                        Stream.of(person.name()),
+                                        person.tracks().stream().map(IncomingTrack::name)));
+        return Stream.concat(Stream.of(roomName(), now.name().value()), people);
     }
 
     public boolean hostedHere() {
@@ -120,6 +146,34 @@ public final class RoomViewModel {
     /// After the language changed.
     public void sayAnew() {
         show(room.session().snapshot());
+    }
+
+    /// An invite to another room that came from outside: a person is asked.
+    public ReadOnlyObjectProperty<Optional<Invite>> offer() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// The room that is to be joined when this one is left.
+    public Optional<Invite> next() {
+        return next;
+    }
+
+    /// Asks whether to go to another room; an invite to this one asks nothing.
+    public void offer(Invite invite) {
+        boolean same = invite.room().equals(room.invite().room());
+        if (!same || !invite.secret().equals(room.invite().secret())) {
+            offer.set(Optional.of(invite));
+        }
+    }
+
+    public void acceptOffer() {
+        next = offer.get();
+        offer.set(Optional.empty());
+        leaveNow();
+    }
+
+    public void declineOffer() {
+        offer.set(Optional.empty());
     }
 
     public void dismissProblem() {
@@ -169,6 +223,8 @@ public final class RoomViewModel {
                     threads.fx().execute(() -> showFigures(collected));
             case SessionEvent.ProblemOccurred(Problem occurred) ->
                     threads.fx().execute(() -> problem.set(Optional.of(occurred)));
+            case SessionEvent.RecordingChanged(RecordingStatus status) ->
+                    threads.fx().execute(() -> record.show(status));
             case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
             case SessionEvent.ParticipantJoined _, SessionEvent.ParticipantLeft _ -> refreshSoon();
             case SessionEvent.ParticipantRenamed _, SessionEvent.LinkChanged _ -> refreshSoon();

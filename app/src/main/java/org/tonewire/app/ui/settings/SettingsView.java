@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.settings;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -11,9 +12,6 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
-import org.tonewire.app.ui.model.DeviceModel;
-import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings: name, look and language, sound, network. Every change holds and is kept at once.
@@ -24,12 +22,8 @@ public final class SettingsView extends VBox {
     private final Wording wording;
 
     public SettingsView(
-            SettingsModel settings,
-            DeviceModel devices,
-            Folders folders,
-            Runnable back,
-            Wording wording) {
-        this.model = new SettingsViewModel(settings);
+            SettingsParts parts, Supplier<String> diagnostics, Runnable back, Wording wording) {
+        this.model = new SettingsViewModel(parts.settings());
         this.wording = wording;
         getStyleClass().addAll("screen", "settings");
         VBox content =
@@ -38,9 +32,11 @@ public final class SettingsView extends VBox {
                         new ProblemBox(wording).follow(model.problem()),
                         person(),
                         new AppearanceSection(model, wording),
-                        new SoundSection(model, devices, wording),
+                        new SoundSection(model, parts.devices(), wording),
                         new NetworkSection(model, wording),
-                        new FoldersSection(folders, wording));
+                        new DesktopSection(model, wording),
+                        new FoldersSection(model, parts.folders(), wording),
+                        new KeepingSection(parts.settings(), diagnostics, wording));
         content.setMaxWidth(760);
         VBox centred = Layouts.column("settings-centre", content);
         getChildren().addAll(header(back), Layouts.scrolling(centred));

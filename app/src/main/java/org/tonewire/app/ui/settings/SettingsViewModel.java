@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.core.source.Profile;
@@ -31,6 +33,7 @@ public final class SettingsViewModel {
     private final StringProperty hostPort = new SimpleStringProperty("");
     private final StringProperty minPort = new SimpleStringProperty("");
     private final StringProperty maxPort = new SimpleStringProperty("");
+    private final StringProperty updates = new SimpleStringProperty("");
     private final ObservableList<ServerModel> servers = FXCollections.observableArrayList();
 
     public SettingsViewModel(SettingsModel settings) {
@@ -40,9 +43,11 @@ public final class SettingsViewModel {
         hostPort.set(portText(now.hostPort()));
         minPort.set(portText(now.ice().minPort()));
         maxPort.set(portText(now.ice().maxPort()));
+        updates.set(now.desktop().updates().orElse(""));
         now.ice().servers().forEach(server -> addServer(new ServerModel(server)));
         name.subscribe(text -> ParticipantName.parse(text).ifPresent(settings::setName));
         hostPort.subscribe(text -> port(text).ifPresent(settings::setHostPort));
+        updates.subscribe(this::keepUpdates);
         minPort.subscribe(this::keepNetwork);
         maxPort.subscribe(this::keepNetwork);
     }
@@ -57,6 +62,10 @@ public final class SettingsViewModel {
 
     StringProperty minPort() {
         return minPort;
+    }
+
+    StringProperty updates() {
+        return updates;
     }
 
     StringProperty maxPort() {
@@ -104,6 +113,14 @@ public final class SettingsViewModel {
         return settings.now().map(now -> relayMissing(now.ice()));
     }
 
+    ObservableValue<Optional<Path>> recordFolder() {
+        return desktop().map(DesktopSettings::recordFolder);
+    }
+
+    ObservableValue<DesktopSettings> desktop() {
+        return settings.now().map(Settings::desktop);
+    }
+
     ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return settings.problem();
     }
@@ -134,6 +151,14 @@ public final class SettingsViewModel {
 
     void setOtherProfile(Profile profile) {
         settings.setSound(settings.now().get().sound().withOtherProfile(profile));
+    }
+
+    void setRecordFolder(Optional<Path> folder) {
+        setDesktop(desktop().getValue().withRecordFolder(folder));
+    }
+
+    void setDesktop(DesktopSettings desktop) {
+        settings.setDesktop(desktop);
     }
 
     void setRelayOnly(boolean only) {
@@ -187,6 +212,19 @@ public final class SettingsViewModel {
         int first = rangeFits() ? port(minPort.get()).orElse(0) : before.minPort();
         int last = rangeFits() ? port(maxPort.get()).orElse(0) : before.maxPort();
         settings.setIce(new IceSettings(whole, before.relayOnly(), first, last));
+    }
+
+    static boolean isUpdateAddress(String text) {
+        return text.strip().matches("https://[^\\s/]+(/\\S*)?");
+    }
+
+    private void keepUpdates(String text) {
+        if (text.isBlank() || isUpdateAddress(text)) {
+            setDesktop(
+                    desktop()
+                            .getValue()
+                            .withUpdates(Optional.of(text.strip()).filter(a -> !a.isEmpty())));
+        }
     }
 
     private static boolean relayMissing(IceSettings ice) {

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.diagnosis.Diagnosis;
+import org.tonewire.app.core.diagnosis.Redaction;
+import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.core.room.TrackFigures;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
@@ -18,14 +23,17 @@ import org.tonewire.app.ui.check.SoundCheckView;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.DesktopParts;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomParts;
 import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
+import org.tonewire.app.ui.settings.SettingsParts;
 import org.tonewire.app.ui.settings.SettingsView;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
@@ -36,10 +44,12 @@ final class Screens {
     private final StackPane frame = new StackPane();
     private final UiThreads threads;
     private final SettingsModel settings;
+    private final RoomBookModel rooms;
     private final CompletionStage<SoundParts> sound;
     private final DeviceModel devices;
     private final Wording wording;
     private final Folders folders;
+    private final DesktopParts desktop;
     private final MeterTicker ticker = new MeterTicker();
 
     /// On the command line: holds as long as the window is open, in place of the settings'.
@@ -57,6 +67,9 @@ final class Screens {
 
     private Optional<Path> recording;
 
+    /// Came while a room was being entered.
+    private Optional<Invite> offered = Optional.empty();
+
     /// The room one is in, and its nodes.
     private record Entered(RoomViewModel model, RoomParts parts, Parent view) {}
 
@@ -64,14 +77,17 @@ final class Screens {
             AppParts parts,
             UiThreads threads,
             SettingsModel settings,
+            RoomBookModel rooms,
             CompletionStage<SoundParts> sound) {
         this.threads = threads;
         this.settings = settings;
+        this.rooms = rooms;
         this.sound = sound;
         this.wording = parts.wording();
         this.folders = parts.folders();
+        this.desktop = parts.desktop();
         this.devices = new DeviceModel(sound, threads, wording);
-        this.start = new StartViewModel(sound, settings, threads, this::entered);
+        this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
         this.givenName = parts.intent().name();
         this.waitingSources = parts.intent().sources();
@@ -88,7 +104,7 @@ final class Screens {
     }
 
     void showStart() {
-        start = new StartViewModel(sound, settings, threads, this::entered);
+        start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
         check = new SoundCheckModel(sound, settings, threads);
@@ -113,7 +129,11 @@ final class Screens {
 
     void showSettings() {
         show(
-                new SettingsView(settings, devices, folders, this::showRoom, wording),
+                new SettingsView(
+                        new SettingsParts(settings, devices, folders),
+                        this::diagnostics,
+                        this::showRoom,
+                        wording),
                 this::showSettingsAgain);
     }
 
@@ -150,8 +170,10 @@ final class Screens {
     }
 
     private void enter(ActiveRoom active, SoundParts ready) {
-        RoomParts roomParts = new RoomParts(ready.sourceIds(), devices, settings, threads, wording);
-        room = entered(new RoomViewModel(active, roomParts, this::left), roomParts);
+        RoomParts roomParts =
+                new RoomParts(ready.sourceIds(), devices, settings, folders, threads, wording);
+        RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
+        room = entered(model, roomParts);
         showRoom();
         recording.ifPresent(
                 folder -> active.session().submit(new SessionCommand.StartRecording(folder)));
@@ -160,6 +182,37 @@ final class Screens {
         }
         waitingSources = List.of();
         recording = Optional.empty();
+        offered.ifPresent(model::offer);
+        offered = Optional.empty();
+    }
+
+    private String diagnostics() {
+        List<TrackFigures> figures =
+                room().map(r -> r.figures().tracks()).stream()
+                        .flatMap(List::stream)
+                        .map(track -> track.figures().get())
+                        .toList();
+        Stream<String> names =
+                Stream.concat(
+                        settings.now().get().name().map(ParticipantName::value).stream(),
+                        room().stream().flatMap(RoomViewModel::names));
+        String home = System.getProperty("user.home", "");
+        return new Diagnosis(desktop.report().get(), devices.devices().get(), figures)
+                .text(new Redaction(home, names.toList()));
+    }
+
+    /// Shows an invite that came from outside, and asks whether to join.
+    void offer(Invite invite) {
+        if (room != null) {
+            room.model().offer(invite);
+            showRoom();
+        } else if (start.state().get().busy()) {
+            offered = Optional.of(invite);
+        } else {
+            showStart();
+            start.offer(invite);
+            focus(".join-action");
+        }
     }
 
     private Entered entered(RoomViewModel model, RoomParts parts) {
@@ -175,8 +228,10 @@ final class Screens {
     }
 
     private void left() {
+        Optional<Invite> next = room().flatMap(RoomViewModel::next);
         room = null;
         showStart();
+        next.ifPresent(invite -> start.paste(invite.link()));
     }
 
     /// Where the screen says that one begins. Takes effect in a window only.

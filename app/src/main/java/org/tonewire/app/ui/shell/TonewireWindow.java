@@ -1,5 +1,7 @@
 package org.tonewire.app.ui.shell;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,8 @@ import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
@@ -36,12 +40,15 @@ public final class TonewireWindow {
     private final Screens screens;
 
     /// @param loaded what was kept, read beforehand
-    public TonewireWindow(Stage stage, AppParts parts, Settings loaded) {
+    public TonewireWindow(Stage stage, AppParts parts, Loaded loaded) {
         this.stage = stage;
         this.parts = parts;
         this.threads = new UiThreads(new FxThread(), parts.background());
-        this.settings = new SettingsModel(parts.settings(), loaded, threads);
-        this.screens = new Screens(parts, threads, settings, sound);
+        this.settings = new SettingsModel(parts.settings(), loaded.settings(), threads);
+        RoomBookModel rooms =
+                new RoomBookModel(
+                        parts.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
+        this.screens = new Screens(parts, threads, settings, rooms, sound);
     }
 
     public void show() {
@@ -67,6 +74,9 @@ public final class TonewireWindow {
         screens.focusFirst();
         threads.background().execute(this::makeSound);
         begin(screens.start());
+        parts.desktop()
+                .secondStarts()
+                .follow(invite -> threads.fx().execute(() -> startedAgain(invite)));
     }
 
     private void makeSound() {
@@ -86,6 +96,15 @@ public final class TonewireWindow {
             case WindowIntent.Join(Invite invite) -> start.join(invite, output);
             case WindowIntent.Host(HostRequest request) -> start.host(request, output);
         }
+    }
+
+    /// Comes to the front, and shows the invite that was brought.
+    private void startedAgain(Optional<Invite> invite) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        invite.ifPresent(screens::offer);
     }
 
     private void seen() {

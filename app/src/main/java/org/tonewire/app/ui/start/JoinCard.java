@@ -31,7 +31,7 @@ final class JoinCard extends VBox {
         found.textProperty()
                 .bind(read.map(known -> known.map(i -> foundWords(i, wording)).orElse("")));
         Button join = Buttons.labelled(Icon.ENTER, wording.text("start.join"), model::join);
-        join.getStyleClass().addAll("accent", "main-action");
+        join.getStyleClass().addAll("accent", "main-action", "join-action");
         join.setMaxWidth(Double.MAX_VALUE);
         Buttons.explain(join, wording.text("start.join.tip"));
         join.disableProperty().bind(model.canJoin().flatMap(can -> ready.map(now -> !can || !now)));

@@ -1,24 +1,29 @@
 package org.tonewire.app.ui.start;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.known.KnownRoom;
+import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The rooms one was in before: one press to join again. Their secrets are not shown.
+/// The rooms one was in before, favourites first: one press to join again. Their secrets are not
+/// shown.
 final class RecentRooms extends VBox {
     private final StartViewModel model;
     private final ObservableValue<Boolean> ready;
     private final Wording wording;
     private final VBox rows = Layouts.column("recent-rows");
+    private final Button forgetAll;
+    private boolean sure;
 
     RecentRooms(StartViewModel model, ObservableValue<Boolean> ready, Wording wording) {
         this.model = model;
@@ -26,16 +31,22 @@ final class RecentRooms extends VBox {
         this.wording = wording;
         getStyleClass().addAll("column", "card-surface", "recent");
         Label title = Layouts.label("card-title", wording.text("start.recent"));
-        getChildren().addAll(title, rows);
-        Layouts.onlyWhen(model.recent().map(rooms -> !rooms.isEmpty()), this);
-        model.recent().subscribe(this::show);
+        forgetAll = new Button();
+        forgetAll.getStyleClass().addAll("flat", "forget-all");
+        forgetAll.setMinWidth(USE_PREF_SIZE);
+        forgetAll.setOnAction(_ -> forgetAll());
+        forgetAll.focusedProperty().subscribe(focused -> askAgain(focused && sure));
+        getChildren()
+                .addAll(Layouts.row("recent-header", title, Layouts.filler(), forgetAll), rows);
+        Layouts.onlyWhen(model.rooms().now().map(known -> !known.rooms().isEmpty()), this);
+        model.rooms().now().subscribe(this::show);
     }
 
-    private void show(List<RecentRoom> rooms) {
-        rows.getChildren().setAll(rooms.stream().map(this::row).toList());
+    private void show(KnownRooms known) {
+        rows.getChildren().setAll(known.rooms().stream().map(this::row).toList());
     }
 
-    private Node row(RecentRoom room) {
+    private Node row(KnownRoom room) {
         Button join = new Button();
         join.getStyleClass().addAll("flat", "recent-room");
         join.setMaxWidth(Double.MAX_VALUE);
@@ -44,13 +55,40 @@ final class RecentRooms extends VBox {
         join.setGraphic(Layouts.row("recent-row", Icon.RECENT.node(), name, place));
         join.setAccessibleText(wording.text("start.recent.join", room.name(), room.place()));
         join.disableProperty().bind(ready.map(now -> !now));
-        join.setOnAction(_ -> model.paste(room.link()));
+        join.setOnAction(_ -> model.paste(room.invite().link()));
         HBox.setHgrow(join, Priority.ALWAYS);
         Button forget =
                 Buttons.icon(
                         Icon.REMOVE,
                         wording.text("start.recent.forget", room.name()),
-                        () -> model.forget(room));
-        return Layouts.row("recent-line", join, forget);
+                        () -> model.rooms().forget(room.invite()));
+        return Layouts.row("recent-line", join, star(room), forget);
+    }
+
+    private Node star(KnownRoom room) {
+        Icon icon = room.favourite() ? Icon.STARRED : Icon.STAR;
+        ToggleButton star = Buttons.toggle(icon, "");
+        star.getStyleClass().addAll("button-icon", "flat", "star");
+        star.setSelected(room.favourite());
+        String key = room.favourite() ? "start.recent.unstar" : "start.recent.star";
+        Buttons.explain(star, wording.text(key, room.name()));
+        star.setOnAction(_ -> model.rooms().toggleFavourite(room.invite()));
+        return star;
+    }
+
+    /// Asks once more in place: nothing brings them back.
+    private void forgetAll() {
+        if (sure) {
+            askAgain(false);
+            model.rooms().forgetAll();
+        } else {
+            askAgain(true);
+        }
+    }
+
+    private void askAgain(boolean asking) {
+        sure = asking;
+        forgetAll.setText(
+                wording.text(asking ? "start.recent.forget-sure" : "start.recent.forget-all"));
     }
 }

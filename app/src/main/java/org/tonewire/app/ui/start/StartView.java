@@ -47,6 +47,7 @@ public final class StartView extends VBox {
                         "start-content",
                         greeting(openSettings),
                         new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
+                        new ProblemBox(wording).follow(model.storage()),
                         new ProblemBox(wording).follow(devices.unavailable()),
                         underWay(),
                         withSoundCheck.apply(name()),

@@ -1,7 +1,6 @@
 package org.tonewire.app.ui.start;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
@@ -29,6 +29,7 @@ import org.tonewire.signaling.protocol.RoomName;
 public final class StartViewModel {
     private final CompletionStage<SoundParts> sound;
     private final SettingsModel settings;
+    private final RoomBookModel rooms;
     private final UiThreads threads;
     private final Consumer<ActiveRoom> onEntered;
     private final SecureRandom random = new SecureRandom();
@@ -46,10 +47,12 @@ public final class StartViewModel {
     public StartViewModel(
             CompletionStage<SoundParts> sound,
             SettingsModel settings,
+            RoomBookModel rooms,
             UiThreads threads,
             Consumer<ActiveRoom> onEntered) {
         this.sound = sound;
         this.settings = settings;
+        this.rooms = rooms;
         this.threads = threads;
         this.onEntered = onEntered;
         settings.now().get().name().ifPresent(known -> name.set(known.value()));
@@ -95,15 +98,15 @@ public final class StartViewModel {
         return inviteText.map(StartViewModel::parsed);
     }
 
-    public ObservableValue<List<RecentRoom>> recent() {
-        return settings.now()
-                .map(now ->
-                        now.recentInvites().stream()
-                                .flatMap(link ->
-                                        parsed(link)
-                                                .map(invite -> new RecentRoom(link, invite))
-                                                .stream())
-                                .toList());
+    /// The rooms one was in.
+    public RoomBookModel rooms() {
+        return rooms;
+    }
+
+    /// Settings or rooms that were not understood, or not kept.
+    public ObservableValue<Optional<Problem>> storage() {
+        return settings.problem()
+                .flatMap(first -> rooms.problem().map(second -> first.or(() -> second)));
     }
 
     public void host() {
@@ -149,8 +152,11 @@ public final class StartViewModel {
         }
     }
 
-    public void forget(RecentRoom room) {
-        settings.forget(room.link());
+    /// Shows an invite that came from outside; who is asked joins it with one press.
+    public void offer(Invite offered) {
+        if (isReady()) {
+            inviteText.set(offered.link());
+        }
     }
 
     public void cancel() {
@@ -222,7 +228,7 @@ public final class StartViewModel {
             state.set(new StartState.Ready());
             inviteText.set("");
             if (room.hosting().isEmpty()) {
-                settings.remember(room.invite().link());
+                rooms.entered(room.invite());
             }
             onEntered.accept(room);
         }

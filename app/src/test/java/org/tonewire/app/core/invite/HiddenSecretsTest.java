@@ -2,6 +2,7 @@ package org.tonewire.app.core.invite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,9 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.core.signaling.JoinRequest;
@@ -64,7 +67,8 @@ class HiddenSecretsTest {
                         SoundSettings.DEFAULT,
                         ICE,
                         0,
-                        List.of(INVITE.link())));
+                        DesktopSettings.DEFAULT),
+                KnownRooms.NONE.entered(INVITE, Instant.EPOCH));
     }
 
     private static WindowIntent intent(WindowIntent.Action action) {

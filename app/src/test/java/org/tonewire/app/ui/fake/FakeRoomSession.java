@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.fake;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.IncomingTrack;
 import org.tonewire.app.core.room.IncomingTrack.Fader;
 import org.tonewire.app.core.room.LocalSource;
@@ -29,6 +31,7 @@ public final class FakeRoomSession implements RoomSession {
     private final List<SessionCommand> commands = new ArrayList<>();
     private SessionSnapshot now;
     private boolean left;
+    private Path recordFolder = Path.of("");
 
     public FakeRoomSession(SessionSnapshot start) {
         this.now = start;
@@ -111,10 +114,15 @@ public final class FakeRoomSession implements RoomSession {
                     output(o ->
                             new OutputStatus(
                                     o.choice(), o.deviceName(), db, o.problem(), o.meter()));
-            case SessionCommand.Rename _,
-                    SessionCommand.StartRecording _,
-                    SessionCommand.StopRecording _,
-                    SessionCommand.SendChat _ -> {}
+            case SessionCommand.StartRecording(var folder) -> {
+                recordFolder = folder;
+                tell(new SessionEvent.RecordingChanged(new RecordingStatus.Running(folder)));
+            }
+            case SessionCommand.StopRecording() ->
+                    tell(
+                            new SessionEvent.RecordingChanged(
+                                    new RecordingStatus.Ended(recordFolder, 1, Optional.empty())));
+            case SessionCommand.Rename _, SessionCommand.SendChat _ -> {}
         }
     }
 

@@ -1,13 +1,16 @@
 package org.tonewire.app.ui.fake;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.settings.SettingsReading;
 import org.tonewire.app.core.settings.SettingsStore;
 
 /// Settings kept in memory.
 public final class FakeSettingsStore implements SettingsStore {
     private volatile Settings kept = Settings.DEFAULT;
+    private volatile Settings exported = Settings.DEFAULT;
     private volatile Optional<Problem> problem = Optional.empty();
 
     public FakeSettingsStore with(Settings settings) {
@@ -22,6 +25,23 @@ public final class FakeSettingsStore implements SettingsStore {
     @Override
     public Settings load() {
         return kept;
+    }
+
+    @Override
+    public Optional<Problem> trouble() {
+        return problem;
+    }
+
+    @Override
+    public Optional<Problem> exportTo(Path file, Settings settings) {
+        exported = settings;
+        return problem;
+    }
+
+    @Override
+    public SettingsReading importFrom(Path file) {
+        return problem.<SettingsReading>map(SettingsReading.Failed::new)
+                .orElse(new SettingsReading.Read(exported));
     }
 
     @Override

@@ -1,23 +1,34 @@
 package org.tonewire.app.ui.fake;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.model.DesktopParts;
 import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
 public final class FakeWorld {
+    private static final SystemReport REPORT =
+            new SystemReport(
+                    List.of("Tonewire: 1.2.3"),
+                    List.of("WARNING Link: no way to Berta at 192.0.2.7"));
+
     public final FakeSettingsStore store = new FakeSettingsStore();
     public final FakeAudioDevices devices = new FakeAudioDevices();
     public final FakeSources sources = new FakeSources();
@@ -25,6 +36,14 @@ public final class FakeWorld {
     public final FakeHosting hosting = new FakeHosting();
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
+    public final FakeRoomBook rooms = new FakeRoomBook();
+    public final FakeSecondStarts secondStarts = new FakeSecondStarts();
+    public final Folders folders =
+            new Folders(
+                    Path.of("settings"),
+                    Path.of("data"),
+                    Path.of("state"),
+                    Path.of("Music", "Tonewire"));
     public final Wording wording = Wording.of(Locale.ENGLISH);
     public FakeRoomSession session = new FakeRoomSession(Rooms.empty());
     public HostOutcome hostOutcome = new HostOutcome.Started(hosting);
@@ -58,6 +77,14 @@ public final class FakeWorld {
 
     public SettingsModel settings() {
         return new SettingsModel(store, store.load(), threads);
+    }
+
+    public RoomBookModel roomBook() {
+        return new RoomBookModel(rooms, rooms.load(), InstantSource.system(), threads);
+    }
+
+    public DesktopParts desktop() {
+        return new DesktopParts(rooms, secondStarts, () -> REPORT);
     }
 
     public DeviceModel deviceModel() {

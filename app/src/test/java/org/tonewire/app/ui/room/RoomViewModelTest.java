@@ -103,6 +103,7 @@ class RoomViewModelTest {
                         new SourceIds(),
                         world.deviceModel(),
                         world.settings(),
+                        world.folders,
                         world.threads,
                         world.wording);
         return new RoomViewModel(room, parts, () -> left++);

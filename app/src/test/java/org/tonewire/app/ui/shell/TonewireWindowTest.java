@@ -2,7 +2,6 @@ package org.tonewire.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -35,7 +37,7 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.Loaded;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The whole window with fakes behind it, on JavaFX's headless platform.
@@ -171,6 +173,58 @@ class TonewireWindowTest {
         assertThat(world.sources.streams.getFirst().isClosed()).isTrue();
     }
 
+    @Test
+    void aSecondStartBringsItsInviteToTheStart() {
+        FakeWorld world = new FakeWorld();
+        Scene scene = show(world, WindowIntent.NONE);
+        world.secondStarts.start(Optional.of(Rooms.INVITE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(named(scene, "Invite", TextField.class).getText()).isEqualTo(Rooms.LINK);
+        assertThat(world.joinRequests).isEmpty();
+    }
+
+    @Test
+    void inARoomOneIsAskedBeforeASecondStartsInviteIsJoined() {
+        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        Scene scene = show(world, HOST);
+        Invite other = InviteLink.parse(Rooms.LINK.replace("Sunday", "Monday")).orElseThrow();
+        world.secondStarts.start(Optional.of(other));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(world.session.left()).isFalse();
+        fx(() -> named(scene, "Close this room and join it", ButtonBase.class).fire());
+        assertThat(world.session.left()).isTrue();
+        assertThat(world.joinRequests.getLast().invite()).isEqualTo(other);
+    }
+
+    @Test
+    void recordingCanBeStartedAndStoppedInTheRoom() {
+        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        Scene scene = show(world, HOST);
+        fx(() -> named(scene, "Record every track", ButtonBase.class).fire());
+        assertThat(named(scene, "Stop recording", ButtonBase.class).getText()).isEqualTo("0:00");
+        fx(() -> named(scene, "Stop recording", ButtonBase.class).fire());
+        Label said = (Label) scene.lookup(".recorded .notice-text");
+        assertThat(said.getText()).contains("one file", "Tonewire");
+    }
+
+    @Test
+    void diagnosticsHoldNoNameAndNoAddress() {
+        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        String person = world.session.snapshot().participants().getFirst().name();
+        Scene scene = show(world, HOST);
+        fx(() -> named(scene, "Settings (Ctrl+,)", ButtonBase.class).fire());
+        fx(() -> named(scene, "Copy diagnostics", ButtonBase.class).fire());
+        String copied = clipboard();
+        assertThat(copied).contains("Tonewire: 1.2.3", "## Devices");
+        assertThat(copied).doesNotContain(person, "192.0.2.7", "Sunday rehearsal");
+    }
+
+    private static String clipboard() {
+        List<String> copied = new ArrayList<>();
+        fx(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        return copied.getFirst();
+    }
+
     private static WindowEvent closeRequest(Scene scene) {
         return new WindowEvent(scene.getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST);
     }
@@ -195,12 +249,13 @@ class TonewireWindowTest {
                         world::parts,
                         Runnable::run,
                         intent,
-                        new Folders(Path.of("settings"), Path.of("data")),
+                        world.folders,
+                        world.desktop(),
                         () -> closings++);
         fx(() -> {
             Stage stage = new Stage();
             shown.add(stage);
-            new TonewireWindow(stage, parts, world.store.load()).show();
+            new TonewireWindow(stage, parts, Loaded.from(parts)).show();
         });
         return shown.getLast().getScene();
     }

@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.known.KnownRoom;
+import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -31,9 +33,10 @@ class StartViewModelTest {
 
     private final FakeWorld world = new FakeWorld();
     private final SettingsModel settings = world.settings();
+    private final RoomBookModel rooms = world.roomBook();
     private final List<ActiveRoom> entered = new ArrayList<>();
     private final StartViewModel model =
-            new StartViewModel(world.sound(), settings, world.threads, entered::add);
+            new StartViewModel(world.sound(), settings, rooms, world.threads, entered::add);
 
     @Test
     void hostingEntersOnesOwnRoomAndKeepsTheName() {
@@ -81,7 +84,9 @@ class StartViewModelTest {
         model.name().set("Ada");
         model.paste("  " + Rooms.LINK + "\n");
         assertThat(world.joinRequests.getFirst().invite()).isEqualTo(Rooms.INVITE);
-        assertThat(settings.now().get().recentInvites()).containsExactly(Rooms.LINK);
+        assertThat(rooms.now().get().rooms())
+                .extracting(KnownRoom::invite)
+                .containsExactly(Rooms.INVITE);
     }
 
     @Test
@@ -108,8 +113,16 @@ class StartViewModelTest {
 
     @Test
     void aRecentRoomCanBeForgotten() {
-        settings.remember(Rooms.LINK);
-        model.forget(model.recent().getValue().getFirst());
-        assertThat(settings.now().get()).isEqualTo(Settings.DEFAULT);
+        rooms.entered(Rooms.INVITE);
+        rooms.forget(Rooms.INVITE);
+        assertThat(world.rooms.load()).isEqualTo(KnownRooms.NONE);
+    }
+
+    @Test
+    void anInviteThatIsOfferedIsShownAndNotYetJoined() {
+        model.name().set("Ada");
+        model.offer(Rooms.INVITE);
+        assertThat(model.invite().getValue()).contains(Rooms.INVITE);
+        assertThat(world.joinRequests).isEmpty();
     }
 }

@@ -1,0 +1,41 @@
+package org.tonewire.app.core.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How the program behaves on this desktop.
+///
+/// @param recordFolder where recordings go; empty is the usual folder
+/// @param announce rooms that are opened here are shown to others in the network
+/// @param notifications tells by the desktop when somebody comes while the window is not in front
+/// @param updates where a file names the newest version; empty asks nobody
+/// @param welcomed the first steps are done
+public record DesktopSettings(
+        Optional<Path> recordFolder,
+        boolean announce,
+        boolean notifications,
+        Optional<String> updates,
+        boolean welcomed) {
+    public static final DesktopSettings DEFAULT =
+            new DesktopSettings(Optional.empty(), true, true, Optional.empty(), false);
+
+    public DesktopSettings withRecordFolder(Optional<Path> changed) {
+        return new DesktopSettings(changed, announce, notifications, updates, welcomed);
+    }
+
+    public DesktopSettings withAnnounce(boolean changed) {
+        return new DesktopSettings(recordFolder, changed, notifications, updates, welcomed);
+    }
+
+    public DesktopSettings withNotifications(boolean changed) {
+        return new DesktopSettings(recordFolder, announce, changed, updates, welcomed);
+    }
+
+    public DesktopSettings withUpdates(Optional<String> changed) {
+        return new DesktopSettings(recordFolder, announce, notifications, changed, welcomed);
+    }
+
+    public DesktopSettings withWelcomed(boolean changed) {
+        return new DesktopSettings(recordFolder, announce, notifications, updates, changed);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tonewire.app.logging;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
+import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.LoggerFactory;
+
+/// The log as a few files that never grow beyond a limit.
+final class LogFile {
+    static final long MOST_BYTES = 1_000_000;
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogFile.class);
+    private static final int OLD_FILES = 4;
+    private static final String PATTERN =
+            "%date{yyyy-MM-dd HH:mm:ss.SSS} [%level] %logger{0}: %message%n%ex{12}";
+
+    private LogFile() {}
+
+    static void add(Logger root, Path folder, long mostBytes) {
+        try {
+            makeFolder(folder);
+        } catch (IOException e) {
+            LOG.warn("there is no log file: {}", e.toString());
+            return;
+        }
+        LoggerContext context = root.getLoggerContext();
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName("file");
+        appender.setFile(folder.resolve("tonewire.log").toString());
+        appender.setEncoder(encoder(context));
+        appender.setRollingPolicy(rolling(context, appender, folder));
+        appender.setTriggeringPolicy(bySize(context, mostBytes));
+        appender.start();
+        root.addAppender(appender);
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static PatternLayoutEncoder encoder(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        return encoder;
+    }
+
+    private static FixedWindowRollingPolicy rolling(
+            LoggerContext context, RollingFileAppender<ILoggingEvent> appender, Path folder) {
+        FixedWindowRollingPolicy policy = new FixedWindowRollingPolicy();
+        policy.setContext(context);
+        policy.setParent(appender);
+        policy.setFileNamePattern(folder.resolve("tonewire.%i.log").toString());
+        policy.setMinIndex(1);
+        policy.setMaxIndex(OLD_FILES);
+        policy.start();
+        return policy;
+    }
+
+    private static SizeBasedTriggeringPolicy<ILoggingEvent> bySize(
+            LoggerContext context, long mostBytes) {
+        SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
+        policy.setContext(context);
+        policy.setMaxFileSize(new FileSize(mostBytes));
+        policy.setCheckIncrement(Duration.buildByMilliseconds(0));
+        policy.start();
+        return policy;
+    }
+}

@@ -1,0 +1,60 @@
+package org.tonewire.app.store;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.known.KnownRooms;
+import org.tonewire.app.core.known.RoomBook;
+import org.tonewire.app.core.problem.Problem;
+
+/// Keeps the known rooms in `rooms.json` beside the settings, for their owner alone: the invites in
+/// it are secrets. What an older settings file held is taken over once.
+public final class JsonRoomBook implements RoomBook {
+    private static final Logger LOG = LoggerFactory.getLogger(JsonRoomBook.class);
+
+    private final KeptJson<KnownRooms> kept;
+    private final Path settings;
+
+    /// @param configFolder made when something is saved
+    public JsonRoomBook(Path configFolder) {
+        this.kept = new KeptJson<>(configFolder.resolve("rooms.json"), KnownRoomsJson::read);
+        this.settings = configFolder.resolve("settings.json");
+    }
+
+    @Override
+    public KnownRooms load() {
+        if (!kept.isThere()) {
+            KnownRooms old = ofOldSettings();
+            if (!old.rooms().isEmpty() && save(old).isEmpty()) {
+                return old;
+            }
+        }
+        return kept.load().orElse(KnownRooms.NONE);
+    }
+
+    @Override
+    public Optional<Problem> trouble() {
+        return kept.trouble();
+    }
+
+    @Override
+    public Optional<Problem> save(KnownRooms rooms) {
+        return kept.save(KnownRoomsJson.write(rooms));
+    }
+
+    private KnownRooms ofOldSettings() {
+        try {
+            return KnownRoomsJson.ofOldSettings(Files.readString(settings));
+        } catch (NoSuchFileException _) {
+            return KnownRooms.NONE;
+        } catch (IOException | JsonParseException | UnsupportedOperationException e) {
+            LOG.debug("no rooms in the settings of before", e);
+            return KnownRooms.NONE;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.tonewire.app.store;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.known.KnownRoom;
+import org.tonewire.app.core.known.KnownRooms;
+
+/// The text of the file of known rooms. An invite that is none is passed over.
+///
+/// ```json
+/// {
+///   "version": 1,
+///   "rooms": [{"invite": "https://…", "favourite": false, "lastUsed": "2026-11-21T20:15:30Z"}]
+/// }
+/// ```
+final class KnownRoomsJson {
+    private static final int VERSION = 1;
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private KnownRoomsJson() {}
+
+    static String write(KnownRooms known) {
+        JsonArray rooms = new JsonArray();
+        for (KnownRoom room : known.rooms()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("invite", room.invite().link());
+            json.addProperty("favourite", room.favourite());
+            json.addProperty("lastUsed", room.lastUsed().toString());
+            rooms.add(json);
+        }
+        JsonObject root = new JsonObject();
+        root.addProperty("version", VERSION);
+        root.add("rooms", rooms);
+        return GSON.toJson(root) + "\n";
+    }
+
+    /// @throws JsonParseException when it is no such file, or one of a newer version
+    static KnownRooms read(String text) {
+        try {
+            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
+            if (root.get("version").getAsInt() > VERSION) {
+                throw new JsonParseException("written by a newer version");
+            }
+            List<KnownRoom> rooms = new ArrayList<>();
+            for (JsonElement element : root.getAsJsonArray("rooms")) {
+                room(element.getAsJsonObject()).ifPresent(rooms::add);
+            }
+            return new KnownRooms(rooms);
+        } catch (IllegalStateException
+                | UnsupportedOperationException
+                | IllegalArgumentException
+                | DateTimeException
+                | NullPointerException broken) {
+            throw new JsonParseException("no file of known rooms", broken);
+        }
+    }
+
+    /// The invites that version 1 of the settings file held, newest first.
+    static KnownRooms ofOldSettings(String text) {
+        JsonElement root = JsonParser.parseString(text);
+        KnownRooms known = KnownRooms.NONE;
+        if (root.isJsonObject()
+                && root.getAsJsonObject().get("recentInvites") instanceof JsonArray links) {
+            for (int i = 0; i < links.size(); i++) {
+                Optional<Invite> invite = InviteLink.parse(links.get(i).getAsString());
+                Instant order = Instant.EPOCH.plusSeconds(links.size() - i);
+                if (invite.isPresent()) {
+                    known = known.entered(invite.get(), order);
+                }
+            }
+        }
+        return known;
+    }
+
+    private static Optional<KnownRoom> room(JsonObject json) {
+        return InviteLink.parse(json.get("invite").getAsString())
+                .map(invite ->
+                        new KnownRoom(
+                                invite,
+                                json.get("favourite").getAsBoolean(),
+                                Instant.parse(json.get("lastUsed").getAsString())));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tonewire.app.ui.model;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.known.KnownRooms;
+import org.tonewire.app.core.known.RoomBook;
+import org.tonewire.app.core.problem.Problem;
+
+/// The rooms one was in; each change is kept at once, in the background. FX thread.
+public final class RoomBookModel {
+    private final InstantSource clock;
+    private final Kept<KnownRooms> kept;
+
+    public RoomBookModel(RoomBook book, KnownRooms loaded, InstantSource clock, UiThreads threads) {
+        this.clock = clock;
+        this.kept = new Kept<>(loaded, book.trouble(), book::save, threads);
+    }
+
+    public ReadOnlyObjectProperty<KnownRooms> now() {
+        return kept.now();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return kept.problem();
+    }
+
+    public void entered(Invite invite) {
+        kept.change(kept.now().get().entered(invite, clock.instant()));
+    }
+
+    public void toggleFavourite(Invite invite) {
+        kept.change(kept.now().get().toggled(invite));
+    }
+
+    public void forget(Invite invite) {
+        kept.change(kept.now().get().without(invite));
+    }
+
+    /// Favourites too.
+    public void forgetAll() {
+        kept.change(KnownRooms.NONE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.core.known;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.logging;
+
+import org.jspecify.annotations.NullMarked;

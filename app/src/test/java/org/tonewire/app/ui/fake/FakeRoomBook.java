@@ -1,0 +1,32 @@
+package org.tonewire.app.ui.fake;
+
+import java.util.Optional;
+import org.tonewire.app.core.known.KnownRooms;
+import org.tonewire.app.core.known.RoomBook;
+import org.tonewire.app.core.problem.Problem;
+
+/// Known rooms kept in memory.
+public final class FakeRoomBook implements RoomBook {
+    private volatile KnownRooms kept = KnownRooms.NONE;
+
+    public FakeRoomBook with(KnownRooms rooms) {
+        kept = rooms;
+        return this;
+    }
+
+    @Override
+    public KnownRooms load() {
+        return kept;
+    }
+
+    @Override
+    public Optional<Problem> trouble() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> save(KnownRooms rooms) {
+        kept = rooms;
+        return Optional.empty();
+    }
+}

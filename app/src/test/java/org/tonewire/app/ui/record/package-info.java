@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.ui.record;
+
+import org.jspecify.annotations.NullMarked;
