@@ -174,7 +174,8 @@ final class Wiring implements CliParts {
                         background,
                         intent,
                         windowFolders(),
-                        new DesktopParts(new JsonRoomBook(folders.config()), secondStarts, this::report),
+                        new DesktopParts(
+                                new JsonRoomBook(folders.config()), secondStarts, this::report),
                         Wiring::endSoon),
                 rooms::close);
         return ExitCode.DONE;

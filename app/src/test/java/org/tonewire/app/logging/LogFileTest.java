@@ -3,21 +3,27 @@ package org.tonewire.app.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class LogFileTest {
     private static final long LIMIT = 10_000;
 
     @TempDir Path folder;
-    private final Logger logger = new LoggerContext().getLogger("org.tonewire.Test");
+    private final Logger logger = (Logger) LoggerFactory.getLogger("log-file.Test");
+
+    @BeforeEach
+    void standAlone() {
+        logger.setAdditive(false);
+    }
 
     @Test
     void theLogRotatesAndStaysBounded() throws IOException {

@@ -53,7 +53,9 @@ final class LanguagesTest {
         Map<String, String> english = texts(name, Language.ENGLISH);
         texts(name, language)
                 .forEach((key, text) -> {
-                    assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getOrDefault(key, "")));
+                    assertThat(arguments(text))
+                            .as(key)
+                            .isEqualTo(arguments(english.getOrDefault(key, "")));
                     if (!arguments(text).isEmpty()) {
                         MessageFormat format = new MessageFormat(text, language.locale(HOME));
                         assertThat(format.format(SOME)).as(key).isNotBlank();

@@ -39,22 +39,20 @@ public record Diagnosis(
     }
 
     private static String line(TrackFigures f) {
-        String form =
-                "%s %s, path %s, %.0f kb/s, round trip %.0f ms, jitter %.1f ms, loss %.1f %%,"
-                        + " buffer %.0f ms, queue %.0f ms, concealed %.1f %%, stretched %.1f %%";
         return String.format(
                 Locale.ROOT,
-                form,
-                                f.direction().name().toLowerCase(Locale.ROOT),
-                                f.codec(),
-                                f.path().isEmpty() ? "unknown" : f.path(),
-                                f.bitrateBps() / 1_000,
-                                f.roundTripMillis(),
-                                f.jitterMillis(),
-                                f.lossPercent(),
-                                f.bufferMillis(),
-                                f.queueMillis(),
-                                f.concealedPercent(),
-                                f.stretchedPercent());
+                "%s %s, path %s, %.0f kb/s, round trip %.0f ms, jitter %.1f ms, loss %.1f %%,"
+                        + " buffer %.0f ms, queue %.0f ms, concealed %.1f %%, stretched %.1f %%",
+                f.direction().name().toLowerCase(Locale.ROOT),
+                f.codec(),
+                f.path().isEmpty() ? "unknown" : f.path(),
+                f.bitrateBps() / 1_000,
+                f.roundTripMillis(),
+                f.jitterMillis(),
+                f.lossPercent(),
+                f.bufferMillis(),
+                f.queueMillis(),
+                f.concealedPercent(),
+                f.stretchedPercent());
     }
 }

@@ -18,7 +18,8 @@ public final class Redaction {
                     // user@host.
                     Pattern.compile("\\S+@[A-Za-z0-9.-]+"),
                     // IPv4, with a port where there is one.
-                    Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?![\\d.])"),
+                    Pattern.compile(
+                            "(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?![\\d.])"),
                     // IPv6, hardware addresses, fingerprints: three colons or more, or two in a
                     // row. A time of day has two.
                     Pattern.compile("(?:[0-9A-Fa-f]{1,4}:){3,}[0-9A-Fa-f:]*(?:%\\w+)?"),
@@ -47,7 +48,9 @@ public final class Redaction {
         for (String name : names) {
             cleaned =
                     Pattern.compile(
-                                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                                    "(?<![\\p{L}\\p{N}])"
+                                            + Pattern.quote(name)
+                                            + "(?![\\p{L}\\p{N}])",
                                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                             .matcher(cleaned)
                             .replaceAll(Matcher.quoteReplacement(HIDDEN));

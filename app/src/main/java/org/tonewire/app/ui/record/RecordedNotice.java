@@ -37,8 +37,8 @@ public final class RecordedNotice extends HBox {
                 ? wording.text("record.nothing")
                 : wording.text(
                         "record.done",
-                        wording.duration(recorded.length()),
                         recorded.files(),
+                        wording.duration(recorded.length()),
                         recorded.folder().toString());
     }
 }
