@@ -12,6 +12,9 @@ final class ExitDeadline {
 
     /// From now on the process has some seconds to end by itself.
     static void begin(int code) {
+        if (ProcessExit.TAKES_ITS_TIME) {
+            return;
+        }
         long end = System.nanoTime() + PATIENCE.toNanos();
         Thread.ofPlatform().daemon().name("exit-deadline").start(() -> haltAt(end, code));
     }

@@ -1,0 +1,113 @@
+package org.tonewire.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.text.Wording;
+
+final class TonewireCommandTest {
+    private static final String ROOM = "://192.0.2.1:8443/r/Attic#k=AAAAAAAAAAAAAAAAAAAAAA";
+
+    private final List<WindowIntent.Action> opened = new ArrayList<>();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aLinkAloneOpensTheWindowToJoin() {
+        assertThat(run("tonewire" + ROOM)).isEqualTo(ExitCode.DONE.number());
+        assertThat(run("HTTPS" + ROOM)).isEqualTo(ExitCode.DONE.number());
+        assertThat(opened)
+                .hasSize(2)
+                .allSatisfy(action ->
+                        assertThat(action)
+                                .isInstanceOfSatisfying(
+                                        WindowIntent.Join.class,
+                                        join ->
+                                                assertThat(join.invite().room().value())
+                                                        .isEqualTo("Attic")));
+    }
+
+    @Test
+    void aLinkThatIsNoInviteIsSaidToBeNone() {
+        assertThat(run("tonewire://nowhere")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(opened).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
+    }
+
+    @Test
+    void withoutArgumentsTheStartScreenOpens() {
+        assertThat(run()).isEqualTo(ExitCode.DONE.number());
+        assertThat(opened).containsExactly(new WindowIntent.Begin());
+    }
+
+    private int run(String... arguments) {
+        return TonewireCommand.run(
+                List.of(arguments),
+                new NothingBehind(new PrintStream(err, true, StandardCharsets.UTF_8)),
+                intent -> {
+                    opened.add(intent.action());
+                    return ExitCode.DONE;
+                });
+    }
+
+    /// Streams and words, and nothing that a window would need.
+    private record NothingBehind(PrintStream said) implements CliParts {
+        @Override
+        public Streams streams() {
+            return new Streams(InputStream.nullInputStream(), said, said);
+        }
+
+        @Override
+        public Wording wording() {
+            return Wording.of(Locale.ENGLISH);
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.DEFAULT;
+        }
+
+        @Override
+        public Sessions sessions() {
+            throw new AssertionError("no session was asked for");
+        }
+
+        @Override
+        public RoomHost roomHost() {
+            throw new AssertionError("no room was to be hosted");
+        }
+
+        @Override
+        public ServerHost serverHost() {
+            throw new AssertionError("no server was asked for");
+        }
+
+        @Override
+        public AudioDevices devices() {
+            throw new AssertionError("no devices were asked for");
+        }
+
+        @Override
+        public void logLevel(LogLevel level) {}
+
+        @Override
+        public void logAsJson() {}
+
+        @Override
+        public void exit(ExitCode code) {
+            throw new AssertionError("ended with " + code);
+        }
+    }
+}

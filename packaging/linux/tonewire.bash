@@ -1,0 +1,33 @@
+# Completion of tonewire for bash.
+
+_tonewire() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words
+  local session='--name --source --output --record --headless --json --commands --help'
+  COMPREPLY=()
+  case $before in
+    --record) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
+    --config | --tls-cert | --tls-key | --messages) mapfile -t COMPREPLY < <(compgen -f -- "$word") && return ;;
+    --source) words='mic system file: url: pipe: tone:440' && compopt -o nospace ;;
+    --output) words='default none' ;;
+    --log-level) words='DEBUG INFO WARNING ERROR' ;;
+    --name | --room | --port | --advertise | --max-participants | --listen | --host) return ;;
+    *)
+      if [ "$COMP_CWORD" -eq 1 ]; then
+        words='host join server devices --help --version'
+      else
+        case $command in
+          host) words="$session --room --port --advertise --max-participants" ;;
+          join) words=$session ;;
+          server)
+            words='--listen --host --tls-cert --tls-key --room-token --allow-origin --messages --limit
+              --log-level --json --config --help'
+            ;;
+          devices) words='--json --help' ;;
+        esac
+      fi
+      ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "${words:-}" -- "$word")
+}
+
+complete -F _tonewire tonewire

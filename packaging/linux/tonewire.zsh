@@ -1,0 +1,36 @@
+#compdef tonewire
+# Completion of tonewire for zsh.
+
+_tonewire() {
+  local -a session=(
+    '--name[what the others see]:name:'
+    '*--source[what to play]:source:(mic system file\: url\: pipe\: tone\:440)'
+    '--output[where to hear the others]:device:(default none)'
+    '--record[keep every track in a folder]:folder:_files -/'
+    '--headless[without a window]'
+    '--json[one JSON event a line]'
+    '--commands[take commands from standard input]'
+    '--help[print what the command can be told]'
+  )
+  if (( CURRENT == 2 )); then
+    _values command 'host[open a room]' 'join[take part in a room]' 'server[run the signaling server]' \
+      'devices[list devices]' '--help' '--version'
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+    host) _arguments $session '--room[name]:name:' '--port[port]:port:' '--advertise[address]:host:_hosts' \
+      '--max-participants[how many]:number:' ;;
+    join) _arguments $session '1:invite:' ;;
+    server) _arguments '*--listen[port]:port:' '--host[address]:address:' '--tls-cert[chain]:file:_files' \
+      '--tls-key[key]:file:_files' '--room-token[token]:token:' '*--allow-origin[origin]:origin:' \
+      '--messages[file]:file:_files' '*--limit[limit]:limit:' \
+      '--log-level[level]:level:(DEBUG INFO WARNING ERROR)' '--json[JSON lines]' \
+      '--config[options]:file:_files' '--help[options]' ;;
+    devices) _arguments '--json[JSON lines]' '--help[options]' ;;
+  esac
+}
+
+_tonewire "$@"
