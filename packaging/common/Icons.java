@@ -1,10 +1,7 @@
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -19,26 +16,27 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// Draws Tonewire's icon, a wave as a wire between two ends, in every form an installer asks for:
+/// Draws Tonewire's icon, a level as the window's heading shows it, in every form an installer asks for:
 /// `java packaging/common/Icons.java FOLDER` writes `hicolor/` (Linux), `tonewire.ico` (Windows) and
 /// `tonewire.icns` (macOS). One drawing, on a grid of 256, so that no picture has to be kept.
 final class Icons {
     private static final String NAME = "org.tonewire.Tonewire";
     private static final double GRID = 256;
 
-    private static final String TOP = "#3b4cca";
-    private static final String BOTTOM = "#0c8599";
+    private static final String TOP = "#5f63e6";
+    private static final String BOTTOM = "#4145b8";
     private static final int MARGIN = 8;
     private static final int CORNER = 56;
-    private static final int LEFT_END = 52;
-    private static final int RIGHT_END = 204;
     private static final int MIDDLE = 128;
-    private static final int CREST = 34;
-    private static final int RADIUS = 22;
-    private static final int WIRE = 18;
 
-    /// A wire this thin would vanish below 48 pixels.
-    private static final int WIRE_WHEN_SMALL = 26;
+    /// Half the height of each bar, left to right.
+    private static final List<Integer> BARS = List.of(18, 46, 82, 46, 18);
+
+    private static final int STEP = 36;
+    private static final int BAR = 18;
+
+    /// Bars as thin as that would blur below 48 pixels.
+    private static final int BAR_WHEN_SMALL = 22;
 
     private static final List<Integer> LINUX = List.of(16, 22, 24, 32, 48, 64, 96, 128, 256, 512);
     private static final List<Integer> WINDOWS = List.of(16, 24, 32, 48, 64, 128, 256);
@@ -76,62 +74,55 @@ final class Icons {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         pen.scale(size / GRID, size / GRID);
-        draw(pen, size < 48 ? WIRE_WHEN_SMALL : WIRE);
+        draw(pen, size < 48 ? BAR_WHEN_SMALL : BAR);
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
     }
 
-    private static void draw(Graphics2D pen, int wire) {
+    private static void draw(Graphics2D pen, int width) {
         double side = GRID - 2 * MARGIN;
         pen.setPaint(
                 new GradientPaint(
                         0, MARGIN, Color.decode(TOP), 0, (float) side, Color.decode(BOTTOM)));
         pen.fill(new RoundRectangle2D.Double(MARGIN, MARGIN, side, side, 2 * CORNER, 2 * CORNER));
         pen.setPaint(Color.WHITE);
-        pen.setStroke(new BasicStroke(wire, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        Path2D wave = new Path2D.Double();
-        wave.moveTo(LEFT_END, MIDDLE);
-        wave.curveTo(78, CREST, 102, CREST, MIDDLE, MIDDLE);
-        wave.curveTo(154, GRID - CREST, 178, GRID - CREST, RIGHT_END, MIDDLE);
-        pen.draw(wave);
-        for (int end : List.of(LEFT_END, RIGHT_END)) {
-            double size = 2 * RADIUS;
-            pen.fill(new Ellipse2D.Double(end - RADIUS, MIDDLE - RADIUS, size, size));
+        for (int bar = 0; bar < BARS.size(); bar++) {
+            int half = BARS.get(bar);
+            pen.fill(
+                    new RoundRectangle2D.Double(
+                            left(bar, width), MIDDLE - half, width, 2 * half, width, width));
         }
+    }
+
+    private static int left(int bar, int width) {
+        return MIDDLE + (bar - BARS.size() / 2) * STEP - width / 2;
     }
 
     private static String svg() {
         int side = (int) GRID - 2 * MARGIN;
+        StringBuilder bars = new StringBuilder();
+        for (int bar = 0; bar < BARS.size(); bar++) {
+            int half = BARS.get(bar);
+            bars.append(
+                    "    <rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>%n"
+                            .formatted(left(bar, BAR), MIDDLE - half, BAR, 2 * half, BAR / 2));
+        }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" width="256" height="256">
                   <defs>
-                    <linearGradient id="sky" x1="0" y1="0" x2="0" y2="1">
+                    <linearGradient id="ground" x1="0" y1="0" x2="0" y2="1">
                       <stop offset="0" stop-color="%s"/>
                       <stop offset="1" stop-color="%s"/>
                     </linearGradient>
                   </defs>
-                  <rect x="%3$d" y="%3$d" width="%4$d" height="%4$d" rx="%5$d" fill="url(#sky)"/>
-                  <path d="M%6$d,%8$d C78,%9$d 102,%9$d %8$d,%8$d C154,%10$d 178,%10$d %7$d,%8$d"
-                        fill="none" stroke="#fff" stroke-width="%11$d" stroke-linecap="round"/>
-                  <circle cx="%6$d" cy="%8$d" r="%12$d" fill="#fff"/>
-                  <circle cx="%7$d" cy="%8$d" r="%12$d" fill="#fff"/>
+                  <rect x="%3$d" y="%3$d" width="%4$d" height="%4$d" rx="%5$d" fill="url(#ground)"/>
+                  <g fill="#fff">
+                %6$s  </g>
                 </svg>
                 """
-                .formatted(
-                        TOP,
-                        BOTTOM,
-                        MARGIN,
-                        side,
-                        CORNER,
-                        LEFT_END,
-                        RIGHT_END,
-                        MIDDLE,
-                        CREST,
-                        (int) GRID - CREST,
-                        WIRE,
-                        RADIUS);
+                .formatted(TOP, BOTTOM, MARGIN, side, CORNER, bars);
     }
 
     /// A directory of pictures, each a whole PNG; a size of 256 is written as 0.
