@@ -17,6 +17,7 @@ import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.intent.SecondStarts;
 import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.lan.AnnouncingHost;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.room.SourceIds;
@@ -27,10 +28,13 @@ import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.SettingsStore;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.desktop.HttpVersionNews;
+import org.tonewire.app.desktop.NotifySend;
 import org.tonewire.app.desktop.SystemFacts;
 import org.tonewire.app.hosting.EmbeddedHost;
 import org.tonewire.app.instance.OneWindow;
 import org.tonewire.app.instance.WindowEntry;
+import org.tonewire.app.lan.LanRooms;
 import org.tonewire.app.logging.Logs;
 import org.tonewire.app.media.MediaSources;
 import org.tonewire.app.rtc.WebRtcPeerLinks;
@@ -64,6 +68,7 @@ final class Wiring implements CliParts {
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
     private final Supplier<List<String>> recent = Logs.recent();
+    private final LanRooms lan = new LanRooms();
     private final OpenRooms rooms = new OpenRooms();
 
     Wiring() {
@@ -175,7 +180,12 @@ final class Wiring implements CliParts {
                         intent,
                         windowFolders(),
                         new DesktopParts(
-                                new JsonRoomBook(folders.config()), secondStarts, this::report),
+                                new JsonRoomBook(folders.config()),
+                                secondStarts,
+                                this::report,
+                                lan,
+                                new HttpVersionNews(TonewireCommand.version()),
+                                NotifySend.ofThisComputer()),
                         Wiring::endSoon),
                 rooms::close);
         return ExitCode.DONE;
@@ -196,6 +206,7 @@ final class Wiring implements CliParts {
 
     /// What is left when everything else is closed.
     void close() {
+        lan.close();
         sound.ifMade().ifPresent(SoundSystem::close);
     }
 
@@ -212,11 +223,16 @@ final class Wiring implements CliParts {
     private SoundParts soundParts() {
         return new SoundParts(
                 sessions(),
-                roomHost(),
+                announcedHost(),
                 devices(),
                 new SourceIds(),
                 this::open,
                 () -> sound.get().output());
+    }
+
+    private RoomHost announcedHost() {
+        return rooms.remembering(
+                new AnnouncingHost(host, lan, () -> store.load().desktop().announce()));
     }
 
     private PeerLinks links(Executor session) {

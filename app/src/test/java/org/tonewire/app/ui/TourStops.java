@@ -16,6 +16,7 @@ import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.known.KnownRooms;
+import org.tonewire.app.core.lan.NearbyRoom;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
@@ -31,6 +32,7 @@ import org.tonewire.app.ui.fake.Figures;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
 
 /// What the tour shows.
 final class TourStops {
@@ -48,6 +50,9 @@ final class TourStops {
 
     static List<TourStop> all() {
         return List.of(
+                TourStop.of("welcome", TourStops::newcomer, WindowIntent.NONE),
+                TourStop.of("start-nearby", TourStops::known, WindowIntent.NONE)
+                        .then((_, world) -> nearby(world)),
                 TourStop.of("start-first", FakeWorld::new, WindowIntent.NONE),
                 TourStop.of("start-known", TourStops::known, WindowIntent.NONE)
                         .then((scene, world) ->
@@ -116,6 +121,19 @@ final class TourStops {
                         .toggled(radio)
                         .entered(Rooms.INVITE, evening));
         return world;
+    }
+
+    private static FakeWorld newcomer() {
+        FakeWorld world = new FakeWorld();
+        world.store.with(Settings.DEFAULT);
+        return world;
+    }
+
+    private static void nearby(FakeWorld world) {
+        NearbyRoom first = NearbyRoom.of(Rooms.INVITE);
+        world.nearby.see(
+                first, new NearbyRoom(new RoomName("Studio B"), "10.0.0.7", 4_433, first.pin()));
+        world.secondStarts.start(Optional.of(Rooms.INVITE));
     }
 
     private static FakeWorld waiting() {

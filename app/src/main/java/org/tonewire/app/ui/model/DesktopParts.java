@@ -4,9 +4,17 @@ import java.util.function.Supplier;
 import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.intent.SecondStarts;
 import org.tonewire.app.core.known.RoomBook;
+import org.tonewire.app.core.lan.NearbyRooms;
+import org.tonewire.app.core.news.Notifier;
+import org.tonewire.app.core.news.VersionNews;
 
 /// What binds the window to the desktop it stands on.
 ///
 /// @param report what is known of this computer now; does not block for long
 public record DesktopParts(
-        RoomBook rooms, SecondStarts secondStarts, Supplier<SystemReport> report) {}
+        RoomBook rooms,
+        SecondStarts secondStarts,
+        Supplier<SystemReport> report,
+        NearbyRooms nearby,
+        VersionNews news,
+        Notifier notifier) {}

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.QrCode;
@@ -13,14 +14,16 @@ import org.tonewire.app.ui.control.QrCode;
 /// Shows the invite as a QR code when its button is pressed.
 final class InvitePopover {
     private static final double WIDTH = 320;
-    private static final double HEIGHT = 350;
+    private static final double HEIGHT = 460;
 
     private final Supplier<String> link;
+    private final Supplier<String> code;
     private final Wording wording;
     private final Popover popover = new Popover();
 
-    InvitePopover(Supplier<String> link, Wording wording) {
+    InvitePopover(Supplier<String> link, Supplier<String> code, Wording wording) {
         this.link = link;
+        this.code = code;
         this.wording = wording;
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
         popover.setDetachable(false);
@@ -43,7 +46,9 @@ final class InvitePopover {
                 Layouts.column(
                         "invite-popover",
                         new QrCode(link.get(), wording.text("invite.qr.name")),
-                        Layouts.paragraph("quiet", wording.text("invite.qr.text")));
+                        Layouts.paragraph("quiet", wording.text("invite.qr.text")),
+                        new CopyButton(wording.text("invite.code.copy"), code, wording),
+                        Layouts.paragraph("quiet", wording.text("invite.code.text")));
         content.setPrefSize(WIDTH, HEIGHT);
         popover.setContentNode(content);
         popover.show(button);

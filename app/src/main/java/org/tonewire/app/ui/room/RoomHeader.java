@@ -34,7 +34,7 @@ final class RoomHeader extends HBox {
                         title(),
                         Layouts.filler(),
                         copyInvite,
-                        new InvitePopover(model::inviteLink, wording).button(),
+                        new InvitePopover(model::inviteLink, model::roomCode, wording).button(),
                         controls.record(),
                         divider(),
                         side.chatSwitch(),

@@ -125,6 +125,11 @@ public final class RoomViewModel {
         return room.invite().link();
     }
 
+    /// What who sees the room listed in the network enters it by: a secret.
+    public String roomCode() {
+        return room.invite().secret().text();
+    }
+
     public ReadOnlyObjectProperty<RoomStanding> standing() {
         return standing.getReadOnlyProperty();
     }
@@ -226,7 +231,11 @@ public final class RoomViewModel {
             case SessionEvent.RecordingChanged(RecordingStatus status) ->
                     threads.fx().execute(() -> record.show(status));
             case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
-            case SessionEvent.ParticipantJoined _, SessionEvent.ParticipantLeft _ -> refreshSoon();
+            case SessionEvent.ParticipantJoined(_, String name) -> {
+                refreshSoon();
+                threads.fx().execute(() -> parts.onComer().accept(name));
+            }
+            case SessionEvent.ParticipantLeft _ -> refreshSoon();
             case SessionEvent.ParticipantRenamed _, SessionEvent.LinkChanged _ -> refreshSoon();
             case SessionEvent.TrackAdded _, SessionEvent.TrackChanged _ -> refreshSoon();
             case SessionEvent.TrackRemoved _, SessionEvent.SourceChanged _ -> refreshSoon();

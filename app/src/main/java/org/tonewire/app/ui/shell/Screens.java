@@ -26,6 +26,7 @@ import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.DesktopParts;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.NewsModel;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
@@ -35,8 +36,11 @@ import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.settings.SettingsParts;
 import org.tonewire.app.ui.settings.SettingsView;
+import org.tonewire.app.ui.start.NearbyViewModel;
+import org.tonewire.app.ui.start.StartParts;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.app.ui.welcome.WelcomeView;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Shows one screen at a time: start, room or settings. FX thread.
@@ -50,6 +54,8 @@ final class Screens {
     private final Wording wording;
     private final Folders folders;
     private final DesktopParts desktop;
+    private final NearbyViewModel nearby;
+    private final NewsModel news;
     private final MeterTicker ticker = new MeterTicker();
 
     /// On the command line: holds as long as the window is open, in place of the settings'.
@@ -86,6 +92,9 @@ final class Screens {
         this.wording = parts.wording();
         this.folders = parts.folders();
         this.desktop = parts.desktop();
+        this.nearby = new NearbyViewModel(desktop.nearby(), threads);
+        this.news =
+                new NewsModel(desktop.news(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
         this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
@@ -103,20 +112,57 @@ final class Screens {
         return ticker;
     }
 
+    /// Shows the first steps, then the start.
+    ///
+    /// @param then done when they are through
+    void showWelcome(Runnable then) {
+        beginAnew();
+        showWelcomeAgain(then);
+    }
+
+    private void showWelcomeAgain(Runnable then) {
+        show(
+                new WelcomeView(start.name(), this::withSoundCheck, () -> welcomed(then), wording),
+                () -> showWelcomeAgain(then));
+    }
+
+    private void welcomed(Runnable then) {
+        ParticipantName.parse(start.name().get()).ifPresent(settings::setName);
+        settings.setDesktop(settings.now().get().desktop().withWelcomed(true));
+        showStart();
+        then.run();
+    }
+
     void showStart() {
+        beginAnew();
+        showStartAgain();
+    }
+
+    private void beginAnew() {
         start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
         check = new SoundCheckModel(sound, settings, threads);
-        showStartAgain();
+    }
+
+    private Node withSoundCheck(Node name) {
+        return new SoundCheckView(name, check, devices, ticker, wording);
+    }
+
+    private void tellComer(String name) {
+        boolean inFront = frame.getScene().getWindow().isFocused();
+        Optional<String> title = room().map(RoomViewModel::roomName);
+        if (!inFront && title.isPresent() && settings.now().get().desktop().notifications()) {
+            String words = wording.text("notify.joined", name);
+            threads.background().execute(() -> desktop.notifier().tell(title.get(), words));
+        }
     }
 
     private void showStartAgain() {
         show(
                 new StartView(
                         start,
-                        name -> new SoundCheckView(name, check, devices, ticker, wording),
-                        devices,
+                        new StartParts(this::withSoundCheck, devices, nearby, news),
                         this::showSettings,
                         wording),
                 this::showStartAgain);
@@ -171,7 +217,14 @@ final class Screens {
 
     private void enter(ActiveRoom active, SoundParts ready) {
         RoomParts roomParts =
-                new RoomParts(ready.sourceIds(), devices, settings, folders, threads, wording);
+                new RoomParts(
+                        ready.sourceIds(),
+                        devices,
+                        settings,
+                        folders,
+                        this::tellComer,
+                        threads,
+                        wording);
         RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
         room = entered(model, roomParts);
         showRoom();

@@ -56,7 +56,13 @@ public final class TonewireWindow {
                 .map(Settings::appearance)
                 .map(Appearance::language)
                 .subscribe(screens::speak);
-        screens.showStart();
+        boolean welcome =
+                parts.intent().canBeHandedOver() && !settings.now().get().desktop().welcomed();
+        if (welcome) {
+            screens.showWelcome(() -> begin(screens.start()));
+        } else {
+            screens.showStart();
+        }
         Scene scene = new Scene(screens.frame(), 1_240, 800);
         ThemeSwitch theme = new ThemeSwitch(scene);
         settings.now().map(Settings::look).subscribe(theme::use);
@@ -73,7 +79,9 @@ public final class TonewireWindow {
         stage.show();
         screens.focusFirst();
         threads.background().execute(this::makeSound);
-        begin(screens.start());
+        if (!welcome) {
+            begin(screens.start());
+        }
         parts.desktop()
                 .secondStarts()
                 .follow(invite -> threads.fx().execute(() -> startedAgain(invite)));

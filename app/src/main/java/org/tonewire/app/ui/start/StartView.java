@@ -1,7 +1,6 @@
 package org.tonewire.app.ui.start;
 
 import atlantafx.base.controls.RingProgressIndicator;
-import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
-import org.tonewire.app.ui.model.DeviceModel;
 
 /// The start: who one is, where one hears, and into which room.
 public final class StartView extends VBox {
@@ -31,13 +29,8 @@ public final class StartView extends VBox {
     private final StartViewModel model;
     private final Wording wording;
 
-    /// @param withSoundCheck puts the sound check beside the field of the name
     public StartView(
-            StartViewModel model,
-            UnaryOperator<Node> withSoundCheck,
-            DeviceModel devices,
-            Runnable openSettings,
-            Wording wording) {
+            StartViewModel model, StartParts parts, Runnable openSettings, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "start");
@@ -46,12 +39,18 @@ public final class StartView extends VBox {
                 Layouts.column(
                         "start-content",
                         greeting(openSettings),
+                        new NewsNotice(parts.news(), wording),
                         new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
                         new ProblemBox(wording).follow(model.storage()),
-                        new ProblemBox(wording).follow(devices.unavailable()),
+                        new ProblemBox(wording).follow(parts.devices().unavailable()),
                         underWay(),
-                        withSoundCheck.apply(name()),
+                        parts.withSoundCheck().apply(name()),
                         ways(ready),
+                        new NearbyCard(
+                                parts.nearby(),
+                                ready,
+                                invite -> model.paste(invite.link()),
+                                wording),
                         new RecentRooms(model, ready, wording));
         content.setMaxWidth(860);
         VBox centred = Layouts.column("start-centre", content);

@@ -5,13 +5,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.news.Notifier;
+import org.tonewire.app.core.news.VersionNews;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.settings.DesktopSettings;
+import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.DesktopParts;
@@ -38,6 +43,10 @@ public final class FakeWorld {
     public final List<JoinRequest> joinRequests = new ArrayList<>();
     public final FakeRoomBook rooms = new FakeRoomBook();
     public final FakeSecondStarts secondStarts = new FakeSecondStarts();
+    public final FakeNearbyRooms nearby = new FakeNearbyRooms();
+    public final List<String> told = new ArrayList<>();
+    public final Notifier notifier = (title, text) -> told.add(title + ": " + text);
+    public VersionNews news = _ -> Optional.empty();
     public final Folders folders =
             new Folders(
                     Path.of("settings"),
@@ -48,6 +57,11 @@ public final class FakeWorld {
     public FakeRoomSession session = new FakeRoomSession(Rooms.empty());
     public HostOutcome hostOutcome = new HostOutcome.Started(hosting);
     public UiThreads threads = new UiThreads(Runnable::run, Runnable::run);
+
+    /// Of somebody who has done the first steps.
+    public FakeWorld() {
+        store.with(Settings.DEFAULT.withDesktop(DesktopSettings.DEFAULT.withWelcomed(true)));
+    }
 
     public static FakeWorld showing(SessionSnapshot room) {
         FakeWorld world = new FakeWorld();
@@ -84,7 +98,7 @@ public final class FakeWorld {
     }
 
     public DesktopParts desktop() {
-        return new DesktopParts(rooms, secondStarts, () -> REPORT);
+        return new DesktopParts(rooms, secondStarts, () -> REPORT, nearby, news, notifier);
     }
 
     public DeviceModel deviceModel() {

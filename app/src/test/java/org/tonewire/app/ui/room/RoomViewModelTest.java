@@ -3,6 +3,8 @@ package org.tonewire.app.ui.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
@@ -16,9 +18,11 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Figures;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.signaling.protocol.ParticipantId;
 
 class RoomViewModelTest {
     private final FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
+    private final List<String> comers = new ArrayList<>();
     private int left;
 
     @Test
@@ -80,6 +84,14 @@ class RoomViewModelTest {
     }
 
     @Test
+    void whoComesIsTold() {
+        RoomViewModel model = joined();
+        world.session.tell(new SessionEvent.ParticipantJoined(new ParticipantId("p9"), "Berta"));
+        assertThat(comers).containsExactly("Berta");
+        assertThat(model.roomCode()).isEqualTo(Rooms.INVITE.secret().text());
+    }
+
+    @Test
     void chatOfOthersCountsUntilItIsOpened() {
         RoomViewModel model = joined();
         world.session.tell(Figures.chat("Berta", "Hello"));
@@ -104,6 +116,7 @@ class RoomViewModelTest {
                         world.deviceModel(),
                         world.settings(),
                         world.folders,
+                        comers::add,
                         world.threads,
                         world.wording);
         return new RoomViewModel(room, parts, () -> left++);

@@ -28,7 +28,10 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.core.news.NewVersion;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
@@ -194,6 +197,64 @@ class TonewireWindowTest {
         fx(() -> named(scene, "Close this room and join it", ButtonBase.class).fire());
         assertThat(world.session.left()).isTrue();
         assertThat(world.joinRequests.getLast().invite()).isEqualTo(other);
+    }
+
+    @Test
+    void theFirstStepsAskForTheNameAndAreShownOnce() {
+        FakeWorld world = new FakeWorld();
+        world.store.with(Settings.DEFAULT);
+        Scene scene = show(world, WindowIntent.NONE);
+        assertThat(scene.lookup(".welcome")).isNotNull();
+        assertThat(nameless(scene)).isEmpty();
+        fx(() -> named(scene, "Your name", TextField.class).setText("Ada"));
+        fx(() -> named(scene, "Continue", ButtonBase.class).fire());
+        assertThat(scene.lookup(".welcome")).isNull();
+        assertThat(scene.lookup(".ways")).isNotNull();
+        assertThat(world.store.load().desktop().welcomed()).isTrue();
+        assertThat(world.store.load().name()).contains(new ParticipantName("Ada"));
+    }
+
+    @Test
+    void aFirstStartByALinkJoinsAfterTheFirstSteps() {
+        FakeWorld world = new FakeWorld();
+        world.store.with(Settings.DEFAULT);
+        Scene scene = show(world, WindowIntent.joining(Rooms.INVITE));
+        assertThat(world.joinRequests).isEmpty();
+        fx(() -> named(scene, "Your name", TextField.class).setText("Ada"));
+        fx(() -> named(scene, "Continue", ButtonBase.class).fire());
+        assertThat(world.joinRequests.getFirst().name().value()).isEqualTo("Ada");
+        assertThat(world.joinRequests.getFirst().invite()).isEqualTo(Rooms.INVITE);
+    }
+
+    @Test
+    void aRoomInTheNetworkIsJoinedByItsCode() {
+        FakeWorld world = new FakeWorld();
+        Scene scene = show(world, WindowIntent.NONE);
+        world.nearby.see(NearbyRoom.of(Rooms.INVITE));
+        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> named(scene, "Your name", TextField.class).setText("Ada"));
+        String place = Rooms.INVITE.authority();
+        fx(() -> named(scene, "Join “Sunday rehearsal” at " + place, ButtonBase.class).fire());
+        fx(() ->
+                named(scene, "Code or invite of “Sunday rehearsal”", TextField.class)
+                        .setText(Rooms.INVITE.secret().text()));
+        assertThat(nameless(scene)).isEmpty();
+        fx(() -> ((ButtonBase) scene.lookup(".nearby-code .accent")).fire());
+        assertThat(world.joinRequests.getFirst().invite()).isEqualTo(Rooms.INVITE);
+        assertThat(world.nearby.watched()).isFalse();
+    }
+
+    @Test
+    void aNewerVersionIsSaid() {
+        FakeWorld world = new FakeWorld();
+        Settings before = world.store.load();
+        world.store.with(
+                before.withDesktop(
+                        before.desktop().withUpdates(Optional.of("https://example.org/v"))));
+        world.news = _ -> Optional.of(new NewVersion("9.0", "1.0", Optional.empty()));
+        Scene scene = show(world, WindowIntent.NONE);
+        Label said = (Label) scene.lookup(".news .notice-text");
+        assertThat(said.getText()).isEqualTo("Tonewire 9.0 is out; this is 1.0.");
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.tonewire.app.desktop;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.news.Notifier;
+
+/// Notifications by `notify-send` (org.freedesktop.Notifications), where it is installed.
+public final class NotifySend implements Notifier {
+    private static final Logger LOG = LoggerFactory.getLogger(NotifySend.class);
+    private static final int MOST = 200;
+
+    private final Optional<Path> program;
+
+    private NotifySend(Optional<Path> program) {
+        this.program = program;
+    }
+
+    /// The one on the search path, if any.
+    public static NotifySend ofThisComputer() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return new NotifySend(
+                Stream.of(path.split(File.pathSeparator))
+                        .filter(folder -> !folder.isBlank())
+                        .map(folder -> Path.of(folder, "notify-send"))
+                        .filter(Files::isExecutable)
+                        .findFirst());
+    }
+
+    static NotifySend by(Path program) {
+        return new NotifySend(Optional.of(program));
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        program.ifPresent(found -> start(command(found, title, text)));
+    }
+
+    /// Names come from strangers: they are words to show, not options and not markup.
+    static List<String> command(Path program, String title, String text) {
+        return List.of(
+                program.toString(),
+                "--app-name=Tonewire",
+                "--icon=tonewire",
+                "--",
+                cut(title),
+                cut(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) : text;
+    }
+
+    private static void start(List<String> command) {
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            LOG.debug("the desktop was not told", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.tonewire.app.lan;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.jmdns.JmDNS;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.lan.Announcer;
+import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.core.lan.NearbyRooms;
+
+/// Announces and finds rooms by mDNS. JmDNS blocks for moments while it probes, speaks and says
+/// goodbye, so all calls into it are made by threads of this class, those of one announcement or
+/// watch one after the other. Any thread.
+public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LanRooms.class);
+
+    private static final long GOODBYE_MILLIS = 1_500;
+
+    private final Supplier<List<InetAddress>> addresses;
+    private final Set<ExecutorService> open = ConcurrentHashMap.newKeySet();
+
+    /// On every interface of this computer.
+    public LanRooms() {
+        this(LanAddresses::find);
+    }
+
+    LanRooms(Supplier<List<InetAddress>> addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Runnable announce(NearbyRoom room) {
+        return open(responder -> register(responder, room));
+    }
+
+    @Override
+    public Runnable watch(Consumer<List<NearbyRoom>> listener) {
+        SeenRooms seen = new SeenRooms(listener);
+        return open(responder -> responder.addServiceListener(RoomService.TYPE, seen));
+    }
+
+    private static void register(JmDNS responder, NearbyRoom room) {
+        try {
+            responder.registerService(RoomService.write(room));
+        } catch (IOException e) {
+            LOG.warn("the room is not announced in the network: {}", e.toString());
+        }
+    }
+
+    private Runnable open(Consumer<JmDNS> use) {
+        ExecutorService inOrder =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("lan-rooms").factory());
+        open.add(inOrder);
+        List<JmDNS> responders = new ArrayList<>();
+        inOrder.execute(() -> {
+            for (InetAddress address : addresses.get()) {
+                try {
+                    JmDNS responder = JmDNS.create(address);
+                    responders.add(responder);
+                    use.accept(responder);
+                } catch (IOException e) {
+                    LOG.info("an interface has no mDNS: {}", e.toString());
+                }
+            }
+        });
+        return () -> {
+            if (!inOrder.isShutdown()) {
+                inOrder.execute(() -> responders.forEach(LanRooms::close));
+                inOrder.shutdown();
+            }
+        };
+    }
+
+    /// Waits a moment for goodbyes that are under way: others would see rooms that are gone.
+    @Override
+    public void close() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);
+        try {
+            for (ExecutorService each : open) {
+                if (each.isShutdown()) {
+                    boolean _ =
+                            each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(JmDNS responder) {
+        try {
+            responder.close();
+        } catch (IOException e) {
+            LOG.debug("mDNS did not close well", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tonewire.app.lan;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.jmdns.ServiceInfo;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// A room as a DNS-SD service (RFC 6763): the instance carries the room's name, the TXT record
+/// `v=1`, `room` and `f`, the certificate's fingerprint.
+final class RoomService {
+    static final String TYPE = "_tonewire._tcp.local.";
+
+    private static final String VERSION = "1";
+
+    private RoomService() {}
+
+    static ServiceInfo write(NearbyRoom room) {
+        Map<String, String> text =
+                room.pin().isPresent()
+                        ? Map.of(
+                                "v", VERSION,
+                                "room", room.room().value(),
+                                "f", room.pin().get().text())
+                        : Map.of("v", VERSION, "room", room.room().value());
+        return ServiceInfo.create(TYPE, room.room().value(), room.port(), 0, 0, text);
+    }
+
+    /// Empty for what is no room: anybody in the network may say anything.
+    static Optional<NearbyRoom> read(ServiceInfo service) {
+        @Nullable String version = service.getPropertyString("v");
+        @Nullable String name = service.getPropertyString("room");
+        @Nullable String pin = service.getPropertyString("f");
+        int port = service.getPort();
+        if (!VERSION.equals(version) || name == null || port < 1 || port > 65_535) {
+            return Optional.empty();
+        }
+        Optional<CertificatePin> fingerprint =
+                Optional.ofNullable(pin).flatMap(CertificatePin::parse);
+        if (pin != null && fingerprint.isEmpty()) {
+            return Optional.empty();
+        }
+        return RoomName.parse(name)
+                .flatMap(room ->
+                        host(service).map(host -> new NearbyRoom(room, host, port, fingerprint)));
+    }
+
+    private static Optional<String> host(ServiceInfo service) {
+        Stream<String> four =
+                Stream.of(service.getInet4Addresses()).map(Inet4Address::getHostAddress);
+        Stream<String> six =
+                Stream.of(service.getInet6Addresses())
+                        .filter(address -> !address.isLinkLocalAddress())
+                        .map(Inet6Address::getHostAddress);
+        return Stream.concat(four, six).findFirst();
+    }
+}

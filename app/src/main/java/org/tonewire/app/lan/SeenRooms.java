@@ -1,0 +1,58 @@
+package org.tonewire.app.lan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.jmdns.ServiceEvent;
+import javax.jmdns.ServiceListener;
+import org.tonewire.app.core.lan.NearbyRoom;
+
+/// The rooms that are announced now, in the order of their names, each once however many interfaces
+/// it is seen by. Threads of JmDNS.
+final class SeenRooms implements ServiceListener {
+    private static final int MOST = 50;
+
+    private final Consumer<List<NearbyRoom>> listener;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final TreeMap<String, NearbyRoom> seen = new TreeMap<>();
+    private List<NearbyRoom> told = List.of();
+
+    SeenRooms(Consumer<List<NearbyRoom>> listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void serviceAdded(ServiceEvent event) {
+        event.getDNS().requestServiceInfo(event.getType(), event.getName());
+    }
+
+    @Override
+    public void serviceResolved(ServiceEvent event) {
+        show(event.getName(), RoomService.read(event.getInfo()));
+    }
+
+    @Override
+    public void serviceRemoved(ServiceEvent event) {
+        show(event.getName(), Optional.empty());
+    }
+
+    private void show(String name, Optional<NearbyRoom> room) {
+        oneAtATime.lock();
+        try {
+            if (room.isEmpty()) {
+                seen.remove(name);
+            } else if (seen.size() < MOST || seen.containsKey(name)) {
+                seen.put(name, room.get());
+            }
+            List<NearbyRoom> now = List.copyOf(seen.values());
+            if (!now.equals(told)) {
+                told = now;
+                listener.accept(now);
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tonewire.app.ui.model;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonewire.app.core.news.NewVersion;
+import org.tonewire.app.core.news.VersionNews;
+
+/// Whether there is a newer version: asked once, and only at an address that was given. FX thread.
+public final class NewsModel {
+    private final ReadOnlyObjectWrapper<Optional<NewVersion>> newer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public NewsModel(VersionNews news, Optional<String> address, UiThreads threads) {
+        address.ifPresent(where ->
+                threads.background()
+                        .execute(() -> {
+                            Optional<NewVersion> found = news.at(where);
+                            threads.fx().execute(() -> newer.set(found));
+                        }));
+    }
+
+    public ReadOnlyObjectProperty<Optional<NewVersion>> newer() {
+        return newer.getReadOnlyProperty();
+    }
+
+    public void dismiss() {
+        newer.set(Optional.empty());
+    }
+}

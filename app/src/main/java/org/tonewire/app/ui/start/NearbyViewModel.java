@@ -1,0 +1,88 @@
+package org.tonewire.app.ui.start;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.core.lan.NearbyRooms;
+import org.tonewire.app.ui.model.UiThreads;
+
+/// The rooms that are announced in the network, and the one whose code is being asked for. FX
+/// thread.
+public final class NearbyViewModel {
+    private final NearbyRooms lan;
+    private final UiThreads threads;
+    private final ReadOnlyObjectWrapper<List<NearbyRoom>> rooms =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<NearbyRoom>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty code = new SimpleStringProperty("");
+    private Runnable stop = () -> {};
+    private boolean watching;
+
+    public NearbyViewModel(NearbyRooms lan, UiThreads threads) {
+        this.lan = lan;
+        this.threads = threads;
+    }
+
+    public ReadOnlyObjectProperty<List<NearbyRoom>> rooms() {
+        return rooms.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<NearbyRoom>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The code or invite that is entered for the chosen room.
+    public StringProperty code() {
+        return code;
+    }
+
+    /// What chosen room and code open.
+    public ObservableValue<Optional<Invite>> invite() {
+        return chosen.flatMap(room -> code.map(text -> room.flatMap(r -> r.invite(text))));
+    }
+
+    /// Whether the text could be a room code or an invite to the chosen room.
+    boolean fits(String text) {
+        return chosen.get().flatMap(room -> room.invite(text)).isPresent();
+    }
+
+    public void choose(NearbyRoom room) {
+        code.set("");
+        chosen.set(Optional.of(room));
+    }
+
+    public void chooseNone() {
+        code.set("");
+        chosen.set(Optional.empty());
+    }
+
+    /// Looks for rooms from now on.
+    public void watch() {
+        if (!watching) {
+            watching = true;
+            stop = lan.watch(seen -> threads.fx().execute(() -> show(seen)));
+        }
+    }
+
+    public void stop() {
+        watching = false;
+        stop.run();
+        stop = () -> {};
+    }
+
+    private void show(List<NearbyRoom> seen) {
+        if (watching) {
+            rooms.set(seen);
+            if (chosen.get().isPresent() && !seen.contains(chosen.get().get())) {
+                chooseNone();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.core.news;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.desktop;
+
+import org.jspecify.annotations.NullMarked;

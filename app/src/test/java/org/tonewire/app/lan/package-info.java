@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.lan;
+
+import org.jspecify.annotations.NullMarked;
