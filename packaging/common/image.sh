@@ -1,6 +1,7 @@
 # Makes the application image that every installer carries: our jars and their libraries, the native
 # parts beside them, and a Java runtime with what they use. Needs say.sh, maven.sh, JAVA_HOME and the
-# checkout's folder as the current one; $work is where everything is made, relative to it.
+# checkout's folder as the current one; $work is where everything is made, relative to it, and $caches
+# is not empty where caches for quick starts follow.
 # shellcheck shell=bash disable=SC2154
 
 # What jdeps names for our jars and their libraries, and what it cannot see: languages, elliptic
@@ -14,8 +15,10 @@ plain_version() { project_version | sed 's/-.*//'; }
 
 # One word for everything that goes into the program: the same sources have the same, wherever built.
 build_id() {
+  local sum=(sha256sum)
+  command -v sha256sum >/dev/null || sum=(shasum -a 256)
   find pom.xml app/pom.xml app/src/main signaling-embedded/pom.xml signaling-embedded/src/main \
-    -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 | sha256sum | cut -c 1-12
+    -type f -exec "${sum[@]}" {} + | LC_ALL=C sort -k 2 | "${sum[@]}" | cut -c 1-12
 }
 
 # The options in the given files, one a line, without the comments.
@@ -49,21 +52,24 @@ make_runtime() {
     --strip-java-debug-attributes --no-header-files --no-man-pages --output "$work/runtime"
 }
 
+# The options of launcher $1: java.options, those of the image, of more files, and where its cache
+# lies if $caches says that there will be one.
+launcher_options() {
+  options_of packaging/common/java.options packaging/common/image.options "${@:2}"
+  [ -z "${caches:-}" ] || printf '%s\n' "-XX:AOTCache=\$APPDIR/$1.aot"
+}
+
 # make_image TYPE ARGUMENT...: what jpackage makes of it goes to $work/image. The main launcher and
-# tonewire-server differ in the collector and in the cache; a cache that is not there is not missed.
+# tonewire-server differ in the collector and in the cache.
 make_image() {
   local type=$1 option arguments=()
   shift
   say "making the image"
   rm -rf "$work/image"
-  while read -r option; do arguments+=(--java-options "$option"); done < <(
-    options_of packaging/common/java.options packaging/common/image.options
-    printf '%s\n' "-XX:AOTCache=\$APPDIR/window.aot"
-  )
+  while read -r option; do arguments+=(--java-options "$option"); done < <(launcher_options window)
   {
-    printf 'java-options='
-    options_of packaging/common/{java,image,server}.options | tr '\n' ' '
-    printf '%s\n' "-XX:AOTCache=\$APPDIR/server.aot" "win-console=true"
+    printf 'java-options=%s\n' "$(launcher_options server packaging/common/server.options | tr '\n' ' ')"
+    printf 'win-console=true\n'
   } >"$work/server.properties"
   "$JAVA_HOME/bin/jpackage" --type "$type" --dest "$work/image" --input "$work/input" \
     --main-jar "$(cd "$work/input" && echo tonewire-app-*.jar)" --main-class org.tonewire.app.Main \

@@ -13,8 +13,8 @@ for part in common/{say,apt,jdk,needs,maven,image} linux/{train,stage}; do
 done
 
 readonly work=packaging/linux/target
-# shellcheck disable=SC2034 # for train.sh and stage.sh
-readonly image=$work/image/tonewire
+# shellcheck disable=SC2034 # for image.sh, train.sh and stage.sh
+readonly image=$work/image/tonewire caches=yes
 readonly NEEDS_PACKAGE='
 dpkg-deb dpkg
 Xvfb xvfb
