@@ -66,15 +66,7 @@ class HearingTest {
             long startNanos = System.nanoTime();
             call.host().say("add file:" + file + ",name=Mix");
             String id = call.host().awaitLive("Mix");
-            call.host()
-                    .process()
-                    .awaitEvent(
-                            "the end of the file",
-                            event ->
-                                    event.is("source-changed")
-                                            && event.text("source").equals(id)
-                                            && event.text("status").equals("finished"),
-                            Duration.ofSeconds(50));
+            awaitFinished(call.host(), id);
             ear.next(Duration.ofSeconds(1));
 
             int end = ear.position();
@@ -95,6 +87,17 @@ class HearingTest {
                     .as("%s frames a second, the machine stood still for %s s", rateHz, stalled)
                     .isCloseTo(30, within(0.030 + Math.min(0.3, 4 * stalled)));
         }
+    }
+
+    private static void awaitFinished(Participant player, String source) {
+        player.process()
+                .awaitEvent(
+                        "the end of the file",
+                        event ->
+                                event.is("source-changed")
+                                        && event.text("source").equals(source)
+                                        && event.text("status").equals("finished"),
+                        Duration.ofSeconds(50));
     }
 
     /// From the first to the last sample above what the quiet tone and the codec make.

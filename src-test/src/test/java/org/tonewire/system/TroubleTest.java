@@ -77,6 +77,15 @@ class TroubleTest {
     }
 
     @Test
+    void aFullRoomIsSaidToBe() {
+        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE, "--max-participants", "2");
+                Participant bob = call.join("Bob")) {
+            bob.awaitJoined();
+            ends(4, "room-full", "join", call.invite());
+        }
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         String file = home.resolve("nothing.flac").toString();
         String message =

@@ -33,24 +33,8 @@ final class DialectFuzzTest {
     private static final int FRAMES = Integer.getInteger("tonewire.fuzz.frames", 40_000);
     private static final int PEERS = 4;
     private static final int TALK = 500;
-    private static final String BREAKING = "\"{}[],:\\u0000\uD800 1e-.truefalsn";
-    private static final List<String> WORDS =
-            List.of(
-                    "{\"type\":\"CONFIRM_ID\",\"payload\":{\"name\":\"Ann\"}}",
-                    "{\"type\":\"JOIN\",\"payload\":{}}",
-                    "{\"type\":\"OFFER\",\"payload\":{\"sdp\":\"v=0\"},\"target\":{\"id\":\"1\"}}",
-                    "{\"type\":\"CANDIDATE\",\"payload\":{\"candidate\":{\"candidate\":\"c\"}}}",
-                    "{\"type\":\"offer\",\"offer\":{\"type\":\"offer\",\"sdp\":\"v\"},\"target_peer_id\":\"1\"}",
-                    "{\"type\":\"ice_candidate\",\"candidate\":{\"candidate\":\"c\"},\"target_peer_id\":\"2\",\"target_id\":\"2\"}",
-                    "{\"type\":\"register\",\"client_id\":\"1\",\"room_id\":\"r\",\"client_type\":\"x\"}",
-                    "{\"type\":\"answer\",\"target_id\":\"2\",\"sdp\":\"v=0\"}",
-                    "{\"action\":\"login\",\"data\":\"1\"}",
-                    "{\"from\":\"1\",\"to\":\"2\",\"action\":\"offer\",\"data\":{\"sdp\":\"v\",\"type\":\"offer\"}}",
-                    "{\"type\":\"hello\",\"version\":1,\"client\":\"c\"}",
-                    "{\"type\":\"enter\",\"room\":\"r\",\"name\":\"n\"}",
-                    "{\"type\":\"leave\"}");
-
     private final Random random = new Random(7);
+    private final BrokenFrames frames = new BrokenFrames(random);
     private long ids = 100;
     private final Dialects dialects =
             new Dialects(
@@ -77,7 +61,7 @@ final class DialectFuzzTest {
                     peers.set(seat, open(path));
                 }
                 ConnectionId by = peers.get(seat);
-                perform(by, talk(by).received(frame()));
+                perform(by, talk(by).received(frames.next()));
             }
             List.copyOf(talks.keySet()).forEach(this::lose);
         }
@@ -89,7 +73,8 @@ final class DialectFuzzTest {
     void framesThatAreWholeAreUnderstood() {
         ConnectionId ann = open("webrtc/signaling/r/1");
 
-        assertThat(talk(ann).received(WORDS.get(4))).anyMatch(Step.Raise.class::isInstance);
+        assertThat(talk(ann).received(BrokenFrames.WORDS.get(4)))
+                .anyMatch(Step.Raise.class::isInstance);
     }
 
     private ConnectionId open(String path) {
@@ -132,20 +117,6 @@ final class DialectFuzzTest {
 
     private Conversation talk(ConnectionId connection) {
         return Objects.requireNonNull(talks.get(connection));
-    }
-
-    private String frame() {
-        StringBuilder text = new StringBuilder(WORDS.get(random.nextInt(WORDS.size())));
-        for (int i = random.nextInt(4); i > 0 && text.length() > 1; i--) {
-            int at = random.nextInt(text.length());
-            char any = BREAKING.charAt(random.nextInt(BREAKING.length()));
-            switch (random.nextInt(3)) {
-                case 0 -> text.deleteCharAt(at);
-                case 1 -> text.insert(at, any);
-                default -> text.setCharAt(at, any);
-            }
-        }
-        return text.toString();
     }
 
     private static final class Ids implements RoomIds {

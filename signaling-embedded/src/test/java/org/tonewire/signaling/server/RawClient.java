@@ -108,6 +108,11 @@ final class RawClient implements AutoCloseable {
         write(frame.toByteArray());
     }
 
+    /// Sends bytes that need be no frame at all.
+    void sendBytes(byte[] bytes) throws IOException {
+        write(bytes);
+    }
+
     /// Reads until the server has closed the connection, or a reset says the same.
     byte[] readToEnd() throws IOException {
         return socket.getInputStream().readAllBytes();

@@ -3,9 +3,13 @@ package org.tonewire.signaling.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.server.TestServer.key;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
@@ -120,6 +124,29 @@ final class ServerLossTest {
 
             assertThat(ann.next(ServerMessage.Refused.class).reason())
                     .isEqualTo(RefusalReason.SERVER_CLOSING);
+            assertThat(ann.closing()).isEqualTo("1001 server-closing");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/webrtc/signaling/r/ann|",
+                "/|{\"type\":\"CONFIRM_ID\",\"payload\":{\"name\":\"Ann\"}}",
+                "/|{\"type\":\"register\",\"client_id\":\"ann\"}",
+                "/|{\"action\":\"login\",\"data\":\"ann\"}"
+            })
+    void aClosingServerSaysSoToEveryFamily(String path, @Nullable String hello) {
+        TestServer server = TestServer.start();
+        try (HttpClient http = HttpClient.newHttpClient();
+                TextClient ann = new TextClient(http, server.ws(path))) {
+            if (hello != null) {
+                ann.send(hello);
+            }
+
+            server.close();
+
             assertThat(ann.closing()).isEqualTo("1001 server-closing");
         }
     }

@@ -104,6 +104,26 @@ final class ServerStressTest {
         }
     }
 
+    @Test
+    void aReceiverThatNeverReadsIsGoneForItsRoom() throws Exception {
+        SocketLimits tight =
+                SocketLimits.DEFAULT.withUnsentBytes(128 * 1024).withMessagesPerSecond(100_000);
+        String offer =
+                "{\"type\":\"offer\",\"offer\":{\"sdp\":\"%s\"},\"target_peer_id\":\"mute\"}"
+                        .formatted("x".repeat(60_000));
+        try (TestServer server = TestServer.start(tight);
+                TextClient page = new TextClient(http, server.ws("/webrtc/signaling/r/page"))) {
+            clients.add(raw(server, "/webrtc/signaling/r/mute"));
+            assertThat(page.next()).contains("peer_joined");
+
+            for (int i = 0; i < 400; i++) {
+                page.send(offer);
+            }
+
+            assertThat(page.next()).isEqualTo("{\"type\":\"peer_left\",\"peer_id\":\"mute\"}");
+        }
+    }
+
     private static void flood(RawClient client) {
         try {
             for (int i = 0; i < 2000; i++) {

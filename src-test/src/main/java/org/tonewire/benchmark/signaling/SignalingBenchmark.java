@@ -23,7 +23,7 @@ public final class SignalingBenchmark {
     private static final int WARM_SECONDS = 3;
     private static final int SECONDS = 6;
     private static final int OPEN_PER_SECOND = 2000;
-    private static final int IDLE_ROOMS = Integer.getInteger("tonewire.idle.rooms", 2000);
+    private static final int IDLE_ROOMS = Integer.getInteger("tonewire.idle.rooms", 2500);
 
     private SignalingBenchmark() {}
 
