@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.jmdns.JmDNS;
@@ -74,8 +75,9 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
                 }
             }
         });
+        AtomicBoolean ended = new AtomicBoolean();
         return () -> {
-            if (!inOrder.isShutdown()) {
+            if (ended.compareAndSet(false, true)) {
                 inOrder.execute(() -> responders.forEach(LanRooms::close));
                 inOrder.shutdown();
             }
