@@ -28,6 +28,8 @@ install_package() {
     >>"$work/apt.log" 2>&1 || die "apt does not install it: $(tail -n 5 "$work/apt.log")"
   passed "apt installs it"
   in_root dpkg -r tonewire >>"$work/apt.log" 2>&1 || die "dpkg does not remove it"
+  in_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends desktop-file-utils \
+    >>"$work/apt.log" 2>&1 || die "desktop-file-utils is not to be had"
   for person in $NEW_PEOPLE; do
     in_root id "tw$person" >/dev/null 2>&1 || in_root useradd --create-home "tw$person"
   done
@@ -36,6 +38,20 @@ install_package() {
   # shellcheck disable=SC2016 # dpkg's own variables
   passed "dpkg -i: $(in_root dpkg-query -W -f '${Version}, ${Installed-Size} KiB' tonewire);" \
     "$(in_root dpkg-query -f '.\n' -W | wc -l) packages are there"
+}
+
+links_are_handed_over() {
+  in_root grep -q '^x-scheme-handler/tonewire=org.tonewire.Tonewire.desktop' /usr/share/applications/mimeinfo.cache ||
+    die "tonewire:// links are handed to nobody"
+  in_root desktop-file-validate /usr/share/applications/org.tonewire.Tonewire.desktop || die "the menu entry is wrong"
+  passed "tonewire:// links are handed over; the menu entry is right"
+}
+
+nothing_was_unpacked() {
+  local unpacked
+  unpacked=$(find "$root/tmp" "$root"/home/tw* \( -name '*.so' -o -name '*.so.*' \))
+  [ -z "$unpacked" ] || die "native libraries were unpacked: $unpacked"
+  passed "no native library was left unpacked"
 }
 
 run_plainly() {

@@ -58,11 +58,13 @@ main() {
   work=$(mktemp -d)
   trap 'end_all; rm -rf "$work"' EXIT
   install_package "$package"
+  links_are_handed_over
   run_plainly
   build_is_the_same_with_and_without_cache
   changed_jar_runs_new_code
   host_and_hear
   window_from_the_menu
+  nothing_was_unpacked
   remove_package
   say "all well"
 }
