@@ -1,4 +1,5 @@
-# Lays out the package as it will lie in the file system, in $work/stage. Needs needs.sh, $image, $work.
+# Lays out the package as it will lie in the file system, in $work/stage. Needs needs.sh,
+# train.sh, $image, $work.
 # shellcheck shell=bash disable=SC2154
 
 # The packages of needs.sh as Debian writes dependencies, and the C library that the natives ask for.
@@ -25,6 +26,8 @@ stage() {
   mkdir -p "$work/stage/opt" "$work/stage/DEBIAN"
   cp -a -- "$image" "$work/stage/opt/tonewire"
   put 755 "$here/tonewire.sh" usr/bin/tonewire
+  stage_arguments window tonewire
+  stage_arguments server tonewire-server
   put 644 "$here/$name.desktop" "$share/applications/$name.desktop"
   put 644 "$here/$name.metainfo.xml" "$share/metainfo/$name.metainfo.xml"
   while read -r icon; do
@@ -38,6 +41,15 @@ stage() {
   put_compressed CHANGELOG.md "$share/doc/tonewire/changelog"
   stage_unit
   stage_control "$version" "$architecture"
+}
+
+# What usr/bin/tonewire starts java with: the same as jpackage's launcher $2, with the cache of face $1.
+stage_arguments() {
+  {
+    printf '%s\n' "-XX:AOTCache=/opt/tonewire/lib/app/$1.aot"
+    launched_as "$image/lib/app/$2.cfg" /opt/tonewire/lib/app
+  } >"$work/$1.args"
+  put 644 "$work/$1.args" "opt/tonewire/lib/app/$1.args"
 }
 
 # The unit of packaging/server, with the installed program and without the steps for a checkout.

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Starts Tonewire. The server has a launcher of its own, with a collector and a cache that suit it.
+# Starts Tonewire with what was prepared for its face: the server has a collector and a cache of its own.
 
 # Names of files and people are not ASCII: a C locale would spoil them on their way in.
 [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 
 case ${1:-} in
-  server) exec /opt/tonewire/bin/tonewire-server "$@" ;;
-  *) exec /opt/tonewire/bin/tonewire "$@" ;;
+  server) face=server ;;
+  *) face=window ;;
 esac
+exec /opt/tonewire/lib/runtime/bin/java "@/opt/tonewire/lib/app/$face.args" org.tonewire.app.Main "$@"

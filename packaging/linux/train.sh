@@ -6,13 +6,12 @@
 helpers=()
 end_helpers() { [ ${#helpers[@]} -eq 0 ] || kill -TERM "${helpers[@]}" 2>/dev/null || true; }
 
-# The arguments that the launcher of configuration $1 gives to java, but for the cache's.
+# What the launcher of configuration $1 gives to java, but for the cache's option and the main class,
+# as it is where the jars lie in $2.
 launched_as() {
-  local app=$image/lib/app
-  sed -n 's/^java-options=//p' "$1" | grep -v '^-XX:AOTCache=' | sed "s:\$APPDIR:$app:g"
+  sed -n 's/^java-options=//p' "$1" | grep -v '^-XX:AOTCache=' | sed "s:\$APPDIR:$2:g"
   printf '%s\n' -cp
-  sed -n 's/^app\.classpath=//p' "$1" | sed "s:\$APPDIR:$app:g" | paste -s -d :
-  sed -n 's/^app\.mainclass=//p' "$1"
+  sed -n 's/^app\.classpath=//p' "$1" | sed "s:\$APPDIR:$2:g" | paste -s -d :
 }
 
 # Becomes a process with an account of its own, so that nobody's settings are read or written.
@@ -68,7 +67,8 @@ await_port() {
 train_window() {
   local cache=$image/lib/app/window.aot java=$image/lib/runtime/bin/java
   local words invite window guest screen display number events port secret
-  mapfile -t words < <(launched_as "$image/lib/app/tonewire.cfg")
+  mapfile -t words < <(launched_as "$image/lib/app/tonewire.cfg" "$image/lib/app")
+  words+=(org.tonewire.app.Main)
   known_invite "${words[@]}"
   port=${invite#https://127.0.0.1:}
   port=${port%%/*}
@@ -99,7 +99,8 @@ train_window() {
 
 train_server() {
   local cache="$image/lib/app/server.aot" words events server
-  mapfile -t words < <(launched_as "$image/lib/app/tonewire-server.cfg")
+  mapfile -t words < <(launched_as "$image/lib/app/tonewire-server.cfg" "$image/lib/app")
+  words+=(org.tonewire.app.Main)
   exec {events}< <(as_nobody_known "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" "${words[@]}" \
     server --host 127.0.0.1 --listen 0 --json 2>"$work/training.log")
   server=$!
