@@ -158,17 +158,18 @@ final class Wiring implements CliParts {
                 ? OneWindow.enter(place, intent.invite())
                 : OneWindow.stand(place)) {
             case WindowEntry.HandedOver() -> ExitCode.DONE;
-            case WindowEntry.Alone() -> open(intent, SecondStarts.NONE);
+            case WindowEntry.Alone() -> open(intent, SecondStarts.NONE, () -> {});
             case WindowEntry.First(OneWindow first) -> {
                 Logs.toFile(folders.state());
                 try (first) {
-                    yield open(intent, first);
+                    yield open(intent, first, first::close);
                 }
             }
         };
     }
 
-    private ExitCode open(WindowIntent intent, SecondStarts secondStarts) {
+    /// @param onClosing run as soon as the window goes
+    private ExitCode open(WindowIntent intent, SecondStarts secondStarts, Runnable onClosing) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().start(task);
         TonewireApplication.launch(
@@ -186,7 +187,10 @@ final class Wiring implements CliParts {
                                 lan,
                                 new HttpVersionNews(TonewireCommand.version()),
                                 NotifySend.ofThisComputer()),
-                        Wiring::endSoon),
+                        () -> {
+                            endSoon();
+                            onClosing.run();
+                        }),
                 rooms::close);
         return ExitCode.DONE;
     }

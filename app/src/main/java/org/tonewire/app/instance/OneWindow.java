@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class OneWindow implements SecondStarts, AutoCloseable {
     private final FileChannel lock;
     private final ServerSocketChannel door;
     private final Path socket;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ReentrantLock telling = new ReentrantLock();
     private final List<Optional<Invite>> waiting = new ArrayList<>();
     private @Nullable Consumer<Optional<Invite>> listener;
@@ -77,8 +79,13 @@ public final class OneWindow implements SecondStarts, AutoCloseable {
         }
     }
 
+    /// Further starts become the first from here on. Idempotent: by then the socket may be
+    /// another's.
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try (lock;
                 door) {
             Files.deleteIfExists(socket);

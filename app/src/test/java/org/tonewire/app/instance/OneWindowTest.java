@@ -54,6 +54,18 @@ final class OneWindowTest {
     }
 
     @Test
+    void closingTwiceLeavesTheNextOneItsDoor() {
+        OneWindow old = first();
+        old.close();
+        try (OneWindow next = first()) {
+            next.follow(_ -> {});
+            old.close();
+            assertThat(OneWindow.enter(folder, Optional.empty()))
+                    .isEqualTo(new WindowEntry.HandedOver());
+        }
+    }
+
+    @Test
     void theSocketOfACrashedProcessIsPutAway() throws IOException {
         try (ServerSocketChannel crashed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             crashed.bind(UnixDomainSocketAddress.of(folder.resolve("window.sock")));

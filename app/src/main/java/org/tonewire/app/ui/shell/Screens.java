@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.diagnosis.Diagnosis;
 import org.tonewire.app.core.diagnosis.Redaction;
@@ -131,6 +132,9 @@ final class Screens {
         settings.setDesktop(settings.now().get().desktop().withWelcomed(true));
         showStart();
         then.run();
+        Optional<Invite> waiting = offered;
+        offered = Optional.empty();
+        waiting.ifPresent(this::offer);
     }
 
     void showStart() {
@@ -150,7 +154,10 @@ final class Screens {
     }
 
     private void tellComer(String name) {
-        boolean inFront = frame.getScene().getWindow().isFocused();
+        boolean inFront =
+                frame.getScene().getWindow() instanceof Stage stage
+                        && stage.isFocused()
+                        && !stage.isIconified();
         Optional<String> title = room().map(RoomViewModel::roomName);
         if (!inFront && title.isPresent() && settings.now().get().desktop().notifications()) {
             String words = wording.text("notify.joined", name);
@@ -259,10 +266,12 @@ final class Screens {
         if (room != null) {
             room.model().offer(invite);
             showRoom();
-        } else if (start.state().get().busy()) {
+        } else if (start.state().get().busy() || frame.lookup(".welcome") != null) {
             offered = Optional.of(invite);
         } else {
-            showStart();
+            if (frame.lookup(".ways") == null) {
+                showStart();
+            }
             start.offer(invite);
             focus(".join-action");
         }

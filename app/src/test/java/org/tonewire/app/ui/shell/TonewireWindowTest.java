@@ -31,6 +31,7 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.lan.NearbyRoom;
 import org.tonewire.app.core.news.NewVersion;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -41,6 +42,7 @@ import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The whole window with fakes behind it, on JavaFX's headless platform.
@@ -242,6 +244,35 @@ class TonewireWindowTest {
         fx(() -> ((ButtonBase) scene.lookup(".nearby-code .accent")).fire());
         assertThat(world.joinRequests.getFirst().invite()).isEqualTo(Rooms.INVITE);
         assertThat(world.nearby.watched()).isFalse();
+    }
+
+    @Test
+    void anInviteThatComesDuringTheFirstStepsIsShownAfterThem() {
+        FakeWorld world = new FakeWorld();
+        world.store.with(Settings.DEFAULT);
+        Scene scene = show(world, WindowIntent.NONE);
+        world.secondStarts.start(Optional.of(Rooms.INVITE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(scene.lookup(".welcome")).isNotNull();
+        fx(() -> named(scene, "Your name", TextField.class).setText("Ada"));
+        fx(() -> named(scene, "Continue", ButtonBase.class).fire());
+        assertThat(named(scene, "Invite", TextField.class).getText()).isEqualTo(Rooms.LINK);
+        assertThat(world.joinRequests).isEmpty();
+    }
+
+    @Test
+    void theDesktopTellsWhoComesWhileTheWindowIsAnIcon() {
+        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        Scene scene = show(world, HOST);
+        SessionEvent comer = new SessionEvent.ParticipantJoined(new ParticipantId("p9"), "Zoe");
+        fx(() -> scene.getWindow().requestFocus());
+        world.session.tell(comer);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(world.told).isEmpty();
+        fx(() -> ((Stage) scene.getWindow()).setIconified(true));
+        world.session.tell(comer);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(world.told).containsExactly("Sunday rehearsal: Zoe is in the room");
     }
 
     @Test
