@@ -1,5 +1,6 @@
 package org.tonewire.app.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
@@ -21,6 +23,7 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.settings.Appearance;
@@ -51,8 +54,9 @@ final class TourStops {
     static List<TourStop> all() {
         return List.of(
                 TourStop.of("welcome", TourStops::newcomer, WindowIntent.NONE),
-                TourStop.of("start-nearby", TourStops::known, WindowIntent.NONE)
-                        .then((_, world) -> nearby(world)),
+                TourStop.of("start-nearby", TourStops::nearby, WindowIntent.NONE)
+                        .then(TourStops::choose)
+                        .sized(1_240, 1_160),
                 TourStop.of("start-first", FakeWorld::new, WindowIntent.NONE),
                 TourStop.of("start-known", TourStops::known, WindowIntent.NONE)
                         .then((scene, world) ->
@@ -77,11 +81,13 @@ final class TourStops {
                 TourStop.of("room-record", () -> FakeWorld.showing(FullRoom.everything()), HOST)
                         .then((scene, world) -> press(scene, world, "record.start")),
                 TourStop.of("room-recorded", () -> FakeWorld.showing(FullRoom.everything()), HOST)
-                        .then(TourStops::recorded),
+                        .then((_, world) -> recorded(world)),
                 TourStop.of("room-add", FakeWorld::new, HOST)
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
                         .then((scene, world) -> press(scene, world, "invite.qr")),
+                TourStop.of("settings-end", TourStops::known, WindowIntent.NONE)
+                        .then(TourStops::settingsEnd),
                 TourStop.of("settings", TourStops::known, WindowIntent.NONE)
                         .then((scene, world) -> press(scene, world, "settings.tip")));
     }
@@ -129,11 +135,17 @@ final class TourStops {
         return world;
     }
 
-    private static void nearby(FakeWorld world) {
+    private static FakeWorld nearby() {
+        FakeWorld world = known();
         NearbyRoom first = NearbyRoom.of(Rooms.INVITE);
         world.nearby.see(
                 first, new NearbyRoom(new RoomName("Studio B"), "10.0.0.7", 4_433, first.pin()));
-        world.secondStarts.start(Optional.of(Rooms.INVITE));
+        return world;
+    }
+
+    private static void choose(Scene scene, FakeWorld world) {
+        String choose = world.wording.text("start.nearby.choose", "Studio B", "10.0.0.7:4433");
+        named(scene, choose, ButtonBase.class).fire();
     }
 
     private static FakeWorld waiting() {
@@ -150,9 +162,12 @@ final class TourStops {
         return world;
     }
 
-    private static void recorded(Scene scene, FakeWorld world) {
-        press(scene, world, "record.start");
-        press(scene, world, "record.stop");
+    private static void recorded(FakeWorld world) {
+        Path folder = world.folders.recordings();
+        world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Running(folder)));
+        world.session.tell(
+                new SessionEvent.RecordingChanged(
+                        new RecordingStatus.Ended(folder, 3, Optional.empty())));
         world.secondStarts.start(
                 InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
     }
@@ -171,6 +186,13 @@ final class TourStops {
     private static void figures(Scene scene, FakeWorld world) {
         press(scene, world, "figures.title");
         world.session.tell(Figures.of(world.session.snapshot()));
+    }
+
+    private static void settingsEnd(Scene scene, FakeWorld world) {
+        press(scene, world, "settings.tip");
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ((ScrollPane) scene.lookup(".edge-to-edge")).setVvalue(1);
     }
 
     private static void lost(FakeWorld world) {

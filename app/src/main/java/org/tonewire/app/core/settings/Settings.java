@@ -57,6 +57,13 @@ public record Settings(
         return new Settings(name, appearance, sound, ice, hostPort, changed);
     }
 
+    /// Tells no secret.
+    @Override
+    public String toString() {
+        return "Settings(%s, %s, %s, %s, port %d, %s)"
+                .formatted(name, look(), sound, ice, hostPort, desktop);
+    }
+
     public enum Look {
         LIGHT,
         DARK,
