@@ -29,7 +29,6 @@ import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.lan.NearbyRoom;
-import org.tonewire.app.core.news.NewVersion;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.settings.Settings;
@@ -273,19 +272,6 @@ class TonewireWindowTest {
         world.session.tell(comer);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(world.told).containsExactly("Sunday rehearsal: Zoe is in the room");
-    }
-
-    @Test
-    void aNewerVersionIsSaid() {
-        FakeWorld world = new FakeWorld();
-        Settings before = world.store.load();
-        world.store.with(
-                before.withDesktop(
-                        before.desktop().withUpdates(Optional.of("https://example.org/v"))));
-        world.news = _ -> Optional.of(new NewVersion("9.0", "1.0", Optional.empty()));
-        Scene scene = show(world, WindowIntent.NONE);
-        Label said = (Label) scene.lookup(".news .notice-text");
-        assertThat(said.getText()).isEqualTo("Tonewire 9.0 is out; this is 1.0.");
     }
 
     @Test
