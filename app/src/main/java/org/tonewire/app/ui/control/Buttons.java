@@ -5,6 +5,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /// Makes buttons that look and speak alike.
@@ -31,7 +32,9 @@ public final class Buttons {
 
     /// A switch with a picture and words.
     public static ToggleButton toggle(Icon icon, String text) {
-        return new ToggleButton(text, icon.node());
+        ToggleButton button = new ToggleButton(text, icon.node());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     /// Gives a control a tooltip, which is also what a screen reader says of it.

@@ -128,7 +128,7 @@ final class LevelMeterView extends Region {
         drawn = -1;
     }
 
-    private void move(long nanos) {
+    void move(long nanos) {
         state.show(source.get(), nanos);
         announce(nanos);
         long wanted = fingerprint();

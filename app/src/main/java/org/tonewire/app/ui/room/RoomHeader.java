@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.room;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,11 @@ import org.tonewire.app.ui.side.SidePanel;
 
 /// The top of the room: its name, how one stands with it, the invite, the panels, the way out.
 final class RoomHeader extends HBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// From this width on there is room for all words in every language.
+    private static final double ROOMY = 1_040;
+
     private final RoomViewModel model;
     private final Wording wording;
 
@@ -26,6 +32,8 @@ final class RoomHeader extends HBox {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("row", "room-header");
+        widthProperty()
+                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         CopyButton copyInvite = controls.copyInvite();
         SidePanel side = controls.side();
         Buttons.explain(copyInvite, wording.text("invite.copy.tip"));

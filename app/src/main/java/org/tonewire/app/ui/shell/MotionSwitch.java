@@ -1,8 +1,11 @@
 package org.tonewire.app.ui.shell;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.ui.meter.MeterTicker;
 
@@ -18,7 +21,12 @@ final class MotionSwitch {
     MotionSwitch(MeterTicker ticker, Parent frame) {
         this.ticker = ticker;
         this.frame = frame;
-        Platform.getPreferences().reducedMotionProperty().subscribe(_ -> apply());
+        ObservableValue<Boolean> seen =
+                frame.sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::showingProperty)
+                        .orElse(false);
+        Platform.getPreferences().reducedMotionProperty().when(seen).subscribe(_ -> apply());
     }
 
     void use(Appearance wanted) {

@@ -301,7 +301,9 @@ final class Screens {
         focus(".first-focus");
     }
 
+    /// What is in a scroll pane can be found once its style is there.
     private void focus(String selector) {
+        frame.applyCss();
         @Nullable Node first = frame.lookup(selector);
         if (first != null) {
             first.requestFocus();

@@ -8,7 +8,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.tonewire.app.core.settings.Settings.Look;
 
 /// Gives the window its look, and follows the system's where a person wants that. FX thread.
@@ -20,7 +22,9 @@ final class ThemeSwitch {
 
     ThemeSwitch(Scene scene) {
         this.scene = scene;
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        ObservableValue<Boolean> seen =
+                scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
+        Platform.getPreferences().colorSchemeProperty().when(seen).subscribe(_ -> apply());
     }
 
     void use(Look wanted) {

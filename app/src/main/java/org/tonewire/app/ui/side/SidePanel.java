@@ -25,6 +25,7 @@ public final class SidePanel extends VBox {
         chatSwitch = Buttons.toggle(Icon.CHAT, wording.text("chat.title"));
         Buttons.explain(chatSwitch, wording.text("chat.tip"));
         figuresSwitch = Buttons.toggle(Icon.FIGURES, wording.text("figures.title"));
+        figuresSwitch.getStyleClass().add("figures-switch");
         Buttons.explain(figuresSwitch, wording.text("figures.tip"));
         chatSwitch.setSelected(chat.isOpen());
         chat.unread().subscribe(this::showUnread);

@@ -20,6 +20,7 @@ final class AddSourceButton extends MenuButton {
         this.wording = wording;
         getStyleClass().addAll("accent", "add-source");
         setMinWidth(USE_PREF_SIZE);
+        setAccessibleText(wording.text("source.add"));
         getItems()
                 .addAll(
                         item(Icon.MICROPHONE, "source.add.microphone", model::addMicrophone),
