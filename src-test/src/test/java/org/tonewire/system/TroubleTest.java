@@ -103,17 +103,7 @@ class TroubleTest {
     @Test
     void aDeviceThatIsNotThereIsNamed() {
         try (SoundServer sound = SoundServer.start(SoundServerKind.PIPEWIRE);
-                TonewireProcess process =
-                        TonewireProcess.start(
-                                sound,
-                                "Ann",
-                                "host",
-                                "--port",
-                                "0",
-                                "--headless",
-                                "--json",
-                                "--source",
-                                "mic:Studio 5000")) {
+                TonewireProcess process = playing(sound, "mic:Studio 5000")) {
             assertThat(message(process, 5, "no-such-device")).contains("Studio 5000");
         }
     }
@@ -123,20 +113,15 @@ class TroubleTest {
     void aComputerWithoutAMicrophoneIsSaidToHaveNone(SoundServerKind kind) {
         try (SoundServer sound = SoundServer.start(kind)) {
             sound.removeModule("module-remap-source");
-            try (TonewireProcess process =
-                    TonewireProcess.start(
-                            sound,
-                            "Ann",
-                            "host",
-                            "--port",
-                            "0",
-                            "--headless",
-                            "--json",
-                            "--source",
-                            "mic")) {
+            try (TonewireProcess process = playing(sound, "mic")) {
                 message(process, 5, "no-input-device");
             }
         }
+    }
+
+    private static TonewireProcess playing(SoundServer sound, String source) {
+        return TonewireProcess.start(
+                sound, "Ann", "host", "--port", "0", "--headless", "--json", "--source", source);
     }
 
     @Test

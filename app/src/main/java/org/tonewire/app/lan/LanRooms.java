@@ -78,7 +78,10 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
             if (ended.compareAndSet(false, true)) {
-                inOrder.execute(() -> responders.forEach(LanRooms::close));
+                inOrder.execute(() -> {
+                    responders.forEach(LanRooms::close);
+                    open.remove(inOrder);
+                });
                 inOrder.shutdown();
             }
         };

@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.control;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +39,21 @@ public final class Layouts {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// A line that something happened, with what can be done about it. It is there only while there
+    /// are words.
+    public static HBox notice(
+            String styleClass,
+            Icon icon,
+            ObservableValue<Optional<String>> words,
+            Node... actions) {
+        Label text = paragraph("notice-text", "");
+        text.textProperty().bind(words.map(said -> said.orElse("")));
+        HBox row = row("notice", icon.node(), text, filler());
+        row.getStyleClass().add(styleClass);
+        row.getChildren().addAll(actions);
+        return onlyWhen(words.map(Optional::isPresent), row);
     }
 
     /// Takes the room that is left in a row or column.

@@ -112,8 +112,8 @@ public final class RoomView extends VBox {
                         new ProblemBox(wording)
                                 .dismissable(model::dismissProblem)
                                 .follow(model.problem()),
-                        new RecordedNotice(model.record(), wording),
-                        new InviteQuestion(model, wording),
+                        RecordedNotice.of(model.record(), wording),
+                        InviteQuestion.of(model, wording),
                         new LeaveQuestion(model, wording));
         Observable[] shown =
                 notices.getChildren().stream()

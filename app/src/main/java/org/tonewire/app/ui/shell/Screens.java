@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.core.diagnosis.Diagnosis;
-import org.tonewire.app.core.diagnosis.Redaction;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.TrackFigures;
 import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.text.Wording;
@@ -54,7 +49,8 @@ final class Screens {
     private final DeviceModel devices;
     private final Wording wording;
     private final Folders folders;
-    private final DesktopParts desktop;
+    private final Doorbell doorbell;
+    private final Reports reports;
     private final NearbyViewModel nearby;
     private final NewsModel news;
     private final MeterTicker ticker = new MeterTicker();
@@ -65,6 +61,7 @@ final class Screens {
     private StartViewModel start;
     private SoundCheckModel check;
     private @Nullable Entered room;
+    private Place place = Place.NOWHERE;
 
     /// Shows the same screen with new nodes.
     private Runnable again = this::showStart;
@@ -76,6 +73,14 @@ final class Screens {
 
     /// Came while a room was being entered.
     private Optional<Invite> offered = Optional.empty();
+
+    private enum Place {
+        NOWHERE,
+        WELCOME,
+        START,
+        SETTINGS,
+        ROOM
+    }
 
     /// The room one is in, and its nodes.
     private record Entered(RoomViewModel model, RoomParts parts, Parent view) {}
@@ -92,11 +97,13 @@ final class Screens {
         this.sound = sound;
         this.wording = parts.wording();
         this.folders = parts.folders();
-        this.desktop = parts.desktop();
+        DesktopParts desktop = parts.desktop();
         this.nearby = new NearbyViewModel(desktop.nearby(), threads);
         this.news =
                 new NewsModel(desktop.news(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
+        this.reports = new Reports(desktop.report(), devices.devices());
+        this.doorbell = new Doorbell(frame, settings, desktop.notifier(), threads, wording);
         this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
         this.givenName = parts.intent().name();
@@ -123,6 +130,7 @@ final class Screens {
 
     private void showWelcomeAgain(Runnable then) {
         show(
+                Place.WELCOME,
                 new WelcomeView(start.name(), this::withSoundCheck, () -> welcomed(then), wording),
                 () -> showWelcomeAgain(then));
     }
@@ -153,20 +161,9 @@ final class Screens {
         return new SoundCheckView(name, check, devices, ticker, wording);
     }
 
-    private void tellComer(String name) {
-        boolean inFront =
-                frame.getScene().getWindow() instanceof Stage stage
-                        && stage.isFocused()
-                        && !stage.isIconified();
-        Optional<String> title = room().map(RoomViewModel::roomName);
-        if (!inFront && title.isPresent() && settings.now().get().desktop().notifications()) {
-            String words = wording.text("notify.joined", name);
-            threads.background().execute(() -> desktop.notifier().tell(title.get(), words));
-        }
-    }
-
     private void showStartAgain() {
         show(
+                Place.START,
                 new StartView(
                         start,
                         new StartParts(this::withSoundCheck, devices, nearby, news),
@@ -182,6 +179,7 @@ final class Screens {
 
     void showSettings() {
         show(
+                Place.SETTINGS,
                 new SettingsView(
                         new SettingsParts(settings, devices, folders),
                         this::diagnostics,
@@ -200,7 +198,7 @@ final class Screens {
     void speak(Language language) {
         wording.speak(language);
         Locale.setDefault(wording.locale());
-        if (!frame.getChildren().isEmpty()) {
+        if (place != Place.NOWHERE) {
             threads.fx().execute(this::sayAnew);
         }
     }
@@ -229,7 +227,7 @@ final class Screens {
                         devices,
                         settings,
                         folders,
-                        this::tellComer,
+                        name -> doorbell.ring(room().map(RoomViewModel::roomName), name),
                         threads,
                         wording);
         RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
@@ -247,18 +245,7 @@ final class Screens {
     }
 
     private String diagnostics() {
-        List<TrackFigures> figures =
-                room().map(r -> r.figures().tracks()).stream()
-                        .flatMap(List::stream)
-                        .map(track -> track.figures().get())
-                        .toList();
-        Stream<String> names =
-                Stream.concat(
-                        settings.now().get().name().map(ParticipantName::value).stream(),
-                        room().stream().flatMap(RoomViewModel::names));
-        String home = System.getProperty("user.home", "");
-        return new Diagnosis(desktop.report().get(), devices.devices().get(), figures)
-                .text(new Redaction(home, names.toList()));
+        return reports.text(settings.now().get(), room());
     }
 
     /// Shows an invite that came from outside, and asks whether to join.
@@ -266,10 +253,10 @@ final class Screens {
         if (room != null) {
             room.model().offer(invite);
             showRoom();
-        } else if (start.state().get().busy() || frame.lookup(".welcome") != null) {
+        } else if (start.state().get().busy() || place == Place.WELCOME) {
             offered = Optional.of(invite);
         } else {
-            if (frame.lookup(".ways") == null) {
+            if (place != Place.START) {
                 showStart();
             }
             start.offer(invite);
@@ -285,7 +272,7 @@ final class Screens {
         if (room == null) {
             showStart();
         } else {
-            show(room.view(), this::showRoom);
+            show(Place.ROOM, room.view(), this::showRoom);
         }
     }
 
@@ -311,7 +298,8 @@ final class Screens {
     }
 
     /// @param anew shows the same with new nodes
-    private void show(Parent screen, Runnable anew) {
+    private void show(Place shown, Parent screen, Runnable anew) {
+        place = shown;
         again = anew;
         frame.getChildren().setAll(screen);
         focusFirst();

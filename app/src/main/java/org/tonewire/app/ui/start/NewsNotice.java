@@ -1,8 +1,7 @@
 package org.tonewire.app.ui.start;
 
-import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.tonewire.app.core.news.NewVersion;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
@@ -12,28 +11,24 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.model.NewsModel;
 
 /// Says that there is a newer version, and where.
-final class NewsNotice extends HBox {
-    NewsNotice(NewsModel model, Wording wording) {
-        getStyleClass().addAll("row", "notice", "news");
-        Label words = Layouts.paragraph("notice-text", "");
-        words.textProperty()
-                .bind(model.newer().map(found -> found.map(n -> words(n, wording)).orElse("")));
+final class NewsNotice {
+    private NewsNotice() {}
+
+    static Node of(NewsModel model, Wording wording) {
         CopyButton copy =
                 new CopyButton(
                         wording.text("update.copy"),
                         () -> model.newer().get().flatMap(NewVersion::page).orElse(""),
                         wording);
-        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         Layouts.onlyWhen(
                 model.newer().map(found -> found.flatMap(NewVersion::page).isPresent()), copy);
-        getChildren()
-                .addAll(
-                        Icon.NOTE.node(),
-                        words,
-                        Layouts.filler(),
-                        copy,
-                        Buttons.icon(Icon.REMOVE, wording.text("problem.dismiss"), model::dismiss));
-        Layouts.onlyWhen(model.newer().map(Optional::isPresent), this);
+        return Layouts.notice(
+                "news",
+                Icon.NOTE,
+                model.newer().map(found -> found.map(version -> words(version, wording))),
+                copy,
+                Buttons.icon(Icon.REMOVE, wording.text("problem.dismiss"), model::dismiss));
     }
 
     private static String words(NewVersion found, Wording wording) {

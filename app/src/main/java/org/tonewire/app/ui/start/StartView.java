@@ -39,7 +39,7 @@ public final class StartView extends VBox {
                 Layouts.column(
                         "start-content",
                         greeting(openSettings),
-                        new NewsNotice(parts.news(), wording),
+                        NewsNotice.of(parts.news(), wording),
                         new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
                         new ProblemBox(wording).follow(model.storage()),
                         new ProblemBox(wording).follow(parts.devices().unavailable()),

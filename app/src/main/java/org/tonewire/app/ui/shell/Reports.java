@@ -1,0 +1,35 @@
+package org.tonewire.app.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.diagnosis.Diagnosis;
+import org.tonewire.app.core.diagnosis.Redaction;
+import org.tonewire.app.core.diagnosis.SystemReport;
+import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.ui.room.RoomViewModel;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// What a person can copy for those who look for a fault, without names of people and folders. FX
+/// thread.
+record Reports(Supplier<SystemReport> system, ObservableValue<List<AudioDevice>> devices) {
+    /// @param room the one that one is in
+    String text(Settings settings, Optional<RoomViewModel> room) {
+        List<TrackFigures> figures =
+                room.map(r -> r.figures().tracks()).stream()
+                        .flatMap(List::stream)
+                        .map(track -> track.figures().get())
+                        .toList();
+        Stream<String> names =
+                Stream.concat(
+                        settings.name().map(ParticipantName::value).stream(),
+                        room.stream().flatMap(RoomViewModel::names));
+        String home = System.getProperty("user.home", "");
+        return new Diagnosis(system.get(), devices.getValue(), figures)
+                .text(new Redaction(home, names.toList()));
+    }
+}
