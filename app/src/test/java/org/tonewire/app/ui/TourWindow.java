@@ -1,0 +1,73 @@
+package org.tonewire.app.ui;
+
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.model.AppParts;
+import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.shell.TonewireWindow;
+
+/// A stop of the tour in a window of the headless platform. It keeps its size and
+/// lies within the screen: the platform cannot draw beyond it.
+final class TourWindow implements AutoCloseable {
+    private final Locale before = Locale.getDefault();
+    private final FakeWorld world;
+    private final Stage stage;
+
+    TourWindow(TourStop stop, Appearance appearance) {
+        world = stop.world(appearance);
+        AppParts parts =
+                new AppParts(
+                        world.store,
+                        world.wording,
+                        world::parts,
+                        Runnable::run,
+                        stop.intent(),
+                        world.folders,
+                        world.desktop(),
+                        () -> {});
+        stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+        fx(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(stop.width());
+            stage.setHeight(stop.height());
+            new TonewireWindow(stage, parts, Loaded.from(parts)).show();
+        });
+        fx(() -> stop.action().accept(scene(), world));
+        settle();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    FakeWorld world() {
+        return world;
+    }
+
+    /// Until styles and places are as they will be on the screen.
+    void settle() {
+        fx(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+        });
+    }
+
+    static void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        fx(() -> {
+            stage.hide();
+            stage.setScene(null);
+        });
+        Locale.setDefault(before);
+    }
+}
