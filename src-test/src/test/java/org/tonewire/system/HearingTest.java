@@ -72,17 +72,6 @@ class HearingTest {
             int end = ear.position();
             double stalled = call.stalls().secondsSince(startNanos);
             double rateHz = ear.rateHz(start, end);
-            System.err.println(
-                    "RATE "
-                            + kind
-                            + " "
-                            + rateHz
-                            + " frames "
-                            + loudFrames(ear.since(start))
-                            + " = "
-                            + loudFrames(ear.since(start)) / rateHz
-                            + " s, stalled "
-                            + stalled);
             assertThat(loudFrames(ear.since(start)) / rateHz)
                     .as("%s frames a second, the machine stood still for %s s", rateHz, stalled)
                     .isCloseTo(30, within(0.030 + Math.min(0.3, 4 * stalled)));
