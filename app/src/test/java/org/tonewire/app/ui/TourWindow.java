@@ -10,8 +10,8 @@ import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.Loaded;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
-/// A stop of the tour in a window of the headless platform. It keeps its size and
-/// lies within the screen: the platform cannot draw beyond it.
+/// A stop of the tour in a window of the headless platform. It keeps its size and lies within the
+/// screen: the platform cannot draw beyond it.
 final class TourWindow implements AutoCloseable {
     private final Locale before = Locale.getDefault();
     private final FakeWorld world;
