@@ -34,6 +34,7 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Figures;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
@@ -82,6 +83,8 @@ final class TourStops {
                         .then((scene, world) -> press(scene, world, "record.start")),
                 TourStop.of("room-recorded", () -> FakeWorld.showing(FullRoom.everything()), HOST)
                         .then((_, world) -> recorded(world)),
+                TourStop.of("room-comers", () -> FakeWorld.showing(Rooms.withOthers(3)), JOIN)
+                        .then((_, world) -> comers(world)),
                 TourStop.of("room-add", FakeWorld::new, HOST)
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
@@ -193,6 +196,15 @@ final class TourStops {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         ((ScrollPane) scene.lookup(".edge-to-edge")).setVvalue(1);
+    }
+
+    private static void comers(FakeWorld world) {
+        for (String name : List.of("Zoe", "Yann", "Xaver")) {
+            ParticipantId id = new ParticipantId(name);
+            world.session.tell(new SessionEvent.ParticipantJoined(id, name));
+        }
+        ParticipantId gone = new ParticipantId("gone");
+        world.session.tell(new SessionEvent.ParticipantLeft(gone, "Walter", false));
     }
 
     private static void lost(FakeWorld world) {

@@ -5,6 +5,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.text.Wording;
@@ -73,7 +75,7 @@ public final class RoomView extends VBox {
                                         openSettings),
                                 wording),
                         notices(),
-                        halves,
+                        under(new ComingsToast(model.comings()), halves),
                         new OutputBar(model.output(), parts.devices(), ticker, wording));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -88,8 +90,14 @@ public final class RoomView extends VBox {
                 .bind(people.visibleProperty().map(seen -> seen ? SIDE_WIDTH : Double.MAX_VALUE));
         HBox halves = new HBox(sources, people, side);
         halves.getStyleClass().add("halves");
-        setVgrow(halves, Priority.ALWAYS);
         return halves;
+    }
+
+    private static StackPane under(Node toast, HBox halves) {
+        StackPane pane = new StackPane(halves, toast);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        setVgrow(pane, Priority.ALWAYS);
+        return pane;
     }
 
     private Node notices() {

@@ -13,6 +13,7 @@ import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
@@ -23,6 +24,7 @@ import org.tonewire.app.ui.record.RecordViewModel;
 import org.tonewire.app.ui.side.ChatViewModel;
 import org.tonewire.app.ui.side.FiguresViewModel;
 import org.tonewire.app.ui.source.SourcesViewModel;
+import org.tonewire.signaling.protocol.ParticipantId;
 
 /// The room one is in. FX thread; events come from the session's thread and are handed over here.
 public final class RoomViewModel {
@@ -38,6 +40,7 @@ public final class RoomViewModel {
     private final ChatViewModel chat;
     private final FiguresViewModel figures;
     private final RecordViewModel record;
+    private final ComingsViewModel comings;
     private final ReadOnlyObjectWrapper<RoomStanding> standing;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -69,6 +72,10 @@ public final class RoomViewModel {
         this.chat = new ChatViewModel(session::submit);
         this.figures = new FiguresViewModel(session::snapshot);
         this.record = new RecordViewModel(session::submit, parts::recordFolder, System::nanoTime);
+        this.comings =
+                new ComingsViewModel(
+                        now.participants().stream().map(RemoteParticipant::id).toList(),
+                        parts.wording());
         this.standing =
                 new ReadOnlyObjectWrapper<>(RoomStanding.of(now.connection(), parts.wording()));
         show(now);
@@ -98,6 +105,10 @@ public final class RoomViewModel {
 
     public RecordViewModel record() {
         return record;
+    }
+
+    public ComingsViewModel comings() {
+        return comings;
     }
 
     public String roomName() {
@@ -150,6 +161,7 @@ public final class RoomViewModel {
 
     /// After the language changed.
     public void sayAnew() {
+        comings.sayAnew();
         show(room.session().snapshot());
     }
 
@@ -231,15 +243,24 @@ public final class RoomViewModel {
             case SessionEvent.RecordingChanged(RecordingStatus status) ->
                     threads.fx().execute(() -> record.show(status));
             case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
-            case SessionEvent.ParticipantJoined(_, String name) -> {
+            case SessionEvent.ParticipantJoined(ParticipantId id, String name) -> {
                 refreshSoon();
-                threads.fx().execute(() -> parts.onComer().accept(name));
+                threads.fx().execute(() -> joined(id, name));
             }
-            case SessionEvent.ParticipantLeft _ -> refreshSoon();
+            case SessionEvent.ParticipantLeft(ParticipantId id, String name, _) -> {
+                refreshSoon();
+                threads.fx().execute(() -> comings.left(id, name));
+            }
             case SessionEvent.ParticipantRenamed _, SessionEvent.LinkChanged _ -> refreshSoon();
             case SessionEvent.TrackAdded _, SessionEvent.TrackChanged _ -> refreshSoon();
             case SessionEvent.TrackRemoved _, SessionEvent.SourceChanged _ -> refreshSoon();
             case SessionEvent.SourceRemoved _ -> refreshSoon();
+        }
+    }
+
+    private void joined(ParticipantId id, String name) {
+        if (comings.joined(id, name)) {
+            parts.onComer().accept(name);
         }
     }
 
