@@ -55,6 +55,7 @@ source_stamp() {
     find -L "$JAVA_HOME/release" -printf '%T@\n'
     cd -- "$root"
     find pom.xml app/pom.xml app/src/main signaling-embedded/pom.xml signaling-embedded/src/main \
+      docs/user-guide.md docs/images \
       -printf '%p %y %s %T@\n' | LC_ALL=C sort
   } | sha256sum | cut -c 1-16
 }

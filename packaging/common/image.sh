@@ -18,6 +18,7 @@ build_id() {
   local sum=(sha256sum)
   command -v sha256sum >/dev/null || sum=(shasum -a 256)
   find pom.xml app/pom.xml app/src/main signaling-embedded/pom.xml signaling-embedded/src/main \
+    docs/user-guide.md docs/images \
     -type f -exec "${sum[@]}" {} + | LC_ALL=C sort -k 2 | "${sum[@]}" | cut -c 1-12
 }
 

@@ -23,6 +23,7 @@ class LibraryRulesTest {
         "atlantafx.., org.tonewire.app.ui..",
         "org.kordamp.ikonli.., org.tonewire.app.ui..",
         "com.google.zxing.., org.tonewire.app.ui..",
+        "org.commonmark.., org.tonewire.app.ui.help..",
         "javax.jmdns.., org.tonewire.app.lan..",
         "picocli.., org.tonewire.app.cli..",
     })

@@ -49,6 +49,7 @@ public final class TonewireApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        new TonewireWindow(stage, parts, loaded).show();
+        new TonewireWindow(stage, parts, loaded, page -> getHostServices().showDocument(page))
+                .show();
     }
 }

@@ -78,7 +78,7 @@ public final class ScreenshotTour {
                             world.folders,
                             world.desktop(),
                             () -> {});
-            new TonewireWindow(stage, parts, Loaded.from(parts)).show();
+            new TonewireWindow(stage, parts, Loaded.from(parts), _ -> {}).show();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());
@@ -93,10 +93,14 @@ public final class ScreenshotTour {
                     });
         }
 
-        private void capture(Stage stage, TourStop stop) {
+        private void capture(Stage first, TourStop stop) {
+            Stage stage = TourWindow.front(first);
             Rectangle2D place =
                     new Rectangle2D(
-                            0, 0, stage.getScene().getWidth(), stage.getScene().getHeight());
+                            stage.getX(),
+                            stage.getY(),
+                            stage.getScene().getWidth(),
+                            stage.getScene().getHeight());
             Image picture = new Robot().getScreenCapture(null, place, false);
             try {
                 Files.createDirectories(folder);
@@ -104,7 +108,7 @@ public final class ScreenshotTour {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            stage.hide();
+            first.hide();
             next();
         }
 

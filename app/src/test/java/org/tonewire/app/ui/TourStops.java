@@ -89,10 +89,15 @@ final class TourStops {
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
                         .then((scene, world) -> press(scene, world, "invite.qr")),
+                pressed("help", "help.tip"),
                 TourStop.of("settings-end", TourStops::known, WindowIntent.NONE)
                         .then(TourStops::settingsEnd),
-                TourStop.of("settings", TourStops::known, WindowIntent.NONE)
-                        .then((scene, world) -> press(scene, world, "settings.tip")));
+                pressed("settings", "settings.tip"));
+    }
+
+    private static TourStop pressed(String name, String button) {
+        return TourStop.of(name, TourStops::known, WindowIntent.NONE)
+                .then((scene, world) -> press(scene, world, button));
     }
 
     private static WindowIntent intent(WindowIntent.Action action) {

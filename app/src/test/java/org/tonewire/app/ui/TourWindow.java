@@ -3,6 +3,7 @@ package org.tonewire.app.ui;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -35,14 +36,32 @@ final class TourWindow implements AutoCloseable {
             stage.setY(0);
             stage.setWidth(stop.width());
             stage.setHeight(stop.height());
-            new TonewireWindow(stage, parts, Loaded.from(parts)).show();
+            new TonewireWindow(stage, parts, Loaded.from(parts), world.browsed::add).show();
         });
         fx(() -> stop.action().accept(scene(), world));
+        fx(() -> {
+            front().setWidth(stop.width());
+            front().setHeight(stop.height());
+        });
         settle();
     }
 
+    /// Of the window that was opened last: the guide has one of its own.
     Scene scene() {
-        return stage.getScene();
+        return front().getScene();
+    }
+
+    private Stage front() {
+        return front(stage);
+    }
+
+    static Stage front(Stage first) {
+        return Window.getWindows().stream()
+                .dropWhile(window -> !window.equals(first))
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .reduce((_, last) -> last)
+                .orElse(first);
     }
 
     FakeWorld world() {

@@ -11,6 +11,7 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.help.SideDoors;
 import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.side.SidePanel;
 
@@ -25,8 +26,7 @@ final class RoomHeader extends HBox {
     private final Wording wording;
 
     /// What stands in it besides the room's name and the way out.
-    record Controls(
-            CopyButton copyInvite, RecordButton record, SidePanel side, Runnable openSettings) {}
+    record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, SideDoors doors) {}
 
     RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
         this.model = model;
@@ -47,10 +47,8 @@ final class RoomHeader extends HBox {
                         divider(),
                         side.chatSwitch(),
                         side.figuresSwitch(),
-                        Buttons.icon(
-                                Icon.SETTINGS,
-                                wording.text("settings.tip"),
-                                controls.openSettings()),
+                        controls.doors().helpButton(wording),
+                        controls.doors().settingsButton(wording),
                         divider(),
                         leave());
     }

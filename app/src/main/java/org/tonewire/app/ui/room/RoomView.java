@@ -21,6 +21,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
+import org.tonewire.app.ui.help.SideDoors;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.people.PeopleView;
 import org.tonewire.app.ui.record.RecordButton;
@@ -53,8 +54,7 @@ public final class RoomView extends VBox {
     private final CopyButton copyInvite;
     private final SidePanel side;
 
-    public RoomView(
-            RoomViewModel model, RoomParts parts, MeterTicker ticker, Runnable openSettings) {
+    public RoomView(RoomViewModel model, RoomParts parts, MeterTicker ticker, SideDoors doors) {
         this.model = model;
         this.ticker = ticker;
         this.wording = parts.wording();
@@ -72,7 +72,7 @@ public final class RoomView extends VBox {
                                         copyInvite,
                                         new RecordButton(model.record(), ticker, wording),
                                         side,
-                                        openSettings),
+                                        doors),
                                 wording),
                         notices(),
                         under(new ComingsToast(model.comings()), halves),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -16,6 +17,7 @@ import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
 import org.tonewire.app.ui.check.SoundCheckView;
+import org.tonewire.app.ui.help.SideDoors;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.AppParts;
@@ -54,6 +56,7 @@ final class Screens {
     private final NearbyViewModel nearby;
     private final NewsModel news;
     private final MeterTicker ticker = new MeterTicker();
+    private final SideDoors doors = new SideDoors(this::showHelp, this::showSettings);
 
     /// On the command line: holds as long as the window is open, in place of the settings'.
     private final Optional<ParticipantName> givenName;
@@ -62,6 +65,7 @@ final class Screens {
     private SoundCheckModel check;
     private @Nullable Entered room;
     private Place place = Place.NOWHERE;
+    private Consumer<String> help = _ -> {};
 
     /// Shows the same screen with new nodes.
     private Runnable again = this::showStart;
@@ -167,7 +171,7 @@ final class Screens {
                 new StartView(
                         start,
                         new StartParts(this::withSoundCheck, devices, nearby, news),
-                        this::showSettings,
+                        doors,
                         wording),
                 this::showStartAgain);
     }
@@ -186,6 +190,22 @@ final class Screens {
                         this::showRoom,
                         wording),
                 this::showSettingsAgain);
+    }
+
+    /// @param open shows the user guide at the topic that is named
+    void helpBy(Consumer<String> open) {
+        help = open;
+    }
+
+    /// Opens the user guide where it tells of what is on the screen.
+    void showHelp() {
+        help.accept(
+                switch (place) {
+                    case NOWHERE, START -> "";
+                    case WELCOME -> "first-steps";
+                    case SETTINGS -> "settings";
+                    case ROOM -> "the-room";
+                });
     }
 
     private void showSettingsAgain() {
@@ -265,7 +285,7 @@ final class Screens {
     }
 
     private Entered entered(RoomViewModel model, RoomParts parts) {
-        return new Entered(model, parts, new RoomView(model, parts, ticker, this::showSettings));
+        return new Entered(model, parts, new RoomView(model, parts, ticker, doors));
     }
 
     private void showRoom() {

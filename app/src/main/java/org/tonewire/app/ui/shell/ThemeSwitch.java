@@ -15,7 +15,9 @@ import org.tonewire.app.core.settings.Settings.Look;
 
 /// Gives the window its look, and follows the system's where a person wants that. FX thread.
 final class ThemeSwitch {
-    private static final String[] SHEETS = {"window", "control", "start", "room", "settings"};
+    private static final String[] SHEETS = {
+        "window", "control", "start", "room", "settings", "help"
+    };
 
     private final Scene scene;
     private Look look = Look.SYSTEM;

@@ -3,6 +3,7 @@ package org.tonewire.app.ui.shell;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,6 +32,7 @@ public final class TonewireWindow {
     private static final Logger LOG = LoggerFactory.getLogger(TonewireWindow.class);
     private static final KeyCombination SETTINGS =
             new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
     private final AppParts parts;
@@ -38,9 +40,11 @@ public final class TonewireWindow {
     private final SettingsModel settings;
     private final CompletableFuture<SoundParts> sound = new CompletableFuture<>();
     private final Screens screens;
+    private final HelpWindow help;
 
     /// @param loaded what was kept, read beforehand
-    public TonewireWindow(Stage stage, AppParts parts, Loaded loaded) {
+    /// @param browser shows a page of the web
+    public TonewireWindow(Stage stage, AppParts parts, Loaded loaded, Consumer<String> browser) {
         this.stage = stage;
         this.parts = parts;
         this.threads = new UiThreads(new FxThread(), parts.background());
@@ -49,6 +53,8 @@ public final class TonewireWindow {
                 new RoomBookModel(
                         parts.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
         this.screens = new Screens(parts, threads, settings, rooms, sound);
+        this.help = new HelpWindow(settings, parts.wording(), threads, browser);
+        screens.helpBy(help::show);
     }
 
     public void show() {
@@ -69,6 +75,8 @@ public final class TonewireWindow {
         MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
         settings.now().map(Settings::appearance).subscribe(motion::use);
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
+        scene.getAccelerators().put(HELP, screens::showHelp);
+        help.goWith(stage);
         stage.setScene(scene);
         stage.setTitle(parts.wording().text("app.name"));
         stage.setMinWidth(880);

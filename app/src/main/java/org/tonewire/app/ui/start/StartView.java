@@ -14,11 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.text.Wording;
-import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
+import org.tonewire.app.ui.help.SideDoors;
 
 /// The start: who one is, where one hears, and into which room.
 public final class StartView extends VBox {
@@ -29,8 +29,7 @@ public final class StartView extends VBox {
     private final StartViewModel model;
     private final Wording wording;
 
-    public StartView(
-            StartViewModel model, StartParts parts, Runnable openSettings, Wording wording) {
+    public StartView(StartViewModel model, StartParts parts, SideDoors doors, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "start");
@@ -38,7 +37,7 @@ public final class StartView extends VBox {
         VBox content =
                 Layouts.column(
                         "start-content",
-                        greeting(openSettings),
+                        greeting(doors),
                         NewsNotice.of(parts.news(), wording),
                         new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
                         new ProblemBox(wording).follow(model.storage()),
@@ -58,7 +57,7 @@ public final class StartView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Node greeting(Runnable openSettings) {
+    private Node greeting(SideDoors doors) {
         Label logo = new Label("", Icon.LOGO.node());
         logo.getStyleClass().add("logo");
         VBox words =
@@ -66,8 +65,13 @@ public final class StartView extends VBox {
                         "greeting-words",
                         Layouts.label("app-name", wording.text("app.name")),
                         Layouts.label("quiet", wording.text("app.claim")));
-        Button settings = Buttons.icon(Icon.SETTINGS, wording.text("settings.tip"), openSettings);
-        return Layouts.row("greeting", logo, words, Layouts.filler(), settings);
+        return Layouts.row(
+                "greeting",
+                logo,
+                words,
+                Layouts.filler(),
+                doors.helpButton(wording),
+                doors.settingsButton(wording));
     }
 
     private Node underWay() {

@@ -45,6 +45,10 @@ public final class FakeWorld {
     public final FakeSecondStarts secondStarts = new FakeSecondStarts();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
     public final List<String> told = new ArrayList<>();
+
+    /// Pages that were shown in the browser.
+    public final List<String> browsed = new ArrayList<>();
+
     public final Notifier notifier = (title, text) -> told.add(title + ": " + text);
     public VersionNews news = _ -> Optional.empty();
     public final Folders folders =

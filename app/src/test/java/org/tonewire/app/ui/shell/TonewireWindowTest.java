@@ -333,7 +333,7 @@ class TonewireWindowTest {
         fx(() -> {
             Stage stage = new Stage();
             shown.add(stage);
-            new TonewireWindow(stage, parts, Loaded.from(parts)).show();
+            new TonewireWindow(stage, parts, Loaded.from(parts), world.browsed::add).show();
         });
         return shown.getLast().getScene();
     }

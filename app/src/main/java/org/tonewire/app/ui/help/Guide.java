@@ -1,0 +1,65 @@
+package org.tonewire.app.ui.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The user guide, `docs/user-guide.md`, which is built into the program with its pictures.
+public final class Guide {
+    private final List<Topic> topics;
+
+    Guide(List<Topic> topics) {
+        this.topics = List.copyOf(topics);
+    }
+
+    /// Takes a moment: not for the FX thread.
+    public static Guide read() {
+        try (InputStream file = place("user-guide.md").openStream()) {
+            return GuideReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where a file of the guide is.
+    static URL place(String file) {
+        return Objects.requireNonNull(Guide.class.getResource(file), file);
+    }
+
+    List<Topic> topics() {
+        return topics;
+    }
+
+    Topic first() {
+        return topics.getFirst();
+    }
+
+    Optional<Topic> topic(String anchor) {
+        return topics.stream().filter(topic -> topic.anchor().equals(anchor)).findFirst();
+    }
+
+    /// The topics that are read together with this one.
+    List<Topic> chapter(Topic topic) {
+        int from = topics.indexOf(topic);
+        while (!topics.get(from).beginsChapter()) {
+            from--;
+        }
+        int to = from + 1;
+        while (to < topics.size() && !topics.get(to).beginsChapter()) {
+            to++;
+        }
+        return topics.subList(from, to);
+    }
+
+    /// The topics in which each of the words is; all of them where there are no words.
+    List<Topic> about(String query) {
+        return query.isBlank()
+                ? topics
+                : topics.stream().filter(topic -> topic.mentions(query)).toList();
+    }
+}

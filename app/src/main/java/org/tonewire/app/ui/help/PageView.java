@@ -1,0 +1,62 @@
+package org.tonewire.app.ui.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.ui.control.Layouts;
+
+/// A chapter on one page that scrolls; the keys that scroll it work when it has the focus.
+final class PageView extends ScrollPane {
+    private static final double WIDEST = 760;
+
+    private final VBox page = Layouts.column("guide-page");
+    private final BlockView blocks;
+    private List<Topic> chapter = List.of();
+    private List<Node> headings = List.of();
+
+    PageView(Consumer<String> open) {
+        this.blocks = new BlockView(open);
+        page.setMaxWidth(WIDEST);
+        setContent(Layouts.column("guide-centre", page));
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("edge-to-edge", "guide-scroll");
+    }
+
+    /// Shows the chapter, unless it is there already, from this topic on.
+    void show(List<Topic> shown, Topic from) {
+        if (!shown.equals(chapter)) {
+            chapter = shown;
+            fill();
+        }
+        applyCss();
+        layout();
+        scrollTo(headings.get(chapter.indexOf(from)));
+    }
+
+    private void fill() {
+        page.getChildren().clear();
+        List<Node> made = new ArrayList<>();
+        for (Topic topic : chapter) {
+            Label heading = Layouts.paragraph("guide-heading", topic.title());
+            heading.getStyleClass().add("level-" + topic.level());
+            made.add(heading);
+            page.getChildren().add(heading);
+            topic.blocks().forEach(block -> page.getChildren().add(blocks.node(block)));
+        }
+        headings = made;
+        setAccessibleText(chapter.getFirst().title());
+    }
+
+    private void scrollTo(Node heading) {
+        double hidden =
+                getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        boolean first = heading.equals(headings.getFirst());
+        double top = first ? 0 : heading.getBoundsInParent().getMinY();
+        setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+    }
+}
