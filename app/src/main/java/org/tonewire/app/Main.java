@@ -1,6 +1,7 @@
 package org.tonewire.app;
 
 import java.util.List;
+import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.TonewireCommand;
 
 /// Where the program starts. It ends at once after everything was closed in order: the native
@@ -10,10 +11,20 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Wiring wiring = new Wiring();
-        int code = TonewireCommand.run(List.of(arguments), wiring, wiring::window);
+        int code = run(List.of(arguments), wiring);
         wiring.close();
         wiring.streams().out().flush();
         wiring.streams().err().flush();
         ProcessExit.now(code);
+    }
+
+    /// Whatever goes wrong, what was opened is closed and the process ends.
+    private static int run(List<String> arguments, Wiring wiring) {
+        try {
+            return TonewireCommand.run(arguments, wiring, wiring::window);
+        } catch (RuntimeException | LinkageError defect) {
+            defect.printStackTrace(wiring.streams().err());
+            return ExitCode.FAILED.number();
+        }
     }
 }

@@ -5,15 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.invite.Invite;
-import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +49,9 @@ public final class TonewireCommand implements Callable<Integer> {
     public static int run(
             List<String> arguments, CliParts parts, Function<WindowIntent, ExitCode> window) {
         Face face = new Face(parts, window);
+        if (WindowStart.isPlain(arguments)) {
+            return new WindowStart(face).open(arguments).number();
+        }
         CommandLine line =
                 new CommandLine(new TonewireCommand(face))
                         .addSubcommand(new HostCommand(face))
@@ -69,20 +67,13 @@ public final class TonewireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         @Nullable String given = link;
-        if (given == null) {
-            return face.window(WindowIntent.NONE).number();
-        }
-        if (!given.contains("://")) {
+        if (given != null && !WindowStart.isLink(given)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "there is no command “" + given + "”");
         }
-        Optional<Invite> invite = InviteLink.parse(given);
-        if (invite.isEmpty()) {
-            face.lines(false).problem(Problem.of(Reason.INVITE_MALFORMED));
-            return ExitCode.USAGE.number();
-        }
-        return face.window(WindowIntent.joining(invite.get())).number();
+        List<String> links = given == null ? List.of() : List.of(given);
+        return new WindowStart(face).open(links).number();
     }
 
     /// The version that runs.

@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,16 +55,9 @@ public final class Logs {
     /// From now on each entry is a JSON object.
     public static void asJson() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
-                && root.getAppender("standard-error")
+                && root.getAppender(LogDefaults.STANDARD_ERROR)
                         instanceof ConsoleAppender<ILoggingEvent> appender) {
-            JsonLayout layout = new JsonLayout();
-            layout.setContext(root.getLoggerContext());
-            layout.start();
-            LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-            encoder.setContext(root.getLoggerContext());
-            encoder.setLayout(layout);
-            encoder.start();
-            appender.setEncoder(encoder);
+            appender.setEncoder(LogDefaults.encoder(root.getLoggerContext(), new JsonLayout()));
         }
     }
 }

@@ -42,7 +42,7 @@ final class ThemeSwitch {
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
         Theme base = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
         scene.getStylesheets().setAll(sheet(dark ? "dark" : "light"));
         for (String name : SHEETS) {
             scene.getStylesheets().add(sheet(name));

@@ -1,0 +1,49 @@
+package org.tonewire.app.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Layout;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+
+/// How the log is before anybody asks for more: warnings and errors, on standard error. In Java,
+/// not in XML, because reading that takes a tenth of the window's start. Logback finds it by
+/// `META-INF/services`; where `logback.configurationFile` names a file, that one counts.
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
+public final class LogDefaults extends ContextAwareBase implements Configurator {
+    static final String STANDARD_ERROR = "standard-error";
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        if (System.getProperty("logback.configurationFile") != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setName(STANDARD_ERROR);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder(context, new LineLayout()));
+        appender.start();
+        context.getLogger("ROOT").setLevel(Level.WARN);
+        context.getLogger("ROOT").addAppender(appender);
+        context.getLogger("org.tonewire").setLevel(Level.WARN);
+        context.getLogger("javax.jmdns").setLevel(Level.ERROR);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /// Writes entries as this layout says.
+    static LayoutWrappingEncoder<ILoggingEvent> encoder(
+            LoggerContext context, Layout<ILoggingEvent> layout) {
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(context);
+        encoder.setLayout(layout);
+        encoder.start();
+        return encoder;
+    }
+}
