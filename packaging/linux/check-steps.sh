@@ -3,7 +3,7 @@
 # shellcheck shell=bash disable=SC2154
 
 readonly APP=/opt/tonewire/lib/app
-readonly NEW_PEOPLE='ann bob'
+readonly NEW_PEOPLE='ann bob cem'
 running=()
 
 in_root() { chroot "$root" /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@"; }
@@ -29,7 +29,7 @@ install_package() {
   passed "apt installs it"
   in_root dpkg -r tonewire >>"$work/apt.log" 2>&1 || die "dpkg does not remove it"
   in_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends desktop-file-utils \
-    >>"$work/apt.log" 2>&1 || die "desktop-file-utils is not to be had"
+    libglib2.0-bin >>"$work/apt.log" 2>&1 || die "desktop-file-utils and gio are not to be had"
   for person in $NEW_PEOPLE; do
     in_root id "tw$person" >/dev/null 2>&1 || in_root useradd --create-home "tw$person"
   done
@@ -145,40 +145,6 @@ sound_is_440() {
     '440 '* | '439 '* | '441 '*) passed "what bob kept is a tone of ${hertz% *} Hz, peak ${hertz#* }" ;;
     *) die "what bob kept is no tone of 440 Hz: $hertz" ;;
   esac
-}
-
-# Starts what the menu entry names, hosting, and takes a picture of the window.
-window_from_the_menu() {
-  local command display number window screen try=0
-  if ! { command -v Xvfb && command -v xdotool; } >/dev/null; then
-    say "skipped: no Xvfb and xdotool here"
-    return
-  fi
-  command=$(sed -n 's/^Exec=//p' "$root/usr/share/applications/org.tonewire.Tonewire.desktop" | head -n 1)
-  exec {screen}< <(exec Xvfb -displayfd 1 -screen 0 1280x900x24 -ac 2>"$work/xvfb.err")
-  display=$!
-  running+=("$display")
-  read -r -t 30 -u "$screen" number || die "Xvfb does not start: $(cat "$work/xvfb.err")"
-  # shellcheck disable=SC2086 # the entry's words
-  DISPLAY=:$number as ann ${command% %u} >"$work/window.out" 2>"$work/window.err" &
-  window=$!
-  running+=("$window")
-  until DISPLAY=:$number xdotool search --onlyvisible --name Tonewire >/dev/null 2>&1; do
-    try=$((try + 1))
-    [ "$try" -lt 60 ] || die "no window: $(cat "$work/window.err")"
-    sleep 0.5
-  done
-  sleep 3
-  if command -v import >/dev/null; then
-    DISPLAY=:$number import -window root "${target:?}/window.png"
-  fi
-  [ ! -s "$work/window.err" ] || say "the window says: $(head -n 5 "$work/window.err")"
-  DISPLAY=:$number xdotool search --onlyvisible --name Tonewire windowclose || true
-  kill -TERM "$window" 2>/dev/null || true
-  wait "$window" || true
-  kill -TERM "$display"
-  exec {screen}<&-
-  passed "'$command' shows a window (picture: $target/window.png)"
 }
 
 remove_package() {

@@ -2,7 +2,7 @@
 # Installs the package that build.sh made in a bare Debian, uses it and removes it, as root:
 #   check.sh [SUITE]   in a root of its own made by debootstrap, bookworm unless named
 #   check.sh --here    on this machine
-# The window needs Xvfb on this machine, and is skipped without.
+# The windows need Xvfb, xdotool, xclip and ImageMagick on this machine, and are skipped without.
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)
@@ -11,6 +11,8 @@ readonly here
 source "$here/../common/say.sh"
 # shellcheck source=/dev/null
 source "$here/check-steps.sh"
+# shellcheck source=/dev/null
+source "$here/check-window.sh"
 
 readonly target=$here/target
 readonly MIRROR=${MIRROR:-http://deb.debian.org/debian}
@@ -63,7 +65,10 @@ main() {
   build_is_the_same_with_and_without_cache
   changed_jar_runs_new_code
   host_and_hear
-  window_from_the_menu
+  if windows_can_be_seen; then
+    window_from_the_menu
+    room_by_mouse_and_link
+  fi
   nothing_was_unpacked
   remove_package
   say "all well"
