@@ -5,9 +5,9 @@
 # shellcheck shell=bash disable=SC2154
 
 # What jdeps names for our jars and their libraries, and what it cannot see: languages, elliptic
-# curves, file systems in jars, socket options, reports for diagnostics.
+# curves, file systems in jars, socket options, who one is to the message bus, reports for diagnostics.
 readonly IMAGE_MODULES="java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,\
-java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs"
+java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs"
 
 # The checkout's version, 0.1.0-SNAPSHOT; and without what follows the number.
 project_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head -n 1; }

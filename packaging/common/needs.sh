@@ -44,6 +44,7 @@ pulseaudio pulseaudio
 pactl pulseaudio-utils
 parec pulseaudio-utils
 dbus-run-session dbus
+dbus-daemon dbus-daemon|dbus
 Xvfb xvfb
 xauth xauth
 import imagemagick

@@ -31,6 +31,7 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.desktop.HttpVersionNews;
 import org.tonewire.app.desktop.NotifySend;
 import org.tonewire.app.desktop.SystemFacts;
+import org.tonewire.app.desktop.tray.DesktopTray;
 import org.tonewire.app.hosting.EmbeddedHost;
 import org.tonewire.app.instance.OneWindow;
 import org.tonewire.app.instance.WindowEntry;
@@ -186,7 +187,8 @@ final class Wiring implements CliParts {
                                 this::report,
                                 lan,
                                 new HttpVersionNews(TonewireCommand.version()),
-                                NotifySend.ofThisComputer()),
+                                NotifySend.ofThisComputer(),
+                                DesktopTray.ofThisComputer()),
                         () -> {
                             endSoon();
                             onClosing.run();

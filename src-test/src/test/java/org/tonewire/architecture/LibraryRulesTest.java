@@ -25,6 +25,7 @@ class LibraryRulesTest {
         "com.google.zxing.., org.tonewire.app.ui..",
         "org.commonmark.., org.tonewire.app.ui.help..",
         "javax.jmdns.., org.tonewire.app.lan..",
+        "org.freedesktop.dbus.., org.tonewire.app.desktop..",
         "picocli.., org.tonewire.app.cli..",
     })
     void aLibraryStaysInItsRoom(String library, String room) {

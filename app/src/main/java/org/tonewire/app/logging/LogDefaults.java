@@ -32,6 +32,7 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         context.getLogger("ROOT").addAppender(appender);
         context.getLogger("org.tonewire").setLevel(Level.WARN);
         context.getLogger("javax.jmdns").setLevel(Level.ERROR);
+        context.getLogger("org.freedesktop.dbus").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -44,7 +44,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///   },
 ///   "hostPort": 0,
 ///   "recordFolder": "path; missing is the usual folder",
-///   "announce": true, "notify": true,
+///   "announce": true, "notify": true, "tray": true,
 ///   "updates": "https://…; missing asks nobody",
 ///   "welcomed": false
 /// }
@@ -113,6 +113,7 @@ final class SettingsJson {
                 .ifPresent(folder -> root.addProperty("recordFolder", folder.toString()));
         root.addProperty("announce", desktop.announce());
         root.addProperty("notify", desktop.notifications());
+        root.addProperty("tray", desktop.tray());
         desktop.updates().ifPresent(address -> root.addProperty("updates", address));
         root.addProperty("welcomed", desktop.welcomed());
     }
@@ -123,6 +124,7 @@ final class SettingsJson {
                 text(root, "recordFolder").map(Path::of),
                 flag(root, "announce", defaults.announce()),
                 flag(root, "notify", defaults.notifications()),
+                flag(root, "tray", defaults.tray()),
                 text(root, "updates"),
                 flag(root, "welcomed", defaults.welcomed()));
     }

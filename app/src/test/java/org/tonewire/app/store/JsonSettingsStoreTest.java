@@ -53,6 +53,7 @@ final class JsonSettingsStoreTest {
                             Optional.of(Path.of("/music/ä b")),
                             false,
                             false,
+                            false,
                             Optional.of("https://example.org/tonewire.json"),
                             true));
 

@@ -8,34 +8,41 @@ import java.util.Optional;
 /// @param recordFolder where recordings go; empty is the usual folder
 /// @param announce rooms that are opened here are shown to others in the network
 /// @param notifications tells by the desktop when somebody comes while the window is not in front
+/// @param tray shows an icon among the desktop's own, where there is a place for it
 /// @param updates where a file names the newest version; empty asks nobody
 /// @param welcomed the first steps are done
 public record DesktopSettings(
         Optional<Path> recordFolder,
         boolean announce,
         boolean notifications,
+        boolean tray,
         Optional<String> updates,
         boolean welcomed) {
     public static final DesktopSettings DEFAULT =
-            new DesktopSettings(Optional.empty(), true, true, Optional.empty(), false);
+            new DesktopSettings(Optional.empty(), true, true, true, Optional.empty(), false);
 
     public DesktopSettings withRecordFolder(Optional<Path> changed) {
-        return new DesktopSettings(changed, announce, notifications, updates, welcomed);
+        return new DesktopSettings(changed, announce, notifications, tray, updates, welcomed);
     }
 
     public DesktopSettings withAnnounce(boolean changed) {
-        return new DesktopSettings(recordFolder, changed, notifications, updates, welcomed);
+        return new DesktopSettings(recordFolder, changed, notifications, tray, updates, welcomed);
     }
 
     public DesktopSettings withNotifications(boolean changed) {
-        return new DesktopSettings(recordFolder, announce, changed, updates, welcomed);
+        return new DesktopSettings(recordFolder, announce, changed, tray, updates, welcomed);
+    }
+
+    public DesktopSettings withTray(boolean changed) {
+        return new DesktopSettings(
+                recordFolder, announce, notifications, changed, updates, welcomed);
     }
 
     public DesktopSettings withUpdates(Optional<String> changed) {
-        return new DesktopSettings(recordFolder, announce, notifications, changed, welcomed);
+        return new DesktopSettings(recordFolder, announce, notifications, tray, changed, welcomed);
     }
 
     public DesktopSettings withWelcomed(boolean changed) {
-        return new DesktopSettings(recordFolder, announce, notifications, updates, changed);
+        return new DesktopSettings(recordFolder, announce, notifications, tray, updates, changed);
     }
 }

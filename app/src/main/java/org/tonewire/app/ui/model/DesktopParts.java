@@ -7,6 +7,7 @@ import org.tonewire.app.core.known.RoomBook;
 import org.tonewire.app.core.lan.NearbyRooms;
 import org.tonewire.app.core.news.Notifier;
 import org.tonewire.app.core.news.VersionNews;
+import org.tonewire.app.core.tray.Tray;
 
 /// What binds the window to the desktop it stands on.
 ///
@@ -17,4 +18,5 @@ public record DesktopParts(
         Supplier<SystemReport> report,
         NearbyRooms nearby,
         VersionNews news,
-        Notifier notifier) {}
+        Notifier notifier,
+        Tray tray) {}

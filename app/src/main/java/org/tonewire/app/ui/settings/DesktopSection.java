@@ -36,6 +36,10 @@ final class DesktopSection extends VBox {
                                 "settings.notifications",
                                 DesktopSettings::notifications,
                                 on -> model.setDesktop(now().withNotifications(on))),
+                        choice(
+                                "settings.tray",
+                                DesktopSettings::tray,
+                                on -> model.setDesktop(now().withTray(on))),
                         updates);
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -64,6 +66,8 @@ final class Screens {
     private StartViewModel start;
     private SoundCheckModel check;
     private @Nullable Entered room;
+    private final ReadOnlyObjectWrapper<Optional<RoomViewModel>> inRoom =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Place place = Place.NOWHERE;
     private Consumer<String> help = _ -> {};
 
@@ -236,6 +240,10 @@ final class Screens {
         return Optional.ofNullable(room).map(Entered::model);
     }
 
+    ReadOnlyObjectProperty<Optional<RoomViewModel>> inRoom() {
+        return inRoom.getReadOnlyProperty();
+    }
+
     private void entered(ActiveRoom active) {
         var _ = sound.thenAccept(ready -> threads.fx().execute(() -> enter(active, ready)));
     }
@@ -252,6 +260,7 @@ final class Screens {
                         wording);
         RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
         room = entered(model, roomParts);
+        inRoom.set(Optional.of(model));
         showRoom();
         recording.ifPresent(
                 folder -> active.session().submit(new SessionCommand.StartRecording(folder)));
@@ -288,7 +297,7 @@ final class Screens {
         return new Entered(model, parts, new RoomView(model, parts, ticker, doors));
     }
 
-    private void showRoom() {
+    void showRoom() {
         if (room == null) {
             showStart();
         } else {
@@ -299,6 +308,7 @@ final class Screens {
     private void left() {
         Optional<Invite> next = room().flatMap(RoomViewModel::next);
         room = null;
+        inRoom.set(Optional.empty());
         showStart();
         next.ifPresent(invite -> start.paste(invite.link()));
     }

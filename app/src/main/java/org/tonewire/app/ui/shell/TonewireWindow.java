@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.OutputChoice;
@@ -17,6 +18,7 @@ import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.tray.TrayCommand;
 import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.Loaded;
 import org.tonewire.app.ui.model.RoomBookModel;
@@ -41,6 +43,7 @@ public final class TonewireWindow {
     private final CompletableFuture<SoundParts> sound = new CompletableFuture<>();
     private final Screens screens;
     private final HelpWindow help;
+    private final TrayPresence tray;
 
     /// @param loaded what was kept, read beforehand
     /// @param browser shows a page of the web
@@ -55,6 +58,11 @@ public final class TonewireWindow {
         this.screens = new Screens(parts, threads, settings, rooms, sound);
         this.help = new HelpWindow(settings, parts.wording(), threads, browser);
         screens.helpBy(help::show);
+        this.tray =
+                new TrayPresence(
+                        parts.desktop().tray(),
+                        parts.wording(),
+                        command -> threads.fx().execute(() -> perform(command)));
     }
 
     public void show() {
@@ -90,6 +98,7 @@ public final class TonewireWindow {
         if (!welcome) {
             begin(screens.start());
         }
+        var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::beginTray));
         parts.desktop()
                 .secondStarts()
                 .follow(invite -> threads.fx().execute(() -> startedAgain(invite)));
@@ -116,11 +125,42 @@ public final class TonewireWindow {
 
     /// Comes to the front, and shows the invite that was brought.
     private void startedAgain(Optional<Invite> invite) {
+        comeToFront();
+        invite.ifPresent(screens::offer);
+    }
+
+    private void comeToFront() {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
         stage.requestFocus();
-        invite.ifPresent(screens::offer);
+    }
+
+    /// After all that a person waits for.
+    private void beginTray() {
+        if (stage.isShowing()) {
+            screens.inRoom().subscribe(tray::follow);
+            settings.now().subscribe(tray::use);
+        }
+    }
+
+    private void perform(TrayCommand command) {
+        switch (command) {
+            case SHOW_WINDOW -> comeToFront();
+            case TOGGLE_MUTE ->
+                    screens.room().ifPresent(room -> room.sources().toggleMicrophonesMuted());
+            case LEAVE -> screens.room().ifPresent(this::leave);
+            case QUIT -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        }
+    }
+
+    /// Where a host is asked whether to close the room, the question has to be seen.
+    private void leave(RoomViewModel room) {
+        room.leave();
+        if (room.askingToClose().get()) {
+            screens.showRoom();
+            comeToFront();
+        }
     }
 
     private void seen() {
@@ -135,6 +175,7 @@ public final class TonewireWindow {
     /// Who closes the window is not asked: in the room, leaving is.
     private void closeRequested() {
         parts.closing().run();
+        tray.end();
         screens.start().cancel();
         screens.room().ifPresent(RoomViewModel::leaveNow);
     }

@@ -96,6 +96,10 @@ public final class SourceStripModel {
         return gainDb.shown();
     }
 
+    boolean isMicrophone() {
+        return origin.get() instanceof SourceOrigin.Microphone;
+    }
+
     /// How far it is at this moment; to be sampled.
     public SourcePosition position() {
         return position.get();

@@ -38,6 +38,8 @@ public final class SourcesViewModel {
     private final SettingsModel settings;
     private final LiveList<SourceId, LocalSource, SourceStripModel> strips;
     private final ReadOnlyBooleanWrapper allMuted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Microphones> microphones =
+            new ReadOnlyObjectWrapper<>(Microphones.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -60,6 +62,7 @@ public final class SourcesViewModel {
 
     public void show(List<LocalSource> sources) {
         strips.show(sources);
+        microphones.set(Microphones.of(sources));
         allMuted.set(!sources.isEmpty() && sources.stream().allMatch(LocalSource::muted));
     }
 
@@ -112,6 +115,18 @@ public final class SourcesViewModel {
 
     public void addTone() {
         add(new SourceOrigin.Tone(TONE_HZ), otherProfile());
+    }
+
+    public ReadOnlyObjectProperty<Microphones> microphones() {
+        return microphones.getReadOnlyProperty();
+    }
+
+    /// Mutes all microphones; unmutes them where all are muted.
+    public void toggleMicrophonesMuted() {
+        List<SourceStripModel> all =
+                strips.models().stream().filter(SourceStripModel::isMicrophone).toList();
+        boolean mute = !all.stream().allMatch(strip -> strip.muted().get());
+        all.forEach(strip -> strip.setMuted(mute));
     }
 
     /// Mutes all of one's own sources; unmutes them where all are muted.

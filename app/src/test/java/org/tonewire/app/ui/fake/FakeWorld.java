@@ -44,6 +44,7 @@ public final class FakeWorld {
     public final FakeRoomBook rooms = new FakeRoomBook();
     public final FakeSecondStarts secondStarts = new FakeSecondStarts();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
+    public final FakeTray tray = new FakeTray();
     public final List<String> told = new ArrayList<>();
 
     /// Pages that were shown in the browser.
@@ -102,7 +103,7 @@ public final class FakeWorld {
     }
 
     public DesktopParts desktop() {
-        return new DesktopParts(rooms, secondStarts, () -> REPORT, nearby, news, notifier);
+        return new DesktopParts(rooms, secondStarts, () -> REPORT, nearby, news, notifier, tray);
     }
 
     public DeviceModel deviceModel() {

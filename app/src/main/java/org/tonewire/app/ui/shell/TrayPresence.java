@@ -1,0 +1,121 @@
+package org.tonewire.app.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.tray.Tray;
+import org.tonewire.app.core.tray.TrayCommand;
+import org.tonewire.app.core.tray.TrayEntry;
+import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayPicture;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.room.RoomViewModel;
+import org.tonewire.app.ui.source.Microphones;
+
+/// Keeps the tray icon as the room is. FX thread.
+final class TrayPresence {
+    private final Tray tray;
+    private final Wording wording;
+    private final Consumer<TrayCommand> listener;
+    private Subscription following = () -> {};
+    private Optional<RoomViewModel> room = Optional.empty();
+    private boolean wanted;
+    private @Nullable TrayFace shown;
+
+    /// @param listener told by any thread
+    TrayPresence(Tray tray, Wording wording, Consumer<TrayCommand> listener) {
+        this.tray = tray;
+        this.wording = wording;
+        this.listener = listener;
+    }
+
+    void use(Settings settings) {
+        wanted = settings.desktop().tray();
+        refresh();
+    }
+
+    void follow(Optional<RoomViewModel> entered) {
+        following.unsubscribe();
+        room = entered;
+        following = entered.map(this::watch).orElse(() -> {});
+        refresh();
+    }
+
+    private Subscription watch(RoomViewModel model) {
+        InvalidationListener people = _ -> refresh();
+        model.people().people().addListener(people);
+        return Subscription.combine(
+                model.sources().microphones().subscribe(_ -> refresh()),
+                () -> model.people().people().removeListener(people));
+    }
+
+    void end() {
+        following.unsubscribe();
+        wanted = false;
+        refresh();
+    }
+
+    private void refresh() {
+        if (wanted) {
+            TrayFace now = face();
+            if (!now.equals(shown)) {
+                shown = now;
+                tray.show(now, listener);
+            }
+        } else if (shown != null) {
+            shown = null;
+            tray.hide();
+        }
+    }
+
+    private TrayFace face() {
+        return room.map(this::inRoom).orElseGet(this::atRest);
+    }
+
+    private TrayFace atRest() {
+        String words = wording.text("tray.at-rest");
+        List<TrayEntry> menu = new ArrayList<>();
+        menu.add(new TrayEntry.Heading(words));
+        addEnd(menu);
+        return new TrayFace(TrayPicture.AT_REST, words, menu);
+    }
+
+    private TrayFace inRoom(RoomViewModel model) {
+        Microphones microphones = model.sources().microphones().get();
+        boolean muted = microphones == Microphones.MUTED;
+        List<TrayEntry> menu = new ArrayList<>();
+        menu.add(new TrayEntry.Heading(model.roomName()));
+        menu.add(
+                new TrayEntry.Choice(
+                        TrayCommand.TOGGLE_MUTE,
+                        wording.text(muted ? "tray.unmute" : "tray.mute"),
+                        microphones != Microphones.NONE));
+        menu.add(
+                new TrayEntry.Choice(
+                        TrayCommand.LEAVE,
+                        wording.text(model.hostedHere() ? "tray.close" : "tray.leave"),
+                        true));
+        addEnd(menu);
+        String standing =
+                wording.text("tray.in-room", model.people().people().size(), model.roomName());
+        return new TrayFace(
+                muted ? TrayPicture.MUTED : TrayPicture.IN_ROOM,
+                muted ? standing + wording.text("tray.muted") : standing,
+                menu);
+    }
+
+    private void addEnd(List<TrayEntry> menu) {
+        menu.add(new TrayEntry.Divider());
+        menu.add(choice(TrayCommand.SHOW_WINDOW, "tray.show"));
+        menu.add(choice(TrayCommand.QUIT, "tray.quit"));
+    }
+
+    private TrayEntry choice(TrayCommand command, String key) {
+        return new TrayEntry.Choice(command, wording.text(key), true);
+    }
+}
