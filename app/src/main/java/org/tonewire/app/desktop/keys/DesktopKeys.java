@@ -1,0 +1,55 @@
+package org.tonewire.app.desktop.keys;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.keys.GlobalKeys;
+import org.tonewire.app.core.keys.KeyListener;
+import org.tonewire.app.core.keys.KeyWatching;
+import org.tonewire.app.core.keys.TalkKey;
+
+/// Keys on an X11 display. Nothing is loaded before one is watched.
+public final class DesktopKeys implements GlobalKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopKeys.class);
+
+    private final String display;
+
+    private DesktopKeys(String display) {
+        this.display = display;
+    }
+
+    /// None on Wayland, where an X11 program hears keys in X11 windows only, and none elsewhere.
+    public static GlobalKeys ofThisComputer() {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        boolean wayland =
+                set("WAYLAND_DISPLAY").isPresent()
+                        || set("XDG_SESSION_TYPE").filter("wayland"::equals).isPresent();
+        return linux && !wayland
+                ? set("DISPLAY").map(DesktopKeys::on).orElse(GlobalKeys.NONE)
+                : GlobalKeys.NONE;
+    }
+
+    /// @param display as `DISPLAY` names it
+    static GlobalKeys on(String display) {
+        return new DesktopKeys(display);
+    }
+
+    @Override
+    public boolean possible() {
+        return true;
+    }
+
+    @Override
+    public KeyWatching watch(TalkKey key, KeyListener listener) {
+        try {
+            return KeyGrab.begin(display, key, listener);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("no key can be watched", e);
+            return new KeyWatching.Refused(KeyWatching.Refusal.NOT_HERE);
+        }
+    }
+
+    private static Optional<String> set(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    }
+}

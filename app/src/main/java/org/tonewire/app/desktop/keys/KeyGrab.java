@@ -1,0 +1,88 @@
+package org.tonewire.app.desktop.keys;
+
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.keys.KeyListener;
+import org.tonewire.app.core.keys.KeyWatching;
+import org.tonewire.app.core.keys.TalkKey;
+
+/// Grabs one key on a connection of its own: the server sends that key's events, and of others only
+/// what is pressed while it is held, which is passed over. A thread of its own waits for them.
+final class KeyGrab implements KeyWatching.Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyGrab.class);
+    private static final int PRESS = 2;
+    private static final int RELEASE = 3;
+
+    /// Caps Lock and Num Lock count as modifiers, and must not matter.
+    private static final int[] LOCKS = {0, 2, 16, 2 | 16};
+
+    private final XcbDisplay display;
+    private final int keycode;
+    private final KeyListener listener;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private KeyGrab(XcbDisplay display, int keycode, KeyListener listener) {
+        this.display = display;
+        this.keycode = keycode;
+        this.listener = listener;
+    }
+
+    /// @throws IllegalStateException where there is no such display
+    static KeyWatching begin(String name, TalkKey key, KeyListener listener) {
+        XcbDisplay display = XcbDisplay.open(name);
+        OptionalInt keycode = display.keycode(KeySymbols.of(key));
+        if (keycode.isEmpty()) {
+            display.close();
+            return new KeyWatching.Refused(KeyWatching.Refusal.NO_SUCH_KEY);
+        }
+        int modifiers = KeySymbols.mask(key.modifiers());
+        for (int lock : LOCKS) {
+            if (!display.grab(keycode.getAsInt(), modifiers | lock)) {
+                display.close();
+                return new KeyWatching.Refused(KeyWatching.Refusal.TAKEN);
+            }
+        }
+        KeyGrab grab = new KeyGrab(display, keycode.getAsInt(), listener);
+        Thread.ofPlatform().daemon().name("talk-key").start(grab::listen);
+        return new KeyWatching.Watching(grab);
+    }
+
+    private void listen() {
+        try {
+            XcbDisplay.Event event = display.next();
+            while (event.type() != 0) {
+                told(event);
+                event = display.next();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("watching a key broke", e);
+        } finally {
+            display.close();
+        }
+        if (!closed.get()) {
+            listener.lost();
+        }
+    }
+
+    /// A key that is held is told as released and pressed again and again: what counts is whether
+    /// it is down.
+    private void told(XcbDisplay.Event event) {
+        if (event.keycode() != keycode || closed.get()) {
+            return;
+        }
+        if (event.type() == PRESS) {
+            listener.pressed();
+        } else if (event.type() == RELEASE && !display.isDown(keycode)) {
+            listener.released();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            display.stopWaiting();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.tonewire.app.desktop.keys;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A connection to an X server, for one key. One thread uses it; any may end its waiting.
+final class XcbDisplay {
+    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+    // Offsets in xcb_setup_t, in the replies and in events.
+    private static final int SETUP_BYTES = 40;
+    private static final int VENDOR_LENGTH = 24;
+    private static final int FORMATS = 29;
+    private static final int FORMAT_BYTES = 8;
+    private static final int FIRST_KEYCODE = 34;
+    private static final int LAST_KEYCODE = 35;
+    private static final int SYMBOLS_EACH = 1;
+    private static final int REPLY_BYTES = 32;
+    private static final int KEYMAP_BITS = 8;
+
+    private final ReentrantLock ending = new ReentrantLock();
+    private final long connection;
+    private boolean open = true;
+
+    /// @param type 2 is a press, 3 a release, 0 the end
+    record Event(int type, int keycode) {}
+
+    private XcbDisplay(long connection) {
+        this.connection = connection;
+    }
+
+    /// @throws IllegalStateException where there is no such display
+    static XcbDisplay open(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            XcbDisplay display =
+                    new XcbDisplay(XcbCalls.connect(arena.allocateFrom(name).address()));
+            if (XcbCalls.hasError(display.connection)) {
+                display.close();
+                throw new IllegalStateException("no display");
+            }
+            return display;
+        }
+    }
+
+    /// The window that holds all others, on the first screen.
+    private int root() {
+        long setup = XcbCalls.setup(connection);
+        int vendor = MEMORY.get(ValueLayout.JAVA_SHORT_UNALIGNED, setup + VENDOR_LENGTH) & 0xffff;
+        int formats = at(setup, FORMATS);
+        int vendorBytes = (vendor + 3) / 4 * 4;
+        return number(setup + SETUP_BYTES + vendorBytes + (long) formats * FORMAT_BYTES);
+    }
+
+    /// The key that has this symbol without others held.
+    OptionalInt keycode(int symbol) {
+        long setup = XcbCalls.setup(connection);
+        int first = at(setup, FIRST_KEYCODE);
+        int count = at(setup, LAST_KEYCODE) - first + 1;
+        long reply = XcbCalls.mapping(connection, first, count);
+        if (reply == 0) {
+            return OptionalInt.empty();
+        }
+        try {
+            int each = at(reply, SYMBOLS_EACH);
+            for (int key = 0; key < count; key++) {
+                if (number(reply + REPLY_BYTES + 4L * key * each) == symbol) {
+                    return OptionalInt.of(first + key);
+                }
+            }
+            return OptionalInt.empty();
+        } finally {
+            XcbCalls.free(reply);
+        }
+    }
+
+    /// @return whether nobody else has it
+    boolean grab(int keycode, int modifiers) {
+        long error = XcbCalls.grab(connection, root(), modifiers, keycode);
+        if (error != 0) {
+            XcbCalls.free(error);
+        }
+        return error == 0;
+    }
+
+    boolean isDown(int keycode) {
+        long reply = XcbCalls.keymap(connection);
+        if (reply == 0) {
+            return false;
+        }
+        int bits = at(reply, KEYMAP_BITS + keycode / 8);
+        XcbCalls.free(reply);
+        return (bits >> keycode % 8 & 1) == 1;
+    }
+
+    /// Blocks until there is one.
+    Event next() {
+        long event = XcbCalls.waitForEvent(connection);
+        if (event == 0) {
+            return new Event(0, 0);
+        }
+        Event read = new Event(at(event, 0) & 0x7f, at(event, 1));
+        XcbCalls.free(event);
+        return read;
+    }
+
+    /// Lets [#next] return. Any thread.
+    void stopWaiting() {
+        ending.lock();
+        try {
+            if (open) {
+                XcbCalls.shutdown(XcbCalls.file(connection));
+            }
+        } finally {
+            ending.unlock();
+        }
+    }
+
+    void close() {
+        ending.lock();
+        try {
+            open = false;
+            XcbCalls.disconnect(connection);
+        } finally {
+            ending.unlock();
+        }
+    }
+
+    private static int at(long address, int offset) {
+        return MEMORY.get(ValueLayout.JAVA_BYTE, address + offset) & 0xff;
+    }
+
+    private static int number(long address) {
+        return MEMORY.get(ValueLayout.JAVA_INT_UNALIGNED, address);
+    }
+}

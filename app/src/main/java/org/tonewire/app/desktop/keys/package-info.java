@@ -1,0 +1,5 @@
+/// One key heard wherever the focus is: on X11 by libxcb. See decision 0044.
+@NullMarked
+package org.tonewire.app.desktop.keys;
+
+import org.jspecify.annotations.NullMarked;

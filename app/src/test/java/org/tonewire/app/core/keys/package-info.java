@@ -1,0 +1,5 @@
+/// The key to talk by.
+@NullMarked
+package org.tonewire.app.core.keys;
+
+import org.jspecify.annotations.NullMarked;

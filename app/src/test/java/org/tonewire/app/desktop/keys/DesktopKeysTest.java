@@ -1,0 +1,146 @@
+package org.tonewire.app.desktop.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tonewire.app.core.keys.GlobalKeys;
+import org.tonewire.app.core.keys.KeyListener;
+import org.tonewire.app.core.keys.KeyWatching;
+import org.tonewire.app.core.keys.KeyWatching.Refusal;
+import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.testing.Eventually;
+
+/// On a real X server, typed at by xdotool.
+@Timeout(60)
+class DesktopKeysTest {
+    private static final TalkKey F8 = TalkKey.DEFAULT;
+
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final KeyListener listener = new Notes();
+
+    private Display display;
+    private GlobalKeys keys;
+
+    @BeforeEach
+    void start() throws Exception {
+        display = Display.start();
+        keys = DesktopKeys.on(display.name());
+    }
+
+    @AfterEach
+    void stop() {
+        display.close();
+    }
+
+    @Test
+    void theKeyIsHeardAndNoOther() throws Exception {
+        try (KeyWatching.Watch _ = watch(F8)) {
+            display.type("keydown", "F8");
+            awaitHeard("down");
+            display.type("key", "F7", "a");
+            display.type("keyup", "F8");
+            awaitHeard("down", "up");
+        }
+    }
+
+    @Test
+    void aKeyThatIsHeldIsReleasedOnce() throws Exception {
+        try (KeyWatching.Watch _ = watch(F8)) {
+            display.type("keydown", "F8", "sleep", "1.5", "keyup", "F8");
+            Eventually.passes(() -> assertThat(heard).contains("up"));
+            assertThat(heard.stream().filter("up"::equals)).hasSize(1);
+            assertThat(heard.stream().reduce((_, last) -> last)).contains("up");
+        }
+    }
+
+    @Test
+    void heldKeysCountOnlyWhereTheyAreAskedFor() throws Exception {
+        try (KeyWatching.Watch _ = watch(TalkKey.parse("Ctrl+Space").orElseThrow())) {
+            display.type("key", "space");
+            display.type("keydown", "ctrl", "keydown", "space");
+            awaitHeard("down");
+            display.type("keyup", "ctrl", "keyup", "space");
+            awaitHeard("down", "up");
+        }
+    }
+
+    @Test
+    void numLockDoesNotMatter() throws Exception {
+        display.type("key", "Num_Lock");
+        try (KeyWatching.Watch _ = watch(F8)) {
+            display.type("keydown", "F8", "keyup", "F8");
+            awaitHeard("down", "up");
+        }
+    }
+
+    @Test
+    void aKeyThatAnotherProgramHasIsSaidToBeTaken() {
+        try (KeyWatching.Watch _ = watch(F8)) {
+            assertThat(keys.watch(F8, listener)).isEqualTo(new KeyWatching.Refused(Refusal.TAKEN));
+        }
+    }
+
+    @Test
+    void aKeyIsFreeAgainWhenItsWatchIsClosed() {
+        KeyWatching.Watch first = watch(F8);
+        first.close();
+        first.close();
+        Eventually.holds(
+                () -> {
+                    if (keys.watch(F8, listener) instanceof KeyWatching.Watching(var again)) {
+                        again.close();
+                        return true;
+                    }
+                    return false;
+                },
+                () -> "still taken");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aDisplayThatGoesIsTold() {
+        try (KeyWatching.Watch _ = watch(F8)) {
+            display.close();
+            awaitHeard("lost");
+        }
+    }
+
+    @Test
+    void whereThereIsNoDisplayThatIsSaid() {
+        assertThat(DesktopKeys.on(":9999").watch(F8, listener))
+                .isEqualTo(new KeyWatching.Refused(Refusal.NOT_HERE));
+    }
+
+    private KeyWatching.Watch watch(TalkKey key) {
+        if (keys.watch(key, listener) instanceof KeyWatching.Watching(KeyWatching.Watch watch)) {
+            return watch;
+        }
+        throw new AssertionError("refused");
+    }
+
+    private void awaitHeard(String... events) {
+        Eventually.passes(() -> assertThat(heard).containsExactly(events));
+    }
+
+    private final class Notes implements KeyListener {
+        @Override
+        public void pressed() {
+            heard.add("down");
+        }
+
+        @Override
+        public void released() {
+            heard.add("up");
+        }
+
+        @Override
+        public void lost() {
+            heard.add("lost");
+        }
+    }
+}
