@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -41,7 +42,7 @@ import org.tonewire.signaling.protocol.RoomName;
 /// What the tour shows.
 final class TourStops {
     private static final WindowIntent JOIN = intent(new WindowIntent.Join(Rooms.INVITE));
-    private static final WindowIntent HOST =
+    static final WindowIntent HOST =
             intent(
                     new WindowIntent.Host(
                             new HostRequest(
@@ -53,6 +54,10 @@ final class TourStops {
     private TourStops() {}
 
     static List<TourStop> all() {
+        return Stream.of(outside(), rooms()).flatMap(List::stream).toList();
+    }
+
+    private static List<TourStop> outside() {
         return List.of(
                 TourStop.of("welcome", TourStops::newcomer, WindowIntent.NONE),
                 TourStop.of("start-nearby", TourStops::nearby, WindowIntent.NONE)
@@ -66,6 +71,13 @@ final class TourStops {
                         .then((scene, world) -> type(scene, world, "start.invite", Rooms.LINK)),
                 TourStop.of("start-joining", TourStops::waiting, JOIN),
                 TourStop.of("start-problem", TourStops::portTaken, HOST),
+                TourStop.of("settings-end", TourStops::known, WindowIntent.NONE)
+                        .then(TourStops::settingsEnd),
+                pressed("settings", "settings.tip"));
+    }
+
+    private static List<TourStop> rooms() {
+        return List.of(
                 TourStop.of("room-empty", FakeWorld::new, HOST),
                 TourStop.of("room-full", () -> FakeWorld.showing(FullRoom.everything()), HOST),
                 TourStop.of("room-tracks", () -> FakeWorld.showing(Rooms.withOthers(5)), JOIN),
@@ -89,10 +101,7 @@ final class TourStops {
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
                 TourStop.of("room-qr", FakeWorld::new, HOST)
                         .then((scene, world) -> press(scene, world, "invite.qr")),
-                pressed("help", "help.tip"),
-                TourStop.of("settings-end", TourStops::known, WindowIntent.NONE)
-                        .then(TourStops::settingsEnd),
-                pressed("settings", "settings.tip"));
+                pressed("help", "help.tip"));
     }
 
     private static TourStop pressed(String name, String button) {

@@ -33,11 +33,8 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.source.Profile;
-import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayPicture;
 import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
@@ -275,61 +272,6 @@ class TonewireWindowTest {
         world.session.tell(comer);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(world.told).containsExactly("Sunday rehearsal: Zoe is in the room");
-    }
-
-    @Test
-    void theTrayIconFollowsTheRoomAndCommandsIt() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
-        show(world, HOST);
-        assertThat(world.tray.face().tooltip()).isEqualTo("Sunday rehearsal: 2 others");
-        assertThat(world.tray.choices())
-                .containsExactly("Close the room", "Show the window", "Quit Tonewire");
-        SourceOrigin origin = new SourceOrigin.Microphone(Optional.empty());
-        SourceSpec microphone = new SourceSpec(origin, Profile.VOICE, 0, Optional.of("Mic"));
-        world.session.submit(new SessionCommand.AddSource(new SourceId("mic"), microphone));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(world.tray.choices()).contains("Mute microphone");
-        choose(world, TrayCommand.TOGGLE_MUTE);
-        assertThat(world.session.snapshot().sources().getLast().muted()).isTrue();
-        assertThat(world.session.snapshot().sources().getFirst().muted()).isFalse();
-        assertThat(world.tray.face().picture()).isEqualTo(TrayPicture.MUTED);
-        assertThat(world.tray.choices()).contains("Unmute microphone");
-    }
-
-    @Test
-    void leavingByTheTrayAsksAHostInTheWindow() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
-        Scene scene = show(world, HOST);
-        fx(() -> ((Stage) scene.getWindow()).setIconified(true));
-        choose(world, TrayCommand.LEAVE);
-        assertThat(world.session.left()).isFalse();
-        assertThat(((Stage) scene.getWindow()).isIconified()).isFalse();
-        choose(world, TrayCommand.LEAVE);
-        assertThat(world.session.left()).isTrue();
-        assertThat(world.tray.face().picture()).isEqualTo(TrayPicture.AT_REST);
-    }
-
-    @Test
-    void theTrayIconGoesWithItsSettingAndWithTheWindow() {
-        FakeWorld world = new FakeWorld();
-        Scene scene = show(world, WindowIntent.NONE);
-        assertThat(world.tray.visible).isTrue();
-        String words = world.wording.text("settings.tray");
-        fx(() -> named(scene, "Settings (Ctrl+,)", ButtonBase.class).fire());
-        fx(() -> named(scene, words, ButtonBase.class).fire());
-        assertThat(world.tray.visible).isFalse();
-        assertThat(world.store.load().desktop().tray()).isFalse();
-        fx(() -> named(scene, words, ButtonBase.class).fire());
-        assertThat(world.tray.visible).isTrue();
-        choose(world, TrayCommand.QUIT);
-        assertThat(world.tray.visible).isFalse();
-        assertThat(scene.getWindow().isShowing()).isFalse();
-        assertThat(closings).isEqualTo(1);
-    }
-
-    private static void choose(FakeWorld world, TrayCommand command) {
-        world.tray.choose(command);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
