@@ -33,6 +33,8 @@ is_wanted() { case $wanted in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
 
 # Runs the rest with a home of its own, $1, and the private screen and sound server.
 at_home() {
+  # Rooms that others have opened in the network do not belong in a picture.
+  [ "$1" != known ] || set -- "$1" unshare --map-root-user --net "${@:2}"
   exec env TONEWIRE_HOME="$work/$1" XDG_RUNTIME_DIR="$work" PULSE_SERVER="unix:$work/sound" LANG=C.UTF-8 \
     GDK_BACKEND=x11 "${@:2}"
 }
@@ -45,6 +47,7 @@ start_screen() {
   export DISPLAY=":$number"
   cat >"$work/openbox.xml" <<END
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
   <applications><application class="*"><decor>no</decor></application></applications>
 </openbox_config>
 END
@@ -152,7 +155,8 @@ find_invite() {
     --room 'Sunday rehearsal' --output none 2>"$work/invite.log")
   host=$!
   while read -r -t 300 -u "$events" line && [[ $line != *'"invite"'* ]]; do :; done
-  invite=$(sed 's/.*"invite":"\([^"]*\)".*/\1/' <<<"$line")
+  line=${line#*\"invite\":\"}
+  invite=${line%%\"*}
   [ -n "$invite" ] || die "no invite: $(cat "$work/invite.log")"
   kill -TERM "$host"
   wait "$host" 2>/dev/null || true
@@ -160,9 +164,19 @@ find_invite() {
 }
 
 guest() {
-  (at_home "$1" bash "$here/run.sh" join "$invite" --headless --name "$1" --output none "${@:2}") \
+  (at_home "$1" bash "$here/run.sh" join "$invite" --json --name "$1" --output none "${@:2}") \
     >"$work/$1.log" 2>&1 &
   running+=("$!")
+}
+
+# Until guest $1 hears $2 tracks.
+await_hearing() {
+  local try=0
+  until [ "$(grep -c '"track-added"' "$work/$1.log")" -ge "$2" ]; do
+    try=$((try + 1))
+    [ "$try" -lt 240 ] || die "$1 does not hear the room: $(tail -n 5 "$work/$1.log")"
+    sleep 0.5
+  done
 }
 
 alone() {
@@ -188,7 +202,9 @@ together() {
   guest Berta --source "file:$work/talk.au,loop,name=Voice,profile=voice" \
     --source "file:$work/violin.au,loop,name=Violin,gain=-3"
   guest Carlos --source "file:$work/bass.au,loop,name=Bass,gain=-6"
-  sleep 20
+  await_hearing Berta 3
+  await_hearing Carlos 4
+  sleep 8
   # shellcheck disable=SC2086 # two numbers
   click $LAMP
   take room

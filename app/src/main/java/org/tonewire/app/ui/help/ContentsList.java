@@ -45,6 +45,12 @@ final class ContentsList extends ListView<Topic> {
     private static final class TopicCell extends ListCell<Topic> {
         private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
 
+        /// As wide as the list: long titles take a second line.
+        TopicCell() {
+            setPrefWidth(0);
+            setWrapText(true);
+        }
+
         @Override
         protected void updateItem(@Nullable Topic topic, boolean empty) {
             super.updateItem(topic, empty);

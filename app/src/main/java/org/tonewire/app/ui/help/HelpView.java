@@ -22,7 +22,7 @@ public final class HelpView extends HBox {
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CLOSE =
             new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
-    private static final double CONTENTS_WIDTH = 250;
+    private static final double CONTENTS_WIDTH = 260;
 
     private final HelpViewModel model;
     private final Wording wording;

@@ -3,6 +3,8 @@ package org.tonewire.app.ui.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +14,11 @@ import org.tonewire.app.ui.control.Layouts;
 /// A chapter on one page that scrolls; the keys that scroll it work when it has the focus.
 final class PageView extends ScrollPane {
     private static final double WIDEST = 760;
+
+    /// What is said about a message stands nearer to it than the one before.
+    private static final Insets ABOVE_MESSAGE = new Insets(10, 0, 0, 0);
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final VBox page = Layouts.column("guide-page");
     private final BlockView blocks;
@@ -35,7 +42,9 @@ final class PageView extends ScrollPane {
         }
         applyCss();
         layout();
-        scrollTo(headings.get(chapter.indexOf(from)));
+        Node heading = headings.get(chapter.indexOf(from));
+        headings.forEach(each -> each.pseudoClassStateChanged(CURRENT, each.equals(heading)));
+        scrollTo(heading);
     }
 
     private void fill() {
@@ -46,10 +55,18 @@ final class PageView extends ScrollPane {
             heading.getStyleClass().add("level-" + topic.level());
             made.add(heading);
             page.getChildren().add(heading);
-            topic.blocks().forEach(block -> page.getChildren().add(blocks.node(block)));
+            topic.blocks().forEach(this::add);
         }
         headings = made;
         setAccessibleText(chapter.getFirst().title());
+    }
+
+    private void add(Block block) {
+        Node node = blocks.node(block);
+        if (block instanceof Block.Message) {
+            VBox.setMargin(node, ABOVE_MESSAGE);
+        }
+        page.getChildren().add(node);
     }
 
     private void scrollTo(Node heading) {
