@@ -31,6 +31,7 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.desktop.HttpVersionNews;
 import org.tonewire.app.desktop.NotifySend;
 import org.tonewire.app.desktop.SystemFacts;
+import org.tonewire.app.desktop.keys.DesktopKeys;
 import org.tonewire.app.desktop.tray.DesktopTray;
 import org.tonewire.app.hosting.EmbeddedHost;
 import org.tonewire.app.instance.OneWindow;
@@ -188,7 +189,8 @@ final class Wiring implements CliParts {
                                 lan,
                                 new HttpVersionNews(TonewireCommand.version()),
                                 NotifySend.ofThisComputer(),
-                                DesktopTray.ofThisComputer()),
+                                DesktopTray.ofThisComputer(),
+                                DesktopKeys.ofThisComputer()),
                         () -> {
                             endSoon();
                             onClosing.run();

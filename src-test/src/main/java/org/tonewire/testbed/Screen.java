@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,13 @@ public record Screen(String display, ChildProcess server, ChildProcess manager)
                 "sh",
                 "-c",
                 "for w in $(xdotool search --onlyvisible --name Tonewire); do " + each + "; done");
+    }
+
+    /// What somebody at the keyboard does, in words of `xdotool`: `keydown F8`.
+    public void type(String... words) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(words));
+        run(command.toArray(String[]::new));
     }
 
     private void run(String... command) {

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.core.keys.TalkMode;
+import org.tonewire.app.core.keys.TalkSettings;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.settings.Appearance;
@@ -45,6 +48,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 ///   "hostPort": 0,
 ///   "recordFolder": "path; missing is the usual folder",
 ///   "announce": true, "notify": true, "tray": true,
+///   "talk": {"mode": "off | hold | toggle", "key": "F8, Ctrl+Space …"},
 ///   "updates": "https://…; missing asks nobody",
 ///   "welcomed": false
 /// }
@@ -114,6 +118,7 @@ final class SettingsJson {
         root.addProperty("announce", desktop.announce());
         root.addProperty("notify", desktop.notifications());
         root.addProperty("tray", desktop.tray());
+        root.add("talk", talk(desktop.talk()));
         desktop.updates().ifPresent(address -> root.addProperty("updates", address));
         root.addProperty("welcomed", desktop.welcomed());
     }
@@ -125,8 +130,30 @@ final class SettingsJson {
                 flag(root, "announce", defaults.announce()),
                 flag(root, "notify", defaults.notifications()),
                 flag(root, "tray", defaults.tray()),
+                member(root, "talk").map(SettingsJson::talk).orElse(defaults.talk()),
                 text(root, "updates"),
                 flag(root, "welcomed", defaults.welcomed()));
+    }
+
+    private static JsonObject talk(TalkSettings talk) {
+        JsonObject json = new JsonObject();
+        json.addProperty("mode", talk.mode().name().toLowerCase(Locale.ROOT));
+        json.addProperty("key", talk.key().text());
+        return json;
+    }
+
+    private static TalkSettings talk(JsonObject json) {
+        return new TalkSettings(
+                text(json, "mode")
+                        .map(mode -> TalkMode.valueOf(mode.toUpperCase(Locale.ROOT)))
+                        .orElse(TalkMode.OFF),
+                text(json, "key")
+                        .map(key -> TalkKey.parse(key).orElseThrow(SettingsJson::noKey))
+                        .orElse(TalkKey.DEFAULT));
+    }
+
+    private static JsonParseException noKey() {
+        return new JsonParseException("no key to talk by");
     }
 
     private static Appearance appearance(JsonObject root) {

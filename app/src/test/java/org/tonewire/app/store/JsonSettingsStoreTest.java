@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.core.keys.TalkMode;
+import org.tonewire.app.core.keys.TalkSettings;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
@@ -54,6 +57,8 @@ final class JsonSettingsStoreTest {
                             false,
                             false,
                             false,
+                            new TalkSettings(
+                                    TalkMode.HOLD, TalkKey.parse("Ctrl+Space").orElseThrow()),
                             Optional.of("https://example.org/tonewire.json"),
                             true));
 
@@ -98,6 +103,8 @@ final class JsonSettingsStoreTest {
                 "{\"look\": \"plaid\"}",
                 "{\"name\": {}}",
                 "{\"ice\": {\"servers\": [1]}}",
+                "{\"talk\": {\"mode\": \"shout\"}}",
+                "{\"talk\": {\"key\": \"M\"}}",
                 "{\"version\": 3}"
             })
     void aFileNotUnderstoodIsSetAside(String text) throws IOException {

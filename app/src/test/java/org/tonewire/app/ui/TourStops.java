@@ -18,6 +18,8 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.keys.TalkMode;
+import org.tonewire.app.core.keys.TalkSettings;
 import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.core.lan.NearbyRoom;
 import org.tonewire.app.core.link.IceServer;
@@ -27,6 +29,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
@@ -73,6 +76,8 @@ final class TourStops {
                 TourStop.of("start-problem", TourStops::portTaken, HOST),
                 TourStop.of("settings-end", TourStops::known, WindowIntent.NONE)
                         .then(TourStops::settingsEnd),
+                TourStop.of("settings-talk", TourStops::talking, WindowIntent.NONE)
+                        .then(TourStops::settingsTalk),
                 pressed("settings", "settings.tip"));
     }
 
@@ -81,6 +86,7 @@ final class TourStops {
                 TourStop.of("room-empty", FakeWorld::new, HOST),
                 TourStop.of("room-full", () -> FakeWorld.showing(FullRoom.everything()), HOST),
                 TourStop.of("room-tracks", () -> FakeWorld.showing(Rooms.withOthers(5)), JOIN),
+                TourStop.of("room-talk", TourStops::talking, HOST),
                 TourStop.of("room-small", () -> FakeWorld.showing(FullRoom.everything()), HOST)
                         .sized(880, 560),
                 TourStop.of("room-chat", () -> FakeWorld.showing(FullRoom.everything()), HOST)
@@ -144,6 +150,25 @@ final class TourStops {
                         .toggled(radio)
                         .entered(Rooms.INVITE, evening));
         return world;
+    }
+
+    private static FakeWorld talking() {
+        FakeWorld world =
+                FakeWorld.showing(
+                        Rooms.withSources(
+                                Rooms.withOthers(1),
+                                List.of(Rooms.microphone(new SourceStatus.Live()))));
+        Settings settings = world.store.load();
+        TalkSettings hold = TalkSettings.DEFAULT.withMode(TalkMode.HOLD);
+        world.store.with(settings.withDesktop(settings.desktop().withTalk(hold)));
+        return world;
+    }
+
+    private static void settingsTalk(Scene scene, FakeWorld world) {
+        press(scene, world, "settings.tip");
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ((ScrollPane) scene.lookup(".edge-to-edge")).setVvalue(0.4);
     }
 
     private static FakeWorld newcomer() {

@@ -10,7 +10,8 @@ import org.tonewire.app.core.source.SourceSpec;
 ///
 /// @param spec what was asked for, with the gain and profile as they are now
 /// @param name what the others see
-/// @param muted whether silence is sent
+/// @param muted whether a person silenced it
+/// @param waiting whether it is silent, muted or not, until microphones are no longer held
 /// @param meter what is sent, after gain and mute; sampled at any rate
 /// @param position how far it is; sampled at any rate
 public record LocalSource(
@@ -18,6 +19,7 @@ public record LocalSource(
         SourceSpec spec,
         String name,
         boolean muted,
+        boolean waiting,
         SourceStatus status,
         LevelMeter meter,
         Supplier<SourcePosition> position) {}

@@ -24,6 +24,10 @@ public sealed interface SessionCommand {
 
     record SetSourceMuted(SourceId id, boolean muted) implements SessionCommand {}
 
+    /// Silences every microphone, those that are added later too, beside its own mute; or lets them
+    /// be heard again.
+    record HoldMicrophones(boolean held) implements SessionCommand {}
+
     record SetSourceProfile(SourceId id, Profile profile) implements SessionCommand {}
 
     /// @param gainDb -60 to +12; at -60 it is silent

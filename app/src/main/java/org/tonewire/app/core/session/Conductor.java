@@ -120,6 +120,7 @@ final class Conductor {
             case SessionCommand.SetSourceGain(var id, double gainDb) -> sources.setGain(id, gainDb);
             case SessionCommand.SetSourceMuted(var id, boolean muted) ->
                     sources.setMuted(id, muted);
+            case SessionCommand.HoldMicrophones(boolean held) -> sources.holdMicrophones(held);
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     sources.setProfile(id, profile);
             case SessionCommand.SetTrackGain(var track, double gainDb) ->

@@ -55,6 +55,7 @@ final class LocalSources {
     private final Map<SourceId, SourceTrack> sources = new LinkedHashMap<>();
     private ParticipantName name;
     private @Nullable PeerLinks links;
+    private boolean held;
 
     LocalSources(
             EventLoop loop,
@@ -100,7 +101,7 @@ final class LocalSources {
                                         source.trackId(),
                                         source.name(),
                                         source.spec().profile(),
-                                        source.isMuted()))
+                                        source.isSilent()))
                         .toList());
     }
 
@@ -117,6 +118,7 @@ final class LocalSources {
             return;
         }
         SourceTrack source = new SourceTrack(id, spec, links.openFeed(trackId(id)), played);
+        source.hold(held);
         sources.put(id, source);
         open(source, spec.origin());
     }
@@ -145,6 +147,13 @@ final class LocalSources {
 
     void setMuted(SourceId id, boolean muted) {
         change(id, source -> source.setMuted(muted));
+        observer.stateChanged();
+    }
+
+    void holdMicrophones(boolean held) {
+        this.held = held;
+        sources.values().forEach(source -> source.hold(held));
+        observer.emit(new SessionEvent.SettingChanged());
         observer.stateChanged();
     }
 

@@ -31,6 +31,7 @@ final class SourceTrack {
     private SourceSpec spec;
     private SourceStatus status = new SourceStatus.Opening();
     private boolean muted;
+    private boolean held;
     private int opening;
     private @Nullable VoiceProcessor voice;
     private volatile @Nullable SourceStream stream;
@@ -69,8 +70,14 @@ final class SourceTrack {
         return status;
     }
 
-    boolean isMuted() {
-        return muted;
+    /// Whether nothing of it is sent.
+    boolean isSilent() {
+        return muted || waits();
+    }
+
+    /// Only microphones are held.
+    private boolean waits() {
+        return held && spec.origin() instanceof SourceOrigin.Microphone;
     }
 
     String name() {
@@ -83,7 +90,13 @@ final class SourceTrack {
 
     void setMuted(boolean muted) {
         this.muted = muted;
-        strip.setMuted(muted);
+        strip.setMuted(isSilent());
+    }
+
+    /// Silences it while it is a microphone, whether or not it is muted.
+    void hold(boolean held) {
+        this.held = held;
+        strip.setMuted(isSilent());
     }
 
     void setGainDb(double gainDb) {
@@ -93,6 +106,7 @@ final class SourceTrack {
 
     void setOrigin(SourceOrigin origin) {
         spec = new SourceSpec(origin, spec.profile(), spec.gainDb(), spec.name());
+        strip.setMuted(isSilent());
     }
 
     void setProfile(Profile profile) {
@@ -138,7 +152,8 @@ final class SourceTrack {
     }
 
     LocalSource view() {
-        return new LocalSource(id, spec, name(), muted, status, strip.meter(), this::position);
+        return new LocalSource(
+                id, spec, name(), muted, waits(), status, strip.meter(), this::position);
     }
 
     /// Only after the stream's thread has ended.

@@ -2,6 +2,7 @@ package org.tonewire.app.desktop.keys;
 
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.keys.KeyListener;
@@ -18,6 +19,10 @@ final class KeyGrab implements KeyWatching.Watch {
     /// Caps Lock and Num Lock count as modifiers, and must not matter.
     private static final int[] LOCKS = {0, 2, 16, 2 | 16};
 
+    private static final KeyWatching TAKEN = new KeyWatching.Refused(KeyWatching.Refusal.TAKEN);
+    private static final int TRIES = 5;
+    private static final long PAUSE_NANOS = 50_000_000;
+
     private final XcbDisplay display;
     private final int keycode;
     private final KeyListener listener;
@@ -29,8 +34,19 @@ final class KeyGrab implements KeyWatching.Watch {
         this.listener = listener;
     }
 
+    /// A key that was just given back is free a moment later.
+    ///
     /// @throws IllegalStateException where there is no such display
     static KeyWatching begin(String name, TalkKey key, KeyListener listener) {
+        KeyWatching outcome = tryOnce(name, key, listener);
+        for (int more = TRIES; more > 0 && TAKEN.equals(outcome); more--) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            outcome = tryOnce(name, key, listener);
+        }
+        return outcome;
+    }
+
+    private static KeyWatching tryOnce(String name, TalkKey key, KeyListener listener) {
         XcbDisplay display = XcbDisplay.open(name);
         OptionalInt keycode = display.keycode(KeySymbols.of(key));
         if (keycode.isEmpty()) {
@@ -41,7 +57,7 @@ final class KeyGrab implements KeyWatching.Watch {
         for (int lock : LOCKS) {
             if (!display.grab(keycode.getAsInt(), modifiers | lock)) {
                 display.close();
-                return new KeyWatching.Refused(KeyWatching.Refusal.TAKEN);
+                return TAKEN;
             }
         }
         KeyGrab grab = new KeyGrab(display, keycode.getAsInt(), listener);

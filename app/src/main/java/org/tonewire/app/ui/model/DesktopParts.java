@@ -3,6 +3,7 @@ package org.tonewire.app.ui.model;
 import java.util.function.Supplier;
 import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.intent.SecondStarts;
+import org.tonewire.app.core.keys.GlobalKeys;
 import org.tonewire.app.core.known.RoomBook;
 import org.tonewire.app.core.lan.NearbyRooms;
 import org.tonewire.app.core.news.Notifier;
@@ -19,4 +20,5 @@ public record DesktopParts(
         NearbyRooms nearby,
         VersionNews news,
         Notifier notifier,
-        Tray tray) {}
+        Tray tray,
+        GlobalKeys keys) {}

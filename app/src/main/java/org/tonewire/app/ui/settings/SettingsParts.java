@@ -1,8 +1,16 @@
 package org.tonewire.app.ui.settings;
 
+import javafx.beans.value.ObservableValue;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.talk.Reach;
 
 /// What the settings screen shows.
-public record SettingsParts(SettingsModel settings, DeviceModel devices, Folders folders) {}
+///
+/// @param reach where the talk key is heard
+public record SettingsParts(
+        SettingsModel settings,
+        DeviceModel devices,
+        Folders folders,
+        ObservableValue<Reach> reach) {}

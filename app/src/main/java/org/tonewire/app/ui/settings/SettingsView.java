@@ -33,6 +33,7 @@ public final class SettingsView extends VBox {
                         person(),
                         new AppearanceSection(model, wording),
                         new SoundSection(model, parts.devices(), wording),
+                        new KeysSection(model, parts.reach(), wording),
                         new NetworkSection(model, wording),
                         new DesktopSection(model, wording),
                         new FoldersSection(model, parts.folders(), wording),

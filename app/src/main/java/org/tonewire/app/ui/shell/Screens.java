@@ -40,6 +40,7 @@ import org.tonewire.app.ui.start.NearbyViewModel;
 import org.tonewire.app.ui.start.StartParts;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.app.ui.talk.TalkViewModel;
 import org.tonewire.app.ui.welcome.WelcomeView;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -54,6 +55,7 @@ final class Screens {
     private final Wording wording;
     private final Folders folders;
     private final Doorbell doorbell;
+    private final TalkViewModel talk;
     private final Reports reports;
     private final NearbyViewModel nearby;
     private final NewsModel news;
@@ -117,11 +119,18 @@ final class Screens {
         this.givenName = parts.intent().name();
         this.waitingSources = parts.intent().sources();
         this.recording = parts.intent().record();
+        this.talk = new TalkViewModel(desktop.keys(), threads);
+        inRoom.subscribe(entered -> talk.follow(entered.map(RoomViewModel::sources)));
+        settings.now().subscribe(now -> talk.use(now.desktop().talk()));
         frame.getStyleClass().add("frame");
     }
 
     Parent frame() {
         return frame;
+    }
+
+    TalkViewModel talk() {
+        return talk;
     }
 
     MeterTicker ticker() {
@@ -189,7 +198,7 @@ final class Screens {
         show(
                 Place.SETTINGS,
                 new SettingsView(
-                        new SettingsParts(settings, devices, folders),
+                        new SettingsParts(settings, devices, folders, talk.reach()),
                         this::diagnostics,
                         this::showRoom,
                         wording),

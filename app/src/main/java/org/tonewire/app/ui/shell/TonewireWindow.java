@@ -27,6 +27,7 @@ import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.app.ui.talk.WindowKeys;
 
 /// The window. It shows at once; the parts that load native libraries are made behind it. FX
 /// thread.
@@ -85,6 +86,7 @@ public final class TonewireWindow {
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
         scene.getAccelerators().put(HELP, screens::showHelp);
         help.goWith(stage);
+        WindowKeys.hear(stage, scene, screens.talk());
         stage.setScene(scene);
         stage.setTitle(parts.wording().text("app.name"));
         stage.setMinWidth(880);
@@ -176,6 +178,7 @@ public final class TonewireWindow {
     private void closeRequested() {
         parts.closing().run();
         tray.end();
+        screens.talk().end();
         screens.start().cancel();
         screens.room().ifPresent(RoomViewModel::leaveNow);
     }

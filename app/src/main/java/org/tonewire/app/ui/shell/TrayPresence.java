@@ -103,9 +103,10 @@ final class TrayPresence {
         addEnd(menu);
         String standing =
                 wording.text("tray.in-room", model.people().people().size(), model.roomName());
+        boolean silent = muted || microphones == Microphones.WAITING;
         return new TrayFace(
-                muted ? TrayPicture.MUTED : TrayPicture.IN_ROOM,
-                muted ? standing + wording.text("tray.muted") : standing,
+                silent ? TrayPicture.MUTED : TrayPicture.IN_ROOM,
+                silent ? standing + wording.text("tray.muted") : standing,
                 menu);
     }
 

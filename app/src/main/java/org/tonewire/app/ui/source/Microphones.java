@@ -9,6 +9,8 @@ public enum Microphones {
     NONE,
     /// A person muted each of them.
     MUTED,
+    /// They wait for the talk key.
+    WAITING,
     OPEN;
 
     static Microphones of(List<LocalSource> sources) {
@@ -19,6 +21,9 @@ public enum Microphones {
         if (all.isEmpty()) {
             return NONE;
         }
-        return all.stream().allMatch(LocalSource::muted) ? MUTED : OPEN;
+        if (all.stream().allMatch(LocalSource::muted)) {
+            return MUTED;
+        }
+        return all.stream().anyMatch(LocalSource::waiting) ? WAITING : OPEN;
     }
 }

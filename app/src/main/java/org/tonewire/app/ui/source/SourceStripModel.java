@@ -34,6 +34,7 @@ public final class SourceStripModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Profile> profile;
     private final ReadOnlyObjectWrapper<LevelMeter> meter;
     private final Wish gainDb;
@@ -57,6 +58,7 @@ public final class SourceStripModel {
         status.set(source.status());
         problem.set(problemOf(source.status()));
         muted.set(source.muted());
+        waiting.set(source.waiting());
         profile.set(source.spec().profile());
         meter.set(source.meter());
         gainDb.tell(source.spec().gainDb());
@@ -82,6 +84,11 @@ public final class SourceStripModel {
 
     public ReadOnlyBooleanProperty muted() {
         return muted.getReadOnlyProperty();
+    }
+
+    /// For the talk key: it is silent, muted or not.
+    public ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Profile> profile() {

@@ -38,6 +38,8 @@ final class SourceStripView extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
+    private record Standing(SourceStatus status, boolean waiting) {}
+
     private final SourceStripModel model;
     private final DeviceModel devices;
     private final MeterTicker ticker;
@@ -72,9 +74,14 @@ final class SourceStripView extends VBox {
         label.textProperty().bind(model.name());
         label.setGraphic(SourceWords.icon(model.origin().get()).node());
         Label status = Layouts.label("strip-status", "");
-        status.textProperty().bind(model.status().map(now -> SourceWords.status(now, wording)));
+        ObservableValue<Standing> standing =
+                model.waiting().flatMap(w -> model.status().map(now -> new Standing(now, w)));
+        status.textProperty()
+                .bind(
+                        standing.map(now ->
+                                wording.text(SourceWords.status(now.status(), now.waiting()))));
         status.setMinWidth(USE_PREF_SIZE);
-        model.status().subscribe(now -> status.getStyleClass().setAll("strip-status", tone(now)));
+        standing.subscribe(now -> status.getStyleClass().setAll("strip-status", tone(now)));
         Button remove =
                 Buttons.icon(Icon.REMOVE, wording.text("source.remove", name), model::remove);
         remove.setMinWidth(USE_PREF_SIZE);
@@ -159,10 +166,10 @@ final class SourceStripView extends VBox {
         };
     }
 
-    private static String tone(SourceStatus status) {
-        return switch (status) {
+    private static String tone(Standing standing) {
+        return switch (standing.status()) {
             case SourceStatus.Opening() -> "busy";
-            case SourceStatus.Live() -> "good";
+            case SourceStatus.Live() -> standing.waiting() ? "busy" : "good";
             case SourceStatus.Finished() -> "quiet";
             case SourceStatus.Failed _ -> "bad";
         };

@@ -63,12 +63,15 @@ final class SourceWords {
         };
     }
 
-    static String status(SourceStatus status, Wording wording) {
+    /// The key of the words.
+    ///
+    /// @param waiting for the talk key
+    static String status(SourceStatus status, boolean waiting) {
         return switch (status) {
-            case SourceStatus.Opening() -> wording.text("source.opening");
-            case SourceStatus.Live() -> wording.text("source.live");
-            case SourceStatus.Finished() -> wording.text("source.finished");
-            case SourceStatus.Failed _ -> wording.text("source.failed");
+            case SourceStatus.Opening() -> "source.opening";
+            case SourceStatus.Live() -> waiting ? "source.waiting" : "source.live";
+            case SourceStatus.Finished() -> "source.finished";
+            case SourceStatus.Failed _ -> "source.failed";
         };
     }
 

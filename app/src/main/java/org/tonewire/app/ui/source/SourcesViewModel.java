@@ -121,6 +121,11 @@ public final class SourcesViewModel {
         return microphones.getReadOnlyProperty();
     }
 
+    /// Silences all microphones beside their mutes, until they are let go.
+    public void holdMicrophones(boolean held) {
+        session.submit(new SessionCommand.HoldMicrophones(held));
+    }
+
     /// Mutes all microphones; unmutes them where all are muted.
     public void toggleMicrophonesMuted() {
         List<SourceStripModel> all =

@@ -22,6 +22,7 @@ import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceSpec;
 
@@ -31,6 +32,7 @@ public final class FakeRoomSession implements RoomSession {
     private final List<SessionCommand> commands = new ArrayList<>();
     private SessionSnapshot now;
     private boolean left;
+    private boolean held;
     private Path recordFolder = Path.of("");
 
     public FakeRoomSession(SessionSnapshot start) {
@@ -97,6 +99,7 @@ public final class FakeRoomSession implements RoomSession {
                     source(id, s -> Rooms.withSpec(s, gain(s.spec(), db)));
             case SessionCommand.SetSourceMuted(var id, var muted) ->
                     source(id, s -> Rooms.withMuted(s, muted));
+            case SessionCommand.HoldMicrophones(var wanted) -> hold(wanted);
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     source(id, s -> Rooms.withSpec(s, profile(s.spec(), profile)));
             case SessionCommand.SetTrackGain(var key, var db) ->
@@ -126,6 +129,11 @@ public final class FakeRoomSession implements RoomSession {
         }
     }
 
+    private void hold(boolean wanted) {
+        held = wanted;
+        sources(list -> list.stream().map(s -> Rooms.withHeld(s, wanted)).toList());
+    }
+
     private void add(SourceId id, SourceSpec spec) {
         String name = spec.name().orElse(id.value());
         LocalSource source =
@@ -134,6 +142,7 @@ public final class FakeRoomSession implements RoomSession {
                         spec,
                         name,
                         false,
+                        held && spec.origin() instanceof SourceOrigin.Microphone,
                         new SourceStatus.Live(),
                         new LevelMeter(),
                         () -> new SourcePosition(java.time.Duration.ZERO, Optional.empty()));
@@ -144,8 +153,7 @@ public final class FakeRoomSession implements RoomSession {
         });
     }
 
-    private static SourceSpec spec(
-            LocalSource s, org.tonewire.app.core.source.SourceOrigin origin) {
+    private static SourceSpec spec(LocalSource s, SourceOrigin origin) {
         return new SourceSpec(origin, s.spec().profile(), s.spec().gainDb(), s.spec().name());
     }
 

@@ -45,6 +45,7 @@ public final class FakeWorld {
     public final FakeSecondStarts secondStarts = new FakeSecondStarts();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
     public final FakeTray tray = new FakeTray();
+    public final FakeKeys keys = new FakeKeys();
     public final List<String> told = new ArrayList<>();
 
     /// Pages that were shown in the browser.
@@ -103,7 +104,8 @@ public final class FakeWorld {
     }
 
     public DesktopParts desktop() {
-        return new DesktopParts(rooms, secondStarts, () -> REPORT, nearby, news, notifier, tray);
+        return new DesktopParts(
+                rooms, secondStarts, () -> REPORT, nearby, news, notifier, tray, keys);
     }
 
     public DeviceModel deviceModel() {

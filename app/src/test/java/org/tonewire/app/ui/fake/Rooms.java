@@ -96,6 +96,7 @@ public final class Rooms {
                 new SourceSpec(origin, voice ? Profile.VOICE : Profile.MUSIC, 0, Optional.empty()),
                 name,
                 false,
+                false,
                 status,
                 new LevelMeter(),
                 () ->
@@ -105,12 +106,40 @@ public final class Rooms {
 
     public static LocalSource withSpec(LocalSource s, SourceSpec spec) {
         return new LocalSource(
-                s.id(), spec, s.name(), s.muted(), s.status(), s.meter(), s.position());
+                s.id(),
+                spec,
+                s.name(),
+                s.muted(),
+                s.waiting(),
+                s.status(),
+                s.meter(),
+                s.position());
     }
 
     public static LocalSource withMuted(LocalSource s, boolean muted) {
         return new LocalSource(
-                s.id(), s.spec(), s.name(), muted, s.status(), s.meter(), s.position());
+                s.id(),
+                s.spec(),
+                s.name(),
+                muted,
+                s.waiting(),
+                s.status(),
+                s.meter(),
+                s.position());
+    }
+
+    /// A microphone waits for its key.
+    public static LocalSource withHeld(LocalSource s, boolean held) {
+        boolean waiting = held && s.spec().origin() instanceof SourceOrigin.Microphone;
+        return new LocalSource(
+                s.id(),
+                s.spec(),
+                s.name(),
+                s.muted(),
+                waiting,
+                s.status(),
+                s.meter(),
+                s.position());
     }
 
     public static SessionSnapshot withSources(SessionSnapshot s, List<LocalSource> sources) {
