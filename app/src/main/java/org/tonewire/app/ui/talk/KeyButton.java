@@ -24,7 +24,7 @@ public final class KeyButton extends Button {
         this.want = want;
         getStyleClass().add("key-button");
         setMinWidth(USE_PREF_SIZE);
-        setOnAction(_ -> choose(true));
+        setOnAction(_ -> listen());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().subscribe(_ -> choose(false));
         key.subscribe(_ -> say());
@@ -37,6 +37,11 @@ public final class KeyButton extends Button {
     /// The key that was pressed last cannot be taken.
     public ReadOnlyBooleanProperty unfit() {
         return unfit.getReadOnlyProperty();
+    }
+
+    private void listen() {
+        requestFocus();
+        choose(true);
     }
 
     private void choose(boolean now) {

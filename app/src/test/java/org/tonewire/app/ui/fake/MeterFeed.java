@@ -21,7 +21,7 @@ public final class MeterFeed {
         frames++;
         int number = 0;
         for (LocalSource source : room.sources()) {
-            feed(source.meter(), source.muted() ? 0 : loudness(number), 0.8);
+            feed(source.meter(), source.muted() || source.waiting() ? 0 : loudness(number), 0.8);
             number++;
         }
         for (RemoteParticipant person : room.participants()) {

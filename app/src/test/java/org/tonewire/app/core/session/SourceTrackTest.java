@@ -1,0 +1,83 @@
+package org.tonewire.app.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.RenderReference;
+import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+
+/// What goes out of a source that is muted, held, or both.
+class SourceTrackTest {
+    private static final SourceOrigin MICROPHONE = new SourceOrigin.Microphone(Optional.empty());
+    private static final SourceOrigin TONE = new SourceOrigin.Tone(440);
+
+    private float[] sent = {};
+
+    @Test
+    void aMicrophoneThatIsHeldSendsZerosFromItsFirstFrameOn() {
+        SourceTrack track = track(MICROPHONE);
+        track.hold(true);
+        assertThat(isSilent(track)).isTrue();
+        assertThat(track.view().waiting()).isTrue();
+        assertThat(track.view().muted()).isFalse();
+        track.hold(false);
+        assertThat(isSilent(track)).isFalse();
+    }
+
+    @Test
+    void holdingAndMutingDoNotUndoEachOther() {
+        SourceTrack track = track(MICROPHONE);
+        track.setMuted(true);
+        track.hold(true);
+        track.hold(false);
+        assertThat(isSilent(track)).isTrue();
+        track.hold(true);
+        track.setMuted(false);
+        assertThat(isSilent(track)).isTrue();
+        assertThat(track.isSilent()).isTrue();
+    }
+
+    @Test
+    void onlyMicrophonesAreHeld() {
+        SourceTrack track = track(TONE);
+        track.hold(true);
+        assertThat(isSilent(track)).isFalse();
+        assertThat(track.view().waiting()).isFalse();
+        track.setOrigin(MICROPHONE);
+        assertThat(isSilent(track)).isTrue();
+    }
+
+    private boolean isSilent(SourceTrack track) {
+        float[] frame = new float[AudioFormat.FRAME_VALUES];
+        Arrays.fill(frame, 0.5f);
+        track.strip().accept(frame);
+        for (float value : sent) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private SourceTrack track(SourceOrigin origin) {
+        SourceSpec spec = new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty());
+        return new SourceTrack(new SourceId("s"), spec, new Feed(), new RenderReference());
+    }
+
+    private final class Feed implements TrackFeed {
+        @Override
+        public void accept(float[] frame) {
+            sent = frame.clone();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
