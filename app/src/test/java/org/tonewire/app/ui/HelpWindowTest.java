@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +28,7 @@ import org.testfx.api.FxToolkit;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.settings.Appearance;
 import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.core.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
 
 /// The user guide beside the program's window, opened by its key.
@@ -99,6 +103,50 @@ class HelpWindowTest {
     }
 
     @Test
+    void thePageScrollsByItsKeysAndLinksToTheWebGoToTheBrowser() {
+        try (TourWindow window = opened(Appearance.DEFAULT)) {
+            TextField search = (TextField) window.scene().getFocusOwner();
+            TourWindow.fx(() -> search.setText("blackhole"));
+            press(KeyCode.ENTER);
+            press(KeyCode.TAB);
+            press(KeyCode.TAB);
+            ScrollPane page = (ScrollPane) window.scene().lookup(".guide-scroll");
+            assertThat(page.isFocused()).isTrue();
+            double before = page.getVvalue();
+            press(KeyCode.PAGE_DOWN);
+            assertThat(page.getVvalue()).isGreaterThan(before);
+            press(KeyCode.TAB);
+            press(KeyCode.SPACE);
+            assertThat(window.world().browsed)
+                    .containsExactly("https://existential.audio/blackhole/");
+        }
+    }
+
+    @Test
+    void itFollowsTheLookAndTheLanguage() {
+        try (TourWindow window = new TourWindow(START, Appearance.DEFAULT.withLook(Look.LIGHT))) {
+            TourWindow.fx(() -> accelerator(window, KeyCode.COMMA).run());
+            Scene settings = window.scene();
+            press(KeyCode.F1);
+            assertThat(sheets(window)).anyMatch(sheet -> sheet.endsWith("/light.css"));
+            ToggleButton dark =
+                    (ToggleButton)
+                            settings.getRoot().lookupAll(".toggle-button").stream()
+                                    .filter(node -> "Look: Dark".equals(node.getAccessibleText()))
+                                    .findFirst()
+                                    .orElseThrow();
+            TourWindow.fx(dark::fire);
+            assertThat(sheets(window)).anyMatch(sheet -> sheet.endsWith("/dark.css"));
+            ComboBox<?> language = (ComboBox<?>) settings.lookup(".language");
+            TourWindow.fx(() -> language.getSelectionModel().select(german()));
+            assertThat(title(window)).isEqualTo("Handbuch");
+            assertThat(heading(window)).isEqualTo("Settings");
+            assertThat(nodes(window, Label.class).map(Label::getText))
+                    .contains("Das Handbuch gibt es nur auf Englisch.");
+        }
+    }
+
+    @Test
     void everyPageFitsHasPicturesAndCanBeRead() {
         try (TourWindow window = opened(Appearance.DEFAULT.withLanguage(Language.GERMAN))) {
             int pictures = 0;
@@ -124,6 +172,14 @@ class HelpWindowTest {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> sheets(TourWindow window) {
+        return of(() -> List.copyOf(window.scene().getStylesheets()));
+    }
+
+    private static int german() {
+        return List.of(Language.values()).indexOf(Language.GERMAN);
     }
 
     private static TourWindow opened(Appearance appearance) {

@@ -19,7 +19,7 @@ import org.tonewire.app.ui.control.Layouts;
 ///
 /// @param open goes to what a link names
 record BlockView(Consumer<String> open) {
-    private static final int SHORT_COLUMN = 10;
+    private static final int SHORT_COLUMN = 16;
     private static final int LONG_COLUMN = 60;
 
     Node node(Block block) {

@@ -31,6 +31,7 @@ final class PageView extends ScrollPane {
         setContent(Layouts.column("guide-centre", page));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(true);
         getStyleClass().addAll("edge-to-edge", "guide-scroll");
     }
 
