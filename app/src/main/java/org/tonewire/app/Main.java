@@ -1,12 +1,16 @@
 package org.tonewire.app;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.TonewireCommand;
 
 /// Where the program starts. It ends at once after everything was closed in order: the native
 /// libraries leave threads behind, and do not always survive the runtime's own way out.
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -23,7 +27,7 @@ public final class Main {
         try {
             return TonewireCommand.run(arguments, wiring, wiring::window);
         } catch (RuntimeException | LinkageError defect) {
-            defect.printStackTrace(wiring.streams().err());
+            LOG.error("ended by a defect", defect);
             return ExitCode.FAILED.number();
         }
     }

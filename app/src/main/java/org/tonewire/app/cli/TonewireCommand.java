@@ -49,8 +49,8 @@ public final class TonewireCommand implements Callable<Integer> {
     public static int run(
             List<String> arguments, CliParts parts, Function<WindowIntent, ExitCode> window) {
         Face face = new Face(parts, window);
-        if (WindowStart.isPlain(arguments)) {
-            return new WindowStart(face).open(arguments).number();
+        if (Face.isDoubleClick(arguments)) {
+            return face.window(arguments).number();
         }
         CommandLine line =
                 new CommandLine(new TonewireCommand(face))
@@ -67,13 +67,13 @@ public final class TonewireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         @Nullable String given = link;
-        if (given != null && !WindowStart.isLink(given)) {
+        if (given != null && !Face.isLink(given)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "there is no command “" + given + "”");
         }
         List<String> links = given == null ? List.of() : List.of(given);
-        return new WindowStart(face).open(links).number();
+        return face.window(links).number();
     }
 
     /// The version that runs.
