@@ -48,6 +48,9 @@ final class BusIcon implements AutoCloseable {
                 DBusConnectionBuilder.forAddress(address)
                         .withShared(false)
                         .withDisconnectCallback(new Loss(lost))
+                        .receivingThreadConfig()
+                        .withMethodCallThreadCount(1) // clicks stay in order
+                        .connectionConfig()
                         .build();
         BusIcon icon = new BusIcon(connection, face, listener);
         try {
