@@ -68,14 +68,25 @@ public final class SourcesView extends VBox {
                 Icon.LOGO.node(),
                 Layouts.paragraph("empty-title", wording.text("source.empty.title")),
                 Layouts.paragraph("empty-text", wording.text("source.empty.text")),
-                quick(Icon.MICROPHONE, "source.empty.microphone", model::addMicrophone),
-                quick(Icon.SYSTEM_AUDIO, "source.empty.system", model::addSystemAudio),
-                quick(Icon.FILE, "source.empty.file", add::chooseFiles));
+                quickAdds());
+    }
+
+    /// All as wide as the widest.
+    private VBox quickAdds() {
+        VBox quick =
+                Layouts.column(
+                        "quick-adds",
+                        quick(Icon.MICROPHONE, "source.empty.microphone", model::addMicrophone),
+                        quick(Icon.SYSTEM_AUDIO, "source.empty.system", model::addSystemAudio),
+                        quick(Icon.FILE, "source.empty.file", add::chooseFiles));
+        quick.setMaxWidth(USE_PREF_SIZE);
+        return quick;
     }
 
     private Button quick(Icon icon, String key, Runnable action) {
         Button button = Buttons.labelled(icon, wording.text(key), () -> chosen(action));
         button.getStyleClass().add("quick-add");
+        button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
 
