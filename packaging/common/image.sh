@@ -67,7 +67,7 @@ make_image() {
   shift
   say "making the image"
   rm -rf "$work/image"
-  while read -r option; do arguments+=(--java-options "$option"); done < <(launcher_options window)
+  while read -r option; do arguments+=(--java-options "$option"); done < <(launcher_options window packaging/common/window.options)
   {
     printf 'java-options=%s\n' "$(launcher_options server packaging/common/server.options | tr '\n' ' ')"
     printf 'win-console=true\n'

@@ -1,9 +1,11 @@
 # Finds a JDK 25. Needs say.sh and apt.sh.
 
-# True if $1 is the home of a JDK 25. Reads its release file: starting java to ask takes longer.
+# True if $1 is the home of a JDK 25 with the collector of java.options, which Oracle's own builds leave
+# out. Reads its release file: starting java to ask takes longer.
 is_jdk25() {
   [ -n "${1:-}" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] &&
-    grep -Eqs '^JAVA_VERSION="25(\.|"|-|\+)' "$1/release"
+    grep -Eqs '^JAVA_VERSION="25(\.|"|-|\+)' "$1/release" &&
+    ! grep -qs '^IMPLEMENTOR="Oracle' "$1/release"
 }
 
 # Prints the home of a JDK 25; fails if there is none.
@@ -39,7 +41,7 @@ require_jdk25() {
         fi
       done
     fi
-    home=$(find_jdk25) || die "no JDK 25 found: install JDK 25 (Temurin), or set JAVA25_HOME"
+    home=$(find_jdk25) || die "no JDK 25 found: install JDK 25 (Temurin; not Oracle’s, which lacks the Shenandoah collector), or set JAVA25_HOME"
   fi
   export JAVA_HOME=$home
 }
