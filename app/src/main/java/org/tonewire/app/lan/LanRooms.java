@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -26,9 +28,11 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LanRooms.class);
 
     private static final long GOODBYE_MILLIS = 1_500;
+    private static final long FIRST_REPEAT_SECONDS = 1;
+    private static final long LONGEST_REPEAT_SECONDS = 60;
 
     private final Supplier<List<InetAddress>> addresses;
-    private final Set<ExecutorService> open = ConcurrentHashMap.newKeySet();
+    private final Set<ExecutorService> ending = ConcurrentHashMap.newKeySet();
 
     /// On every interface of this computer.
     public LanRooms() {
@@ -41,13 +45,20 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
 
     @Override
     public Runnable announce(NearbyRoom room) {
-        return open(responder -> register(responder, room));
+        return open(responder -> register(responder, room), _ -> {});
     }
 
+    /// Asks again and again, at growing intervals (RFC 6762, section 5.2): JmDNS asks three times
+    /// within a second, and wireless networks lose what is sent to many.
     @Override
     public Runnable watch(Consumer<List<NearbyRoom>> listener) {
         SeenRooms seen = new SeenRooms(listener);
-        return open(responder -> responder.addServiceListener(RoomService.TYPE, seen));
+        return open(
+                responder -> responder.addServiceListener(RoomService.TYPE, seen),
+                responder -> {
+                    responder.removeServiceListener(RoomService.TYPE, seen);
+                    responder.addServiceListener(RoomService.TYPE, seen);
+                });
     }
 
     private static void register(JmDNS responder, NearbyRoom room) {
@@ -58,33 +69,50 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
         }
     }
 
-    private Runnable open(Consumer<JmDNS> use) {
-        ExecutorService inOrder =
-                Executors.newSingleThreadExecutor(
+    /// @param again done with each responder now and then, until the end
+    private Runnable open(Consumer<JmDNS> use, Consumer<JmDNS> again) {
+        ScheduledExecutorService inOrder =
+                Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("lan-rooms").factory());
-        open.add(inOrder);
         List<JmDNS> responders = new ArrayList<>();
         inOrder.execute(() -> {
-            for (InetAddress address : addresses.get()) {
-                try {
-                    JmDNS responder = JmDNS.create(address);
-                    responders.add(responder);
-                    use.accept(responder);
-                } catch (IOException e) {
-                    LOG.info("an interface has no mDNS: {}", e.toString());
-                }
-            }
+            begin(responders, use);
+            repeat(inOrder, () -> responders.forEach(again), FIRST_REPEAT_SECONDS);
         });
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
             if (ended.compareAndSet(false, true)) {
+                ending.add(inOrder);
                 inOrder.execute(() -> {
                     responders.forEach(LanRooms::close);
-                    open.remove(inOrder);
+                    ending.remove(inOrder);
+                    inOrder.shutdownNow();
                 });
-                inOrder.shutdown();
             }
         };
+    }
+
+    private void begin(List<JmDNS> responders, Consumer<JmDNS> use) {
+        for (InetAddress address : addresses.get()) {
+            try {
+                JmDNS responder = JmDNS.create(address);
+                responders.add(responder);
+                use.accept(responder);
+            } catch (IOException e) {
+                LOG.info("an interface has no mDNS: {}", e.toString());
+            }
+        }
+    }
+
+    private static void repeat(ScheduledExecutorService inOrder, Runnable what, long seconds) {
+        ScheduledFuture<?> _ =
+                inOrder.schedule(
+                        () -> {
+                            what.run();
+                            repeat(inOrder, what, Math.min(2 * seconds, LONGEST_REPEAT_SECONDS));
+                        },
+                        seconds,
+                        TimeUnit.SECONDS);
     }
 
     /// Waits a moment for goodbyes that are under way: others would see rooms that are gone.
@@ -92,11 +120,8 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
     public void close() {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);
         try {
-            for (ExecutorService each : open) {
-                if (each.isShutdown()) {
-                    boolean _ =
-                            each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                }
+            for (ExecutorService each : ending) {
+                boolean _ = each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -28,9 +28,13 @@ final class SeenRooms implements ServiceListener {
         event.getDNS().requestServiceInfo(event.getType(), event.getName());
     }
 
+    /// What is not whole yet, or is no room, changes nothing.
     @Override
     public void serviceResolved(ServiceEvent event) {
-        show(event.getName(), RoomService.read(event.getInfo()));
+        Optional<NearbyRoom> room = RoomService.read(event.getInfo());
+        if (room.isPresent()) {
+            show(event.getName(), room);
+        }
     }
 
     @Override
