@@ -35,7 +35,8 @@ libpangoft2-1.0.so.0 libpangoft2-1.0-0
 fc-match fontconfig
 '
 
-# The sound servers, the display and the relay that the whole-system tests start for themselves.
+# The programs that tests start for themselves: sound servers, a display, a relay, what makes files to
+# decode, and what sends signals.
 readonly NEEDS_TEST='
 pipewire pipewire
 wireplumber wireplumber
@@ -51,6 +52,10 @@ import imagemagick
 xdotool xdotool
 openbox openbox
 turnserver coturn
+ffmpeg ffmpeg
+paplay pulseaudio-utils
+kill procps
+taskset util-linux
 '
 
 libraries_here=''
@@ -64,7 +69,8 @@ is_here() {
         *) return 1 ;;
       esac
       ;;
-    *) command -v "$1" >/dev/null ;;
+    # In a file: the shell has a `kill` of its own, which a test cannot start.
+    *) type -P "$1" >/dev/null ;;
   esac
 }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.testing.Eventually;
@@ -23,6 +24,7 @@ final class NotifySendTest {
     }
 
     @Test
+    @Tag("posix")
     void theProgramIsToldBoth() throws IOException {
         Path program = folder.resolve("notify-send");
         Path heard = folder.resolve("heard");

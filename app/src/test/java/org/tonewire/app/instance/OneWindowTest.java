@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.invite.Invite;
@@ -75,6 +76,7 @@ final class OneWindowTest {
     }
 
     @Test
+    @Tag("posix")
     void theFolderIsItsOwnersAlone() throws IOException {
         try (OneWindow _ = first()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ class LogFileTest {
     }
 
     @Test
+    @Tag("posix")
     void theFolderIsItsOwnersAlone() throws IOException {
         LogFile.add(logger, folder.resolve("state"), LIMIT);
         logger.detachAndStopAllAppenders();

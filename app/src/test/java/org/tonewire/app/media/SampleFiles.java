@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Assumptions;
 
 /// Makes files to decode, and serves one.
 final class SampleFiles {
@@ -52,7 +51,7 @@ final class SampleFiles {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// Runs the `ffmpeg` program; skips the test where there is none.
+    /// Runs the `ffmpeg` program, which must be installed.
     static Path encoded(Path folder, Path wav, String name, String... options) throws Exception {
         Path file = folder.resolve(name);
         List<String> command = new ArrayList<>();
@@ -63,8 +62,7 @@ final class SampleFiles {
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException absent) {
-            Assumptions.abort("no ffmpeg program: " + absent.getMessage());
-            throw absent;
+            throw new AssertionError("install ffmpeg: " + absent.getMessage(), absent);
         }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

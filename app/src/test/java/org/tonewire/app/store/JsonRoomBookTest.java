@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ final class JsonRoomBookTest {
     }
 
     @Test
+    @Tag("posix")
     void theFileIsItsOwnersAlone() throws IOException {
         book().save(TWO);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ final class JsonSettingsStoreTest {
     }
 
     @Test
+    @Tag("posix")
     void theFileIsItsOwnersAlone() throws IOException {
         store().save(FULL);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -154,6 +156,7 @@ final class JsonSettingsStoreTest {
     }
 
     @Test
+    @Tag("posix")
     void whatIsExportedCanBeImported() throws IOException {
         Path exported = folder.resolve("ours.json");
         assertThat(store().exportTo(exported, FULL)).isEmpty();

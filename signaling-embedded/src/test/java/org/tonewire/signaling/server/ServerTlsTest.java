@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.signaling.protocol.ServerMessage;
@@ -44,6 +45,7 @@ final class ServerTlsTest {
     }
 
     @Test
+    @Tag("posix")
     void theCertificateIsKeptAndOnlyItsOwnerMayReadIt() throws Exception {
         var first = fingerprintOfAStart();
 

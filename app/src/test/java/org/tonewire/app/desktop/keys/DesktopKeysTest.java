@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonewire.app.core.keys.GlobalKeys;
@@ -16,6 +17,7 @@ import org.tonewire.app.core.keys.TalkKey;
 import org.tonewire.app.testing.Eventually;
 
 /// On a real X server, typed at by xdotool.
+@Tag("linux")
 @Timeout(60)
 class DesktopKeysTest {
     private static final TalkKey F8 = TalkKey.DEFAULT;

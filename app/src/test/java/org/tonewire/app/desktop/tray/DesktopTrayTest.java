@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.tonewire.app.core.tray.TrayFace;
 import org.tonewire.app.core.tray.TrayPicture;
 import org.tonewire.app.testing.Eventually;
 
+@Tag("linux")
 @Timeout(60)
 class DesktopTrayTest {
     private static final TrayFace IN_ROOM = face(TrayPicture.IN_ROOM, "Mute microphone");
