@@ -6,10 +6,11 @@ set -euo pipefail
 here=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)
 root=$(dirname -- "$here")
 readonly here root
-for part in say apt jdk needs maven; do
+for part in descriptors say apt jdk needs maven sources progress; do
   # shellcheck source=/dev/null
   source "$here/common/$part.sh"
 done
+fill_descriptors
 
 readonly built="$root/app/target/run"
 
@@ -48,42 +49,47 @@ require_display() {
   exit 2
 }
 
-# One word for the state of everything that goes into the program, and of the place it is built in.
+# One word for the content of everything that goes into the program, and for the place of the checkout,
+# which is written into the class path. When and by whom a file was made does not matter.
 source_stamp() {
   {
-    printf '%s\n' "$root" "$JAVA_HOME" "${HOME:-}"
-    find -L "$JAVA_HOME/release" -printf '%T@\n'
+    printf '%s\n' "$root"
     cd -- "$root"
-    find pom.xml app/pom.xml app/src/main signaling-embedded/pom.xml signaling-embedded/src/main \
-      docs/user-guide.md docs/images \
-      -printf '%p %y %s %T@\n' | LC_ALL=C sort
+    source_sums
   } | sha256sum | cut -c 1-16
 }
 
-# True if the class path file of stamp $1 is there and nothing on it has gone.
+# True if the class path file of stamp $1 is there and everything on it can be read: the libraries lie in
+# the local repository of whoever built, which may be gone, or another person's.
 is_built() {
   local entry entries
   [ -s "$built/$1/class.path" ] || return 1
   IFS=: read -ra entries <"$built/$1/class.path"
-  for entry in "${entries[@]}"; do [ -e "$entry" ] || return 1; done
+  for entry in "${entries[@]}"; do [ -r "$entry" ] || return 1; done
 }
 
 # Our own jars are copied to a folder of this build, so that building again leaves a running program
 # its files; the libraries stay in the local repository.
 build() {
-  local log="$built/build.log" module jar ours=''
+  local log="$built/build.log" module jar progress ours=''
   say "building (log: $log)"
-  if ! run_maven --quiet --projects app --also-make -DskipTests package \
+  : >"$log"
+  show_progress "$log" &
+  progress=$!
+  if ! run_maven_with_downloads --projects app --also-make -DskipTests package \
     dependency:build-classpath -DincludeScope=runtime -DexcludeGroupIds=org.tonewire \
     "-Dmdep.outputFile=$built/libraries.path" >"$log" 2>&1; then
+    end_progress "$progress"
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     die "the build failed: see $log"
   fi
+  end_progress "$progress"
   mkdir -p "$built/$1"
   for module in app signaling-embedded; do
     jar=$(find "$root/$module/target" -maxdepth 1 -name "$module-*.jar" -printf '%T@ %p\n' |
       sort -rn | head -n 1 | cut -d ' ' -f 2-)
-    cp -- "$jar" "$built/$1/$module.jar"
+    cp -- "$jar" "$built/$1/$module.jar.new"
+    mv -- "$built/$1/$module.jar.new" "$built/$1/$module.jar"
     ours="$ours$built/$1/$module.jar:"
   done
   printf '%s%s\n' "$ours" "$(cat "$built/libraries.path")" >"$built/$1/class.path.new"
@@ -100,10 +106,13 @@ build_if_changed() {
   exec {lock}>&-
 }
 
-# A cache made ahead of time (JEP 514) halves the server's start. It belongs to one build and one JDK,
-# as its folder does. Where none can be made the server starts all the same.
+# The cache of stamp $1 for this JDK.
+server_cache() { printf '%s/server-%s.aot' "$built/$1" "$(sha256sum <"$JAVA_HOME/release" | cut -c 1-8)"; }
+
+# A cache made ahead of time (JEP 514) halves the server's start. It belongs to one build and one JDK.
+# Where none can be made the server starts all the same, and a JVM that finds it unfit goes on without.
 train_server() {
-  local cache="$built/$1/server.aot" trainee line
+  local cache=$2 trainee line
   [ ! -e "$cache" ] && [ -w "$built/$1" ] || return 0
   exec {lock}>"$built/lock"
   flock "$lock"
@@ -127,7 +136,7 @@ require_unicode() {
 }
 
 main() {
-  local face stamp
+  local face stamp cache
   face=$(face_of "$@")
   [ "$face" != window ] || require_display
   require_jdk25
@@ -148,8 +157,9 @@ main() {
   local program=(-cp "$(cat "$built/$stamp/class.path")" org.tonewire.app.Main)
   if [ "$face" = server ]; then
     java+=("@$here/common/server.options")
-    train_server "$stamp"
-    [ ! -e "$built/$stamp/server.aot" ] || java+=("-XX:AOTCache=$built/$stamp/server.aot")
+    cache=$(server_cache "$stamp")
+    train_server "$stamp" "$cache"
+    [ ! -e "$cache" ] || java+=("-XX:AOTCache=$cache")
   fi
   exec "${java[@]}" "${program[@]}" "$@"
 }

@@ -1,5 +1,5 @@
 # Makes the application image that every installer carries: our jars and their libraries, the native
-# parts beside them, and a Java runtime with what they use. Needs say.sh, maven.sh, JAVA_HOME and the
+# parts beside them, and a Java runtime with what they use. Needs say.sh, maven.sh, sources.sh, JAVA_HOME and the
 # checkout's folder as the current one; $work is where everything is made, relative to it, and $caches
 # is not empty where caches for quick starts follow.
 # shellcheck shell=bash disable=SC2154
@@ -14,13 +14,7 @@ project_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head
 plain_version() { project_version | sed 's/-.*//'; }
 
 # One word for everything that goes into the program: the same sources have the same, wherever built.
-build_id() {
-  local sum=(sha256sum)
-  command -v sha256sum >/dev/null || sum=(shasum -a 256)
-  find pom.xml app/pom.xml app/src/main signaling-embedded/pom.xml signaling-embedded/src/main \
-    docs/user-guide.md docs/images \
-    -type f -exec "${sum[@]}" {} + | LC_ALL=C sort -k 2 | "${sum[@]}" | cut -c 1-12
-}
+build_id() { source_sums | "${sum_of_files[@]}" | cut -c 1-12; }
 
 # The options in the given files, one a line, without the comments.
 options_of() { sed -e '/^#/d' -e '/^[[:space:]]*$/d' "$@"; }

@@ -7,7 +7,7 @@ here=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")" && pwd)
 root=$(dirname -- "$(dirname -- "$here")")
 readonly here root
 cd -- "$root"
-for part in common/{say,apt,jdk,needs,maven,image} linux/{train,stage}; do
+for part in common/{say,apt,jdk,needs,maven,sources,image} linux/{train,stage}; do
   # shellcheck source=/dev/null
   source "packaging/$part.sh"
 done

@@ -7,7 +7,7 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname -- "$(dirname -- "$here")")
 readonly here root
 cd -- "$root"
-for part in say apt jdk maven image; do
+for part in say apt jdk maven sources image; do
   # shellcheck source=/dev/null
   source "packaging/common/$part.sh"
 done

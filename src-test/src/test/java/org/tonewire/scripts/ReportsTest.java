@@ -105,7 +105,13 @@ final class ReportsTest {
     void testsOfOtherSystemsAreCounted() throws Exception {
         report("one", "tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\"", PASSED);
         // Written in parts, since this file is counted too.
-        source("A", "@Tag" + "(\"windows\")", "class A {", "    @Test", "    @RepeatedTest(2)", "}");
+        source(
+                "A",
+                "@Tag" + "(\"windows\")",
+                "class A {",
+                "    @Test",
+                "    @RepeatedTest(2)",
+                "}");
         source("B", "class B {", "    @Test", "    @Test", "    @Tag" + "(\"windows\")", "}");
         source("C", "@Tag" + "(\"linux\")", "class C {", "    @Test", "}");
 
@@ -128,9 +134,6 @@ final class ReportsTest {
 
     private Shell.Outcome judge(String extent, String... modules) throws Exception {
         return Shell.run(
-                root,
-                List.of("say", "reports"),
-                "judge_reports " + extent + " \"$@\"",
-                modules);
+                root, List.of("say", "reports"), "judge_reports " + extent + " \"$@\"", modules);
     }
 }
