@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.tonewire.app.core.keys.GlobalKeys;
 import org.tonewire.app.core.keys.KeyListener;
 import org.tonewire.app.core.keys.KeyWatching;
@@ -16,7 +15,6 @@ import org.tonewire.app.core.keys.TalkKey;
 import org.tonewire.app.testing.Eventually;
 
 /// On a real X server, typed at by xdotool.
-@Timeout(60)
 class DesktopKeysTest {
     private static final TalkKey F8 = TalkKey.DEFAULT;
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.tray.Tray;
 import org.tonewire.app.core.tray.TrayCommand;
@@ -19,7 +18,6 @@ import org.tonewire.app.core.tray.TrayFace;
 import org.tonewire.app.core.tray.TrayPicture;
 import org.tonewire.app.testing.Eventually;
 
-@Timeout(60)
 class DesktopTrayTest {
     private static final TrayFace IN_ROOM = face(TrayPicture.IN_ROOM, "Mute microphone");
     private static final TrayFace MUTED = face(TrayPicture.MUTED, "Unmute microphone");
