@@ -14,6 +14,20 @@ final class HandedTime implements PaceClock {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong without = new AtomicLong();
+    private final long endNanos;
+
+    HandedTime() {
+        this(Long.MAX_VALUE);
+    }
+
+    private HandedTime(long endNanos) {
+        this.endNanos = endNanos;
+    }
+
+    /// Stands still for ever when so much has passed.
+    static HandedTime of(Duration length) {
+        return new HandedTime(length.toNanos());
+    }
 
     @Override
     public long nanos() {
@@ -22,7 +36,8 @@ final class HandedTime implements PaceClock {
 
     @Override
     public void await(FrameSupply supply, long waitNanos) {
-        if (supply.ready() || isLetGo(waitNanos)) {
+        boolean isOver = endNanos - nanos.get() < waitNanos;
+        if (!isOver && (supply.ready() || isLetGo(waitNanos))) {
             nanos.addAndGet(waitNanos);
         } else {
             LockSupport.parkNanos(supply, LOOK_NANOS);
