@@ -26,6 +26,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /// For the last output of one that has ended.
     private static final Duration DRAIN = Duration.ofSeconds(60);
+
     private static final Set<ChildProcess> OPEN = ConcurrentHashMap.newKeySet();
 
     static {

@@ -69,9 +69,7 @@ class EndingTest {
             call.host().process().kill();
             bob.process()
                     .awaitEvent(
-                            "trying again",
-                            event -> event.is("reconnecting"),
-                            Participant.SOON);
+                            "trying again", event -> event.is("reconnecting"), Participant.SOON);
             assertThat(bob.leave()).isZero();
         }
     }

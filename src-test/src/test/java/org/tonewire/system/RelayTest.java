@@ -52,8 +52,7 @@ class RelayTest {
                 Participant bob = call.join("Bob")) {
             TonewireEvent error =
                     bob.process()
-                            .awaitEvent(
-                                    "an error", event -> event.is("error"), Participant.SOON);
+                            .awaitEvent("an error", event -> event.is("error"), Participant.SOON);
             assertThat(error.text("reason")).isEqualTo("link-failed");
             assertThat(error.text("message")).contains("Ann", "TURN");
         }

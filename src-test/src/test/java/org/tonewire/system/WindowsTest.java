@@ -38,8 +38,8 @@ import org.tonewire.testbed.TonewireProcess;
 import org.tonewire.testbed.hearing.Hearing;
 import org.tonewire.testbed.room.Participant;
 
-/// Two real windows on a real display: one hosts, the other joins and hears; both close
-/// when they are asked to. What was seen is kept in `target/screens`.
+/// Two real windows on a real display: one hosts, the other joins and hears; both close when they
+/// are asked to. What was seen is kept in `target/screens`.
 class WindowsTest {
     private static final String SECRET = "AAECAwQFBgcICQoLDA0ODw";
     private static final Path SCREENS = Path.of("target", "screens");

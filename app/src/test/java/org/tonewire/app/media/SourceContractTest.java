@@ -77,8 +77,7 @@ class SourceContractTest {
     }
 
     private static MediaSources sources(HandedTime time) {
-        return new MediaSources(
-                InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0, time);
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0, time);
     }
 
     private static SourceOpening endlessPipe(HandedTime time) {

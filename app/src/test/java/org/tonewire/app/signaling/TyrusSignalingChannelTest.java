@@ -29,8 +29,7 @@ final class TyrusSignalingChannelTest {
 
     @AfterEach
     void noThreadSurvives() {
-        Eventually.holds(
-                () -> signalingThread().isEmpty(), () -> "lives: " + signalingThread());
+        Eventually.holds(() -> signalingThread().isEmpty(), () -> "lives: " + signalingThread());
     }
 
     @Test

@@ -72,8 +72,7 @@ final class ServerStressTest {
                         "{\"type\":\"offer\",\"offer\":{\"sdp\":\"v\"},\"target_peer_id\":\"page\"}");
                 assertThat(page.next()).contains("from_peer_id");
             }
-            assertThat(get(server, "/metrics", Waiting.LIMIT).body())
-                    .contains("tonewire_sockets");
+            assertThat(get(server, "/metrics", Waiting.LIMIT).body()).contains("tonewire_sockets");
         }
     }
 

@@ -27,8 +27,7 @@ public final class IdleSockets {
     /// @param health what `/health` answered
     /// @param figures what `/metrics` answered
     /// @param exitCode of the server, when it was asked to end
-    record Outcome(
-            Duration relayed, String health, String figures, Duration ended, int exitCode) {}
+    record Outcome(Duration relayed, String health, String figures, Duration ended, int exitCode) {}
 
     private IdleSockets() {}
 

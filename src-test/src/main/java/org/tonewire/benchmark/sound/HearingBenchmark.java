@@ -42,16 +42,14 @@ public final class HearingBenchmark {
     }
 
     private static Path tones(Path file, Duration length) throws IOException {
-        return WavFile.write(
-                file, Signals.tones(Signals.LEFT_HZ, Signals.RIGHT_HZ, -12, length));
+        return WavFile.write(file, Signals.tones(Signals.LEFT_HZ, Signals.RIGHT_HZ, -12, length));
     }
 
     public static void main(String[] arguments) throws IOException {
         System.out.println(Machine.describe());
         try (StallWatch stalls = StallWatch.start()) {
             var benchmark =
-                    new HearingBenchmark(
-                            stalls, Files.createTempDirectory("tonewire-hearing-"));
+                    new HearingBenchmark(stalls, Files.createTempDirectory("tonewire-hearing-"));
             System.out.println(
                     "| sound server | what | s | interruptions | of the machine |"
                             + " of the jitter buffer | ours | longest ms |");
@@ -91,10 +89,7 @@ public final class HearingBenchmark {
     }
 
     private void take(
-            SoundServerKind kind,
-            String what,
-            Recorder ear,
-            Supplier<List<TonewireEvent>> events) {
+            SoundServerKind kind, String what, Recorder ear, Supplier<List<TonewireEvent>> events) {
         ear.next(WARM_UP);
         long start = System.nanoTime();
         StereoSound heard = ear.next(TAKE);
