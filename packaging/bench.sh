@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a benchmark and prints its table: latency, first-sound, cpu, signaling [WS_FOLDER].
+# Runs a benchmark and prints its table: hearing, ending, latency, first-sound, cpu, idle,
+# signaling [WS_FOLDER].
 # Nothing else should run on the machine meanwhile.
 set -euo pipefail
 
@@ -12,11 +13,14 @@ for part in say apt jdk needs maven; do
 done
 
 case ${1:-} in
+  hearing) class=sound.HearingBenchmark ;;
+  ending) class=sound.EndingBenchmark ;;
   latency) class=sound.LatencyBenchmark ;;
   first-sound) class=sound.FirstSoundBenchmark ;;
   cpu) class=sound.CpuBenchmark ;;
+  idle) class=signaling.IdleSockets ;;
   signaling) class=signaling.SignalingBenchmark ;;
-  *) die "which benchmark? latency, first-sound, cpu or signaling" ;;
+  *) die "which benchmark? hearing, ending, latency, first-sound, cpu, idle or signaling" ;;
 esac
 shift
 

@@ -23,6 +23,10 @@ import java.util.function.Consumer;
 public final class ChildProcess implements AutoCloseable {
     private static final int KEPT_LINES = 400;
     private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /// For the last output of one that has ended.
+    private static final Duration DRAIN = Duration.ofSeconds(60);
+
     private static final Set<ChildProcess> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -148,7 +152,7 @@ public final class ChildProcess implements AutoCloseable {
         try {
             if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 for (var follower : followers) {
-                    follower.join(GRACE);
+                    follower.join(DRAIN);
                 }
                 return process.exitValue();
             }

@@ -16,7 +16,7 @@ import org.tonewire.testbed.sound.StereoSound;
 /// its own fills the memory; `now` and `next` may be called from any other.
 public final class Recorder implements AutoCloseable {
     private static final int CHUNK_FRAMES = 480;
-    private static final Duration SLACK = Duration.ofSeconds(10);
+    private static final Duration SLACK = Duration.ofSeconds(60);
 
     private final ChildProcess child;
     private final Thread reader;

@@ -7,34 +7,45 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// A display of its own with a window manager, without a desktop.
 ///
 /// @param display as `DISPLAY` names it
 public record Screen(String display, ChildProcess server, ChildProcess manager)
         implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int FIRST = 140;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /// The server itself finds a number that is free: several may start at once.
     public static Screen start() {
-        int number = FIRST;
-        while (Files.exists(socket(number))) {
-            number++;
-        }
-        Path socket = socket(number);
+        BlockingQueue<String> numbers = new LinkedBlockingQueue<>();
         ChildProcess server =
-                ChildProcess.start(
+                ChildProcess.launchForLines(
                         "Xvfb",
                         Map.of(),
-                        List.of("Xvfb", ":" + number, "-screen", "0", "1600x1000x24", "-ac"));
-        Await.until("a display", LIMIT, () -> Files.exists(socket), server::report);
-        Map<String, String> there = Map.of("DISPLAY", ":" + number);
-        ChildProcess manager = ChildProcess.start("openbox", there, List.of("openbox"));
-        return new Screen(":" + number, server, manager);
-    }
-
-    private static Path socket(int number) {
-        return Path.of("/tmp/.X11-unix/X" + number);
+                        List.of(
+                                "Xvfb",
+                                "-displayfd",
+                                "1",
+                                "-screen",
+                                "0",
+                                "1600x1000x24",
+                                "-ac",
+                                "-nolisten",
+                                "tcp"),
+                        numbers::add);
+        String display =
+                ":"
+                        + Await.value(
+                                "a display",
+                                LIMIT,
+                                () -> Optional.ofNullable(numbers.poll()),
+                                server::report);
+        ChildProcess manager =
+                ChildProcess.start("openbox", Map.of("DISPLAY", display), List.of("openbox"));
+        return new Screen(display, server, manager);
     }
 
     /// What is to be seen, as a PNG file.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /// A sound server of its own, in a folder of its own, with virtual devices: a machine's sound
 /// without the machine. Any number can run at once. One thread uses it; closing ends all of it.
@@ -27,8 +28,8 @@ public final class SoundServer implements AutoCloseable {
     /// The default input: the microphone that hears `MOUTH`.
     public static final String MICROPHONE = "mic";
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
-    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -187,6 +188,14 @@ public final class SoundServer implements AutoCloseable {
                     return tryPactl("get-default-" + side).orElse("").strip().equals(name);
                 },
                 this::report);
+    }
+
+    /// The processes of the server that run now, with all that they started.
+    Stream<ProcessHandle> running() {
+        return processes.stream()
+                .map(each -> each.process().toHandle())
+                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
+                .filter(ProcessHandle::isAlive);
     }
 
     private String report() {

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// of milliseconds, and then no program makes sound. A process bound to each processor, before
 /// every other where that is allowed, looks at the clock all the time. Any thread may ask.
 public final class StallWatch implements AutoCloseable {
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final String AHEAD_OF_ALL =
             "chrt --fifo 50 true 2>/dev/null && exec chrt --fifo 50 \"$@\"; exec \"$@\"";
 

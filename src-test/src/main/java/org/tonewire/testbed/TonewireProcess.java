@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 public final class TonewireProcess implements AutoCloseable {
     private static final String CLASS_PATH_FILE = "tonewire.classpath";
     private static final String OPTIONS_FILE = "tonewire.java.options";
-    private static final Duration TOOL_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TOOL_TIMEOUT = Duration.ofSeconds(60);
 
     private final EventLog events;
     private final ChildProcess child;

@@ -16,7 +16,7 @@ public final class TurnServer implements AutoCloseable {
     public static final String USER = "ada";
     public static final String PASSWORD = "lovelace";
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private final int port;
     private final ChildProcess child;

@@ -1,30 +1,22 @@
 package org.tonewire.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.tonewire.testbed.SoundServer.SPEAKERS;
 import static org.tonewire.testbed.SoundServer.monitorOf;
 import static org.tonewire.testbed.sound.Signals.LEFT_HZ;
-import static org.tonewire.testbed.sound.Signals.RATE_HZ;
 import static org.tonewire.testbed.sound.Signals.RIGHT_HZ;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.hearing.Hearing;
+import org.tonewire.testbed.hearing.Window;
 import org.tonewire.testbed.room.Call;
 import org.tonewire.testbed.room.Participant;
-import org.tonewire.testbed.sound.Levels;
-import org.tonewire.testbed.sound.StereoSound;
-import org.tonewire.testbed.sound.ToneMeter;
 
 /// Two sources at once, each muted by itself, at the one who plays and at the one who listens.
-@Timeout(120)
 class MutingTest {
     private static final double TONE_DB = -24;
-    private static final Duration SETTLE = Duration.ofMillis(1_500);
-    private static final Duration TAKE = Duration.ofSeconds(2);
+    private static final double GONE_DB = TONE_DB - 50;
 
     @Test
     void aMutedSourceIsNotHeardAndTheOtherGoesOn() {
@@ -32,41 +24,43 @@ class MutingTest {
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
                 Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             Participant ann = call.host();
+            Hearing hearing = new Hearing(ear, call::report);
             bob.awaitFlowing("Low");
             bob.awaitFlowing("High");
-            assertHeard(take(ear), true, true);
+            hearing.await("both", MutingTest::isBoth);
 
             ann.say("mute " + ann.awaitLive("Low"));
             awaitMuted(bob, "Low");
-            assertHeard(take(ear), false, true);
+            hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
 
             ann.say("mute " + ann.awaitLive("High"));
             awaitMuted(bob, "High");
-            assertThat(Levels.isSilent(take(ear))).isTrue();
+            hearing.awaitSilence("both are muted");
 
             ann.say("unmute " + ann.awaitLive("Low"));
-            assertHeard(take(ear), true, false);
+            hearing.await("the low tone alone", window -> isAlone(window, LEFT_HZ, RIGHT_HZ));
         }
     }
 
     @Test
     void aTrackThatTheListenerMutesIsStillHeardByAnother() {
         try (Call call = twoTones();
-                Participant bob = call.join("Bob", "--output", SPEAKERS)) {
+                Participant bob = call.join("Bob", "--output", SPEAKERS);
+                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             String low = bob.awaitFlowing("Low");
             String high = bob.awaitFlowing("High");
-            try (Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
-                bob.say("track-mute " + low + " on");
-                assertHeard(take(ear), false, true);
+            Hearing hearing = new Hearing(ear, call::report);
 
-                bob.say("track-mute " + low + " off");
-                bob.say("track-gain " + high + " -60");
-                assertHeard(take(ear), true, false);
+            bob.say("track-mute " + low + " on");
+            hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
 
-                bob.say("track-gain " + high + " 0");
-                bob.say("track-solo " + high + " on");
-                assertHeard(take(ear), false, true);
-            }
+            bob.say("track-mute " + low + " off");
+            bob.say("track-gain " + high + " -60");
+            hearing.await("the low tone alone", window -> isAlone(window, LEFT_HZ, RIGHT_HZ));
+
+            bob.say("track-gain " + high + " 0");
+            bob.say("track-solo " + high + " on");
+            hearing.await("the high tone solo", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
         }
     }
 
@@ -90,22 +84,11 @@ class MutingTest {
                         Participant.SOON);
     }
 
-    private static StereoSound take(Recorder ear) {
-        ear.next(SETTLE);
-        return ear.next(TAKE);
+    private static boolean isBoth(Window window) {
+        return window.has(LEFT_HZ, TONE_DB) && window.has(RIGHT_HZ, TONE_DB);
     }
 
-    private static void assertHeard(StereoSound heard, boolean low, boolean high) {
-        assertTone(heard, LEFT_HZ, low);
-        assertTone(heard, RIGHT_HZ, high);
-    }
-
-    private static void assertTone(StereoSound heard, double hz, boolean isHeard) {
-        double level = ToneMeter.levelNearDbfs(heard.left(), RATE_HZ, hz);
-        if (isHeard) {
-            assertThat(level).isCloseTo(TONE_DB, within(1.0));
-        } else {
-            assertThat(level).isLessThan(TONE_DB - 50);
-        }
+    private static boolean isAlone(Window window, double heardHz, double goneHz) {
+        return window.has(heardHz, TONE_DB) && window.leftDbfs(goneHz) < GONE_DB;
     }
 }

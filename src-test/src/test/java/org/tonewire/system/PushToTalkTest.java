@@ -12,32 +12,30 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonewire.testbed.Await;
 import org.tonewire.testbed.Player;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.Screen;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireProcess;
+import org.tonewire.testbed.hearing.Hearing;
 import org.tonewire.testbed.room.Call;
 import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.Levels;
 import org.tonewire.testbed.sound.Signals;
-import org.tonewire.testbed.sound.StereoSound;
 import org.tonewire.testbed.sound.WavFile;
 
 /// Somebody speaks without a pause into the microphone of a window that is an icon; another hears
 /// them while the talk key is held, and not a sample before and after.
-@Timeout(120)
 class PushToTalkTest {
     private static final String HOLD_F8 =
             """
             {"version": 2, "name": "Ann", "welcomed": true, "talk": {"mode": "hold", "key": "F8"}}
             """;
-    private static final Duration SETTLE = Duration.ofMillis(1_500);
-    private static final Duration TAKE = Duration.ofSeconds(2);
+    private static final Duration BEFORE = Duration.ofSeconds(2);
+    private static final Duration AFTER = Duration.ofSeconds(1);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(240);
 
     @TempDir Path folder;
 
@@ -46,8 +44,7 @@ class PushToTalkTest {
         Path speech =
                 WavFile.write(
                         folder.resolve("speech.wav"),
-                        Signals.tones(
-                                Signals.LEFT_HZ, Signals.RIGHT_HZ, -12, Duration.ofSeconds(90)));
+                        Signals.tones(Signals.LEFT_HZ, Signals.RIGHT_HZ, -12, LONG_ENOUGH));
         try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE, "--output", SPEAKERS);
                 Screen screen = Screen.start();
                 Player _ = Player.play(call.sound(), speech, MOUTH);
@@ -55,22 +52,20 @@ class PushToTalkTest {
             Participant bob = call.host();
             bob.awaitFlowing("Voice");
             try (Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Hearing hearing = new Hearing(ear, () -> call.report() + "\n" + ann.report());
                 screen.type("search", "--name", "^Tonewire$", "windowminimize", "%@");
-                assertThat(Levels.isSilent(take(ear))).as("before the key").isTrue();
+                assertThat(Levels.isSilent(ear.next(BEFORE))).as("before the key").isTrue();
 
                 int pressed = bob.process().mark();
                 screen.type("keydown", "F8");
                 awaitMuted(bob, pressed, false);
-                Await.until(
-                        "heard",
-                        Participant.SOON,
-                        () -> Levels.peakDbfs(ear.next(Duration.ofMillis(200)).left()) > -30,
-                        () -> ann.report() + "\n" + bob.process().report());
+                hearing.await("the voice", window -> window.peakDbfs() > -30);
 
                 int released = bob.process().mark();
                 screen.type("keyup", "F8");
                 awaitMuted(bob, released, true);
-                assertThat(Levels.isSilent(take(ear))).as("after the key").isTrue();
+                hearing.awaitSilence("after the key");
+                assertThat(Levels.isSilent(ear.next(AFTER))).as("after the key").isTrue();
             }
         }
     }
@@ -109,10 +104,5 @@ class PushToTalkTest {
                                         && event.text("name").equals("Voice")
                                         && event.text("muted").equals(Boolean.toString(muted)),
                         Participant.SOON);
-    }
-
-    private static StereoSound take(Recorder ear) {
-        ear.next(SETTLE);
-        return ear.next(TAKE);
     }
 }

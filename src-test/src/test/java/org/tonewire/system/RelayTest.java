@@ -5,23 +5,21 @@ import static org.tonewire.testbed.SoundServer.SPEAKERS;
 import static org.tonewire.testbed.SoundServer.monitorOf;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonewire.testbed.Await;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireEvent;
 import org.tonewire.testbed.TurnServer;
+import org.tonewire.testbed.hearing.Hearing;
 import org.tonewire.testbed.room.Call;
 import org.tonewire.testbed.room.Participant;
-import org.tonewire.testbed.sound.Levels;
 
 /// Computers that see each other only by way of a TURN server.
-@Timeout(120)
 class RelayTest {
+    private static final double TONE_DB = -18;
+
     @TempDir Path folder;
 
     @Test
@@ -37,11 +35,7 @@ class RelayTest {
                 Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             bob.awaitFlowing("A");
 
-            Await.until(
-                    "heard",
-                    Participant.SOON,
-                    () -> Levels.peakDbfs(ear.next(Duration.ofMillis(200)).left()) > -24,
-                    bob.process()::report);
+            new Hearing(ear, call::report).await("A", window -> window.has(700, TONE_DB));
             assertThat(paths(bob)).containsOnly("relay-relay");
         }
     }
@@ -58,8 +52,7 @@ class RelayTest {
                 Participant bob = call.join("Bob")) {
             TonewireEvent error =
                     bob.process()
-                            .awaitEvent(
-                                    "an error", event -> event.is("error"), Duration.ofSeconds(40));
+                            .awaitEvent("an error", event -> event.is("error"), Participant.SOON);
             assertThat(error.text("reason")).isEqualTo("link-failed");
             assertThat(error.text("message")).contains("Ann", "TURN");
         }

@@ -3,25 +3,22 @@ package org.tonewire.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.testbed.SoundServer.SPEAKERS;
 import static org.tonewire.testbed.SoundServer.monitorOf;
-import static org.tonewire.testbed.sound.Signals.RATE_HZ;
 
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireEvent;
+import org.tonewire.testbed.hearing.Hearing;
+import org.tonewire.testbed.hearing.Window;
 import org.tonewire.testbed.room.Call;
 import org.tonewire.testbed.room.Participant;
-import org.tonewire.testbed.sound.StereoSound;
-import org.tonewire.testbed.sound.ToneMeter;
 
 /// Everyone hears everyone, and those who stay go on when one is gone.
-@Timeout(180)
 class RoomOfFourTest {
     private static final double HEARD_DB = -20;
-    private static final Duration TAKE = Duration.ofSeconds(2);
+    private static final double GONE_DB = HEARD_DB - 40;
 
     @Test
     void oneIsKilledAndTheOthersGoOn() {
@@ -34,7 +31,8 @@ class RoomOfFourTest {
             awaitFlowing(bob, 400, 1_100, 1_700);
             awaitFlowing(cid, 400, 700, 1_700);
             awaitFlowing(dan, 400, 700, 1_100);
-            assertHeard(ear.next(TAKE), 400, 1_100, 1_700);
+            Hearing hearing = new Hearing(ear, call::report);
+            hearing.await("all three", window -> isHeard(window, 400, 1_100, 1_700));
 
             List<Participant> staying = List.of(call.host(), bob, cid);
             int[] marks = staying.stream().mapToInt(each -> each.process().mark()).toArray();
@@ -44,10 +42,9 @@ class RoomOfFourTest {
                 assertThat(awaitLeft(staying.get(i), marks[i], "Dan").text("lost"))
                         .isEqualTo("true");
             }
-            ear.next(Duration.ofSeconds(1));
-            StereoSound heard = ear.next(TAKE);
-            assertHeard(heard, 400, 1_100);
-            assertThat(level(heard, 1_700)).isLessThan(HEARD_DB - 40);
+            hearing.await(
+                    "those who stay",
+                    window -> isHeard(window, 400, 1_100) && window.leftDbfs(1_700) < GONE_DB);
         }
     }
 
@@ -78,16 +75,10 @@ class RoomOfFourTest {
                         mark,
                         name + " gone",
                         event -> event.is("participant-left") && event.text("name").equals(name),
-                        Duration.ofSeconds(10));
+                        Participant.SOON);
     }
 
-    private static void assertHeard(StereoSound heard, double... hz) {
-        for (double each : hz) {
-            assertThat(level(heard, each)).as("%s Hz", each).isGreaterThan(HEARD_DB);
-        }
-    }
-
-    private static double level(StereoSound heard, double hz) {
-        return ToneMeter.levelNearDbfs(heard.left(), RATE_HZ, hz);
+    private static boolean isHeard(Window window, double... hz) {
+        return Arrays.stream(hz).allMatch(each -> window.leftDbfs(each) > HEARD_DB);
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +23,6 @@ import org.tonewire.testbed.room.Participant;
 
 /// What can go wrong for a person: it is said as an `error` event in words, never as a stack trace,
 /// and the process ends with the code that the command line promises.
-@Timeout(120)
 class TroubleTest {
     private static final String NOBODY = "https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw";
 

@@ -18,7 +18,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -29,7 +28,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.testbed.Await;
 import org.tonewire.testbed.Recorder;
@@ -37,12 +35,11 @@ import org.tonewire.testbed.Screen;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.TonewireProcess;
+import org.tonewire.testbed.hearing.Hearing;
 import org.tonewire.testbed.room.Participant;
-import org.tonewire.testbed.sound.Levels;
 
-/// Two real windows on a real display: one hosts, the other joins and hears; both close at once
-/// when they are asked to. What was seen is kept in `target/screens`.
-@Timeout(180)
+/// Two real windows on a real display: one hosts, the other joins and hears; both close when they
+/// are asked to. What was seen is kept in `target/screens`.
 class WindowsTest {
     private static final String SECRET = "AAECAwQFBgcICQoLDA0ODw";
     private static final Path SCREENS = Path.of("target", "screens");
@@ -66,19 +63,16 @@ class WindowsTest {
                     TonewireProcess bob =
                             window(sound, screen, "Bob", "join", invite, "--output", SPEAKERS)
                                     .open()) {
-                Await.until(
-                        "heard",
-                        Duration.ofSeconds(40),
-                        () -> Levels.peakDbfs(ear.next(Duration.ofMillis(200)).left()) > -24,
-                        () -> ann.report() + "\n" + bob.report());
+                new Hearing(ear, () -> ann.report() + "\n" + bob.report())
+                        .await("A", window -> window.peakDbfs() > -24);
                 assertThat(colours(screen.shot(SCREENS.resolve("two-windows.png"))))
                         .as("colours on the screen")
                         .isGreaterThan(50);
 
                 screen.closeWindows();
 
-                assertThat(bob.awaitExit(Duration.ofSeconds(5))).isZero();
-                assertThat(ann.awaitExit(Duration.ofSeconds(5))).isZero();
+                assertThat(bob.awaitExit(Participant.SOON)).isZero();
+                assertThat(ann.awaitExit(Participant.SOON)).isZero();
                 assertThat(ann.report() + bob.report()).doesNotContain("Exception", "\tat ");
             }
         }

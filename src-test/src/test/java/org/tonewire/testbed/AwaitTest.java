@@ -16,7 +16,7 @@ class AwaitTest {
         var value =
                 Await.value(
                         "three",
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(60),
                         () -> Optional.of(probes.incrementAndGet()).filter(n -> n == 3),
                         () -> "");
 

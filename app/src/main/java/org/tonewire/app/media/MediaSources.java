@@ -10,6 +10,7 @@ import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FollowingSupply;
 import org.tonewire.app.media.pace.FrameSupply;
 import org.tonewire.app.media.pace.LeadIn;
+import org.tonewire.app.media.pace.PaceClock;
 import org.tonewire.app.media.pace.PacedSource;
 import org.tonewire.app.media.pace.ToneSupply;
 
@@ -22,19 +23,26 @@ public final class MediaSources {
     private final Runnable hurry;
     private final Patience patience;
     private final int leadInFrames;
+    private final PaceClock clock;
 
     /// @param pipe what [SourceOrigin.Pipe] reads: standard input
     /// @param hurry run by each source's thread as it starts, to be scheduled before others
     public MediaSources(InputStream pipe, Runnable hurry) {
-        this(pipe, hurry, Patience.USUAL, LEAD_IN_FRAMES);
+        this(pipe, hurry, Patience.USUAL, LEAD_IN_FRAMES, PaceClock.SYSTEM);
     }
 
     /// @param leadInFrames of silence before a file or the pipe
-    MediaSources(InputStream pipe, Runnable hurry, Patience patience, int leadInFrames) {
+    MediaSources(
+            InputStream pipe,
+            Runnable hurry,
+            Patience patience,
+            int leadInFrames,
+            PaceClock clock) {
         this.pipe = pipe;
         this.hurry = hurry;
         this.patience = patience;
         this.leadInFrames = leadInFrames;
+        this.clock = clock;
     }
 
     public SourceOpening open(SourceOrigin.AudioFile file) {
@@ -48,7 +56,7 @@ public final class MediaSources {
     public SourceOpening open(SourceOrigin.Address address) {
         return switch (Decoding.ofAddress(address.uri(), patience)) {
             case Decoding.Opened(String label, BufferedSupply supply) ->
-                    new SourceOpening.Opened(new PacedSource(label, supply, hurry));
+                    new SourceOpening.Opened(new PacedSource(label, supply, hurry, clock));
             case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
         };
     }
@@ -64,10 +72,10 @@ public final class MediaSources {
     public SourceOpening open(SourceOrigin.Tone tone) {
         String label = "%.0f Hz".formatted(tone.frequencyHz());
         return new SourceOpening.Opened(
-                new PacedSource(label, new ToneSupply(tone.frequencyHz()), hurry));
+                new PacedSource(label, new ToneSupply(tone.frequencyHz()), hurry, clock));
     }
 
     private PacedSource withLeadIn(String label, FrameSupply supply) {
-        return new PacedSource(label, new LeadIn(leadInFrames, supply), hurry);
+        return new PacedSource(label, new LeadIn(leadInFrames, supply), hurry, clock);
     }
 }

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.Main;
 import org.tonewire.app.testing.Eventually;
 
 /// Real processes: one has the window, `tonewire INVITE` is started beside it.
-@Timeout(90)
 final class TwoStartsTest {
     private static final String LINK = "https://10.0.0.1:4433/r/Band#k=AAECAwQFBgcICQoLDA0ODw";
 
@@ -59,7 +57,7 @@ final class TwoStartsTest {
 
     private int tonewire(String... arguments) throws Exception {
         Process second = java(Main.class, List.of(arguments));
-        if (!second.waitFor(40, TimeUnit.SECONDS)) {
+        if (!second.waitFor(120, TimeUnit.SECONDS)) {
             second.destroyForcibly().waitFor();
             throw new AssertionError(Files.readString(home.resolve("Main.txt")));
         }

@@ -21,7 +21,7 @@ import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.media.decode.Patience;
 
 class DecodingTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
@@ -247,6 +247,7 @@ class DecodingTest {
     }
 
     private static MediaSources sources() {
-        return new MediaSources(InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0);
+        return new MediaSources(
+                InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0, new HandedTime());
     }
 }

@@ -11,7 +11,6 @@ import java.io.PipedOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -21,7 +20,7 @@ import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.media.decode.Patience;
 
 class PipeTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
     void whatIsWrittenAtOnceIsPlayedAtTheRightSpeedToItsEnd() {
@@ -33,27 +32,22 @@ class PipeTest {
     }
 
     @Test
-    void aProducerInRealTimeIsFollowedWithoutGaps() throws IOException {
+    void aProducerOfSmallPiecesIsFollowedWithoutGaps() throws IOException {
         PipedInputStream in = new PipedInputStream(19_200);
         PipedOutputStream out = new PipedOutputStream(in);
         byte[] sound = sine(96_000);
         Thread.ofPlatform().daemon().start(() -> write(out, sound));
         SourceStream stream = open(in);
         Heard heard = Heard.of(stream).untilOver(LIMIT);
-        assertThat(stream.health().gaps()).isLessThanOrEqualTo(1);
-        assertThat(heard.frames()).isBetween(199, 212);
+        assertThat(stream.health().gaps()).isZero();
+        assertThat(heard.frames()).isEqualTo(200);
     }
 
     private static void write(PipedOutputStream out, byte[] sound) {
-        long due = System.nanoTime();
         try (out) {
             for (int at = 0; at < sound.length; at += 3_840) {
                 out.write(sound, at, Math.min(3_840, sound.length - at));
                 out.flush();
-                due += 20_000_000L;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
             }
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -86,7 +80,8 @@ class PipeTest {
 
     private static SourceStream open(InputStream in) {
         SourceOpening opening =
-                new MediaSources(in, () -> {}, Patience.USUAL, 0).open(new SourceOrigin.Pipe());
+                new MediaSources(in, () -> {}, Patience.USUAL, 0, new HandedTime())
+                        .open(new SourceOrigin.Pipe());
         return ((SourceOpening.Opened) opening).stream();
     }
 }

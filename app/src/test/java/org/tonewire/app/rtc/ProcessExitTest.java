@@ -10,7 +10,7 @@ import org.tonewire.app.rtc.rig.ChildJvm;
 final class ProcessExitTest {
     @RepeatedTest(2)
     void closingMidCallLetsTheProcessEnd(@TempDir Path folder) {
-        ChildJvm child = ChildJvm.run(CallThenExit.class, folder, 30);
+        ChildJvm child = ChildJvm.run(CallThenExit.class, folder, 120);
         assertThat(child.endedByItself()).as(child.output()).isTrue();
         assertThat(child.output()).contains("closed");
         assertThat(child.exitCode()).as(child.output()).isZero();

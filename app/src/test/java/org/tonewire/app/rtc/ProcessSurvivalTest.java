@@ -10,7 +10,7 @@ import org.tonewire.app.rtc.rig.ChildJvm;
 final class ProcessSurvivalTest {
     @Test
     void aThrowFromEveryNativeCallbackLeavesTheProcessAlive(@TempDir Path folder) {
-        ChildJvm child = ChildJvm.run(ThrowEverywhere.class, folder, 60);
+        ChildJvm child = ChildJvm.run(ThrowEverywhere.class, folder, 120);
         assertThat(child.endedByItself()).as(child.output()).isTrue();
         assertThat(child.output()).contains("survived");
         assertThat(child.exitCode()).as(child.output()).isZero();

@@ -10,19 +10,41 @@ import org.tonewire.signaling.protocol.PeerMessage;
 
 /// A channel with what it told.
 final class Client implements AutoCloseable {
-    private static final ChannelTimes HASTY =
+    /// Tries again soon, and gives up only what is broken for certain.
+    private static final ChannelTimes PATIENT =
             new ChannelTimes(
-                    Duration.ofSeconds(12),
+                    Duration.ofSeconds(60),
                     Duration.ofMillis(200),
-                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(60),
                     Duration.ofMillis(200),
                     Duration.ofSeconds(1));
 
-    private final TyrusSignalingChannel channel = new TyrusSignalingChannel(HASTY);
+    /// Takes a server for dead that is silent for two seconds.
+    private static final ChannelTimes HASTY =
+            new ChannelTimes(
+                    Duration.ofSeconds(60),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(1));
+
+    private final TyrusSignalingChannel channel;
     private final Heard heard = new Heard();
 
+    private Client(ChannelTimes times) {
+        channel = new TyrusSignalingChannel(times);
+    }
+
     static Client joining(Invite invite, String name) {
-        Client client = new Client();
+        return joining(invite, name, PATIENT);
+    }
+
+    static Client joiningHastily(Invite invite, String name) {
+        return joining(invite, name, HASTY);
+    }
+
+    private static Client joining(Invite invite, String name, ChannelTimes times) {
+        Client client = new Client(times);
         client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.heard);
         return client;
     }

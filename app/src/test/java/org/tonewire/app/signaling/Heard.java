@@ -11,7 +11,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 
 /// Keeps what a channel tells until a test takes it.
 final class Heard implements SignalingListener {
-    private static final int LIMIT_SECONDS = 15;
+    private static final int LIMIT_SECONDS = 60;
 
     private final LinkedBlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
 
@@ -47,6 +47,11 @@ final class Heard implements SignalingListener {
             skipped.add(event);
         }
         throw new AssertionError("not joined again, but " + skipped);
+    }
+
+    /// Whether it is told, and not taken yet, that the channel is in the room.
+    boolean isInRoom() {
+        return events.stream().anyMatch(SignalingEvent.Joined.class::isInstance);
     }
 
     boolean isSilent() {

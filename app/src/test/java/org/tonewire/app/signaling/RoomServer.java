@@ -9,11 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.testing.Eventually;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.event.Visibility;
@@ -90,20 +91,20 @@ final class RoomServer implements AutoCloseable {
     }
 
     /// Waits until the server has no more sockets than these (beside the one that asks), so that
-    /// what is said now is kept; or for a second, in which the one that was lost has come back.
-    void noticesLossOrResumption(int sockets) {
+    /// what is said now is kept; or until the one that was lost has come back.
+    void noticesLossOrResumption(int sockets, BooleanSupplier cameBack) {
         String wanted = "tonewire_sockets " + (sockets + 1) + ".0";
         URI figures = URI.create("http://127.0.0.1:" + port() + "/metrics");
         HttpRequest request = HttpRequest.newBuilder(figures).build();
-        long endNanos = System.nanoTime() + 1_000_000_000L;
         try (HttpClient http = HttpClient.newHttpClient()) {
-            while (System.nanoTime() - endNanos < 0) {
-                var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
-                if (answer.body().contains(wanted)) {
-                    return;
-                }
-                LockSupport.parkNanos(5_000_000);
-            }
+            Eventually.holds(
+                    () ->
+                            cameBack.getAsBoolean()
+                                    || http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                                            .join()
+                                            .body()
+                                            .contains(wanted),
+                    () -> "neither noticed nor back");
         }
     }
 

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +14,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.testing.Eventually;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
@@ -29,13 +29,7 @@ final class TyrusSignalingChannelTest {
 
     @AfterEach
     void noThreadSurvives() {
-        long endNanos = System.nanoTime() + 10_000_000_000L;
-        Optional<String> alive = signalingThread();
-        while (alive.isPresent() && System.nanoTime() - endNanos < 0) {
-            LockSupport.parkNanos(10_000_000);
-            alive = signalingThread();
-        }
-        assertThat(alive).as("a thread that lives").isEmpty();
+        Eventually.holds(() -> signalingThread().isEmpty(), () -> "lives: " + signalingThread());
     }
 
     @Test
@@ -150,7 +144,7 @@ final class TyrusSignalingChannelTest {
                     wire.cut();
                     assertThat(bob.heard().next(SignalingEvent.Lost.class).problem().reason())
                             .isEqualTo(Reason.CONNECTION_LOST);
-                    server.noticesLossOrResumption(1);
+                    server.noticesLossOrResumption(1, bob.heard()::isInRoom);
                     assertThat(ann.say(before.self().id(), OFFER)).isTrue();
                     assertThat(bob.say(annId, RESTART)).isTrue();
 
@@ -170,7 +164,7 @@ final class TyrusSignalingChannelTest {
     void aConnectionThatWentSilentIsNoticedAndResumed() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
-                Client bob = Client.joining(server.inviteBy(wire.port()), "Bob")) {
+                Client bob = Client.joiningHastily(server.inviteBy(wire.port()), "Bob")) {
             var before = bob.heard().joined();
 
             wire.stall();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// Waits for what another thread does, and says why not yet when it does not come.
 public final class Eventually {
     private static final long POLL_NANOS = 1_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

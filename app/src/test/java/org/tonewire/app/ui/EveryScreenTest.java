@@ -47,8 +47,8 @@ class EveryScreenTest {
         List<String> wrong = new ArrayList<>();
         TourStop small = stop.sized(LEAST_WIDTH, LEAST_HEIGHT);
         try (TourWindow window = new TourWindow(small, appearance)) {
-            TourWindow.fx(() -> wrong.addAll(ScreenReader.unnamed()));
-            TourWindow.fx(() -> wrong.addAll(Contrast.faint(window.scene())));
+            TourWindow.look(() -> wrong.addAll(ScreenReader.unnamed()));
+            TourWindow.look(() -> wrong.addAll(Contrast.faint(window.scene())));
             TourWindow.fx(() -> wrong.addAll(walk(window)));
             lookForCuts(window, wrong);
             TourWindow.fx(() -> window.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
@@ -67,7 +67,7 @@ class EveryScreenTest {
     }
 
     private static void lookForCuts(TourWindow window, List<String> wrong) {
-        TourWindow.fx(() -> {
+        TourWindow.look(() -> {
             wrong.addAll(Layout.clipped(window.scene()));
             wrong.addAll(Layout.displaced(window.scene()));
             wrong.addAll(Layout.beyond(window.scene()));

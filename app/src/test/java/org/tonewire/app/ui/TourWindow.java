@@ -14,6 +14,8 @@ import org.tonewire.app.ui.shell.TonewireWindow;
 /// A stop of the tour in a window of the headless platform. It keeps its size and lies within the
 /// screen: the platform cannot draw beyond it.
 final class TourWindow implements AutoCloseable {
+    private static final long LIMIT_MILLIS = 60_000;
+
     private final Locale before = Locale.getDefault();
     private final FakeWorld world;
     private final Stage stage;
@@ -30,7 +32,7 @@ final class TourWindow implements AutoCloseable {
                         world.folders,
                         world.desktop(),
                         () -> {});
-        stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+        stage = WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> new Stage());
         fx(() -> {
             stage.setX(0);
             stage.setY(0);
@@ -76,8 +78,13 @@ final class TourWindow implements AutoCloseable {
         });
     }
 
+    /// For what only looks: nothing is to be waited for after it.
+    static void look(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, action);
+    }
+
     static void fx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        look(action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

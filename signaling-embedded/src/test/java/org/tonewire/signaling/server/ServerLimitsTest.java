@@ -89,7 +89,7 @@ final class ServerLimitsTest {
 
     @Test
     void whoIsNotInARoomInTimeIsClosed() {
-        SocketTimes hasty = SocketTimes.DEFAULT.withJoinDeadline(Duration.ofMillis(300));
+        SocketTimes hasty = SocketTimes.DEFAULT.withJoinDeadline(Duration.ofSeconds(3));
         try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
                 TestClient bob = server.connect()) {

@@ -92,12 +92,12 @@ final class ServerLossTest {
 
     @Test
     void aSilentConnectionIsDead() throws Exception {
-        Duration tick = Duration.ofMillis(100);
         ServerLimits hasty =
                 new ServerLimits(
                         RoomLimits.DEFAULT.withGraceSeconds(1),
                         SocketLimits.DEFAULT,
-                        SocketTimes.DEFAULT.withSilence(tick, tick.multipliedBy(3)));
+                        SocketTimes.DEFAULT.withSilence(
+                                Duration.ofMillis(200), Duration.ofSeconds(3)));
         try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
                 RawClient mute = RawClient.connect(server.server().port())) {

@@ -54,7 +54,7 @@ final class ServerStressTest {
                 client.reset();
             }
 
-            assertThat(get(server, "/health", Duration.ofSeconds(2)).statusCode()).isEqualTo(200);
+            assertThat(get(server, "/health", Waiting.LIMIT).statusCode()).isEqualTo(200);
             Waiting.until(() -> onlyCalmIsLeft(server));
             page.send("{\"type\":\"offer\",\"offer\":{\"sdp\":\"v\"},\"target_peer_id\":\"page\"}");
             assertThat(page.next()).contains("from_peer_id");
@@ -72,8 +72,7 @@ final class ServerStressTest {
                         "{\"type\":\"offer\",\"offer\":{\"sdp\":\"v\"},\"target_peer_id\":\"page\"}");
                 assertThat(page.next()).contains("from_peer_id");
             }
-            assertThat(get(server, "/metrics", Duration.ofSeconds(5)).body())
-                    .contains("tonewire_sockets");
+            assertThat(get(server, "/metrics", Waiting.LIMIT).body()).contains("tonewire_sockets");
         }
     }
 
@@ -139,7 +138,7 @@ final class ServerStressTest {
     }
 
     private Optional<String> onlyCalmIsLeft(TestServer server) {
-        String rooms = get(server, "/webrtc/rooms", Duration.ofSeconds(2)).body();
+        String rooms = get(server, "/webrtc/rooms", Waiting.LIMIT).body();
         return rooms.equals("{\"rooms\":[\"calm\"],\"total_rooms\":1}")
                 ? Optional.empty()
                 : Optional.of(rooms);

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// Waits for what other threads bring about, and says why it has not come when time is up.
 final class Waiting {
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Waiting() {}
 

@@ -59,7 +59,7 @@ final class RelayLoad implements AutoCloseable {
                             .sync()
                             .channel());
         }
-        if (!open.await(30, TimeUnit.SECONDS)) {
+        if (!open.await(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException(open.getCount() + " sockets did not open");
         }
     }

@@ -8,21 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
-import org.tonewire.testbed.StallWatch;
 import org.tonewire.testbed.TonewireProcess;
 
 /// A room with a host and those who join it, on one computer with one sound server.
 public final class Call implements AutoCloseable {
     private final SoundServer sound;
-    private final StallWatch stalls;
     private final String settings;
     private final List<Participant> participants = new ArrayList<>();
     private final Participant host;
     private final String invite;
 
-    private Call(SoundServer sound, StallWatch stalls, String settings, String... options) {
+    private Call(SoundServer sound, String settings, String... options) {
         this.sound = sound;
-        this.stalls = stalls;
         this.settings = settings;
         this.host =
                 start("Ann", command("host", "--port", "0", "--advertise", "127.0.0.1"), options);
@@ -40,16 +37,11 @@ public final class Call implements AutoCloseable {
 
     /// The same where everybody's `settings.json` has this text.
     public static Call withSettings(String settings, SoundServerKind kind, String... options) {
-        StallWatch stalls = StallWatch.start();
-        SoundServer sound = null;
+        SoundServer sound = SoundServer.start(kind);
         try {
-            sound = SoundServer.start(kind);
-            return new Call(sound, stalls, settings, options);
+            return new Call(sound, settings, options);
         } catch (RuntimeException | AssertionError e) {
-            stalls.close();
-            if (sound != null) {
-                sound.close();
-            }
+            sound.close();
             throw e;
         }
     }
@@ -70,9 +62,10 @@ public final class Call implements AutoCloseable {
         return sound;
     }
 
-    /// When the machine stood still since before the call began.
-    public StallWatch stalls() {
-        return stalls;
+    /// What everybody said, for the message of a failure.
+    public String report() {
+        return String.join(
+                "\n", participants.stream().map(each -> each.process().report()).toList());
     }
 
     private Participant start(String name, List<String> command, String... options) {
@@ -114,6 +107,5 @@ public final class Call implements AutoCloseable {
     public void close() {
         participants.reversed().forEach(Participant::close);
         sound.close();
-        stalls.close();
     }
 }

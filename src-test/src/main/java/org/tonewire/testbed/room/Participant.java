@@ -12,7 +12,9 @@ import org.tonewire.testbed.TonewireProcess;
 ///
 /// @param name as the others know it
 public record Participant(String name, TonewireProcess process) implements AutoCloseable {
-    public static final Duration SOON = Duration.ofSeconds(20);
+    /// What a wait may take on a machine that is busy with others; nothing is said by how long it
+    /// took.
+    public static final Duration SOON = Duration.ofSeconds(120);
 
     /// Says a line of `--commands`.
     public void say(String command) {
@@ -77,7 +79,7 @@ public record Participant(String name, TonewireProcess process) implements AutoC
     /// Ends it as Ctrl-C does, and tells the exit code.
     public int leave() {
         process.interrupt();
-        return process.awaitExit(Duration.ofSeconds(5));
+        return process.awaitExit(SOON);
     }
 
     @Override

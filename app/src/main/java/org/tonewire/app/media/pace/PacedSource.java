@@ -16,8 +16,8 @@ import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceStream;
 
-/// A source without a device: one thread takes frames from a supply and hands them over as the
-/// monotonic clock says. That thread owns the supply once it runs.
+/// A source without a device: one thread takes frames from a supply and hands them over as a clock
+/// says. That thread owns the supply once it runs.
 public final class PacedSource implements SourceStream {
     private static final Logger LOG = LoggerFactory.getLogger(PacedSource.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -27,6 +27,7 @@ public final class PacedSource implements SourceStream {
     private final String label;
     private final FrameSupply supply;
     private final Runnable hurry;
+    private final PaceClock clock;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean closed;
     private final AtomicLong frames = new AtomicLong();
@@ -34,8 +35,9 @@ public final class PacedSource implements SourceStream {
     private volatile @Nullable Thread thread;
 
     /// @param hurry run by the thread as it starts, to be scheduled before others
-    public PacedSource(String label, FrameSupply supply, Runnable hurry) {
+    public PacedSource(String label, FrameSupply supply, Runnable hurry, PaceClock clock) {
         this.hurry = hurry;
+        this.clock = clock;
         this.label = label;
         this.supply = supply;
     }
@@ -105,21 +107,21 @@ public final class PacedSource implements SourceStream {
     /// A file's first note is not preceded by silence only because its decoder has just begun. What
     /// comes later than that is waited for in silence, as any gap.
     private void awaitFirst() {
-        long start = System.nanoTime();
-        while (!supply.ready() && !closed && System.nanoTime() - start < FIRST_LIMIT_NANOS) {
-            LockSupport.parkNanos(this, FIRST_LOOK_NANOS);
+        long start = clock.nanos();
+        while (!supply.ready() && !closed && clock.nanos() - start < FIRST_LIMIT_NANOS) {
+            clock.await(supply, FIRST_LOOK_NANOS);
         }
     }
 
     /// Runs until the supply ends or the source is closed; the latter answers [Supply#FRAME].
     private Supply deliver(FrameSink sink) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
-        FramePace pace = new FramePace(System.nanoTime());
+        FramePace pace = new FramePace(clock.nanos());
         while (true) {
-            long wait = pace.waitNanos(System.nanoTime());
+            long wait = pace.waitNanos(clock.nanos());
             while (wait > 0 && !closed) {
-                LockSupport.parkNanos(this, wait);
-                wait = pace.waitNanos(System.nanoTime());
+                clock.await(supply, wait);
+                wait = pace.waitNanos(clock.nanos());
             }
             if (closed) {
                 return Supply.FRAME;
@@ -130,7 +132,7 @@ public final class PacedSource implements SourceStream {
             }
             sink.accept(frame);
             frames.incrementAndGet();
-            pace.delivered(System.nanoTime(), supply.fasterPpm());
+            pace.delivered(clock.nanos(), supply.fasterPpm());
             restarts = pace.restarts();
         }
     }

@@ -2,7 +2,6 @@ package org.tonewire.app.audio.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +20,7 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.testing.Eventually;
 
 class MixedOutputTest {
     private static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
@@ -64,10 +62,12 @@ class MixedOutputTest {
         plugs.plug("a");
         output.use(chosen("a"));
         plugs.pull("a");
-        assertThat(lost.poll(2, TimeUnit.SECONDS)).isEqualTo(GONE);
+        assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(GONE);
         assertThat(output.health().deviceName()).isEmpty();
         plugs.plug("a");
-        await("the device was not taken again", () -> output.health().deviceName().equals("a"));
+        Eventually.holds(
+                () -> output.health().deviceName().equals("a"),
+                () -> "the device was not taken again");
     }
 
     @Test
@@ -76,7 +76,7 @@ class MixedOutputTest {
         plugs.plug("a", "b");
         output.use(DEFAULT);
         plugs.pull("a");
-        await("not moved", () -> output.health().deviceName().equals("b"));
+        Eventually.holds(() -> output.health().deviceName().equals("b"), () -> "not moved");
         assertThat(lost).isEmpty();
     }
 
@@ -92,14 +92,6 @@ class MixedOutputTest {
 
     private static OutputChoice chosen(String name) {
         return new OutputChoice.Chosen(new DeviceId(name));
-    }
-
-    private static void await(String whyNotYet, BooleanSupplier done) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(whyNotYet).isLessThan(deadline);
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     /// A computer whose devices are plugged and pulled at will; the first is the default.

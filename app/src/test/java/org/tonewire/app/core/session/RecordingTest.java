@@ -93,7 +93,7 @@ class RecordingTest {
     }
 
     private SessionEvent next() throws InterruptedException {
-        SessionEvent event = events.poll(10, TimeUnit.SECONDS);
+        SessionEvent event = events.poll(60, TimeUnit.SECONDS);
         assertThat(event).isNotNull();
         return event;
     }

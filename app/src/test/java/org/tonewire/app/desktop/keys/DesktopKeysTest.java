@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.tonewire.app.core.keys.GlobalKeys;
 import org.tonewire.app.core.keys.KeyListener;
 import org.tonewire.app.core.keys.KeyWatching;
@@ -18,7 +17,6 @@ import org.tonewire.app.testing.Eventually;
 
 /// On a real X server, typed at by xdotool.
 @Tag("linux")
-@Timeout(60)
 class DesktopKeysTest {
     private static final TalkKey F8 = TalkKey.DEFAULT;
 

@@ -57,7 +57,7 @@ record Bus(Process daemon, String address) implements AutoCloseable {
     public void close() {
         daemon.destroyForcibly();
         try {
-            if (!daemon.waitFor(10, TimeUnit.SECONDS)) {
+            if (!daemon.waitFor(60, TimeUnit.SECONDS)) {
                 throw new UncheckedIOException(new IOException("the bus does not end"));
             }
         } catch (InterruptedException _) {

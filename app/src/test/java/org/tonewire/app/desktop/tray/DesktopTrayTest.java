@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.tray.Tray;
 import org.tonewire.app.core.tray.TrayCommand;
@@ -21,7 +20,6 @@ import org.tonewire.app.core.tray.TrayPicture;
 import org.tonewire.app.testing.Eventually;
 
 @Tag("linux")
-@Timeout(60)
 class DesktopTrayTest {
     private static final TrayFace IN_ROOM = face(TrayPicture.IN_ROOM, "Mute microphone");
     private static final TrayFace MUTED = face(TrayPicture.MUTED, "Unmute microphone");

@@ -77,7 +77,7 @@ final class OfferingClient implements AutoCloseable {
     }
 
     @Nullable String next() throws InterruptedException {
-        return texts.poll(20, TimeUnit.SECONDS);
+        return texts.poll(60, TimeUnit.SECONDS);
     }
 
     @Override

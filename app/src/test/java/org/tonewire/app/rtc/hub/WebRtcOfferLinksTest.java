@@ -14,7 +14,7 @@ import org.tonewire.signaling.hub.OfferLink;
 
 /// The server's side against a client of the same library, over loopback.
 final class WebRtcOfferLinksTest {
-    private static final long LIMIT_SECONDS = 20;
+    private static final long LIMIT_SECONDS = 60;
 
     private final WebRtcOfferLinks links = new WebRtcOfferLinks();
     private final OfferingClient client = new OfferingClient();

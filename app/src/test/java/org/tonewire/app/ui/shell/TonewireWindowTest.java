@@ -279,7 +279,7 @@ class TonewireWindowTest {
         FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
         fx(() -> named(scene, "Record every track", ButtonBase.class).fire());
-        assertThat(named(scene, "Stop recording", ButtonBase.class).getText()).isEqualTo("0:00");
+        assertThat(named(scene, "Stop recording", ButtonBase.class).getText()).startsWith("0:");
         fx(() -> named(scene, "Stop recording", ButtonBase.class).fire());
         Label said = (Label) scene.lookup(".recorded .notice-text");
         assertThat(said.getText()).contains("one file", "Tonewire");
@@ -386,7 +386,7 @@ class TonewireWindowTest {
     }
 
     private static void fx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
