@@ -198,7 +198,7 @@ final class Conductor {
                             links,
                             parts.ice(),
                             identity,
-                            new LinkContext.Wire(this::send, parts.control()));
+                            new LinkContext.Wire(this::send, this::isInRoom, parts.control()));
             linkContext = context;
         }
         changeStatus(new ConnectionStatus.InRoom());
@@ -222,6 +222,10 @@ final class Conductor {
             case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
                     log.debug("the channel passed on what it should have kept");
         }
+    }
+
+    private boolean isInRoom() {
+        return status instanceof ConnectionStatus.InRoom;
     }
 
     private void send(ClientMessage message) {

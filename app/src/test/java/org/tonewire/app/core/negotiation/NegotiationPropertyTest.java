@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 
 /// What holds whatever the order of events.
@@ -57,6 +58,9 @@ class NegotiationPropertyTest {
                         new NegotiationEvent.RestartNeeded(),
                         new NegotiationEvent.Described("offer"),
                         new NegotiationEvent.Answered("answer"),
+                        new NegotiationEvent.AnswerLate(),
+                        new NegotiationEvent.AnswerTimedOut(LinkState.CONNECTED),
+                        new NegotiationEvent.AnswerTimedOut(LinkState.FAILED),
                         new NegotiationEvent.Broken(),
                         new NegotiationEvent.Rebuilt());
         return any.list().ofMaxSize(60);
@@ -81,6 +85,8 @@ class NegotiationPropertyTest {
                 case NegotiationEvent.RestartNeeded() -> lastRestart = step;
                 case NegotiationEvent.Described _,
                         NegotiationEvent.Answered _,
+                        NegotiationEvent.AnswerLate _,
+                        NegotiationEvent.AnswerTimedOut _,
                         NegotiationEvent.Broken _,
                         NegotiationEvent.Rebuilt _ -> {}
             }
@@ -100,7 +106,8 @@ class NegotiationPropertyTest {
                     }
                     rebuilt = false;
                 }
-                case NegotiationEffect.SendOffer _ -> assertThat(offerOut).isTrue();
+                case NegotiationEffect.SendOffer _, NegotiationEffect.RepeatOffer _ ->
+                        assertThat(offerOut).isTrue();
                 case NegotiationEffect.TakeAnswer _ -> {
                     assertThat(offerOut).as("an answer to an offer").isTrue();
                     offerOut = false;
