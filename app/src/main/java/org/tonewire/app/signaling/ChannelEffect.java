@@ -14,6 +14,9 @@ sealed interface ChannelEffect {
     /// At once, before what waits.
     record Send(ClientMessage message) implements ChannelEffect {}
 
+    /// Asks for a sign of life, and takes the connection for lost when none comes soon.
+    record Probe() implements ChannelEffect {}
+
     /// What waits is for people who are met anew.
     record ForgetWaiting() implements ChannelEffect {}
 

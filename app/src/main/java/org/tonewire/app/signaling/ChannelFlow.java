@@ -11,6 +11,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.SignalingListener;
 import org.tonewire.app.signaling.ChannelEvent.Outlook;
+import org.tonewire.app.signaling.wire.Dial.Limits;
 import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ServerMessageCodec;
@@ -23,6 +24,8 @@ import org.tonewire.signaling.protocol.ServerMessage;
 final class ChannelFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFlow.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration LEAST_BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     private final ChannelThread thread;
     private final ChannelTimes times;
@@ -33,8 +36,10 @@ final class ChannelFlow {
     private @Nullable TyrusSocket socket;
     private @Nullable ScheduledFuture<?> timer;
     private @Nullable ScheduledFuture<?> heartbeat;
+    private final NetworkWatch network = NetworkWatch.ofThisComputer();
     private int attempt;
     private boolean sending;
+    private long attemptNanos;
     private long lastHeardNanos;
 
     ChannelFlow(
@@ -58,6 +63,20 @@ final class ChannelFlow {
         state = step.state();
         step.effects().forEach(this::perform);
         flush();
+    }
+
+    /// The network may carry again; not more than a try in half a second comes of it.
+    void networkBack() {
+        if (System.nanoTime() - attemptNanos > LEAST_BETWEEN_TRIES.toNanos()) {
+            handle(new ChannelEvent.NetworkBack());
+        }
+    }
+
+    /// Called every now and then.
+    void lookAtNetwork() {
+        if (network.hasMore()) {
+            networkBack();
+        }
     }
 
     /// Sends the first message that waits, if this is the time.
@@ -114,20 +133,61 @@ final class ChannelFlow {
                     socket.send(ClientMessageCodec.encode(message), _ -> {});
                 }
             }
+            case ChannelEffect.Probe() -> probe();
             case ChannelEffect.ForgetWaiting() -> waiting.clear();
             case ChannelEffect.Tell(var event) -> target.listener().onEvent(event);
             case ChannelEffect.RetryAfter(Duration delay) ->
-                    timer = thread.runAfter(delay, () -> handle(new ChannelEvent.RetryDue()));
+                    timer =
+                            thread.runAfter(
+                                    remaining(delay), () -> handle(new ChannelEvent.RetryDue()));
         }
+    }
+
+    /// The time that the last try took counts, so that tries begin no further apart where
+    /// connecting itself runs out of time. One that came further than that shows a busy server.
+    private Duration remaining(Duration delay) {
+        boolean tried = state instanceof ChannelState.Waiting(var memory) && memory.failures() > 1;
+        Duration spent = Duration.ofNanos(System.nanoTime() - attemptNanos);
+        if (!tried || spent.compareTo(times.connect().plus(LEAST_BETWEEN_TRIES)) > 0) {
+            return delay;
+        }
+        Duration rest = delay.minus(spent);
+        return rest.compareTo(SHORTEST_WAIT) > 0 ? rest : SHORTEST_WAIT;
+    }
+
+    private void probe() {
+        if (socket == null) {
+            return;
+        }
+        int mine = attempt;
+        long askedNanos = System.nanoTime();
+        socket.ping();
+        var _ =
+                thread.runAfter(
+                        times.probe(),
+                        () -> {
+                            if (mine == attempt && lastHeardNanos - askedNanos < 0) {
+                                handle(lost());
+                            }
+                        });
     }
 
     private void connect() {
         attempt++;
+        attemptNanos = System.nanoTime();
         int mine = attempt;
+        boolean again =
+                state instanceof ChannelState.Connecting(_, var memory)
+                        && memory.place().isPresent();
+        Limits limits =
+                new Limits(again ? times.connect() : times.firstConnect(), times.answer());
         timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
         socket =
                 TyrusSocket.connect(
-                        target.invite().signalingAddress(), target.invite().pin(), new Ear(mine));
+                        target.invite().signalingAddress(),
+                        target.invite().pin(),
+                        limits,
+                        new Ear(mine));
     }
 
     private void deadlinePassed(int mine) {

@@ -16,6 +16,10 @@ final class Client implements AutoCloseable {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(1),
                     Duration.ofMillis(200),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(5),
                     Duration.ofSeconds(1));
 
     private final TyrusSignalingChannel channel = new TyrusSignalingChannel(HASTY);
