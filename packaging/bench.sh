@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a benchmark and prints its table: latency, first-sound, cpu, signaling [WS_FOLDER].
+# Runs a benchmark and prints its table: latency, first-sound, cpu, cable SECONDS…
+# (as root), signaling [WS_FOLDER].
 # Nothing else should run on the machine meanwhile.
 set -euo pipefail
 
@@ -15,8 +16,9 @@ case ${1:-} in
   latency) class=sound.LatencyBenchmark ;;
   first-sound) class=sound.FirstSoundBenchmark ;;
   cpu) class=sound.CpuBenchmark ;;
+  cable) class=sound.CableBenchmark ;;
   signaling) class=signaling.SignalingBenchmark ;;
-  *) die "which benchmark? latency, first-sound, cpu or signaling" ;;
+  *) die "which benchmark? latency, first-sound, cpu, cable or signaling" ;;
 esac
 shift
 

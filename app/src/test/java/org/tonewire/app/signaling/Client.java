@@ -10,7 +10,7 @@ import org.tonewire.signaling.protocol.PeerMessage;
 
 /// A channel with what it told.
 final class Client implements AutoCloseable {
-    private static final ChannelTimes HASTY =
+    static final ChannelTimes HASTY =
             new ChannelTimes(
                     Duration.ofSeconds(12),
                     Duration.ofMillis(200),
@@ -22,11 +22,27 @@ final class Client implements AutoCloseable {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(1));
 
-    private final TyrusSignalingChannel channel = new TyrusSignalingChannel(HASTY);
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final TyrusSignalingChannel channel;
     private final Heard heard = new Heard();
 
+    private Client(ChannelTimes times) {
+        channel = new TyrusSignalingChannel(times);
+    }
+
+    /// Nothing happens because time passes, but retries if they are short.
+    static ChannelTimes patient(Duration retry) {
+        return new ChannelTimes(
+                NEVER, NEVER, NEVER, retry, retry, NEVER, NEVER, NEVER, Duration.ofMillis(200));
+    }
+
     static Client joining(Invite invite, String name) {
-        Client client = new Client();
+        return joining(invite, name, HASTY);
+    }
+
+    static Client joining(Invite invite, String name, ChannelTimes times) {
+        Client client = new Client(times);
         client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.heard);
         return client;
     }
@@ -37,6 +53,10 @@ final class Client implements AutoCloseable {
 
     boolean say(ParticipantId to, PeerMessage message) {
         return channel.send(new ClientMessage.ToPeer(to, message));
+    }
+
+    void networkBack() {
+        channel.networkBack();
     }
 
     @Override

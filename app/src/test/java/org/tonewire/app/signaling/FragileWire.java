@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 /// so.
 final class FragileWire implements AutoCloseable {
     private final ServerSocket listening;
-    private final int target;
+    private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
+    private volatile int target;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
     private volatile int generation = 1;
@@ -51,10 +52,34 @@ final class FragileWire implements AutoCloseable {
         generation = stalledUpTo + 1;
     }
 
+    /// The next connection gets these bytes for its first ones, and is closed.
+    void answerNextWith(byte[] answer) {
+        answers.add(answer);
+    }
+
+    /// New connections end at another port.
+    void leadTo(int port) {
+        target = port;
+    }
+
+    private void answer(Socket near, byte[] answer) {
+        try (near) {
+            var _ = near.getInputStream().read(new byte[16 * 1024]);
+            near.getOutputStream().write(answer);
+        } catch (IOException e) {
+            throw new AssertionError("the client is gone before it was answered", e);
+        }
+    }
+
     private void accept() {
         try {
             while (!listening.isClosed()) {
                 Socket near = listening.accept();
+                byte[] answer = answers.poll();
+                if (answer != null) {
+                    pumps.execute(() -> answer(near, answer));
+                    continue;
+                }
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(near);
                 sockets.add(far);

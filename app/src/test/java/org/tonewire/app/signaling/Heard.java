@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.signaling.SignalingListener;
@@ -11,7 +12,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 
 /// Keeps what a channel tells until a test takes it.
 final class Heard implements SignalingListener {
-    private static final int LIMIT_SECONDS = 15;
+    private static final int LIMIT_SECONDS = 60;
 
     private final LinkedBlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
 
@@ -51,6 +52,11 @@ final class Heard implements SignalingListener {
 
     boolean isSilent() {
         return events.isEmpty();
+    }
+
+    /// Between one look and the next.
+    static void pause() {
+        LockSupport.parkNanos(50_000_000);
     }
 
     private SignalingEvent next() {
