@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.ClientMessage;
 sealed interface ChannelEffect {
     record Connect() implements ChannelEffect {}
 
-    /// Drops the socket there is, if any.
+    /// Drops the socket there is, if any, without a farewell.
     record Disconnect() implements ChannelEffect {}
 
     /// At once, before what waits.

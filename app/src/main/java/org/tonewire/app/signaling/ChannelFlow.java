@@ -3,6 +3,7 @@ package org.tonewire.app.signaling;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +97,7 @@ final class ChannelFlow {
     void leave(Runnable done) {
         Runnable end =
                 () -> {
-                    disconnect();
+                    disconnect(TyrusSocket::close);
                     state = new ChannelState.Over();
                     done.run();
                 };
@@ -127,7 +128,7 @@ final class ChannelFlow {
     private void perform(ChannelEffect effect) {
         switch (effect) {
             case ChannelEffect.Connect() -> connect();
-            case ChannelEffect.Disconnect() -> disconnect();
+            case ChannelEffect.Disconnect() -> disconnect(TyrusSocket::drop);
             case ChannelEffect.Send(ClientMessage message) -> {
                 if (socket != null) {
                     socket.send(ClientMessageCodec.encode(message), _ -> {});
@@ -199,12 +200,12 @@ final class ChannelFlow {
         }
     }
 
-    private void disconnect() {
+    private void disconnect(Consumer<TyrusSocket> how) {
         attempt++;
         sending = false;
         stopTimers();
         if (socket != null) {
-            socket.close();
+            how.accept(socket);
             socket = null;
         }
     }

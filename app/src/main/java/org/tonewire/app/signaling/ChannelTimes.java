@@ -32,6 +32,6 @@ record ChannelTimes(
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(8),
                     Duration.ofSeconds(2));
 }

@@ -83,10 +83,17 @@ final class TyrusSocket {
         }
     }
 
-    /// Closes it and ends its threads; the listener hears no more. Idempotent, returns at once.
+    /// Closes it in good order and ends its threads; the listener hears no more. Returns at once.
     void close() {
         over.set(true);
         Thread.ofVirtual().name("signaling-close").start(this::release);
+    }
+
+    /// Ends it without a word, so that its place in the room may be resumed; the listener hears no
+    /// more. Returns at once.
+    void drop() {
+        over.set(true);
+        Thread.ofVirtual().name("signaling-drop").start(this::abandon);
     }
 
     private void connect(URI address) {
@@ -94,13 +101,13 @@ final class TyrusSocket {
             client.connectToServer(
                     new Ear(), ClientEndpointConfig.Builder.create().build(), address);
             if (over.get()) {
-                release();
+                abandon();
             }
         } catch (DeploymentException | IOException | RuntimeException e) {
             if (over.compareAndSet(false, true)) {
                 listener.failed(e);
             }
-            release();
+            abandon();
         }
     }
 
@@ -114,9 +121,13 @@ final class TyrusSocket {
         } catch (IOException | RuntimeException e) {
             LOG.debug("a socket did not close well", e);
         } finally {
-            dial.abort();
-            client.shutdown();
+            abandon();
         }
+    }
+
+    private void abandon() {
+        dial.abort();
+        client.shutdown();
     }
 
     private static Dial dial(Optional<CertificatePin> pin, Limits limits) {

@@ -18,6 +18,9 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.ServerMessage;
 
 /// Servers that break a handshake, and networks that swallow one. Times are endless where nothing
 /// may wait for their end.
@@ -159,6 +162,38 @@ final class BrokenDoorTest {
             assertThat(bob.heard().next(SignalingEvent.Lost.class).problem().reason())
                     .isEqualTo(Reason.CONNECTION_LOST);
             bob.heard().joinedAgain();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsGivenUpSaysNoFarewellWhenTheNetworkIsBack() throws IOException {
+        try (RoomServer server = RoomServer.hosting(folder, 0);
+                FragileWire wire = FragileWire.to(server.port());
+                Client ann = Client.joining(server.invite(), "Ann")) {
+            var annId = ann.heard().joined().self().id();
+            try (Client bob =
+                    Client.joining(
+                            server.inviteBy(wire.port()),
+                            "Bob",
+                            Client.patient(Duration.ofSeconds(5)))) {
+                bob.heard().joined();
+                wire.hold();
+                for (int tries = 0; bob.heard().isSilent() && tries < 200; tries++) {
+                    bob.networkBack();
+                    Heard.pause();
+                }
+                bob.heard().next(SignalingEvent.Lost.class);
+                Heard.pause();
+                wire.release();
+                bob.heard().joinedAgain();
+                assertThat(bob.say(annId, new PeerMessage.Restart())).isTrue();
+
+                ServerMessage next = ann.heard().received();
+                while (!(next instanceof ServerMessage.FromPeer)) {
+                    assertThat(next.toString()).doesNotContain(LeaveReason.LEFT.toString());
+                    next = ann.heard().received();
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 final class FragileWire implements AutoCloseable {
     private final ServerSocket listening;
     private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile int target;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
@@ -71,6 +73,15 @@ final class FragileWire implements AutoCloseable {
         }
     }
 
+    /// What is sent waits until [#release()], as in a network that is gone for a while.
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
     private void accept() {
         try {
             while (!listening.isClosed()) {
@@ -98,11 +109,12 @@ final class FragileWire implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                gate.await();
                 if (mine > stalledUpTo) {
                     out.write(buffer, 0, count);
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             closeQuietly(from);
         } finally {
             closeQuietly(from);
@@ -121,6 +133,7 @@ final class FragileWire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        release();
         cut();
         pumps.close();
     }

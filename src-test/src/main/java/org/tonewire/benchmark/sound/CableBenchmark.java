@@ -11,6 +11,7 @@ import org.tonewire.testbed.Await;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.TonewireEvent;
 import org.tonewire.testbed.TonewireProcess;
 import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.Signals;
@@ -35,19 +36,30 @@ public final class CableBenchmark {
                 Participant guest = guest(cable, sound, host);
                 Recorder ear =
                         Recorder.listenTo(sound, SoundServer.monitorOf(SoundServer.SPEAKERS))) {
-            for (String seconds : arguments) {
-                awaitSound(ear, ear.position(), Duration.ofSeconds(60));
-                measure(cable, ear, Integer.parseInt(seconds));
+            long startNanos = System.nanoTime();
+            try {
+                for (String seconds : arguments) {
+                    awaitSound(ear, ear.position(), Duration.ofSeconds(60));
+                    measure(cable, ear, List.of(host, guest), Integer.parseInt(seconds));
+                }
+            } catch (AssertionError e) {
+                print(host, 0, startNanos);
+                print(guest, 0, startNanos);
+                System.err.println(guest.process().report());
+                throw e;
             }
             guest.leave();
             host.leave();
         }
     }
 
-    private static void measure(Cable cable, Recorder ear, int seconds) {
+    private static void measure(
+            Cable cable, Recorder ear, List<Participant> both, int seconds) {
+        List<Integer> marks = both.stream().map(each -> each.process().mark()).toList();
         cable.pull();
         rest(Duration.ofSeconds(seconds));
         cable.plug();
+        long pluggedNanos = System.nanoTime();
         int plugged = ear.position();
         int back = awaitSound(ear, plugged, Duration.ofMinutes(2));
         float[] later = ear.since(plugged + back, AFTER).left();
@@ -66,6 +78,24 @@ public final class CableBenchmark {
                 back / (double) Signals.RATE_HZ,
                 silent * 10,
                 longest * 10);
+        for (int i = 0; i < both.size(); i++) {
+            print(both.get(i), marks.get(i), pluggedNanos);
+        }
+    }
+
+    /// Beside the table, so that a figure can be understood.
+    private static void print(Participant who, int mark, long sinceNanos) {
+        who.process().events().stream()
+                .skip(mark)
+                .filter(event -> !event.is("stats"))
+                .forEach(
+                        event ->
+                                System.err.printf(
+                                        Locale.ROOT,
+                                        "%8.2f s %s %s%n",
+                                        (event.cameNanos() - sinceNanos) / 1e9,
+                                        who.name(),
+                                        event));
     }
 
     /// How many frames after `from` the tone is there, and stays for a while.

@@ -49,10 +49,14 @@ public final class Dial {
         this.limits = limits;
     }
 
-    /// Ends what is open or on its way, at once.
+    /// Ends what is open or on its way, at once. What was not delivered never is: a farewell that
+    /// arrives when a network is back would make an end of what is to be resumed.
     public void abort() {
         aborted = true;
-        close(current.getAndSet(null));
+        Socket socket = current.getAndSet(null);
+        if (socket != null) {
+            reset(socket);
+        }
         ended.countDown();
     }
 
@@ -89,6 +93,7 @@ public final class Dial {
 
     /// The socket closed in good order.
     void closed() {
+        current.set(null);
         ended.countDown();
     }
 
@@ -132,13 +137,19 @@ public final class Dial {
                 : selector.select(URI.create("https://" + address.getRawAuthority() + "/"));
     }
 
-    private static void close(@Nullable Socket socket) {
-        if (socket != null) {
-            try {
-                socket.close();
-            } catch (IOException _) {
-                // It is gone either way.
-            }
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException _) {
+            // It is gone either way.
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is gone either way.
         }
     }
 }
