@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a benchmark and prints its table: hearing, ending, latency, first-sound, cpu, idle,
-# signaling [WS_FOLDER].
+# cable SECONDS… (as root), signaling [WS_FOLDER].
 # Nothing else should run on the machine meanwhile.
 set -euo pipefail
 
@@ -19,8 +19,9 @@ case ${1:-} in
   first-sound) class=sound.FirstSoundBenchmark ;;
   cpu) class=sound.CpuBenchmark ;;
   idle) class=signaling.IdleSockets ;;
+  cable) class=sound.CableBenchmark ;;
   signaling) class=signaling.SignalingBenchmark ;;
-  *) die "which benchmark? hearing, ending, latency, first-sound, cpu, idle or signaling" ;;
+  *) die "which benchmark? hearing, ending, latency, first-sound, cpu, idle, cable or signaling" ;;
 esac
 shift
 

@@ -41,13 +41,25 @@ public final class TonewireProcess implements AutoCloseable {
     /// The same without a sound server, or with another environment; `home` need not exist.
     public static TonewireProcess start(
             Path home, Map<String, String> environment, String name, String... arguments) {
+        return startBy(List.of(), home, environment, name, arguments);
+    }
+
+    /// The same by way of another program, such as `ip netns exec NAME`.
+    public static TonewireProcess startBy(
+            List<String> launcher,
+            Path home,
+            Map<String, String> environment,
+            String name,
+            String... arguments) {
+        var command = new ArrayList<>(launcher);
+        command.addAll(commandLine(home, List.of(arguments)));
         var events = new EventLog();
         return new TonewireProcess(
                 events,
                 ChildProcess.launchForLines(
                         name,
                         homed(home, environment),
-                        commandLine(home, List.of(arguments)),
+                        command,
                         events::add));
     }
 

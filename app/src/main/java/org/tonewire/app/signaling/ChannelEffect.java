@@ -8,11 +8,14 @@ import org.tonewire.signaling.protocol.ClientMessage;
 sealed interface ChannelEffect {
     record Connect() implements ChannelEffect {}
 
-    /// Drops the socket there is, if any.
+    /// Drops the socket there is, if any, without a farewell.
     record Disconnect() implements ChannelEffect {}
 
     /// At once, before what waits.
     record Send(ClientMessage message) implements ChannelEffect {}
+
+    /// Asks for a sign of life, and takes the connection for lost when none comes soon.
+    record Probe() implements ChannelEffect {}
 
     /// What waits is for people who are met anew.
     record ForgetWaiting() implements ChannelEffect {}

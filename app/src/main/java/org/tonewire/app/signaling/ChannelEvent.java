@@ -15,6 +15,9 @@ sealed interface ChannelEvent {
     /// The socket did not open, or is gone.
     record Gone(Problem problem, Outlook outlook) implements ChannelEvent {}
 
+    /// The network may carry again: this computer has another address, or sound comes again.
+    record NetworkBack() implements ChannelEvent {}
+
     record RetryDue() implements ChannelEvent {}
 
     /// Whether another try makes sense.

@@ -3,6 +3,7 @@ package org.tonewire.app.signaling;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.SignalingListener;
 import org.tonewire.app.signaling.ChannelEvent.Outlook;
+import org.tonewire.app.signaling.wire.Dial.Limits;
 import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ServerMessageCodec;
@@ -23,6 +25,8 @@ import org.tonewire.signaling.protocol.ServerMessage;
 final class ChannelFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFlow.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration LEAST_BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     private final ChannelThread thread;
     private final ChannelTimes times;
@@ -33,8 +37,10 @@ final class ChannelFlow {
     private @Nullable TyrusSocket socket;
     private @Nullable ScheduledFuture<?> timer;
     private @Nullable ScheduledFuture<?> heartbeat;
+    private final NetworkWatch network = NetworkWatch.ofThisComputer();
     private int attempt;
     private boolean sending;
+    private long attemptNanos;
     private long lastHeardNanos;
 
     ChannelFlow(
@@ -60,6 +66,20 @@ final class ChannelFlow {
         flush();
     }
 
+    /// The network may carry again; not more than a try in half a second comes of it.
+    void networkBack() {
+        if (System.nanoTime() - attemptNanos > LEAST_BETWEEN_TRIES.toNanos()) {
+            handle(new ChannelEvent.NetworkBack());
+        }
+    }
+
+    /// Called every now and then.
+    void lookAtNetwork() {
+        if (network.hasMore()) {
+            networkBack();
+        }
+    }
+
     /// Sends the first message that waits, if this is the time.
     void flush() {
         @Nullable ClientMessage head = waiting.peek();
@@ -77,7 +97,7 @@ final class ChannelFlow {
     void leave(Runnable done) {
         Runnable end =
                 () -> {
-                    disconnect();
+                    disconnect(TyrusSocket::close);
                     state = new ChannelState.Over();
                     done.run();
                 };
@@ -108,26 +128,67 @@ final class ChannelFlow {
     private void perform(ChannelEffect effect) {
         switch (effect) {
             case ChannelEffect.Connect() -> connect();
-            case ChannelEffect.Disconnect() -> disconnect();
+            case ChannelEffect.Disconnect() -> disconnect(TyrusSocket::drop);
             case ChannelEffect.Send(ClientMessage message) -> {
                 if (socket != null) {
                     socket.send(ClientMessageCodec.encode(message), _ -> {});
                 }
             }
+            case ChannelEffect.Probe() -> probe();
             case ChannelEffect.ForgetWaiting() -> waiting.clear();
             case ChannelEffect.Tell(var event) -> target.listener().onEvent(event);
             case ChannelEffect.RetryAfter(Duration delay) ->
-                    timer = thread.runAfter(delay, () -> handle(new ChannelEvent.RetryDue()));
+                    timer =
+                            thread.runAfter(
+                                    remaining(delay), () -> handle(new ChannelEvent.RetryDue()));
         }
+    }
+
+    /// The time that the last try took counts, so that tries begin no further apart where
+    /// connecting itself runs out of time. One that came further than that shows a busy server.
+    private Duration remaining(Duration delay) {
+        boolean tried = state instanceof ChannelState.Waiting(var memory) && memory.failures() > 1;
+        Duration spent = Duration.ofNanos(System.nanoTime() - attemptNanos);
+        if (!tried || spent.compareTo(times.connect().plus(LEAST_BETWEEN_TRIES)) > 0) {
+            return delay;
+        }
+        Duration rest = delay.minus(spent);
+        return rest.compareTo(SHORTEST_WAIT) > 0 ? rest : SHORTEST_WAIT;
+    }
+
+    private void probe() {
+        if (socket == null) {
+            return;
+        }
+        int mine = attempt;
+        long askedNanos = System.nanoTime();
+        socket.ping();
+        var _ =
+                thread.runAfter(
+                        times.probe(),
+                        () -> {
+                            if (mine == attempt && lastHeardNanos - askedNanos < 0) {
+                                handle(lost());
+                            }
+                        });
     }
 
     private void connect() {
         attempt++;
+        attemptNanos = System.nanoTime();
         int mine = attempt;
+        boolean again =
+                state instanceof ChannelState.Connecting(_, var memory)
+                        && memory.place().isPresent();
+        Limits limits =
+                new Limits(again ? times.connect() : times.firstConnect(), times.answer());
         timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
         socket =
                 TyrusSocket.connect(
-                        target.invite().signalingAddress(), target.invite().pin(), new Ear(mine));
+                        target.invite().signalingAddress(),
+                        target.invite().pin(),
+                        limits,
+                        new Ear(mine));
     }
 
     private void deadlinePassed(int mine) {
@@ -139,12 +200,12 @@ final class ChannelFlow {
         }
     }
 
-    private void disconnect() {
+    private void disconnect(Consumer<TyrusSocket> how) {
         attempt++;
         sending = false;
         stopTimers();
         if (socket != null) {
-            socket.close();
+            how.accept(socket);
             socket = null;
         }
     }

@@ -20,12 +20,12 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 /// How a client gets into a room and back into it, as a function of state and event: `Idle
 /// --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside`,
 /// `Entering by JOIN --no such room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry-->
-/// Connecting`, and `Over` when refused, or gone before the first time inside.
+/// Connecting`, `Waiting --network back--> Connecting`, and `Over` when refused, or gone before the first time inside.
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
 
     /// A server that closed and is back within about 10 s was restarted; else the host has gone.
-    private static final int TRIES_AFTER_FAREWELL = 5;
+    private static final int TRIES_AFTER_FAREWELL = 8;
 
     private final JoinRequest request;
     private final AccessKey key;
@@ -47,10 +47,28 @@ final class ChannelRules {
             case ChannelEvent.Said(ServerMessage message) -> said(state, message);
             case ChannelEvent.Gone(Problem problem, Outlook outlook) ->
                     gone(memory(state), problem, outlook);
+            case ChannelEvent.NetworkBack() -> networkBack(state);
             case ChannelEvent.RetryDue() ->
                     state instanceof ChannelState.Waiting(Memory memory)
                             ? connect(Entry.JOIN, memory)
                             : new Step(state, List.of());
+        };
+    }
+
+    /// A try that began before may wait for an answer to what the network has swallowed.
+    private static Step networkBack(ChannelState state) {
+        return switch (state) {
+            case ChannelState.Waiting(Memory memory) -> connect(Entry.JOIN, memory);
+            case ChannelState.Connecting(Entry entry, Memory memory)
+                    when memory.place().isPresent() ->
+                    connect(entry, memory);
+            case ChannelState.Inside _ -> new Step(state, List.of(new ChannelEffect.Probe()));
+            case ChannelState.Idle _,
+                    ChannelState.Connecting _,
+                    ChannelState.Greeting _,
+                    ChannelState.Entering _,
+                    ChannelState.Over _ ->
+                    new Step(state, List.of());
         };
     }
 

@@ -8,18 +8,30 @@ import java.time.Duration;
 /// @param pingEvery while the socket is open
 /// @param deadAfter hearing nothing from the server
 /// @param firstRetry after a loss; doubled with each failure
-/// @param longestRetry at most
+/// @param longestRetry at most; short, for the others hear nothing meanwhile
+/// @param firstConnect to one address of the server, the first time
+/// @param connect to one address of the server, after a loss
+/// @param answer of the server during a handshake
+/// @param probe for a sign of life once the network has changed
 record ChannelTimes(
         Duration enterDeadline,
         Duration pingEvery,
         Duration deadAfter,
         Duration firstRetry,
-        Duration longestRetry) {
+        Duration longestRetry,
+        Duration firstConnect,
+        Duration connect,
+        Duration answer,
+        Duration probe) {
     static final ChannelTimes DEFAULT =
             new ChannelTimes(
                     Duration.ofSeconds(12),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(8),
                     Duration.ofMillis(300),
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(2));
 }

@@ -1,7 +1,6 @@
 package org.tonewire.app.signaling;
 
 import java.security.cert.CertificateException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -31,10 +30,12 @@ final class SocketProblems {
         };
     }
 
+    /// This side saw a certificate and did not trust it. A handshake that fails otherwise says
+    /// nothing of who is there.
     private static boolean isAboutTheCertificate(Throwable cause) {
         @Nullable Throwable next = cause;
         for (int depth = 0; next != null && depth < MAX_CAUSES; depth++) {
-            if (next instanceof CertificateException || next instanceof SSLHandshakeException) {
+            if (next instanceof CertificateException) {
                 return true;
             }
             next = next.getCause();

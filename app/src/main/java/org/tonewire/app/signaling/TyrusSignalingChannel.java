@@ -20,6 +20,7 @@ import org.tonewire.signaling.protocol.ClientMessage;
 public final class TyrusSignalingChannel implements SignalingChannel {
     private static final Logger LOG = LoggerFactory.getLogger(TyrusSignalingChannel.class);
     private static final int MAX_WAITING = 256;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(1200);
 
     private final ChannelThread thread = new ChannelThread();
@@ -52,6 +53,7 @@ public final class TyrusSignalingChannel implements SignalingChannel {
             throw new IllegalStateException("a channel is opened once");
         }
         thread.run(() -> made.handle(new ChannelEvent.Started()));
+        var _ = thread.runEvery(LOOK_EVERY, made::lookAtNetwork);
     }
 
     @Override
@@ -62,6 +64,14 @@ public final class TyrusSignalingChannel implements SignalingChannel {
         }
         thread.run(current::flush);
         return true;
+    }
+
+    @Override
+    public void networkBack() {
+        ChannelFlow current = flow.get();
+        if (current != null) {
+            thread.run(current::networkBack);
+        }
     }
 
     @Override

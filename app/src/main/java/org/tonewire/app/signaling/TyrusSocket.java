@@ -12,49 +12,46 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
-import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.tyrus.client.ClientManager;
-import org.glassfish.tyrus.client.ClientProperties;
-import org.glassfish.tyrus.client.SslEngineConfigurator;
-import org.glassfish.tyrus.container.grizzly.client.GrizzlyClientProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.signaling.wire.Dial;
+import org.tonewire.app.signaling.wire.Dial.Limits;
+import org.tonewire.app.signaling.wire.Dial.Names;
+import org.tonewire.app.signaling.wire.SocketContainer;
 
-/// One WebSocket, with Tyrus threads of its own: two daemons, `signaling-select` and
-/// `signaling-work`, which end with it. Connecting and closing block, so each has a virtual thread.
+/// One WebSocket. Connecting, reading, writing and closing block, so each has a virtual thread.
 final class TyrusSocket {
     private static final Logger LOG = LoggerFactory.getLogger(TyrusSocket.class);
-    private static final int CONNECT_TIMEOUT_MILLIS = 8000;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final int MAX_MESSAGE = 256 * 1024;
 
-    private final ClientManager client = ClientManager.createClient();
+    private final ClientManager client =
+            ClientManager.createClient(SocketContainer.class.getName());
+    private final Dial dial;
     private final SocketListener listener;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
-    private TyrusSocket(SocketListener listener, Optional<CertificatePin> pin) {
+    private TyrusSocket(SocketListener listener, Dial dial) {
         this.listener = listener;
+        this.dial = dial;
         client.setDefaultMaxTextMessageBufferSize(MAX_MESSAGE);
-        var properties = client.getProperties();
-        properties.put(ClientProperties.HANDSHAKE_TIMEOUT, CONNECT_TIMEOUT_MILLIS);
-        properties.put(ClientProperties.SHARED_CONTAINER, false);
-        properties.put(ClientProperties.SSL_ENGINE_CONFIGURATOR, tls(pin));
-        properties.put(
-                GrizzlyClientProperties.SELECTOR_THREAD_POOL_CONFIG, threads("signaling-select"));
-        properties.put(
-                GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG, threads("signaling-work"));
+        client.getProperties().put(SocketContainer.DIAL, dial);
     }
 
     /// Begins to connect; returns at once.
-    static TyrusSocket connect(URI address, Optional<CertificatePin> pin, SocketListener listener) {
-        TyrusSocket socket = new TyrusSocket(listener, pin);
+    static TyrusSocket connect(
+            URI address, Optional<CertificatePin> pin, Limits limits, SocketListener listener) {
+        TyrusSocket socket = new TyrusSocket(listener, dial(pin, limits));
         Thread.ofVirtual().name("signaling-connect").start(() -> socket.connect(address));
         return socket;
     }
@@ -86,10 +83,17 @@ final class TyrusSocket {
         }
     }
 
-    /// Closes it and ends its threads; the listener hears no more. Idempotent, returns at once.
+    /// Closes it in good order and ends its threads; the listener hears no more. Returns at once.
     void close() {
         over.set(true);
         Thread.ofVirtual().name("signaling-close").start(this::release);
+    }
+
+    /// Ends it without a word, so that its place in the room may be resumed; the listener hears no
+    /// more. Returns at once.
+    void drop() {
+        over.set(true);
+        Thread.ofVirtual().name("signaling-drop").start(this::abandon);
     }
 
     private void connect(URI address) {
@@ -97,13 +101,13 @@ final class TyrusSocket {
             client.connectToServer(
                     new Ear(), ClientEndpointConfig.Builder.create().build(), address);
             if (over.get()) {
-                release();
+                abandon();
             }
         } catch (DeploymentException | IOException | RuntimeException e) {
             if (over.compareAndSet(false, true)) {
                 listener.failed(e);
             }
-            release();
+            abandon();
         }
     }
 
@@ -112,31 +116,28 @@ final class TyrusSocket {
         try {
             if (open != null && open.isOpen()) {
                 open.close();
+                dial.end(FAREWELL);
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("a socket did not close well", e);
         } finally {
-            client.shutdown();
+            abandon();
         }
     }
 
-    private static SslEngineConfigurator tls(Optional<CertificatePin> pin) {
+    private void abandon() {
+        dial.abort();
+        client.shutdown();
+    }
+
+    private static Dial dial(Optional<CertificatePin> pin, Limits limits) {
         try {
-            SSLContext context =
-                    pin.isPresent() ? PinnedTrust.context(pin.get()) : SSLContext.getDefault();
-            return new SslEngineConfigurator(context, true, false, false)
-                    .setHostVerificationEnabled(pin.isEmpty());
+            return pin.isPresent()
+                    ? new Dial(PinnedTrust.context(pin.get()), Names.DO_NOT_MATTER, limits)
+                    : new Dial(SSLContext.getDefault(), Names.MUST_FIT, limits);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has a default TLS context", e);
         }
-    }
-
-    private static ThreadPoolConfig threads(String name) {
-        return ThreadPoolConfig.defaultConfig()
-                .setPoolName(name)
-                .setDaemon(true)
-                .setCorePoolSize(1)
-                .setMaxPoolSize(1);
     }
 
     /// What Tyrus calls.

@@ -145,11 +145,59 @@ final class ChannelRulesTest {
     }
 
     @Test
+    void triesAreAtMostTwoSecondsApartAndNotInStep() {
+        ChannelTimes times = ChannelTimes.DEFAULT;
+        RetryDelays delays =
+                new RetryDelays(times.firstRetry(), times.longestRetry(), new Random(5));
+        List<Duration> taken = new ArrayList<>();
+        for (int failures = 0; failures < 100; failures++) {
+            taken.add(delays.after(failures));
+        }
+
+        assertThat(taken).allMatch(delay -> delay.compareTo(Duration.ofSeconds(2)) <= 0);
+        assertThat(taken.subList(5, 100))
+                .allMatch(delay -> delay.compareTo(Duration.ofSeconds(1)) >= 0)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("Waiting --network back--> Connecting --network back--> Connecting")
+    void aNetworkThatIsBackIsTriedAtOnce() {
+        getInside();
+        after(gone(LOST));
+
+        assertThat(after(new ChannelEvent.NetworkBack()))
+                .containsExactly(new ChannelEffect.Disconnect(), new ChannelEffect.Connect());
+        assertThat(after(new ChannelEvent.NetworkBack()))
+                .containsExactly(new ChannelEffect.Disconnect(), new ChannelEffect.Connect());
+        after(new ChannelEvent.Opened());
+        assertThat(after(new ChannelEvent.NetworkBack())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Inside --network back--> Inside, probed")
+    void aConnectionIsProbedWhenTheNetworkHasChanged() {
+        getInside();
+
+        assertThat(after(new ChannelEvent.NetworkBack()))
+                .containsExactly(new ChannelEffect.Probe());
+        assertThat(state).isInstanceOf(ChannelState.Inside.class);
+    }
+
+    @Test
+    @DisplayName("Connecting --network back--> Connecting, the first time")
+    void theFirstTryGoesOn() {
+        after(new ChannelEvent.Started());
+
+        assertThat(after(new ChannelEvent.NetworkBack())).isEmpty();
+    }
+
+    @Test
     @DisplayName("Inside --server closing--> Waiting --not back--> Over")
     void aServerThatSaidGoodByeIsNotWaitedForForEver() {
         getInside();
         after(refused(RefusalReason.SERVER_CLOSING));
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 7; i++) {
             after(new ChannelEvent.RetryDue());
             after(gone(LOST));
             assertThat(state).isInstanceOf(ChannelState.Waiting.class);

@@ -17,7 +17,11 @@ final class Client implements AutoCloseable {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(60),
                     Duration.ofMillis(200),
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60));
 
     /// Takes a server for dead that is silent for two seconds.
     private static final ChannelTimes HASTY =
@@ -26,13 +30,25 @@ final class Client implements AutoCloseable {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(2),
                     Duration.ofMillis(200),
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(2));
+
+    private static final Duration NEVER = Duration.ofHours(1);
 
     private final TyrusSignalingChannel channel;
     private final Heard heard = new Heard();
 
     private Client(ChannelTimes times) {
         channel = new TyrusSignalingChannel(times);
+    }
+
+    /// Nothing happens because time passes, but retries if they are short.
+    static ChannelTimes patient(Duration retry) {
+        return new ChannelTimes(
+                NEVER, NEVER, NEVER, retry, retry, NEVER, NEVER, NEVER, Duration.ofMillis(200));
     }
 
     static Client joining(Invite invite, String name) {
@@ -43,7 +59,7 @@ final class Client implements AutoCloseable {
         return joining(invite, name, HASTY);
     }
 
-    private static Client joining(Invite invite, String name, ChannelTimes times) {
+    static Client joining(Invite invite, String name, ChannelTimes times) {
         Client client = new Client(times);
         client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.heard);
         return client;
@@ -55,6 +71,10 @@ final class Client implements AutoCloseable {
 
     boolean say(ParticipantId to, PeerMessage message) {
         return channel.send(new ClientMessage.ToPeer(to, message));
+    }
+
+    void networkBack() {
+        channel.networkBack();
     }
 
     @Override

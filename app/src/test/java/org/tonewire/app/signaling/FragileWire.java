@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,7 +17,9 @@ import java.util.concurrent.Executors;
 /// so.
 final class FragileWire implements AutoCloseable {
     private final ServerSocket listening;
-    private final int target;
+    private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile int target;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
     private volatile int generation = 1;
@@ -51,10 +54,43 @@ final class FragileWire implements AutoCloseable {
         generation = stalledUpTo + 1;
     }
 
+    /// The next connection gets these bytes for its first ones, and is closed.
+    void answerNextWith(byte[] answer) {
+        answers.add(answer);
+    }
+
+    /// New connections end at another port.
+    void leadTo(int port) {
+        target = port;
+    }
+
+    private void answer(Socket near, byte[] answer) {
+        try (near) {
+            var _ = near.getInputStream().read(new byte[16 * 1024]);
+            near.getOutputStream().write(answer);
+        } catch (IOException e) {
+            throw new AssertionError("the client is gone before it was answered", e);
+        }
+    }
+
+    /// What is sent waits until [#release()], as in a network that is gone for a while.
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
     private void accept() {
         try {
             while (!listening.isClosed()) {
                 Socket near = listening.accept();
+                byte[] answer = answers.poll();
+                if (answer != null) {
+                    pumps.execute(() -> answer(near, answer));
+                    continue;
+                }
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(near);
                 sockets.add(far);
@@ -73,11 +109,12 @@ final class FragileWire implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                gate.await();
                 if (mine > stalledUpTo) {
                     out.write(buffer, 0, count);
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             closeQuietly(from);
         } finally {
             closeQuietly(from);
@@ -96,6 +133,7 @@ final class FragileWire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        release();
         cut();
         pumps.close();
     }

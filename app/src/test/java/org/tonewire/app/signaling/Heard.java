@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.signaling.SignalingListener;
@@ -56,6 +57,11 @@ final class Heard implements SignalingListener {
 
     boolean isSilent() {
         return events.isEmpty();
+    }
+
+    /// Between one look and the next.
+    static void pause() {
+        LockSupport.parkNanos(50_000_000);
     }
 
     private SignalingEvent next() {

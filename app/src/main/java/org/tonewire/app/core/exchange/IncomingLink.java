@@ -23,14 +23,19 @@ import org.tonewire.signaling.protocol.PeerMessage;
 /// for a restart when the path is gone. Session thread only.
 public final class IncomingLink {
     private static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(8);
 
     private final LinkContext context;
     private final ParticipantId from;
     private final LinkObserver observer;
     private LinkState state = LinkState.CONNECTING;
     private List<String> fingerprints = List.of();
+    private final FoundCandidates found = new FoundCandidates();
     private @Nullable ListenerLink link;
+    private PeerMessage.@Nullable Offer taken;
+    private PeerMessage.@Nullable Answer answer;
     private int epoch;
+    private int states;
 
     public IncomingLink(LinkContext context, ParticipantId from, LinkObserver observer) {
         this.context = context;
@@ -38,7 +43,12 @@ public final class IncomingLink {
         this.observer = observer;
     }
 
+    /// The same offer comes again when its answer was late or lost: it is answered as before.
     public void offered(PeerMessage.Offer offer) {
+        if (link != null && offer.equals(taken)) {
+            repeatAnswer();
+            return;
+        }
         var identity = context.identity();
         SealContext seal = identity.received(SealContext.Kind.OFFER, from);
         if (!identity.key().fits(seal, offer.sdp(), offer.seal())) {
@@ -51,7 +61,19 @@ public final class IncomingLink {
         if (current == null || !offered.equals(fingerprints)) {
             current = renew(offered);
         }
+        taken = offer;
+        answer = null;
         current.acceptOffer(offer.sdp());
+    }
+
+    /// The signaling server is back after a loss: what was sent before may be lost.
+    public void rejoined() {
+        if (state != LinkState.CONNECTED) {
+            repeatAnswer();
+        }
+        if (isBroken()) {
+            askRestart();
+        }
     }
 
     public void candidate(PeerMessage.Candidate candidate) {
@@ -79,6 +101,7 @@ public final class IncomingLink {
     private ListenerLink renew(List<String> offered) {
         close();
         fingerprints = offered;
+        found.clear();
         observer.incomingBegins();
         stateChanged(LinkState.CONNECTING);
         Listener listener = new Listener(epoch);
@@ -92,23 +115,49 @@ public final class IncomingLink {
             state = next;
             observer.linkChanged(true, next);
         }
+        states++;
         if (next == LinkState.FAILED) {
             askRestart();
-        } else if (next == LinkState.DISCONNECTED) {
-            int thisEpoch = epoch;
-            context.loop()
-                    .after(
-                            DISCONNECTED_TIMEOUT,
-                            () -> {
-                                if (thisEpoch == epoch && state == LinkState.DISCONNECTED) {
-                                    askRestart();
-                                }
-                            });
+        }
+        if (isBroken()) {
+            askRestartAfter(next == LinkState.FAILED ? ASK_AGAIN : DISCONNECTED_TIMEOUT);
         }
     }
 
+    /// Again and again until the state is another: a question may be lost.
+    private void askRestartAfter(Duration delay) {
+        int thisState = states;
+        int thisEpoch = epoch;
+        context.loop()
+                .after(
+                        delay,
+                        () -> {
+                            if (thisEpoch == epoch && thisState == states) {
+                                askRestart();
+                                askRestartAfter(ASK_AGAIN);
+                            }
+                        });
+    }
+
+    private boolean isBroken() {
+        return state == LinkState.DISCONNECTED || state == LinkState.FAILED;
+    }
+
     private void askRestart() {
-        context.tell(from, new PeerMessage.Restart());
+        if (context.inRoom()) {
+            context.tell(from, new PeerMessage.Restart());
+        }
+    }
+
+    private void repeatAnswer() {
+        if (answer != null) {
+            context.tell(from, answer);
+            found.forEach(this::tell);
+        }
+    }
+
+    private void tell(IceCandidate candidate) {
+        context.tell(from, Candidates.message(from, candidate));
     }
 
     /// Brings what a link tells to the session thread, and only while it is this link's word.
@@ -124,13 +173,19 @@ public final class IncomingLink {
             post(() -> {
                 var identity = context.identity();
                 SealContext seal = identity.sent(SealContext.Kind.ANSWER, from);
-                context.tell(from, new PeerMessage.Answer(sdp, identity.key().seal(seal, sdp)));
+                PeerMessage.Answer made =
+                        new PeerMessage.Answer(sdp, identity.key().seal(seal, sdp));
+                answer = made;
+                context.tell(from, made);
             });
         }
 
         @Override
-        public void candidateFound(IceCandidate found) {
-            post(() -> context.tell(from, Candidates.message(from, found)));
+        public void candidateFound(IceCandidate candidate) {
+            post(() -> {
+                found.add(candidate);
+                tell(candidate);
+            });
         }
 
         @Override
@@ -150,7 +205,10 @@ public final class IncomingLink {
 
         @Override
         public void failed(Problem problem) {
-            post(() -> observer.problem(problem));
+            post(() -> {
+                taken = null;
+                observer.problem(problem);
+            });
         }
 
         @Override

@@ -1,11 +1,12 @@
 package org.tonewire.app.core.exchange;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.trust.MediaKey;
 import org.tonewire.app.core.trust.SealContext;
 import org.tonewire.signaling.protocol.ClientMessage;
@@ -15,7 +16,7 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// What every link of a session shares.
 public record LinkContext(
-        EventLoop loop, PeerLinks links, Supplier<IceSettings> ice, Identity identity, Wire wire) {
+        SessionLoop loop, PeerLinks links, Supplier<IceSettings> ice, Identity identity, Wire wire) {
     /// Who this participant is in the room at present.
     public record Identity(RoomName room, ParticipantId self, MediaKey key) {
         SealContext sent(SealContext.Kind kind, ParticipantId to) {
@@ -28,7 +29,14 @@ public record LinkContext(
     }
 
     /// How words leave: by the signaling server, or on a control channel.
-    public record Wire(Consumer<ClientMessage> signaling, ControlCodec control) {}
+    ///
+    /// @param inRoom whether the signaling server is reached at present, as far as is known
+    public record Wire(
+            Consumer<ClientMessage> signaling, BooleanSupplier inRoom, ControlCodec control) {}
+
+    boolean inRoom() {
+        return wire.inRoom().getAsBoolean();
+    }
 
     void tell(ParticipantId to, PeerMessage message) {
         wire.signaling().accept(new ClientMessage.ToPeer(to, message));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.LinkListener;
@@ -24,11 +25,14 @@ import org.tonewire.signaling.protocol.PeerMessage;
 /// The link to one participant: performs what the [Negotiation] says, restarts what broke. Session
 /// thread only.
 public final class OutgoingLink {
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final Backoff REBUILD =
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+    /// Slow enough that repeated offers do not fill what the server keeps for one who is away.
+    private static final Backoff REPEAT = new Backoff(Duration.ofSeconds(3), Duration.ofSeconds(6));
 
     private final LinkContext context;
     private final ParticipantId to;
@@ -36,7 +40,12 @@ public final class OutgoingLink {
     private final LinkObserver observer;
     private NegotiationState negotiation = new NegotiationState.Idle();
     private LinkState state = LinkState.CONNECTING;
+    private final FoundCandidates found = new FoundCandidates();
     private PublisherLink link;
+    private PeerMessage.@Nullable Offer offer;
+    private PeerMessage.@Nullable Answer taken;
+    private boolean repeated;
+    private long silentSinceNanos;
     private int epoch;
     private int offers;
     private int rebuilds;
@@ -64,14 +73,23 @@ public final class OutgoingLink {
         return state == LinkState.CONNECTED && negotiation instanceof NegotiationState.Stable;
     }
 
+    /// An answer that was taken comes again when its offer was repeated for nothing.
     public void answered(PeerMessage.Answer answer) {
+        if (answer.equals(taken)) {
+            return;
+        }
         var identity = context.identity();
         if (identity.key()
                 .fits(
                         identity.received(SealContext.Kind.ANSWER, to),
                         answer.sdp(),
                         answer.seal())) {
+            taken = answer;
             happened(new NegotiationEvent.Answered(answer.sdp()));
+            if (repeated) {
+                repeated = false;
+                tellCandidates();
+            }
         } else {
             observer.problem(Problem.of(Reason.SEAL_MISMATCH));
         }
@@ -84,6 +102,14 @@ public final class OutgoingLink {
     /// The listener asks for a restart.
     public void restartAsked() {
         happened(new NegotiationEvent.RestartNeeded());
+    }
+
+    /// The signaling server is back after a loss: what was sent before may be lost.
+    public void rejoined() {
+        happened(new NegotiationEvent.AnswerLate());
+        if (state != LinkState.CONNECTED) {
+            tellCandidates();
+        }
     }
 
     public boolean send(ControlMessage message) {
@@ -114,6 +140,7 @@ public final class OutgoingLink {
         switch (effect) {
             case NegotiationEffect.MakeOffer(var kind) -> link.offer(tracks.get(), kind);
             case NegotiationEffect.SendOffer(String sdp) -> sendOffer(sdp);
+            case NegotiationEffect.RepeatOffer() -> repeatOffer();
             case NegotiationEffect.TakeAnswer(String sdp) -> link.acceptAnswer(sdp);
             case NegotiationEffect.Rebuild() -> rebuild();
         }
@@ -122,16 +149,51 @@ public final class OutgoingLink {
     private void sendOffer(String sdp) {
         var identity = context.identity();
         String seal = identity.key().seal(identity.sent(SealContext.Kind.OFFER, to), sdp);
-        context.tell(to, new PeerMessage.Offer(sdp, seal));
-        int thisOffer = ++offers;
+        PeerMessage.Offer made = new PeerMessage.Offer(sdp, seal);
+        offer = made;
+        repeated = false;
+        silentSinceNanos = context.loop().nanoTime();
+        context.tell(to, made);
+        awaitAnswer(++offers, 0);
+    }
+
+    private void awaitAnswer(int thisOffer, int repeats) {
         later(
-                ANSWER_TIMEOUT,
+                REPEAT.delay(repeats),
                 () -> {
                     if (thisOffer == offers
                             && negotiation instanceof NegotiationState.AwaitingAnswer) {
-                        happened(new NegotiationEvent.Broken());
+                        missAnswer();
+                        awaitAnswer(thisOffer, repeats + 1);
                     }
                 });
+    }
+
+    /// Without the signaling server nothing can be sent and nothing is known of the listener.
+    private void missAnswer() {
+        long now = context.loop().nanoTime();
+        if (!context.inRoom()) {
+            silentSinceNanos = now;
+        } else if (now - silentSinceNanos >= ANSWER_TIMEOUT.toNanos()) {
+            happened(new NegotiationEvent.AnswerTimedOut(state));
+        } else {
+            happened(new NegotiationEvent.AnswerLate());
+        }
+    }
+
+    private void repeatOffer() {
+        if (offer != null) {
+            repeated = true;
+            context.tell(to, offer);
+        }
+    }
+
+    private void tellCandidates() {
+        found.forEach(this::tell);
+    }
+
+    private void tell(IceCandidate candidate) {
+        context.tell(to, Candidates.message(context.identity().self(), candidate));
     }
 
     private void rebuild() {
@@ -153,6 +215,7 @@ public final class OutgoingLink {
 
     private PublisherLink newLink() {
         epoch++;
+        found.clear();
         later(
                 CONNECT_TIMEOUT,
                 () -> {
@@ -193,6 +256,7 @@ public final class OutgoingLink {
 
     private void changeState(LinkState next) {
         if (state != next) {
+            silentSinceNanos = context.loop().nanoTime();
             state = next;
             observer.linkChanged(false, next);
         }
@@ -225,8 +289,11 @@ public final class OutgoingLink {
         }
 
         @Override
-        public void candidateFound(IceCandidate found) {
-            post(() -> context.tell(to, Candidates.message(context.identity().self(), found)));
+        public void candidateFound(IceCandidate candidate) {
+            post(() -> {
+                found.add(candidate);
+                tell(candidate);
+            });
         }
 
         @Override

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// The session thread: one bounded queue of what is to be done, and timers. It owns a session's
 /// whole state and every call into the links.
-public final class EventLoop {
+public final class EventLoop implements SessionLoop {
     private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
     private static final int CAPACITY = 8_192;
 
@@ -32,9 +32,7 @@ public final class EventLoop {
         thread.start();
     }
 
-    /// Any thread; returns at once.
-    ///
-    /// @return false when the task was not taken: the loop has stopped, or far too much is waiting
+    @Override
     public boolean post(Runnable task) {
         if (stopped) {
             return false;
@@ -46,9 +44,14 @@ public final class EventLoop {
         return taken;
     }
 
-    /// Its own thread only.
+    @Override
     public void after(Duration delay, Runnable task) {
         timers.add(new Timer(System.nanoTime() + delay.toNanos(), task));
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
     }
 
     /// What is running ends, what waits is forgotten. Its own thread only.

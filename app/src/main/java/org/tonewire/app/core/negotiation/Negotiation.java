@@ -2,11 +2,15 @@ package org.tonewire.app.core.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.negotiation.NegotiationEffect.MakeOffer;
 import org.tonewire.app.core.negotiation.NegotiationEffect.Rebuild;
+import org.tonewire.app.core.negotiation.NegotiationEffect.RepeatOffer;
 import org.tonewire.app.core.negotiation.NegotiationEffect.SendOffer;
 import org.tonewire.app.core.negotiation.NegotiationEffect.TakeAnswer;
+import org.tonewire.app.core.negotiation.NegotiationEvent.AnswerLate;
+import org.tonewire.app.core.negotiation.NegotiationEvent.AnswerTimedOut;
 import org.tonewire.app.core.negotiation.NegotiationEvent.Answered;
 import org.tonewire.app.core.negotiation.NegotiationEvent.Broken;
 import org.tonewire.app.core.negotiation.NegotiationEvent.Described;
@@ -37,6 +41,8 @@ public final class Negotiation {
             case RestartNeeded() -> wished(state, Wish.RESTART);
             case Described(String sdp) -> described(state, sdp);
             case Answered(String sdp) -> answered(state, sdp);
+            case AnswerLate() -> late(state);
+            case AnswerTimedOut(LinkState link) -> timedOut(state, link);
             case Broken() -> broken(state);
             case Rebuilt() -> rebuilt(state);
         };
@@ -72,6 +78,21 @@ public final class Negotiation {
                 effects.add(new MakeOffer(kindOf(next)));
                 yield new Step(new Offering(Wish.NOTHING), effects);
             }
+            case Idle _, Offering _, Stable _, Rebuilding _ -> new Step(state, List.of());
+        };
+    }
+
+    private static Step late(NegotiationState state) {
+        return switch (state) {
+            case AwaitingAnswer _ -> new Step(state, List.of(new RepeatOffer()));
+            case Idle _, Offering _, Stable _, Rebuilding _ -> new Step(state, List.of());
+        };
+    }
+
+    /// A link that carries sound is not torn down for an answer that is missing.
+    private static Step timedOut(NegotiationState state, LinkState link) {
+        return switch (state) {
+            case AwaitingAnswer _ -> link == LinkState.CONNECTED ? late(state) : broken(state);
             case Idle _, Offering _, Stable _, Rebuilding _ -> new Step(state, List.of());
         };
     }

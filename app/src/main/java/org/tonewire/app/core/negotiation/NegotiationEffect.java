@@ -6,8 +6,11 @@ import org.tonewire.app.core.link.OfferKind;
 public sealed interface NegotiationEffect {
     record MakeOffer(OfferKind kind) implements NegotiationEffect {}
 
-    /// Sends the offer and waits for its answer, for a while.
+    /// Sends the offer and waits for its answer.
     record SendOffer(String sdp) implements NegotiationEffect {}
+
+    /// Sends the same offer again; a listener that has it repeats its answer.
+    record RepeatOffer() implements NegotiationEffect {}
 
     record TakeAnswer(String sdp) implements NegotiationEffect {}
 

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.exchange.LinkContext;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
@@ -146,10 +147,15 @@ final class Conductor {
         }
     }
 
-    /// Tracks that come are recorded too.
+    /// Tracks that come are recorded too; a link that comes back tells that the network is back.
     private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> told) {
         return event -> {
             told.accept(event);
+            if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
+                    && state == LinkState.CONNECTED
+                    && signaling != null) {
+                signaling.networkBack();
+            }
             if (event instanceof SessionEvent.TrackAdded
                     || event instanceof SessionEvent.SourceChanged) {
                 recording.follow(sources, peers);
@@ -198,7 +204,7 @@ final class Conductor {
                             links,
                             parts.ice(),
                             identity,
-                            new LinkContext.Wire(this::send, parts.control()));
+                            new LinkContext.Wire(this::send, this::isInRoom, parts.control()));
             linkContext = context;
         }
         changeStatus(new ConnectionStatus.InRoom());
@@ -222,6 +228,10 @@ final class Conductor {
             case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
                     log.debug("the channel passed on what it should have kept");
         }
+    }
+
+    private boolean isInRoom() {
+        return status instanceof ConnectionStatus.InRoom;
     }
 
     private void send(ClientMessage message) {

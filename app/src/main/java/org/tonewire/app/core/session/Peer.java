@@ -85,6 +85,12 @@ final class Peer implements LinkObserver {
         }
     }
 
+    /// The signaling server is back, and this side is the same participant.
+    void rejoined() {
+        outgoing.rejoined();
+        incoming.rejoined();
+    }
+
     RemoteParticipant view() {
         List<TrackChannel> shown =
                 tracks.values().stream().filter(TrackChannel::isAnnounced).toList();

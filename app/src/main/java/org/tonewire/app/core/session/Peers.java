@@ -56,13 +56,14 @@ final class Peers {
         }
     }
 
-    /// After a resumption: who came and went meanwhile.
+    /// After a resumption: who came and went meanwhile, and what may be lost of what was said.
     void reconcile(List<ParticipantInfo> present, LinkContext links, PeerContext context) {
         Set<ParticipantId> ids =
                 present.stream().map(ParticipantInfo::id).collect(Collectors.toSet());
         List.copyOf(peers.keySet()).stream()
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> leave(id, true, context));
+        peers.values().forEach(Peer::rejoined);
         present.forEach(info -> join(info, links, context));
     }
 

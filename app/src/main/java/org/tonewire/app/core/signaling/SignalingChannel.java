@@ -13,6 +13,10 @@ public interface SignalingChannel extends AutoCloseable {
     /// @return false when the message was not taken: closed, or too many are waiting
     boolean send(ClientMessage message);
 
+    /// The network may carry again: a try that is due later is made now, and a connection that may
+    /// be dead is made sure of.
+    void networkBack();
+
     /// Leaves the room, waits for that to be sent (1 s at most), and ends. Idempotent.
     @Override
     void close();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 
 /// What holds whatever the order of events. Each history has a seed, which a failure names.
@@ -19,6 +20,9 @@ class NegotiationPropertyTest {
                     new NegotiationEvent.RestartNeeded(),
                     new NegotiationEvent.Described("offer"),
                     new NegotiationEvent.Answered("answer"),
+                    new NegotiationEvent.AnswerLate(),
+                    new NegotiationEvent.AnswerTimedOut(LinkState.CONNECTED),
+                    new NegotiationEvent.AnswerTimedOut(LinkState.FAILED),
                     new NegotiationEvent.Broken(),
                     new NegotiationEvent.Rebuilt());
 
@@ -89,6 +93,8 @@ class NegotiationPropertyTest {
                 case NegotiationEvent.RestartNeeded() -> lastRestart = step;
                 case NegotiationEvent.Described _,
                         NegotiationEvent.Answered _,
+                        NegotiationEvent.AnswerLate _,
+                        NegotiationEvent.AnswerTimedOut _,
                         NegotiationEvent.Broken _,
                         NegotiationEvent.Rebuilt _ -> {}
             }
@@ -108,7 +114,8 @@ class NegotiationPropertyTest {
                     }
                     rebuilt = false;
                 }
-                case NegotiationEffect.SendOffer _ -> assertThat(offerOut).isTrue();
+                case NegotiationEffect.SendOffer _, NegotiationEffect.RepeatOffer _ ->
+                        assertThat(offerOut).isTrue();
                 case NegotiationEffect.TakeAnswer _ -> {
                     assertThat(offerOut).as("an answer to an offer").isTrue();
                     offerOut = false;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.negotiation.NegotiationState.Wish;
 
@@ -22,6 +23,11 @@ class NegotiationTest {
     private static final NegotiationEvent RESTART = new NegotiationEvent.RestartNeeded();
     private static final NegotiationEvent DESCRIBED = new NegotiationEvent.Described("offer");
     private static final NegotiationEvent ANSWERED = new NegotiationEvent.Answered("answer");
+    private static final NegotiationEvent LATE = new NegotiationEvent.AnswerLate();
+    private static final NegotiationEvent TIMED_OUT =
+            new NegotiationEvent.AnswerTimedOut(LinkState.DISCONNECTED);
+    private static final NegotiationEvent TIMED_OUT_CONNECTED =
+            new NegotiationEvent.AnswerTimedOut(LinkState.CONNECTED);
     private static final NegotiationEvent BROKEN = new NegotiationEvent.Broken();
     private static final NegotiationEvent REBUILT = new NegotiationEvent.Rebuilt();
 
@@ -30,6 +36,7 @@ class NegotiationTest {
     private static final NegotiationEffect OFFER_RESTART =
             new NegotiationEffect.MakeOffer(OfferKind.RESTART);
     private static final NegotiationEffect SEND = new NegotiationEffect.SendOffer("offer");
+    private static final NegotiationEffect REPEAT = new NegotiationEffect.RepeatOffer();
     private static final NegotiationEffect TAKE = new NegotiationEffect.TakeAnswer("answer");
     private static final NegotiationEffect REBUILD = new NegotiationEffect.Rebuild();
 
@@ -49,6 +56,8 @@ class NegotiationTest {
                 arrow("Idle --restartNeeded--> Offering", IDLE, RESTART, offering(), OFFER),
                 arrow("Idle --described--> Idle", IDLE, DESCRIBED, IDLE),
                 arrow("Idle --answered--> Idle", IDLE, ANSWERED, IDLE),
+                arrow("Idle --answerLate--> Idle", IDLE, LATE, IDLE),
+                arrow("Idle --answerTimedOut--> Idle", IDLE, TIMED_OUT, IDLE),
                 arrow("Idle --broken--> Rebuilding", IDLE, BROKEN, REBUILDING, REBUILD),
                 arrow("Idle --rebuilt--> Idle", IDLE, REBUILT, IDLE));
     }
@@ -70,6 +79,8 @@ class NegotiationTest {
                         new NegotiationState.AwaitingAnswer(Wish.RESTART),
                         SEND),
                 arrow("Offering --answered--> Offering", from, ANSWERED, from),
+                arrow("Offering --answerLate--> Offering", from, LATE, from),
+                arrow("Offering --answerTimedOut--> Offering", from, TIMED_OUT, from),
                 arrow("Offering --broken--> Rebuilding", from, BROKEN, REBUILDING, REBUILD),
                 arrow(
                         "Offering, restart --broken--> Rebuilding",
@@ -105,6 +116,20 @@ class NegotiationTest {
                         offering(),
                         TAKE,
                         OFFER_RESTART),
+                arrow("Awaiting --answerLate--> Awaiting", from, LATE, from, REPEAT),
+                arrow("Awaiting, restart --answerLate--> same", restart, LATE, restart, REPEAT),
+                arrow(
+                        "Awaiting --answerTimedOut, connected--> Awaiting",
+                        from,
+                        TIMED_OUT_CONNECTED,
+                        from,
+                        REPEAT),
+                arrow(
+                        "Awaiting --answerTimedOut, not connected--> Rebuilding",
+                        from,
+                        TIMED_OUT,
+                        REBUILDING,
+                        REBUILD),
                 arrow("Awaiting --broken--> Rebuilding", from, BROKEN, REBUILDING, REBUILD),
                 arrow("Awaiting --rebuilt--> Awaiting", from, REBUILT, from));
     }
@@ -120,6 +145,8 @@ class NegotiationTest {
                         OFFER_RESTART),
                 arrow("Stable --described--> Stable", STABLE, DESCRIBED, STABLE),
                 arrow("Stable --answered--> Stable", STABLE, ANSWERED, STABLE),
+                arrow("Stable --answerLate--> Stable", STABLE, LATE, STABLE),
+                arrow("Stable --answerTimedOut--> Stable", STABLE, TIMED_OUT, STABLE),
                 arrow("Stable --broken--> Rebuilding", STABLE, BROKEN, REBUILDING, REBUILD),
                 arrow("Stable --rebuilt--> Stable", STABLE, REBUILT, STABLE));
     }
@@ -130,6 +157,8 @@ class NegotiationTest {
                 arrow("Rebuilding --restartNeeded--> Rebuilding", REBUILDING, RESTART, REBUILDING),
                 arrow("Rebuilding --described--> Rebuilding", REBUILDING, DESCRIBED, REBUILDING),
                 arrow("Rebuilding --answered--> Rebuilding", REBUILDING, ANSWERED, REBUILDING),
+                arrow("Rebuilding --answerLate--> Rebuilding", REBUILDING, LATE, REBUILDING),
+                arrow("Rebuilding --answerTimedOut--> same", REBUILDING, TIMED_OUT, REBUILDING),
                 arrow("Rebuilding --broken--> Rebuilding", REBUILDING, BROKEN, REBUILDING),
                 arrow("Rebuilding --rebuilt--> Offering", REBUILDING, REBUILT, offering(), OFFER));
     }

@@ -1,0 +1,155 @@
+package org.tonewire.app.signaling.wire;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/// Opens one connection to a server, and ends it: TCP to the first of its addresses that takes it,
+/// then TLS. [#open(URI)] blocks one thread; [#abort()] and [#end(Duration)] come from others.
+public final class Dial {
+    /// How long each step may take.
+    ///
+    /// @param connect to one address
+    /// @param answer until the server says something, in TLS and after it
+    public record Limits(Duration connect, Duration answer) {}
+
+    /// Whether the certificate has to name the host, or is known otherwise.
+    public enum Names {
+        MUST_FIT,
+        DO_NOT_MATTER
+    }
+
+    private final SSLContext tls;
+    private final Names names;
+    private final Limits limits;
+    private final AtomicReference<@Nullable Socket> current = new AtomicReference<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean aborted;
+
+    public Dial(SSLContext tls, Names names, Limits limits) {
+        this.tls = tls;
+        this.names = names;
+        this.limits = limits;
+    }
+
+    /// Ends what is open or on its way, at once. What was not delivered never is: a farewell that
+    /// arrives when a network is back would make an end of what is to be resumed.
+    public void abort() {
+        aborted = true;
+        Socket socket = current.getAndSet(null);
+        if (socket != null) {
+            reset(socket);
+        }
+        ended.countDown();
+    }
+
+    /// Ends the connection; what is being written has some time left.
+    public void end(Duration patience) {
+        try {
+            var _ = ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        abort();
+    }
+
+    /// The handshake is done when this returns; reading has the limit of an answer.
+    Socket open(URI address) throws IOException {
+        Socket plain = connect(address);
+        plain.setTcpNoDelay(true);
+        plain.setSoTimeout(Math.toIntExact(limits.answer().toMillis()));
+        if (!"wss".equals(address.getScheme())) {
+            return plain;
+        }
+        SSLSocket secure =
+                (SSLSocket)
+                        tls.getSocketFactory()
+                                .createSocket(plain, address.getHost(), address.getPort(), true);
+        if (names == Names.MUST_FIT) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+        }
+        secure.startHandshake();
+        return secure;
+    }
+
+    /// The socket closed in good order.
+    void closed() {
+        current.set(null);
+        ended.countDown();
+    }
+
+    private Socket connect(URI address) throws IOException {
+        for (Proxy proxy : proxies(address)) {
+            if (proxy.type() != Proxy.Type.DIRECT) {
+                return connect(
+                        new Socket(proxy),
+                        InetSocketAddress.createUnresolved(address.getHost(), address.getPort()));
+            }
+        }
+        IOException failure = new ConnectException("no address");
+        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+            try {
+                return connect(new Socket(), new InetSocketAddress(each, address.getPort()));
+            } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
+                failure = e;
+            }
+        }
+        throw failure;
+    }
+
+    private Socket connect(Socket socket, InetSocketAddress to) throws IOException {
+        current.set(socket);
+        try {
+            if (aborted) {
+                throw new SocketException("given up");
+            }
+            socket.connect(to, Math.toIntExact(limits.connect().toMillis()));
+            return socket;
+        } catch (IOException e) {
+            close(socket);
+            throw e;
+        }
+    }
+
+    private static List<Proxy> proxies(URI address) {
+        ProxySelector selector = ProxySelector.getDefault();
+        return selector == null
+                ? List.of()
+                : selector.select(URI.create("https://" + address.getRawAuthority() + "/"));
+    }
+
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException _) {
+            // It is gone either way.
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is gone either way.
+        }
+    }
+}
