@@ -57,8 +57,6 @@ final class Connection {
                 factory.createPeerConnection(
                         IceConfigurations.of(settings),
                         context.guard().around(PeerConnectionObserver.class, observer));
-        IceConfigurations.unusable(settings)
-                .forEach(server -> report(new Problem(Reason.LINK_FAILED, server.uri())));
     }
 
     RTCPeerConnection peer() {

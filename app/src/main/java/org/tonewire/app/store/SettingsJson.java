@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.keys.TalkKey;
@@ -241,19 +242,35 @@ final class SettingsJson {
 
     private static IceSettings ice(JsonObject json) {
         List<IceServer> servers = new ArrayList<>();
-        for (JsonElement element : list(json, "servers")) {
-            JsonObject server = element.getAsJsonObject();
-            Optional<IceServer.Login> login =
-                    text(server, "username")
-                            .map(user ->
-                                    new IceServer.Login(user, text(server, "password").orElse("")));
-            servers.add(new IceServer(text(server, "uri").orElse(""), login));
-        }
+        list(json, "servers").forEach(element -> servers.add(server(element)));
         return new IceSettings(
                 servers,
                 flag(json, "relayOnly", false),
                 integer(json, "minPort", 0),
                 integer(json, "maxPort", 0));
+    }
+
+    /// One that cannot be used is read all the same, whatever it is: it is said when it is used, it
+    /// is not lost, and the others are not lost with it.
+    private static IceServer server(JsonElement element) {
+        if (!element.isJsonObject()) {
+            return new IceServer(plain(element), Optional.empty());
+        }
+        JsonObject json = element.getAsJsonObject();
+        String username = plain(json.get("username"));
+        String password = plain(json.get("password"));
+        return new IceServer(
+                plain(json.get("uri")),
+                username.isEmpty() && password.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new IceServer.Login(username, password)));
+    }
+
+    private static String plain(@Nullable JsonElement element) {
+        if (element == null || element.isJsonNull()) {
+            return "";
+        }
+        return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
     private static Optional<String> text(JsonObject json, String name) {
