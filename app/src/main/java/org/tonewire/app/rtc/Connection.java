@@ -24,6 +24,7 @@ import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.stats.StatsReader;
 
 /// A native peer connection and the order of things about it: candidates wait for the description
@@ -189,7 +190,7 @@ final class Connection {
 
     /// A candidate that is not understood is one path fewer, no more.
     private void give(IceCandidate candidate) {
-        if (closed || candidate.candidate().isEmpty()) {
+        if (closed || !CandidateCheck.acceptable(candidate)) {
             return;
         }
         try {
