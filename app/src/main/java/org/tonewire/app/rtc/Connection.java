@@ -25,6 +25,7 @@ import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.app.rtc.stats.StatsReader;
 
 /// A native peer connection and the order of things about it: candidates wait for the description
@@ -81,8 +82,7 @@ final class Connection {
                 "description",
                 () ->
                         peer.setLocalDescription(
-                                new RTCSessionDescription(type, sdp),
-                                put("description", () -> tell(sdp, done))));
+                                checked(type, sdp), put("description", () -> tell(sdp, done))));
     }
 
     /// Takes the other side's description.
@@ -91,8 +91,7 @@ final class Connection {
                 "description",
                 () ->
                         peer.setRemoteDescription(
-                                new RTCSessionDescription(type, sdp),
-                                put("description", () -> taken(done))));
+                                checked(type, sdp), put("description", () -> taken(done))));
     }
 
     void addCandidate(IceCandidate candidate) {
@@ -171,6 +170,15 @@ final class Connection {
         } catch (RuntimeException | Error e) {
             fail(what, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Every description on its way to native code, our own too: it may name what others named.
+    private static RTCSessionDescription checked(RTCSdpType type, String sdp) {
+        DescriptionCheck.refusal(sdp)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException("refused: " + why);
+                });
+        return new RTCSessionDescription(type, sdp);
     }
 
     private void tell(String sdp, Runnable done) {

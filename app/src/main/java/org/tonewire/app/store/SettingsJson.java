@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
@@ -91,7 +92,7 @@ final class SettingsJson {
         } catch (IllegalStateException
                 | UnsupportedOperationException
                 | IllegalArgumentException broken) {
-            throw new JsonParseException("not a settings file: " + broken.getMessage(), broken);
+            throw new JsonParseException("not a settings file", broken);
         }
     }
 
@@ -109,7 +110,7 @@ final class SettingsJson {
                 appearance(root),
                 sound(root),
                 member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
-                integer(root, "hostPort", defaults.hostPort()),
+                port(root, "hostPort"),
                 desktop(root));
     }
 
@@ -161,7 +162,7 @@ final class SettingsJson {
         return new Appearance(
                 text(root, "look").map(SettingsJson::look).orElse(Settings.DEFAULT.look()),
                 text(root, "language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
-                root.has("lessMotion") && root.get("lessMotion").getAsBoolean());
+                flag(root, "lessMotion", false));
     }
 
     private static Look look(String name) {
@@ -274,22 +275,40 @@ final class SettingsJson {
     }
 
     private static Optional<String> text(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
+        return value(json, name, JsonElement::getAsString);
     }
 
     private static int integer(JsonObject json, String name, int otherwise) {
-        return json.has(name) ? json.get(name).getAsInt() : otherwise;
+        return value(json, name, JsonElement::getAsInt).orElse(otherwise);
+    }
+
+    /// A port, or 0 where it is none: that is "any" for all of them.
+    private static int port(JsonObject json, String name) {
+        int port = integer(json, name, 0);
+        return port >= 0 && port <= 65_535 ? port : 0;
     }
 
     private static boolean flag(JsonObject json, String name, boolean otherwise) {
-        return json.has(name) ? json.get(name).getAsBoolean() : otherwise;
+        return value(json, name, JsonElement::getAsBoolean).orElse(otherwise);
     }
 
     private static Optional<JsonObject> member(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsJsonObject);
+        return value(json, name, JsonElement::getAsJsonObject);
     }
 
     private static List<JsonElement> list(JsonObject json, String name) {
-        return json.has(name) ? json.get(name).getAsJsonArray().asList() : List.of();
+        return value(json, name, element -> element.getAsJsonArray().asList()).orElse(List.of());
+    }
+
+    /// Names the field whose value is of another kind, but not the value: it may be a secret.
+    private static <T> Optional<T> value(
+            JsonObject json, String name, Function<JsonElement, T> read) {
+        try {
+            return Optional.ofNullable(json.get(name)).map(read);
+        } catch (IllegalStateException
+                | UnsupportedOperationException
+                | IllegalArgumentException wrong) {
+            throw new JsonParseException(KeptJson.FIELD + name, wrong);
+        }
     }
 }
