@@ -42,8 +42,7 @@ class UnusableServersTest {
                                 "tone:700,name=A");
                 Participant bob = call.join("Bob")) {
             bob.awaitFlowing("A");
-            bob.process()
-                    .awaitEvent("the tone", UnusableServersTest::isHeard, Participant.SOON);
+            bob.process().awaitEvent("the tone", UnusableServersTest::isHeard, Participant.SOON);
 
             for (Participant each : List.of(call.host(), bob)) {
                 assertThat(errors(each)).hasSameSizeAs(ENTRIES);
@@ -80,8 +79,8 @@ class UnusableServersTest {
         List<TonewireEvent> errors =
                 participant.process().events().stream().filter(event -> event.is("error")).toList();
         assertThat(errors)
-                .allSatisfy(error ->
-                        assertThat(error.text("reason")).isEqualTo("ice-server-unusable"));
+                .allSatisfy(
+                        error -> assertThat(error.text("reason")).isEqualTo("ice-server-unusable"));
         return errors.stream().map(error -> error.text("message")).toList();
     }
 }

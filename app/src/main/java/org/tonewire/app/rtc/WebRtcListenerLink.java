@@ -15,8 +15,8 @@ import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.ListenerLink;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
-import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
+import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sound.ReceivedTrack;
 
 /// Answers offers in the receiving factory. One offer is worked on at a time; of those that come

@@ -24,8 +24,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.guard.NativeRelease;
-import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
+import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sound.FeedTap;
 import org.tonewire.app.rtc.sound.PushedFeed;
 

@@ -107,7 +107,8 @@ final class HostileCases implements AutoCloseable {
         String spoiled = HostileText.description(answer, random);
         rig.run(() -> pair.publisher().link().acceptAnswer(spoiled));
         pair.startOffer(OfferKind.RESTART, AS_MUSIC);
-        Until.holds(() -> pair.sent().descriptions.size() > 1 || !pair.sent().problems.isEmpty(),
+        Until.holds(
+                () -> pair.sent().descriptions.size() > 1 || !pair.sent().problems.isEmpty(),
                 pair::toString);
         pair.close();
     }
@@ -124,19 +125,18 @@ final class HostileCases implements AutoCloseable {
         List<IceServer> servers = new ArrayList<>();
         int count = random.nextInt(20) == 0 ? 500 : 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            servers.add(new IceServer(spoil(HostileText.pick(SERVERS, random), random), login(random)));
+            servers.add(
+                    new IceServer(spoil(HostileText.pick(SERVERS, random), random), login(random)));
         }
         IceSettings settings =
-                new IceSettings(
-                        servers, random.nextBoolean(), port(random), port(random));
+                new IceSettings(servers, random.nextBoolean(), port(random), port(random));
         rig.apart(rig, settings).close();
     }
 
     private void hub(RandomGenerator random) {
         OfferLink link = hub.begin(new Deaf());
         var answered =
-                link.answer(
-                        HostileText.description(HostileText.pick(offers, random), random));
+                link.answer(HostileText.description(HostileText.pick(offers, random), random));
         IceCandidate candidate = candidate(random);
         link.addCandidate(candidate.candidate(), candidate.sdpMid(), candidate.sdpMLineIndex());
         try {
@@ -150,7 +150,9 @@ final class HostileCases implements AutoCloseable {
     }
 
     private void track(RandomGenerator random) {
-        TrackId id = new TrackId(random.nextBoolean() ? HostileText.any(random) : spoil("music", random));
+        TrackId id =
+                new TrackId(
+                        random.nextBoolean() ? HostileText.any(random) : spoil("music", random));
         Pair pair = rig.apart(rig, IceSettings.NONE);
         try (var feed = rig.call(() -> rig.links.openFeed(id))) {
             pair.startOffer(OfferKind.TRACKS, new PublishedTrack(id, Profile.MUSIC));
@@ -168,8 +170,7 @@ final class HostileCases implements AutoCloseable {
 
     private static void awaitVerdict(LinkEvents events, Pair pair) {
         Until.holds(
-                () -> !events.problems.isEmpty() || !events.descriptions.isEmpty(),
-                pair::toString);
+                () -> !events.problems.isEmpty() || !events.descriptions.isEmpty(), pair::toString);
     }
 
     private static IceCandidate candidate(RandomGenerator random) {
@@ -182,8 +183,7 @@ final class HostileCases implements AutoCloseable {
     private static Optional<IceServer.Login> login(RandomGenerator random) {
         return random.nextInt(3) == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new IceServer.Login(spoil("ada", random), spoil("lovelace", random)));
+                : Optional.of(new IceServer.Login(spoil("ada", random), spoil("lovelace", random)));
     }
 
     private static int port(RandomGenerator random) {

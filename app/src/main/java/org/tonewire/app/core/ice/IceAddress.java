@@ -24,7 +24,8 @@ sealed interface IceAddress {
     Pattern PORT = Pattern.compile(":[0-9]{1,5}");
     Pattern TRANSPORT = Pattern.compile("\\?transport=(udp|tcp)");
     Pattern NAME =
-            Pattern.compile("(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\\.(?!$)|\\.?$))+");
+            Pattern.compile(
+                    "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\\.(?!$)|\\.?$))+");
     Pattern LAST_LABEL_IS_NUMBER = Pattern.compile("(?:.*\\.)?[0-9]+\\.?");
 
     /// @param uri scheme in lower case, port without leading zeros

@@ -3,13 +3,14 @@ package org.tonewire.app.core.ice;
 import java.util.regex.Pattern;
 import org.tonewire.app.core.link.IceServer;
 
-/// A server as a message names it: what stands where an address should, without anything that may be
-/// a password.
+/// A server as a message names it: what stands where an address should, without anything that may
+/// be a password.
 final class ShownServer {
     private static final int MAX_CHARACTERS = 80;
 
     /// `turn:ada:lovelace@example.org`, as other programs write it.
-    private static final Pattern LOGIN = Pattern.compile("^([A-Za-z]{1,8}:(?://)?)?.*@", Pattern.DOTALL);
+    private static final Pattern LOGIN =
+            Pattern.compile("^([A-Za-z]{1,8}:(?://)?)?.*@", Pattern.DOTALL);
 
     /// What follows an address, but for a transport.
     private static final Pattern REST =

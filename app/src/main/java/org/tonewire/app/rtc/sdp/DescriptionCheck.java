@@ -31,8 +31,12 @@ public final class DescriptionCheck {
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*+");
     private static final Pattern MEDIA =
             Pattern.compile(
-                    "m=[a-z]{1,16} " + PORT + "(?:/\\d{1,3})? [A-Z]{1,8}(?:/[A-Z]{1,8}){0,3}"
-                            + "(?: " + TOKEN + "{1,32}){1,128} ?");
+                    "m=[a-z]{1,16} "
+                            + PORT
+                            + "(?:/\\d{1,3})? [A-Z]{1,8}(?:/[A-Z]{1,8}){0,3}"
+                            + "(?: "
+                            + TOKEN
+                            + "{1,32}){1,128} ?");
     private static final Pattern BANDWIDTH = Pattern.compile("b=[A-Za-z0-9-]{1,16}:\\d{1,9}");
     private static final Pattern ATTRIBUTE = Pattern.compile("a=" + TOKEN + "{1,64}(?::.*)?");
 
@@ -48,18 +52,24 @@ public final class DescriptionCheck {
                     value("fmtp", PAYLOAD + " [^\\p{Cntrl}]{1,2048}"),
                     value("rtcp-fb", "(?:\\*|" + PAYLOAD + ") [ -~]{1,64}"),
                     value("rtcp", PORT + "(?: IN IP[46] [0-9A-Za-z.:-]{1,253})?"),
-                    value("extmap", "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})? [!-~]{1,256}(?: [ -~]{1,256})?"),
+                    value(
+                            "extmap",
+                            "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})? [!-~]{1,256}(?: [ -~]{1,256})?"),
                     value("ptime", "[1-9]\\d{0,2}"),
                     value("maxptime", "[1-9]\\d{0,2}"),
                     value("ice-ufrag", "[A-Za-z0-9+/]{4,256}"),
                     value("ice-pwd", "[A-Za-z0-9+/]{22,256}"),
-                    value("fingerprint", "[A-Za-z0-9-]{3,16} (?:[0-9A-Fa-f]{2}:){15,63}[0-9A-Fa-f]{2}"),
+                    value(
+                            "fingerprint",
+                            "[A-Za-z0-9-]{3,16} (?:[0-9A-Fa-f]{2}:){15,63}[0-9A-Fa-f]{2}"),
                     value("setup", "actpass|active|passive|holdconn"),
                     value("sctp-port", PORT),
                     value("sctpmap", PORT + " [ -~]{1,64}"),
                     value("max-message-size", "\\d{1,18}"),
                     value("rid", "[A-Za-z0-9_-]{1,16} (?:send|recv)(?: [ -~]{1,256})?"),
-                    value("simulcast", "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv) [A-Za-z0-9~,;_-]{1,256})?"));
+                    value(
+                            "simulcast",
+                            "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv) [A-Za-z0-9~,;_-]{1,256})?"));
 
     private DescriptionCheck() {}
 

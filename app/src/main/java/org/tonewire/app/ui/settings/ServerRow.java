@@ -45,9 +45,7 @@ final class ServerRow extends VBox {
         fields.getStyleClass().add("server-row");
         getStyleClass().addAll("column", "field");
         getChildren()
-                .addAll(
-                        fields,
-                        Layouts.onlyWhen(server.refusal().map(Optional::isPresent), wrong));
+                .addAll(fields, Layouts.onlyWhen(server.refusal().map(Optional::isPresent), wrong));
         server.refusal().subscribe(this::show);
     }
 

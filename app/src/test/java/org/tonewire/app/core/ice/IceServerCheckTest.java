@@ -90,7 +90,8 @@ final class IceServerCheckTest {
 
     @Test
     void controlCharactersAndLongNamesAreRefused() {
-        for (String host : new String[] {"a\0b", "a\nb", "a".repeat(64), "a.".repeat(150), "\uD800"}) {
+        for (String host :
+                new String[] {"a\0b", "a\nb", "a".repeat(64), "a.".repeat(150), "\uD800"}) {
             assertThat(IceServerCheck.of(new IceServer("stun:" + host, Optional.empty())).refusal())
                     .as(host)
                     .contains(IceRefusal.HOST);

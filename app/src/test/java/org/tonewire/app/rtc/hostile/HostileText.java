@@ -13,16 +13,60 @@ public final class HostileText {
 
     private static final List<String> NUMBERS =
             List.of(
-                    "0", "-1", "1", "127", "128", "255", "256", "65535", "65536", "99999",
-                    "2147483647", "2147483648", "-2147483648", "4294967295", "4294967296",
-                    "9223372036854775807", "18446744073709551616", "1e9", "00", "");
+                    "0",
+                    "-1",
+                    "1",
+                    "127",
+                    "128",
+                    "255",
+                    "256",
+                    "65535",
+                    "65536",
+                    "99999",
+                    "2147483647",
+                    "2147483648",
+                    "-2147483648",
+                    "4294967295",
+                    "4294967296",
+                    "9223372036854775807",
+                    "18446744073709551616",
+                    "1e9",
+                    "00",
+                    "");
 
     private static final List<String> WORDS =
             List.of(
-                    "", " ", "\0", "\r", "\n", "\t", "%s%n", "*", "[::1", "{}", "é", "\uD800", "😀",
-                    "\u202E", "audio", "video", "application", "opus/48000/2", "rtx/90000",
-                    "VP8/90000", "red/48000/2", "sendrecv", "inactive", "passive", "holdconn", "udp",
-                    "tcp", "typ", "relay", "x".repeat(300), "x".repeat(70_000));
+                    "",
+                    " ",
+                    "\0",
+                    "\r",
+                    "\n",
+                    "\t",
+                    "%s%n",
+                    "*",
+                    "[::1",
+                    "{}",
+                    "é",
+                    "\uD800",
+                    "😀",
+                    "\u202E",
+                    "audio",
+                    "video",
+                    "application",
+                    "opus/48000/2",
+                    "rtx/90000",
+                    "VP8/90000",
+                    "red/48000/2",
+                    "sendrecv",
+                    "inactive",
+                    "passive",
+                    "holdconn",
+                    "udp",
+                    "tcp",
+                    "typ",
+                    "relay",
+                    "x".repeat(300),
+                    "x".repeat(70_000));
 
     private static final List<String> LINES =
             List.of(
