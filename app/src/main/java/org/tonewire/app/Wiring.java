@@ -3,6 +3,7 @@ package org.tonewire.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.tonewire.app.audio.SoundSystem;
@@ -19,6 +20,7 @@ import org.tonewire.app.core.intent.SecondStarts;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.lan.AnnouncingHost;
 import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.session.LiveSession;
@@ -73,6 +75,9 @@ final class Wiring implements CliParts {
     private final LanRooms lan = new LanRooms();
     private final OpenRooms rooms = new OpenRooms();
 
+    /// Kept, because a file that was set aside is no trouble the next time.
+    private volatile Optional<Problem> settingsTrouble = Optional.empty();
+
     Wiring() {
         Logs.quietLibraries();
     }
@@ -113,7 +118,14 @@ final class Wiring implements CliParts {
 
     @Override
     public Settings settings() {
-        return store.load();
+        Settings read = store.load();
+        store.trouble().ifPresent(found -> settingsTrouble = Optional.of(found));
+        return read;
+    }
+
+    @Override
+    public Optional<Problem> settingsTrouble() {
+        return settingsTrouble;
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.tonewire.app.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.text.Wording;
@@ -20,6 +22,9 @@ public interface CliParts {
     AudioDevices devices();
 
     Settings settings();
+
+    /// What was wrong with their file when the settings were last read.
+    Optional<Problem> settingsTrouble();
 
     Wording wording();
 

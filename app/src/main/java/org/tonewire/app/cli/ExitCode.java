@@ -56,6 +56,9 @@ public enum ExitCode {
                     FILE_UNREADABLE,
                     NOT_AUDIO,
                     NOT_SETTINGS,
+                    ICE_SERVER_UNUSABLE,
+                    RELAY_MISSING,
+                    PORTS_UNUSABLE,
                     CERTIFICATE_UNUSABLE ->
                     USAGE;
             case SERVER_CLOSED -> DONE;

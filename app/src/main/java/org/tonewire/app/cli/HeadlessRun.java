@@ -20,6 +20,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceSpec;
@@ -44,7 +45,9 @@ final class HeadlessRun {
     ///
     /// @param server what is hosted here and ends with the session
     ExitCode run(JoinRequest request, SessionOptions options, Optional<AutoCloseable> server) {
-        OutputChoice output = options.output().orElseGet(() -> parts.settings().output());
+        Settings settings = parts.settings();
+        parts.settingsTrouble().ifPresent(lines::problem);
+        OutputChoice output = options.output().orElseGet(settings::output);
         List<SourceSpec> sources = options.sources();
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
         opening.addAll(sourceIds);

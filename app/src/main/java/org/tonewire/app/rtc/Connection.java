@@ -24,6 +24,8 @@ import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.rtc.sdp.CandidateCheck;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.app.rtc.stats.StatsReader;
 
 /// A native peer connection and the order of things about it: candidates wait for the description
@@ -57,8 +59,6 @@ final class Connection {
                 factory.createPeerConnection(
                         IceConfigurations.of(settings),
                         context.guard().around(PeerConnectionObserver.class, observer));
-        IceConfigurations.unusable(settings)
-                .forEach(server -> report(new Problem(Reason.LINK_FAILED, server.uri())));
     }
 
     RTCPeerConnection peer() {
@@ -82,8 +82,7 @@ final class Connection {
                 "description",
                 () ->
                         peer.setLocalDescription(
-                                new RTCSessionDescription(type, sdp),
-                                put("description", () -> tell(sdp, done))));
+                                checked(type, sdp), put("description", () -> tell(sdp, done))));
     }
 
     /// Takes the other side's description.
@@ -92,8 +91,7 @@ final class Connection {
                 "description",
                 () ->
                         peer.setRemoteDescription(
-                                new RTCSessionDescription(type, sdp),
-                                put("description", () -> taken(done))));
+                                checked(type, sdp), put("description", () -> taken(done))));
     }
 
     void addCandidate(IceCandidate candidate) {
@@ -174,6 +172,15 @@ final class Connection {
         }
     }
 
+    /// Every description on its way to native code, our own too: it may name what others named.
+    private static RTCSessionDescription checked(RTCSdpType type, String sdp) {
+        DescriptionCheck.refusal(sdp)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException("refused: " + why);
+                });
+        return new RTCSessionDescription(type, sdp);
+    }
+
     private void tell(String sdp, Runnable done) {
         listener.described(sdp);
         described = true;
@@ -191,7 +198,7 @@ final class Connection {
 
     /// A candidate that is not understood is one path fewer, no more.
     private void give(IceCandidate candidate) {
-        if (closed || candidate.candidate().isEmpty()) {
+        if (closed || !CandidateCheck.acceptable(candidate)) {
             return;
         }
         try {

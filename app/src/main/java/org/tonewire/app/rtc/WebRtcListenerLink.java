@@ -15,8 +15,8 @@ import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.ListenerLink;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.app.rtc.sdp.OpusDescriptions;
-import org.tonewire.app.rtc.sdp.SdpLimits;
 import org.tonewire.app.rtc.sound.ReceivedTrack;
 
 /// Answers offers in the receiving factory. One offer is worked on at a time; of those that come
@@ -52,7 +52,7 @@ final class WebRtcListenerLink implements ListenerLink, ConnectionEvents {
         }
         if (answering) {
             nextOffer = Optional.of(sdp);
-        } else if (SdpLimits.acceptable(sdp)) {
+        } else if (DescriptionCheck.acceptable(sdp)) {
             answer(sdp);
         } else {
             connection.fail("offer", "beyond limits");

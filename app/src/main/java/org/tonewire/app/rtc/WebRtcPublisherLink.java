@@ -24,8 +24,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.guard.NativeRelease;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.app.rtc.sdp.OpusDescriptions;
-import org.tonewire.app.rtc.sdp.SdpLimits;
 import org.tonewire.app.rtc.sound.FeedTap;
 import org.tonewire.app.rtc.sound.PushedFeed;
 
@@ -72,7 +72,7 @@ final class WebRtcPublisherLink implements PublisherLink, ConnectionEvents {
 
     @Override
     public void acceptAnswer(String sdp) {
-        if (!SdpLimits.acceptable(sdp)) {
+        if (!DescriptionCheck.acceptable(sdp)) {
             connection.fail("answer", "beyond limits");
             return;
         }

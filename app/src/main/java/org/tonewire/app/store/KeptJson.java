@@ -18,6 +18,9 @@ import org.tonewire.app.core.problem.Reason;
 /// A JSON file for its owner alone. One that cannot be understood is renamed to `….broken-1` (2, 3
 /// …), so that nothing is lost. Any thread.
 final class KeptJson<T> {
+    /// Begins the message of a [JsonParseException] that names the field and no value.
+    static final String FIELD = "field ";
+
     private static final Logger LOG = LoggerFactory.getLogger(KeptJson.class);
 
     private final OwnerFile file;
@@ -39,8 +42,8 @@ final class KeptJson<T> {
             return Optional.of(read.apply(Files.readString(file.path())));
         } catch (NoSuchFileException _) {
             return Optional.empty();
-        } catch (JsonParseException | CharacterCodingException _) {
-            trouble = Optional.of(setAside());
+        } catch (JsonParseException | CharacterCodingException broken) {
+            trouble = Optional.of(setAside(broken));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", name(), e.toString());
@@ -72,15 +75,20 @@ final class KeptJson<T> {
         }
     }
 
-    private Problem setAside() {
+    private Problem setAside(Exception broken) {
         try {
             Path kept = file.setAside();
-            LOG.warn("{} is not understood; kept as {}", name(), kept.getFileName());
+            LOG.warn("{} is not understood{}; kept as {}", name(), at(broken), kept.getFileName());
             return new Problem(Reason.SET_ASIDE, kept.toString());
         } catch (IOException e) {
             LOG.warn("{} is broken and cannot be set aside: {}", name(), e.toString());
             return new Problem(Reason.FILE_UNREADABLE, file.path().toString());
         }
+    }
+
+    private static String at(Exception broken) {
+        String message = String.valueOf(broken.getMessage());
+        return message.startsWith(FIELD) ? " at " + message : "";
     }
 
     private Path name() {

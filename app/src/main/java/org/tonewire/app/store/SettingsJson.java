@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.keys.TalkKey;
@@ -90,7 +92,7 @@ final class SettingsJson {
         } catch (IllegalStateException
                 | UnsupportedOperationException
                 | IllegalArgumentException broken) {
-            throw new JsonParseException("not a settings file: " + broken.getMessage(), broken);
+            throw new JsonParseException("not a settings file", broken);
         }
     }
 
@@ -108,7 +110,7 @@ final class SettingsJson {
                 appearance(root),
                 sound(root),
                 member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
-                integer(root, "hostPort", defaults.hostPort()),
+                port(root, "hostPort"),
                 desktop(root));
     }
 
@@ -160,7 +162,7 @@ final class SettingsJson {
         return new Appearance(
                 text(root, "look").map(SettingsJson::look).orElse(Settings.DEFAULT.look()),
                 text(root, "language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
-                root.has("lessMotion") && root.get("lessMotion").getAsBoolean());
+                flag(root, "lessMotion", false));
     }
 
     private static Look look(String name) {
@@ -241,14 +243,7 @@ final class SettingsJson {
 
     private static IceSettings ice(JsonObject json) {
         List<IceServer> servers = new ArrayList<>();
-        for (JsonElement element : list(json, "servers")) {
-            JsonObject server = element.getAsJsonObject();
-            Optional<IceServer.Login> login =
-                    text(server, "username")
-                            .map(user ->
-                                    new IceServer.Login(user, text(server, "password").orElse("")));
-            servers.add(new IceServer(text(server, "uri").orElse(""), login));
-        }
+        list(json, "servers").forEach(element -> servers.add(server(element)));
         return new IceSettings(
                 servers,
                 flag(json, "relayOnly", false),
@@ -256,23 +251,64 @@ final class SettingsJson {
                 integer(json, "maxPort", 0));
     }
 
+    /// One that cannot be used is read all the same, whatever it is: it is said when it is used, it
+    /// is not lost, and the others are not lost with it.
+    private static IceServer server(JsonElement element) {
+        if (!element.isJsonObject()) {
+            return new IceServer(plain(element), Optional.empty());
+        }
+        JsonObject json = element.getAsJsonObject();
+        String username = plain(json.get("username"));
+        String password = plain(json.get("password"));
+        return new IceServer(
+                plain(json.get("uri")),
+                username.isEmpty() && password.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new IceServer.Login(username, password)));
+    }
+
+    private static String plain(@Nullable JsonElement element) {
+        if (element == null || element.isJsonNull()) {
+            return "";
+        }
+        return element.isJsonPrimitive() ? element.getAsString() : element.toString();
+    }
+
     private static Optional<String> text(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
+        return value(json, name, JsonElement::getAsString);
     }
 
     private static int integer(JsonObject json, String name, int otherwise) {
-        return json.has(name) ? json.get(name).getAsInt() : otherwise;
+        return value(json, name, JsonElement::getAsInt).orElse(otherwise);
+    }
+
+    /// A port, or 0 where it is none: that is "any" for all of them.
+    private static int port(JsonObject json, String name) {
+        int port = integer(json, name, 0);
+        return port >= 0 && port <= 65_535 ? port : 0;
     }
 
     private static boolean flag(JsonObject json, String name, boolean otherwise) {
-        return json.has(name) ? json.get(name).getAsBoolean() : otherwise;
+        return value(json, name, JsonElement::getAsBoolean).orElse(otherwise);
     }
 
     private static Optional<JsonObject> member(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsJsonObject);
+        return value(json, name, JsonElement::getAsJsonObject);
     }
 
     private static List<JsonElement> list(JsonObject json, String name) {
-        return json.has(name) ? json.get(name).getAsJsonArray().asList() : List.of();
+        return value(json, name, element -> element.getAsJsonArray().asList()).orElse(List.of());
+    }
+
+    /// Names the field whose value is of another kind, but not the value: it may be a secret.
+    private static <T> Optional<T> value(
+            JsonObject json, String name, Function<JsonElement, T> read) {
+        try {
+            return Optional.ofNullable(json.get(name)).map(read);
+        } catch (IllegalStateException
+                | UnsupportedOperationException
+                | IllegalArgumentException wrong) {
+            throw new JsonParseException(KeptJson.FIELD + name, wrong);
+        }
     }
 }

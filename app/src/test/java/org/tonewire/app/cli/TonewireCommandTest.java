@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.text.Wording;
@@ -77,6 +79,11 @@ final class TonewireCommandTest {
         @Override
         public Settings settings() {
             return Settings.DEFAULT;
+        }
+
+        @Override
+        public Optional<Problem> settingsTrouble() {
+            return Optional.empty();
         }
 
         @Override

@@ -94,6 +94,25 @@ final class JsonSettingsStoreTest {
         }
     }
 
+    /// What cannot be used is said when it is used; nobody's entry is lost.
+    @Test
+    void serversThatAreNoneAreReadAndKeptBesideTheOthers() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(
+                file(),
+                """
+                {"ice": {"servers": [1, null, {"uri": 7, "password": ["x"]}, {"uri": "turn:a"},
+                    {"uri": "stun:example.org", "username": null}], "minPort": -5}}
+                """);
+        IceSettings read = store().load().ice();
+        assertThat(store().trouble()).isEmpty();
+        assertThat(read.servers())
+                .extracting(IceServer::uri)
+                .containsExactly("1", "", "7", "turn:a", "stun:example.org");
+        store().save(store().load());
+        assertThat(store().load().ice()).isEqualTo(read);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -104,7 +123,7 @@ final class JsonSettingsStoreTest {
                 "{\"output\": {\"kind\": \"moon\"}}",
                 "{\"look\": \"plaid\"}",
                 "{\"name\": {}}",
-                "{\"ice\": {\"servers\": [1]}}",
+                "{\"ice\": {\"servers\": 1}}",
                 "{\"talk\": {\"mode\": \"shout\"}}",
                 "{\"talk\": {\"key\": \"M\"}}",
                 "{\"version\": 3}"

@@ -78,6 +78,8 @@ final class TourStops {
                         .then(TourStops::settingsEnd),
                 TourStop.of("settings-talk", TourStops::talking, WindowIntent.NONE)
                         .then(TourStops::settingsTalk),
+                TourStop.of("settings-servers", TourStops::unusable, WindowIntent.NONE)
+                        .then(TourStops::settingsServers),
                 pressed("settings", "settings.tip"));
     }
 
@@ -169,6 +171,26 @@ final class TourStops {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         ((ScrollPane) scene.lookup(".edge-to-edge")).setVvalue(0.4);
+    }
+
+    private static FakeWorld unusable() {
+        FakeWorld world = known();
+        List<IceServer> servers =
+                List.of(
+                        new IceServer("stun:stun.example.org:3478", Optional.empty()),
+                        new IceServer("turn:turn.example.org", Optional.empty()),
+                        new IceServer("stun:127.0.0.1:99999", Optional.empty()),
+                        new IceServer("http://example.org", Optional.empty()));
+        Settings settings = world.store.load();
+        world.store.with(settings.withIce(new IceSettings(servers, true, 0, 0)));
+        return world;
+    }
+
+    private static void settingsServers(Scene scene, FakeWorld world) {
+        press(scene, world, "settings.tip");
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ((ScrollPane) scene.lookup(".edge-to-edge")).setVvalue(0.62);
     }
 
     private static FakeWorld newcomer() {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.exchange.LinkContext;
+import org.tonewire.app.core.ice.SessionIce;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.loop.EventLoop;
@@ -44,6 +45,7 @@ final class Conductor {
     private final Faders faders = new Faders(peers::tracks);
     private final Listening listening;
     private final LocalSources sources;
+    private final SessionIce ice;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
     private @Nullable SignalingChannel signaling;
     private @Nullable PeerLinks links;
@@ -60,6 +62,10 @@ final class Conductor {
         this.request = request;
         this.recording = new Recording(loop, parts.media().recorders(), events);
         this.events = this.withRecording(events);
+        this.ice =
+                new SessionIce(
+                        parts.ice(),
+                        problem -> this.events.accept(new SessionEvent.ProblemOccurred(problem)));
         this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
         this.listening = new Listening(loop, this.events);
         this.sources =
@@ -92,6 +98,8 @@ final class Conductor {
             end(Optional.of(Problem.of(Reason.INTERNAL)));
             return;
         }
+        // Whatever is wrong with them is said before anybody comes.
+        ice.get();
         new StatsBoard(loop, new Board(), System::nanoTime).start();
     }
 
@@ -202,7 +210,7 @@ final class Conductor {
                     new LinkContext(
                             loop,
                             links,
-                            parts.ice(),
+                            ice,
                             identity,
                             new LinkContext.Wire(this::send, this::isInRoom, parts.control()));
             linkContext = context;

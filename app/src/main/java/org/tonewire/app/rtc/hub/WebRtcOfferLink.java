@@ -23,7 +23,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.rtc.guard.NativeGuard;
+import org.tonewire.app.rtc.sdp.CandidateCheck;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.signaling.hub.OfferLink;
 
 /// One connection: takes an offer, answers when every candidate is found (or time is up), and
@@ -54,6 +57,10 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
 
     @Override
     public CompletionStage<String> answer(String offerSdp) {
+        if (!DescriptionCheck.acceptable(offerSdp)) {
+            fail();
+            return answer;
+        }
         run(() -> {
             RTCPeerConnection made =
                     factory.get()
@@ -70,11 +77,14 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
 
     @Override
     public void addCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
-        run(() -> {
-            if (peer != null && !candidate.isEmpty()) {
-                peer.addIceCandidate(new RTCIceCandidate(sdpMid, sdpMLineIndex, candidate));
-            }
-        });
+        IceCandidate offered = new IceCandidate(candidate, sdpMid, sdpMLineIndex);
+        if (CandidateCheck.acceptable(offered)) {
+            run(() -> {
+                if (peer != null) {
+                    peer.addIceCandidate(new RTCIceCandidate(sdpMid, sdpMLineIndex, candidate));
+                }
+            });
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.guard.NativeRelease;
@@ -21,7 +22,9 @@ public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
                         Thread worker = new Thread(task, "tonewire-offers");
                         worker.setDaemon(true);
                         return worker;
-                    });
+                    },
+                    // What native code tells of a connection after the end is not heard.
+                    new ThreadPoolExecutor.DiscardPolicy());
     private final NativeGuard guard = new NativeGuard();
     private @Nullable PeerConnectionFactory factory;
 

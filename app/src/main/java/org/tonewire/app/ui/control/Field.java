@@ -41,10 +41,15 @@ public final class Field extends VBox {
         return text;
     }
 
+    /// Marks it as wrong for a reason that is shown elsewhere; an empty reason takes the mark away.
+    public void mark(String reason) {
+        text.pseudoClassStateChanged(WRONG, !reason.isEmpty());
+        text.setAccessibleHelp(reason);
+    }
+
     private void check(String now) {
         boolean bad = !now.isBlank() && !allowed.test(now);
-        text.pseudoClassStateChanged(WRONG, bad);
-        text.setAccessibleHelp(bad ? wrong.getText() : "");
+        mark(bad ? wrong.getText() : "");
         wrong.setVisible(bad);
         wrong.setManaged(bad);
     }

@@ -1,27 +1,30 @@
 package org.tonewire.app.ui.settings;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.tonewire.app.core.ice.IceRefusal;
+import org.tonewire.app.core.ice.IceServerCheck;
 import org.tonewire.app.core.link.IceServer;
 
 /// A STUN or TURN server as it is being edited. FX thread.
 final class ServerModel {
-    private static final Pattern STUN = Pattern.compile("stuns?:[^\\s@/?]+(:\\d{1,5})?");
-    private static final Pattern TURN =
-            Pattern.compile("turns?:[^\\s@/?]+(:\\d{1,5})?(\\?transport=(udp|tcp))?");
-
+    private final IceServer original;
     private final StringProperty uri;
     private final StringProperty username;
     private final StringProperty password;
+    private final ObservableValue<Optional<IceRefusal>> refusal;
 
     ServerModel(IceServer server) {
+        this.original = server;
         this.uri = new SimpleStringProperty(server.uri());
         this.username =
                 new SimpleStringProperty(server.login().map(IceServer.Login::username).orElse(""));
         this.password =
                 new SimpleStringProperty(server.login().map(IceServer.Login::password).orElse(""));
+        this.refusal = Bindings.createObjectBinding(this::check, uri, username, password);
     }
 
     StringProperty uri() {
@@ -36,21 +39,33 @@ final class ServerModel {
         return password;
     }
 
-    /// What is entered, where it is a whole server.
-    Optional<IceServer> server() {
-        if (!isAddress(uri.get())) {
-            return Optional.empty();
-        }
-        Optional<IceServer.Login> login =
-                username.get().isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new IceServer.Login(username.get().strip(), password.get()));
-        return Optional.of(new IceServer(uri.get().strip(), login));
+    /// Why what is entered cannot be used; a row without an address is new, not wrong.
+    ObservableValue<Optional<IceRefusal>> refusal() {
+        return refusal;
     }
 
-    /// RFC 7064 and RFC 7065 addresses.
-    static boolean isAddress(String text) {
-        String address = text.strip();
-        return STUN.matcher(address).matches() || TURN.matcher(address).matches();
+    /// What is entered, where it can be used; and what was in the settings before and cannot, as
+    /// long as nobody changes it: it is theirs.
+    Optional<IceServer> server() {
+        IceServer entered = entered();
+        boolean usable = IceServerCheck.of(entered).refusal().isEmpty();
+        return usable || isOriginal() ? Optional.of(entered) : Optional.empty();
+    }
+
+    private Optional<IceRefusal> check() {
+        return uri.get().isBlank() ? Optional.empty() : IceServerCheck.of(entered()).refusal();
+    }
+
+    private boolean isOriginal() {
+        return !original.uri().isBlank() && entered().equals(original);
+    }
+
+    private IceServer entered() {
+        boolean login = !username.get().isBlank() || !password.get().isEmpty();
+        return new IceServer(
+                uri.get().strip(),
+                login
+                        ? Optional.of(new IceServer.Login(username.get().strip(), password.get()))
+                        : Optional.empty());
     }
 }

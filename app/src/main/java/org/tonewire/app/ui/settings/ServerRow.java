@@ -1,32 +1,39 @@
 package org.tonewire.app.ui.settings;
 
+import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.ice.IceRefusal;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
 
-/// One STUN or TURN server, to be edited in place.
-final class ServerRow extends HBox {
+/// One STUN or TURN server, to be edited in place; below it why it cannot be used, if it cannot.
+final class ServerRow extends VBox {
+    private final Wording wording;
+    private final Field uri;
+    private final Field username;
+    private final Field password;
+    private final Label wrong = Layouts.paragraph("field-error", "");
+
     ServerRow(ServerModel server, SettingsViewModel model, Wording wording) {
-        getStyleClass().add("server-row");
-        Field uri =
-                new Field(
-                        wording.text("settings.server"),
-                        wording.text("settings.server.prompt"),
-                        wording.text("settings.server.wrong"),
-                        ServerModel::isAddress);
+        this.wording = wording;
+        uri = Field.of(new TextField(), wording.text("settings.server"));
+        uri.text().setPromptText(wording.text("settings.server.prompt"));
         uri.text().textProperty().bindBidirectional(server.uri());
-        Field username = Field.of(new TextField(), wording.text("settings.server.user"));
+        username = Field.of(new TextField(), wording.text("settings.server.user"));
         username.text().textProperty().bindBidirectional(server.username());
-        Field password = Field.of(new PasswordField(), wording.text("settings.server.password"));
+        password = Field.of(new PasswordField(), wording.text("settings.server.password"));
         password.text().textProperty().bindBidirectional(server.password());
         username.setPrefWidth(130);
         password.setPrefWidth(130);
-        setHgrow(uri, Priority.ALWAYS);
+        HBox.setHgrow(uri, Priority.ALWAYS);
         HBox remove =
                 new HBox(
                         Buttons.icon(
@@ -34,6 +41,32 @@ final class ServerRow extends HBox {
                                 wording.text("settings.server.remove"),
                                 () -> model.removeServer(server)));
         remove.getStyleClass().add("beside-field");
-        getChildren().addAll(uri, username, password, remove);
+        HBox fields = new HBox(uri, username, password, remove);
+        fields.getStyleClass().add("server-row");
+        getStyleClass().addAll("column", "field");
+        getChildren()
+                .addAll(fields, Layouts.onlyWhen(server.refusal().map(Optional::isPresent), wrong));
+        server.refusal().subscribe(this::show);
+    }
+
+    private void show(Optional<IceRefusal> refusal) {
+        String words =
+                refusal.map(why -> wording.text("settings.server.refused." + why.wireName()))
+                        .orElse("");
+        wrong.setText(words);
+        uri.mark("");
+        username.mark("");
+        password.mark("");
+        refusal.ifPresent(why -> {
+            switch (why) {
+                case SCHEME, HOST, PORT, TRANSPORT, TOO_MANY -> uri.mark(words);
+                case USER_MISSING -> username.mark(words);
+                case PASSWORD_MISSING -> password.mark(words);
+                case LOGIN -> {
+                    username.mark(words);
+                    password.mark(words);
+                }
+            }
+        });
     }
 }

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.ice.IceCheck;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
@@ -110,7 +111,7 @@ public final class SettingsViewModel {
 
     /// Relay only without a TURN server: nobody could be reached.
     ObservableValue<Boolean> relayMissing() {
-        return settings.now().map(now -> relayMissing(now.ice()));
+        return settings.now().map(now -> IceCheck.relayMissing(now.ice()));
     }
 
     ObservableValue<Optional<Path>> recordFolder() {
@@ -225,10 +226,6 @@ public final class SettingsViewModel {
                             .getValue()
                             .withUpdates(Optional.of(text.strip()).filter(a -> !a.isEmpty())));
         }
-    }
-
-    private static boolean relayMissing(IceSettings ice) {
-        return ice.relayOnly() && ice.servers().stream().noneMatch(s -> s.uri().startsWith("turn"));
     }
 
     private static String portText(int port) {

@@ -137,13 +137,4 @@ final class OpusDescriptionsTest {
                 .isEqualTo("m=\r\na=rtpmap:\r\na=mid:\r\n");
         assertThat(OpusDescriptions.offer("a=rtpmap:opus/48000/2", profiles)).isNotEmpty();
     }
-
-    @Test
-    void descriptionsBeyondLimitsAreNotAcceptable() {
-        assertThat(SdpLimits.acceptable(OFFER)).isTrue();
-        assertThat(SdpLimits.acceptable("")).isFalse();
-        assertThat(SdpLimits.acceptable("v=0\n" + "a".repeat(1_000_000))).isFalse();
-        assertThat(SdpLimits.acceptable("v=0\n" + "m=audio 9\n".repeat(65))).isFalse();
-        assertThat(SdpLimits.acceptable("v=0\n\0")).isFalse();
-    }
 }

@@ -1,0 +1,73 @@
+package org.tonewire.app.core.ice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.app.core.link.IceServer;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// What of the settings for finding paths can be used, and what cannot and why.
+///
+/// @param usable the same settings with usable servers and ports alone
+/// @param problems a sentence for a person each, without a password
+public record IceCheck(IceSettings usable, List<Problem> problems) {
+    /// A link asks every server from every network; far more than anybody has.
+    public static final int MAX_SERVERS = 16;
+
+    public IceCheck {
+        problems = List.copyOf(problems);
+    }
+
+    public static IceCheck of(IceSettings settings) {
+        List<IceServer> usable = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (IceServer server : settings.servers()) {
+            switch (check(server, usable.size())) {
+                case IceServerCheck.Usable(IceServer plain) -> usable.add(plain);
+                case IceServerCheck.Refused _ ->
+                        problems.add(
+                                new Problem(Reason.ICE_SERVER_UNUSABLE, ShownServer.of(server)));
+            }
+        }
+        if (settings.relayOnly() && !hasRelay(usable)) {
+            problems.add(Problem.of(Reason.RELAY_MISSING));
+        }
+        if (!rangeFits(settings)) {
+            problems.add(
+                    new Problem(
+                            Reason.PORTS_UNUSABLE, settings.minPort() + "–" + settings.maxPort()));
+        }
+        return new IceCheck(with(settings, usable), problems);
+    }
+
+    /// Whether relay alone is asked for and no server could be one: nobody would be heard.
+    public static boolean relayMissing(IceSettings settings) {
+        return settings.relayOnly() && !hasRelay(of(settings).usable().servers());
+    }
+
+    private static IceServerCheck check(IceServer server, int before) {
+        return before < MAX_SERVERS
+                ? IceServerCheck.of(server)
+                : new IceServerCheck.Refused(IceRefusal.TOO_MANY);
+    }
+
+    private static boolean hasRelay(List<IceServer> servers) {
+        return servers.stream().anyMatch(server -> server.uri().startsWith("turn"));
+    }
+
+    private static boolean rangeFits(IceSettings settings) {
+        int first = settings.minPort();
+        int last = settings.maxPort();
+        return (first == 0 && last == 0) || (first >= 1 && first <= last && last <= 65_535);
+    }
+
+    private static IceSettings with(IceSettings settings, List<IceServer> servers) {
+        boolean fits = rangeFits(settings);
+        return new IceSettings(
+                servers,
+                settings.relayOnly(),
+                fits ? settings.minPort() : 0,
+                fits ? settings.maxPort() : 0);
+    }
+}
