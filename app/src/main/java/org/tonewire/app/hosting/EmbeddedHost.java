@@ -31,7 +31,6 @@ import org.tonewire.signaling.tls.TlsSource;
 /// starts.
 public final class EmbeddedHost implements RoomHost, ServerHost {
     private static final ServerLimits USUAL = ServerLimits.DEFAULT;
-    private static final String EVERYWHERE = "0.0.0.0";
 
     private final Path certificateFolder;
     private final OfferLinks offers;
@@ -47,7 +46,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
     public HostOutcome host(HostRequest request) {
         SignalingServerConfig config =
                 new SignalingServerConfig(
-                        EVERYWHERE,
+                        ListenAddress.of(ServerRequest.EVERYWHERE),
                         List.of(new Listener(request.port(), Transport.BOTH)),
                         new TlsSource.SelfSigned(certificateFolder),
                         USUAL.with(USUAL.rooms().withParticipants(request.participants())),
@@ -65,7 +64,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
     public ServerOutcome start(ServerRequest request) {
         SignalingServerConfig config =
                 new SignalingServerConfig(
-                        request.host(),
+                        ListenAddress.of(request.host()),
                         request.ports().stream().map(EmbeddedHost::listener).toList(),
                         tls(request),
                         LimitsOf.changed(request.rules().limits()),

@@ -8,7 +8,8 @@ import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
-/// The signaling server's limits with some of them changed.
+/// The signaling server's limits with some of them changed. One limit as a person knows it may be
+/// several of the server's, which this class names.
 final class LimitsOf {
     private LimitsOf() {}
 
@@ -25,13 +26,20 @@ final class LimitsOf {
         SocketLimits sockets = limits.sockets();
         SocketTimes times = limits.times();
         return switch (which) {
-            case MESSAGE_BYTES -> limits.with(sockets.withMessageBytes(value));
+            case MESSAGE_BYTES -> limits.with(withMessageBytes(sockets, value));
             case MESSAGES_PER_SECOND -> limits.with(sockets.withMessagesPerSecond(value));
-            case SOCKETS -> limits.with(sockets.withSockets(value));
-            case SOCKETS_PER_ADDRESS -> limits.with(sockets.withSocketsPerRemoteAddress(value));
-            case PARTICIPANTS -> limits.with(rooms.withParticipants(value));
+            case SOCKETS -> limits.with(sockets.withSockets(value).withSocketsFromHere(value));
+            case SOCKETS_PER_ADDRESS -> limits.with(sockets.withSocketsPerAddress(value));
+            case PARTICIPANTS ->
+                    limits.with(rooms.withParticipants(value).withOpenParticipants(value));
             case ROOMS -> limits.with(rooms.withRooms(value));
             case LOGIN_SECONDS -> limits.with(times.withPersonDeadline(Duration.ofSeconds(value)));
         };
+    }
+
+    /// With room for two of the largest messages that wait for a slow client.
+    private static SocketLimits withMessageBytes(SocketLimits sockets, int bytes) {
+        return sockets.withMessageBytes(bytes)
+                .withUnsentBytes(Math.max(sockets.unsentBytes(), 2 * bytes));
     }
 }

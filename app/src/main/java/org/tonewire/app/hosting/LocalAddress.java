@@ -6,45 +6,48 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonewire.app.core.invite.HostText;
 
 /// Finds the address by which others in the network reach this computer.
 final class LocalAddress {
-    private static final String LOOPBACK = "127.0.0.1";
-
-    /// An address of nobody's (RFC 5737): asking which way packets would go there sends none.
-    private static final InetSocketAddress FAR_AWAY = new InetSocketAddress("198.51.100.1", 9);
+    /// Addresses of nobody's (RFC 5737, RFC 3849): asking which way packets would go there sends
+    /// none.
+    private static final List<InetSocketAddress> FAR_AWAY =
+            List.of(
+                    new InetSocketAddress("198.51.100.1", 9),
+                    new InetSocketAddress("2001:db8::1", 9));
 
     private LocalAddress() {}
 
-    /// The address of the interface that leads out, else any of this computer's, else the loopback.
     static String find() {
-        return outward().or(LocalAddress::any).orElse(LOOPBACK);
+        List<InetAddress> outward =
+                FAR_AWAY.stream().flatMap(far -> towards(far).stream()).toList();
+        return HostText.of(AddressChoice.best(outward, own()));
     }
 
-    private static Optional<String> outward() {
+    private static Optional<InetAddress> towards(InetSocketAddress far) {
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.connect(FAR_AWAY);
-            return usable(socket.getLocalAddress())
-                    ? Optional.of(socket.getLocalAddress().getHostAddress())
-                    : Optional.empty();
+            socket.connect(far);
+            return Optional.of(socket.getLocalAddress());
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> any() {
+    private static List<AddressChoice.Own> own() {
         try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
             return interfaces
                     .filter(LocalAddress::isUp)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(LocalAddress::usable)
-                    .min(Comparator.comparingInt(address -> address.getAddress().length))
-                    .map(InetAddress::getHostAddress);
+                    .flatMap(each ->
+                            each.inetAddresses()
+                                    .map(address ->
+                                            new AddressChoice.Own(each.getIndex(), address)))
+                    .toList();
         } catch (SocketException _) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -54,11 +57,5 @@ final class LocalAddress {
         } catch (SocketException _) {
             return false;
         }
-    }
-
-    private static boolean usable(InetAddress address) {
-        return !address.isAnyLocalAddress()
-                && !address.isLoopbackAddress()
-                && !address.isLinkLocalAddress();
     }
 }

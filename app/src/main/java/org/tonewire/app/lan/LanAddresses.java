@@ -4,7 +4,9 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where this computer stands in networks of its own neighbourhood.
@@ -13,18 +15,26 @@ final class LanAddresses {
 
     private LanAddresses() {}
 
-    /// One IPv4 address of each interface that can send to many, without the loopback.
+    /// One address of each interface that can send to many, without the loopback: IPv4 where it has
+    /// that, since every computer of its network hears it.
     static List<InetAddress> find() {
         try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
             return interfaces
                     .filter(LanAddresses::reachesNeighbours)
-                    .flatMap(each ->
-                            each.inetAddresses().filter(Inet4Address.class::isInstance).limit(1))
+                    .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
+                    .flatMap(each -> best(each.inetAddresses()).stream())
                     .limit(MOST)
                     .toList();
         } catch (SocketException _) {
             return List.of();
         }
+    }
+
+    /// An address of the link alone is no good in IPv6: who reads it cannot tell on which link.
+    static Optional<InetAddress> best(Stream<InetAddress> ofOneInterface) {
+        return ofOneInterface
+                .filter(address -> address instanceof Inet4Address || !address.isLinkLocalAddress())
+                .min(Comparator.comparing(address -> !(address instanceof Inet4Address)));
     }
 
     private static boolean reachesNeighbours(NetworkInterface candidate) {

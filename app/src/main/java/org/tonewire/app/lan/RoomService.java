@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.jmdns.ServiceInfo;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.core.lan.NearbyRoom;
 import org.tonewire.signaling.protocol.RoomName;
 
@@ -56,7 +57,7 @@ final class RoomService {
         Stream<String> six =
                 Stream.of(service.getInet6Addresses())
                         .filter(address -> !address.isLinkLocalAddress())
-                        .map(Inet6Address::getHostAddress);
+                        .map(HostText::of);
         return Stream.concat(four, six).findFirst();
     }
 }

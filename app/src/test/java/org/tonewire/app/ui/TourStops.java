@@ -278,7 +278,7 @@ final class TourStops {
                 new SessionEvent.ProblemOccurred(new Problem(Reason.LINK_FAILED, "Carlos")));
     }
 
-    private static void type(Scene scene, FakeWorld world, String key, String text) {
+    static void type(Scene scene, FakeWorld world, String key, String text) {
         named(scene, world.wording.text(key), TextField.class).setText(text);
     }
 

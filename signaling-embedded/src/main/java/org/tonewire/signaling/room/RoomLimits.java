@@ -19,7 +19,13 @@ public record RoomLimits(
     public static final RoomLimits DEFAULT = new RoomLimits(16, 512, 1000, 6, 256, 256 * 1024);
 
     public RoomLimits withParticipants(int count) {
-        return new RoomLimits(count, count, rooms, graceSeconds, keptMessages, keptCharacters);
+        return new RoomLimits(
+                count, openParticipants, rooms, graceSeconds, keptMessages, keptCharacters);
+    }
+
+    public RoomLimits withOpenParticipants(int count) {
+        return new RoomLimits(
+                participants, count, rooms, graceSeconds, keptMessages, keptCharacters);
     }
 
     public RoomLimits withRooms(int count) {

@@ -83,7 +83,8 @@ final class ServerStart {
     private static StartOutcome failed(InetSocketAddress address, Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         String words = message.toLowerCase(Locale.ROOT);
-        String place = address.getHostString() + ":" + address.getPort();
+        String host = address.getHostString();
+        String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
         if (cause instanceof UnresolvedAddressException || address.isUnresolved()) {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, "no such address: " + address.getHostString());

@@ -78,7 +78,7 @@ final class ServerLimitsTest {
 
     @Test
     void tooManySocketsFromOneAddressAreClosed() {
-        try (TestServer server = TestServer.start(SocketLimits.DEFAULT.withSocketsPerAddress(1));
+        try (TestServer server = TestServer.start(SocketLimits.DEFAULT.withSocketsFromHere(1));
                 TestClient ann = server.connect()) {
             ann.open("Ann", key(1));
             try (TestClient bob = server.connect()) {

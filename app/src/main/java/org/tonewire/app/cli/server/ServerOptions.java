@@ -38,9 +38,12 @@ public final class ServerOptions {
     @Option(
             names = "--host",
             paramLabel = "H",
-            defaultValue = "0.0.0.0",
-            description = "The address to listen at (0.0.0.0).")
-    private String host = "0.0.0.0";
+            defaultValue = ServerRequest.EVERYWHERE,
+            description = {
+                "The address to listen at (${DEFAULT-VALUE}, all of this computer, IPv4 and IPv6);",
+                "0.0.0.0 is all of IPv4."
+            })
+    private String host = ServerRequest.EVERYWHERE;
 
     @Option(names = "--tls-cert", paramLabel = "F", description = "Certificate chain, PEM.")
     private @Nullable Path certificate;

@@ -9,7 +9,7 @@ public enum ServerLimit {
     SOCKETS,
     /// From one address of another computer.
     SOCKETS_PER_ADDRESS,
-    /// In one room.
+    /// In one room, with a key or without.
     PARTICIPANTS,
     ROOMS,
     /// For how long a socket may stay without entering a room, where a person has to do it.

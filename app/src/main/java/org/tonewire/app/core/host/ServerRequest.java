@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A signaling server to be run alone.
 ///
-/// @param host the address to listen at; `0.0.0.0` for all
+/// @param host the address to listen at: a name, IPv4, or IPv6 with brackets or without;
+///   [#EVERYWHERE] for all of this computer
 /// @param ports at least one
 /// @param certificate PEM files; without them a self-signed one is made and kept
 public record ServerRequest(
@@ -14,6 +15,9 @@ public record ServerRequest(
         List<ListenPort> ports,
         Optional<CertificateFiles> certificate,
         ServerRules rules) {
+    /// All addresses of this computer, of both families where it has both. `0.0.0.0` is all of IPv4.
+    public static final String EVERYWHERE = "::";
+
     public ServerRequest {
         ports = List.copyOf(ports);
     }

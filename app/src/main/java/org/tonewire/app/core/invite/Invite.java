@@ -7,12 +7,13 @@ import org.tonewire.signaling.protocol.RoomName;
 /// All that is needed to enter a room: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part
 /// behind `#` never reaches a server.
 ///
-/// @param host name or address (an IPv6 one without brackets)
+/// @param host name or address; the brackets of an IPv6 address are taken off
 /// @param port 1 to 65535
 /// @param pin the one server certificate to accept; empty means what the system trusts
 public record Invite(
         String host, int port, RoomName room, RoomSecret secret, Optional<CertificatePin> pin) {
     public Invite {
+        host = HostText.bare(host);
         if (host.isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("an invite needs a host and a port");
         }
@@ -25,7 +26,7 @@ public record Invite(
 
     /// `HOST:PORT`, fit for an address.
     public String authority() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return HostText.withPort(host, port);
     }
 
     /// The invite as a link: a secret, to be shown to the person only.

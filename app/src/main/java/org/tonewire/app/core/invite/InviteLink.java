@@ -68,8 +68,7 @@ public final class InviteLink {
                 Optional.ofNullable(fragment.get("k")).flatMap(RoomSecret::parse);
         Optional<RoomName> room = RoomName.parse(decode(path.substring(PATH.length())));
         int port = uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
-        String host = uri.getHost().replaceAll("^\\[|]$", "");
-        return room.flatMap(r -> secret.map(k -> new Invite(host, port, r, k, pin)));
+        return room.flatMap(r -> secret.map(k -> new Invite(uri.getHost(), port, r, k, pin)));
     }
 
     private static String decode(String text) {

@@ -2,6 +2,7 @@ package org.tonewire.app.core.lan;
 
 import java.util.Optional;
 import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -22,7 +23,7 @@ public record NearbyRoom(RoomName room, String host, int port, Optional<Certific
     }
 
     public String authority() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return HostText.withPort(host, port);
     }
 
     /// The invite that a room code, which is the room's secret, makes of it; a whole invite holds

@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -37,13 +38,37 @@ public final class Buttons {
         return button;
     }
 
+    /// The same with words that may change.
+    public static Button icon(Icon icon, ObservableValue<String> words, Runnable action) {
+        Button button = icon(icon, "", action);
+        explain(button, words);
+        return button;
+    }
+
+    /// Gives a control a tooltip that may change, which is also what a screen reader says of it.
+    public static void explain(Control control, ObservableValue<String> words) {
+        tooltip(control, words.getValue()).textProperty().bind(words);
+        if (isWordless(control)) {
+            control.accessibleTextProperty().bind(words);
+        }
+    }
+
     /// Gives a control a tooltip, which is also what a screen reader says of it.
     public static void explain(Control control, String words) {
+        tooltip(control, words);
+        if (isWordless(control)) {
+            control.setAccessibleText(words);
+        }
+    }
+
+    static Tooltip tooltip(Control control, String words) {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setShowDelay(TOOLTIP_AFTER);
         control.setTooltip(tooltip);
-        if (!(control instanceof Labeled labeled) || labeled.getText().isBlank()) {
-            control.setAccessibleText(words);
-        }
+        return tooltip;
+    }
+
+    private static boolean isWordless(Control control) {
+        return !(control instanceof Labeled labeled) || labeled.getText().isBlank();
     }
 }

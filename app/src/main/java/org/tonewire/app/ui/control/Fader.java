@@ -2,7 +2,9 @@ package org.tonewire.app.ui.control;
 
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -22,13 +24,11 @@ public final class Fader extends HBox {
 
     private final Slider slider;
     private final Label value = new Label();
-    private final String name;
     private final DoubleFunction<String> words;
     private boolean following;
 
-    private Fader(Slider slider, String name, DoubleFunction<String> words) {
+    private Fader(Slider slider, ObservableValue<String> name, DoubleFunction<String> words) {
         this.slider = slider;
-        this.name = name;
         this.words = words;
         getStyleClass().add("fader");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,29 +40,37 @@ public final class Fader extends HBox {
         value.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(marked, value);
         tell(0);
+        slider.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> name.getValue() + ", " + value.getText(),
+                        name,
+                        value.textProperty()));
     }
 
     /// A fader of a gain in dB.
-    public static Fader gain(String name, Wording wording) {
+    public static Fader gain(ObservableValue<String> name, Wording wording) {
         Slider slider = new Slider(MIN_GAIN_DB, MAX_GAIN_DB, 0);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(12);
         Fader fader = new Fader(slider, name, wording::gain);
         fader.getStyleClass().add("gain-fader");
-        Buttons.explain(slider, wording.text("fader.gain.tip", name));
-        fader.tell(0);
+        explain(slider, name.map(of -> wording.text("fader.gain.tip", of)));
         return fader;
     }
 
     /// A fader of a place between left (-1) and right (1).
-    public static Fader pan(String name, Wording wording) {
+    public static Fader pan(ObservableValue<String> name, Wording wording) {
         Slider slider = new Slider(-1, 1, 0);
         slider.setBlockIncrement(0.1);
         Fader fader = new Fader(slider, name, place -> panWords(place, wording));
         fader.getStyleClass().add("pan-fader");
-        Buttons.explain(slider, wording.text("fader.pan.tip", name));
-        fader.tell(0);
+        explain(slider, name.map(of -> wording.text("fader.pan.tip", of)));
         return fader;
+    }
+
+    /// The slider's accessible text is its name and value.
+    private static void explain(Slider slider, ObservableValue<String> words) {
+        Buttons.tooltip(slider, words.getValue()).textProperty().bind(words);
     }
 
     /// Shows what the model has and tells it what a person wants.
@@ -91,9 +99,7 @@ public final class Fader extends HBox {
     }
 
     private void tell(double now) {
-        String text = words.apply(rounded(now));
-        value.setText(text);
-        slider.setAccessibleText(name + ", " + text);
+        value.setText(words.apply(rounded(now)));
     }
 
     private void clicked(MouseEvent event) {

@@ -7,13 +7,13 @@ import org.tonewire.app.text.Wording;
 
 /// Mutes; says so in words as long as it holds.
 public final class MuteButton extends ToggleButton {
-    public MuteButton(String name, Wording wording) {
+    public MuteButton(ObservableValue<String> name, Wording wording) {
         getStyleClass().add("mute-button");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(Icon.HEARD.node());
         setText(wording.text("mute.off"));
-        Buttons.explain(this, wording.text("mute.tip", name));
-        setAccessibleText(wording.text("mute.name", name));
+        Buttons.explain(this, name.map(of -> wording.text("mute.tip", of)));
+        accessibleTextProperty().bind(name.map(of -> wording.text("mute.name", of)));
         selectedProperty()
                 .subscribe(muted -> {
                     setText(wording.text(muted ? "mute.on" : "mute.off"));

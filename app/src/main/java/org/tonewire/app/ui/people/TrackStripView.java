@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.people;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -26,15 +27,13 @@ final class TrackStripView extends VBox {
 
     private final TrackStripModel model;
     private final Wording wording;
-    private final String name;
 
     TrackStripView(TrackStripModel model, MeterTicker ticker, Wording wording) {
         this.model = model;
         this.wording = wording;
-        this.name = model.name().get();
         getStyleClass().addAll("track-strip");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(wording.text("track.strip", name));
+        accessibleTextProperty().bind(named("track.strip"));
         getChildren().addAll(title(), new LevelMeterBox(model.meter(), ticker, wording), faders());
         StripKeys.mute(this, model::toggleMuted);
         StripKeys.solo(this, model::toggleSolo);
@@ -47,12 +46,13 @@ final class TrackStripView extends VBox {
         Label silent = Layouts.label("strip-status", wording.text("track.muted-by-owner"));
         silent.setGraphic(Icon.MUTED.node());
         silent.setMinWidth(USE_PREF_SIZE);
-        Fader pan = Fader.pan(wording.text("track.pan", name), wording);
+        Fader pan = Fader.pan(named("track.pan"), wording);
         pan.connect(model.pan(), model::setPan);
         Label quality = Layouts.label("track-quality", "");
         quality.textProperty().bind(model.quality());
         quality.setMinWidth(0);
-        label.setMinWidth(Math.min(NAME_MIN_WIDTH, 9 * name.length()));
+        label.minWidthProperty()
+                .bind(model.name().map(name -> Math.min(NAME_MIN_WIDTH, 9 * name.length())));
         return Layouts.row(
                 "strip-title",
                 label,
@@ -62,16 +62,21 @@ final class TrackStripView extends VBox {
                 pan);
     }
 
+    /// Words with the track's name, which its owner may change.
+    private ObservableValue<String> named(String key) {
+        return model.name().map(name -> wording.text(key, name));
+    }
+
     private Node faders() {
-        ToggleButton mute = new MuteButton(name, wording);
+        ToggleButton mute = new MuteButton(model.name(), wording);
         MuteButton.connect(mute, model.muted(), model::setMuted);
         ToggleButton solo = new ToggleButton(wording.text("solo"));
         solo.getStyleClass().add("solo-button");
         solo.setMinWidth(USE_PREF_SIZE);
-        Buttons.explain(solo, wording.text("solo.tip", name));
-        solo.setAccessibleText(wording.text("solo.name", name));
+        Buttons.explain(solo, named("solo.tip"));
+        solo.accessibleTextProperty().bind(named("solo.name"));
         MuteButton.connect(solo, model.solo(), model::setSolo);
-        Fader gain = Fader.gain(wording.text("track.gain", name), wording);
+        Fader gain = Fader.gain(named("track.gain"), wording);
         gain.connect(model.gainDb(), model::setGain);
         HBox.setHgrow(gain, Priority.ALWAYS);
         return Layouts.row("strip-level", mute, solo, gain);

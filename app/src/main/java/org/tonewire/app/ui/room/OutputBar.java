@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.room;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +28,7 @@ final class OutputBar extends VBox {
                 DevicePickers.output(
                         wording.text("output.device"), devices, model.choice(), model::use);
         picker.setPrefWidth(260);
-        Fader fader = Fader.gain(wording.text("output.gain"), wording);
+        Fader fader = Fader.gain(new SimpleStringProperty(wording.text("output.gain")), wording);
         fader.connect(model.masterGainDb(), model::setMasterGain);
         LevelMeterBox meter = new LevelMeterBox(model.meter(), ticker, wording);
         HBox.setHgrow(fader, Priority.ALWAYS);

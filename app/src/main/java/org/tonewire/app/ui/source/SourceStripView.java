@@ -44,7 +44,6 @@ final class SourceStripView extends VBox {
     private final DeviceModel devices;
     private final MeterTicker ticker;
     private final Wording wording;
-    private final String name;
 
     SourceStripView(
             SourceStripModel model, DeviceModel devices, MeterTicker ticker, Wording wording) {
@@ -52,10 +51,9 @@ final class SourceStripView extends VBox {
         this.devices = devices;
         this.ticker = ticker;
         this.wording = wording;
-        this.name = model.name().get();
         getStyleClass().addAll("strip", "source-strip");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(wording.text("source.strip", name));
+        accessibleTextProperty().bind(named("source.strip"));
         ObservableValue<Boolean> working = model.status().map(now -> !isFailed(now));
         getChildren()
                 .addAll(
@@ -82,10 +80,14 @@ final class SourceStripView extends VBox {
                                 wording.text(SourceWords.status(now.status(), now.waiting()))));
         status.setMinWidth(USE_PREF_SIZE);
         standing.subscribe(now -> status.getStyleClass().setAll("strip-status", tone(now)));
-        Button remove =
-                Buttons.icon(Icon.REMOVE, wording.text("source.remove", name), model::remove);
+        Button remove = Buttons.icon(Icon.REMOVE, named("source.remove"), model::remove);
         remove.setMinWidth(USE_PREF_SIZE);
         return Layouts.row("strip-title", label, Layouts.filler(), status, remove);
+    }
+
+    /// Words with the source's name, which changes as it is opened or renamed.
+    private ObservableValue<String> named(String key) {
+        return model.name().map(name -> wording.text(key, name));
     }
 
     private Node meter() {
@@ -93,9 +95,9 @@ final class SourceStripView extends VBox {
     }
 
     private Node level() {
-        ToggleButton mute = new MuteButton(name, wording);
+        ToggleButton mute = new MuteButton(model.name(), wording);
         MuteButton.connect(mute, model.muted(), model::setMuted);
-        Fader fader = Fader.gain(wording.text("source.gain", name), wording);
+        Fader fader = Fader.gain(named("source.gain"), wording);
         fader.connect(model.gainDb(), model::setGain);
         HBox.setHgrow(fader, Priority.ALWAYS);
         return Layouts.row("strip-level", mute, fader);
@@ -128,11 +130,12 @@ final class SourceStripView extends VBox {
     private Node devicePicker(DeviceKind kind) {
         PickBox<Optional<DeviceId>> picker =
                 DevicePickers.input(
-                        wording.text("source.device", name),
+                        wording.text("source.device", model.name().get()),
                         devices,
                         kind,
                         model.origin().map(_ -> model.device()),
                         model::useDevice);
+        picker.accessibleTextProperty().bind(named("source.device"));
         picker.setPrefWidth(80);
         return picker;
     }
@@ -140,7 +143,7 @@ final class SourceStripView extends VBox {
     private Node failure() {
         ProblemBox problem = new ProblemBox(wording).follow(model.problem());
         Button again = Buttons.labelled(Icon.AGAIN, wording.text("source.again"), model::again);
-        again.setAccessibleText(wording.text("source.again.of", name));
+        again.accessibleTextProperty().bind(named("source.again.of"));
         again.textProperty().bind(model.status().map(this::againWords));
         ObservableValue<Boolean> over = model.status().map(now -> isFailed(now) || isFinished(now));
         HBox actions = Layouts.row("strip-actions", again);

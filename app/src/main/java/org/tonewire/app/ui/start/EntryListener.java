@@ -5,9 +5,6 @@ import org.tonewire.app.ui.model.ActiveRoom;
 
 /// Told how an attempt to get into a room goes; FX thread, nothing after it was cancelled.
 interface EntryListener {
-    /// The room is open here; now it is entered.
-    void opened();
-
     /// It does not answer; it is tried again.
     void waiting(Problem problem);
 

@@ -1,6 +1,7 @@
 package org.tonewire.app.ui.start;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
@@ -48,6 +49,16 @@ final class HostCard extends VBox {
                         port,
                         more,
                         Layouts.filler(),
-                        host);
+                        slot(host, model, wording));
+    }
+
+    private static Node slot(Button host, StartViewModel model, Wording wording) {
+        Button cancel = new Button(wording.text("start.cancel"));
+        cancel.setOnAction(_ -> model.cancel());
+        return new ActionSlot(
+                host,
+                model.state().map(StartState.Opening.class::isInstance),
+                wording.text("start.opening"),
+                cancel);
     }
 }

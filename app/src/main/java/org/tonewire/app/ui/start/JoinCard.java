@@ -2,6 +2,7 @@ package org.tonewire.app.ui.start;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,17 @@ final class JoinCard extends VBox {
                         invite,
                         Layouts.onlyWhen(read.map(Optional::isPresent), found),
                         Layouts.filler(),
-                        join);
+                        slot(join, model, wording));
+    }
+
+    private static Node slot(Button join, StartViewModel model, Wording wording) {
+        Button cancel = new Button(wording.text("start.cancel"));
+        cancel.setOnAction(_ -> model.cancel());
+        return new ActionSlot(
+                join,
+                model.state().map(StartState.Joining.class::isInstance),
+                wording.text("start.joining"),
+                cancel);
     }
 
     private static String foundWords(Invite invite, Wording wording) {

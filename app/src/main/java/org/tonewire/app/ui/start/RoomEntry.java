@@ -69,7 +69,6 @@ final class RoomEntry {
             hosting.close();
             return;
         }
-        tell(listener::opened);
         JoinRequest request = new JoinRequest(hosting.localInvite(), name);
         try {
             enter(parts, request, output, Optional.of(hosting));
@@ -82,6 +81,7 @@ final class RoomEntry {
     private void enter(
             SoundParts parts, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
         if (over) {
+            hosting.ifPresent(Hosting::close);
             return;
         }
         RoomSession session = parts.sessions().join(request, output);

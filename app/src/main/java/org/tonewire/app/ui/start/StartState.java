@@ -7,11 +7,13 @@ import org.tonewire.app.core.problem.Problem;
 public sealed interface StartState {
     record Ready() implements StartState {}
 
-    /// The room is being opened here.
-    record Opening(String room) implements StartState {}
+    /// The room is being opened here and entered by its host.
+    ///
+    /// @param waiting why it takes long, where it does
+    record Opening(Optional<Problem> waiting) implements StartState {}
 
     /// @param waiting why it takes long, where it does
-    record Joining(String room, Optional<Problem> waiting) implements StartState {}
+    record Joining(Optional<Problem> waiting) implements StartState {}
 
     record Failed(Problem problem) implements StartState {}
 
@@ -23,11 +25,20 @@ public sealed interface StartState {
         };
     }
 
-    default Optional<Problem> trouble() {
+    /// Why the last attempt ended.
+    default Optional<Problem> failure() {
         return switch (this) {
             case Failed(Problem problem) -> Optional.of(problem);
-            case Joining(_, Optional<Problem> waiting) -> waiting;
-            case Ready _, Opening _ -> Optional.empty();
+            case Ready _, Opening _, Joining _ -> Optional.empty();
+        };
+    }
+
+    /// Why the attempt that is under way takes long.
+    default Optional<Problem> waiting() {
+        return switch (this) {
+            case Opening(Optional<Problem> problem) -> problem;
+            case Joining(Optional<Problem> problem) -> problem;
+            case Ready _, Failed _ -> Optional.empty();
         };
     }
 }

@@ -1,9 +1,7 @@
 package org.tonewire.app.ui.start;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -39,12 +37,12 @@ public final class StartView extends VBox {
                         "start-content",
                         greeting(doors),
                         NewsNotice.of(parts.news(), wording),
-                        new ProblemBox(wording).follow(model.state().map(StartState::trouble)),
+                        failure(),
                         new ProblemBox(wording).follow(model.storage()),
                         new ProblemBox(wording).follow(parts.devices().unavailable()),
-                        underWay(),
                         parts.withSoundCheck().apply(name()),
                         ways(ready),
+                        new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(
                                 parts.nearby(),
                                 ready,
@@ -74,27 +72,18 @@ public final class StartView extends VBox {
                 doors.settingsButton(wording));
     }
 
-    private Node underWay() {
-        RingProgressIndicator ring = new RingProgressIndicator(-1, false);
-        ring.setMinSize(22, 22);
-        ring.setPrefSize(22, 22);
-        Label words = Layouts.paragraph("notice-text", "");
-        words.textProperty().bind(model.state().map(this::doing));
-        Button cancel = new Button(wording.text("start.cancel"));
-        cancel.setCancelButton(true);
-        cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setOnAction(_ -> model.cancel());
-        HBox row = Layouts.row("notice", ring, words, Layouts.filler(), cancel);
-        row.getStyleClass().add("under-way");
-        return Layouts.onlyWhen(model.state().map(StartState::busy), row);
-    }
-
-    private String doing(StartState state) {
-        return switch (state) {
-            case StartState.Ready _, StartState.Failed _ -> "";
-            case StartState.Opening(String room) -> wording.text("start.opening", room);
-            case StartState.Joining(String room, _) -> wording.text("start.joining", room);
-        };
+    /// Why it failed. The room that it took stays free while the next attempt is under way.
+    private Node failure() {
+        ProblemBox box = new ProblemBox(wording);
+        model.state()
+                .subscribe(now -> {
+                    if (now.busy()) {
+                        box.setVisible(false);
+                    } else {
+                        box.show(now.failure());
+                    }
+                });
+        return box;
     }
 
     private Node name() {

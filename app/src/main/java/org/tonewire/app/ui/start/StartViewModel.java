@@ -140,8 +140,7 @@ public final class StartViewModel {
     public void join(Invite invite, OutputChoice output) {
         inviteText.set(invite.link());
         JoinRequest request = new JoinRequest(invite, enteredName());
-        begin(new StartState.Joining(invite.room().value(), Optional.empty()))
-                .join(request, output);
+        begin(new StartState.Joining(Optional.empty())).join(request, output);
     }
 
     /// Takes a text as the invite and joins, if it is one and the name is there.
@@ -160,11 +159,15 @@ public final class StartViewModel {
     }
 
     public void cancel() {
+        abandon();
+        state.set(new StartState.Ready());
+    }
+
+    private void abandon() {
         if (entry != null) {
             entry.cancel();
             entry = null;
         }
-        state.set(new StartState.Ready());
     }
 
     public void dismissProblem() {
@@ -176,7 +179,7 @@ public final class StartViewModel {
     }
 
     private RoomEntry begin(StartState doing) {
-        cancel();
+        abandon();
         state.set(doing);
         RoomEntry begun = new RoomEntry(sound, threads, new Progress());
         entry = begun;
@@ -184,7 +187,7 @@ public final class StartViewModel {
     }
 
     private void begin(HostRequest request, OutputChoice output) {
-        begin(new StartState.Opening(request.room().value())).host(request, enteredName(), output);
+        begin(new StartState.Opening(Optional.empty())).host(request, enteredName(), output);
     }
 
     /// A request from outside may have brought a secret and a name to be reached by: they stay.
@@ -209,16 +212,11 @@ public final class StartViewModel {
 
     private final class Progress implements EntryListener {
         @Override
-        public void opened() {
-            if (state.get() instanceof StartState.Opening(String room)) {
-                state.set(new StartState.Joining(room, Optional.empty()));
-            }
-        }
-
-        @Override
         public void waiting(Problem problem) {
-            if (state.get() instanceof StartState.Joining(String room, _)) {
-                state.set(new StartState.Joining(room, Optional.of(problem)));
+            switch (state.get()) {
+                case StartState.Opening _ -> state.set(new StartState.Opening(Optional.of(problem)));
+                case StartState.Joining _ -> state.set(new StartState.Joining(Optional.of(problem)));
+                case StartState.Ready _, StartState.Failed _ -> {}
             }
         }
 

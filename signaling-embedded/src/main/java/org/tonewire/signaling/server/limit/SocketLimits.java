@@ -25,7 +25,7 @@ public record SocketLimits(
                 socketsPerAddress,
                 socketsFromHere,
                 sockets,
-                Math.max(unsentBytes, 2 * bytes));
+                unsentBytes);
     }
 
     public SocketLimits withMessagesPerSecond(int count) {
@@ -33,21 +33,24 @@ public record SocketLimits(
                 messageBytes, count, socketsPerAddress, socketsFromHere, sockets, unsentBytes);
     }
 
-    /// From any one address, this computer's among them.
     public SocketLimits withSocketsPerAddress(int count) {
-        return new SocketLimits(
-                messageBytes, messagesPerSecond, count, count, sockets, unsentBytes);
-    }
-
-    /// From any one address of another computer.
-    public SocketLimits withSocketsPerRemoteAddress(int count) {
         return new SocketLimits(
                 messageBytes, messagesPerSecond, count, socketsFromHere, sockets, unsentBytes);
     }
 
+    public SocketLimits withSocketsFromHere(int count) {
+        return new SocketLimits(
+                messageBytes, messagesPerSecond, socketsPerAddress, count, sockets, unsentBytes);
+    }
+
     public SocketLimits withSockets(int count) {
         return new SocketLimits(
-                messageBytes, messagesPerSecond, socketsPerAddress, count, count, unsentBytes);
+                messageBytes,
+                messagesPerSecond,
+                socketsPerAddress,
+                socketsFromHere,
+                count,
+                unsentBytes);
     }
 
     public SocketLimits withUnsentBytes(int bytes) {

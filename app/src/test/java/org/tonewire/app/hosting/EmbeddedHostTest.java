@@ -1,0 +1,133 @@
+package org.tonewire.app.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RunningServer;
+import org.tonewire.app.core.host.ServerOutcome;
+import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.host.ServerRules;
+import org.tonewire.app.core.invite.HostText;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.signaling.TyrusSignalingChannel;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// Rooms and servers over real sockets, by every loopback address that this computer has: IPv6 is
+/// among them wherever it is there.
+@Timeout(120)
+class EmbeddedHostTest {
+    private static final RoomName STUDIO = new RoomName("studio");
+
+    @TempDir Path folder;
+
+    @Test
+    void aRoomIsEnteredByEachFamilyOfAddresses() throws Exception {
+        for (String address : loopbackAddresses()) {
+            try (Hosting hosting = host(Optional.of(address))) {
+                Invite invite = InviteLink.parse(hosting.invite().link()).orElseThrow();
+                assertThat(invite.host()).isEqualTo(address);
+                assertThat(firstEvent(invite)).isInstanceOf(SignalingEvent.Joined.class);
+                assertThat(firstEvent(hosting.localInvite()))
+                        .isInstanceOf(SignalingEvent.Joined.class);
+                assertThat(page(invite.authority() + "/r/studio")).contains("studio");
+            }
+        }
+    }
+
+    @Test
+    void anInviteCarriesAnAddressThatALinkCanHold() {
+        try (Hosting hosting = host(Optional.empty())) {
+            Invite invite = hosting.invite();
+            assertThat(invite.host()).doesNotContain("%", "[", "]");
+            assertThat(InviteLink.parse(invite.link())).contains(invite);
+        }
+    }
+
+    @Test
+    void aServerListensAtTheAddressThatIsNamed() throws Exception {
+        for (String address : loopbackAddresses()) {
+            for (String written : List.of(address, bracketed(address))) {
+                try (RunningServer server = server(written)) {
+                    String authority = HostText.withPort(address, server.ports().getFirst());
+                    assertThat(page(authority + "/")).contains("Tonewire");
+                }
+            }
+        }
+    }
+
+    private static String bracketed(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    private Hosting host(Optional<String> advertised) {
+        HostRequest request =
+                new HostRequest(STUDIO, RoomSecret.random(new SecureRandom()), 0, advertised);
+        return ((HostOutcome.Started) embedded().host(request)).hosting();
+    }
+
+    private RunningServer server(String host) {
+        ServerRequest request =
+                new ServerRequest(
+                        host,
+                        List.of(new ServerRequest.ListenPort(0, false)),
+                        Optional.empty(),
+                        new ServerRules(Optional.empty(), Set.of(), Map.of(), Optional.empty()));
+        return ((ServerOutcome.Started) embedded().start(request)).server();
+    }
+
+    private EmbeddedHost embedded() {
+        return new EmbeddedHost(
+                folder,
+                _ -> {
+                    throw new AssertionError("nobody offers by HTTP");
+                });
+    }
+
+    private static SignalingEvent firstEvent(Invite invite) throws Exception {
+        CompletableFuture<SignalingEvent> first = new CompletableFuture<>();
+        try (TyrusSignalingChannel channel = new TyrusSignalingChannel()) {
+            channel.open(new JoinRequest(invite, new ParticipantName("Ann")), first::complete);
+            return first.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static String page(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address)).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static List<String> loopbackAddresses() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(InetAddress::isLoopbackAddress)
+                .map(HostText::of)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.hosting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app;
+
+import org.jspecify.annotations.NullMarked;

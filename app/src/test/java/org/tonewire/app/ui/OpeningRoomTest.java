@@ -1,0 +1,166 @@
+package org.tonewire.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// The start screen while a room is being opened or entered.
+class OpeningRoomTest {
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void whileItsHostOpensARoomNothingMoves() {
+        try (TourWindow window = open()) {
+            Map<Node, String> before = places(window);
+
+            press(window, "start.host");
+
+            assertThat(texts(window)).contains("Opening the room\u2026").doesNotContain("Joining\u2026");
+            assertThat(places(window)).isEqualTo(before);
+            press(window, "start.cancel");
+            assertThat(places(window)).isEqualTo(before);
+            assertThat(texts(window)).doesNotContain("Opening the room\u2026");
+        }
+    }
+
+    @Test
+    void whileARoomIsJoinedNothingMoves() {
+        try (TourWindow window = open()) {
+            Map<Node, String> before = places(window);
+
+            press(window, "start.join");
+
+            assertThat(texts(window)).contains("Joining\u2026").doesNotContain("Opening the room\u2026");
+            assertThat(places(window)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSecondAttemptMovesNothingEither() {
+        try (TourWindow window = open()) {
+            FakeWorld world = window.world();
+            HostOutcome works = world.hostOutcome;
+            world.hostOutcome = new HostOutcome.Failed(new Problem(Reason.PORT_IN_USE, "4433"));
+            press(window, "start.host");
+            Map<Node, String> before = places(window);
+
+            world.hostOutcome = works;
+            press(window, "start.host");
+
+            assertThat(texts(window)).contains("Opening the room\u2026");
+            assertThat(places(window)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aHostWhoWaitsIsToldWhyAndStillOpens() {
+        try (TourWindow window = open()) {
+            press(window, "start.host");
+            ConnectionStatus waiting =
+                    new ConnectionStatus.Reconnecting(
+                            Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(1));
+
+            TourWindow.fx(() ->
+                    window.world()
+                            .session
+                            .become(
+                                    room -> Rooms.withConnection(room, waiting),
+                                    new SessionEvent.ConnectionChanged(waiting)));
+            window.settle();
+
+            assertThat(texts(window))
+                    .contains("Opening the room\u2026")
+                    .contains(window.world().wording.problem(Problem.of(Reason.CONNECTION_LOST)));
+        }
+    }
+
+    private static TourWindow open() {
+        FakeWorld world =
+                FakeWorld.showing(
+                        Rooms.withConnection(Rooms.empty(), new ConnectionStatus.Connecting()));
+        world.store.with(world.store.load().withName(Optional.of(new ParticipantName("Ada"))));
+        TourStop stop =
+                TourStop.of("start", () -> world, WindowIntent.NONE)
+                        .then((scene, w) -> TourStops.type(scene, w, "start.invite", Rooms.LINK));
+        return new TourWindow(stop, Appearance.DEFAULT);
+    }
+
+    private static void press(TourWindow window, String key) {
+        String words = window.world().wording.text(key);
+        TourWindow.fx(() ->
+                Nodes.seen(window.scene().getRoot())
+                        .filter(ButtonBase.class::isInstance)
+                        .map(ButtonBase.class::cast)
+                        .filter(button -> words.equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        window.settle();
+    }
+
+    private static Map<Node, String> places(TourWindow window) {
+        Map<Node, String> places = new LinkedHashMap<>();
+        TourWindow.fx(() ->
+                all(window.scene().getRoot())
+                        .filter(node -> Nodes.isWithin(node, "start-content"))
+                        .filter(node -> !Nodes.isWithin(node, "under-way"))
+                        .filter(OpeningRoomTest::isOurs)
+                        .forEach(node ->
+                                places.put(
+                                        node,
+                                        node.localToScene(node.getLayoutBounds()).toString())));
+        return places;
+    }
+
+    /// Those that we lay out, seen or not, without the insides of controls.
+    private static boolean isOurs(Node node) {
+        return node.isManaged() && !(node.getParent() instanceof Control);
+    }
+
+    private static Stream<String> textsOf(Node root) {
+        return Nodes.seen(root)
+                .filter(Labeled.class::isInstance)
+                .map(node -> String.valueOf(((Labeled) node).getText()));
+    }
+
+    private static List<String> texts(TourWindow window) {
+        List<String> texts = new ArrayList<>();
+        TourWindow.fx(() -> textsOf(window.scene().getRoot()).forEach(texts::add));
+        return texts;
+    }
+
+    private static Stream<Node> all(Node node) {
+        return Stream.concat(
+                Stream.of(node),
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpeningRoomTest::all)
+                        : Stream.empty());
+    }
+}
