@@ -101,7 +101,7 @@ class StrangersTextTest {
         }
     }
 
-    private static void mustBeBounded(ControlMessage message) {
+    static void mustBeBounded(ControlMessage message) {
         switch (message) {
             case Chat(String text) -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(8_000);
             case State(String name, var tracks) -> {

@@ -1,0 +1,51 @@
+package org.tonewire.signaling.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.room.event.ConnectionId;
+
+/// Malformed frames in every dialect, with real rooms behind them: nothing throws, and nothing is
+/// left when the connections are gone. `-Dtonewire.fuzz.frames=1000000` for a long run.
+final class BrokenFramesTest {
+    private static final int FRAMES = Integer.getInteger("tonewire.fuzz.frames", 40_000);
+    private static final int PEERS = 4;
+    private static final int TALK = 500;
+    private final Random random = new Random(7);
+    private final BrokenFrames frames = new BrokenFrames(random);
+    private final Talks talks = new Talks();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/v1/signal", "webrtc/signaling/r/1", "any", ""})
+    void noFrameMakesADialectThrow(String path) {
+        for (int sent = 0; sent < FRAMES; sent += TALK) {
+            List<ConnectionId> peers = new ArrayList<>();
+            for (int peer = 0; peer < PEERS; peer++) {
+                peers.add(talks.open(path));
+            }
+            for (int frame = 0; frame < TALK; frame++) {
+                int seat = random.nextInt(PEERS);
+                if (!talks.has(peers.get(seat))) {
+                    peers.set(seat, talks.open(path));
+                }
+                talks.receive(peers.get(seat), frames.next());
+            }
+            talks.loseAll();
+        }
+        assertThat(talks.roomsLeft()).isZero();
+    }
+
+    @Test
+    void framesThatAreWholeAreUnderstood() {
+        ConnectionId ann = talks.open("webrtc/signaling/r/1");
+
+        assertThat(talks.receive(ann, BrokenFrames.WORDS.get(4)))
+                .anyMatch(Step.Raise.class::isInstance);
+    }
+}

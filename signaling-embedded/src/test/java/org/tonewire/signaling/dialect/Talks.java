@@ -1,0 +1,117 @@
+package org.tonewire.signaling.dialect;
+
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.family.EnvelopeDialect;
+import org.tonewire.signaling.dialect.family.LoginDialect;
+import org.tonewire.signaling.dialect.family.PathDialect;
+import org.tonewire.signaling.dialect.family.RegisterDialect;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.RoomIds;
+import org.tonewire.signaling.room.RoomLimits;
+import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+
+/// Connections of every dialect with real rooms behind them, without sockets.
+final class Talks {
+    /// A path of each kind that a dialect is told by, or is not.
+    static final List<String> PATHS = List.of("api/v1/signal", "webrtc/signaling/r/1", "any", "");
+
+    private long ids = 100;
+    private final Dialects dialects =
+            new Dialects(
+                    List.of(new NativeDialect(new SecureRandom()), new PathDialect()),
+                    List.of(
+                            new EnvelopeDialect(() -> new ParticipantId(String.valueOf(ids++))),
+                            new LoginDialect(),
+                            new RegisterDialect()));
+    private final Rooms rooms = new Rooms(RoomLimits.DEFAULT, new Ids());
+    private final Map<ConnectionId, Conversation> talks = new HashMap<>();
+    private long connections;
+
+    ConnectionId open(String path) {
+        ConnectionId connection = new ConnectionId(connections++);
+        Opening opening =
+                new Opening(connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"));
+        Conversation talk = dialects.begin(opening).orElseThrow();
+        talks.put(connection, talk);
+        perform(connection, talk.begun());
+        return connection;
+    }
+
+    /// Whether the connection is there still.
+    boolean has(ConnectionId connection) {
+        return talks.containsKey(connection);
+    }
+
+    List<Step> receive(ConnectionId by, String text) {
+        List<Step> steps = talk(by).received(text);
+        perform(by, steps);
+        return steps;
+    }
+
+    void loseAll() {
+        List.copyOf(talks.keySet()).forEach(this::lose);
+    }
+
+    /// Rooms that are there when everybody has been gone for long.
+    int roomsLeft() {
+        rooms.apply(new RoomEvent.Tick(), Long.MAX_VALUE);
+        return rooms.summaries().size();
+    }
+
+    private void perform(ConnectionId by, List<Step> steps) {
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Raise(RoomEvent event) -> apply(event);
+                case Step.Close _ -> lose(by);
+                case Step.Send _,
+                        Step.Understood _,
+                        Step.Handle _,
+                        Step.Ignore _,
+                        Step.Settle _,
+                        Step.Wake _ -> {}
+            }
+        }
+    }
+
+    private void apply(RoomEvent event) {
+        for (RoomEffect effect : rooms.apply(event, 0)) {
+            if (effect instanceof RoomEffect.Told told && talks.containsKey(told.to())) {
+                perform(told.to(), talk(told.to()).told(told));
+            }
+        }
+    }
+
+    private void lose(ConnectionId connection) {
+        talks.remove(connection);
+        apply(new RoomEvent.ConnectionCut(connection));
+    }
+
+    private Conversation talk(ConnectionId connection) {
+        return Objects.requireNonNull(talks.get(connection));
+    }
+
+    private static final class Ids implements RoomIds {
+        private long last;
+
+        @Override
+        public ParticipantId nextParticipant() {
+            last++;
+            return new ParticipantId("n" + last);
+        }
+
+        @Override
+        public ResumeToken nextResumeToken() {
+            return ResumeToken.of(new byte[32]);
+        }
+    }
+}
