@@ -35,7 +35,7 @@ class PushToTalkTest {
             """;
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(1);
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(240);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(4);
 
     @TempDir Path folder;
 

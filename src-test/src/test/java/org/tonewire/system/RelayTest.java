@@ -50,10 +50,7 @@ class RelayTest {
                                 "--source",
                                 "tone:700,name=A");
                 Participant bob = call.join("Bob")) {
-            TonewireEvent error =
-                    bob.process()
-                            .awaitEvent("an error", event -> event.is("error"), Participant.SOON);
-            assertThat(error.text("reason")).isEqualTo("link-failed");
+            TonewireEvent error = bob.awaitError("link-failed");
             assertThat(error.text("message")).contains("Ann", "TURN");
         }
     }

@@ -14,7 +14,7 @@ import org.tonewire.testbed.sound.Signals;
 /// Listens until it hears what is asked for. A machine that stands still for a moment spoils some
 /// windows, never most of them for a minute.
 public final class Hearing {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LENGTH = Duration.ofMillis(500);
     private static final Duration SILENCE = Duration.ofMillis(1_500);
     private static final int LATEST = 5;

@@ -14,7 +14,7 @@ import org.tonewire.testbed.TonewireProcess;
 public record Participant(String name, TonewireProcess process) implements AutoCloseable {
     /// What a wait may take on a machine that is busy with others; nothing is said by how long it
     /// took.
-    public static final Duration SOON = Duration.ofSeconds(120);
+    public static final Duration SOON = Duration.ofMinutes(2);
 
     /// Says a line of `--commands`.
     public void say(String command) {
