@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// Waits for what native threads do, and says why not yet when it does not come.
 public final class Until {
     private static final long POLL_NANOS = 5_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Until() {}
 
