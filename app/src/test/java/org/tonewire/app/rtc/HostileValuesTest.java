@@ -15,7 +15,7 @@ final class HostileValuesTest {
 
     @Test
     void thousandsOfHostileValuesLeaveTheProcessAliveAndWell(@TempDir Path folder) {
-        ChildJvm child = ChildJvm.run(HostileValues.class, List.of(SEED, "2000"), folder, 300);
+        ChildJvm child = ChildJvm.run(HostileValues.class, List.of(SEED, "1000"), folder, 600);
         assertThat(child.endedByItself()).as(child.output()).isTrue();
         assertThat(child.output()).contains("survived");
         assertThat(child.exitCode()).as(child.output()).isZero();

@@ -69,7 +69,7 @@ final class LinkRig implements AutoCloseable {
 
     <T> T call(Callable<T> task) {
         try {
-            return session.submit(task).get(60, TimeUnit.SECONDS);
+            return session.submit(task).get(120, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
