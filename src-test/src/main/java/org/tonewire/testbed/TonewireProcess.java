@@ -56,11 +56,7 @@ public final class TonewireProcess implements AutoCloseable {
         var events = new EventLog();
         return new TonewireProcess(
                 events,
-                ChildProcess.launchForLines(
-                        name,
-                        homed(home, environment),
-                        command,
-                        events::add));
+                ChildProcess.launchForLines(name, homed(home, environment), command, events::add));
     }
 
     /// SIGINT is put back to its default: a shell that runs Maven in the background ignores it, and

@@ -180,8 +180,7 @@ final class ChannelFlow {
         boolean again =
                 state instanceof ChannelState.Connecting(_, var memory)
                         && memory.place().isPresent();
-        Limits limits =
-                new Limits(again ? times.connect() : times.firstConnect(), times.answer());
+        Limits limits = new Limits(again ? times.connect() : times.firstConnect(), times.answer());
         timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
         socket =
                 TyrusSocket.connect(

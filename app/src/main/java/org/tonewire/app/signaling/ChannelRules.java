@@ -20,7 +20,8 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 /// How a client gets into a room and back into it, as a function of state and event: `Idle
 /// --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside`,
 /// `Entering by JOIN --no such room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry-->
-/// Connecting`, `Waiting --network back--> Connecting`, and `Over` when refused, or gone before the first time inside.
+/// Connecting`, `Waiting --network back--> Connecting`, and `Over` when refused, or gone before the
+/// first time inside.
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
 

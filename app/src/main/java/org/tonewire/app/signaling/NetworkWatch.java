@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Notices that this computer's addresses are others than before, or that a cable or radio has
-/// come or gone. Owned by one thread.
+/// Notices that this computer's addresses are others than before, or that a cable or radio has come
+/// or gone. Owned by one thread.
 final class NetworkWatch {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
 
@@ -37,10 +37,8 @@ final class NetworkWatch {
     private static Set<String> usable() {
         try (Stream<NetworkInterface> all = NetworkInterface.networkInterfaces()) {
             return all.filter(NetworkWatch::isUp)
-                    .flatMap(
-                            each ->
-                                    each.inetAddresses()
-                                            .map(at -> each.getName() + at.getHostAddress()))
+                    .flatMap(each ->
+                            each.inetAddresses().map(at -> each.getName() + at.getHostAddress()))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (SocketException e) {
             LOG.debug("the addresses of this computer are not to be had", e);

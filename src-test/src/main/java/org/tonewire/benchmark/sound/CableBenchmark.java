@@ -11,7 +11,6 @@ import org.tonewire.testbed.Await;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.SoundServerKind;
-import org.tonewire.testbed.TonewireEvent;
 import org.tonewire.testbed.TonewireProcess;
 import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.Signals;
@@ -53,8 +52,7 @@ public final class CableBenchmark {
         }
     }
 
-    private static void measure(
-            Cable cable, Recorder ear, List<Participant> both, int seconds) {
+    private static void measure(Cable cable, Recorder ear, List<Participant> both, int seconds) {
         List<Integer> marks = both.stream().map(each -> each.process().mark()).toList();
         cable.pull();
         rest(Duration.ofSeconds(seconds));
@@ -88,14 +86,13 @@ public final class CableBenchmark {
         who.process().events().stream()
                 .skip(mark)
                 .filter(event -> !event.is("stats"))
-                .forEach(
-                        event ->
-                                System.err.printf(
-                                        Locale.ROOT,
-                                        "%8.2f s %s %s%n",
-                                        (event.cameNanos() - sinceNanos) / 1e9,
-                                        who.name(),
-                                        event));
+                .forEach(event ->
+                        System.err.printf(
+                                Locale.ROOT,
+                                "%8.2f s %s %s%n",
+                                (event.cameNanos() - sinceNanos) / 1e9,
+                                who.name(),
+                                event));
     }
 
     /// How many frames after `from` the tone is there, and stays for a while.
@@ -144,8 +141,7 @@ public final class CableBenchmark {
                 host.process()
                         .awaitEvent("listening", event -> event.is("listening"), START)
                         .text("invite");
-        return start(
-                cable.onGuest(), sound, "Bob", List.of("join", invite), SoundServer.SPEAKERS);
+        return start(cable.onGuest(), sound, "Bob", List.of("join", invite), SoundServer.SPEAKERS);
     }
 
     private static Participant start(

@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.tonewire.app.core.link.IceCandidate;
 
-/// The newest candidates of this end of a link, to be sent again when they may be lost. A
-/// candidate that the other end has already is ignored there. Session thread only.
+/// The newest candidates of this end of a link, to be sent again when they may be lost. A candidate
+/// that the other end has already is ignored there. Session thread only.
 final class FoundCandidates {
     private static final int MAX_KEPT = 32;
 

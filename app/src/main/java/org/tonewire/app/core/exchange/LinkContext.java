@@ -16,7 +16,11 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// What every link of a session shares.
 public record LinkContext(
-        SessionLoop loop, PeerLinks links, Supplier<IceSettings> ice, Identity identity, Wire wire) {
+        SessionLoop loop,
+        PeerLinks links,
+        Supplier<IceSettings> ice,
+        Identity identity,
+        Wire wire) {
     /// Who this participant is in the room at present.
     public record Identity(RoomName room, ParticipantId self, MediaKey key) {
         SealContext sent(SealContext.Kind kind, ParticipantId to) {

@@ -24,12 +24,11 @@ final class HttpUpgrade {
                         .append(request.getRequestURI().getRawPath())
                         .append(" HTTP/1.1\r\n");
         request.getHeaders()
-                .forEach(
-                        (name, values) ->
-                                text.append(name)
-                                        .append(": ")
-                                        .append(String.join(", ", values))
-                                        .append("\r\n"));
+                .forEach((name, values) ->
+                        text.append(name)
+                                .append(": ")
+                                .append(String.join(", ", values))
+                                .append("\r\n"));
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -73,9 +73,7 @@ public final class SocketContainer implements ClientContainer {
         byte[] buffer = new byte[BUFFER_BYTES];
         try {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                connection
-                        .getReadHandler()
-                        .handle(ByteBuffer.wrap(Arrays.copyOf(buffer, count)));
+                connection.getReadHandler().handle(ByteBuffer.wrap(Arrays.copyOf(buffer, count)));
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("a socket broke while it was read", e);

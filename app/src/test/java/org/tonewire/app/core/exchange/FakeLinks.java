@@ -41,8 +41,7 @@ final class FakeLinks implements PeerLinks {
     }
 
     @Override
-    public ListenerLink listen(
-            IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ListenerLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
         Receiver made = new Receiver(listener);
         receivers.add(made);
         return made;
