@@ -2,6 +2,7 @@ package org.tonewire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
@@ -18,8 +19,6 @@ import org.tonewire.app.ui.fake.FakeHosting;
 import org.tonewire.app.ui.fake.FakeRoomSession;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantName;
-
-import java.util.Optional;
 
 class OpenRoomsTest {
     private static final JoinRequest JOIN =

@@ -48,15 +48,15 @@ final class AddressChoice {
 
     /// One address of this computer.
     ///
-    /// @param interfaceIndex as the system counts: those of hardware come before those that programs
-    ///   add
+    /// @param interfaceIndex as the system counts: those of hardware come before those that
+    ///   programs add
     record Own(int interfaceIndex, InetAddress address) {}
 
     private AddressChoice() {}
 
     /// The first of those that lead out of this network, else the best of all. An IPv6 address of a
-    /// link is never taken: it says nothing to who does not know by which of their interfaces. Where
-    /// nobody can reach this computer, it is the loopback address, which holds here at least.
+    /// link is never taken: it says nothing to who does not know by which of their interfaces.
+    /// Where nobody can reach this computer, it is the loopback address, which holds here at least.
     ///
     /// @param outward what packets to the rest of the world would be sent from, IPv4 first
     static InetAddress best(List<InetAddress> outward, List<Own> own) {

@@ -1,7 +1,6 @@
 package org.tonewire.app.lan;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

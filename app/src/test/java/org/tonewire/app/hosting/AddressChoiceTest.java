@@ -31,7 +31,8 @@ class AddressChoiceTest {
 
     @Test
     void withoutAWayOutIpv4ComesFirstThenIpv6ThatAllCanReach() {
-        assertThat(best(List.of(), own(2, "2001:db8::7"), own(3, "10.0.0.7"))).isEqualTo("10.0.0.7");
+        assertThat(best(List.of(), own(2, "2001:db8::7"), own(3, "10.0.0.7")))
+                .isEqualTo("10.0.0.7");
         assertThat(best(List.of(), own(2, "fd00::7"), own(3, "2001:db8::7")))
                 .isEqualTo("2001:db8::7");
         assertThat(best(List.of(), own(2, "fd00::7"), own(2, "169.254.10.1"))).isEqualTo("fd00::7");

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,8 @@ import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
@@ -39,7 +40,7 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// Rooms and servers over real sockets, by every loopback address that this computer has: IPv6 is
 /// among them wherever it is there.
-@Timeout(120)
+@Timeout(300)
 class EmbeddedHostTest {
     private static final RoomName STUDIO = new RoomName("studio");
 
@@ -51,20 +52,20 @@ class EmbeddedHostTest {
             try (Hosting hosting = host(Optional.of(address))) {
                 Invite invite = InviteLink.parse(hosting.invite().link()).orElseThrow();
                 assertThat(invite.host()).isEqualTo(address);
-                assertThat(firstEvent(invite)).isInstanceOf(SignalingEvent.Joined.class);
-                assertThat(firstEvent(hosting.localInvite()))
-                        .isInstanceOf(SignalingEvent.Joined.class);
+                joins(invite);
+                joins(hosting.localInvite());
                 assertThat(page(invite.authority() + "/r/studio")).contains("studio");
             }
         }
     }
 
     @Test
-    void anInviteCarriesAnAddressThatALinkCanHold() {
+    void theInviteLeadsToTheRoom() throws Exception {
         try (Hosting hosting = host(Optional.empty())) {
             Invite invite = hosting.invite();
             assertThat(invite.host()).doesNotContain("%", "[", "]");
             assertThat(InviteLink.parse(invite.link())).contains(invite);
+            joins(invite);
         }
     }
 
@@ -108,11 +109,22 @@ class EmbeddedHostTest {
                 });
     }
 
+    /// A machine that is busy may need longer for the first connection than a person is made to
+    /// wait: then it is tried again.
+    private static void joins(Invite invite) throws Exception {
+        SignalingEvent event = firstEvent(invite);
+        while (event instanceof SignalingEvent.Ended(Problem problem)
+                && problem.reason() == Reason.HOST_UNREACHABLE) {
+            event = firstEvent(invite);
+        }
+        assertThat(event).isInstanceOf(SignalingEvent.Joined.class);
+    }
+
     private static SignalingEvent firstEvent(Invite invite) throws Exception {
         CompletableFuture<SignalingEvent> first = new CompletableFuture<>();
         try (TyrusSignalingChannel channel = new TyrusSignalingChannel()) {
             channel.open(new JoinRequest(invite, new ParticipantName("Ann")), first::complete);
-            return first.get(60, TimeUnit.SECONDS);
+            return first.get();
         }
     }
 

@@ -42,7 +42,9 @@ class OpeningRoomTest {
 
             press(window, "start.host");
 
-            assertThat(texts(window)).contains("Opening the room\u2026").doesNotContain("Joining\u2026");
+            assertThat(texts(window))
+                    .contains("Opening the room\u2026")
+                    .doesNotContain("Joining\u2026");
             assertThat(places(window)).isEqualTo(before);
             press(window, "start.cancel");
             assertThat(places(window)).isEqualTo(before);
@@ -57,7 +59,9 @@ class OpeningRoomTest {
 
             press(window, "start.join");
 
-            assertThat(texts(window)).contains("Joining\u2026").doesNotContain("Opening the room\u2026");
+            assertThat(texts(window))
+                    .contains("Joining\u2026")
+                    .doesNotContain("Opening the room\u2026");
             assertThat(places(window)).isEqualTo(before);
         }
     }

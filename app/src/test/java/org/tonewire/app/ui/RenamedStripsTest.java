@@ -110,7 +110,6 @@ class RenamedStripsTest {
     }
 
     private static IncomingTrack track(IncomingTrack t, String mark) {
-        return new IncomingTrack(
-                t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
+        return new IncomingTrack(t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
     }
 }

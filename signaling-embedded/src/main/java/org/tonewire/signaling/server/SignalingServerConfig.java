@@ -6,8 +6,8 @@ import org.tonewire.signaling.tls.TlsSource;
 
 /// How a server is set up.
 ///
-/// @param host the address to listen at, such as `127.0.0.1` or `::1`; `::` for all of a computer that has
-///   IPv6, `0.0.0.0` for all of IPv4
+/// @param host the address to listen at, such as `127.0.0.1` or `::1`; `::` for all of a computer
+///   that has IPv6, `0.0.0.0` for all of IPv4
 /// @param listeners at least one; TLS and BOTH need a certificate
 /// @param roomOpening who may make rooms
 public record SignalingServerConfig(

@@ -15,7 +15,8 @@ public record ServerRequest(
         List<ListenPort> ports,
         Optional<CertificateFiles> certificate,
         ServerRules rules) {
-    /// All addresses of this computer, of both families where it has both. `0.0.0.0` is all of IPv4.
+    /// All addresses of this computer, of both families where it has both. `0.0.0.0` is all of
+    /// IPv4.
     public static final String EVERYWHERE = "::";
 
     public ServerRequest {

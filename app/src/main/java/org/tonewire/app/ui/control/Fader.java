@@ -41,10 +41,11 @@ public final class Fader extends HBox {
         getChildren().addAll(marked, value);
         tell(0);
         slider.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> name.getValue() + ", " + value.getText(),
-                        name,
-                        value.textProperty()));
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> name.getValue() + ", " + value.getText(),
+                                name,
+                                value.textProperty()));
     }
 
     /// A fader of a gain in dB.

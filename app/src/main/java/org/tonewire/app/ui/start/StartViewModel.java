@@ -214,8 +214,10 @@ public final class StartViewModel {
         @Override
         public void waiting(Problem problem) {
             switch (state.get()) {
-                case StartState.Opening _ -> state.set(new StartState.Opening(Optional.of(problem)));
-                case StartState.Joining _ -> state.set(new StartState.Joining(Optional.of(problem)));
+                case StartState.Opening _ ->
+                        state.set(new StartState.Opening(Optional.of(problem)));
+                case StartState.Joining _ ->
+                        state.set(new StartState.Joining(Optional.of(problem)));
                 case StartState.Ready _, StartState.Failed _ -> {}
             }
         }

@@ -3,15 +3,6 @@ package org.tonewire.app.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tonewire.app.cli.LogLevel;
-import org.tonewire.app.core.host.ServerLimit;
-import org.tonewire.app.core.host.ServerRequest;
-import org.tonewire.app.core.host.ServerRequest.ListenPort;
-
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonewire.app.cli.LogLevel;
+import org.tonewire.app.core.host.ServerLimit;
+import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.host.ServerRequest.ListenPort;
+import picocli.CommandLine;
 
 final class ServerOptionsTest {
     @TempDir private Path folder;

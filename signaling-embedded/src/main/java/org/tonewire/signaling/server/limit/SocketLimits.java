@@ -20,12 +20,7 @@ public record SocketLimits(
 
     public SocketLimits withMessageBytes(int bytes) {
         return new SocketLimits(
-                bytes,
-                messagesPerSecond,
-                socketsPerAddress,
-                socketsFromHere,
-                sockets,
-                unsentBytes);
+                bytes, messagesPerSecond, socketsPerAddress, socketsFromHere, sockets, unsentBytes);
     }
 
     public SocketLimits withMessagesPerSecond(int count) {
