@@ -6,16 +6,20 @@ import java.util.concurrent.locks.LockSupport;
 /// Ends the process though a part of it does not close: a window that is gone must not leave a
 /// process behind. Any thread.
 final class ExitDeadline {
-    private static final Duration PATIENCE = Duration.ofMillis(4_500);
+    /// While a room is being left.
+    static final Duration WITH_A_ROOM = Duration.ofMillis(4_500);
+
+    /// When every room is left.
+    static final Duration AT_THE_END = Duration.ofSeconds(1);
 
     private ExitDeadline() {}
 
-    /// From now on the process has some seconds to end by itself.
-    static void begin(int code) {
+    /// From now on the process has so long to end by itself.
+    static void begin(int code, Duration patience) {
         if (ProcessExit.TAKES_ITS_TIME) {
             return;
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         Thread.ofPlatform().daemon().name("exit-deadline").start(() -> haltAt(end, code));
     }
 
@@ -25,6 +29,6 @@ final class ExitDeadline {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
-        Runtime.getRuntime().halt(code);
+        ProcessExit.now(code);
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Wiring wiring = new Wiring();
         int code = run(List.of(arguments), wiring);
+        ExitDeadline.begin(code, ExitDeadline.AT_THE_END);
         wiring.close();
         wiring.streams().out().flush();
         wiring.streams().err().flush();

@@ -97,8 +97,16 @@ final class Wiring implements CliParts {
                         TyrusSignalingChannel::new,
                         new JsonControlCodec(),
                         () -> store.load().ice());
-        return rooms.remembering(
-                (request, output, listener) -> LiveSession.begin(parts, request, output, listener));
+        return rooms.remembering((request, output, listener) -> {
+            awaitSound();
+            return LiveSession.begin(parts, request, output, listener);
+        });
+    }
+
+    /// The sound server's first answer may take seconds: the caller waits for it, once, so that no
+    /// session thread has to.
+    private void awaitSound() {
+        devices().unavailable();
     }
 
     @Override
@@ -231,7 +239,7 @@ final class Wiring implements CliParts {
     }
 
     private static void endSoon() {
-        ExitDeadline.begin(ExitCode.DONE.number());
+        ExitDeadline.begin(ExitCode.DONE.number(), ExitDeadline.WITH_A_ROOM);
     }
 
     private void closeAndHalt() {

@@ -86,9 +86,19 @@ public final class ChildProcess implements AutoCloseable {
             Map<String, String> environment,
             List<String> command,
             Consumer<String> lines) {
+        return launchForLines(name, environment, command, lines, _ -> {});
+    }
+
+    /// The same for the lines of standard error too.
+    static ChildProcess launchForLines(
+            String name,
+            Map<String, String> environment,
+            List<String> command,
+            Consumer<String> lines,
+            Consumer<String> errors) {
         var child = launch(name, environment, command);
         child.follow(child.process.getInputStream(), lines);
-        child.follow(child.process.getErrorStream(), _ -> {});
+        child.follow(child.process.getErrorStream(), errors);
         return child;
     }
 

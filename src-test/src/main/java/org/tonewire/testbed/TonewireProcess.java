@@ -19,11 +19,15 @@ public final class TonewireProcess implements AutoCloseable {
     private static final String OPTIONS_FILE = "tonewire.java.options";
     private static final Duration TOOL_TIMEOUT = Duration.ofSeconds(60);
 
+    private static final String MAIN = "org.tonewire.app.Main";
+
     private final EventLog events;
+    private final SlowSteps slowSteps;
     private final ChildProcess child;
 
-    private TonewireProcess(EventLog events, ChildProcess child) {
+    private TonewireProcess(EventLog events, SlowSteps slowSteps, ChildProcess child) {
         this.events = events;
+        this.slowSteps = slowSteps;
         this.child = child;
     }
 
@@ -52,25 +56,45 @@ public final class TonewireProcess implements AutoCloseable {
             String name,
             String... arguments) {
         var command = new ArrayList<>(launcher);
-        command.addAll(commandLine(home, List.of(arguments)));
+        command.addAll(commandLine(home, classPath(), MAIN, arguments));
+        return launch(name, homed(home, environment), command);
+    }
+
+    /// The same with another main class, of the tests' own class path.
+    public static TonewireProcess startMain(
+            Class<?> main, SoundServer server, String name, String... arguments) {
+        var home = home(server, name);
+        var path = System.getProperty("java.class.path");
+        return launch(
+                name,
+                homed(home, server.environment()),
+                commandLine(home, path, main.getName(), arguments));
+    }
+
+    private static TonewireProcess launch(
+            String name, Map<String, String> environment, List<String> command) {
         var events = new EventLog();
+        var slowSteps = new SlowSteps();
         return new TonewireProcess(
                 events,
-                ChildProcess.launchForLines(name, homed(home, environment), command, events::add));
+                slowSteps,
+                ChildProcess.launchForLines(
+                        name, environment, command, events::add, slowSteps::add));
     }
 
     /// SIGINT is put back to its default: a shell that runs Maven in the background ignores it, and
     /// so would every process below.
-    private static List<String> commandLine(Path home, List<String> arguments) {
+    private static List<String> commandLine(
+            Path home, String classPath, String main, String... arguments) {
         var command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(options());
         command.add("-Duser.home=" + home);
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache());
         command.add("-cp");
-        command.add(classPath());
-        command.add("org.tonewire.app.Main");
-        command.addAll(arguments);
+        command.add(classPath);
+        command.add(main);
+        command.addAll(List.of(arguments));
         return command;
     }
 
@@ -205,8 +229,19 @@ public final class TonewireProcess implements AutoCloseable {
         }
     }
 
+    /// What its log told of slow steps of its session; for a test that makes one. Afterwards
+    /// closing it finds none.
+    public List<String> takeSlowSteps() {
+        return slowSteps.take();
+    }
+
+    /// Ends it. A process whose session thread was held up for seconds fails the test.
     @Override
     public void close() {
         child.close();
+        var slow = slowSteps.take();
+        if (!slow.isEmpty()) {
+            throw new AssertionError(String.join("\n", slow) + "\n" + child.report());
+        }
     }
 }

@@ -50,6 +50,14 @@ public final class Call implements AutoCloseable {
         return start(name, command("join", invite), options);
     }
 
+    /// The same with another main class, of the tests' own class path.
+    public Participant joinBy(Class<?> main, String name, String... options) {
+        List<String> arguments = arguments(name, command("join", invite), options);
+        return add(
+                name,
+                TonewireProcess.startMain(main, sound, name, arguments.toArray(String[]::new)));
+    }
+
     public Participant host() {
         return host;
     }
@@ -69,6 +77,17 @@ public final class Call implements AutoCloseable {
     }
 
     private Participant start(String name, List<String> command, String... options) {
+        List<String> arguments = arguments(name, command, options);
+        return add(name, TonewireProcess.start(sound, name, arguments.toArray(String[]::new)));
+    }
+
+    private Participant add(String name, TonewireProcess process) {
+        Participant participant = new Participant(name, process);
+        participants.add(participant);
+        return participant;
+    }
+
+    private List<String> arguments(String name, List<String> command, String... options) {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--name", name, "--headless", "--json", "--commands"));
         List<String> more = List.of(options);
@@ -79,11 +98,7 @@ public final class Call implements AutoCloseable {
         if (!settings.isEmpty()) {
             writeSettings(name);
         }
-        Participant participant =
-                new Participant(
-                        name, TonewireProcess.start(sound, name, arguments.toArray(String[]::new)));
-        participants.add(participant);
-        return participant;
+        return arguments;
     }
 
     private void writeSettings(String name) {
@@ -105,7 +120,21 @@ public final class Call implements AutoCloseable {
 
     @Override
     public void close() {
-        participants.reversed().forEach(Participant::close);
-        sound.close();
+        try {
+            closeAll(participants.reversed());
+        } finally {
+            sound.close();
+        }
+    }
+
+    /// All, though one fails the test.
+    private static void closeAll(List<Participant> open) {
+        if (!open.isEmpty()) {
+            try {
+                open.getFirst().close();
+            } finally {
+                closeAll(open.subList(1, open.size()));
+            }
+        }
     }
 }

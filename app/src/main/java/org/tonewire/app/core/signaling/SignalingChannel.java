@@ -17,7 +17,11 @@ public interface SignalingChannel extends AutoCloseable {
     /// be dead is made sure of.
     void networkBack();
 
-    /// Leaves the room, waits for that to be sent (1 s at most), and ends. Idempotent.
+    /// Begins to leave the room and to end; returns at once. Nothing is sent after that.
+    /// Idempotent.
+    void leave();
+
+    /// Leaves, waits for that to be sent (1 s at most), and ends. Idempotent.
     @Override
     void close();
 }

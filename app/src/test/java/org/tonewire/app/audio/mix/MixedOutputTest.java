@@ -3,21 +3,27 @@ package org.tonewire.app.audio.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.device.TrackOutput;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.testing.Eventually;
@@ -39,9 +45,9 @@ class MixedOutputTest {
     @Test
     void theNewDeviceIsStartedAndTheOldOneClosed() {
         plugs.plug("a", "b");
-        assertThat(output.use(chosen("a"))).isEmpty();
+        assertThat(use(chosen("a"))).isEmpty();
         StillPlayback a = plugs.opened.getLast();
-        assertThat(output.use(chosen("b"))).isEmpty();
+        assertThat(use(chosen("b"))).isEmpty();
         assertThat(a.closes()).hasValue(1);
         assertThat(plugs.opened.getLast().starts()).hasValue(1);
         assertThat(output.health().deviceName()).isEqualTo("b");
@@ -50,8 +56,8 @@ class MixedOutputTest {
     @Test
     void whatPlayedBeforeGoesOnWhenTheNewDeviceIsRefused() {
         plugs.plug("a");
-        output.use(chosen("a"));
-        assertThat(output.use(chosen("nothing"))).isPresent();
+        use(chosen("a"));
+        assertThat(use(chosen("nothing"))).isPresent();
         assertThat(output.health().deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
     }
@@ -60,7 +66,7 @@ class MixedOutputTest {
     void aPulledDeviceIsToldAndTakenAgainWhenItComesBack() throws InterruptedException {
         output.onLost(lost::add);
         plugs.plug("a");
-        output.use(chosen("a"));
+        use(chosen("a"));
         plugs.pull("a");
         assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(GONE);
         assertThat(output.health().deviceName()).isEmpty();
@@ -74,7 +80,7 @@ class MixedOutputTest {
     void aPulledDefaultMovesToTheNextWithoutAWord() {
         output.onLost(lost::add);
         plugs.plug("a", "b");
-        output.use(DEFAULT);
+        use(DEFAULT);
         plugs.pull("a");
         Eventually.holds(() -> output.health().deviceName().equals("b"), () -> "not moved");
         assertThat(lost).isEmpty();
@@ -83,11 +89,82 @@ class MixedOutputTest {
     @Test
     void nowhereIsKeptThoughDevicesCome() {
         plugs.plug("a");
-        output.use(DEFAULT);
-        output.use(new OutputChoice.Nowhere());
+        use(DEFAULT);
+        use(new OutputChoice.Nowhere());
         plugs.plug("b");
         assertThat(output.health().deviceName()).isEmpty();
         assertThat(plugs.opened).hasSize(1);
+    }
+
+    @Test
+    void theNewestChoiceWinsThoughAnEarlierDeviceStillOpens() {
+        plugs.plug("slow", "a");
+        CountDownLatch mayOpen = plugs.slowDown("slow");
+        CompletableFuture<Optional<Problem>> first = new CompletableFuture<>();
+        output.use(chosen("slow"), first::complete);
+        await("not opening", () -> plugs.opening.contains("slow"));
+        assertThat(use(chosen("a"))).isEmpty();
+        assertThat(output.health().deviceName()).isEqualTo("a");
+        mayOpen.countDown();
+        assertThat(first.orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
+        StillPlayback late = plugs.opened.getLast();
+        assertThat(late.deviceName()).isEqualTo("slow");
+        assertThat(late.closes()).hasValue(1);
+        assertThat(late.starts()).hasValue(0);
+        assertThat(output.health().deviceName()).isEqualTo("a");
+    }
+
+    @Test
+    void whatPlayedBeforeGoesOnWhileTheNewDeviceOpens() {
+        plugs.plug("a", "slow");
+        use(chosen("a"));
+        CountDownLatch mayOpen = plugs.slowDown("slow");
+        output.use(chosen("slow"), _ -> {});
+        await("not opening", () -> plugs.opening.contains("slow"));
+        assertThat(output.health().deviceName()).isEqualTo("a");
+        assertThat(plugs.opened.getFirst().closes()).hasValue(0);
+        mayOpen.countDown();
+        await("not moved", () -> output.health().deviceName().equals("slow"));
+        assertThat(plugs.opened.getFirst().closes()).hasValue(1);
+    }
+
+    @Test
+    void closingWaitsForNoDeviceAndOneThatOpensLaterIsClosedAgain() {
+        plugs.plug("slow");
+        CountDownLatch mayOpen = plugs.slowDown("slow");
+        output.use(chosen("slow"), _ -> {});
+        await("not opening", () -> plugs.opening.contains("slow"));
+        output.close();
+        mayOpen.countDown();
+        await("left open", () -> !plugs.opened.isEmpty() && plugs.opened.getLast().closed());
+        assertThat(plugs.opened.getLast().starts()).hasValue(0);
+    }
+
+    @Test
+    void anEndedMixerIsSilentWhateverGainIsSet() {
+        Mixer mixer = new Mixer();
+        mixer.activate(new StillPlayback("a"));
+        TrackOutput track = mixer.openTrack();
+        float[] frame = new float[AudioFormat.FRAME_VALUES];
+        float[] played = new float[AudioFormat.FRAME_VALUES];
+        for (int i = 0; i < 20; i++) {
+            Arrays.fill(frame, 0.5f);
+            track.accept(frame);
+            mixer.render(played, AudioFormat.FRAME_SAMPLES);
+        }
+        assertThat(played[0]).isNotZero();
+        mixer.end();
+        mixer.setGain(1);
+        mixer.render(played, AudioFormat.FRAME_SAMPLES);
+        mixer.render(played, AudioFormat.FRAME_SAMPLES);
+        assertThat(played).containsOnly(0f);
+    }
+
+    /// Waits for the answer.
+    private Optional<Problem> use(OutputChoice choice) {
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        output.use(choice, answer::complete);
+        return answer.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private static OutputChoice chosen(String name) {
@@ -100,8 +177,31 @@ class MixedOutputTest {
         private final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
         private final Map<String, Consumer<Problem>> losers = new HashMap<>();
         private final List<String> names = new ArrayList<>();
+        private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
+        private final List<String> opening = new CopyOnWriteArrayList<>();
 
-        synchronized PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost) {
+        /// That device opens when the latch is down.
+        CountDownLatch slowDown(String name) {
+            CountDownLatch mayOpen = new CountDownLatch(1);
+            slow.put(name, mayOpen);
+            return mayOpen;
+        }
+
+        PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost) {
+            CountDownLatch mayOpen = choice.chosen().map(id -> slow.get(id.value())).orElse(null);
+            if (mayOpen != null) {
+                opening.add(choice.chosen().orElseThrow().value());
+                try {
+                    mayOpen.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return openNow(choice, onLost);
+        }
+
+        private synchronized PlaybackOpening openNow(
+                OutputChoice choice, Consumer<Problem> onLost) {
             Optional<String> name =
                     switch (choice) {
                         case OutputChoice.Chosen(DeviceId id) ->

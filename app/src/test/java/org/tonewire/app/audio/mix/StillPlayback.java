@@ -19,6 +19,10 @@ record StillPlayback(
         return 0;
     }
 
+    boolean closed() {
+        return closes.get() > 0;
+    }
+
     @Override
     public void start(Renderer renderer) {
         starts.incrementAndGet();

@@ -1,0 +1,107 @@
+package org.tonewire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonewire.testbed.SoundServer.SPEAKERS;
+import static org.tonewire.testbed.SoundServer.monitorOf;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tonewire.app.StickingMain;
+import org.tonewire.testbed.Await;
+import org.tonewire.testbed.Recorder;
+import org.tonewire.testbed.SoundServerKind;
+import org.tonewire.testbed.room.Call;
+import org.tonewire.testbed.room.Participant;
+import org.tonewire.testbed.sound.Levels;
+import org.tonewire.testbed.sound.StereoSound;
+
+/// Bob plays, and his session thread sticks for ever, as in a native call that never returns. What
+/// Ann hears tells the truth of his mute and of his leaving.
+@Timeout(180)
+class StuckSessionTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration TAKE = Duration.ofMillis(500);
+
+    @Test
+    void muteAndUnmuteGoOnWorking() {
+        try (Call call = listening();
+                Recorder ear = ear(call);
+                Participant bob = stuck(call, ear)) {
+            String tone = bob.awaitLive("Tone");
+            bob.say("mute " + tone);
+            awaitHeard(ear, false, bob);
+            bob.say("unmute " + tone);
+            awaitHeard(ear, true, bob);
+            bob.say("remove " + tone);
+            awaitHeard(ear, false, bob);
+            assertThat(bob.process().isRunning()).isTrue();
+            end(bob);
+        }
+    }
+
+    @Test
+    void leavingEndsTheSoundAndTheProcess() {
+        try (Call call = listening();
+                Recorder ear = ear(call);
+                Participant bob = stuck(call, ear)) {
+            bob.say("leave");
+            awaitGone(call);
+            awaitHeard(ear, false, bob);
+            assertThat(bob.process().awaitExit(LONG)).isZero();
+            assertThat(bob.process().takeSlowSteps()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aSignalEndsTheSoundAndTheProcess() {
+        try (Call call = listening();
+                Recorder ear = ear(call);
+                Participant bob = stuck(call, ear)) {
+            end(bob);
+            awaitGone(call);
+            awaitHeard(ear, false, bob);
+        }
+    }
+
+    private static void end(Participant bob) {
+        bob.process().interrupt();
+        assertThat(bob.process().awaitExit(LONG)).isZero();
+        assertThat(bob.process().takeSlowSteps()).isNotEmpty();
+    }
+
+    private static Call listening() {
+        return Call.hostedWith(SoundServerKind.PIPEWIRE, "--output", SPEAKERS);
+    }
+
+    private static Recorder ear(Call call) {
+        return Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
+    }
+
+    private static Participant stuck(Call call, Recorder ear) {
+        Participant bob =
+                call.joinBy(StickingMain.class, "Bob", "--source", "tone:440,gain=-6,name=Tone");
+        call.host().awaitFlowing("Tone");
+        awaitHeard(ear, true, bob);
+        bob.say("chat " + StickingMain.STICK);
+        call.host().process().awaitEvent("the chat", event -> event.is("chat"), Participant.SOON);
+        return bob;
+    }
+
+    private static void awaitGone(Call call) {
+        call.host()
+                .process()
+                .awaitEvent("Bob left", event -> event.is("participant-left"), Participant.SOON);
+    }
+
+    private static void awaitHeard(Recorder ear, boolean heard, Participant bob) {
+        Await.until(
+                heard ? "heard" : "silence",
+                Participant.SOON,
+                () -> {
+                    StereoSound take = ear.next(TAKE);
+                    return heard ? Levels.peakDbfs(take.left()) > -30 : Levels.isSilent(take);
+                },
+                () -> bob.process().report());
+    }
+}
