@@ -73,7 +73,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
 
     @Override
     public boolean exactClock() {
-        return receiving().exactClock();
+        return receiving().playout().exactClock();
     }
 
     /// Calls out of native code that failed and were caught, since the start.
