@@ -65,16 +65,21 @@ public final class TyrusSignalingChannel implements SignalingChannel {
     }
 
     @Override
-    public void close() {
+    public void leave() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         ChannelFlow current = flow.get();
         if (current == null) {
-            thread.end();
-            return;
+            end();
+        } else {
+            thread.run(() -> current.leave(this::end));
         }
-        thread.run(() -> current.leave(this::end));
+    }
+
+    @Override
+    public void close() {
+        leave();
         if (!thread.isCurrent()) {
             awaitEnd();
         }

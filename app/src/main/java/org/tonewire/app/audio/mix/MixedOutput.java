@@ -3,6 +3,8 @@ package org.tonewire.app.audio.mix;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,29 @@ import org.tonewire.app.core.problem.Reason;
 /// again whenever devices change, until another is chosen; a lost default moves to the next default
 /// at once.
 ///
-/// Owned by the session thread; the lock is for the short work of finding a lost device again,
-/// which a virtual thread does.
+/// Devices open and close on virtual threads, several at a time where one hangs: the newest choice
+/// wins, and what opens too late is closed again. Any thread; only those virtual threads wait.
 public final class MixedOutput implements AudioOutput {
     private static final Logger LOG = LoggerFactory.getLogger(MixedOutput.class);
 
     private final PlaybackOpener opener;
     private final Mixer mixer = new Mixer();
     private final List<Consumer<Problem>> lostListeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
+
+    /// Held while one device takes the place of another: the mixer serves one at a time.
+    private final ReentrantLock swapping = new ReentrantLock();
+
     private final Runnable noMoreChanges;
+
+    /// Grows with every choice.
+    private final AtomicLong newest = new AtomicLong();
+
+    /// Changes of devices that were not looked at yet.
+    private final AtomicInteger changes = new AtomicInteger();
+
     private volatile OutputChoice choice = new OutputChoice.Nowhere();
     private volatile @Nullable Playback playback;
-    private boolean closed;
+    private volatile boolean closed;
 
     public MixedOutput(PlaybackOpener opener, AudioDevices devices) {
         this.opener = opener;
@@ -41,41 +53,59 @@ public final class MixedOutput implements AudioOutput {
     }
 
     @Override
-    public Optional<Problem> use(OutputChoice wanted) {
-        lock.lock();
-        try {
-            if (closed) {
-                return Optional.empty();
-            }
-            if (wanted instanceof OutputChoice.Nowhere) {
-                stop();
-                choice = wanted;
-                return Optional.empty();
-            }
-            Optional<Problem> problem = open(wanted);
-            if (problem.isEmpty()) {
-                choice = wanted;
-            }
-            return problem;
-        } finally {
-            lock.unlock();
+    public void use(OutputChoice wanted, Consumer<Optional<Problem>> done) {
+        long mine = newest.incrementAndGet();
+        onVirtualThread(() -> done.accept(change(wanted, mine)));
+    }
+
+    private Optional<Problem> change(OutputChoice wanted, long mine) {
+        if (closed || mine != newest.get()) {
+            return Optional.empty();
         }
+        if (wanted instanceof OutputChoice.Nowhere) {
+            replaceBy(null, wanted, mine);
+            return Optional.empty();
+        }
+        return open(wanted, mine);
     }
 
     /// Opens the new device before the old is let go.
-    private Optional<Problem> open(OutputChoice wanted) {
+    private Optional<Problem> open(OutputChoice wanted, long mine) {
         Lost lost = new Lost();
         return switch (opener.open(wanted, lost)) {
-            case PlaybackOpening.Failed(Problem problem) -> Optional.of(problem);
+            case PlaybackOpening.Failed(Problem problem) ->
+                    mine == newest.get() ? Optional.of(problem) : Optional.empty();
             case PlaybackOpening.Opened(Playback opened) -> {
-                stop();
                 lost.playback = opened;
-                playback = opened;
-                mixer.activate(opened);
-                opened.start(mixer);
+                if (replaceBy(opened, wanted, mine)) {
+                    lost.installed();
+                } else {
+                    opened.close();
+                }
                 yield Optional.empty();
             }
         };
+    }
+
+    /// @param next null for no device
+    /// @return false where it comes too late
+    private boolean replaceBy(@Nullable Playback next, OutputChoice wanted, long mine) {
+        swapping.lock();
+        try {
+            if (closed || mine != newest.get()) {
+                return false;
+            }
+            stop();
+            choice = wanted;
+            if (next != null) {
+                playback = next;
+                mixer.activate(next);
+                next.start(mixer);
+            }
+            return true;
+        } finally {
+            swapping.unlock();
+        }
     }
 
     private void stop() {
@@ -90,39 +120,65 @@ public final class MixedOutput implements AudioOutput {
     /// The device's thread says that it is over; the work is done elsewhere, since that thread
     /// ends.
     private final class Lost implements Consumer<Problem> {
-        private @Nullable Playback playback;
+        private volatile @Nullable Playback playback;
+        private volatile @Nullable Problem gone;
 
         @Override
         public void accept(Problem problem) {
+            gone = problem;
             onVirtualThread(() -> replace(this, problem));
+        }
+
+        /// The device is in use: it may be over already.
+        void installed() {
+            Problem problem = gone;
+            if (problem != null) {
+                onVirtualThread(() -> replace(this, problem));
+            }
         }
     }
 
     private void replace(Lost lost, Problem problem) {
-        lock.lock();
-        try {
-            if (closed || playback == null || !playback.equals(lost.playback)) {
-                return;
-            }
-            stop();
-            boolean moves = choice instanceof OutputChoice.SystemDefault;
-            if (moves && open(choice).isEmpty()) {
-                return;
-            }
-        } finally {
-            lock.unlock();
+        if (!stopLost(lost)) {
+            return;
         }
-        lostListeners.forEach(listener -> listener.accept(problem));
+        boolean moves = choice instanceof OutputChoice.SystemDefault;
+        if (!moves || open(choice, newest.get()).isPresent()) {
+            lostListeners.forEach(listener -> listener.accept(problem));
+        }
     }
 
-    private void lookAgain() {
-        lock.lock();
+    /// @return whether it was the device in use
+    private boolean stopLost(Lost lost) {
+        swapping.lock();
         try {
-            if (!closed && playback == null && !(choice instanceof OutputChoice.Nowhere)) {
-                open(choice).ifPresent(problem -> LOG.debug("Still no output: {}", problem));
+            Playback current = playback;
+            if (closed || current == null || !current.equals(lost.playback)) {
+                return false;
             }
+            stop();
+            return true;
         } finally {
-            lock.unlock();
+            swapping.unlock();
+        }
+    }
+
+    /// One look at a time; changes that come meanwhile make one more.
+    private void lookAgain() {
+        if (changes.getAndIncrement() > 0) {
+            return;
+        }
+        int seen;
+        do {
+            seen = changes.get();
+            look();
+        } while (!changes.compareAndSet(seen, 0));
+    }
+
+    private void look() {
+        OutputChoice wanted = choice;
+        if (!closed && playback == null && !(wanted instanceof OutputChoice.Nowhere)) {
+            open(wanted, newest.get()).ifPresent(problem -> LOG.debug("No output yet: {}", problem));
         }
     }
 
@@ -163,13 +219,18 @@ public final class MixedOutput implements AudioOutput {
 
     @Override
     public void close() {
+        closed = true;
+        mixer.end();
         noMoreChanges.run();
-        lock.lock();
+        onVirtualThread(this::release);
+    }
+
+    private void release() {
+        swapping.lock();
         try {
-            closed = true;
             stop();
         } finally {
-            lock.unlock();
+            swapping.unlock();
         }
     }
 

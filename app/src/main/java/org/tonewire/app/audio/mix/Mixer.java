@@ -14,6 +14,7 @@ final class Mixer implements Renderer {
     private final Object changing = new Object();
     private volatile TrackQueue[] queues = {};
     private volatile boolean active;
+    private volatile boolean over;
     private volatile long latencyMicros;
     private volatile double safeMillis = 5;
     private volatile float targetGain = 1f;
@@ -32,6 +33,16 @@ final class Mixer implements Renderer {
         latencyMicros = 0;
     }
 
+    /// Nothing is heard from here on, whatever gain is set.
+    void end() {
+        over = true;
+        deactivate();
+    }
+
+    double safeMillis() {
+        return safeMillis;
+    }
+
     boolean active() {
         return active;
     }
@@ -45,7 +56,7 @@ final class Mixer implements Renderer {
     }
 
     TrackOutput openTrack() {
-        TrackQueue queue = new TrackQueue(this, safeMillis);
+        TrackQueue queue = new TrackQueue(this);
         synchronized (changing) {
             TrackQueue[] more = Arrays.copyOf(queues, queues.length + 1);
             more[more.length - 1] = queue;
@@ -68,7 +79,7 @@ final class Mixer implements Renderer {
         for (TrackQueue queue : queues) {
             queue.addTo(interleaved, frames);
         }
-        float target = targetGain;
+        float target = over ? 0f : targetGain;
         for (int i = 0; i < frames; i++) {
             gain += Math.clamp(target - gain, -GAIN_STEP, GAIN_STEP);
             interleaved[2 * i] *= gain;

@@ -15,12 +15,17 @@ final class QueueControl {
     private static final double EXTRA_PER_UNDERRUN_MILLIS = 4;
     private static final double FORGIVEN_PER_WINDOW = 0.05;
 
-    private final double baseMillis;
+    private double baseMillis;
     private double extraMillis;
     private double learntPpm;
 
     QueueControl(double baseMillis) {
         this.baseMillis = baseMillis;
+    }
+
+    /// Another device may need more or less.
+    void base(double millis) {
+        baseMillis = millis;
     }
 
     /// What should be left in the queue at the least.

@@ -31,9 +31,9 @@ final class TrackQueue implements TrackOutput {
     private float lastLeft;
     private float lastRight;
 
-    TrackQueue(Mixer mixer, double safeMillis) {
+    TrackQueue(Mixer mixer) {
         this.mixer = mixer;
-        this.control = new QueueControl(safeMillis);
+        this.control = new QueueControl(mixer.safeMillis());
     }
 
     @Override
@@ -90,6 +90,7 @@ final class TrackQueue implements TrackOutput {
 
     /// Starts once so much is there that the next frame comes in time; what is older is left out.
     private boolean begin(int fill) {
+        control.base(mixer.safeMillis());
         int wanted = values(control.targetMillis() + FRAME_MILLIS);
         if (fill < wanted) {
             return false;
@@ -109,6 +110,7 @@ final class TrackQueue implements TrackOutput {
     }
 
     private void endWindow(int frames) {
+        control.base(mixer.safeMillis());
         double leastMillis = (double) leastValues / VALUES_PER_MILLI;
         double excess = leastMillis - control.targetMillis();
         if (excess > MOST_EXCESS_MILLIS) {

@@ -16,6 +16,7 @@ public final class SourceStrip implements FrameSink {
     private final float[] quiet = new float[AudioFormat.FRAME_VALUES];
     private volatile float gain = 1f;
     private volatile boolean muted;
+    private volatile boolean shut;
     private volatile @Nullable VoiceProcessor voice;
 
     public SourceStrip(FrameSink next, RenderReference.Reader played) {
@@ -33,6 +34,11 @@ public final class SourceStrip implements FrameSink {
         this.muted = muted;
     }
 
+    /// From the next frame on nothing goes out any more, not even zeros. Final.
+    public void shut() {
+        shut = true;
+    }
+
     /// The processor is used from the next frame on; null stops using one. It must stay open until
     /// the source's thread has ended.
     public void setVoice(@Nullable VoiceProcessor voice) {
@@ -45,6 +51,9 @@ public final class SourceStrip implements FrameSink {
 
     @Override
     public void accept(float[] frame) {
+        if (shut) {
+            return;
+        }
         clean(frame);
         VoiceProcessor processor = voice;
         if (processor != null) {
@@ -60,6 +69,9 @@ public final class SourceStrip implements FrameSink {
             float target = gain;
             ramp.apply(frame, target, target);
         }
+        if (shut) {
+            return;
+        }
         meter.measure(frame);
         next.accept(frame);
     }
@@ -67,7 +79,7 @@ public final class SourceStrip implements FrameSink {
     /// Sends some silence behind the last frame, so that its end is not guessed at by listeners.
     /// From the source's thread, as its last act.
     public void fadeOut(int frames) {
-        for (int i = 0; i < frames; i++) {
+        for (int i = 0; i < frames && !shut; i++) {
             Arrays.fill(quiet, 0f);
             meter.measure(quiet);
             next.accept(quiet);

@@ -2,8 +2,10 @@ package org.tonewire.app.core.loop;
 
 import java.time.Duration;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,19 +19,25 @@ public final class EventLoop {
 
     private record Timer(long dueNanos, Runnable task) {}
 
+    private static final Runnable NOTHING = () -> {};
+
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Queue<Runnable> first = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>((a, b) -> Long.signum(a.dueNanos() - b.dueNanos()));
     private final Thread thread;
+    private final StepWatch watch;
     private volatile boolean stopped;
 
     /// @param name of the thread
     public EventLoop(String name) {
         thread = Thread.ofPlatform().name(name).unstarted(this::run);
+        watch = new StepWatch(thread, System::nanoTime);
     }
 
     public void start() {
         thread.start();
+        watch.start();
     }
 
     /// Any thread; returns at once.
@@ -44,6 +52,20 @@ public final class EventLoop {
             log.warn("the session is overrun: something was dropped");
         }
         return taken;
+    }
+
+    /// Runs the task before everything that waits, as soon as the step under way is done. For the
+    /// end of a session, which must never be refused. Any thread; returns at once.
+    public void postFirst(Runnable task) {
+        first.add(task);
+        // Wakes the thread; where the queue is full, it is awake.
+        boolean _ = queue.offer(NOTHING);
+    }
+
+    /// What waits and every timer is forgotten. Its own thread only.
+    public void forget() {
+        queue.clear();
+        timers.clear();
     }
 
     /// Its own thread only.
@@ -71,25 +93,33 @@ public final class EventLoop {
             try {
                 Runnable task = next();
                 if (task != null) {
+                    watch.begin();
                     task.run();
                 }
             } catch (InterruptedException _) {
                 log.debug("the session thread is not ended by interrupting it");
             } catch (Throwable e) {
                 log.error("a step of the session failed", e);
+            } finally {
+                watch.end();
             }
         }
+        watch.stop();
     }
 
     private @Nullable Runnable next() throws InterruptedException {
-        Timer first = timers.peek();
-        if (first == null) {
+        Runnable urgent = first.poll();
+        if (urgent != null) {
+            return urgent;
+        }
+        Timer due = timers.peek();
+        if (due == null) {
             return queue.take();
         }
-        long wait = first.dueNanos() - System.nanoTime();
+        long wait = due.dueNanos() - System.nanoTime();
         if (wait <= 0) {
             timers.remove();
-            return first.task();
+            return due.task();
         }
         return queue.poll(wait, TimeUnit.NANOSECONDS);
     }

@@ -3,9 +3,10 @@ package org.tonewire.app.core.room;
 import java.util.function.Consumer;
 
 /// A participant's session in a room, from joining to leaving. All methods may be called by any
-/// thread and return at once.
+/// thread and return at once, but for [#leave()].
 public interface RoomSession {
-    /// Asks for something; what comes of it is told as an event and shown in the snapshot.
+    /// Asks for something; what comes of it is told as an event and shown in the snapshot. What
+    /// silences a source does so before this returns, and the snapshot shows it.
     void submit(SessionCommand command);
 
     /// The whole state, as it was at one moment.
@@ -17,6 +18,10 @@ public interface RoomSession {
     /// @return ends the telling
     Runnable onEvent(Consumer<SessionEvent> listener);
 
-    /// Leaves properly and waits until everything native is closed (5 s at most). Idempotent.
+    /// Begins to leave and returns at once: nothing of this participant is sent from here on, and
+    /// nothing is heard, whatever the session's thread does. Idempotent.
+    void beginLeaving();
+
+    /// Leaves properly and waits until everything native is closed (3 s at most). Idempotent.
     void leave();
 }

@@ -26,7 +26,7 @@ import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ServerMessage;
 
 /// Runs a session: what is asked, what the server says, how it begins and ends. Session thread
-/// only.
+/// only, but for [#endSound()] and [#finishRecording()].
 final class Conductor {
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
     private static final int MAX_CHAT_LENGTH = 4_000;
@@ -36,6 +36,7 @@ final class Conductor {
     private final EventLoop loop;
     private final SessionParts parts;
     private final JoinRequest request;
+    private final SendGate gate;
     private final Consumer<SessionEvent> events;
     private final Recording recording;
     private final RoomKeys keys;
@@ -44,7 +45,7 @@ final class Conductor {
     private final Listening listening;
     private final LocalSources sources;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
-    private @Nullable SignalingChannel signaling;
+    private volatile @Nullable SignalingChannel signaling;
     private @Nullable PeerLinks links;
     private @Nullable LinkContext linkContext;
     private boolean over;
@@ -53,21 +54,19 @@ final class Conductor {
             EventLoop loop,
             SessionParts parts,
             JoinRequest request,
+            SendGate gate,
             Consumer<SessionEvent> events) {
         this.loop = loop;
         this.parts = parts;
         this.request = request;
+        this.gate = gate;
         this.recording = new Recording(loop, parts.media().recorders(), events);
         this.events = this.withRecording(events);
         this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
         this.listening = new Listening(loop, this.events);
         this.sources =
                 new LocalSources(
-                        loop,
-                        parts.media(),
-                        listening.bus().reference(),
-                        request.name(),
-                        new SourcesObserver());
+                        loop, parts.media(), gate, request.name(), new SourcesObserver());
     }
 
     /// Before [#begin()].
@@ -80,11 +79,14 @@ final class Conductor {
         try {
             SignalingChannel channel = parts.signaling().get();
             signaling = channel;
+            if (gate.isShut()) {
+                return;
+            }
             channel.open(request, event -> loop.post(() -> happened(event)));
             listening.open(parts.media().output().get());
             PeerLinks opened = parts.media().links().apply(loop::post);
             links = opened;
-            sources.use(opened);
+            sources.use(opened, listening.bus().reference());
             opened.warmUp();
         } catch (RuntimeException | LinkageError e) {
             log.error("the session could not begin", e);
@@ -117,10 +119,9 @@ final class Conductor {
             case SessionCommand.RemoveSource(var id) -> sources.remove(id);
             case SessionCommand.ChangeOrigin(var id, var origin) ->
                     sources.changeOrigin(id, origin);
-            case SessionCommand.SetSourceGain(var id, double gainDb) -> sources.setGain(id, gainDb);
-            case SessionCommand.SetSourceMuted(var id, boolean muted) ->
-                    sources.setMuted(id, muted);
-            case SessionCommand.HoldMicrophones(boolean held) -> sources.holdMicrophones(held);
+            case SessionCommand.SetSourceGain _ -> changed(true);
+            case SessionCommand.SetSourceMuted _, SessionCommand.HoldMicrophones _ ->
+                    sources.gateChanged();
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     sources.setProfile(id, profile);
             case SessionCommand.SetTrackGain(var track, double gainDb) ->
@@ -225,7 +226,8 @@ final class Conductor {
     }
 
     private void send(ClientMessage message) {
-        if (signaling != null && !signaling.send(message)) {
+        SignalingChannel channel = signaling;
+        if (channel != null && !over && !channel.send(message)) {
             log.warn("a message to the signaling server was dropped");
         }
     }
@@ -241,18 +243,51 @@ final class Conductor {
         return new PeerContext(loop, sources, listening, faders, events);
     }
 
-    /// In the reverse order of the beginning; the last act of the session thread.
+    /// Nothing is sent and nothing is heard from here on, and the server is told. Any thread; waits
+    /// for nothing, and asks nothing of the session thread.
+    void endSound() {
+        gate.shut();
+        SignalingChannel channel = signaling;
+        if (channel != null) {
+            channel.leave();
+        }
+        listening.close();
+        sources.endStreams();
+    }
+
+    /// Makes the files of a recording whole where the session thread is stuck. Any thread; waits
+    /// some seconds at most.
+    void finishRecording() {
+        recording.finish();
+    }
+
+    /// In the reverse order of the beginning. What may wait for others, does so on a thread of its
+    /// own; then the session thread goes on with [#finish(Optional)].
     private void end(Optional<Problem> problem) {
         if (over) {
             return;
         }
         over = true;
-        quietly("signaling", signaling);
+        loop.forget();
+        quietly("sound", this::endSound);
         quietly("peers", peers::close);
+        quietly("recording", recording::stop);
+        Thread.ofPlatform()
+                .daemon()
+                .name("session-end")
+                .start(() -> {
+                    sources.awaitStreams();
+                    quietly("recording", recording::finish);
+                    quietly("signaling", signaling);
+                    loop.postFirst(() -> finish(problem));
+                });
+    }
+
+    /// The last act of the session thread.
+    private void finish(Optional<Problem> problem) {
         quietly("sources", sources::close);
         quietly("links", links);
-        quietly("recording", recording::stop);
-        quietly("output", listening::close);
+        quietly("recording", recording::tellEnds);
         changeStatus(new ConnectionStatus.Ended(problem));
         loop.stop();
     }

@@ -14,7 +14,7 @@ import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionEvent;
 
 /// Where received sound goes: the output device, its fader, and what became of it. Session thread
-/// only.
+/// only, but for [#close()].
 final class Listening {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
@@ -25,7 +25,13 @@ final class Listening {
     private OutputChoice choice = new OutputChoice.SystemDefault();
     private Optional<Problem> problem = Optional.empty();
     private double masterGainDb;
-    private @Nullable AudioOutput output;
+    private volatile @Nullable AudioOutput output;
+    private volatile boolean closed;
+
+    /// Grows with every choice: what is told of an earlier one is passed over.
+    private int asked;
+
+    private boolean waiting;
 
     Listening(EventLoop loop, Consumer<SessionEvent> events) {
         this.loop = loop;
@@ -44,23 +50,37 @@ final class Listening {
     void open(AudioOutput output) {
         this.output = output;
         output.onLost(lost -> loop.post(() -> lost(lost)));
+        if (closed) {
+            output.close();
+        }
         use(choice);
     }
 
     TrackOutput openTrack() {
-        if (output == null) {
+        AudioOutput open = output;
+        if (open == null) {
             throw new IllegalStateException("tracks come after the output was opened");
         }
-        return output.openTrack();
+        return open.openTrack();
     }
 
     void use(OutputChoice next) {
-        if (output == null) {
+        AudioOutput open = output;
+        if (open == null) {
             return;
         }
-        Optional<Problem> failed = output.use(next);
+        int mine = ++asked;
+        waiting = true;
+        open.use(next, failed -> loop.post(() -> answered(mine, next, failed)));
+    }
+
+    private void answered(int of, OutputChoice used, Optional<Problem> failed) {
+        if (of != asked) {
+            return;
+        }
+        waiting = false;
         if (failed.isEmpty()) {
-            choice = next;
+            choice = used;
         }
         problem = failed;
         failed.ifPresentOrElse(
@@ -71,27 +91,35 @@ final class Listening {
     void setMasterGain(double gainDb) {
         masterGainDb = Math.clamp(gainDb, MIN_GAIN_DB, MAX_GAIN_DB);
         bus.setMasterGain(masterGainDb <= MIN_GAIN_DB ? 0 : Decibels.toAmplitude(masterGainDb));
-        if (output != null) {
-            output.setMasterGainDb(masterGainDb);
+        AudioOutput open = output;
+        if (open != null) {
+            open.setMasterGainDb(masterGainDb);
         }
         events.accept(new SessionEvent.SettingChanged());
     }
 
     OutputStatus view() {
-        String device = output == null ? "" : output.health().deviceName();
+        AudioOutput open = output;
+        String device = open == null ? "" : open.health().deviceName();
         return new OutputStatus(choice, device, masterGainDb, problem, bus.meter());
     }
 
+    /// Nothing is heard from here on. Any thread; returns at once.
     void close() {
-        if (output != null) {
-            output.close();
+        closed = true;
+        AudioOutput open = output;
+        if (open != null) {
+            open.close();
         }
     }
 
-    /// The device is gone: the default takes its place where there is one.
+    /// The device is gone: the default takes its place where there is one, and where a person has
+    /// not chosen another meanwhile.
     private void lost(Problem lost) {
         problem = Optional.of(lost);
         events.accept(new SessionEvent.ProblemOccurred(lost));
-        use(new OutputChoice.SystemDefault());
+        if (!waiting) {
+            use(new OutputChoice.SystemDefault());
+        }
     }
 }

@@ -17,15 +17,17 @@ import org.tonewire.app.core.signaling.JoinRequest;
 /// A session on its own thread: this class is the door, the [Conductor] does the work.
 public final class LiveSession implements RoomSession {
     private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
-    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(3);
 
     private final EventLoop loop = new EventLoop("session");
     private final List<Consumer<SessionEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final SendGate gate = new SendGate();
     private final Conductor conductor;
     private volatile SessionSnapshot snapshot;
+    private volatile boolean givenUp;
 
     private LiveSession(SessionParts parts, JoinRequest request, OutputChoice output) {
-        conductor = new Conductor(loop, parts, request, this::tell);
+        conductor = new Conductor(loop, parts, request, gate, this::tell);
         conductor.choose(output);
         snapshot = conductor.view();
     }
@@ -47,12 +49,14 @@ public final class LiveSession implements RoomSession {
 
     @Override
     public void submit(SessionCommand command) {
+        gate.apply(command);
         loop.post(() -> conductor.perform(command));
     }
 
+    /// As the session thread left it, with mutes and gains as they are at this moment.
     @Override
     public SessionSnapshot snapshot() {
-        return snapshot;
+        return gate.refresh(snapshot);
     }
 
     @Override
@@ -62,10 +66,18 @@ public final class LiveSession implements RoomSession {
     }
 
     @Override
+    public void beginLeaving() {
+        conductor.endSound();
+        loop.postFirst(conductor::leave);
+    }
+
+    @Override
     public void leave() {
-        loop.post(conductor::leave);
-        if (!loop.await(LEAVE_TIMEOUT)) {
+        beginLeaving();
+        if (!givenUp && !loop.await(LEAVE_TIMEOUT)) {
+            givenUp = true;
             log.warn("the session did not end within {}", LEAVE_TIMEOUT);
+            conductor.finishRecording();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tonewire.app.core.session;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.OpenStreams;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceListener;
@@ -29,10 +31,11 @@ import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// This participant's sources: opens them beside the session thread, sends each as a track. Session
-/// thread only.
+/// thread only, but for [#endStreams()].
 final class LocalSources {
     private static final Logger log = LoggerFactory.getLogger(LocalSources.class);
     private static final int FADE_OUT_FRAMES = 10;
+    private static final Duration END_LIMIT = Duration.ofMillis(2_500);
 
     /// Told when what the others should know changed.
     interface Observer {
@@ -50,29 +53,34 @@ final class LocalSources {
 
     private final EventLoop loop;
     private final MediaParts media;
-    private final RenderReference played;
+    private final SendGate gate;
     private final Observer observer;
+    private final OpenStreams streams = new OpenStreams();
     private final Map<SourceId, SourceTrack> sources = new LinkedHashMap<>();
     private ParticipantName name;
-    private @Nullable PeerLinks links;
-    private boolean held;
+    private @Nullable Ways ways;
+
+    /// What every source needs of the session's other parts.
+    private record Ways(PeerLinks links, RenderReference played) {}
 
     LocalSources(
             EventLoop loop,
             MediaParts media,
-            RenderReference played,
+            SendGate gate,
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
         this.media = media;
-        this.played = played;
+        this.gate = gate;
         this.name = name;
         this.observer = observer;
     }
 
     /// Before anything is added.
-    void use(PeerLinks links) {
-        this.links = links;
+    ///
+    /// @param played what this computer plays, for echo cancelling
+    void use(PeerLinks links, RenderReference played) {
+        ways = new Ways(links, played);
     }
 
     ParticipantName name() {
@@ -114,11 +122,13 @@ final class LocalSources {
     }
 
     void add(SourceId id, SourceSpec spec) {
-        if (links == null || sources.containsKey(id)) {
+        Ways through = ways;
+        if (through == null || sources.containsKey(id)) {
             return;
         }
-        SourceTrack source = new SourceTrack(id, spec, links.openFeed(trackId(id)), played);
-        source.hold(held);
+        SourceTrack source =
+                new SourceTrack(
+                        id, spec, through.links().openFeed(trackId(id)), through.played(), gate);
         sources.put(id, source);
         open(source, spec.origin());
     }
@@ -129,9 +139,10 @@ final class LocalSources {
             return;
         }
         source.beginOpening();
+        source.shut();
         observer.emit(new SessionEvent.SourceRemoved(id));
         observer.tracksChanged();
-        closeStream(source.swap(null), source::close);
+        closeStream(source.swap(null), () -> release(source));
     }
 
     void changeOrigin(SourceId id, SourceOrigin origin) {
@@ -141,18 +152,9 @@ final class LocalSources {
         }
     }
 
-    void setGain(SourceId id, double gainDb) {
-        change(id, source -> source.setGainDb(Math.clamp(gainDb, -60, 12)));
-    }
-
-    void setMuted(SourceId id, boolean muted) {
-        change(id, source -> source.setMuted(muted));
-        observer.stateChanged();
-    }
-
-    void holdMicrophones(boolean held) {
-        this.held = held;
-        sources.values().forEach(source -> source.hold(held));
+    /// The gate changed: shows and tells what it has now, which may be newer than the command that
+    /// brought this.
+    void gateChanged() {
         observer.emit(new SessionEvent.SettingChanged());
         observer.stateChanged();
     }
@@ -167,24 +169,32 @@ final class LocalSources {
         observer.tracksChanged();
     }
 
-    /// Ends every source; blocks until their threads have ended.
+    /// Begins to end every stream and gives its device back. Any thread; returns at once.
+    void endStreams() {
+        streams.closeAll();
+    }
+
+    /// Waits for that, some seconds at most. Not for the session thread.
+    void awaitStreams() {
+        if (!streams.awaitEnd(END_LIMIT)) {
+            log.warn("a source's device did not close within {}", END_LIMIT);
+        }
+    }
+
+    /// Releases what the sources used, when their streams have ended.
     void close() {
         List<SourceTrack> all = List.copyOf(sources.values());
         sources.clear();
-        List<Thread> closing =
-                all.stream()
-                        .map(source -> source.swap(null))
-                        .filter(stream -> stream != null)
-                        .map(stream -> Thread.startVirtualThread(stream::close))
-                        .toList();
-        for (Thread thread : closing) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+        all.forEach(this::release);
+    }
+
+    /// What a stream that hangs may still use is never freed.
+    private void release(SourceTrack source) {
+        source.shut();
+        SourceStream stream = source.stream();
+        if (stream == null || streams.hasEnded(stream)) {
+            source.close();
         }
-        all.forEach(SourceTrack::close);
     }
 
     private void change(SourceId id, Consumer<SourceTrack> change) {
@@ -208,7 +218,11 @@ final class LocalSources {
 
     private SourceOpening openGuarded(SourceOrigin origin) {
         try {
-            return media.sources().open(origin);
+            SourceOpening opening = media.sources().open(origin);
+            if (opening instanceof SourceOpening.Opened(SourceStream stream)) {
+                streams.opened(stream);
+            }
+            return opening;
         } catch (RuntimeException e) {
             log.error("opening a source", e);
             return new SourceOpening.Failed(Problem.of(Reason.INTERNAL));
@@ -272,15 +286,12 @@ final class LocalSources {
             then.run();
             return;
         }
-        Thread.startVirtualThread(() -> {
-            stream.close();
-            loop.post(then);
-        });
+        var _ = streams.close(stream).thenRun(() -> loop.post(then));
     }
 
-    private static void discard(SourceOpening opening) {
+    private void discard(SourceOpening opening) {
         if (opening instanceof SourceOpening.Opened(SourceStream stream)) {
-            Thread.startVirtualThread(stream::close);
+            var _ = streams.close(stream);
         }
     }
 

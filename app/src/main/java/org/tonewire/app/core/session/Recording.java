@@ -3,7 +3,9 @@ package org.tonewire.app.core.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.loop.EventLoop;
@@ -27,6 +29,9 @@ final class Recording {
     private Path folder = Path.of("");
     private @Nullable TrackRecorder recorder;
 
+    /// Recorders whose files are not whole yet, with what is to be told then. Any thread reads it.
+    private final Map<TrackRecorder, RecordingStatus> unfinished = new ConcurrentHashMap<>();
+
     /// Grows with every start: what is told of an earlier recording is passed over.
     private int round;
 
@@ -38,11 +43,13 @@ final class Recording {
 
     void start(Path into) {
         stop();
+        tellEnds();
         int begun = ++round;
         folder = into.toAbsolutePath();
         switch (opener.open(folder, problem -> loop.post(() -> broke(begun, problem)))) {
             case RecorderOpening.Opened(TrackRecorder opened) -> {
                 recorder = opened;
+                unfinished.put(opened, ended(Optional.empty()));
                 tell(new RecordingStatus.Running(folder));
             }
             case RecorderOpening.Failed(Problem problem) -> {
@@ -78,7 +85,17 @@ final class Recording {
         }
     }
 
-    /// Ends every file.
+    /// Waits until all files are whole. Any thread but the session's.
+    void finish() {
+        unfinished.keySet().forEach(TrackRecorder::close);
+    }
+
+    /// Tells of what was finished and not told yet.
+    void tellEnds() {
+        unfinished.keySet().forEach(this::told);
+    }
+
+    /// Ends every file; storage is waited for elsewhere, and the end told after that.
     void stop() {
         stop(Optional.empty());
     }
@@ -96,11 +113,24 @@ final class Recording {
             return;
         }
         recorder = null;
-        int files = taps.size();
+        unfinished.put(open, ended(problem));
         taps.forEach(RecordTap::end);
         taps.clear();
-        open.close();
-        tell(new RecordingStatus.Ended(folder, files, problem));
+        Thread.startVirtualThread(() -> {
+            open.close();
+            loop.post(() -> told(open));
+        });
+    }
+
+    private RecordingStatus ended(Optional<Problem> problem) {
+        return new RecordingStatus.Ended(folder, taps.size(), problem);
+    }
+
+    private void told(TrackRecorder of) {
+        RecordingStatus status = unfinished.remove(of);
+        if (status != null) {
+            tell(status);
+        }
     }
 
     private void tell(RecordingStatus status) {

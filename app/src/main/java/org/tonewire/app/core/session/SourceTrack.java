@@ -20,7 +20,7 @@ import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.core.source.SourceStream;
 
 /// A source of one's own from its device to its feed. Session thread only, but for the strip and
-/// the position.
+/// the position. What may be heard of it is decided by the [SendGate].
 final class SourceTrack {
     private static final SourcePosition START = new SourcePosition(Duration.ZERO, Optional.empty());
 
@@ -30,20 +30,21 @@ final class SourceTrack {
     private final SourceStrip strip;
     private SourceSpec spec;
     private SourceStatus status = new SourceStatus.Opening();
-    private boolean muted;
-    private boolean held;
+    private final SendGate gate;
     private int opening;
     private @Nullable VoiceProcessor voice;
     private volatile @Nullable SourceStream stream;
     private String label = "";
 
-    SourceTrack(SourceId id, SourceSpec spec, TrackFeed feed, RenderReference played) {
+    SourceTrack(
+            SourceId id, SourceSpec spec, TrackFeed feed, RenderReference played, SendGate gate) {
         this.id = id;
         this.spec = spec;
         this.feed = feed;
         this.recordTap = new RecordTap(feed);
         this.strip = new SourceStrip(recordTap, played.reader());
-        strip.setGainDb(spec.gainDb());
+        this.gate = gate;
+        gate.attach(id, spec, strip);
     }
 
     SourceId id() {
@@ -55,7 +56,7 @@ final class SourceTrack {
     }
 
     SourceSpec spec() {
-        return spec;
+        return gate.of(id).map(now -> spec.withGainDb(now.gainDb())).orElse(spec);
     }
 
     SourceStrip strip() {
@@ -72,12 +73,7 @@ final class SourceTrack {
 
     /// Whether nothing of it is sent.
     boolean isSilent() {
-        return muted || waits();
-    }
-
-    /// Only microphones are held.
-    private boolean waits() {
-        return held && spec.origin() instanceof SourceOrigin.Microphone;
+        return gate.of(id).map(SendGate.Allowance::silent).orElse(true);
     }
 
     String name() {
@@ -88,25 +84,9 @@ final class SourceTrack {
         this.status = status;
     }
 
-    void setMuted(boolean muted) {
-        this.muted = muted;
-        strip.setMuted(isSilent());
-    }
-
-    /// Silences it while it is a microphone, whether or not it is muted.
-    void hold(boolean held) {
-        this.held = held;
-        strip.setMuted(isSilent());
-    }
-
-    void setGainDb(double gainDb) {
-        spec = new SourceSpec(spec.origin(), spec.profile(), gainDb, spec.name());
-        strip.setGainDb(gainDb);
-    }
-
     void setOrigin(SourceOrigin origin) {
         spec = new SourceSpec(origin, spec.profile(), spec.gainDb(), spec.name());
-        strip.setMuted(isSilent());
+        gate.changeOrigin(id, origin);
     }
 
     void setProfile(Profile profile) {
@@ -139,6 +119,10 @@ final class SourceTrack {
         }
     }
 
+    @Nullable SourceStream stream() {
+        return stream;
+    }
+
     boolean hasStream() {
         return stream != null;
     }
@@ -153,11 +137,24 @@ final class SourceTrack {
 
     LocalSource view() {
         return new LocalSource(
-                id, spec, name(), muted, waits(), status, strip.meter(), this::position);
+                id,
+                spec(),
+                name(),
+                gate.of(id).map(SendGate.Allowance::muted).orElse(true),
+                gate.of(id).map(SendGate.Allowance::waiting).orElse(false),
+                status,
+                strip.meter(),
+                this::position);
+    }
+
+    /// No frame goes out from here on.
+    void shut() {
+        gate.detach(id, strip);
     }
 
     /// Only after the stream's thread has ended.
     void close() {
+        shut();
         recordTap.end();
         if (voice != null) {
             voice.close();

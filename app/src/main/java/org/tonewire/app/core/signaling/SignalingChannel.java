@@ -13,7 +13,10 @@ public interface SignalingChannel extends AutoCloseable {
     /// @return false when the message was not taken: closed, or too many are waiting
     boolean send(ClientMessage message);
 
-    /// Leaves the room, waits for that to be sent (1 s at most), and ends. Idempotent.
+    /// Begins to leave the room and to end; returns at once. Nothing is sent after that. Idempotent.
+    void leave();
+
+    /// Leaves, waits for that to be sent (1 s at most), and ends. Idempotent.
     @Override
     void close();
 }

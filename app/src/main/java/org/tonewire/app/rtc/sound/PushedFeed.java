@@ -16,7 +16,8 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 public final class PushedFeed implements TrackFeed {
     private static final FeedTap[] NONE = {};
     private static final long POLL_NANOS = 100_000;
-    private static final int MOST_POLLS = 20_000;
+    private static final int MOST_POLLS = 10_000;
+    private static final int NO_PASS = -1;
 
     private final byte[] samples = new byte[AudioFormat.FRAME_VALUES * 2];
     private final NativeGuard guard;
@@ -26,6 +27,9 @@ public final class PushedFeed implements TrackFeed {
     private final AtomicInteger passes = new AtomicInteger();
 
     private volatile FeedTap[] taps = NONE;
+
+    /// The pass that hung when it was waited for: nobody waits for it a second time.
+    private int hungPass = NO_PASS;
 
     public PushedFeed(NativeGuard guard, Runnable onClose) {
         this.guard = guard;
@@ -69,11 +73,12 @@ public final class PushedFeed implements TrackFeed {
         onClose.run();
     }
 
-    /// False when a push hangs in native code for two seconds.
+    /// False when a push hangs in native code for a second, at the least.
     private boolean framePassed() {
         int seen = passes.get();
         for (int i = 0; (seen & 1) == 1 && passes.get() == seen; i++) {
-            if (i == MOST_POLLS) {
+            if (i == MOST_POLLS || seen == hungPass) {
+                hungPass = seen;
                 return false;
             }
             LockSupport.parkNanos(POLL_NANOS);

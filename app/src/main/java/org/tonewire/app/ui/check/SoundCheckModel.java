@@ -1,6 +1,7 @@
 package org.tonewire.app.ui.check;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -89,7 +90,9 @@ public final class SoundCheckModel {
             SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
         AudioOutput output = parts.output().get();
         output.onLost(problem -> over.accept(Optional.of(problem)));
-        Optional<Problem> refused = output.use(settings.now().get().sound().output());
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        output.use(settings.now().get().sound().output(), answer::complete);
+        Optional<Problem> refused = answer.join();
         if (refused.isPresent()) {
             output.close();
             return new TrialOpening.Failed(refused.get());

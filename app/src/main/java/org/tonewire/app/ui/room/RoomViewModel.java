@@ -214,6 +214,7 @@ public final class RoomViewModel {
         leaving.set(true);
         askingToClose.set(false);
         stopListening.run();
+        room.session().beginLeaving();
         threads.background().execute(this::close);
     }
 

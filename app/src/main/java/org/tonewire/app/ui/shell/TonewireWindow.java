@@ -176,10 +176,10 @@ public final class TonewireWindow {
     /// The window goes at once; the room is left behind it, and the process ends when that is done.
     /// Who closes the window is not asked: in the room, leaving is.
     private void closeRequested() {
+        screens.room().ifPresent(RoomViewModel::leaveNow);
         parts.closing().run();
         tray.end();
         screens.talk().end();
         screens.start().cancel();
-        screens.room().ifPresent(RoomViewModel::leaveNow);
     }
 }

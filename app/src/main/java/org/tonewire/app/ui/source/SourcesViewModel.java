@@ -56,7 +56,7 @@ public final class SourcesViewModel {
         this.strips =
                 new LiveList<>(
                         LocalSource::id,
-                        source -> new SourceStripModel(source, session::submit, wording),
+                        source -> new SourceStripModel(source, this::submit, wording),
                         SourceStripModel::show);
     }
 
@@ -123,7 +123,16 @@ public final class SourcesViewModel {
 
     /// Silences all microphones beside their mutes, until they are let go.
     public void holdMicrophones(boolean held) {
-        session.submit(new SessionCommand.HoldMicrophones(held));
+        submit(new SessionCommand.HoldMicrophones(held));
+    }
+
+    /// Mutes take effect at once and are shown at once, before the session tells of them.
+    private void submit(SessionCommand command) {
+        session.submit(command);
+        if (command instanceof SessionCommand.SetSourceMuted
+                || command instanceof SessionCommand.HoldMicrophones) {
+            show(session.snapshot().sources());
+        }
     }
 
     /// Mutes all microphones; unmutes them where all are muted.
@@ -137,7 +146,7 @@ public final class SourcesViewModel {
     /// Mutes all of one's own sources; unmutes them where all are muted.
     public void toggleAllMuted() {
         boolean mute = !allMuted.get();
-        strips.models().forEach(strip -> strip.setMuted(mute));
+        List.copyOf(strips.models()).forEach(strip -> strip.setMuted(mute));
     }
 
     public void dismissProblem() {

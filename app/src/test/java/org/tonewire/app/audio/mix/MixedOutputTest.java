@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,9 +42,9 @@ class MixedOutputTest {
     @Test
     void theNewDeviceIsStartedAndTheOldOneClosed() {
         plugs.plug("a", "b");
-        assertThat(output.use(chosen("a"))).isEmpty();
+        assertThat(use(chosen("a"))).isEmpty();
         StillPlayback a = plugs.opened.getLast();
-        assertThat(output.use(chosen("b"))).isEmpty();
+        assertThat(use(chosen("b"))).isEmpty();
         assertThat(a.closes()).hasValue(1);
         assertThat(plugs.opened.getLast().starts()).hasValue(1);
         assertThat(output.health().deviceName()).isEqualTo("b");
@@ -52,8 +53,8 @@ class MixedOutputTest {
     @Test
     void whatPlayedBeforeGoesOnWhenTheNewDeviceIsRefused() {
         plugs.plug("a");
-        output.use(chosen("a"));
-        assertThat(output.use(chosen("nothing"))).isPresent();
+        use(chosen("a"));
+        assertThat(use(chosen("nothing"))).isPresent();
         assertThat(output.health().deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
     }
@@ -62,9 +63,9 @@ class MixedOutputTest {
     void aPulledDeviceIsToldAndTakenAgainWhenItComesBack() throws InterruptedException {
         output.onLost(lost::add);
         plugs.plug("a");
-        output.use(chosen("a"));
+        use(chosen("a"));
         plugs.pull("a");
-        assertThat(lost.poll(2, TimeUnit.SECONDS)).isEqualTo(GONE);
+        assertThat(lost.poll(10, TimeUnit.SECONDS)).isEqualTo(GONE);
         assertThat(output.health().deviceName()).isEmpty();
         plugs.plug("a");
         await("the device was not taken again", () -> output.health().deviceName().equals("a"));
@@ -74,7 +75,7 @@ class MixedOutputTest {
     void aPulledDefaultMovesToTheNextWithoutAWord() {
         output.onLost(lost::add);
         plugs.plug("a", "b");
-        output.use(DEFAULT);
+        use(DEFAULT);
         plugs.pull("a");
         await("not moved", () -> output.health().deviceName().equals("b"));
         assertThat(lost).isEmpty();
@@ -83,11 +84,18 @@ class MixedOutputTest {
     @Test
     void nowhereIsKeptThoughDevicesCome() {
         plugs.plug("a");
-        output.use(DEFAULT);
-        output.use(new OutputChoice.Nowhere());
+        use(DEFAULT);
+        use(new OutputChoice.Nowhere());
         plugs.plug("b");
         assertThat(output.health().deviceName()).isEmpty();
         assertThat(plugs.opened).hasSize(1);
+    }
+
+    /// Waits for the answer.
+    private Optional<Problem> use(OutputChoice choice) {
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        output.use(choice, answer::complete);
+        return answer.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private static OutputChoice chosen(String name) {
@@ -95,7 +103,7 @@ class MixedOutputTest {
     }
 
     private static void await(String whyNotYet, BooleanSupplier done) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as(whyNotYet).isLessThan(deadline);
             LockSupport.parkNanos(1_000_000);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -18,28 +19,31 @@ class SourceTrackTest {
     private static final SourceOrigin MICROPHONE = new SourceOrigin.Microphone(Optional.empty());
     private static final SourceOrigin TONE = new SourceOrigin.Tone(440);
 
+    private static final SourceId ID = new SourceId("s");
+
+    private final SendGate gate = new SendGate();
     private float[] sent = {};
 
     @Test
     void aMicrophoneThatIsHeldSendsZerosFromItsFirstFrameOn() {
         SourceTrack track = track(MICROPHONE);
-        track.hold(true);
+        hold(true);
         assertThat(isSilent(track)).isTrue();
         assertThat(track.view().waiting()).isTrue();
         assertThat(track.view().muted()).isFalse();
-        track.hold(false);
+        hold(false);
         assertThat(isSilent(track)).isFalse();
     }
 
     @Test
     void holdingAndMutingDoNotUndoEachOther() {
         SourceTrack track = track(MICROPHONE);
-        track.setMuted(true);
-        track.hold(true);
-        track.hold(false);
+        mute(true);
+        hold(true);
+        hold(false);
         assertThat(isSilent(track)).isTrue();
-        track.hold(true);
-        track.setMuted(false);
+        hold(true);
+        mute(false);
         assertThat(isSilent(track)).isTrue();
         assertThat(track.isSilent()).isTrue();
     }
@@ -47,11 +51,19 @@ class SourceTrackTest {
     @Test
     void onlyMicrophonesAreHeld() {
         SourceTrack track = track(TONE);
-        track.hold(true);
+        hold(true);
         assertThat(isSilent(track)).isFalse();
         assertThat(track.view().waiting()).isFalse();
         track.setOrigin(MICROPHONE);
         assertThat(isSilent(track)).isTrue();
+    }
+
+    private void mute(boolean muted) {
+        gate.apply(new SessionCommand.SetSourceMuted(ID, muted));
+    }
+
+    private void hold(boolean held) {
+        gate.apply(new SessionCommand.HoldMicrophones(held));
     }
 
     private boolean isSilent(SourceTrack track) {
@@ -68,7 +80,7 @@ class SourceTrackTest {
 
     private SourceTrack track(SourceOrigin origin) {
         SourceSpec spec = new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty());
-        return new SourceTrack(new SourceId("s"), spec, new Feed(), new RenderReference());
+        return new SourceTrack(ID, spec, new Feed(), new RenderReference(), gate);
     }
 
     private final class Feed implements TrackFeed {

@@ -27,9 +27,9 @@ public final class FakeOutput implements AudioOutput {
     }
 
     @Override
-    public Optional<Problem> use(OutputChoice choice) {
+    public void use(OutputChoice choice, Consumer<Optional<Problem>> done) {
         uses.add(choice);
-        return Optional.ofNullable(problem);
+        done.accept(Optional.ofNullable(problem));
     }
 
     @Override

@@ -80,8 +80,13 @@ public final class FakeRoomSession implements RoomSession {
     }
 
     @Override
-    public void leave() {
+    public void beginLeaving() {
         left = true;
+    }
+
+    @Override
+    public void leave() {
+        beginLeaving();
     }
 
     private static SourceSpec profile(SourceSpec spec, Profile profile) {
