@@ -20,7 +20,7 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PulseDevices.class);
     private static final int WATCH_MICROS = 10_000_000;
     private static final int COALESCE_MICROS = 60_000;
-    private static final long RETRY_NANOS = 2_000_000_000L;
+    private static final long RETRY_NANOS = 500_000_000L;
     private static final long FIRST_ANSWER_SECONDS = 3;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

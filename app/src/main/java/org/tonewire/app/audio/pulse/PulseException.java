@@ -18,6 +18,14 @@ final class PulseException extends Exception {
         this.code = code;
     }
 
+    /// The same for a stream that was open before.
+    Problem problemLater(String subject) {
+        Problem problem = problem(subject, Reason.DEVICE_GONE);
+        return problem.reason() == Reason.NO_SOUND_SERVER
+                ? Problem.of(Reason.SOUND_SERVER_GONE)
+                : problem;
+    }
+
     /// @param subject the device in question
     /// @param absent what it means that there is no such thing
     Problem problem(String subject, Reason absent) {
