@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioInputStream;
@@ -138,7 +139,7 @@ class SoundServerRestartTest {
 
     private static void assertHeardThroughout(float[] kept) {
         for (int at = RATE_HZ; at + 2 * RATE_HZ <= kept.length; at += RATE_HZ) {
-            float[] second = java.util.Arrays.copyOfRange(kept, at, at + RATE_HZ);
+            float[] second = Arrays.copyOfRange(kept, at, at + RATE_HZ);
             assertThat(ToneMeter.levelDbfs(second, RATE_HZ, RECORDED_HZ))
                     .as("second %s of the recording", at / RATE_HZ)
                     .isGreaterThan(HEARD_DB);
@@ -173,8 +174,8 @@ class SoundServerRestartTest {
             Participant player, String source, String status, int from) {
         return player.process()
                 .awaitEvent(
-                        source + " " + status,
                         from,
+                        source + " " + status,
                         event ->
                                 event.is("source-changed")
                                         && event.text("name").equals(source)

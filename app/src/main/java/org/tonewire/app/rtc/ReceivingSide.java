@@ -2,6 +2,7 @@ package org.tonewire.app.rtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.tonewire.app.rtc.playout.Playout;
 import org.tonewire.app.rtc.sound.RenderPace;
 
@@ -23,7 +24,7 @@ final class ReceivingSide {
     /// @param starter runs every later start of playout at once
     /// @param deviceAvailable whether a device may be opened: without a sound server the native
     ///   code hangs or ends the process
-    static ReceivingSide open(Executor starter, boolean deviceAvailable) {
+    static ReceivingSide open(Executor starter, BooleanSupplier deviceAvailable) {
         RenderPace pace = new RenderPace(System::nanoTime);
         ReceivingSide side = new ReceivingSide(pace, Playout.open(starter, deviceAvailable, pace));
         side.playout.keepPlaying();

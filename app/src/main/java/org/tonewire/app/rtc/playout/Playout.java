@@ -2,6 +2,7 @@ package org.tonewire.app.rtc.playout;
 
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.tonewire.app.rtc.sound.RenderPace;
 
 /// Asks libwebrtc for 10 ms of received sound at a time, which is when every received track gets a
@@ -11,11 +12,11 @@ public interface Playout {
     /// that plays silence sets the pace, or libwebrtc's own timer where there is no device.
     ///
     /// @param starter runs tasks at once; threads that they start carry sound
-    /// @param deviceAvailable whether a device may be opened
-    static Playout open(Executor starter, boolean deviceAvailable, RenderPace pace) {
+    /// @param deviceAvailable whether a device may be opened; asked where one is wanted
+    static Playout open(Executor starter, BooleanSupplier deviceAvailable, RenderPace pace) {
         return PacedPlayout.open(starter)
                 .<Playout>map(paced -> paced)
-                .orElseGet(() -> DevicePlayout.open(starter, deviceAvailable, pace));
+                .orElseGet(() -> DevicePlayout.open(starter, deviceAvailable.getAsBoolean(), pace));
     }
 
     /// For the factory of received tracks, and for it alone.
