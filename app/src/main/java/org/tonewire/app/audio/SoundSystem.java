@@ -40,7 +40,7 @@ public final class SoundSystem implements AutoCloseable {
             return new SoundSystem(new Way.Sdl(new SdlAudio()));
         }
         PulseDevices pulse = new PulseDevices();
-        if (pulse.reachable()) {
+        if (!pulse.refused()) {
             return new SoundSystem(new Way.Pulse(pulse));
         }
         SdlAudio sdl = new SdlAudio();

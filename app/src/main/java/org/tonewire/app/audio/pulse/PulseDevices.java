@@ -46,6 +46,13 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
         return reachable;
     }
 
+    /// Whether it is known that no server is there now. A busy one answers later. Waits for the first
+    /// answer.
+    public boolean refused() {
+        awaitFirst();
+        return firstAnswer.getCount() == 0 && !reachable;
+    }
+
     @Override
     public List<AudioDevice> list() {
         awaitFirst();
@@ -75,16 +82,20 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
 
     private void run() {
         while (!closed) {
+            boolean busy = false;
             try (PulseConnection opened = PulseConnection.open()) {
                 connection = opened;
                 watch(opened);
             } catch (PulseException gone) {
+                busy = gone.isTimeout();
                 LOG.debug("No sound server: {}", gone.getMessage());
             } catch (RuntimeException bug) {
                 LOG.error("Watching the sound server broke", bug);
             }
             connection = null;
-            publish(false, List.of());
+            if (!busy || firstAnswer.getCount() == 0) {
+                publish(false, List.of());
+            }
             if (!closed) {
                 LockSupport.parkNanos(this, RETRY_NANOS);
             }
