@@ -30,12 +30,16 @@ public final class SoundServer implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(60);
+    private static final List<String> SOCKETS = List.of("pipewire-0", "pulse/native");
 
+    private final SoundServerKind kind;
     private final Path folder;
     private final Map<String, String> environment;
     private final List<ChildProcess> processes = new ArrayList<>();
+    private Optional<ChildProcess> bus = Optional.empty();
 
-    private SoundServer(Path folder) {
+    private SoundServer(SoundServerKind kind, Path folder) {
+        this.kind = kind;
         this.folder = folder;
         this.environment =
                 Map.of(
@@ -54,16 +58,15 @@ public final class SoundServer implements AutoCloseable {
     public static SoundServer start(SoundServerKind kind) {
         SoundServer server;
         try {
-            server = new SoundServer(Files.createTempDirectory("tonewire-sound-"));
+            server = new SoundServer(kind, Files.createTempDirectory("tonewire-sound-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         try {
-            switch (kind) {
-                case PIPEWIRE -> server.startPipeWire();
-                case PULSEAUDIO -> server.startPulseAudio();
+            if (kind == SoundServerKind.PIPEWIRE) {
+                server.startBus();
             }
-            server.addDevices();
+            server.startAgain();
             return server;
         } catch (RuntimeException | AssertionError e) {
             server.close();
@@ -81,9 +84,45 @@ public final class SoundServer implements AutoCloseable {
         return folder;
     }
 
-    private void startPipeWire() {
-        run("dbus-daemon", "--session", "--nofork", "--nopidfile", "--address", bus());
+    /// Starts it where it was stopped, with the devices it had at first.
+    public void startAgain() {
+        switch (kind) {
+            case PIPEWIRE -> startPipeWire();
+            case PULSEAUDIO -> startPulseAudio();
+        }
+        addDevices();
+    }
+
+    /// Ends it as a crash does; programs that use it are not asked.
+    public void crash() {
+        for (var process : processes.reversed()) {
+            process.kill();
+            process.close();
+        }
+        processes.clear();
+        for (var socket : SOCKETS) {
+            try {
+                Files.deleteIfExists(folder.resolve(socket));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void startBus() {
+        bus =
+                Optional.of(
+                        launch(
+                                "dbus-daemon",
+                                "--session",
+                                "--nofork",
+                                "--nopidfile",
+                                "--address",
+                                busAddress()));
         awaitFile("bus");
+    }
+
+    private void startPipeWire() {
         run("pipewire");
         awaitFile("pipewire-0");
         run("wireplumber");
@@ -159,10 +198,14 @@ public final class SoundServer implements AutoCloseable {
     }
 
     private void run(String... command) {
-        processes.add(ChildProcess.start(command[0], environment, ChildProcess.ahead(command)));
+        processes.add(launch(command));
     }
 
-    private String bus() {
+    private ChildProcess launch(String... command) {
+        return ChildProcess.start(command[0], environment, ChildProcess.ahead(command));
+    }
+
+    private String busAddress() {
         return "unix:path=" + folder.resolve("bus");
     }
 
@@ -211,6 +254,7 @@ public final class SoundServer implements AutoCloseable {
         for (var process : processes.reversed()) {
             process.close();
         }
+        bus.ifPresent(ChildProcess::close);
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -9,7 +9,6 @@ import org.tonewire.app.audio.pulse.PulsePlayback;
 import org.tonewire.app.audio.sdl.SdlAudio;
 import org.tonewire.app.audio.sdl.SdlCapture;
 import org.tonewire.app.audio.sdl.SdlPlayback;
-import org.tonewire.app.audio.thread.LatencyWish;
 import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.AudioOutput;
@@ -41,7 +40,7 @@ public final class SoundSystem implements AutoCloseable {
             return new SoundSystem(new Way.Sdl(new SdlAudio()));
         }
         PulseDevices pulse = new PulseDevices();
-        if (pulse.reachable()) {
+        if (!pulse.refused()) {
             return new SoundSystem(new Way.Pulse(pulse));
         }
         SdlAudio sdl = new SdlAudio();
@@ -94,10 +93,9 @@ public final class SoundSystem implements AutoCloseable {
         RealtimePriority.ask();
     }
 
-    /// Starts native code that makes threads and streams for sound by itself, so that its threads
-    /// come first too, and its streams leave the device some time.
+    /// Starts native code that makes threads for sound by itself, so that they come first too.
     public static void startNative(Runnable start) {
-        RealtimePriority.inherit(() -> LatencyWish.during(start));
+        RealtimePriority.inherit(start);
     }
 
     @Override

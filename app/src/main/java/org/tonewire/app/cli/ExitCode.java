@@ -44,6 +44,7 @@ public enum ExitCode {
                     REPLACED ->
                     REFUSED;
             case NO_SOUND_SERVER,
+                    SOUND_SERVER_GONE,
                     NO_INPUT_DEVICE,
                     NO_OUTPUT_DEVICE,
                     NO_SUCH_DEVICE,

@@ -145,16 +145,14 @@ final class JsonLines implements EventLines {
                     case SourceStatus.Opening() -> "opening";
                     case SourceStatus.Live() -> "live";
                     case SourceStatus.Finished() -> "finished";
-                    case SourceStatus.Failed(Problem problem) -> {
-                        addProblem(json, problem);
-                        yield "failed";
-                    }
+                    case SourceStatus.Waiting _ -> "waiting";
+                    case SourceStatus.Failed _ -> "failed";
                 };
+        Optional<Problem> problem = status.trouble();
+        problem.ifPresent(it -> addProblem(json, it));
         json.addProperty("status", word);
         print(json);
-        if (status instanceof SourceStatus.Failed(Problem problem)) {
-            problem(problem);
-        }
+        problem.ifPresent(this::problem);
     }
 
     private void stats(TrackFigures figures) {

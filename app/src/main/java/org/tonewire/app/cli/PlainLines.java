@@ -78,6 +78,7 @@ final class PlainLines implements EventLines {
             case SourceStatus.Opening() -> {}
             case SourceStatus.Live() -> say("cli.source-live", name);
             case SourceStatus.Finished() -> say("cli.source-finished", name);
+            case SourceStatus.Waiting(Problem problem) -> problem(problem);
             case SourceStatus.Failed(Problem problem) -> problem(problem);
         }
     }

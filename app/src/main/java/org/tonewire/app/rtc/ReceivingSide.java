@@ -1,76 +1,38 @@
 package org.tonewire.app.rtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
-import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
+import org.tonewire.app.rtc.playout.Playout;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// The factory for received sound. A device that plays silence paces it: tracks are pulled as the
-/// device asks, and given to our sinks. Playout runs before the first track comes, because a start
-/// with sound waiting plays the backlog too fast. Session thread.
+/// The factory for received sound, and the playout that pulls the tracks: each frame is given to
+/// our sinks, and the native mix of them is thrown away. Session thread.
 final class ReceivingSide {
-    private static final Logger log = LoggerFactory.getLogger(ReceivingSide.class);
-
-    private final Executor starter;
+    private final RenderPace pace;
+    private final Playout playout;
     private final NativeFactory natives;
-    private final boolean exactClock;
-    private final RenderPace pace = new RenderPace(System::nanoTime);
-    private final PlayoutWatch watch = new PlayoutWatch(pace, System::nanoTime);
 
-    private ReceivingSide(Executor starter, NativeFactory natives, boolean exactClock) {
-        this.starter = starter;
-        this.natives = natives;
-        this.exactClock = exactClock;
+    private ReceivingSide(RenderPace pace, Playout playout) {
+        this.pace = pace;
+        this.playout = playout;
+        natives = NativeFactory.with(playout.module());
     }
 
     /// To be called by the starter.
     ///
     /// @param starter runs every later start of playout at once
-    /// @param soundServer whether a device module may be made: without a sound server the native
+    /// @param deviceAvailable whether a device may be opened: without a sound server the native
     ///   code hangs or ends the process
-    static ReceivingSide open(Executor starter, boolean soundServer) {
-        if (soundServer) {
-            try {
-                return started(starter, new AudioDeviceModule(), true);
-            } catch (RuntimeException | Error e) {
-                log.info("No output device to pace received sound: {}", e.getMessage());
-            }
-        }
-        return started(starter, new HeadlessAudioDeviceModule(), false);
-    }
-
-    /// The factory comes first: a module that plays already takes no factory to ask for sound.
-    private static ReceivingSide started(
-            Executor starter, AudioDeviceModuleBase module, boolean exactClock) {
-        NativeFactory natives = NativeFactory.with(module);
-        try {
-            start(module);
-            return new ReceivingSide(starter, natives, exactClock);
-        } catch (RuntimeException | Error e) {
-            natives.dispose();
-            throw e;
-        }
+    static ReceivingSide open(Executor starter, BooleanSupplier deviceAvailable) {
+        RenderPace pace = new RenderPace(System::nanoTime);
+        ReceivingSide side = new ReceivingSide(pace, Playout.open(starter, deviceAvailable, pace));
+        side.playout.keepPlaying();
+        return side;
     }
 
     PeerConnectionFactory factory() {
         return natives.factory();
-    }
-
-    boolean exactClock() {
-        return exactClock;
-    }
-
-    /// libwebrtc stops playout with the last track; the next one must find it running.
-    void keepPlaying() {
-        try {
-            start();
-        } catch (RuntimeException | Error e) {
-            log.trace("Playout was running: {}", e.getMessage());
-        }
     }
 
     /// For every track that is received.
@@ -78,30 +40,14 @@ final class ReceivingSide {
         return pace;
     }
 
-    /// Starts playout anew where it has become uneven. Called about once a second.
-    void keepEven() {
-        if (exactClock && watch.wantsRestart()) {
-            log.info("Received sound is rendered unevenly: playout starts anew");
-            try {
-                natives.module().stopPlayout();
-                start();
-            } catch (RuntimeException | Error e) {
-                log.warn("Playout did not start anew: {}", e.getMessage());
-            }
-        }
+    Playout playout() {
+        return playout;
     }
 
-    /// After every connection.
+    /// After every connection. What a call hangs in is left as it is.
     void close() {
-        natives.dispose();
-    }
-
-    private void start() {
-        starter.execute(() -> start(natives.module()));
-    }
-
-    private static void start(AudioDeviceModuleBase module) {
-        module.initPlayout();
-        module.startPlayout();
+        if (playout.close()) {
+            natives.dispose();
+        }
     }
 }

@@ -66,7 +66,7 @@ final class WebRtcListenerLink implements ListenerLink, ConnectionEvents {
 
     @Override
     public void collectStats(Consumer<LinkStats> receiver) {
-        side.keepEven();
+        side.playout().keepEven();
         connection.collectStats(receiver);
     }
 
@@ -81,7 +81,7 @@ final class WebRtcListenerLink implements ListenerLink, ConnectionEvents {
             control.close();
         }
         connection.close();
-        side.keepPlaying();
+        side.playout().keepPlaying();
     }
 
     @Override
@@ -136,7 +136,7 @@ final class WebRtcListenerLink implements ListenerLink, ConnectionEvents {
 
     private void answered() {
         answering = false;
-        side.keepPlaying();
+        side.playout().keepPlaying();
         Optional<String> waiting = nextOffer;
         nextOffer = Optional.empty();
         waiting.ifPresent(this::acceptOffer);

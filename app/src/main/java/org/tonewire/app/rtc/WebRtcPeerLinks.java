@@ -24,7 +24,7 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 public final class WebRtcPeerLinks implements PeerLinks {
     private final LinkContext context;
     private final Executor starter;
-    private final BooleanSupplier soundServerAvailable;
+    private final BooleanSupplier deviceAvailable;
     private final List<WebRtcPublisherLink> publishers = new ArrayList<>();
     private final List<WebRtcListenerLink> listeners = new ArrayList<>();
     private @Nullable SendingSide sending;
@@ -34,12 +34,13 @@ public final class WebRtcPeerLinks implements PeerLinks {
     /// @param session runs tasks one after another on the session thread
     /// @param starter runs the start of native code at once; threads that it makes meanwhile carry
     ///   packets and pull sound
-    /// @param soundServerAvailable asked once, on the session thread, before a device is touched
+    /// @param deviceAvailable asked once at most, on the session thread, where received sound needs a
+    ///   device for its pace: not on Linux
     public WebRtcPeerLinks(
-            Executor session, Executor starter, BooleanSupplier soundServerAvailable) {
+            Executor session, Executor starter, BooleanSupplier deviceAvailable) {
         context = new LinkContext(session, new NativeGuard());
         this.starter = starter;
-        this.soundServerAvailable = soundServerAvailable;
+        this.deviceAvailable = deviceAvailable;
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
 
     @Override
     public boolean exactClock() {
-        return receiving().exactClock();
+        return receiving().playout().exactClock();
     }
 
     /// Calls out of native code that failed and were caught, since the start.
@@ -108,8 +109,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     private ReceivingSide receiving() {
         if (receiving == null) {
             requireOpen();
-            boolean soundServer = soundServerAvailable.getAsBoolean();
-            starter.execute(() -> receiving = ReceivingSide.open(starter, soundServer));
+            starter.execute(() -> receiving = ReceivingSide.open(starter, deviceAvailable));
         }
         return Objects.requireNonNull(receiving);
     }

@@ -40,7 +40,10 @@ final class CaptureLoop implements Runnable {
             problem = capture(connection);
         } catch (PulseException refused) {
             LOG.debug("Capture: {}", refused.getMessage());
-            problem = refused.problem(subject(), Reason.NO_SUCH_DEVICE);
+            problem =
+                    capture.label().isEmpty()
+                            ? refused.problem(subject(), Reason.NO_SUCH_DEVICE)
+                            : refused.problemLater(subject());
         } catch (RuntimeException bug) {
             LOG.error("Capturing broke", bug);
             problem = new Problem(Reason.INTERNAL, subject());
@@ -78,7 +81,9 @@ final class CaptureLoop implements Runnable {
                             ? target.in(query.take())
                             : Optional.empty();
         }
-        return new Problem(Reason.DEVICE_GONE, label);
+        return capture.closed()
+                ? new Problem(Reason.DEVICE_GONE, label)
+                : connection.streamEnded(label);
     }
 
     private PulseStream record(PulseConnection connection, AudioDevice device)

@@ -38,7 +38,10 @@ final class PlaybackLoop implements Runnable {
             problem = play(connection);
         } catch (PulseException refused) {
             LOG.debug("Playback: {}", refused.getMessage());
-            problem = refused.problem(subject(), Reason.NO_SUCH_DEVICE);
+            problem =
+                    playback.deviceName().isEmpty()
+                            ? refused.problem(subject(), Reason.NO_SUCH_DEVICE)
+                            : refused.problemLater(subject());
         } catch (RuntimeException bug) {
             LOG.error("Playing broke", bug);
             problem = new Problem(Reason.INTERNAL, subject());
@@ -71,7 +74,9 @@ final class PlaybackLoop implements Runnable {
             playback.opened(connection, tuning.safeMillis());
             run(connection, stream, query, tuning);
         }
-        return new Problem(Reason.DEVICE_GONE, playback.deviceName());
+        return playback.closed()
+                ? new Problem(Reason.DEVICE_GONE, playback.deviceName())
+                : connection.streamEnded(playback.deviceName());
     }
 
     private static long micros(PulseStream stream) {

@@ -2,6 +2,7 @@ package org.tonewire.app.audio.pulse;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.audio.thread.ClockCheck;
@@ -25,6 +26,8 @@ public final class PulseCapture implements SourceStream {
     private final ClockCheck clock = new ClockCheck();
     private final StreamThread<SourceOpening> thread;
     private volatile @Nullable Hearing hearing;
+    private final AtomicBoolean lostTold = new AtomicBoolean();
+    private volatile @Nullable Problem lost;
     private volatile String label = "";
 
     /// Where frames and the end go, once started.
@@ -52,9 +55,17 @@ public final class PulseCapture implements SourceStream {
 
     /// The loop's side: it could not be opened, or broke.
     void failed(Problem problem) {
-        boolean lost = thread.ended(new SourceOpening.Failed(problem));
+        if (thread.ended(new SourceOpening.Failed(problem))) {
+            lost = problem;
+            tellLost();
+        }
+    }
+
+    /// Once, by whoever is last: the device may be lost before it was to be heard.
+    private void tellLost() {
         Hearing told = hearing;
-        if (lost && told != null) {
+        Problem problem = lost;
+        if (told != null && problem != null && lostTold.compareAndSet(false, true)) {
             told.listener().failed(problem);
         }
     }
@@ -90,6 +101,7 @@ public final class PulseCapture implements SourceStream {
         }
         hearing = new Hearing(sink, listener);
         thread.wake();
+        tellLost();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 
 /// A connection to the sound server with a main loop of its own, which its one thread iterates.
 /// Each step has a limit in time, so that a server that hangs hangs nobody.
@@ -12,6 +14,7 @@ import java.util.function.BooleanSupplier;
 /// Owned by one thread, which opens and closes it, but for [#wake].
 final class PulseConnection implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration GOING_LIMIT = Duration.ofMillis(500);
     private static final int NO_AUTOSPAWN = 1;
     private static final int STATE_READY = 4;
     private static final int STATE_FAILED = 5;
@@ -103,6 +106,18 @@ final class PulseConnection implements AutoCloseable {
 
     boolean alive() {
         return PulseContextCalls.contextState(context) == STATE_READY;
+    }
+
+    /// Why a stream that was open has ended: its device was pulled, or the server goes, which ends
+    /// its streams first.
+    Problem streamEnded(String device) {
+        long deadline = System.nanoTime() + GOING_LIMIT.toNanos();
+        while (alive() && System.nanoTime() - deadline < 0) {
+            iterate(STEP_MICROS);
+        }
+        return alive()
+                ? new Problem(Reason.DEVICE_GONE, device)
+                : Problem.of(Reason.SOUND_SERVER_GONE);
     }
 
     long context() {

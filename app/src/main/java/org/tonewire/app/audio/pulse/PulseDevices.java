@@ -20,7 +20,7 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PulseDevices.class);
     private static final int WATCH_MICROS = 10_000_000;
     private static final int COALESCE_MICROS = 60_000;
-    private static final long RETRY_NANOS = 2_000_000_000L;
+    private static final long RETRY_NANOS = 500_000_000L;
     private static final long FIRST_ANSWER_SECONDS = 3;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -44,6 +44,13 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
     public boolean reachable() {
         awaitFirst();
         return reachable;
+    }
+
+    /// Whether it is known that no server is there now. A busy one answers later. Waits for the first
+    /// answer.
+    public boolean refused() {
+        awaitFirst();
+        return firstAnswer.getCount() == 0 && !reachable;
     }
 
     @Override
@@ -75,16 +82,20 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
 
     private void run() {
         while (!closed) {
+            boolean busy = false;
             try (PulseConnection opened = PulseConnection.open()) {
                 connection = opened;
                 watch(opened);
             } catch (PulseException gone) {
+                busy = gone.isTimeout();
                 LOG.debug("No sound server: {}", gone.getMessage());
             } catch (RuntimeException bug) {
                 LOG.error("Watching the sound server broke", bug);
             }
             connection = null;
-            publish(false, List.of());
+            if (!busy || firstAnswer.getCount() == 0) {
+                publish(false, List.of());
+            }
             if (!closed) {
                 LockSupport.parkNanos(this, RETRY_NANOS);
             }

@@ -18,6 +18,11 @@ final class PulseException extends Exception {
         this.code = code;
     }
 
+    /// Whether it may be there, but did not answer in time.
+    boolean isTimeout() {
+        return code == TIMEOUT;
+    }
+
     /// @param subject the device in question
     /// @param absent what it means that there is no such thing
     Problem problem(String subject, Reason absent) {
@@ -26,5 +31,13 @@ final class PulseException extends Exception {
             case BUSY, ACCESS -> new Problem(Reason.DEVICE_BUSY, subject);
             default -> new Problem(Reason.NO_SOUND_SERVER, "");
         };
+    }
+
+    /// The same for a stream that was open before.
+    Problem problemLater(String subject) {
+        Problem problem = problem(subject, Reason.DEVICE_GONE);
+        return problem.reason() == Reason.NO_SOUND_SERVER
+                ? Problem.of(Reason.SOUND_SERVER_GONE)
+                : problem;
     }
 }

@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.function.IntSupplier;
-import org.tonewire.app.audio.thread.LatencyWish;
 import org.tonewire.app.core.audio.AudioFormat;
 
 /// One stream of 48 kHz float stereo to or from a named device; the server converts where the
@@ -136,7 +135,7 @@ final class PulseStream implements AutoCloseable {
 
     private PulseStream connected(IntSupplier connect) throws PulseException {
         try {
-            connection.check("stream", LatencyWish.without(connect));
+            connection.check("stream", connect.getAsInt());
             connection.await(READY_LIMIT, () -> PulseStreamCalls.state(stream) >= STATE_READY);
             if (!alive()) {
                 throw connection.failure("stream");

@@ -6,6 +6,7 @@ import java.util.Locale;
 /// of these once; the interface owns the sentences.
 public enum Reason {
     NO_SOUND_SERVER,
+    SOUND_SERVER_GONE,
     NO_INPUT_DEVICE,
     NO_OUTPUT_DEVICE,
     NO_SUCH_DEVICE,

@@ -1,5 +1,6 @@
 package org.tonewire.app.core.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.device.TrackOutput;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionEvent;
 
@@ -18,6 +20,8 @@ import org.tonewire.app.core.room.SessionEvent;
 final class Listening {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int ABSENCES_ALLOWED = 5;
 
     private final EventLoop loop;
     private final Consumer<SessionEvent> events;
@@ -118,8 +122,49 @@ final class Listening {
     private void lost(Problem lost) {
         problem = Optional.of(lost);
         events.accept(new SessionEvent.ProblemOccurred(lost));
-        if (!waiting) {
+        if (waiting) {
+            return;
+        }
+        if (lost.reason() == Reason.SOUND_SERVER_GONE) {
+            lookLater(++asked, 0);
+        } else {
             use(new OutputChoice.SystemDefault());
+        }
+    }
+
+    /// Until the sound server is back: the output itself looks when devices change, which it may
+    /// miss.
+    ///
+    /// @param absences how often the server was there without the chosen device
+    private void lookLater(int mine, int absences) {
+        loop.after(
+                LOOK_EVERY,
+                () -> {
+                    if (mine == asked && !closed) {
+                        look(mine, absences);
+                    }
+                });
+    }
+
+    private void look(int mine, int absences) {
+        AudioOutput open = output;
+        if (open == null) {
+            return;
+        }
+        if (!open.health().deviceName().isEmpty()) {
+            answered(mine, choice, Optional.empty());
+        } else if (absences > ABSENCES_ALLOWED) {
+            use(new OutputChoice.SystemDefault());
+        } else {
+            open.use(choice, failed -> loop.post(() -> looked(mine, absences, failed)));
+        }
+    }
+
+    private void looked(int mine, int absences, Optional<Problem> failed) {
+        if (mine == asked) {
+            boolean absent =
+                    failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();
+            lookLater(mine, absent ? absences + 1 : absences);
         }
     }
 }

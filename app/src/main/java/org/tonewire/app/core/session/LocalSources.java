@@ -22,6 +22,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.OpenStreams;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.Reopening;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
@@ -231,7 +232,7 @@ final class LocalSources {
 
     private void opened(
             SourceTrack source, SourceOrigin origin, int number, SourceOpening opening) {
-        if (!source.isCurrent(number) || !sources.containsKey(source.id())) {
+        if (!counts(source, number)) {
             discard(opening);
             return;
         }
@@ -251,7 +252,7 @@ final class LocalSources {
     }
 
     private void start(SourceTrack source, SourceStream stream, int number) {
-        if (!source.isCurrent(number) || !sources.containsKey(source.id())) {
+        if (!counts(source, number)) {
             closeStream(stream, () -> {});
             return;
         }
@@ -264,6 +265,52 @@ final class LocalSources {
         } else {
             begin.run();
         }
+    }
+
+    /// The device is away with the sound server. Its track stays, and sends nothing meanwhile; what a
+    /// person does with the source meanwhile ends this.
+    private void reopenLater(SourceTrack source, int number, Reopening reopening) {
+        loop.after(
+                Reopening.EVERY,
+                () -> {
+                    if (counts(source, number)) {
+                        reopen(source, number, reopening);
+                    }
+                });
+    }
+
+    private void reopen(SourceTrack source, int number, Reopening reopening) {
+        SourceOrigin origin = reopening.next(source.label());
+        Thread.startVirtualThread(() -> {
+            SourceOpening opening = openGuarded(origin);
+            if (!loop.post(() -> reopened(source, number, reopening, opening))) {
+                discard(opening);
+            }
+        });
+    }
+
+    private void reopened(
+            SourceTrack source, int number, Reopening reopening, SourceOpening opening) {
+        if (!counts(source, number)) {
+            discard(opening);
+            return;
+        }
+        switch (opening) {
+            case SourceOpening.Failed(Problem problem) -> {
+                reopening.failed(problem);
+                reopenLater(source, number, reopening);
+            }
+            case SourceOpening.Opened(SourceStream stream) -> {
+                source.swap(stream);
+                setStatus(source, new SourceStatus.Live());
+                observer.stateChanged();
+                source.begin(stream, new Ending(source, number));
+            }
+        }
+    }
+
+    private boolean counts(SourceTrack source, int number) {
+        return source.isCurrent(number) && sources.get(source.id()) == source;
     }
 
     private void applyVoice(SourceTrack source) {
@@ -318,13 +365,20 @@ final class LocalSources {
         @Override
         public void failed(Problem problem) {
             source.strip().fadeOut(FADE_OUT_FRAMES);
-            tell(new SourceStatus.Failed(problem));
+            tell(
+                    problem.reason() == Reason.SOUND_SERVER_GONE
+                            ? new SourceStatus.Waiting(problem)
+                            : new SourceStatus.Failed(problem));
         }
 
         private void tell(SourceStatus status) {
             loop.post(() -> {
-                if (source.isCurrent(number)) {
+                if (counts(source, number)) {
                     setStatus(source, status);
+                    if (status instanceof SourceStatus.Waiting) {
+                        closeStream(source.swap(null), () -> {});
+                        reopenLater(source, number, new Reopening(source.spec().origin()));
+                    }
                 }
             });
         }

@@ -80,6 +80,11 @@ final class SourceTrack {
         return spec.name().orElse(label.isEmpty() ? id.value() : label);
     }
 
+    /// The device's name; empty before it was open.
+    String label() {
+        return label;
+    }
+
     void setStatus(SourceStatus status) {
         this.status = status;
     }

@@ -165,8 +165,6 @@ public final class SourceStripModel {
     }
 
     private static Optional<Problem> problemOf(SourceStatus status) {
-        return status instanceof SourceStatus.Failed(Problem problem)
-                ? Optional.of(problem)
-                : Optional.empty();
+        return status.trouble();
     }
 }

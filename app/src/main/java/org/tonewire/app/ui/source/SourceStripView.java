@@ -174,7 +174,7 @@ final class SourceStripView extends VBox {
             case SourceStatus.Opening() -> "busy";
             case SourceStatus.Live() -> standing.waiting() ? "busy" : "good";
             case SourceStatus.Finished() -> "quiet";
-            case SourceStatus.Failed _ -> "bad";
+            case SourceStatus.Waiting _, SourceStatus.Failed _ -> "bad";
         };
     }
 

@@ -71,6 +71,7 @@ final class SourceWords {
             case SourceStatus.Opening() -> "source.opening";
             case SourceStatus.Live() -> waiting ? "source.waiting" : "source.live";
             case SourceStatus.Finished() -> "source.finished";
+            case SourceStatus.Waiting _ -> "source.away";
             case SourceStatus.Failed _ -> "source.failed";
         };
     }

@@ -102,11 +102,11 @@ class MixedOutputTest {
         CountDownLatch mayOpen = plugs.slowDown("slow");
         CompletableFuture<Optional<Problem>> first = new CompletableFuture<>();
         output.use(chosen("slow"), first::complete);
-        await("not opening", () -> plugs.opening.contains("slow"));
+        Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
         assertThat(use(chosen("a"))).isEmpty();
         assertThat(output.health().deviceName()).isEqualTo("a");
         mayOpen.countDown();
-        assertThat(first.orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
+        assertThat(first.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
         StillPlayback late = plugs.opened.getLast();
         assertThat(late.deviceName()).isEqualTo("slow");
         assertThat(late.closes()).hasValue(1);
@@ -120,11 +120,11 @@ class MixedOutputTest {
         use(chosen("a"));
         CountDownLatch mayOpen = plugs.slowDown("slow");
         output.use(chosen("slow"), _ -> {});
-        await("not opening", () -> plugs.opening.contains("slow"));
+        Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
         assertThat(output.health().deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
         mayOpen.countDown();
-        await("not moved", () -> output.health().deviceName().equals("slow"));
+        Eventually.holds(() -> output.health().deviceName().equals("slow"), () -> "not moved");
         assertThat(plugs.opened.getFirst().closes()).hasValue(1);
     }
 
@@ -133,10 +133,10 @@ class MixedOutputTest {
         plugs.plug("slow");
         CountDownLatch mayOpen = plugs.slowDown("slow");
         output.use(chosen("slow"), _ -> {});
-        await("not opening", () -> plugs.opening.contains("slow"));
+        Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
         output.close();
         mayOpen.countDown();
-        await("left open", () -> !plugs.opened.isEmpty() && plugs.opened.getLast().closed());
+        Eventually.holds(() -> !plugs.opened.isEmpty() && plugs.opened.getLast().closed(), () -> "left open");
         assertThat(plugs.opened.getLast().starts()).hasValue(0);
     }
 
@@ -164,7 +164,7 @@ class MixedOutputTest {
     private Optional<Problem> use(OutputChoice choice) {
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(choice, answer::complete);
-        return answer.orTimeout(10, TimeUnit.SECONDS).join();
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static OutputChoice chosen(String name) {

@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.playout;
 
 import java.util.function.LongSupplier;
 import org.tonewire.app.rtc.sound.RenderPace;

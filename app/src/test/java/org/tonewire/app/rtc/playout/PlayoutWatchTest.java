@@ -1,4 +1,4 @@
-package org.tonewire.app.rtc;
+package org.tonewire.app.rtc.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,52 @@
+package org.tonewire.app.core.source;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// What is tried to open a device again after the sound server went away: the same device, as often
+/// as it takes; where the server is back without it, also one of the same name. Never another one: a
+/// person did not choose that. Owned by the session thread.
+public final class Reopening {
+    public static final Duration EVERY = Duration.ofSeconds(1);
+
+    /// A server names its devices one after another while it starts.
+    static final int ABSENCES_ALLOWED = 3;
+
+    private final SourceOrigin origin;
+    private int absences;
+
+    public Reopening(SourceOrigin origin) {
+        this.origin = origin;
+    }
+
+    /// @param label the name that the device had
+    public SourceOrigin next(String label) {
+        boolean byName = absences > ABSENCES_ALLOWED && absences % 2 == 0 && !label.isEmpty();
+        if (!byName) {
+            return origin;
+        }
+        Optional<DeviceId> named = Optional.of(new DeviceId(label));
+        return switch (origin) {
+            case SourceOrigin.Microphone(var id) when id.isPresent() ->
+                    new SourceOrigin.Microphone(named);
+            case SourceOrigin.SystemAudio(var id) when id.isPresent() ->
+                    new SourceOrigin.SystemAudio(named);
+            case SourceOrigin.Microphone _,
+                    SourceOrigin.SystemAudio _,
+                    SourceOrigin.AudioFile _,
+                    SourceOrigin.Address _,
+                    SourceOrigin.Pipe _,
+                    SourceOrigin.Tone _ ->
+                    origin;
+        };
+    }
+
+    public void failed(Problem problem) {
+        if (problem.reason() == Reason.NO_SUCH_DEVICE) {
+            absences++;
+        }
+    }
+}

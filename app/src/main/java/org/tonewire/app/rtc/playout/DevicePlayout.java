@@ -1,0 +1,80 @@
+package org.tonewire.app.rtc.playout;
+
+import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.rtc.sound.RenderPace;
+
+/// Received sound at the pace of an output device that plays silence, where there is one. Playout
+/// runs before the first track comes, because a start with sound waiting plays the backlog too
+/// fast. Every call into the device has a thread of its own, since it may hang.
+final class DevicePlayout implements Playout {
+    private static final Logger log = LoggerFactory.getLogger(DevicePlayout.class);
+
+    private final AudioDeviceModuleBase module;
+    private final boolean exactClock;
+    private final Executor starter;
+    private final PlayoutWatch watch;
+    private final DeviceCalls calls = new DeviceCalls(System::nanoTime);
+
+    private DevicePlayout(
+            AudioDeviceModuleBase module, boolean exactClock, Executor starter, RenderPace pace) {
+        this.module = module;
+        this.exactClock = exactClock;
+        this.starter = starter;
+        watch = new PlayoutWatch(pace, System::nanoTime);
+    }
+
+    static DevicePlayout open(Executor starter, boolean deviceAvailable, RenderPace pace) {
+        if (deviceAvailable) {
+            try {
+                return new DevicePlayout(new AudioDeviceModule(), true, starter, pace);
+            } catch (RuntimeException | Error e) {
+                log.info("No output device to pace received sound: {}", e.getMessage());
+            }
+        }
+        return new DevicePlayout(new HeadlessAudioDeviceModule(), false, starter, pace);
+    }
+
+    @Override
+    public AudioDeviceModuleBase module() {
+        return module;
+    }
+
+    @Override
+    public boolean exactClock() {
+        return exactClock;
+    }
+
+    @Override
+    public void keepPlaying() {
+        calls.run(this::start);
+    }
+
+    /// Starts playout again where it has become uneven.
+    @Override
+    public void keepEven() {
+        if (exactClock && watch.wantsRestart()) {
+            log.info("Received sound is rendered unevenly: playout starts again");
+            calls.run(() -> {
+                module.stopPlayout();
+                start();
+            });
+        }
+    }
+
+    @Override
+    public boolean close() {
+        return calls.close();
+    }
+
+    private void start() {
+        starter.execute(() -> {
+            module.initPlayout();
+            module.startPlayout();
+        });
+    }
+}

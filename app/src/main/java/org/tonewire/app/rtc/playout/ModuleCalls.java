@@ -1,0 +1,176 @@
+package org.tonewire.app.rtc.playout;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.AudioFormat;
+
+/// What libwebrtc calls on its device module for received sound, and how that sound is asked for.
+/// Native code calls the functions on its worker thread; the pull thread pulls. Native memory is
+/// never freed: a module may outlive its owner.
+final class ModuleCalls {
+    private static final int DONE = 0;
+    private static final long SAMPLE_BYTES = (long) Short.BYTES * AudioFormat.CHANNELS;
+    private static final long POLL_NANOS = 100_000;
+    private static final int MAX_POLLS = 20_000;
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final MethodHandle NEED_MORE_DATA =
+            LINKER.downcallHandle(
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_INT,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG));
+
+    private final ModuleSymbols symbols;
+    private final MemorySegment table;
+    private final long mixed =
+            Arena.global().allocate(SAMPLE_BYTES * AudioFormat.FRAME_SAMPLES, Long.BYTES).address();
+    private final long results = Arena.global().allocate(3 * Long.BYTES, Long.BYTES).address();
+    private final PullThread thread = new PullThread(this::pull);
+
+    /// Odd while a frame is being asked for.
+    private final AtomicInteger passes = new AtomicInteger();
+
+    private volatile @Nullable Transport transport;
+
+    ModuleCalls(ModuleSymbols symbols) {
+        this.symbols = symbols;
+        int header = ModuleSymbols.HEADER_WORDS;
+        long words = header + ModuleSymbols.COUNT;
+        MemorySegment copied =
+                MemorySegment.ofAddress(
+                                symbols.functions().address() - (long) header * Long.BYTES)
+                        .reinterpret(words * Long.BYTES);
+        table = Arena.global().allocate(ValueLayout.JAVA_LONG, words).copyFrom(copied);
+        MethodType simple = MethodType.methodType(int.class, long.class);
+        put(symbols.register(), "register", simple.appendParameterTypes(long.class));
+        put(symbols.start(), "start", simple);
+        put(symbols.stop(), "stop", simple);
+        put(symbols.playing(), "playing", MethodType.methodType(boolean.class, long.class));
+    }
+
+    /// Whom to ask for sound.
+    private record Transport(long object, MemorySegment needMoreData) {}
+
+    /// The module's functions, with ours among them.
+    MemorySegment functions() {
+        return table.asSlice((long) ModuleSymbols.HEADER_WORDS * Long.BYTES);
+    }
+
+    PullThread thread() {
+        return thread;
+    }
+
+    private void put(int position, String method, MethodType type) {
+        try {
+            MethodHandle bound = MethodHandles.lookup().bind(this, method, type);
+            long address =
+                    LINKER.upcallStub(bound, descriptor(type), Arena.global()).address();
+            functions().setAtIndex(ValueLayout.JAVA_LONG, position, address);
+        } catch (NoSuchMethodException | IllegalAccessException bug) {
+            throw new IllegalStateException(method, bug);
+        }
+    }
+
+    private static FunctionDescriptor descriptor(MethodType type) {
+        FunctionDescriptor descriptor =
+                FunctionDescriptor.of(
+                        type.returnType() == boolean.class
+                                ? ValueLayout.JAVA_BOOLEAN
+                                : ValueLayout.JAVA_INT);
+        for (int i = 0; i < type.parameterCount(); i++) {
+            descriptor = descriptor.appendArgumentLayouts(ValueLayout.JAVA_LONG);
+        }
+        return descriptor;
+    }
+
+    /// `RegisterAudioCallback`: what was registered before is not used after this returned.
+    private int register(long module, long object) {
+        transport = object == 0 ? null : transport(object);
+        framePassed();
+        return DONE;
+    }
+
+    private Transport transport(long object) {
+        long position = (long) symbols.needMoreData() * Long.BYTES;
+        long functions = word(object);
+        return new Transport(object, MemorySegment.ofAddress(word(functions + position)));
+    }
+
+    private static long word(long address) {
+        return MemorySegment.ofAddress(address)
+                .reinterpret(Long.BYTES)
+                .get(ValueLayout.JAVA_LONG, 0);
+    }
+
+    /// `StartPlayout`
+    private int start(long module) {
+        thread.play();
+        return DONE;
+    }
+
+    /// `StopPlayout`
+    private int stop(long module) {
+        thread.pause();
+        return DONE;
+    }
+
+    /// `Playing`
+    private boolean playing(long module) {
+        return thread.playing();
+    }
+
+    /// One frame of every received track; the mix of them is of no use.
+    private void pull() {
+        passes.incrementAndGet();
+        try {
+            Transport current = transport;
+            if (current != null) {
+                int _ = needMoreData(current);
+            }
+        } finally {
+            passes.incrementAndGet();
+        }
+    }
+
+    private int needMoreData(Transport current) {
+        try {
+            return (int)
+                    NEED_MORE_DATA.invokeExact(
+                            current.needMoreData(),
+                            current.object(),
+                            (long) AudioFormat.FRAME_SAMPLES,
+                            SAMPLE_BYTES,
+                            (long) AudioFormat.CHANNELS,
+                            AudioFormat.SAMPLE_RATE_HZ,
+                            mixed,
+                            results,
+                            results + Long.BYTES,
+                            results + 2 * Long.BYTES);
+        } catch (Throwable failure) {
+            throw new IllegalStateException("Asking for received sound broke", failure);
+        }
+    }
+
+    private void framePassed() {
+        int seen = passes.get();
+        for (int i = 0; (seen & 1) == 1 && passes.get() == seen && i < MAX_POLLS; i++) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.tonewire.app.rtc.playout;
+
+import dev.onvoid.webrtc.internal.NativeObject;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Field;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Received sound at an exact pace without any device: libwebrtc's headless module, whose own timer
+/// runs 0.6 % slow, with a thread of this program in its place (decision 0052). Linux only.
+final class PacedPlayout implements Playout {
+    private static final Logger log = LoggerFactory.getLogger(PacedPlayout.class);
+
+    private final AudioDeviceModuleBase module;
+    private final ModuleCalls calls;
+
+    private PacedPlayout(AudioDeviceModuleBase module, ModuleCalls calls) {
+        this.module = module;
+        this.calls = calls;
+    }
+
+    /// Empty where the native library is not the one this was written for.
+    static Optional<PacedPlayout> open(Executor starter) {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            return Optional.empty();
+        }
+        AudioDeviceModuleBase module = new HeadlessAudioDeviceModule();
+        Optional<ModuleCalls> calls = take(module);
+        if (calls.isEmpty()) {
+            log.warn("The native library does not let received sound be paced exactly");
+            module.dispose();
+            return Optional.empty();
+        }
+        starter.execute(calls.get().thread()::begin);
+        return Optional.of(new PacedPlayout(module, calls.get()));
+    }
+
+    /// Puts our functions in the place of the module's.
+    private static Optional<ModuleCalls> take(AudioDeviceModuleBase module) {
+        Optional<ModuleSymbols> symbols = ModuleSymbols.find(SymbolLookup.loaderLookup());
+        if (symbols.isEmpty()) {
+            return Optional.empty();
+        }
+        MemorySegment object =
+                MemorySegment.ofAddress(handle(module))
+                        .reinterpret(ValueLayout.JAVA_LONG.byteSize());
+        long functions = symbols.get().functions().address();
+        if (object.get(ValueLayout.JAVA_LONG, 0) != functions) {
+            return Optional.empty();
+        }
+        ModuleCalls calls = new ModuleCalls(symbols.get());
+        object.set(ValueLayout.JAVA_LONG, 0, calls.functions().address());
+        return Optional.of(calls);
+    }
+
+    private static long handle(AudioDeviceModuleBase module) {
+        try {
+            Field handle = NativeObject.class.getDeclaredField("nativeHandle");
+            handle.setAccessible(true);
+            return handle.getLong(module);
+        } catch (ReflectiveOperationException bug) {
+            throw new IllegalStateException("The binding keeps its handle elsewhere", bug);
+        }
+    }
+
+    @Override
+    public AudioDeviceModuleBase module() {
+        return module;
+    }
+
+    @Override
+    public boolean exactClock() {
+        return true;
+    }
+
+    /// libwebrtc starts and stops the thread itself, at once.
+    @Override
+    public void keepPlaying() {}
+
+    @Override
+    public void keepEven() {}
+
+    @Override
+    public boolean close() {
+        return calls.thread().close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tonewire.app.core.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+class ReopeningTest {
+    private static final String LABEL = "Scarlett 2i2";
+    private static final SourceOrigin CHOSEN =
+            new SourceOrigin.Microphone(Optional.of(new DeviceId("usb-1")));
+    private static final SourceOrigin NAMED =
+            new SourceOrigin.Microphone(Optional.of(new DeviceId(LABEL)));
+
+    @Test
+    void theSameDeviceIsTriedWhileTheServerIsAway() {
+        Reopening reopening = new Reopening(CHOSEN);
+        for (int i = 0; i < 100; i++) {
+            assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);
+            reopening.failed(Problem.of(Reason.NO_SOUND_SERVER));
+        }
+    }
+
+    @Test
+    void aServerThatIsBackWithoutTheDeviceIsAskedForItsNameToo() {
+        Reopening reopening = new Reopening(CHOSEN);
+        for (int i = 0; i <= Reopening.ABSENCES_ALLOWED; i++) {
+            assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);
+            reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
+        }
+        assertThat(reopening.next(LABEL)).isEqualTo(NAMED);
+        reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
+        assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void theDefaultStaysTheDefault() {
+        SourceOrigin origin = new SourceOrigin.SystemAudio(Optional.empty());
+        Reopening reopening = new Reopening(origin);
+        for (int i = 0; i < 10; i++) {
+            assertThat(reopening.next(LABEL)).isEqualTo(origin);
+            reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
+        }
+    }
+}
