@@ -25,6 +25,6 @@ final class ExitDeadline {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
-        Runtime.getRuntime().halt(code);
+        ProcessExit.now(code);
     }
 }

@@ -3,6 +3,7 @@ package org.tonewire.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.tonewire.app.audio.SoundSystem;
@@ -141,7 +142,7 @@ final class Wiring implements CliParts {
     public void exit(ExitCode code) {
         streams.out().flush();
         streams.err().flush();
-        ProcessExit.now(code.number());
+        ProcessExit.fromHook(code.number());
     }
 
     @Override
@@ -151,8 +152,9 @@ final class Wiring implements CliParts {
 
     /// Opens the window and blocks until it is closed.
     ExitCode window(WindowIntent intent) {
-        if (!Display.isThere()) {
-            streams.err().println(wording.text("cli.no-display"));
+        Optional<String> noDisplay = Display.problem(wording);
+        if (noDisplay.isPresent()) {
+            streams.err().println(noDisplay.get());
             return ExitCode.USAGE;
         }
         Path place = folders.data().resolve(WINDOW_FOLDER);
@@ -225,7 +227,7 @@ final class Wiring implements CliParts {
     private void closeAndHalt() {
         endSoon();
         rooms.close();
-        Runtime.getRuntime().halt(ExitCode.DONE.number());
+        ProcessExit.fromHook(ExitCode.DONE.number());
     }
 
     private SoundParts soundParts() {
