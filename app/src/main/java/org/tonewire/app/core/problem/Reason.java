@@ -38,8 +38,11 @@ public enum Reason {
     CONNECTION_LOST,
     LINK_FAILED,
     STORAGE_FAILED,
+    STORAGE_FULL,
+    STORAGE_SLOW,
     SET_ASIDE,
     NOT_SETTINGS,
+    CHAT_TOO_LONG,
     INTERNAL;
 
     /// The name used in `error` events and message keys: lower case, words joined by `-`.

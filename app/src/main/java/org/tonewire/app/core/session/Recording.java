@@ -3,32 +3,56 @@ package org.tonewire.app.core.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordTap;
+import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.record.RecorderOpening;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.record.TrackRecorder;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 
-/// The files of a session: every track in one of its own, one's own as the others hear them, those
-/// of others as they come, before any fader. The first file that cannot be written ends all of
-/// them: a disk that is full for one is full for the others. Session thread only.
+/// The files of a session: every track in one of its own, local ones as the others hear them,
+/// remote ones as they arrive, before any fader. A track that cannot be kept is lost alone: the
+/// others go on, and so does the session, whatever the recorder throws. Session thread only.
 final class Recording {
+    private static final Logger log = LoggerFactory.getLogger(Recording.class);
+
     private final EventLoop loop;
     private final RecorderOpener opener;
     private final Consumer<SessionEvent> events;
-    private final List<RecordTap> taps = new ArrayList<>();
-    private Path folder = Path.of("");
-    private @Nullable TrackRecorder recorder;
+    private @Nullable Take current;
 
-    /// Grows with every start: what is told of an earlier recording is passed over.
-    private int round;
+    /// One recording, from its start to its end. Losses come from any thread.
+    private static final class Take {
+        private final Path folder;
+        private final Queue<TrackLoss> arrived = new ConcurrentLinkedQueue<>();
+        private final List<TrackLoss> losses = new ArrayList<>();
+        private final List<Kept> kept = new ArrayList<>();
+        private @Nullable TrackRecorder recorder;
+
+        Take(Path folder) {
+            this.folder = folder;
+        }
+
+        int files() {
+            long without =
+                    losses.stream().filter(loss -> loss.part() == TrackLoss.Part.WHOLE).count();
+            return Math.max(0, kept.size() - (int) without);
+        }
+    }
+
+    private record Kept(RecordTap tap, String participant, String track) {}
 
     Recording(EventLoop loop, RecorderOpener opener, Consumer<SessionEvent> events) {
         this.loop = loop;
@@ -38,12 +62,12 @@ final class Recording {
 
     void start(Path into) {
         stop();
-        int begun = ++round;
-        folder = into.toAbsolutePath();
-        switch (opener.open(folder, problem -> loop.post(() -> broke(begun, problem)))) {
+        Take take = new Take(into.toAbsolutePath());
+        switch (open(take)) {
             case RecorderOpening.Opened(TrackRecorder opened) -> {
-                recorder = opened;
-                tell(new RecordingStatus.Running(folder));
+                take.recorder = opened;
+                current = take;
+                tell(new RecordingStatus.Running(take.folder));
             }
             case RecorderOpening.Failed(Problem problem) -> {
                 events.accept(new SessionEvent.ProblemOccurred(problem));
@@ -52,58 +76,128 @@ final class Recording {
         }
     }
 
+    private RecorderOpening open(Take take) {
+        try {
+            return opener.open(take.folder, loss -> lost(take, loss));
+        } catch (RuntimeException e) {
+            log.error("a recorder could not be opened", e);
+            return new RecorderOpening.Failed(internal(take.folder.toString()));
+        }
+    }
+
     /// Begins files for tracks that have none.
     void follow(LocalSources sources, Peers peers) {
-        if (recorder == null) {
+        if (current == null) {
             return;
         }
         for (SourceTrack source : sources.tracks()) {
             if (source.status() instanceof SourceStatus.Live) {
-                begin(recorder, source.recordTap(), sources.name().value(), source.name());
+                follow(source.recordTap(), sources.name().value(), source.name());
             }
         }
         for (Peer peer : peers.all()) {
             for (TrackChannel track : peer.tracks()) {
                 if (track.isAnnounced()) {
-                    begin(recorder, track.recordTap(), peer.name(), track.name());
+                    follow(track.recordTap(), peer.name(), track.name());
                 }
             }
         }
     }
 
-    private void begin(TrackRecorder with, RecordTap tap, String who, String track) {
-        if (!tap.isRecording()) {
-            tap.begin(with.begin(who, track));
-            taps.add(tap);
+    /// Begins the file of one track that has none.
+    void follow(RecordTap tap, String participant, String track) {
+        Take take = current;
+        if (take != null && !tap.isRecording()) {
+            tap.begin(begin(take, participant, track));
+            take.kept.add(new Kept(tap, participant, track));
+        }
+    }
+
+    private RecordedTrack begin(Take take, String participant, String track) {
+        TrackRecorder recorder = take.recorder;
+        try {
+            return recorder == null ? new NotRecorded() : recorder.begin(participant, track);
+        } catch (RuntimeException e) {
+            log.error("a track could not be recorded", e);
+            lost(take, defect(participant, track, TrackLoss.Part.WHOLE));
+            return new NotRecorded();
         }
     }
 
     /// Ends every file.
     void stop() {
-        stop(Optional.empty());
-    }
-
-    private void broke(int of, Problem problem) {
-        if (of == round && recorder != null) {
-            events.accept(new SessionEvent.ProblemOccurred(problem));
-            stop(Optional.of(problem));
-        }
-    }
-
-    private void stop(Optional<Problem> problem) {
-        @Nullable TrackRecorder open = recorder;
-        if (open == null) {
+        Take take = current;
+        if (take == null) {
             return;
         }
-        recorder = null;
-        int files = taps.size();
-        taps.forEach(RecordTap::end);
-        taps.clear();
-        open.close();
-        tell(new RecordingStatus.Ended(folder, files, problem));
+        current = null;
+        take.kept.forEach(Recording::end);
+        close(take);
+        tellLosses(take);
+        tell(new RecordingStatus.Ended(take.folder, take.files(), take.losses));
+    }
+
+    private static void end(Kept kept) {
+        try {
+            kept.tap().end();
+        } catch (RuntimeException e) {
+            log.error("a recorded track did not end", e);
+        }
+    }
+
+    private void close(Take take) {
+        try {
+            if (take.recorder != null) {
+                take.recorder.close();
+            }
+        } catch (RuntimeException e) {
+            log.error("a recorder did not close", e);
+            for (Kept kept : take.kept) {
+                take.arrived.add(defect(kept.participant(), kept.track(), TrackLoss.Part.REST));
+            }
+        }
+    }
+
+    /// Any thread. What arrives while the recording ends is told before its end.
+    private void lost(Take take, TrackLoss loss) {
+        take.arrived.add(loss);
+        loop.post(() -> {
+            if (tellLosses(take) && take.equals(current)) {
+                tell(new RecordingStatus.Running(take.folder, take.losses));
+            }
+        });
+    }
+
+    /// @return whether there were any
+    private boolean tellLosses(Take take) {
+        boolean any = false;
+        for (TrackLoss loss = take.arrived.poll(); loss != null; loss = take.arrived.poll()) {
+            any = true;
+            take.losses.add(loss);
+            events.accept(new SessionEvent.ProblemOccurred(loss.problem()));
+        }
+        return any;
     }
 
     private void tell(RecordingStatus status) {
         events.accept(new SessionEvent.RecordingChanged(status));
+    }
+
+    private static TrackLoss defect(String participant, String track, TrackLoss.Part part) {
+        return new TrackLoss(
+                participant, track, part, internal(TrackLoss.title(participant, track)));
+    }
+
+    private static Problem internal(String subject) {
+        return new Problem(Reason.INTERNAL, subject);
+    }
+
+    /// In place of a track that could not be begun, so that it is not tried again at every event.
+    private static final class NotRecorded implements RecordedTrack {
+        @Override
+        public void accept(float[] frame) {}
+
+        @Override
+        public void close() {}
     }
 }
