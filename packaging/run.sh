@@ -118,7 +118,8 @@ train_server() {
   flock "$lock"
   if [ ! -e "$cache" ]; then
     say 'preparing quick starts of the server (once for each build)'
-    exec {events}< <(exec "${java[@]}" "-XX:AOTCacheOutput=$cache.new" "${program[@]}" \
+    exec {events}< <(exec "${java[@]}" "-XX:AOTCacheOutput=$cache.new" \
+      -Dtonewire.exit.slowly=true "${program[@]}" \
       server --host 127.0.0.1 --listen 0 --json 2>"$built/training.log" {lock}>&-)
     trainee=$!
     while read -r -t 60 -u "$events" line && [[ $line != *'"listening"'* ]]; do :; done

@@ -103,7 +103,8 @@ train_server() {
   local cache="$image/lib/app/server.aot" words events server
   mapfile -t words < <(launched_as "$image/lib/app/tonewire-server.cfg" "$image/lib/app")
   words+=(org.tonewire.app.Main)
-  exec {events}< <(as_nobody_known "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" "${words[@]}" \
+  exec {events}< <(as_nobody_known "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" \
+    -Dtonewire.exit.slowly=true "${words[@]}" \
     server --host 127.0.0.1 --listen 0 --json 2>"$work/training.log")
   server=$!
   helpers+=("$server")

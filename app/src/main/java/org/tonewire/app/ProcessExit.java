@@ -24,6 +24,19 @@ final class ProcessExit {
         if (TAKES_ITS_TIME) {
             System.exit(code);
         }
+        quickly(code);
+    }
+
+    /// The same from a shutdown hook, where the runtime's own way out would wait for itself. Does
+    /// not return.
+    static void fromHook(int code) {
+        if (TAKES_ITS_TIME) {
+            Runtime.getRuntime().halt(code);
+        }
+        quickly(code);
+    }
+
+    private static void quickly(int code) {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> exit = linker.defaultLookup().find("_exit");
         if (exit.isPresent()) {

@@ -161,7 +161,7 @@ final class Wiring implements CliParts {
     public void exit(ExitCode code) {
         streams.out().flush();
         streams.err().flush();
-        ProcessExit.now(code.number());
+        ProcessExit.fromHook(code.number());
     }
 
     @Override
@@ -171,8 +171,9 @@ final class Wiring implements CliParts {
 
     /// Opens the window and blocks until it is closed.
     ExitCode window(WindowIntent intent) {
-        if (!Display.isThere()) {
-            streams.err().println(wording.text("cli.no-display"));
+        Optional<String> noDisplay = Display.problem(wording);
+        if (noDisplay.isPresent()) {
+            streams.err().println(noDisplay.get());
             return ExitCode.USAGE;
         }
         Path place = folders.data().resolve(WINDOW_FOLDER);
@@ -245,7 +246,7 @@ final class Wiring implements CliParts {
     private void closeAndHalt() {
         endSoon();
         rooms.close();
-        Runtime.getRuntime().halt(ExitCode.DONE.number());
+        ProcessExit.fromHook(ExitCode.DONE.number());
     }
 
     private SoundParts soundParts() {

@@ -33,7 +33,7 @@ public interface CliParts {
     /// From now on the log is JSON, one object a line.
     void logAsJson();
 
-    /// Ends the process at once, when all is closed. Does not return.
+    /// Ends the process at once, when all is closed; called by a shutdown hook. Does not return.
     void exit(ExitCode code);
 
     /// Standard input, output and error.

@@ -79,10 +79,17 @@ final class CommandWords {
                     case "master" -> new SessionCommand.SetMasterGain(Double.parseDouble(about));
                     case "record" -> new SessionCommand.StartRecording(Path.of(rest));
                     case "stop-recording" -> new SessionCommand.StopRecording();
-                    case "chat" -> new SessionCommand.SendChat(rest);
+                    case "chat" -> chat(rest);
                     case "rename" -> new SessionCommand.Rename(new ParticipantName(rest));
                     default -> null;
                 });
+    }
+
+    private static SessionCommand chat(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("there is no text to send");
+        }
+        return new SessionCommand.SendChat(text);
     }
 
     private SourceId source() {

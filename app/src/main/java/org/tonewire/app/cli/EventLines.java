@@ -11,4 +11,7 @@ interface EventLines {
     void happened(SessionEvent event);
 
     void problem(Problem problem);
+
+    /// False when the program that read these lines is gone.
+    boolean isHeard();
 }

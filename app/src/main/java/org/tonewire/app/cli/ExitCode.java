@@ -24,15 +24,9 @@ public enum ExitCode {
     /// How a session or a server ends that this ended.
     static ExitCode of(Reason reason) {
         return switch (reason) {
-            case HOST_UNREACHABLE,
-                    CONNECTION_LOST,
-                    PORT_IN_USE,
-                    PORT_FORBIDDEN,
-                    ADDRESS_UNAVAILABLE,
-                    LINK_FAILED,
-                    STREAM_UNREACHABLE,
-                    STREAM_LOST ->
-                    CANNOT_CONNECT;
+            case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;
+            case PORT_IN_USE, PORT_FORBIDDEN, ADDRESS_UNAVAILABLE -> CANNOT_CONNECT;
+            case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case CERTIFICATE_MISMATCH,
                     NO_SUCH_ROOM,
                     WRONG_KEY,
@@ -43,27 +37,17 @@ public enum ExitCode {
                     SEAL_MISMATCH,
                     REPLACED ->
                     REFUSED;
-            case NO_SOUND_SERVER,
-                    SOUND_SERVER_GONE,
-                    NO_INPUT_DEVICE,
-                    NO_OUTPUT_DEVICE,
-                    NO_SUCH_DEVICE,
-                    DEVICE_BUSY,
-                    DEVICE_GONE,
-                    SYSTEM_AUDIO_UNSUPPORTED ->
-                    NO_SUCH_DEVICE;
-            case INVITE_MALFORMED,
-                    FILE_NOT_FOUND,
-                    FILE_UNREADABLE,
-                    NOT_AUDIO,
-                    NOT_SETTINGS,
-                    ICE_SERVER_UNUSABLE,
-                    RELAY_MISSING,
-                    PORTS_UNUSABLE,
-                    CERTIFICATE_UNUSABLE ->
-                    USAGE;
+            case NO_SOUND_SERVER, SOUND_SERVER_GONE -> NO_SUCH_DEVICE;
+            case NO_INPUT_DEVICE, NO_OUTPUT_DEVICE -> NO_SUCH_DEVICE;
+            case NO_SUCH_DEVICE, DEVICE_BUSY, DEVICE_GONE -> NO_SUCH_DEVICE;
+            case SYSTEM_AUDIO_UNSUPPORTED -> NO_SUCH_DEVICE;
+            case INVITE_MALFORMED, NOT_SETTINGS, CERTIFICATE_UNUSABLE -> USAGE;
+            case ICE_SERVER_UNUSABLE, RELAY_MISSING, PORTS_UNUSABLE -> USAGE;
+            case FILE_NOT_FOUND, FILE_UNREADABLE, NOT_AUDIO -> USAGE;
             case SERVER_CLOSED -> DONE;
-            case FILE_VANISHED, PIPE_CLOSED, STORAGE_FAILED, SET_ASIDE, INTERNAL -> FAILED;
+            case FILE_VANISHED, PIPE_CLOSED, SET_ASIDE -> FAILED;
+            case STORAGE_FAILED, STORAGE_FULL, STORAGE_SLOW -> FAILED;
+            case CHAT_TOO_LONG, INTERNAL -> FAILED;
         };
     }
 }

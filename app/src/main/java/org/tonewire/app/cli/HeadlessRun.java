@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionCommand;
@@ -25,8 +27,8 @@ import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceSpec;
 
-/// A session without a window: from joining until it ends, is ended by a signal, or one of the
-/// sources asked for cannot be opened.
+/// A session without a window: from joining until it ends, is ended by a signal, or a source or an
+/// output that it was started with cannot be opened. What commands ask for later only fails.
 final class HeadlessRun {
     private static final Logger log = LoggerFactory.getLogger(HeadlessRun.class);
 
@@ -34,7 +36,11 @@ final class HeadlessRun {
     private final EventLines lines;
     private final SourceIds ids = new SourceIds();
     private final Set<SourceId> opening = new HashSet<>();
+    private final RecordingCheck recordings = new RecordingCheck();
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
+
+    /// The output that was asked for at the start, until it is open or another takes its place.
+    private volatile Optional<OutputChoice> startOutput = Optional.empty();
 
     HeadlessRun(CliParts parts, EventLines lines) {
         this.parts = parts;
@@ -51,9 +57,10 @@ final class HeadlessRun {
         List<SourceSpec> sources = options.sources();
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
         opening.addAll(sourceIds);
+        startOutput = Optional.of(output);
         RoomSession session = parts.sessions().join(request, output, this::happened);
-        Closing closing = new Closing(parts, session, server);
-        Thread hook = Thread.ofPlatform().name("signal").unstarted(closing::onSignal);
+        Closing closing = new Closing(session, server);
+        Thread hook = Thread.ofPlatform().name("signal").unstarted(() -> onSignal(closing));
         Runtime.getRuntime().addShutdownHook(hook);
         options.record()
                 .ifPresent(folder -> session.submit(new SessionCommand.StartRecording(folder)));
@@ -65,11 +72,20 @@ final class HeadlessRun {
         }
         ExitCode code = end.join();
         closing.close();
-        return code;
+        return recordings.after(code);
+    }
+
+    /// The native libraries do not always survive the runtime's own way out.
+    private void onSignal(Closing closing) {
+        closing.close();
+        parts.exit(recordings.after(ExitCode.DONE));
     }
 
     private void happened(SessionEvent event) {
         lines.happened(event);
+        if (!lines.isHeard()) {
+            end.complete(ExitCode.DONE);
+        }
         switch (event) {
             case SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem)) ->
                     end.complete(problem.map(p -> ExitCode.of(p.reason())).orElse(ExitCode.DONE));
@@ -80,6 +96,7 @@ final class HeadlessRun {
             }
             case SessionEvent.SourceChanged(var id, _, SourceStatus.Live()) -> opening.remove(id);
             case SessionEvent.ProblemOccurred(Problem problem) -> outputProblem(problem);
+            case SessionEvent.RecordingChanged(var status) -> recordings.changed(status);
             case SessionEvent.ConnectionChanged _,
                     SessionEvent.ParticipantJoined _,
                     SessionEvent.ParticipantRenamed _,
@@ -92,14 +109,15 @@ final class HeadlessRun {
                     SessionEvent.SourceRemoved _,
                     SessionEvent.SettingChanged _,
                     SessionEvent.ChatReceived _,
-                    SessionEvent.RecordingChanged _,
                     SessionEvent.StatsCollected _ -> {}
         }
     }
 
-    /// An output that was asked for by its name and is not there ends the run.
+    /// An output that the start asked for by its name and that is not there ends the run.
     private void outputProblem(Problem problem) {
-        if (problem.reason() == Reason.NO_SUCH_DEVICE) {
+        if (problem.reason() == Reason.NO_SUCH_DEVICE
+                && startOutput.orElse(null) instanceof OutputChoice.Chosen(DeviceId device)
+                && device.value().equals(problem.subject())) {
             end.complete(ExitCode.NO_SUCH_DEVICE);
         }
     }
@@ -124,7 +142,12 @@ final class HeadlessRun {
             end.complete(ExitCode.DONE);
         } else if (!line.isEmpty()) {
             switch (CommandWords.read(line, ids)) {
-                case CommandWords.Understood(SessionCommand command) -> session.submit(command);
+                case CommandWords.Understood(SessionCommand command) -> {
+                    if (session.snapshot().output().isOpen()) {
+                        startOutput = Optional.empty();
+                    }
+                    session.submit(command);
+                }
                 case CommandWords.NotUnderstood(String why) -> {
                     parts.streams().err().println(why);
                     parts.streams().err().flush();
@@ -135,12 +158,10 @@ final class HeadlessRun {
 
     /// Leaves the room, then ends what is hosted; once, whoever comes first.
     private static final class Closing {
-        private final CliParts parts;
         private final RoomSession session;
         private final Optional<AutoCloseable> server;
 
-        Closing(CliParts parts, RoomSession session, Optional<AutoCloseable> server) {
-            this.parts = parts;
+        Closing(RoomSession session, Optional<AutoCloseable> server) {
             this.session = session;
             this.server = server;
         }
@@ -150,18 +171,39 @@ final class HeadlessRun {
             server.ifPresent(Closing::quietly);
         }
 
-        /// The native libraries do not always survive the runtime's own way out.
-        void onSignal() {
-            close();
-            parts.exit(ExitCode.DONE);
-        }
-
         private static void quietly(AutoCloseable part) {
             try {
                 part.close();
             } catch (Exception e) {
                 log.warn("what was hosted did not close", e);
             }
+        }
+    }
+
+    /// Whether everything that was to be recorded is in its files. Told by the session's thread,
+    /// asked by another.
+    private static final class RecordingCheck {
+        private volatile boolean running;
+        private volatile boolean lost;
+
+        void changed(RecordingStatus status) {
+            switch (status) {
+                case RecordingStatus.Off() -> lost = true;
+                case RecordingStatus.Running(_, var losses) -> {
+                    running = true;
+                    lost |= !losses.isEmpty();
+                }
+                case RecordingStatus.Ended(_, _, var losses) -> {
+                    running = false;
+                    lost |= !losses.isEmpty();
+                }
+            }
+        }
+
+        /// The code of a run that is over: one whose recording lost anything, or did not end, has
+        /// failed.
+        ExitCode after(ExitCode code) {
+            return code == ExitCode.DONE && (lost || running) ? ExitCode.FAILED : code;
         }
     }
 }

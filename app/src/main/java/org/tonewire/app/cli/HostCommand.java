@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Opens a room on this computer and prints the invite to it.")
 final class HostCommand implements Callable<Integer> {
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_PARTICIPANTS = 1_000;
+
     @Option(
             names = "--room",
             paramLabel = "NAME",
@@ -34,6 +37,7 @@ final class HostCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = PortConverter.class,
             description = "The port to listen at; 0 takes a free one.")
     private @Nullable Integer port;
 
@@ -49,13 +53,15 @@ final class HostCommand implements Callable<Integer> {
     @Option(
             names = "--secret",
             paramLabel = "SECRET",
+            converter = SecretConverter.class,
             hidden = true,
             description = "The room's secret, to keep an invite valid over restarts.")
-    private @Nullable String secret;
+    private @Nullable RoomSecret secret;
 
     @Option(
             names = "--max-participants",
             paramLabel = "N",
+            converter = ParticipantsConverter.class,
             defaultValue = "" + HostRequest.USUAL_PARTICIPANTS,
             description = "How many the room takes, you among them (${DEFAULT-VALUE}).")
     private int participants = HostRequest.USUAL_PARTICIPANTS;
@@ -78,18 +84,8 @@ final class HostCommand implements Callable<Integer> {
 
     private HostRequest request() {
         CliParts parts = face.parts();
-        RoomSecret own =
-                secret == null
-                        ? RoomSecret.random(new SecureRandom())
-                        : RoomSecret.parse(secret)
-                                .orElseThrow(() ->
-                                        new CommandLine.TypeConversionException(
-                                                "--secret is 22 characters of base64url"));
+        RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
         int listenPort = port == null ? parts.settings().hostPort() : port;
-        if (participants < 2) {
-            throw new CommandLine.ParameterException(
-                    new CommandLine(this), "--max-participants is at least 2");
-        }
         return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
     }
 
@@ -107,6 +103,47 @@ final class HostCommand implements Callable<Integer> {
                 yield new HeadlessRun(parts, lines).run(join, session, Optional.of(hosting));
             }
         };
+    }
+
+    static final class PortConverter implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 0, MAX_PORT, "a port is a number between 0 and 65535");
+        }
+    }
+
+    static final class ParticipantsConverter implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(
+                    value,
+                    2,
+                    MAX_PARTICIPANTS,
+                    "a room takes a number of participants between 2 and " + MAX_PARTICIPANTS);
+        }
+    }
+
+    /// @param rule said about everything else
+    private static int number(String value, int min, int max, String rule) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Said below.
+        }
+        throw new CommandLine.TypeConversionException(rule);
+    }
+
+    static final class SecretConverter implements CommandLine.ITypeConverter<RoomSecret> {
+        @Override
+        public RoomSecret convert(String value) {
+            return RoomSecret.parse(value)
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "a secret is 22 characters of base64url"));
+        }
     }
 
     static final class RoomConverter implements CommandLine.ITypeConverter<RoomName> {

@@ -4,12 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
@@ -84,17 +86,32 @@ final class JsonLines implements EventLines {
         JsonObject json = event("recording-changed");
         switch (status) {
             case RecordingStatus.Off() -> json.addProperty("status", "off");
-            case RecordingStatus.Running(Path folder) -> {
+            case RecordingStatus.Running(Path folder, List<TrackLoss> losses) -> {
                 json.addProperty("status", "running");
                 json.addProperty("folder", folder.toString());
+                json.add("lost", lost(losses));
             }
-            case RecordingStatus.Ended(Path folder, int files, _) -> {
+            case RecordingStatus.Ended(Path folder, int files, List<TrackLoss> losses) -> {
                 json.addProperty("status", "ended");
                 json.addProperty("folder", folder.toString());
                 json.addProperty("files", files);
+                json.add("lost", lost(losses));
             }
         }
         print(json);
+    }
+
+    private JsonArray lost(List<TrackLoss> losses) {
+        JsonArray array = new JsonArray();
+        for (TrackLoss loss : losses) {
+            JsonObject json = new JsonObject();
+            json.addProperty("name", loss.participant());
+            json.addProperty("track", loss.track());
+            json.addProperty("part", loss.part().name().toLowerCase(Locale.ROOT));
+            addProblem(json, loss.problem());
+            array.add(json);
+        }
+        return array;
     }
 
     private static JsonObject left(SessionEvent.ParticipantLeft left) {
@@ -212,6 +229,11 @@ final class JsonLines implements EventLines {
 
     private static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
+    }
+
+    @Override
+    public boolean isHeard() {
+        return !out.checkError();
     }
 
     private void print(JsonObject json) {

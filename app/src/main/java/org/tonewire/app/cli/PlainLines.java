@@ -2,10 +2,12 @@ package org.tonewire.app.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
@@ -86,10 +88,25 @@ final class PlainLines implements EventLines {
     private void recording(RecordingStatus status) {
         switch (status) {
             case RecordingStatus.Off() -> {}
-            case RecordingStatus.Running(Path folder) -> say("cli.recording", folder.toString());
-            case RecordingStatus.Ended(Path folder, int files, _) ->
-                    say("cli.recorded", files, folder.toString());
+            case RecordingStatus.Running(Path folder, List<TrackLoss> losses) -> {
+                if (losses.isEmpty()) {
+                    say("cli.recording", folder.toString());
+                }
+            }
+            case RecordingStatus.Ended(Path folder, int files, List<TrackLoss> losses) -> {
+                say("cli.recorded", files, folder.toString());
+                losses.stream()
+                        .map(TrackLoss::title)
+                        .distinct()
+                        .forEach(title -> say("cli.not-recorded", title));
+            }
         }
+    }
+
+    /// A room stays open for those in it when the terminal that it was opened in is closed.
+    @Override
+    public boolean isHeard() {
+        return true;
     }
 
     private void say(String key, Object... arguments) {

@@ -79,7 +79,7 @@ final class ServerCommand implements Callable<Integer> {
                                 .name("signal")
                                 .unstarted(() -> {
                                     server.close();
-                                    Runtime.getRuntime().halt(ExitCode.DONE.number());
+                                    face.parts().exit(ExitCode.DONE);
                                 }));
         server.ports().forEach(port -> listening(port, server, json));
         new CountDownLatch(1).await();

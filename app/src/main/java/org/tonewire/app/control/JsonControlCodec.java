@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.control.ControlMessage.Chat;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.signaling.protocol.Truncation;
 
 /// Control messages as JSON objects (`docs/PROTOCOL.md`, "Control channel"). What comes in is from
 /// a stranger: its size, its lists and its texts are bounded. Any thread.
@@ -23,7 +25,6 @@ public final class JsonControlCodec implements ControlCodec {
     private static final int MAX_LENGTH = 65_536;
     private static final int MAX_TRACKS = 64;
     private static final int MAX_NAME = 64;
-    private static final int MAX_CHAT = 4_000;
 
     /// Control characters, line ends, halves of characters, and what turns the direction of the
     /// text around.
@@ -80,7 +81,7 @@ public final class JsonControlCodec implements ControlCodec {
 
     private static Optional<ControlMessage> read(JsonObject json) {
         return switch (name(json, "type")) {
-            case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, MAX_CHAT));
+            case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS));
             case "state" ->
                     Optional.of(
                             new ControlMessage.State(
@@ -134,8 +135,6 @@ public final class JsonControlCodec implements ControlCodec {
             return "";
         }
         String text = forbidden.matcher(element.getAsString()).replaceAll("");
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most));
+        return Truncation.toCodePoints(text, most);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.news.Notifier;
+import org.tonewire.signaling.protocol.Truncation;
 
 /// Notifications by `notify-send` (org.freedesktop.Notifications), where it is installed.
 public final class NotifySend implements Notifier {
@@ -54,7 +55,7 @@ public final class NotifySend implements Notifier {
     }
 
     private static String cut(String text) {
-        return text.length() > MOST ? text.substring(0, MOST) : text;
+        return Truncation.toCodePoints(text, MOST);
     }
 
     private static void start(List<String> command) {

@@ -64,7 +64,7 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
     private static void register(JmDNS responder, NearbyRoom room) {
         try {
             responder.registerService(RoomService.write(room));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("the room is not announced in the network: {}", e.toString());
         }
     }

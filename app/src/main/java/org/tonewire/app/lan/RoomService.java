@@ -10,6 +10,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.core.lan.NearbyRoom;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.Truncation;
 
 /// A room as a DNS-SD service (RFC 6763): the instance carries the room's name, the TXT record
 /// `v=1`, `room` and `f`, the certificate's fingerprint.
@@ -17,6 +18,10 @@ final class RoomService {
     static final String TYPE = "_tonewire._tcp.local.";
 
     private static final String VERSION = "1";
+
+    /// A DNS label has 63 bytes at most; the rest is for the number that tells namesakes apart. The
+    /// whole name is in the text.
+    private static final int MAX_NAME_BYTES = 56;
 
     private RoomService() {}
 
@@ -28,7 +33,8 @@ final class RoomService {
                                 "room", room.room().value(),
                                 "f", room.pin().get().text())
                         : Map.of("v", VERSION, "room", room.room().value());
-        return ServiceInfo.create(TYPE, room.room().value(), room.port(), 0, 0, text);
+        String name = Truncation.toUtf8Bytes(room.room().value(), MAX_NAME_BYTES).strip();
+        return ServiceInfo.create(TYPE, name, room.port(), 0, 0, text);
     }
 
     /// Empty for what is no room: anybody in the network may say anything.

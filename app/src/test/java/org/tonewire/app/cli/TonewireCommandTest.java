@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
@@ -52,6 +54,39 @@ final class TonewireCommandTest {
     void withoutArgumentsTheStartScreenOpens() {
         assertThat(run()).isEqualTo(ExitCode.DONE.number());
         assertThat(opened).containsExactly(new WindowIntent.Begin());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host, --port, 70000, 65535",
+        "host, --port, -1, 65535",
+        "host, --port, 99999999999, 65535",
+        "host, --port, '', 65535",
+        "host, --port, http, 65535",
+        "host, --max-participants, 1, 2",
+        "host, --max-participants, 99999999999, 2",
+        "host, --max-participants, two, 2",
+        "host, --max-participants, '', 2",
+        "host, --secret, short, 22",
+        "host, --room, '', 64",
+        "host, --name, '', 64",
+        "server, --port, 70000, 65535",
+        "server, --port, wss:, number",
+        "server, --listen, wss:-1, 65535",
+        "server, --listen, '', number",
+        "server, --limit, rooms=0, 1",
+        "server, --limit, rooms=99999999999, rooms",
+        "server, --limit, rooms=x, rooms",
+        "server, --limit, rooms, rooms",
+        "server, --limit, chairs=2, chairs",
+        "server, --log-level, LOUD, LOUD",
+    })
+    void anOptionThatCannotBeSaysWhatCan(String command, String option, String value, String rule) {
+        assertThat(run(command, option, value)).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(rule)
+                .doesNotContain("\tat ", "Exception");
+        assertThat(opened).isEmpty();
     }
 
     private int run(String... arguments) {

@@ -229,9 +229,7 @@ final class TourStops {
     private static void recorded(FakeWorld world) {
         Path folder = world.folders.recordings();
         world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Running(folder)));
-        world.session.tell(
-                new SessionEvent.RecordingChanged(
-                        new RecordingStatus.Ended(folder, 3, Optional.empty())));
+        world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Ended(folder, 3)));
         world.secondStarts.start(
                 InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
     }

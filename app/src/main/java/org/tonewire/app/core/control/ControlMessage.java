@@ -13,7 +13,15 @@ public sealed interface ControlMessage {
         }
     }
 
-    record Chat(String text) implements ControlMessage {}
+    /// @param text up to [#MAX_CODE_POINTS]; receivers cut what is longer
+    record Chat(String text) implements ControlMessage {
+        public static final int MAX_CODE_POINTS = 4_000;
+
+        /// How long a text is, as the limit counts.
+        public static int length(String text) {
+            return text.codePointCount(0, text.length());
+        }
+    }
 
     /// A track as its owner describes it.
     record TrackInfo(TrackId id, String name, Profile profile, boolean muted) {}

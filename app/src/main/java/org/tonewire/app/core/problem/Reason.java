@@ -42,8 +42,11 @@ public enum Reason {
     RELAY_MISSING,
     PORTS_UNUSABLE,
     STORAGE_FAILED,
+    STORAGE_FULL,
+    STORAGE_SLOW,
     SET_ASIDE,
     NOT_SETTINGS,
+    CHAT_TOO_LONG,
     INTERNAL;
 
     /// The name used in `error` events and message keys: lower case, words joined by `-`.

@@ -15,4 +15,10 @@ public record OutputStatus(
         String deviceName,
         double masterGainDb,
         Optional<Problem> problem,
-        LevelMeter meter) {}
+        LevelMeter meter) {
+    /// Whether what was chosen is in use.
+    public boolean isOpen() {
+        return problem.isEmpty()
+                && (choice instanceof OutputChoice.Nowhere || !deviceName.isEmpty());
+    }
+}

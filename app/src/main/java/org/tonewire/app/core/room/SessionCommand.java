@@ -54,6 +54,7 @@ public sealed interface SessionCommand {
 
     record StopRecording() implements SessionCommand {}
 
-    /// @param text 1 to 4000 characters
+    /// @param text 1 to 4000 characters (code points); a longer one is not sent, and said to be too
+    ///   long
     record SendChat(String text) implements SessionCommand {}
 }

@@ -31,7 +31,6 @@ import org.tonewire.signaling.protocol.ServerMessage;
 /// only, but for [#endSound()] and [#finishRecording()].
 final class Conductor {
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
-    private static final int MAX_CHAT_LENGTH = 4_000;
     private static final Duration TAKING_STEP = Duration.ofMillis(20);
     private static final int TAKING_STEPS = 40;
 
@@ -178,7 +177,12 @@ final class Conductor {
     }
 
     private void chat(String text) {
-        if (!text.isBlank() && text.length() <= MAX_CHAT_LENGTH) {
+        int length = ControlMessage.Chat.length(text);
+        if (length > ControlMessage.Chat.MAX_CODE_POINTS) {
+            events.accept(
+                    new SessionEvent.ProblemOccurred(
+                            new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length))));
+        } else if (!text.isBlank()) {
             peers.tell(new ControlMessage.Chat(text));
             events.accept(
                     new SessionEvent.ChatReceived(Optional.empty(), sources.name().value(), text));

@@ -3,37 +3,80 @@ package org.tonewire.app.core.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordTap;
+import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.record.RecorderOpening;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.record.TrackRecorder;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 
-/// The files of a session: every track in one of its own, one's own as the others hear them, those
-/// of others as they come, before any fader. The first file that cannot be written ends all of
-/// them: a disk that is full for one is full for the others. Session thread only.
+/// The files of a session: every track in one of its own, local ones as the others hear them,
+/// remote ones as they arrive, before any fader. A track that cannot be kept is lost alone: the
+/// others go on, and so does the session, whatever the recorder throws. Session thread only, but for
+/// [#finish()].
 final class Recording {
+    private static final Logger log = LoggerFactory.getLogger(Recording.class);
+
     private final EventLoop loop;
     private final RecorderOpener opener;
     private final Consumer<SessionEvent> events;
-    private final List<RecordTap> taps = new ArrayList<>();
-    private Path folder = Path.of("");
-    private @Nullable TrackRecorder recorder;
+    private @Nullable Take current;
 
-    /// Recorders whose files are not whole yet, with what is to be told then. Any thread reads it.
-    private final Map<TrackRecorder, RecordingStatus> unfinished = new ConcurrentHashMap<>();
+    /// Those whose files are not known to be whole. Any thread reads it.
+    private final Set<Take> unfinished = ConcurrentHashMap.newKeySet();
 
-    /// Grows with every start: what is told of an earlier recording is passed over.
-    private int round;
+    /// One recording, from its start to its end. Losses come from any thread, and any thread ends
+    /// the files: the monitor makes the second wait for the first.
+    private static final class Take {
+        private final Path folder;
+        private final Queue<TrackLoss> arrived = new ConcurrentLinkedQueue<>();
+        private final List<TrackLoss> losses = new ArrayList<>();
+        private final List<Kept> kept = new CopyOnWriteArrayList<>();
+        private volatile @Nullable TrackRecorder recorder;
+
+        Take(Path folder) {
+            this.folder = folder;
+        }
+
+        int files() {
+            long without =
+                    losses.stream().filter(loss -> loss.part() == TrackLoss.Part.WHOLE).count();
+            return Math.max(0, kept.size() - (int) without);
+        }
+
+        /// Waits until the files are whole.
+        synchronized void close() {
+            TrackRecorder open = recorder;
+            recorder = null;
+            try {
+                if (open != null) {
+                    open.close();
+                }
+            } catch (RuntimeException e) {
+                log.error("a recorder did not close", e);
+                for (Kept each : kept) {
+                    arrived.add(defect(each.participant(), each.track(), TrackLoss.Part.REST));
+                }
+            }
+        }
+    }
+
+    private record Kept(RecordTap tap, String participant, String track) {}
 
     Recording(EventLoop loop, RecorderOpener opener, Consumer<SessionEvent> events) {
         this.loop = loop;
@@ -44,13 +87,13 @@ final class Recording {
     void start(Path into) {
         stop();
         tellEnds();
-        int begun = ++round;
-        folder = into.toAbsolutePath();
-        switch (opener.open(folder, problem -> loop.post(() -> broke(begun, problem)))) {
+        Take take = new Take(into.toAbsolutePath());
+        switch (open(take)) {
             case RecorderOpening.Opened(TrackRecorder opened) -> {
-                recorder = opened;
-                unfinished.put(opened, ended(Optional.empty()));
-                tell(new RecordingStatus.Running(folder));
+                take.recorder = opened;
+                current = take;
+                unfinished.add(take);
+                tell(new RecordingStatus.Running(take.folder));
             }
             case RecorderOpening.Failed(Problem problem) -> {
                 events.accept(new SessionEvent.ProblemOccurred(problem));
@@ -59,81 +102,133 @@ final class Recording {
         }
     }
 
+    private RecorderOpening open(Take take) {
+        try {
+            return opener.open(take.folder, loss -> lost(take, loss));
+        } catch (RuntimeException e) {
+            log.error("a recorder could not be opened", e);
+            return new RecorderOpening.Failed(internal(take.folder.toString()));
+        }
+    }
+
     /// Begins files for tracks that have none.
     void follow(LocalSources sources, Peers peers) {
-        if (recorder == null) {
+        if (current == null) {
             return;
         }
         for (SourceTrack source : sources.tracks()) {
             if (source.status() instanceof SourceStatus.Live) {
-                begin(recorder, source.recordTap(), sources.name().value(), source.name());
+                follow(source.recordTap(), sources.name().value(), source.name());
             }
         }
         for (Peer peer : peers.all()) {
             for (TrackChannel track : peer.tracks()) {
                 if (track.isAnnounced()) {
-                    begin(recorder, track.recordTap(), peer.name(), track.name());
+                    follow(track.recordTap(), peer.name(), track.name());
                 }
             }
         }
     }
 
-    private void begin(TrackRecorder with, RecordTap tap, String who, String track) {
-        if (!tap.isRecording()) {
-            tap.begin(with.begin(who, track));
-            taps.add(tap);
+    /// Begins the file of one track that has none.
+    void follow(RecordTap tap, String participant, String track) {
+        Take take = current;
+        if (take != null && !tap.isRecording()) {
+            tap.begin(begin(take, participant, track));
+            take.kept.add(new Kept(tap, participant, track));
         }
+    }
+
+    private RecordedTrack begin(Take take, String participant, String track) {
+        TrackRecorder recorder = take.recorder;
+        try {
+            return recorder == null ? new NotRecorded() : recorder.begin(participant, track);
+        } catch (RuntimeException e) {
+            log.error("a track could not be recorded", e);
+            lost(take, defect(participant, track, TrackLoss.Part.WHOLE));
+            return new NotRecorded();
+        }
+    }
+
+    /// Ends every file; storage is waited for on another thread, and the end is told after that.
+    void stop() {
+        Take take = current;
+        if (take == null) {
+            return;
+        }
+        current = null;
+        take.kept.forEach(Recording::end);
+        Thread.startVirtualThread(() -> {
+            take.close();
+            loop.post(() -> tellEnd(take));
+        });
     }
 
     /// Waits until all files are whole. Any thread but the session's.
     void finish() {
-        unfinished.keySet().forEach(TrackRecorder::close);
+        unfinished.forEach(Take::close);
     }
 
-    /// Tells of what was finished and not told yet.
+    /// Tells the ends that were not told yet.
     void tellEnds() {
-        unfinished.keySet().forEach(this::told);
+        unfinished.forEach(this::tellEnd);
     }
 
-    /// Ends every file; storage is waited for elsewhere, and the end told after that.
-    void stop() {
-        stop(Optional.empty());
-    }
-
-    private void broke(int of, Problem problem) {
-        if (of == round && recorder != null) {
-            events.accept(new SessionEvent.ProblemOccurred(problem));
-            stop(Optional.of(problem));
+    private void tellEnd(Take take) {
+        if (unfinished.remove(take)) {
+            tellLosses(take);
+            tell(new RecordingStatus.Ended(take.folder, take.files(), take.losses));
         }
     }
 
-    private void stop(Optional<Problem> problem) {
-        @Nullable TrackRecorder open = recorder;
-        if (open == null) {
-            return;
+    private static void end(Kept kept) {
+        try {
+            kept.tap().end();
+        } catch (RuntimeException e) {
+            log.error("a recorded track did not end", e);
         }
-        recorder = null;
-        unfinished.put(open, ended(problem));
-        taps.forEach(RecordTap::end);
-        taps.clear();
-        Thread.startVirtualThread(() -> {
-            open.close();
-            loop.post(() -> told(open));
+    }
+
+    /// Any thread. What arrives while the recording ends is told before its end.
+    private void lost(Take take, TrackLoss loss) {
+        take.arrived.add(loss);
+        loop.post(() -> {
+            if (tellLosses(take) && take.equals(current)) {
+                tell(new RecordingStatus.Running(take.folder, take.losses));
+            }
         });
     }
 
-    private RecordingStatus ended(Optional<Problem> problem) {
-        return new RecordingStatus.Ended(folder, taps.size(), problem);
-    }
-
-    private void told(TrackRecorder of) {
-        RecordingStatus status = unfinished.remove(of);
-        if (status != null) {
-            tell(status);
+    /// @return whether there were any
+    private boolean tellLosses(Take take) {
+        boolean any = false;
+        for (TrackLoss loss = take.arrived.poll(); loss != null; loss = take.arrived.poll()) {
+            any = true;
+            take.losses.add(loss);
+            events.accept(new SessionEvent.ProblemOccurred(loss.problem()));
         }
+        return any;
     }
 
     private void tell(RecordingStatus status) {
         events.accept(new SessionEvent.RecordingChanged(status));
+    }
+
+    private static TrackLoss defect(String participant, String track, TrackLoss.Part part) {
+        return new TrackLoss(
+                participant, track, part, internal(TrackLoss.title(participant, track)));
+    }
+
+    private static Problem internal(String subject) {
+        return new Problem(Reason.INTERNAL, subject);
+    }
+
+    /// In place of a track that could not be begun, so that it is not tried again at every event.
+    private static final class NotRecorded implements RecordedTrack {
+        @Override
+        public void accept(float[] frame) {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -19,6 +19,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.tonewire.signaling.protocol.Truncation;
 
 /// What an input says about itself.
 ///
@@ -26,6 +27,8 @@ import org.bytedeco.javacpp.PointerPointer;
 /// @param station whether the server calls itself a radio station, by its `icy-` headers
 /// @param sized whether its end is known before it comes
 record MediaInfo(Optional<String> title, Optional<Duration> total, boolean station, boolean sized) {
+    private static final int MAX_TITLE = 80;
+
     static MediaInfo of(AvInput input) {
         AVFormatContext context = input.context();
         Optional<String> icy = icyHeaders(context.pb());
@@ -70,15 +73,8 @@ record MediaInfo(Optional<String> title, Optional<Duration> total, boolean stati
     /// One line without control characters, of a length that fits a label.
     private static Optional<String> tidy(String text) {
         String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        String fitting =
-                clean.codePoints()
-                        .limit(80)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        return Optional.of(fitting).filter(some -> !some.isEmpty());
+        return Optional.of(Truncation.toCodePoints(clean, MAX_TITLE))
+                .filter(some -> !some.isEmpty());
     }
 
     private static Optional<String> icyHeaders(AVIOContext io) {

@@ -1,8 +1,10 @@
 package org.tonewire.app.store.wav;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,6 +19,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.core.record.RecorderOpening;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.record.TrackRecorder;
 
 /// Writes tracks as 24-bit WAV files. One thread writes them all, twenty times a second, and keeps
@@ -27,22 +30,22 @@ public final class WavRecorder implements TrackRecorder {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss");
     private static final long STEP_NANOS = 50_000_000;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
-    private static final int MOST_NAME = 60;
+    private static final long LITTLE_ROOM_BYTES = 1 << 20;
 
-    private final Path folder;
-    private final Consumer<Problem> onFailure;
+    private final WavTrack.Target target;
+    private final Consumer<TrackLoss> onLoss;
     private final List<WavTrack> tracks = new CopyOnWriteArrayList<>();
     private final Thread writer;
     private volatile boolean closed;
 
-    private WavRecorder(Path folder, Consumer<Problem> onFailure) {
-        this.folder = folder;
-        this.onFailure = onFailure;
+    private WavRecorder(WavTrack.Target target, Consumer<TrackLoss> onLoss) {
+        this.target = target;
+        this.onLoss = onLoss;
         this.writer = Thread.ofPlatform().daemon().name("recorder").unstarted(this::run);
     }
 
     /// A [org.tonewire.app.core.record.RecorderOpener].
-    public static RecorderOpening open(Path folder, Consumer<Problem> onFailure) {
+    public static RecorderOpening open(Path folder, Consumer<TrackLoss> onLoss) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -52,29 +55,32 @@ public final class WavRecorder implements TrackRecorder {
         if (!Files.isWritable(folder)) {
             return failed(folder);
         }
-        WavRecorder recorder = new WavRecorder(folder, onFailure);
+        return new RecorderOpening.Opened(
+                started(
+                        new WavTrack.Target(folder, WavRecorder::create, WavTrack.MAX_DATA_BYTES),
+                        onLoss));
+    }
+
+    static WavRecorder started(WavTrack.Target target, Consumer<TrackLoss> onLoss) {
+        WavRecorder recorder = new WavRecorder(target, onLoss);
         recorder.writer.start();
-        return new RecorderOpening.Opened(recorder);
+        return recorder;
     }
 
     private static RecorderOpening failed(Path folder) {
         return new RecorderOpening.Failed(new Problem(Reason.STORAGE_FAILED, folder.toString()));
     }
 
-    @Override
-    public RecordedTrack begin(String participant, String track) {
-        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-        String name = "%s %s - %s".formatted(stamp, plain(participant), plain(track));
-        WavTrack begun = new WavTrack(folder, name);
-        tracks.add(begun);
-        return begun;
+    static FileChannel create(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /// Names come from strangers: nothing in them may lead out of the folder.
-    private static String plain(String name) {
-        String kept = name.replaceAll("[^\\p{L}\\p{M}\\p{Nd} _-]", "_").strip();
-        String cut = kept.length() > MOST_NAME ? kept.substring(0, MOST_NAME) : kept;
-        return cut.isEmpty() ? "_" : cut;
+    @Override
+    public RecordedTrack begin(String participant, String track) {
+        String time = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+        WavTrack begun = new WavTrack(target, time, participant, track);
+        tracks.add(begun);
+        return begun;
     }
 
     private void run() {
@@ -86,25 +92,64 @@ public final class WavRecorder implements TrackRecorder {
         tracks.forEach(this::write);
     }
 
+    /// What fails here is this track's: the others must not suffer from it.
     private void write(WavTrack track) {
         try {
             if (!track.write()) {
                 tracks.remove(track);
             }
+            if (track.takeNewGaps()) {
+                tell(track, TrackLoss.Part.GAPS, new Problem(Reason.STORAGE_SLOW, track.title()));
+            }
         } catch (IOException e) {
-            tracks.remove(track);
             LOG.warn("A recording broke off: {}", e.getMessage());
-            onFailure.accept(new Problem(Reason.STORAGE_FAILED, track.path().toString()));
+            abandon(track, problem(track, e));
+        } catch (RuntimeException e) {
+            LOG.error("A recording broke off", e);
+            abandon(track, new Problem(Reason.INTERNAL, track.title()));
+        }
+    }
+
+    private void abandon(WavTrack track, Problem problem) {
+        tracks.remove(track);
+        tell(track, track.abandon(), problem);
+    }
+
+    private void tell(WavTrack track, TrackLoss.Part part, Problem problem) {
+        onLoss.accept(track.loss(part, problem));
+    }
+
+    private Problem problem(WavTrack track, IOException e) {
+        return isFull(e)
+                ? new Problem(Reason.STORAGE_FULL, track.title())
+                : new Problem(Reason.STORAGE_FAILED, track.path().toString());
+    }
+
+    /// The system's own words are in its language, so the room that is left counts too.
+    private boolean isFull(IOException e) {
+        try {
+            return String.valueOf(e.getMessage()).contains("No space left")
+                    || Files.getFileStore(target.folder()).getUsableSpace() < LITTLE_ROOM_BYTES;
+        } catch (IOException _) {
+            return false;
         }
     }
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         LockSupport.unpark(writer);
         try {
             if (!writer.join(CLOSE_LIMIT)) {
                 LOG.warn("The recordings could not be finished in time");
+                tracks.forEach(track ->
+                        tell(
+                                track,
+                                TrackLoss.Part.REST,
+                                new Problem(Reason.STORAGE_SLOW, track.title())));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

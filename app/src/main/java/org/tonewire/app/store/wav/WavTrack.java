@@ -6,46 +6,74 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.SampleRing;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordedTrack;
+import org.tonewire.app.core.record.TrackLoss;
 
 /// One track's file: RIFF WAVE, PCM of 24 bits, stereo, 48 kHz. The audio thread fills a ring of
 /// two seconds, the recorder's thread empties it into the file; a file that nears the format's
 /// limit of 4 GiB goes on in another.
 final class WavTrack implements RecordedTrack {
+    static final long MAX_DATA_BYTES = 0xFFFF_0000L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WavTrack.class);
     private static final int HEADER_BYTES = 44;
     private static final int BITS = 24;
     private static final int FRAME_BYTES = AudioFormat.CHANNELS * BITS / 8;
-    private static final long MOST_BYTES = 0xFFFF_0000L;
     private static final int RING_VALUES = 2 * AudioFormat.SAMPLE_RATE_HZ * AudioFormat.CHANNELS;
     private static final int CHUNK_VALUES = AudioFormat.FRAME_VALUES * 10;
     private static final int SCALE = (1 << 23) - 1;
 
-    private final Path folder;
-    private final String name;
+    private final Target target;
+    private final String participant;
+    private final String track;
+    private final TrackFileName name;
     private final SampleRing ring = new SampleRing(RING_VALUES);
     private final AtomicInteger lostFrames = new AtomicInteger();
     private final float[] chunk = new float[CHUNK_VALUES];
     private final ByteBuffer bytes =
             ByteBuffer.allocate(CHUNK_VALUES * BITS / 8).order(ByteOrder.LITTLE_ENDIAN);
     private volatile boolean closed;
-    private volatile Path path;
+    private Path path;
     private @Nullable FileChannel file;
     private long dataBytes;
-    private int parts;
+    private boolean kept;
+    private boolean gaps;
+    private boolean gapsTold;
+    private int number;
 
-    WavTrack(Path folder, String name) {
-        this.folder = folder;
-        this.name = name;
-        this.path = folder.resolve(name + ".wav");
+    /// Where files go.
+    ///
+    /// @param maxDataBytes how much sound one of them holds
+    record Target(Path folder, WavFiles files, long maxDataBytes) {}
+
+    WavTrack(Target target, String time, String participant, String track) {
+        this.target = target;
+        this.participant = participant;
+        this.track = track;
+        this.name = TrackFileName.of(time, participant, track);
+        this.path = target.folder();
     }
 
+    /// Names this track in what is told of it.
+    TrackLoss loss(TrackLoss.Part part, Problem problem) {
+        return new TrackLoss(participant, track, part, problem);
+    }
+
+    String title() {
+        return TrackLoss.title(participant, track);
+    }
+
+    /// The file that is or was to be written to. Recorder's thread.
     Path path() {
         return path;
     }
@@ -72,26 +100,58 @@ final class WavTrack implements RecordedTrack {
     /// @return whether more may come
     boolean write() throws IOException {
         boolean last = closed;
-        FileChannel target = file == null ? next() : file;
+        FileChannel into = file == null ? next() : file;
         for (int count = ring.read(chunk, 0, CHUNK_VALUES);
                 count > 0;
                 count = ring.read(chunk, 0, CHUNK_VALUES)) {
-            target = append(target, count);
+            into = append(into, count);
         }
         for (int lost = lostFrames.getAndSet(0); lost > 0; lost--) {
             Arrays.fill(chunk, 0f);
-            target = append(target, AudioFormat.FRAME_VALUES);
+            into = append(into, AudioFormat.FRAME_VALUES);
+            gaps = true;
         }
-        writeHeader(target);
+        writeHeader(into);
         if (last) {
-            target.close();
+            into.close();
+            file = null;
         }
         return !last;
     }
 
-    private FileChannel append(FileChannel target, int values) throws IOException {
-        FileChannel into = target;
-        if (dataBytes + bytes.capacity() > MOST_BYTES) {
+    /// Whether storage was too slow; true once. Recorder's thread.
+    boolean takeNewGaps() {
+        boolean news = gaps && !gapsTold;
+        gapsTold = gaps;
+        return news;
+    }
+
+    /// After a failure: what was written stays a file that plays, one without sound goes, and
+    /// nothing more is taken. Recorder's thread.
+    ///
+    /// @return what is lost
+    TrackLoss.Part abandon() {
+        closed = true;
+        FileChannel broken = file;
+        file = null;
+        if (broken != null) {
+            try (broken) {
+                if (dataBytes == 0) {
+                    Files.deleteIfExists(path);
+                } else {
+                    broken.truncate(HEADER_BYTES + dataBytes);
+                    writeHeader(broken);
+                }
+            } catch (IOException e) {
+                LOG.debug("the end of a recording is not tidy", e);
+            }
+        }
+        return kept ? TrackLoss.Part.REST : TrackLoss.Part.WHOLE;
+    }
+
+    private FileChannel append(FileChannel current, int values) throws IOException {
+        FileChannel into = current;
+        if (dataBytes + bytes.capacity() > target.maxDataBytes()) {
             writeHeader(into);
             into.close();
             into = next();
@@ -102,45 +162,47 @@ final class WavTrack implements RecordedTrack {
             bytes.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
         }
         bytes.flip();
-        long at = HEADER_BYTES + dataBytes;
-        dataBytes += bytes.remaining();
-        writeFully(into, bytes, at);
+        int length = bytes.remaining();
+        writeFully(into, bytes, HEADER_BYTES + dataBytes);
+        dataBytes += length;
+        kept = true;
         return into;
     }
 
     /// The next file that does not exist yet.
     private FileChannel next() throws IOException {
-        while (true) {
-            parts++;
-            path = folder.resolve(parts == 1 ? name + ".wav" : name + " (" + parts + ").wav");
+        file = null;
+        while (number < TrackFileName.MAX_NUMBER) {
+            number++;
+            Path next = name.in(target.folder(), number);
             try {
-                FileChannel opened =
-                        FileChannel.open(
-                                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                path = next;
+                FileChannel opened = target.files().create(next);
                 file = opened;
                 dataBytes = 0;
+                writeHeader(opened);
                 return opened;
             } catch (FileAlreadyExistsException _) {
-                // Somebody of the same name is recorded in the same second.
+                // Another track of the same name is recorded in the same second.
             }
         }
+        throw new IOException("too many files are called " + name.base());
     }
 
-    private void writeHeader(FileChannel target) throws IOException {
+    private void writeHeader(FileChannel into) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF")).putInt((int) (HEADER_BYTES - 8 + dataBytes)).put(ascii("WAVE"));
         header.put(ascii("fmt ")).putInt(16).putShort((short) 1);
         header.putShort((short) AudioFormat.CHANNELS).putInt(AudioFormat.SAMPLE_RATE_HZ);
         header.putInt(AudioFormat.SAMPLE_RATE_HZ * FRAME_BYTES).putShort((short) FRAME_BYTES);
         header.putShort((short) BITS).put(ascii("data")).putInt((int) dataBytes);
-        writeFully(target, header.flip(), 0);
+        writeFully(into, header.flip(), 0);
     }
 
-    private static void writeFully(FileChannel target, ByteBuffer from, long at)
-            throws IOException {
+    private static void writeFully(FileChannel into, ByteBuffer from, long at) throws IOException {
         long position = at;
         while (from.hasRemaining()) {
-            position += target.write(from, position);
+            position += into.write(from, position);
         }
     }
 

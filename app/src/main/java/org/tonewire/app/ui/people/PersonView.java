@@ -12,6 +12,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.signaling.protocol.Truncation;
 
 /// Somebody else in the room, with a strip for each of their tracks.
 final class PersonView extends VBox {
@@ -54,8 +55,6 @@ final class PersonView extends VBox {
     }
 
     private static String initial(String name) {
-        return name.isEmpty()
-                ? ""
-                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return Truncation.toFirstCharacter(name).toUpperCase(Locale.ROOT);
     }
 }

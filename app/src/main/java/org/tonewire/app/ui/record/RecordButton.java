@@ -1,7 +1,10 @@
 package org.tonewire.app.ui.record;
 
 import java.time.Duration;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
@@ -10,6 +13,8 @@ import org.tonewire.app.ui.meter.MeterTicker;
 
 /// Begins and ends recording, and shows for how long it has been running.
 public final class RecordButton extends ToggleButton {
+    private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
+
     private final RecordViewModel model;
     private final MeterTicker ticker;
     private final Wording wording;
@@ -26,13 +31,13 @@ public final class RecordButton extends ToggleButton {
         setMinWidth(USE_PREF_SIZE);
         disableProperty().bind(model.changing());
         model.running().subscribe(this::showState);
+        model.losses().subscribe(this::showLosses);
         MuteButton.connect(this, model.running(), _ -> model.toggle());
         sceneProperty().subscribe(_ -> tickWhileSeen());
     }
 
     private void showState(boolean running) {
-        Buttons.explain(this, wording.text(running ? "record.stop.tip" : "record.start.tip"));
-        setAccessibleText(wording.text(running ? "record.stop" : "record.start"));
+        explain(running, model.losses().get());
         shownSeconds = -1;
         if (running) {
             showTime();
@@ -40,6 +45,24 @@ public final class RecordButton extends ToggleButton {
             setText(wording.text("record"));
         }
         tickWhileSeen();
+    }
+
+    private void showLosses(List<TrackLoss> losses) {
+        pseudoClassStateChanged(INCOMPLETE, !losses.isEmpty());
+        explain(model.running().get(), losses);
+        shownSeconds = -1;
+        if (model.running().get()) {
+            showTime();
+        }
+    }
+
+    private void explain(boolean running, List<TrackLoss> losses) {
+        String tip = wording.text(running ? "record.stop.tip" : "record.start.tip");
+        String name = wording.text(running ? "record.stop" : "record.start");
+        String lost =
+                losses.isEmpty() ? "" : "\n" + wording.text("record.lost", Recorded.titles(losses));
+        Buttons.explain(this, tip + lost);
+        setAccessibleText(name + lost);
     }
 
     private void tickWhileSeen() {
@@ -59,7 +82,8 @@ public final class RecordButton extends ToggleButton {
         Duration elapsed = model.elapsed();
         if (elapsed.toSeconds() != shownSeconds) {
             shownSeconds = elapsed.toSeconds();
-            setText(wording.duration(elapsed));
+            String time = wording.duration(elapsed);
+            setText(model.losses().get().isEmpty() ? time : time + " !");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.record;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.SessionCommand;
 
 /// Whether the room is recorded, since when, and where it went. FX thread.
@@ -22,6 +24,8 @@ public final class RecordViewModel {
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Recorded>> recorded =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<TrackLoss>> losses =
+            new ReadOnlyObjectWrapper<>(List.of());
     private long startedNanos;
 
     /// @param folder to record to, asked at every start
@@ -44,6 +48,11 @@ public final class RecordViewModel {
     /// The last recording, from its end until it is put away or the next one begins.
     public ReadOnlyObjectProperty<Optional<Recorded>> recorded() {
         return recorded.getReadOnlyProperty();
+    }
+
+    /// What the recording that runs has lost up to now.
+    public ReadOnlyObjectProperty<List<TrackLoss>> losses() {
+        return losses.getReadOnlyProperty();
     }
 
     /// How long it has been running.
@@ -69,13 +78,17 @@ public final class RecordViewModel {
     public void show(RecordingStatus status) {
         switch (status) {
             case RecordingStatus.Off() -> running.set(false);
-            case RecordingStatus.Running _ -> {
-                startedNanos = nanoTime.getAsLong();
+            case RecordingStatus.Running(_, List<TrackLoss> lost) -> {
+                if (!running.get()) {
+                    startedNanos = nanoTime.getAsLong();
+                }
                 recorded.set(Optional.empty());
+                losses.set(lost);
                 running.set(true);
             }
-            case RecordingStatus.Ended(Path into, int files, _) -> {
-                recorded.set(Optional.of(new Recorded(into, files, elapsed())));
+            case RecordingStatus.Ended(Path into, int files, List<TrackLoss> lost) -> {
+                recorded.set(Optional.of(new Recorded(into, files, elapsed(), lost)));
+                losses.set(List.of());
                 running.set(false);
             }
         }

@@ -28,12 +28,16 @@ public final class RecordedNotice {
     }
 
     private static String words(Recorded recorded, Wording wording) {
-        return recorded.files() == 0
-                ? wording.text("record.nothing")
-                : wording.text(
+        String lost = Recorded.titles(recorded.losses());
+        if (recorded.files() == 0) {
+            return wording.text(lost.isEmpty() ? "record.nothing" : "record.all-lost", lost);
+        }
+        String done =
+                wording.text(
                         "record.done",
                         recorded.files(),
                         wording.duration(recorded.length()),
                         recorded.folder().toString());
+        return lost.isEmpty() ? done : done + "\n" + wording.text("record.lost", lost);
     }
 }

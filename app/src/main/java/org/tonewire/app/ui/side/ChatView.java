@@ -10,6 +10,10 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
@@ -18,6 +22,8 @@ import org.tonewire.app.ui.control.ListedNodes;
 
 /// The chat: its lines, and a field to write in.
 final class ChatView extends VBox {
+    private static final int MAX_FIELD_LENGTH = 100_000;
+
     private final ChatViewModel model;
     private final Wording wording;
     private final TextField field = new TextField();
@@ -37,7 +43,7 @@ final class ChatView extends VBox {
                         lines);
         ScrollPane scroll = Layouts.scrolling(content);
         content.heightProperty().subscribe(_ -> scroll.setVvalue(1));
-        getChildren().addAll(scroll, entry());
+        getChildren().addAll(scroll, tooLong(), entry());
     }
 
     void focusField() {
@@ -73,15 +79,20 @@ final class ChatView extends VBox {
         return box;
     }
 
-    /// Cuts what is too long where it is typed or pasted.
-    private static TextFormatter.Change limited(TextFormatter.Change change) {
-        int over = change.getControlNewText().length() - ChatViewModel.MAX_LENGTH;
-        if (over > 0) {
-            int kept = Math.max(0, change.getText().length() - over);
-            change.setText(change.getText().substring(0, kept));
-            int end = change.getRangeStart() + kept;
-            change.selectRange(end, end);
-        }
-        return change;
+    /// Says how long a text may be while the one in the field is longer; it stays there.
+    private Node tooLong() {
+        Label words = Layouts.paragraph("chat-too-long", "");
+        words.textProperty().bind(field.textProperty().map(text -> wording.problem(problem(text))));
+        return Layouts.onlyWhen(field.textProperty().map(ChatViewModel::isTooLong), words);
+    }
+
+    private static Problem problem(String text) {
+        return new Problem(
+                Reason.CHAT_TOO_LONG, String.valueOf(ControlMessage.Chat.length(text.strip())));
+    }
+
+    /// A field of one line is not made for a book, which stays on the clipboard.
+    private static TextFormatter.@Nullable Change limited(TextFormatter.Change change) {
+        return change.getControlNewText().length() > MAX_FIELD_LENGTH ? null : change;
     }
 }

@@ -5,13 +5,12 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 
 /// The chat of this session. FX thread.
 public final class ChatViewModel {
-    static final int MAX_LENGTH = 4_000;
-
     private static final int KEPT_LINES = 300;
 
     private final ObservableList<ChatLine> lines = FXCollections.observableArrayList();
@@ -42,16 +41,20 @@ public final class ChatViewModel {
         return unread.getReadOnlyProperty();
     }
 
-    /// Sends what is not blank.
+    /// Sends what is neither blank nor too long.
     ///
-    /// @return whether there was something to send
+    /// @return whether it was sent
     public boolean send(String text) {
         String wanted = text.strip();
-        if (wanted.isEmpty() || wanted.length() > MAX_LENGTH) {
+        if (wanted.isEmpty() || isTooLong(wanted)) {
             return false;
         }
         session.accept(new SessionCommand.SendChat(wanted));
         return true;
+    }
+
+    public static boolean isTooLong(String text) {
+        return ControlMessage.Chat.length(text.strip()) > ControlMessage.Chat.MAX_CODE_POINTS;
     }
 
     /// Whether it is on the screen.

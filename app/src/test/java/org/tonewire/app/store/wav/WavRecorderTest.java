@@ -7,9 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -20,12 +21,13 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.core.record.RecorderOpening;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.record.TrackRecorder;
 
 class WavRecorderTest {
     @TempDir Path folder;
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<TrackLoss> losses = new CopyOnWriteArrayList<>();
 
     @Test
     void everyFrameOfATrackIsInItsFile() throws Exception {
@@ -52,7 +54,7 @@ class WavRecorderTest {
                 assertThat(value / 8_388_607.0).isCloseTo(i / 100.0 - 0.5, within(1e-6));
             }
         }
-        assertThat(problems).isEmpty();
+        assertThat(losses).isEmpty();
     }
 
     @Test
@@ -74,10 +76,30 @@ class WavRecorderTest {
     }
 
     @Test
+    void longNamesAreCutByTheBytesThatTheyTakeOnTheDisk() throws IOException {
+        String name = "合奏参加者田中太郎".repeat(7).substring(0, 60);
+        try (TrackRecorder recorder = open(folder)) {
+            recorder.begin(name, name).accept(new float[960]);
+            recorder.begin(name, name).accept(new float[960]);
+        }
+        assertThat(losses).isEmpty();
+        assertThat(files(folder)).hasSize(2);
+    }
+
+    @Test
+    void aCharacterOfTwoHalvesIsNotCutInTheMiddle() throws IOException {
+        try (TrackRecorder recorder = open(folder)) {
+            recorder.begin("a".repeat(59) + "\ud842\udfb7", "Mix").accept(new float[960]);
+        }
+        assertThat(losses).isEmpty();
+        assertThat(files(folder)).hasSize(1);
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThat(WavRecorder.open(file.resolve("under"), problems::add))
+        assertThat(WavRecorder.open(file.resolve("under"), losses::add))
                 .isEqualTo(
                         new RecorderOpening.Failed(
                                 new Problem(
@@ -97,8 +119,133 @@ class WavRecorderTest {
         }
     }
 
+    @Test
+    void aDiskThatIsFullEndsOneFileThatPlaysAndTheOthersGoOn() throws Exception {
+        long room = 44 + 40_000;
+        try (TrackRecorder recorder = on(new SmallDisk("Full", room), WavTrack.MAX_DATA_BYTES)) {
+            RecordedTrack full = recorder.begin("Full", "Mix");
+            RecordedTrack good = recorder.begin("Good", "Mix");
+            for (int i = 0; i < 100; i++) {
+                full.accept(new float[960]);
+                good.accept(new float[960]);
+            }
+        }
+
+        assertThat(losses)
+                .containsExactly(
+                        new TrackLoss(
+                                "Full",
+                                "Mix",
+                                TrackLoss.Part.REST,
+                                new Problem(Reason.STORAGE_FULL, "Full – Mix")));
+        assertThat(frames("Good")).isEqualTo(48_000);
+        assertThat(frames("Full")).isBetween(4_800L, 40_000L / 6);
+    }
+
+    @Test
+    void aFileThatCannotEvenBeginIsNotLeftBehind() throws IOException {
+        try (TrackRecorder recorder = on(new SmallDisk("Full", 0), WavTrack.MAX_DATA_BYTES)) {
+            recorder.begin("Full", "Mix").accept(new float[960]);
+            recorder.begin("Good", "Mix").accept(new float[960]);
+        }
+
+        assertThat(losses)
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.part()).isEqualTo(TrackLoss.Part.WHOLE));
+        assertThat(only(folder).getName()).contains("Good");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsNamed() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        try (TrackRecorder recorder = open(gone)) {
+            Files.delete(gone);
+            recorder.begin("Ann", "Mix").accept(new float[960]);
+        }
+
+        assertThat(losses)
+                .singleElement()
+                .satisfies(loss -> {
+                    assertThat(loss.part()).isEqualTo(TrackLoss.Part.WHOLE);
+                    assertThat(loss.title()).isEqualTo("Ann – Mix");
+                    assertThat(loss.problem().reason()).isEqualTo(Reason.STORAGE_FAILED);
+                    assertThat(loss.problem().subject()).startsWith(gone.toString());
+                });
+    }
+
+    @Test
+    void aFileThatReachesTheLimitOfTheFormatGoesOnInAnother() throws Exception {
+        try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
+            RecordedTrack track = recorder.begin("Ann", "Mix");
+            for (int i = 0; i < 100; i++) {
+                track.accept(new float[960]);
+            }
+        }
+
+        long all = 0;
+        for (Path file : files(folder)) {
+            assertThat(Files.size(file)).isLessThanOrEqualTo(44 + 100_000);
+            all += frames(file);
+        }
+        assertThat(all).isEqualTo(48_000);
+        assertThat(losses).isEmpty();
+    }
+
+    @Test
+    void whatStorageIsTooSlowForIsSilentAndSaid() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        WavFiles stopped =
+                path -> {
+                    awaitQuietly(slow);
+                    return WavRecorder.create(path);
+                };
+        try (TrackRecorder recorder = on(stopped, WavTrack.MAX_DATA_BYTES)) {
+            RecordedTrack track = recorder.begin("Ann", "Mix");
+            for (int i = 0; i < 400; i++) {
+                track.accept(new float[960]);
+            }
+            slow.countDown();
+        }
+
+        assertThat(losses)
+                .containsExactly(
+                        new TrackLoss(
+                                "Ann",
+                                "Mix",
+                                TrackLoss.Part.GAPS,
+                                new Problem(Reason.STORAGE_SLOW, "Ann – Mix")));
+        assertThat(frames("Ann")).isEqualTo(400 * 480);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private TrackRecorder on(WavFiles files, long maxDataBytes) {
+        return WavRecorder.started(new WavTrack.Target(folder, files, maxDataBytes), losses::add);
+    }
+
+    /// How many frames the only file of that name plays.
+    private long frames(String name) throws IOException, UnsupportedAudioFileException {
+        List<Path> named =
+                files(folder).stream().filter(file -> file.toString().contains(name)).toList();
+        assertThat(named).hasSize(1);
+        return frames(named.getFirst());
+    }
+
+    private static long frames(Path file) throws IOException, UnsupportedAudioFileException {
+        try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
+            assertThat(in.readAllBytes().length).isEqualTo((int) in.getFrameLength() * 6);
+            return in.getFrameLength();
+        }
+    }
+
     private TrackRecorder open(Path into) {
-        return ((RecorderOpening.Opened) WavRecorder.open(into, problems::add)).recorder();
+        return ((RecorderOpening.Opened) WavRecorder.open(into, losses::add)).recorder();
     }
 
     private static File only(Path in) throws IOException {

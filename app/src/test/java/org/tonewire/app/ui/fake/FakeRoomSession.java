@@ -129,7 +129,7 @@ public final class FakeRoomSession implements RoomSession {
             case SessionCommand.StopRecording() ->
                     tell(
                             new SessionEvent.RecordingChanged(
-                                    new RecordingStatus.Ended(recordFolder, 1, Optional.empty())));
+                                    new RecordingStatus.Ended(recordFolder, 1)));
             case SessionCommand.Rename _, SessionCommand.SendChat _ -> {}
         }
     }

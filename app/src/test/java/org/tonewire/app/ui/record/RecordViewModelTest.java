@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.SessionCommand;
 
 class RecordViewModelTest {
@@ -53,21 +53,30 @@ class RecordViewModelTest {
         model.toggle();
         assertThat(asked).containsExactly(new SessionCommand.StopRecording());
         nowNanos = Duration.ofSeconds(30).toNanos();
-        model.show(new RecordingStatus.Ended(FOLDER, 3, Optional.empty()));
+        model.show(new RecordingStatus.Ended(FOLDER, 3));
         assertThat(model.running().get()).isFalse();
         assertThat(model.recorded().get())
-                .contains(new Recorded(FOLDER, 3, Duration.ofSeconds(30)));
+                .contains(new Recorded(FOLDER, 3, Duration.ofSeconds(30), List.of()));
         model.dismiss();
         assertThat(model.recorded().get()).isEmpty();
     }
 
     @Test
-    void aFullDiskEndsItAndStillSaysWhereTheFilesAre() {
+    void whatIsLostIsShownWhileItRunsAndAtTheEnd() {
+        Problem full = new Problem(Reason.STORAGE_FULL, "Ann – Mix");
+        TrackLoss loss = new TrackLoss("Ann", "Mix", TrackLoss.Part.REST, full);
         model.show(new RecordingStatus.Running(FOLDER));
-        Problem full = new Problem(Reason.STORAGE_FAILED, "/music/Tonewire/a.wav");
-        model.show(new RecordingStatus.Ended(FOLDER, 1, Optional.of(full)));
-        assertThat(model.running().get()).isFalse();
-        assertThat(model.recorded().get()).isPresent();
+        assertThat(model.losses().get()).isEmpty();
+        nowNanos = Duration.ofSeconds(10).toNanos();
+        model.show(new RecordingStatus.Running(FOLDER, List.of(loss)));
+        assertThat(model.running().get()).isTrue();
+        assertThat(model.elapsed()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(model.losses().get()).containsExactly(loss);
+        model.show(new RecordingStatus.Ended(FOLDER, 1, List.of(loss)));
+        assertThat(model.losses().get()).isEmpty();
+        assertThat(model.recorded().get())
+                .contains(new Recorded(FOLDER, 1, Duration.ofSeconds(10), List.of(loss)));
+        assertThat(Recorded.titles(List.of(loss, loss))).isEqualTo("Ann – Mix");
     }
 
     @Test

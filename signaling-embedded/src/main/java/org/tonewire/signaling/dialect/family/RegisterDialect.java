@@ -19,6 +19,7 @@ import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.Truncation;
 import org.tonewire.signaling.room.event.Attendee;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
@@ -193,8 +194,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             if (self.isPresent() && opening.handled().contains(type)) {
                 return List.of(new Step.Handle(self.get(), type, frame.json()));
             }
-            String shown = type.length() > MAX_TYPE ? type.substring(0, MAX_TYPE) : type;
-            return error("Unknown message type: " + shown);
+            return error("Unknown message type: " + Truncation.toCodePoints(type, MAX_TYPE));
         }
 
         private static List<Step> said(ParticipantId from, Signal signal) {

@@ -1,0 +1,257 @@
+package org.tonewire.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.record.TrackLoss;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.OutputStatus;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.text.Wording;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// How a run without a window ends, and with which exit code.
+@Timeout(60)
+class HeadlessRunTest {
+    private static final String LINK = "https://192.0.2.1:8443/r/Attic#k=AAAAAAAAAAAAAAAAAAAAAA";
+    private static final Path FOLDER = Path.of("/music");
+    private static final TrackLoss LOSS =
+            new TrackLoss(
+                    "Ann",
+                    "Mix",
+                    TrackLoss.Part.REST,
+                    new Problem(Reason.STORAGE_FULL, "Ann – Mix"));
+    private static final Problem TYPO = new Problem(Reason.NO_SUCH_DEVICE, "Scarlet");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ScriptedSession session = new ScriptedSession();
+
+    @Test
+    void aRecordingThatLostNothingEndsWell() {
+        session.atRecording = List.of(running(), new RecordingStatus.Ended(FOLDER, 2));
+        assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.DONE.number());
+    }
+
+    @Test
+    void aRecordingThatLostATrackHasFailed() {
+        session.atRecording =
+                List.of(
+                        running(),
+                        new RecordingStatus.Running(FOLDER, List.of(LOSS)),
+                        new RecordingStatus.Ended(FOLDER, 2, List.of(LOSS)));
+        assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(said())
+                .contains("\"lost\":[{\"name\":\"Ann\",\"track\":\"Mix\",\"part\":\"rest\"")
+                .contains("\"reason\":\"storage-full\"");
+    }
+
+    @Test
+    void aRecordingThatCouldNotBeginHasFailed() {
+        session.atRecording = List.of(new RecordingStatus.Off());
+        assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.FAILED.number());
+    }
+
+    @Test
+    void aRecordingWhoseFilesWereNotEndedHasFailed() {
+        session.atRecording = List.of(running());
+        assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.FAILED.number());
+    }
+
+    @Test
+    void anotherReasonToEndKeepsItsCode() {
+        session.atRecording = List.of(new RecordingStatus.Off());
+        session.ending = Optional.of(Problem.of(Reason.ROOM_FULL));
+        assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void anOutputThatTheStartNamesWronglyEndsTheRun() {
+        session.atBegin = List.of(new SessionEvent.ProblemOccurred(TYPO));
+        assertThat(run("", "--output", "Scarlet")).isEqualTo(ExitCode.NO_SUCH_DEVICE.number());
+    }
+
+    @Test
+    void aDeviceThatACommandNamesWronglyOnlyFails() {
+        session.deviceName = "Speakers";
+        session.atCommand = List.of(new SessionEvent.ProblemOccurred(TYPO));
+        String commands = "output Scarlet\norigin s1 mic:Scarlet\nleave\n";
+        assertThat(run(commands, "--output", "Speakers")).isEqualTo(ExitCode.DONE.number());
+        assertThat(said()).contains("\"reason\":\"no-such-device\"");
+        assertThat(session.asked).hasSize(2);
+    }
+
+    @Test
+    void theStartsOwnOutputThatIsGoneLaterOnlyFailsToo() {
+        session.deviceName = "Scarlet";
+        session.atCommand = List.of(new SessionEvent.ProblemOccurred(TYPO));
+        assertThat(run("output Scarlet\nleave\n", "--output", "Scarlet"))
+                .isEqualTo(ExitCode.DONE.number());
+    }
+
+    @Test
+    void aReaderOfTheEventsThatIsGoneEndsTheRun() {
+        session.atBegin = List.of(new SessionEvent.SourceRemoved(new SourceId("s1")));
+        PrintStream closed = new PrintStream(new ClosedPipe(), false, StandardCharsets.UTF_8);
+        assertThat(run(InputStream.nullInputStream(), closed)).isEqualTo(ExitCode.DONE.number());
+    }
+
+    private static RecordingStatus running() {
+        return new RecordingStatus.Running(FOLDER);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String commands, String... options) {
+        return run(
+                new ByteArrayInputStream(commands.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                options);
+    }
+
+    private int run(InputStream in, PrintStream said, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("join", LINK, "--json", "--commands"));
+        arguments.addAll(List.of(options));
+        return TonewireCommand.run(
+                arguments, new OneSession(session, in, said), _ -> ExitCode.FAILED);
+    }
+
+    /// Tells what the test has written for it, on the thread that asks.
+    private static final class ScriptedSession implements RoomSession {
+        private final List<SessionCommand> asked = new ArrayList<>();
+        private List<SessionEvent> atBegin = List.of();
+        private List<SessionEvent> atCommand = List.of();
+        private List<RecordingStatus> atRecording = List.of();
+        private Optional<Problem> ending = Optional.empty();
+        private String deviceName = "";
+        private Consumer<SessionEvent> listener = _ -> {};
+
+        RoomSession begin(Consumer<SessionEvent> told) {
+            listener = told;
+            atBegin.forEach(told);
+            return this;
+        }
+
+        @Override
+        public void submit(SessionCommand command) {
+            if (command instanceof SessionCommand.StartRecording) {
+                atRecording.forEach(
+                        status -> listener.accept(new SessionEvent.RecordingChanged(status)));
+                listener.accept(
+                        new SessionEvent.ConnectionChanged(new ConnectionStatus.Ended(ending)));
+            } else {
+                asked.add(command);
+                atCommand.forEach(listener);
+            }
+        }
+
+        @Override
+        public SessionSnapshot snapshot() {
+            return new SessionSnapshot(
+                    new ConnectionStatus.InRoom(),
+                    InviteLink.parse(LINK).orElseThrow(),
+                    new ParticipantName("Ann"),
+                    List.of(),
+                    List.of(),
+                    new OutputStatus(
+                            new OutputChoice.SystemDefault(),
+                            deviceName,
+                            0,
+                            Optional.empty(),
+                            new LevelMeter()));
+        }
+
+        @Override
+        public Runnable onEvent(Consumer<SessionEvent> more) {
+            throw new AssertionError("the run listens from the beginning");
+        }
+
+        @Override
+        public void leave() {}
+    }
+
+    private static final class ClosedPipe extends OutputStream {
+        @Override
+        public void write(int value) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+    }
+
+    private record OneSession(ScriptedSession session, InputStream in, PrintStream said)
+            implements CliParts {
+        @Override
+        public Sessions sessions() {
+            return (_, _, listener) -> session.begin(listener);
+        }
+
+        @Override
+        public Streams streams() {
+            return new Streams(in, said, said);
+        }
+
+        @Override
+        public Wording wording() {
+            return Wording.of(Locale.ENGLISH);
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.DEFAULT;
+        }
+
+        @Override
+        public RoomHost roomHost() {
+            throw new AssertionError("no room was to be hosted");
+        }
+
+        @Override
+        public ServerHost serverHost() {
+            throw new AssertionError("no server was asked for");
+        }
+
+        @Override
+        public AudioDevices devices() {
+            throw new AssertionError("no devices were asked for");
+        }
+
+        @Override
+        public void logLevel(LogLevel level) {}
+
+        @Override
+        public void logAsJson() {}
+
+        /// The hook of a run comes by when the tests' own process ends.
+        @Override
+        public void exit(ExitCode code) {}
+    }
+}
