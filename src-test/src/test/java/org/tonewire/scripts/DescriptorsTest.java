@@ -52,7 +52,7 @@ final class DescriptorsTest {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
-        process.getInputStream().readAllBytes();
+        var _ = process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).isZero();
         var heard = Files.readAllLines(folder.resolve("heard"));
         assertThat(heard).hasSize(3);
