@@ -92,7 +92,7 @@ class RecordingTest {
     private static float sample(byte[] bytes, int at, int length) {
         int value = bytes[at + length - 1];
         for (int i = length - 2; i >= 0; i--) {
-            value = value << 8 | bytes[at + i] & 0xff;
+            value = (value << 8) | (bytes[at + i] & 0xff);
         }
         return (float) (value / Math.pow(2, 8 * length - 1));
     }
