@@ -51,16 +51,9 @@ public enum ExitCode {
                     DEVICE_GONE,
                     SYSTEM_AUDIO_UNSUPPORTED ->
                     NO_SUCH_DEVICE;
-            case INVITE_MALFORMED,
-                    FILE_NOT_FOUND,
-                    FILE_UNREADABLE,
-                    NOT_AUDIO,
-                    NOT_SETTINGS,
-                    ICE_SERVER_UNUSABLE,
-                    RELAY_MISSING,
-                    PORTS_UNUSABLE,
-                    CERTIFICATE_UNUSABLE ->
-                    USAGE;
+            case INVITE_MALFORMED, FILE_NOT_FOUND, FILE_UNREADABLE, NOT_AUDIO -> USAGE;
+            case NOT_SETTINGS, CERTIFICATE_UNUSABLE -> USAGE;
+            case ICE_SERVER_UNUSABLE, RELAY_MISSING, PORTS_UNUSABLE -> USAGE;
             case SERVER_CLOSED -> DONE;
             case FILE_VANISHED, PIPE_CLOSED, STORAGE_FAILED, SET_ASIDE, INTERNAL -> FAILED;
         };
