@@ -197,6 +197,9 @@ class HeadlessRunTest {
         }
 
         @Override
+        public void beginLeaving() {}
+
+        @Override
         public void leave() {}
     }
 
@@ -227,6 +230,11 @@ class HeadlessRunTest {
         @Override
         public Settings settings() {
             return Settings.DEFAULT;
+        }
+
+        @Override
+        public Optional<Problem> settingsTrouble() {
+            return Optional.empty();
         }
 
         @Override

@@ -178,6 +178,9 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
+        public void networkBack() {}
+
+        @Override
         public void leave() {
             leaves.incrementAndGet();
         }

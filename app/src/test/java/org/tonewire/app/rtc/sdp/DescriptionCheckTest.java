@@ -90,6 +90,14 @@ final class DescriptionCheckTest {
                 "a=mid:0",
                 "a=mid:12345678901234567",
                 "a=msid:s t u",
+            })
+    void aLineThatIsNoneMakesItUnacceptable(String line) {
+        assertThat(DescriptionCheck.acceptable(OFFER + line + "\n")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "a=ssrc:4294967296 cname:x",
                 "a=ssrc:-1 cname:x",
                 "a=rtpmap:128 opus/48000/2",
@@ -111,7 +119,7 @@ final class DescriptionCheckTest {
                 "a=candidate:",
                 "a=candidate:0 1 UDP 1 192.0.2.1 99999 typ host",
             })
-    void aLineThatIsNoneMakesItUnacceptable(String line) {
+    void anAttributeOutOfRangeMakesItUnacceptable(String line) {
         assertThat(DescriptionCheck.acceptable(OFFER + line + "\n")).isFalse();
     }
 

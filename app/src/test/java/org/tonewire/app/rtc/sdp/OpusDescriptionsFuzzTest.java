@@ -23,7 +23,7 @@ final class OpusDescriptionsFuzzTest {
         OpusDescriptions.offer(offer, PROFILES);
         OpusDescriptions.answerTaken(answer, offer, PROFILES);
         OpusDescriptions.answerGiven(answer, offer);
-        SdpLimits.acceptable(offer);
+        DescriptionCheck.acceptable(offer);
     }
 
     static Stream<byte[]> exchanges() {
