@@ -48,8 +48,10 @@ class StrangersNamesTest {
                 TonewireProcess second = join(host, HALVED, "tone:660,name=../" + HALVED);
                 TonewireProcess third = join(host, "Carla", "tone:440,name=Flute")) {
             awaitFiles(host, kept, 3);
-            third.interrupt();
-            assertThat(third.awaitExit(Participant.SOON)).isZero();
+            for (TonewireProcess guest : List.of(first, second, third)) {
+                guest.interrupt();
+                assertThat(guest.awaitExit(STARTS)).isZero();
+            }
             host.interrupt();
             assertThat(host.awaitExit(Participant.SOON)).isZero();
             assertThat(host.events()).noneMatch(event -> event.is("error"));

@@ -10,7 +10,6 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -92,7 +91,13 @@ final class ChatView extends VBox {
     }
 
     /// A field of one line is not made for a book, which stays on the clipboard.
-    private static TextFormatter.@Nullable Change limited(TextFormatter.Change change) {
-        return change.getControlNewText().length() > MAX_FIELD_LENGTH ? null : change;
+    private static TextFormatter.Change limited(TextFormatter.Change change) {
+        if (change.getControlNewText().length() > MAX_FIELD_LENGTH) {
+            int at = change.getRangeStart();
+            change.setText("");
+            change.setRange(at, at);
+            change.selectRange(at, at);
+        }
+        return change;
     }
 }
