@@ -169,7 +169,9 @@ final class BrokenDoorTest {
     void aConnectionThatIsGivenUpSaysNoFarewellWhenTheNetworkIsBack() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
-                Client ann = Client.joining(server.invite(), "Ann")) {
+                Client ann =
+                        Client.joining(
+                                server.invite(), "Ann", Client.patient(Duration.ofHours(1)))) {
             var annId = ann.heard().joined().self().id();
             try (Client bob =
                     Client.joining(

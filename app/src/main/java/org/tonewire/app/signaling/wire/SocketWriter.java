@@ -18,14 +18,14 @@ import org.slf4j.LoggerFactory;
 final class SocketWriter extends Writer {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWriter.class);
     private static final int MAX_WAITING = 512;
-    private static final Piece LAST = new Piece(new byte[0], null);
+    private static final Piece LAST = new Piece(ByteBuffer.allocate(0), null);
 
     private final BlockingQueue<Piece> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Socket socket;
     private final Runnable onClosed;
 
-    private record Piece(byte[] bytes, @Nullable CompletionHandler<ByteBuffer> done) {}
+    private record Piece(ByteBuffer bytes, @Nullable CompletionHandler<ByteBuffer> done) {}
 
     /// @param onClosed run when the socket is closed
     SocketWriter(Socket socket, Runnable onClosed) {
@@ -41,7 +41,7 @@ final class SocketWriter extends Writer {
     public void write(ByteBuffer buffer, CompletionHandler<ByteBuffer> done) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
-        if (closed.get() || !waiting.offer(new Piece(bytes, done))) {
+        if (closed.get() || !waiting.offer(new Piece(ByteBuffer.wrap(bytes), done))) {
             done.failed(new IOException("the socket takes no more"));
         }
     }
@@ -56,7 +56,7 @@ final class SocketWriter extends Writer {
     private void run() {
         try {
             OutputStream out = socket.getOutputStream();
-            for (Piece next = waiting.take(); next != LAST; next = waiting.take()) {
+            for (Piece next = waiting.take(); !next.equals(LAST); next = waiting.take()) {
                 write(out, next);
             }
         } catch (IOException | InterruptedException e) {
@@ -71,14 +71,14 @@ final class SocketWriter extends Writer {
 
     private static void write(OutputStream out, Piece piece) throws IOException {
         try {
-            out.write(piece.bytes());
+            out.write(piece.bytes().array());
             out.flush();
         } catch (IOException e) {
             failed(piece, e);
             throw e;
         }
         if (piece.done() != null) {
-            piece.done().completed(ByteBuffer.wrap(piece.bytes()));
+            piece.done().completed(piece.bytes());
         }
     }
 
