@@ -35,7 +35,7 @@ public final class StickingMain {
                         Object part = method.invoke(wiring, values);
                         return part instanceof Sessions sessions ? sticking(sessions) : part;
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw e.getTargetException();
                     }
                 };
         return (CliParts)

@@ -19,8 +19,6 @@ public final class EventLoop implements SessionLoop {
 
     private record Timer(long dueNanos, Runnable task) {}
 
-    private static final Runnable NOTHING = () -> {};
-
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Queue<Runnable> first = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Timer> timers =
@@ -57,8 +55,10 @@ public final class EventLoop implements SessionLoop {
     public void postFirst(Runnable task) {
         first.add(task);
         // Wakes the thread; where the queue is full, it is awake.
-        boolean _ = queue.offer(NOTHING);
+        boolean _ = queue.offer(EventLoop::wake);
     }
+
+    private static void wake() {}
 
     /// What waits and every timer is forgotten. Its own thread only.
     public void forget() {
