@@ -73,6 +73,7 @@ final class TourStops {
                 TourStop.of("start-invite", TourStops::known, WindowIntent.NONE)
                         .then((scene, world) -> type(scene, world, "start.invite", Rooms.LINK)),
                 TourStop.of("start-joining", TourStops::waiting, JOIN),
+                TourStop.of("start-opening", TourStops::waiting, HOST),
                 TourStop.of("start-problem", TourStops::portTaken, HOST),
                 TourStop.of("settings-end", TourStops::known, WindowIntent.NONE)
                         .then(TourStops::settingsEnd),
