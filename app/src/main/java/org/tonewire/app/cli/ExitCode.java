@@ -43,9 +43,8 @@ public enum ExitCode {
                     SEAL_MISMATCH,
                     REPLACED ->
                     REFUSED;
-            case NO_SOUND_SERVER,
-                    SOUND_SERVER_GONE,
-                    NO_INPUT_DEVICE,
+            case NO_SOUND_SERVER, SOUND_SERVER_GONE -> NO_SUCH_DEVICE;
+            case NO_INPUT_DEVICE,
                     NO_OUTPUT_DEVICE,
                     NO_SUCH_DEVICE,
                     DEVICE_BUSY,
