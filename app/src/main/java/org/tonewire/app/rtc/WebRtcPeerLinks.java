@@ -36,8 +36,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     ///   packets and pull sound
     /// @param deviceAvailable asked once at most, on the session thread, where received sound needs a
     ///   device for its pace: not on Linux
-    public WebRtcPeerLinks(
-            Executor session, Executor starter, BooleanSupplier deviceAvailable) {
+    public WebRtcPeerLinks(Executor session, Executor starter, BooleanSupplier deviceAvailable) {
         context = new LinkContext(session, new NativeGuard());
         this.starter = starter;
         this.deviceAvailable = deviceAvailable;

@@ -162,8 +162,7 @@ final class Listening {
 
     private void looked(int mine, int absences, Optional<Problem> failed) {
         if (mine == asked) {
-            boolean absent =
-                    failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();
+            boolean absent = failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();
             lookLater(mine, absent ? absences + 1 : absences);
         }
     }

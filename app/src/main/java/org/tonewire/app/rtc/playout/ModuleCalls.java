@@ -51,10 +51,9 @@ final class ModuleCalls {
     ModuleCalls(ModuleSymbols symbols) {
         this.symbols = symbols;
         int header = ModuleSymbols.HEADER_WORDS;
-        long words = header + ModuleSymbols.COUNT;
+        long words = (long) header + ModuleSymbols.COUNT;
         MemorySegment copied =
-                MemorySegment.ofAddress(
-                                symbols.functions().address() - (long) header * Long.BYTES)
+                MemorySegment.ofAddress(symbols.functions().address() - (long) header * Long.BYTES)
                         .reinterpret(words * Long.BYTES);
         table = Arena.global().allocate(ValueLayout.JAVA_LONG, words).copyFrom(copied);
         MethodType simple = MethodType.methodType(int.class, long.class);
@@ -79,8 +78,7 @@ final class ModuleCalls {
     private void put(int position, String method, MethodType type) {
         try {
             MethodHandle bound = MethodHandles.lookup().bind(this, method, type);
-            long address =
-                    LINKER.upcallStub(bound, descriptor(type), Arena.global()).address();
+            long address = LINKER.upcallStub(bound, descriptor(type), Arena.global()).address();
             functions().setAtIndex(ValueLayout.JAVA_LONG, position, address);
         } catch (NoSuchMethodException | IllegalAccessException bug) {
             throw new IllegalStateException(method, bug);
@@ -100,6 +98,7 @@ final class ModuleCalls {
     }
 
     /// `RegisterAudioCallback`: what was registered before is not used after this returned.
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private int register(long module, long object) {
         transport = object == 0 ? null : transport(object);
         framePassed();
@@ -119,18 +118,21 @@ final class ModuleCalls {
     }
 
     /// `StartPlayout`
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private int start(long module) {
         thread.play();
         return DONE;
     }
 
     /// `StopPlayout`
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private int stop(long module) {
         thread.pause();
         return DONE;
     }
 
     /// `Playing`
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private boolean playing(long module) {
         return thread.playing();
     }
