@@ -34,8 +34,8 @@ public final class WebRtcPeerLinks implements PeerLinks {
     /// @param session runs tasks one after another on the session thread
     /// @param starter runs the start of native code at once; threads that it makes meanwhile carry
     ///   packets and pull sound
-    /// @param deviceAvailable asked once at most, on the session thread, where received sound needs a
-    ///   device for its pace: not on Linux
+    /// @param deviceAvailable asked once at most, on the session thread, where received sound needs
+    ///   a device for its pace: not on Linux
     public WebRtcPeerLinks(Executor session, Executor starter, BooleanSupplier deviceAvailable) {
         context = new LinkContext(session, new NativeGuard());
         this.starter = starter;

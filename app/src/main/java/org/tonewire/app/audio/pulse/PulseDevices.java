@@ -46,8 +46,8 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
         return reachable;
     }
 
-    /// Whether it is known that no server is there now. A busy one answers later. Waits for the first
-    /// answer.
+    /// Whether it is known that no server is there now. A busy one answers later. Waits for the
+    /// first answer.
     public boolean refused() {
         awaitFirst();
         return firstAnswer.getCount() == 0 && !reachable;

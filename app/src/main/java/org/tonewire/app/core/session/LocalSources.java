@@ -267,8 +267,8 @@ final class LocalSources {
         }
     }
 
-    /// The device is away with the sound server. Its track stays, and sends nothing meanwhile; what a
-    /// person does with the source meanwhile ends this.
+    /// The device is away with the sound server. Its track stays, and sends nothing meanwhile; what
+    /// a person does with the source meanwhile ends this.
     private void reopenLater(SourceTrack source, int number, Reopening reopening) {
         loop.after(
                 Reopening.EVERY,

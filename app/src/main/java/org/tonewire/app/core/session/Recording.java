@@ -27,8 +27,8 @@ import org.tonewire.app.core.room.SourceStatus;
 
 /// The files of a session: every track in one of its own, local ones as the others hear them,
 /// remote ones as they arrive, before any fader. A track that cannot be kept is lost alone: the
-/// others go on, and so does the session, whatever the recorder throws. Session thread only, but for
-/// [#finish()].
+/// others go on, and so does the session, whatever the recorder throws. Session thread only, but
+/// for [#finish()].
 final class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
 

@@ -136,7 +136,9 @@ class MixedOutputTest {
         Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
         output.close();
         mayOpen.countDown();
-        Eventually.holds(() -> !plugs.opened.isEmpty() && plugs.opened.getLast().closed(), () -> "left open");
+        Eventually.holds(
+                () -> !plugs.opened.isEmpty() && plugs.opened.getLast().closed(),
+                () -> "left open");
         assertThat(plugs.opened.getLast().starts()).hasValue(0);
     }
 
