@@ -148,7 +148,7 @@ final class Samples {
     /// Of a record that does not take everything: the only one that is known to be right.
     private static Object constant(Class<?> type) throws ReflectiveOperationException {
         for (Field field : type.getFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+            if (Modifier.isStatic(field.getModifiers()) && field.getType().equals(type)) {
                 return field.get(null);
             }
         }
