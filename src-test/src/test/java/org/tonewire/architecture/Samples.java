@@ -120,7 +120,8 @@ final class Samples {
         return constructor.newInstance(values);
     }
 
-    /// Equal to those of the same number.
+    /// Equal to itself alone.
+    @SuppressWarnings("ReferenceEquality")
     private static Object stand(Class<?> type, int number) {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
