@@ -125,9 +125,11 @@ final class Samples {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) ->
+                (_, method, arguments) ->
                         switch (method.getName()) {
-                            case "equals" -> self == arguments[0];
+                            case "equals" ->
+                                    type.isInstance(arguments[0])
+                                            && arguments[0].hashCode() == number;
                             case "hashCode" -> number;
                             default -> type.getSimpleName() + number;
                         });
