@@ -120,15 +120,16 @@ final class Samples {
         return constructor.newInstance(values);
     }
 
-    /// Equal to itself alone.
-    @SuppressWarnings("ReferenceEquality")
+    /// Equal to those of the same number.
     private static Object stand(Class<?> type, int number) {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) ->
+                (_, method, arguments) ->
                         switch (method.getName()) {
-                            case "equals" -> self == arguments[0];
+                            case "equals" ->
+                                    type.isInstance(arguments[0])
+                                            && arguments[0].hashCode() == number;
                             case "hashCode" -> number;
                             default -> type.getSimpleName() + number;
                         });
