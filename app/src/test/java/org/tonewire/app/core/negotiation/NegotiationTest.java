@@ -41,7 +41,14 @@ class NegotiationTest {
     private static final NegotiationEffect REBUILD = new NegotiationEffect.Rebuild();
 
     @ParameterizedTest(name = "{argumentSetName}")
-    @MethodSource({"fromIdle", "fromOffering", "fromAwaitingAnswer", "fromStable", "rebuilding"})
+    @MethodSource({
+        "fromIdle",
+        "fromOffering",
+        "fromAwaitingAnswer",
+        "fromAwaitingAnswerWithout",
+        "fromStable",
+        "rebuilding"
+    })
     void arrow(
             NegotiationState from,
             NegotiationEvent event,
@@ -116,6 +123,13 @@ class NegotiationTest {
                         offering(),
                         TAKE,
                         OFFER_RESTART),
+                arrow("Awaiting --rebuilt--> Awaiting", from, REBUILT, from));
+    }
+
+    static Stream<Arguments> fromAwaitingAnswerWithout() {
+        NegotiationState from = awaiting();
+        NegotiationState restart = new NegotiationState.AwaitingAnswer(Wish.RESTART);
+        return Stream.of(
                 arrow("Awaiting --answerLate--> Awaiting", from, LATE, from, REPEAT),
                 arrow("Awaiting, restart --answerLate--> same", restart, LATE, restart, REPEAT),
                 arrow(
@@ -130,8 +144,7 @@ class NegotiationTest {
                         TIMED_OUT,
                         REBUILDING,
                         REBUILD),
-                arrow("Awaiting --broken--> Rebuilding", from, BROKEN, REBUILDING, REBUILD),
-                arrow("Awaiting --rebuilt--> Awaiting", from, REBUILT, from));
+                arrow("Awaiting --broken--> Rebuilding", from, BROKEN, REBUILDING, REBUILD));
     }
 
     static Stream<Arguments> fromStable() {
