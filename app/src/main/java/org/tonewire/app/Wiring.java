@@ -1,5 +1,6 @@
 package org.tonewire.app;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,12 +64,13 @@ final class Wiring implements CliParts {
     private static final String WINDOW_FOLDER = "window";
     private static final String CERTIFICATE_FOLDER = "certificate";
 
-    private final Streams streams = Streams.ofProcess();
+    private final InputStream input = StandardInput.ofProcess();
+    private final Streams streams = Streams.ofProcess(input);
     private final AppFolders folders = AppFolders.ofThisComputer();
     private final SettingsStore store = new JsonSettingsStore(folders.config());
     private final EmbeddedHost host =
             new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
-    private final MediaSources media = new MediaSources(System.in, SoundSystem::hurry);
+    private final MediaSources media = new MediaSources(input, SoundSystem::hurry);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
     private final Supplier<List<String>> recent = Logs.recent();

@@ -40,8 +40,8 @@ public interface CliParts {
     Streams streams();
 
     record Streams(InputStream in, PrintStream out, PrintStream err) {
-        public static Streams ofProcess() {
-            return new Streams(System.in, System.out, System.err);
+        public static Streams ofProcess(InputStream in) {
+            return new Streams(in, System.out, System.err);
         }
     }
 }
