@@ -11,12 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.IncomingTrack;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.people.PeopleViewModel;
@@ -284,6 +286,18 @@ public final class RoomViewModel {
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }
+        if (soundServerIsBack(now)) {
+            problem.set(Optional.empty());
+        }
+    }
+
+    /// What was said of a sound server that went away holds no longer once everything that waited
+    /// for it is open again.
+    private boolean soundServerIsBack(SessionSnapshot now) {
+        return problem.get().filter(it -> it.reason() == Reason.SOUND_SERVER_GONE).isPresent()
+                && now.output().problem().isEmpty()
+                && now.sources().stream()
+                        .noneMatch(source -> source.status() instanceof SourceStatus.Waiting);
     }
 
     private void showFigures(SessionEvent.StatsCollected collected) {

@@ -11,9 +11,12 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Figures;
 import org.tonewire.app.ui.fake.Rooms;
@@ -89,6 +92,47 @@ class RoomViewModelTest {
         world.session.tell(new SessionEvent.ParticipantJoined(new ParticipantId("p9"), "Berta"));
         assertThat(comers).containsExactly("Berta");
         assertThat(model.roomCode()).isEqualTo(Rooms.INVITE.secret().text());
+    }
+
+    @Test
+    void wordsAboutTheSoundServerGoWhenAllThatWaitedForItIsBack() {
+        Problem gone = Problem.of(Reason.SOUND_SERVER_GONE);
+        RoomViewModel model = joined();
+        world.session.become(
+                room ->
+                        withMicrophone(
+                                withOutput(room, Optional.of(gone)),
+                                new SourceStatus.Waiting(gone)),
+                new SessionEvent.ProblemOccurred(gone));
+        assertThat(model.problem().get()).contains(gone);
+        world.session.become(
+                room -> withOutput(room, Optional.empty()), new SessionEvent.SettingChanged());
+        assertThat(model.problem().get()).contains(gone);
+        world.session.become(
+                room -> withMicrophone(room, new SourceStatus.Live()),
+                new SessionEvent.SettingChanged());
+        assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void wordsAboutAnythingElseStayUntilTheyArePutAway() {
+        RoomViewModel model = joined();
+        Problem busy = Problem.of(Reason.DEVICE_BUSY);
+        world.session.tell(new SessionEvent.ProblemOccurred(busy));
+        world.session.tell(new SessionEvent.SettingChanged());
+        assertThat(model.problem().get()).contains(busy);
+    }
+
+    private static SessionSnapshot withMicrophone(SessionSnapshot room, SourceStatus status) {
+        return Rooms.withSources(room, List.of(Rooms.microphone(status)));
+    }
+
+    private static SessionSnapshot withOutput(SessionSnapshot room, Optional<Problem> problem) {
+        OutputStatus now = room.output();
+        return Rooms.withOutput(
+                room,
+                new OutputStatus(
+                        now.choice(), now.deviceName(), now.masterGainDb(), problem, now.meter()));
     }
 
     @Test
