@@ -72,10 +72,7 @@ final class TourWindow implements AutoCloseable {
 
     /// Until styles and places are as they will be on the screen.
     void settle() {
-        fx(() -> {
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
-        });
+        fx(() -> Pulses.settle(scene()));
     }
 
     /// For what only looks: nothing is to be waited for after it.

@@ -35,6 +35,8 @@ import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.testing.Eventually;
+import org.tonewire.app.ui.Pulses;
 import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
@@ -147,9 +149,12 @@ class TonewireWindowTest {
         fx(() -> named(scene, "Chat", ButtonBase.class).fire());
         assertThat(scene.lookup(".people-pane").isVisible()).isTrue();
         fx(() -> scene.getWindow().setWidth(880));
-        assertThat(scene.lookup(".people-pane").isVisible()).isFalse();
-        double right = scene.lookup(".side-panel").getBoundsInParent().getMaxX();
-        assertThat(right).isBetween(800.0, 880.0);
+        Eventually.passes(() -> {
+            fx(() -> Pulses.settle(scene));
+            assertThat(scene.lookup(".people-pane").isVisible()).isFalse();
+            double right = scene.lookup(".side-panel").getBoundsInParent().getMaxX();
+            assertThat(right).isBetween(800.0, 880.0);
+        });
     }
 
     @Test
