@@ -22,7 +22,7 @@ public final class JsonRoomBook implements RoomBook {
 
     /// @param configFolder made when something is saved
     public JsonRoomBook(Path configFolder) {
-        this.kept = new KeptJson<>(configFolder.resolve("rooms.json"), KnownRoomsJson::read);
+        this.kept = new KeptJson<>(configFolder.resolve("rooms.json"), KnownRoomsJson::read, KnownRoomsJson::write);
         this.settings = configFolder.resolve("settings.json");
     }
 
@@ -44,7 +44,7 @@ public final class JsonRoomBook implements RoomBook {
 
     @Override
     public Optional<Problem> save(KnownRooms rooms) {
-        return kept.save(KnownRoomsJson.write(rooms));
+        return kept.save(rooms);
     }
 
     private KnownRooms ofOldSettings() {

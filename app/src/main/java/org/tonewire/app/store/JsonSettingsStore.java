@@ -22,7 +22,11 @@ public final class JsonSettingsStore implements SettingsStore {
 
     /// @param configFolder made when something is saved
     public JsonSettingsStore(Path configFolder) {
-        this.kept = new KeptJson<>(configFolder.resolve("settings.json"), SettingsJson::read);
+        this.kept =
+                new KeptJson<>(
+                        configFolder.resolve("settings.json"),
+                        SettingsJson::read,
+                        SettingsJson::write);
     }
 
     @Override
@@ -37,7 +41,7 @@ public final class JsonSettingsStore implements SettingsStore {
 
     @Override
     public Optional<Problem> save(Settings settings) {
-        return kept.save(SettingsJson.write(settings));
+        return kept.save(settings);
     }
 
     @Override
@@ -57,7 +61,10 @@ public final class JsonSettingsStore implements SettingsStore {
             if (Files.size(file) > MOST_BYTES) {
                 return failed(Reason.NOT_SETTINGS, file);
             }
-            return new SettingsReading.Read(SettingsJson.read(Files.readString(file)));
+            Parsed<Settings> parsed = SettingsJson.read(Files.readString(file));
+            return parsed.wrongFields().isEmpty()
+                    ? new SettingsReading.Read(parsed.value())
+                    : failed(Reason.NOT_SETTINGS, file);
         } catch (JsonParseException | CharacterCodingException _) {
             return failed(Reason.NOT_SETTINGS, file);
         } catch (IOException _) {

@@ -16,22 +16,22 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
 /// A JSON file for its owner alone. One that cannot be understood is renamed to `….broken-1` (2, 3
-/// …), so that nothing is lost. Any thread.
+/// …), so that nothing is lost; so is one with wrong fields, and its other fields are written again.
+/// Any thread.
 final class KeptJson<T> {
-    /// Begins the message of a [JsonParseException] that names the field and no value.
-    static final String FIELD = "field ";
-
     private static final Logger LOG = LoggerFactory.getLogger(KeptJson.class);
 
     private final OwnerFile file;
-    private final Function<String, T> read;
+    private final Function<String, Parsed<T>> read;
+    private final Function<T, String> write;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile Optional<Problem> trouble = Optional.empty();
 
     /// @param read throws a [JsonParseException] at what it does not understand
-    KeptJson(Path path, Function<String, T> read) {
+    KeptJson(Path path, Function<String, Parsed<T>> read, Function<T, String> write) {
         this.file = new OwnerFile(path);
         this.read = read;
+        this.write = write;
     }
 
     /// Empty where there is no file, or none that can be read.
@@ -39,11 +39,15 @@ final class KeptJson<T> {
         oneAtATime.lock();
         try {
             trouble = Optional.empty();
-            return Optional.of(read.apply(Files.readString(file.path())));
+            Parsed<T> parsed = read.apply(Files.readString(file.path()));
+            if (!parsed.wrongFields().isEmpty()) {
+                trouble = Optional.of(mend(parsed));
+            }
+            return Optional.of(parsed.value());
         } catch (NoSuchFileException _) {
             return Optional.empty();
-        } catch (JsonParseException | CharacterCodingException broken) {
-            trouble = Optional.of(setAside(broken));
+        } catch (JsonParseException | CharacterCodingException _) {
+            trouble = Optional.of(setAside("is not understood"));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", name(), e.toString());
@@ -62,10 +66,10 @@ final class KeptJson<T> {
         return Files.exists(file.path());
     }
 
-    Optional<Problem> save(String text) {
+    Optional<Problem> save(T value) {
         oneAtATime.lock();
         try {
-            file.write(text.getBytes(StandardCharsets.UTF_8));
+            store(value);
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", name(), e.toString());
@@ -75,20 +79,25 @@ final class KeptJson<T> {
         }
     }
 
-    private Problem setAside(Exception broken) {
+    private Problem setAside(String why) {
         try {
-            Path kept = file.setAside();
-            LOG.warn("{} is not understood{}; kept as {}", name(), at(broken), kept.getFileName());
-            return new Problem(Reason.SET_ASIDE, kept.toString());
+            Path aside = file.setAside();
+            LOG.warn("{} {}; kept as {}", name(), why, aside.getFileName());
+            return new Problem(Reason.SET_ASIDE, aside.toString());
         } catch (IOException e) {
-            LOG.warn("{} is broken and cannot be set aside: {}", name(), e.toString());
+            LOG.warn("{} {}, and cannot be set aside: {}", name(), why, e.toString());
             return new Problem(Reason.FILE_UNREADABLE, file.path().toString());
         }
     }
 
-    private static String at(Exception broken) {
-        String message = String.valueOf(broken.getMessage());
-        return message.startsWith(FIELD) ? " at " + message : "";
+    private Problem mend(Parsed<T> parsed) throws IOException {
+        Problem problem = setAside("has wrong fields: " + String.join(", ", parsed.wrongFields()));
+        store(parsed.value());
+        return problem;
+    }
+
+    private void store(T value) throws IOException {
+        file.write(write.apply(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private Path name() {

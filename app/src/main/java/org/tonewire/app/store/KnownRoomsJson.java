@@ -7,17 +7,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.known.KnownRoom;
 import org.tonewire.app.core.known.KnownRooms;
 
-/// The text of the file of known rooms. An invite that is none is passed over.
+/// The text of the file of known rooms. An entry without a valid invite is left out.
 ///
 /// ```json
 /// {
@@ -48,22 +48,20 @@ final class KnownRoomsJson {
     }
 
     /// @throws JsonParseException when it is no such file, or one of a newer version
-    static KnownRooms read(String text) {
+    static Parsed<KnownRooms> read(String text) {
         try {
-            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
-            if (root.get("version").getAsInt() > VERSION) {
+            JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
+            if (root.integer("version").orElseThrow() > VERSION) {
                 throw new JsonParseException("written by a newer version");
             }
             List<KnownRoom> rooms = new ArrayList<>();
-            for (JsonElement element : root.getAsJsonArray("rooms")) {
-                room(element.getAsJsonObject()).ifPresent(rooms::add);
+            for (JsonFields entry : root.objects("rooms")) {
+                room(entry).ifPresent(rooms::add);
             }
-            return new KnownRooms(rooms);
+            return new Parsed<>(new KnownRooms(rooms), root.wrong());
         } catch (IllegalStateException
-                | UnsupportedOperationException
                 | IllegalArgumentException
-                | DateTimeException
-                | NullPointerException broken) {
+                | NoSuchElementException broken) {
             throw new JsonParseException("no file of known rooms", broken);
         }
     }
@@ -85,12 +83,16 @@ final class KnownRoomsJson {
         return known;
     }
 
-    private static Optional<KnownRoom> room(JsonObject json) {
-        return InviteLink.parse(json.get("invite").getAsString())
-                .map(invite ->
-                        new KnownRoom(
-                                invite,
-                                json.get("favourite").getAsBoolean(),
-                                Instant.parse(json.get("lastUsed").getAsString())));
+    private static Optional<KnownRoom> room(JsonFields json) {
+        Optional<Invite> invite = json.parsed("invite", InviteLink::parse);
+        if (invite.isEmpty()) {
+            json.noteWrong("invite");
+            return Optional.empty();
+        }
+        boolean favourite = json.flag("favourite").orElse(false);
+        Instant lastUsed =
+                json.parsed("lastUsed", text -> Optional.of(Instant.parse(text)))
+                        .orElse(Instant.EPOCH);
+        return Optional.of(new KnownRoom(invite.get(), favourite, lastUsed));
     }
 }

@@ -8,11 +8,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
@@ -30,8 +27,8 @@ import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings file's text. A field that is missing has its default; one of the wrong kind makes
-/// the file broken.
+/// The settings file's text. A missing field has its default. So has a field of the wrong type, but
+/// `relayOnly`: there a mistake must not show this computer's address, so it counts as `true`.
 ///
 /// ```json
 /// {
@@ -86,31 +83,26 @@ final class SettingsJson {
     }
 
     /// @throws JsonParseException when it is no settings file, or one of a newer version
-    static Settings read(String text) {
+    static Parsed<Settings> read(String text) {
         try {
-            return settings(JsonParser.parseString(text).getAsJsonObject());
-        } catch (IllegalStateException
-                | UnsupportedOperationException
-                | IllegalArgumentException broken) {
+            JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
+            if (root.integer("version").orElse(VERSION) > VERSION) {
+                throw new JsonParseException("written by a newer version");
+            }
+            Settings settings = settings(root);
+            return new Parsed<>(settings, root.wrong());
+        } catch (IllegalStateException | IllegalArgumentException broken) {
             throw new JsonParseException("not a settings file", broken);
         }
     }
 
-    private static Settings settings(JsonObject root) {
-        int version = integer(root, "version", VERSION);
-        if (version > VERSION) {
-            throw new JsonParseException("written by a newer version");
-        }
-        if (version == 1) {
-            root.addProperty("welcomed", root.has("name"));
-        }
-        Settings defaults = Settings.DEFAULT;
+    private static Settings settings(JsonFields root) {
         return new Settings(
-                text(root, "name").flatMap(ParticipantName::parse),
+                root.parsed("name", ParticipantName::parse),
                 appearance(root),
                 sound(root),
-                member(root, "ice").map(SettingsJson::ice).orElse(defaults.ice()),
-                port(root, "hostPort"),
+                ice(root.object("ice")),
+                port(root),
                 desktop(root));
     }
 
@@ -125,16 +117,23 @@ final class SettingsJson {
         root.addProperty("welcomed", desktop.welcomed());
     }
 
-    private static DesktopSettings desktop(JsonObject root) {
+    private static DesktopSettings desktop(JsonFields root) {
         DesktopSettings defaults = DesktopSettings.DEFAULT;
         return new DesktopSettings(
-                text(root, "recordFolder").map(Path::of),
-                flag(root, "announce", defaults.announce()),
-                flag(root, "notify", defaults.notifications()),
-                flag(root, "tray", defaults.tray()),
-                member(root, "talk").map(SettingsJson::talk).orElse(defaults.talk()),
-                text(root, "updates"),
-                flag(root, "welcomed", defaults.welcomed()));
+                root.parsed("recordFolder", folder -> Optional.of(Path.of(folder))),
+                root.flag("announce").orElse(defaults.announce()),
+                root.flag("notify").orElse(defaults.notifications()),
+                root.flag("tray").orElse(defaults.tray()),
+                talk(root.object("talk")),
+                root.text("updates"),
+                root.flag("welcomed").orElseGet(() -> isWelcomed(root)));
+    }
+
+    /// Version 1 had no such field: who has a name there has done the first steps.
+    private static boolean isWelcomed(JsonFields root) {
+        return root.integer("version").orElse(VERSION) == 1
+                ? root.has("name")
+                : DesktopSettings.DEFAULT.welcomed();
     }
 
     private static JsonObject talk(TalkSettings talk) {
@@ -144,29 +143,23 @@ final class SettingsJson {
         return json;
     }
 
-    private static TalkSettings talk(JsonObject json) {
+    private static TalkSettings talk(JsonFields json) {
         return new TalkSettings(
-                text(json, "mode")
-                        .map(mode -> TalkMode.valueOf(mode.toUpperCase(Locale.ROOT)))
-                        .orElse(TalkMode.OFF),
-                text(json, "key")
-                        .map(key -> TalkKey.parse(key).orElseThrow(SettingsJson::noKey))
-                        .orElse(TalkKey.DEFAULT));
+                json.parsed("mode", word -> constant(TalkMode.class, word)).orElse(TalkMode.OFF),
+                json.parsed("key", TalkKey::parse).orElse(TalkKey.DEFAULT));
     }
 
-    private static JsonParseException noKey() {
-        return new JsonParseException("no key to talk by");
-    }
-
-    private static Appearance appearance(JsonObject root) {
+    private static Appearance appearance(JsonFields root) {
         return new Appearance(
-                text(root, "look").map(SettingsJson::look).orElse(Settings.DEFAULT.look()),
-                text(root, "language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
-                flag(root, "lessMotion", false));
+                root.parsed("look", word -> constant(Look.class, word))
+                        .orElse(Settings.DEFAULT.look()),
+                root.text("language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
+                root.flag("lessMotion").orElse(false));
     }
 
-    private static Look look(String name) {
-        return Look.valueOf(name.toUpperCase(Locale.ROOT));
+    /// The constant whose name this is, in lower case.
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        return Optional.of(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
     private static JsonObject profiles(SoundSettings sound) {
@@ -176,24 +169,22 @@ final class SettingsJson {
         return json;
     }
 
-    private static SoundSettings sound(JsonObject root) {
+    private static SoundSettings sound(JsonFields root) {
         SoundSettings defaults = SoundSettings.DEFAULT;
-        JsonObject profiles = member(root, "profiles").orElseGet(JsonObject::new);
+        JsonFields profiles = root.object("profiles");
         return new SoundSettings(
-                member(root, "output").map(SettingsJson::output).orElse(defaults.output()),
-                text(root, "microphone").map(DeviceId::new),
-                text(profiles, "microphone")
-                        .map(SettingsJson::profile)
-                        .orElse(defaults.microphoneProfile()),
-                text(profiles, "other").map(SettingsJson::profile).orElse(defaults.otherProfile()));
+                output(root.object("output")).orElse(defaults.output()),
+                root.text("microphone").map(DeviceId::new),
+                profile(profiles, "microphone").orElse(defaults.microphoneProfile()),
+                profile(profiles, "other").orElse(defaults.otherProfile()));
+    }
+
+    private static Optional<Profile> profile(JsonFields profiles, String name) {
+        return profiles.parsed(name, word -> constant(Profile.class, word));
     }
 
     private static String word(Profile profile) {
         return profile.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Profile profile(String word) {
-        return Profile.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static JsonObject output(OutputChoice choice) {
@@ -209,16 +200,17 @@ final class SettingsJson {
         return json;
     }
 
-    private static OutputChoice output(JsonObject json) {
-        return switch (text(json, "kind").orElse("")) {
-            case "chosen" ->
-                    text(json, "device")
-                            .<OutputChoice>map(id -> new OutputChoice.Chosen(new DeviceId(id)))
-                            .orElse(Settings.DEFAULT.output());
-            case "nowhere" -> new OutputChoice.Nowhere();
-            case "system-default" -> new OutputChoice.SystemDefault();
-            default -> throw new JsonParseException("unknown kind of output");
-        };
+    private static Optional<OutputChoice> output(JsonFields json) {
+        return json.parsed(
+                "kind",
+                kind -> switch (kind) {
+                    case "chosen" ->
+                            json.text("device")
+                                    .map(id -> new OutputChoice.Chosen(new DeviceId(id)));
+                    case "nowhere" -> Optional.of(new OutputChoice.Nowhere());
+                    case "system-default" -> Optional.of(new OutputChoice.SystemDefault());
+                    default -> Optional.empty();
+                });
     }
 
     private static JsonObject ice(IceSettings ice) {
@@ -241,14 +233,12 @@ final class SettingsJson {
         return json;
     }
 
-    private static IceSettings ice(JsonObject json) {
-        List<IceServer> servers = new ArrayList<>();
-        list(json, "servers").forEach(element -> servers.add(server(element)));
+    private static IceSettings ice(JsonFields json) {
         return new IceSettings(
-                servers,
-                flag(json, "relayOnly", false),
-                integer(json, "minPort", 0),
-                integer(json, "maxPort", 0));
+                json.list("servers").stream().map(SettingsJson::server).toList(),
+                json.flag("relayOnly").orElseGet(() -> json.isWrong("relayOnly")),
+                json.integer("minPort").orElse(0),
+                json.integer("maxPort").orElse(0));
     }
 
     /// One that cannot be used is read all the same, whatever it is: it is said when it is used, it
@@ -274,41 +264,13 @@ final class SettingsJson {
         return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
-    private static Optional<String> text(JsonObject json, String name) {
-        return value(json, name, JsonElement::getAsString);
-    }
-
-    private static int integer(JsonObject json, String name, int otherwise) {
-        return value(json, name, JsonElement::getAsInt).orElse(otherwise);
-    }
-
-    /// A port, or 0 where it is none: that is "any" for all of them.
-    private static int port(JsonObject json, String name) {
-        int port = integer(json, name, 0);
-        return port >= 0 && port <= 65_535 ? port : 0;
-    }
-
-    private static boolean flag(JsonObject json, String name, boolean otherwise) {
-        return value(json, name, JsonElement::getAsBoolean).orElse(otherwise);
-    }
-
-    private static Optional<JsonObject> member(JsonObject json, String name) {
-        return value(json, name, JsonElement::getAsJsonObject);
-    }
-
-    private static List<JsonElement> list(JsonObject json, String name) {
-        return value(json, name, element -> element.getAsJsonArray().asList()).orElse(List.of());
-    }
-
-    /// Names the field whose value is of another kind, but not the value: it may be a secret.
-    private static <T> Optional<T> value(
-            JsonObject json, String name, Function<JsonElement, T> read) {
-        try {
-            return Optional.ofNullable(json.get(name)).map(read);
-        } catch (IllegalStateException
-                | UnsupportedOperationException
-                | IllegalArgumentException wrong) {
-            throw new JsonParseException(KeptJson.FIELD + name, wrong);
+    /// 0, which is any, where there is none.
+    private static int port(JsonFields root) {
+        int port = root.integer("hostPort").orElse(0);
+        if (port < 0 || port > 65_535) {
+            root.noteWrong("hostPort");
+            return 0;
         }
+        return port;
     }
 }

@@ -64,6 +64,19 @@ final class JsonRoomBookTest {
         assertThat(folder.resolve("rooms.json.broken-1")).hasContent(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "7", "{\"invite\": \"https://example.org\"}", "{\"invite\": {}}"})
+    void oneWrongRoomCostsThatRoomOnly(String wrong) throws IOException {
+        book().save(TWO);
+        String text = Files.readString(file()).replaceFirst("\\[", "[" + wrong + ",");
+        Files.writeString(file(), text);
+        JsonRoomBook book = book();
+        assertThat(book.load()).isEqualTo(TWO);
+        assertThat(book.trouble()).map(Problem::reason).contains(Reason.SET_ASIDE);
+        assertThat(folder.resolve("rooms.json.broken-1")).hasContent(text);
+        assertThat(book().load()).isEqualTo(TWO);
+    }
+
     @Test
     void theRoomsOfOlderSettingsAreTakenOver() throws IOException {
         Files.writeString(

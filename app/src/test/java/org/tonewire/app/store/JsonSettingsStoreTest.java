@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
@@ -119,19 +120,68 @@ final class JsonSettingsStoreTest {
                 "",
                 "not json",
                 "[]",
-                "{\"hostPort\": \"many\"}",
-                "{\"output\": {\"kind\": \"moon\"}}",
-                "{\"look\": \"plaid\"}",
-                "{\"name\": {}}",
-                "{\"ice\": {\"servers\": 1}}",
-                "{\"talk\": {\"mode\": \"shout\"}}",
-                "{\"talk\": {\"key\": \"M\"}}",
                 "{\"version\": 3}"
             })
     void aFileNotUnderstoodIsSetAside(String text) throws IOException {
         write(text);
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
         assertThat(file().resolveSibling("settings.json.broken-1")).hasContent(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    hostPort          | "many"
+                    hostPort          | 70000
+                    hostPort          | 1.5
+                    hostPort          | 99999999999
+                    output            | {"kind": "moon"}
+                    output            | {"kind": "chosen", "device": 7}
+                    output            | "nowhere"
+                    look              | "plaid"
+                    look              | true
+                    name              | {}
+                    name              | ""
+                    microphone        | [1]
+                    profiles          | {"other": "opera"}
+                    recordFolder      | "a\\u0000b"
+                    announce          | "no"
+                    talk              | {"mode": "shout"}
+                    talk              | {"key": "M"}
+                    updates           | 1
+                    """)
+    void oneWrongFieldCostsThatFieldOnly(String name, String value) throws IOException {
+        String text =
+                """
+                {"%s": %s, "lessMotion": true, "ice": {"servers": [{"uri": "stun:a"}], "relayOnly": true}}
+                """
+                        .formatted(name, value);
+        write(text);
+        JsonSettingsStore store = store();
+
+        Settings read = store.load();
+
+        assertThat(read.withAppearance(Settings.DEFAULT.appearance()).withIce(IceSettings.NONE))
+                .isEqualTo(Settings.DEFAULT);
+        assertThat(read.appearance().lessMotion()).isTrue();
+        assertThat(read.ice().relayOnly()).isTrue();
+        assertThat(read.ice().servers()).hasSize(1);
+        Path aside = file().resolveSibling("settings.json.broken-1");
+        assertThat(store.trouble()).contains(new Problem(Reason.SET_ASIDE, aside.toString()));
+        assertThat(aside).hasContent(text);
+        assertThat(store().load()).isEqualTo(read);
+        assertThat(file().resolveSibling("settings.json.broken-2")).doesNotExist();
+    }
+
+    /// A mistake must not show the address of this computer to everybody.
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yes\"", "1", "[]", "\"false\""})
+    void aMistakeInRelayOnlyCountsAsYes(String value) throws IOException {
+        write("{\"ice\": {\"relayOnly\": %s, \"servers\": 3}}".formatted(value));
+        assertThat(store().load().ice().relayOnly()).isTrue();
+        assertThat(store().load().ice().relayOnly()).isTrue();
     }
 
     @Test
