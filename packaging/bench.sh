@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a benchmark and prints its table: hearing, ending, latency, first-sound, cpu, idle,
+# Runs a benchmark and prints its table: hearing, ending, stuck, latency, first-sound, cpu, idle,
 # cable SECONDS… (as root), signaling [WS_FOLDER].
 # Nothing else should run on the machine meanwhile.
 set -euo pipefail
@@ -15,13 +15,14 @@ done
 case ${1:-} in
   hearing) class=sound.HearingBenchmark ;;
   ending) class=sound.EndingBenchmark ;;
+  stuck) class=sound.StuckBenchmark ;;
   latency) class=sound.LatencyBenchmark ;;
   first-sound) class=sound.FirstSoundBenchmark ;;
   cpu) class=sound.CpuBenchmark ;;
   idle) class=signaling.IdleSockets ;;
   cable) class=sound.CableBenchmark ;;
   signaling) class=signaling.SignalingBenchmark ;;
-  *) die "which benchmark? hearing, ending, latency, first-sound, cpu, idle, cable or signaling" ;;
+  *) die "which benchmark? hearing, ending, stuck, latency, first-sound, cpu, idle, cable or signaling" ;;
 esac
 shift
 

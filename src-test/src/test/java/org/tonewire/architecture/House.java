@@ -39,6 +39,7 @@ final class House {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("/src-test/"))
                     .importPackages("org.tonewire.signaling", "org.tonewire.app");
 
     private House() {}
