@@ -56,8 +56,21 @@ public final class TonewireProcess implements AutoCloseable {
             String name,
             String... arguments) {
         var command = new ArrayList<>(launcher);
-        command.addAll(commandLine(home, classPath(), MAIN, arguments));
+        command.addAll(application(StartCache.options(), home, arguments));
         return launch(name, homed(home, environment), command);
+    }
+
+    /// The same with other options of the JVM than those that make the start quick.
+    static TonewireProcess startWithJvmOptions(
+            List<String> jvmOptions, Path home, String name, String... arguments) {
+        return launch(name, homed(home, Map.of()), application(jvmOptions, home, arguments));
+    }
+
+    private static List<String> application(
+            List<String> jvmOptions, Path home, String... arguments) {
+        var options = new ArrayList<>(jvmOptions);
+        options.addAll(List.of("-cp", classPath(), MAIN));
+        return commandLine(home, options, arguments);
     }
 
     /// The same with another main class, of the tests' own class path.
@@ -68,7 +81,7 @@ public final class TonewireProcess implements AutoCloseable {
         return launch(
                 name,
                 homed(home, server.environment()),
-                commandLine(home, path, main.getName(), arguments));
+                commandLine(home, List.of("-cp", path, main.getName()), arguments));
     }
 
     private static TonewireProcess launch(
@@ -84,16 +97,13 @@ public final class TonewireProcess implements AutoCloseable {
 
     /// SIGINT is put back to its default: a shell that runs Maven in the background ignores it, and
     /// so would every process below.
-    private static List<String> commandLine(
-            Path home, String classPath, String main, String... arguments) {
+    private static List<String> commandLine(Path home, List<String> options, String... arguments) {
         var command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(options());
         command.add("-Duser.home=" + home);
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache());
-        command.add("-cp");
-        command.add(classPath);
-        command.add(main);
+        command.addAll(options);
         command.addAll(List.of(arguments));
         return command;
     }
@@ -128,7 +138,12 @@ public final class TonewireProcess implements AutoCloseable {
     }
 
     private static String nativeCache() {
-        return Path.of(requiredProperty(CLASS_PATH_FILE)).resolveSibling("natives").toString();
+        return besideClassPath("natives").toString();
+    }
+
+    /// A file of the build that the tests share.
+    static Path besideClassPath(String name) {
+        return Path.of(requiredProperty(CLASS_PATH_FILE)).resolveSibling(name);
     }
 
     private static String requiredProperty(String name) {

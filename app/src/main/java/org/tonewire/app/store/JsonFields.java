@@ -50,19 +50,21 @@ final class JsonFields {
 
     /// A text that `parse` makes a value of.
     <T> Optional<T> parsed(String name, Function<String, Optional<T>> parse) {
-        return text(name).flatMap(text -> {
-            Optional<T> value = attempt(text, parse);
-            if (value.isEmpty()) {
-                noteWrong(name);
-            }
-            return value;
-        });
+        return text(name)
+                .flatMap(text -> {
+                    Optional<T> value = attempt(text, parse);
+                    if (value.isEmpty()) {
+                        noteWrong(name);
+                    }
+                    return value;
+                });
     }
 
     /// The object of that name, an empty one where there is none.
     JsonFields object(String name) {
-        JsonObject inner = value(name, JsonElement::isJsonObject, JsonElement::getAsJsonObject)
-                .orElseGet(JsonObject::new);
+        JsonObject inner =
+                value(name, JsonElement::isJsonObject, JsonElement::getAsJsonObject)
+                        .orElseGet(JsonObject::new);
         return new JsonFields(inner, path + name + ".", wrong);
     }
 

@@ -22,7 +22,11 @@ public final class JsonRoomBook implements RoomBook {
 
     /// @param configFolder made when something is saved
     public JsonRoomBook(Path configFolder) {
-        this.kept = new KeptJson<>(configFolder.resolve("rooms.json"), KnownRoomsJson::read, KnownRoomsJson::write);
+        this.kept =
+                new KeptJson<>(
+                        configFolder.resolve("rooms.json"),
+                        KnownRoomsJson::read,
+                        KnownRoomsJson::write);
         this.settings = configFolder.resolve("settings.json");
     }
 

@@ -16,8 +16,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
 /// A JSON file for its owner alone. One that cannot be understood is renamed to `….broken-1` (2, 3
-/// …), so that nothing is lost; so is one with wrong fields, and its other fields are written again.
-/// Any thread.
+/// …), so that nothing is lost; so is one with wrong fields, and its other fields are written
+/// again. Any thread.
 final class KeptJson<T> {
     private static final Logger LOG = LoggerFactory.getLogger(KeptJson.class);
 

@@ -59,9 +59,7 @@ final class KnownRoomsJson {
                 room(entry).ifPresent(rooms::add);
             }
             return new Parsed<>(new KnownRooms(rooms), root.wrong());
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | NoSuchElementException broken) {
+        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
             throw new JsonParseException("no file of known rooms", broken);
         }
     }

@@ -203,14 +203,15 @@ final class SettingsJson {
     private static Optional<OutputChoice> output(JsonFields json) {
         return json.parsed(
                 "kind",
-                kind -> switch (kind) {
-                    case "chosen" ->
-                            json.text("device")
-                                    .map(id -> new OutputChoice.Chosen(new DeviceId(id)));
-                    case "nowhere" -> Optional.of(new OutputChoice.Nowhere());
-                    case "system-default" -> Optional.of(new OutputChoice.SystemDefault());
-                    default -> Optional.empty();
-                });
+                kind ->
+                        switch (kind) {
+                            case "chosen" ->
+                                    json.text("device")
+                                            .map(id -> new OutputChoice.Chosen(new DeviceId(id)));
+                            case "nowhere" -> Optional.of(new OutputChoice.Nowhere());
+                            case "system-default" -> Optional.of(new OutputChoice.SystemDefault());
+                            default -> Optional.empty();
+                        });
     }
 
     private static JsonObject ice(IceSettings ice) {

@@ -115,13 +115,7 @@ final class JsonSettingsStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "not json",
-                "[]",
-                "{\"version\": 3}"
-            })
+    @ValueSource(strings = {"", "not json", "[]", "{\"version\": 3}"})
     void aFileNotUnderstoodIsSetAside(String text) throws IOException {
         write(text);
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
