@@ -16,7 +16,7 @@ readonly target="$here/site/target"
 # The decisions are listed as they are; their titles are the pages' own.
 configuration() {
   local page
-  sed -e 's:\.\./\.\./docs:../../../docs:' -e 's/^site_dir.*/site_dir: html/' "$here/site/mkdocs.yml"
+  sed -e 's/^docs_dir.*/docs_dir: docs/' -e 's/^site_dir.*/site_dir: html/' "$here/site/mkdocs.yml"
   printf '  - Decisions:\n'
   for page in "$root"/docs/decisions/*.md; do
     printf '      - decisions/%s\n' "$(basename -- "$page")"
@@ -24,7 +24,11 @@ configuration() {
 }
 
 require_needs 'mkdocs mkdocs'
+rm -rf -- "$target"
 mkdir -p "$target"
+# The plan is for those who build Tonewire.
+cp -R "$root/docs" "$target/docs"
+rm -- "$target/docs/plan.md"
 configuration >"$target/mkdocs.yml"
 mkdocs build --quiet --strict --clean --config-file "$target/mkdocs.yml"
 say "the site: $target/html/index.html"

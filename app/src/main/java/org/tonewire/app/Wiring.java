@@ -17,7 +17,7 @@ import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
-import org.tonewire.app.core.intent.SecondStarts;
+import org.tonewire.app.core.intent.LaunchRequests;
 import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.lan.AnnouncingHost;
 import org.tonewire.app.core.link.PeerLinks;
@@ -37,7 +37,7 @@ import org.tonewire.app.desktop.SystemFacts;
 import org.tonewire.app.desktop.keys.DesktopKeys;
 import org.tonewire.app.desktop.tray.DesktopTray;
 import org.tonewire.app.hosting.EmbeddedHost;
-import org.tonewire.app.instance.OneWindow;
+import org.tonewire.app.instance.SingleInstance;
 import org.tonewire.app.instance.WindowEntry;
 import org.tonewire.app.lan.LanRooms;
 import org.tonewire.app.logging.Logs;
@@ -72,10 +72,10 @@ final class Wiring implements CliParts {
             new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
     private final MediaSources media = new MediaSources(input, SoundSystem::hurry);
     private final Wording wording = Wording.of(Locale.getDefault());
-    private final Once<SoundSystem> sound = new Once<>(SoundSystem::open);
+    private final Lazy<SoundSystem> sound = new Lazy<>(SoundSystem::open);
     private final Supplier<List<String>> recent = Logs.recent();
     private final LanRooms lan = new LanRooms();
-    private final OpenRooms rooms = new OpenRooms();
+    private final OpenSessions rooms = new OpenSessions();
 
     /// Kept, because a file that was set aside is no trouble the next time.
     private volatile Optional<Problem> settingsTrouble = Optional.empty();
@@ -180,11 +180,11 @@ final class Wiring implements CliParts {
         }
         Path place = folders.data().resolve(WINDOW_FOLDER);
         return switch (intent.canBeHandedOver()
-                ? OneWindow.enter(place, intent.invite())
-                : OneWindow.stand(place)) {
+                ? SingleInstance.enter(place, intent.invite())
+                : SingleInstance.stand(place)) {
             case WindowEntry.HandedOver() -> ExitCode.DONE;
-            case WindowEntry.Alone() -> open(intent, SecondStarts.NONE, () -> {});
-            case WindowEntry.First(OneWindow first) -> {
+            case WindowEntry.Alone() -> open(intent, LaunchRequests.NONE, () -> {});
+            case WindowEntry.First(SingleInstance first) -> {
                 Logs.toFile(folders.state());
                 try (first) {
                     yield open(intent, first, first::close);
@@ -194,9 +194,9 @@ final class Wiring implements CliParts {
     }
 
     /// @param onClosing run as soon as the window goes
-    private ExitCode open(WindowIntent intent, SecondStarts secondStarts, Runnable onClosing) {
+    private ExitCode open(WindowIntent intent, LaunchRequests secondStarts, Runnable onClosing) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
-        Executor background = task -> Thread.ofVirtual().start(task);
+        Executor background = task -> Thread.ofVirtual().name("background").start(task);
         TonewireApplication.launch(
                 new AppParts(
                         store,

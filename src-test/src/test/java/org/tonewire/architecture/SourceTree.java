@@ -35,6 +35,11 @@ final class SourceTree {
         }
     }
 
+    /// A file of the repository.
+    Path file(String relative) {
+        return root.resolve(relative);
+    }
+
     String relative(Path path) {
         return root.relativize(path).toString().replace('\\', '/');
     }

@@ -22,22 +22,22 @@ final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
-    private final Face face;
+    private final CommandContext context;
 
-    DevicesCommand(Face face) {
-        this.face = face;
+    DevicesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        AudioDevices devices = face.parts().devices();
+        AudioDevices devices = context.parts().devices();
         Optional<Problem> problem = devices.unavailable();
         if (problem.isPresent()) {
-            face.lines(json).problem(problem.get());
+            context.lines(json).problem(problem.get());
             return ExitCode.NO_SUCH_DEVICE.number();
         }
         List<AudioDevice> all = devices.list();
-        PrintStream out = face.parts().streams().out();
+        PrintStream out = context.parts().streams().out();
         if (json) {
             all.forEach(device -> out.println(line(device)));
         } else {
@@ -51,7 +51,7 @@ final class DevicesCommand implements Callable<Integer> {
 
     private void print(DeviceKind kind, List<AudioDevice> all, PrintStream out) {
         String title = "cli.devices." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        out.println(face.parts().wording().text(title));
+        out.println(context.parts().wording().text(title));
         all.stream()
                 .filter(device -> device.kind() == kind)
                 .forEach(device ->

@@ -68,7 +68,7 @@ final class HeadlessRun {
             session.submit(new SessionCommand.AddSource(sourceIds.get(i), sources.get(i)));
         }
         if (options.commands()) {
-            Thread.ofVirtual().start(() -> readCommands(session));
+            Thread.ofVirtual().name("commands").start(() -> readCommands(session));
         }
         ExitCode code = end.join();
         closing.close();

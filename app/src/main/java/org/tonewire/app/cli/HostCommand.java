@@ -68,10 +68,10 @@ final class HostCommand implements Callable<Integer> {
 
     @Mixin private SessionOptions session = new SessionOptions();
 
-    private final Face face;
+    private final CommandContext context;
 
-    HostCommand(Face face) {
-        this.face = face;
+    HostCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -79,19 +79,19 @@ final class HostCommand implements Callable<Integer> {
         HostRequest request = request();
         return session.headless()
                 ? headless(request).number()
-                : face.window(session, new WindowIntent.Host(request)).number();
+                : context.window(session, new WindowIntent.Host(request)).number();
     }
 
     private HostRequest request() {
-        CliParts parts = face.parts();
+        CliParts parts = context.parts();
         RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
         int listenPort = port == null ? parts.settings().hostPort() : port;
         return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
     }
 
     private ExitCode headless(HostRequest request) {
-        CliParts parts = face.parts();
-        EventLines lines = face.lines(session.json());
+        CliParts parts = context.parts();
+        EventLines lines = context.lines(session.json());
         return switch (parts.roomHost().host(request)) {
             case HostOutcome.Failed(Problem problem) -> {
                 lines.problem(problem);
@@ -99,7 +99,7 @@ final class HostCommand implements Callable<Integer> {
             }
             case HostOutcome.Started(Hosting hosting) -> {
                 lines.hosting(hosting);
-                JoinRequest join = new JoinRequest(hosting.localInvite(), face.name(session));
+                JoinRequest join = new JoinRequest(hosting.localInvite(), context.name(session));
                 yield new HeadlessRun(parts, lines).run(join, session, Optional.of(hosting));
             }
         };

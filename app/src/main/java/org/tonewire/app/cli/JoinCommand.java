@@ -23,27 +23,27 @@ final class JoinCommand implements Callable<Integer> {
 
     @Mixin private SessionOptions session = new SessionOptions();
 
-    private final Face face;
+    private final CommandContext context;
 
-    JoinCommand(Face face) {
-        this.face = face;
+    JoinCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         Optional<Invite> invite = InviteLink.parse(link);
         if (invite.isEmpty()) {
-            face.lines(session.json()).problem(Problem.of(Reason.INVITE_MALFORMED));
+            context.lines(session.json()).problem(Problem.of(Reason.INVITE_MALFORMED));
             return ExitCode.USAGE.number();
         }
         return session.headless()
                 ? headless(invite.get()).number()
-                : face.window(session, new WindowIntent.Join(invite.get())).number();
+                : context.window(session, new WindowIntent.Join(invite.get())).number();
     }
 
     private ExitCode headless(Invite invite) {
-        JoinRequest request = new JoinRequest(invite, face.name(session));
-        return new HeadlessRun(face.parts(), face.lines(session.json()))
+        JoinRequest request = new JoinRequest(invite, context.name(session));
+        return new HeadlessRun(context.parts(), context.lines(session.json()))
                 .run(request, session, Optional.empty());
     }
 }

@@ -15,7 +15,7 @@ import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
-import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.text.Wording;
 
@@ -172,7 +172,7 @@ final class JsonLines implements EventLines {
         problem.ifPresent(this::problem);
     }
 
-    private void stats(TrackFigures figures) {
+    private void stats(TrackStats figures) {
         JsonObject json = event("stats");
         json.addProperty("participant", figures.participant().value());
         json.addProperty("track", figures.track().value());

@@ -29,10 +29,10 @@ final class ServerCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    private final Face face;
+    private final CommandContext context;
 
-    ServerCommand(Face face) {
-        this.face = face;
+    ServerCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class ServerCommand implements Callable<Integer> {
         try {
             return run(given.withFile(arguments()));
         } catch (ParameterException e) {
-            face.parts().streams().err().println(e.getMessage());
+            context.parts().streams().err().println(e.getMessage());
             return ExitCode.USAGE.number();
         }
     }
@@ -48,16 +48,16 @@ final class ServerCommand implements Callable<Integer> {
     private int run(ServerOptions options) throws InterruptedException {
         Optional<String> wrong = options.problem();
         if (wrong.isPresent()) {
-            face.parts().streams().err().println(wrong.get());
+            context.parts().streams().err().println(wrong.get());
             return ExitCode.USAGE.number();
         }
-        face.parts().logLevel(options.logLevel());
+        context.parts().logLevel(options.logLevel());
         if (options.isJson()) {
-            face.parts().logAsJson();
+            context.parts().logAsJson();
         }
-        return switch (face.parts().serverHost().start(options.request())) {
+        return switch (context.parts().serverHost().start(options.request())) {
             case ServerOutcome.Failed(Problem problem) -> {
-                face.lines(options.isJson()).problem(problem);
+                context.lines(options.isJson()).problem(problem);
                 yield ExitCode.of(problem.reason()).number();
             }
             case ServerOutcome.Started(RunningServer server) -> serve(server, options.isJson());
@@ -79,7 +79,7 @@ final class ServerCommand implements Callable<Integer> {
                                 .name("signal")
                                 .unstarted(() -> {
                                     server.close();
-                                    face.parts().exit(ExitCode.DONE);
+                                    context.parts().exit(ExitCode.DONE);
                                 }));
         server.ports().forEach(port -> listening(port, server, json));
         new CountDownLatch(1).await();
@@ -87,7 +87,7 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private void listening(int port, RunningServer server, boolean json) {
-        var out = face.parts().streams().out();
+        var out = context.parts().streams().out();
         if (json) {
             JsonObject line = new JsonObject();
             line.addProperty("event", "listening");
@@ -96,7 +96,7 @@ final class ServerCommand implements Callable<Integer> {
             out.println(line);
         } else {
             out.println(
-                    face.parts()
+                    context.parts()
                             .wording()
                             .text("cli.serving", String.valueOf(port), server.pin().text()));
         }

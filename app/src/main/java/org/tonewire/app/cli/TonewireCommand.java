@@ -36,10 +36,10 @@ public final class TonewireCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    private final Face face;
+    private final CommandContext context;
 
-    private TonewireCommand(Face face) {
-        this.face = face;
+    private TonewireCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// Does what the arguments say and blocks until it is done.
@@ -48,16 +48,16 @@ public final class TonewireCommand implements Callable<Integer> {
     /// @return the process's exit code
     public static int run(
             List<String> arguments, CliParts parts, Function<WindowIntent, ExitCode> window) {
-        Face face = new Face(parts, window);
-        if (Face.isDoubleClick(arguments)) {
-            return face.window(arguments).number();
+        CommandContext context = new CommandContext(parts, window);
+        if (CommandContext.isDoubleClick(arguments)) {
+            return context.window(arguments).number();
         }
         CommandLine line =
-                new CommandLine(new TonewireCommand(face))
-                        .addSubcommand(new HostCommand(face))
-                        .addSubcommand(new JoinCommand(face))
-                        .addSubcommand(new ServerCommand(face))
-                        .addSubcommand(new DevicesCommand(face))
+                new CommandLine(new TonewireCommand(context))
+                        .addSubcommand(new HostCommand(context))
+                        .addSubcommand(new JoinCommand(context))
+                        .addSubcommand(new ServerCommand(context))
+                        .addSubcommand(new DevicesCommand(context))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(parts.streams().out()))
                         .setErr(writer(parts.streams().err()));
@@ -67,13 +67,13 @@ public final class TonewireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         @Nullable String given = link;
-        if (given != null && !Face.isLink(given)) {
+        if (given != null && !CommandContext.isLink(given)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "there is no command “" + given + "”");
         }
         List<String> links = given == null ? List.of() : List.of(given);
-        return face.window(links).number();
+        return context.window(links).number();
     }
 
     /// The version that runs.

@@ -24,7 +24,7 @@ import org.tonewire.app.core.news.Versions;
 public final class HttpVersionNews implements VersionNews {
     private static final Logger LOG = LoggerFactory.getLogger(HttpVersionNews.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_BYTES = 10_000;
+    private static final int MAX_BYTES = 10_000;
     private static final int OK = 200;
 
     private final String running;
@@ -46,7 +46,7 @@ public final class HttpVersionNews implements VersionNews {
             HttpResponse<InputStream> response =
                     client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
-                String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                String text = new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
                 return response.statusCode() == OK ? read(text) : Optional.empty();
             }
         } catch (IOException | IllegalArgumentException e) {

@@ -15,7 +15,7 @@ import org.tonewire.signaling.protocol.Truncation;
 /// Notifications by `notify-send` (org.freedesktop.Notifications), where it is installed.
 public final class NotifySend implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(NotifySend.class);
-    private static final int MOST = 200;
+    private static final int MAX_CODE_POINTS = 200;
 
     private final Optional<Path> program;
 
@@ -55,7 +55,7 @@ public final class NotifySend implements Notifier {
     }
 
     private static String cut(String text) {
-        return Truncation.toCodePoints(text, MOST);
+        return Truncation.toCodePoints(text, MAX_CODE_POINTS);
     }
 
     private static void start(List<String> command) {

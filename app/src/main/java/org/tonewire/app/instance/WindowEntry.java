@@ -3,7 +3,7 @@ package org.tonewire.app.instance;
 /// What came of starting the window.
 public sealed interface WindowEntry {
     /// There is no other: it follows the starts to come.
-    record First(OneWindow window) implements WindowEntry {}
+    record First(SingleInstance window) implements WindowEntry {}
 
     /// There is another window, which has taken over what this start was asked for.
     record HandedOver() implements WindowEntry {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Where this computer stands in networks of its own neighbourhood.
 final class LanAddresses {
-    private static final int MOST = 4;
+    private static final int MAX_ADDRESSES = 4;
 
     private LanAddresses() {}
 
@@ -23,7 +23,7 @@ final class LanAddresses {
                     .filter(LanAddresses::reachesNeighbours)
                     .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
                     .flatMap(each -> best(each.inetAddresses()).stream())
-                    .limit(MOST)
+                    .limit(MAX_ADDRESSES)
                     .toList();
         } catch (SocketException _) {
             return List.of();

@@ -12,7 +12,7 @@ import org.tonewire.app.core.lan.NearbyRoom;
 /// The rooms that are announced now, in the order of their names, each once however many interfaces
 /// it is seen by. Threads of JmDNS.
 final class SeenRooms implements ServiceListener {
-    private static final int MOST = 50;
+    private static final int MAX_ROOMS = 50;
 
     private final Consumer<List<NearbyRoom>> listener;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -47,7 +47,7 @@ final class SeenRooms implements ServiceListener {
         try {
             if (room.isEmpty()) {
                 seen.remove(name);
-            } else if (seen.size() < MOST || seen.containsKey(name)) {
+            } else if (seen.size() < MAX_ROOMS || seen.containsKey(name)) {
                 seen.put(name, room.get());
             }
             List<NearbyRoom> now = List.copyOf(seen.values());

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// The log as a few files that never grow beyond a limit.
 final class LogFile {
-    static final long MOST_BYTES = 1_000_000;
+    static final long MAX_BYTES = 1_000_000;
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogFile.class);
     private static final int OLD_FILES = 4;

@@ -41,7 +41,7 @@ public final class Logs {
     /// A file that grows beyond its limit becomes `tonewire.1.log`, and so on up to 4.
     public static void toFile(Path folder) {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            LogFile.add(root, folder, LogFile.MOST_BYTES);
+            LogFile.add(root, folder, LogFile.MAX_BYTES);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Remembers the last warnings and errors. Any thread; logback lets one in at a time.
 final class RecentEntries extends AppenderBase<ILoggingEvent> {
-    private static final int MOST = 60;
+    private static final int MAX_ENTRIES = 60;
     private static final int FRAMES = 6;
 
     private final Deque<List<String>> entries = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class RecentEntries extends AppenderBase<ILoggingEvent> {
             return;
         }
         synchronized (entries) {
-            if (entries.size() == MOST) {
+            if (entries.size() == MAX_ENTRIES) {
                 entries.removeFirst();
             }
             entries.addLast(lines(event));

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.media.pace.BufferedSupply;
-import org.tonewire.app.media.pace.Supply;
+import org.tonewire.app.media.pace.BufferedFrameSource;
+import org.tonewire.app.media.pace.FrameResult;
 
 /// Reads raw signed 16-bit little-endian stereo until its end. A blocked read cannot be
 /// interrupted: the thread this runs on must not keep the process alive, and nobody waits for it.
@@ -18,9 +18,9 @@ final class PipeReader implements Runnable {
     private static final float SCALE = 1f / 32_768;
 
     private final InputStream from;
-    private final BufferedSupply to;
+    private final BufferedFrameSource to;
 
-    PipeReader(InputStream from, BufferedSupply to) {
+    PipeReader(InputStream from, BufferedFrameSource to) {
         this.from = from;
         this.to = to;
     }
@@ -29,9 +29,9 @@ final class PipeReader implements Runnable {
     public void run() {
         try {
             copy();
-            to.end(Supply.ENDED);
+            to.end(FrameResult.ENDED);
         } catch (IOException _) {
-            to.end(new Supply.Failed(Problem.of(Reason.PIPE_CLOSED)));
+            to.end(new FrameResult.Failed(Problem.of(Reason.PIPE_CLOSED)));
         }
     }
 

@@ -32,7 +32,7 @@ import org.tonewire.app.rtc.stats.StatsReader;
 /// they belong to, in both directions, and nothing is told after [#close()]. Session thread.
 final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
-    private static final int MOST_WAITING_CANDIDATES = 256;
+    private static final int MAX_WAITING_CANDIDATES = 256;
 
     private final LinkContext context;
     private final LinkListener listener;
@@ -97,7 +97,7 @@ final class Connection {
     void addCandidate(IceCandidate candidate) {
         if (remoteDescribed) {
             give(candidate);
-        } else if (incoming.size() < MOST_WAITING_CANDIDATES) {
+        } else if (incoming.size() < MAX_WAITING_CANDIDATES) {
             incoming.add(candidate);
         }
     }

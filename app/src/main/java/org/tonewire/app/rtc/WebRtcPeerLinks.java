@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
-import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
@@ -25,10 +25,10 @@ public final class WebRtcPeerLinks implements PeerLinks {
     private final LinkContext context;
     private final Executor starter;
     private final BooleanSupplier deviceAvailable;
-    private final List<WebRtcPublisherLink> publishers = new ArrayList<>();
-    private final List<WebRtcListenerLink> listeners = new ArrayList<>();
-    private @Nullable SendingSide sending;
-    private @Nullable ReceivingSide receiving;
+    private final List<WebRtcSendLink> publishers = new ArrayList<>();
+    private final List<WebRtcReceiveLink> listeners = new ArrayList<>();
+    private @Nullable SendFactory sending;
+    private @Nullable ReceiveFactory receiving;
     private boolean closed;
 
     /// @param session runs tasks one after another on the session thread
@@ -46,7 +46,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     public void warmUp() {
         receiving();
         sending();
-        Rehearsal.begin(this);
+        WarmUpExchange.begin(this);
     }
 
     @Override
@@ -55,18 +55,18 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     @Override
-    public PublisherLink publish(IceSettings settings, LinkListener listener) {
-        publishers.removeIf(WebRtcPublisherLink::isClosed);
-        WebRtcPublisherLink link = new WebRtcPublisherLink(context, sending(), settings, listener);
+    public SendLink publish(IceSettings settings, LinkListener listener) {
+        publishers.removeIf(WebRtcSendLink::isClosed);
+        WebRtcSendLink link = new WebRtcSendLink(context, sending(), settings, listener);
         publishers.add(link);
         return link;
     }
 
     @Override
-    public ListenerLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
-        listeners.removeIf(WebRtcListenerLink::isClosed);
-        WebRtcListenerLink link =
-                new WebRtcListenerLink(context, receiving(), settings, listener, tracks);
+    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+        listeners.removeIf(WebRtcReceiveLink::isClosed);
+        WebRtcReceiveLink link =
+                new WebRtcReceiveLink(context, receiving(), settings, listener, tracks);
         listeners.add(link);
         return link;
     }
@@ -87,8 +87,8 @@ public final class WebRtcPeerLinks implements PeerLinks {
             return;
         }
         closed = true;
-        publishers.forEach(WebRtcPublisherLink::close);
-        listeners.forEach(WebRtcListenerLink::close);
+        publishers.forEach(WebRtcSendLink::close);
+        listeners.forEach(WebRtcReceiveLink::close);
         if (sending != null) {
             sending.close();
         }
@@ -97,18 +97,18 @@ public final class WebRtcPeerLinks implements PeerLinks {
         }
     }
 
-    private SendingSide sending() {
+    private SendFactory sending() {
         if (sending == null) {
             requireOpen();
-            starter.execute(() -> sending = new SendingSide(context.guard()));
+            starter.execute(() -> sending = new SendFactory(context.guard()));
         }
         return Objects.requireNonNull(sending);
     }
 
-    private ReceivingSide receiving() {
+    private ReceiveFactory receiving() {
         if (receiving == null) {
             requireOpen();
-            starter.execute(() -> receiving = ReceivingSide.open(starter, deviceAvailable));
+            starter.execute(() -> receiving = ReceiveFactory.open(starter, deviceAvailable));
         }
         return Objects.requireNonNull(receiving);
     }

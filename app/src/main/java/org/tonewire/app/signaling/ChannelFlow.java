@@ -25,7 +25,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 final class ChannelFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFlow.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration LEAST_BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration MIN_BETWEEN_TRIES = Duration.ofMillis(500);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     private final ChannelThread thread;
@@ -68,7 +68,7 @@ final class ChannelFlow {
 
     /// The network may carry again; not more than a try in half a second comes of it.
     void networkBack() {
-        if (System.nanoTime() - attemptNanos > LEAST_BETWEEN_TRIES.toNanos()) {
+        if (System.nanoTime() - attemptNanos > MIN_BETWEEN_TRIES.toNanos()) {
             handle(new ChannelEvent.NetworkBack());
         }
     }
@@ -149,7 +149,7 @@ final class ChannelFlow {
     private Duration remaining(Duration delay) {
         boolean tried = state instanceof ChannelState.Waiting(var memory) && memory.failures() > 1;
         Duration spent = Duration.ofNanos(System.nanoTime() - attemptNanos);
-        if (!tried || spent.compareTo(times.connect().plus(LEAST_BETWEEN_TRIES)) > 0) {
+        if (!tried || spent.compareTo(times.connect().plus(MIN_BETWEEN_TRIES)) > 0) {
             return delay;
         }
         Duration rest = delay.minus(spent);

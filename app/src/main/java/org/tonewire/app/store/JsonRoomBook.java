@@ -17,13 +17,13 @@ import org.tonewire.app.core.problem.Problem;
 public final class JsonRoomBook implements RoomBook {
     private static final Logger LOG = LoggerFactory.getLogger(JsonRoomBook.class);
 
-    private final KeptJson<KnownRooms> kept;
+    private final JsonFile<KnownRooms> kept;
     private final Path settings;
 
     /// @param configFolder made when something is saved
     public JsonRoomBook(Path configFolder) {
         this.kept =
-                new KeptJson<>(
+                new JsonFile<>(
                         configFolder.resolve("rooms.json"),
                         KnownRoomsJson::read,
                         KnownRoomsJson::write);

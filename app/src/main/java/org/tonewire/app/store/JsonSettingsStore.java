@@ -16,14 +16,14 @@ import org.tonewire.app.core.settings.SettingsStore;
 /// Keeps settings in `settings.json` in the config folder, for its owner alone; its fields are
 /// described at [SettingsJson].
 public final class JsonSettingsStore implements SettingsStore {
-    private static final long MOST_BYTES = 1_000_000;
+    private static final long MAX_BYTES = 1_000_000;
 
-    private final KeptJson<Settings> kept;
+    private final JsonFile<Settings> kept;
 
     /// @param configFolder made when something is saved
     public JsonSettingsStore(Path configFolder) {
         this.kept =
-                new KeptJson<>(
+                new JsonFile<>(
                         configFolder.resolve("settings.json"),
                         SettingsJson::read,
                         SettingsJson::write);
@@ -58,7 +58,7 @@ public final class JsonSettingsStore implements SettingsStore {
     @Override
     public SettingsReading importFrom(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MAX_BYTES) {
                 return failed(Reason.NOT_SETTINGS, file);
             }
             Parsed<Settings> parsed = SettingsJson.read(Files.readString(file));

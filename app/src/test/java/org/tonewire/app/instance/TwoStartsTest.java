@@ -37,7 +37,7 @@ final class TwoStartsTest {
     void aFirstThatWasKilledIsNotInTheWay() throws Exception {
         firstWindow().destroyForcibly().waitFor();
         assertThat(windowFolder().resolve("window.sock")).exists();
-        WindowEntry entry = OneWindow.enter(windowFolder(), Optional.empty());
+        WindowEntry entry = SingleInstance.enter(windowFolder(), Optional.empty());
         assertThat(entry).isInstanceOf(WindowEntry.First.class);
         ((WindowEntry.First) entry).window().close();
     }

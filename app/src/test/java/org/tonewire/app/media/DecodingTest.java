@@ -18,7 +18,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
-import org.tonewire.app.media.decode.Patience;
+import org.tonewire.app.media.decode.StreamTimeouts;
 
 class DecodingTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -248,6 +248,6 @@ class DecodingTest {
 
     private static MediaSources sources() {
         return new MediaSources(
-                InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0, new HandedTime());
+                InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, new HandedTime());
     }
 }

@@ -3,7 +3,7 @@ package org.tonewire.app.media;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.tonewire.app.media.pace.FrameSupply;
+import org.tonewire.app.media.pace.FrameSource;
 import org.tonewire.app.media.pace.PaceClock;
 
 /// A clock that goes on at once while the next frame is there, and stands still while its producer
@@ -35,12 +35,12 @@ final class HandedTime implements PaceClock {
     }
 
     @Override
-    public void await(FrameSupply supply, long waitNanos) {
+    public void await(FrameSource frameSource, long waitNanos) {
         boolean isOver = endNanos - nanos.get() < waitNanos;
-        if (!isOver && (supply.ready() || isLetGo(waitNanos))) {
+        if (!isOver && (frameSource.ready() || isLetGo(waitNanos))) {
             nanos.addAndGet(waitNanos);
         } else {
-            LockSupport.parkNanos(supply, LOOK_NANOS);
+            LockSupport.parkNanos(frameSource, LOOK_NANOS);
         }
     }
 

@@ -16,7 +16,7 @@ import org.tonewire.app.core.source.SourceStream;
 
 /// A listener that keeps what it hears, and says what it is still waiting for.
 final class Heard implements FrameSink, SourceListener {
-    private static final int MOST = 48_000 * 2 * 60;
+    private static final int MAX_SAMPLES = 48_000 * 2 * 60;
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<@Nullable Problem> problem = new AtomicReference<>();
@@ -32,7 +32,7 @@ final class Heard implements FrameSink, SourceListener {
 
     @Override
     public synchronized void accept(float[] frame) {
-        if (count + frame.length > MOST) {
+        if (count + frame.length > MAX_SAMPLES) {
             return;
         }
         if (count + frame.length > values.length) {

@@ -17,7 +17,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
-import org.tonewire.app.media.decode.Patience;
+import org.tonewire.app.media.decode.StreamTimeouts;
 
 class PipeTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -80,7 +80,7 @@ class PipeTest {
 
     private static SourceStream open(InputStream in) {
         SourceOpening opening =
-                new MediaSources(in, () -> {}, Patience.USUAL, 0, new HandedTime())
+                new MediaSources(in, () -> {}, StreamTimeouts.USUAL, 0, new HandedTime())
                         .open(new SourceOrigin.Pipe());
         return ((SourceOpening.Opened) opening).stream();
     }

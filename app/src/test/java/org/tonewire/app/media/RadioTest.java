@@ -18,14 +18,14 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
-import org.tonewire.app.media.decode.Patience;
+import org.tonewire.app.media.decode.StreamTimeouts;
 
 class RadioTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofMillis(300);
-    private static final Patience PATIENT = new Patience(LIMIT, LIMIT, LIMIT);
-    private static final Patience SOON_SILENT = new Patience(LIMIT, LIMIT, MOMENT);
-    private static final Patience HASTY = new Patience(MOMENT, MOMENT, MOMENT);
+    private static final StreamTimeouts PATIENT = new StreamTimeouts(LIMIT, LIMIT, LIMIT);
+    private static final StreamTimeouts SOON_SILENT = new StreamTimeouts(LIMIT, LIMIT, MOMENT);
+    private static final StreamTimeouts HASTY = new StreamTimeouts(MOMENT, MOMENT, MOMENT);
 
     @TempDir Path folder;
     private byte[] mp3 = {};
@@ -171,7 +171,7 @@ class RadioTest {
         refused(uri, reason, PATIENT);
     }
 
-    private static void refused(URI uri, Reason reason, Patience patience) {
+    private static void refused(URI uri, Reason reason, StreamTimeouts patience) {
         SourceOpening opening =
                 sources(patience, new HandedTime()).open(new SourceOrigin.Address(uri));
         assertThat(opening).isInstanceOf(SourceOpening.Failed.class);
@@ -182,13 +182,13 @@ class RadioTest {
         return open(uri, PATIENT, new HandedTime());
     }
 
-    private static SourceStream open(URI uri, Patience patience, HandedTime time) {
+    private static SourceStream open(URI uri, StreamTimeouts patience, HandedTime time) {
         SourceOpening opening = sources(patience, time).open(new SourceOrigin.Address(uri));
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
         return ((SourceOpening.Opened) opening).stream();
     }
 
-    private static MediaSources sources(Patience patience, HandedTime time) {
+    private static MediaSources sources(StreamTimeouts patience, HandedTime time) {
         return new MediaSources(InputStream.nullInputStream(), () -> {}, patience, 0, time);
     }
 

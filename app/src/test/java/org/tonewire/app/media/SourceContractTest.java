@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
-import org.tonewire.app.media.decode.Patience;
+import org.tonewire.app.media.decode.StreamTimeouts;
 
 /// What every source without a device promises.
 class SourceContractTest {
@@ -77,7 +77,7 @@ class SourceContractTest {
     }
 
     private static MediaSources sources(HandedTime time) {
-        return new MediaSources(InputStream.nullInputStream(), () -> {}, Patience.USUAL, 0, time);
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, time);
     }
 
     private static SourceOpening endlessPipe(HandedTime time) {
@@ -85,7 +85,7 @@ class SourceContractTest {
             PipedInputStream in = new PipedInputStream(1_920 * 100);
             PipedOutputStream out = new PipedOutputStream(in);
             out.write(new byte[1_920 * 99]);
-            return new MediaSources(in, () -> {}, Patience.USUAL, 0, time)
+            return new MediaSources(in, () -> {}, StreamTimeouts.USUAL, 0, time)
                     .open(new SourceOrigin.Pipe());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);

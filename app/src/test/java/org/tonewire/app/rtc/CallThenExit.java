@@ -1,7 +1,7 @@
 package org.tonewire.app.rtc;
 
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.rig.Ear;
@@ -16,10 +16,10 @@ final class CallThenExit {
         try (LinkRig rig = new LinkRig()) {
             rig.tone(id, 1_000, 3_000);
             Pair pair = rig.pair();
-            pair.offer(OfferKind.TRACKS, new PublishedTrack(id, Profile.MUSIC));
+            pair.offer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
             Ear ear = pair.awaitEar(id);
             Until.holds(() -> ear.leftAt(1_000) > 0.2, pair::toString);
-            rig.pair().offer(OfferKind.TRACKS, new PublishedTrack(id, Profile.MUSIC));
+            rig.pair().offer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
         }
         System.err.println("closed");
     }

@@ -10,7 +10,7 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
@@ -22,7 +22,7 @@ import org.tonewire.signaling.hub.OfferLink;
 /// Hostile calls of the links' ports, each made by the random numbers it is given.
 final class HostileCases implements AutoCloseable {
     private static final TrackId MUSIC = new TrackId("music");
-    private static final PublishedTrack AS_MUSIC = new PublishedTrack(MUSIC, Profile.MUSIC);
+    private static final SendTrack AS_MUSIC = new SendTrack(MUSIC, Profile.MUSIC);
     private static final String CANDIDATE =
             "candidate:842163049 1 udp 1677729535 192.0.2.7 60769 typ srflx raddr 10.0.0.1 rport 9"
                     + " generation 0 ufrag EsAw network-cost 999";
@@ -155,7 +155,7 @@ final class HostileCases implements AutoCloseable {
                 new TrackId(random.nextBoolean() ? HostileText.any(random) : spoil("m", random));
         Pair pair = rig.apart(rig, IceSettings.NONE);
         TrackFeed feed = rig.call(() -> rig.links.openFeed(id));
-        pair.startOffer(OfferKind.TRACKS, new PublishedTrack(id, Profile.MUSIC));
+        pair.startOffer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
         awaitVerdict(pair.sent(), pair);
         rig.run(() -> pair.publisher().link().sendControl(HostileText.any(random)));
         pair.close();

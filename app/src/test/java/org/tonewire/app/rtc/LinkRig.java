@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.tonewire.app.core.link.IceSettings;
-import org.tonewire.app.core.link.ListenerLink;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.ReceiveLink;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.rig.TonePusher;
 
@@ -41,8 +41,8 @@ final class LinkRig implements AutoCloseable {
     Pair apart(LinkRig other, IceSettings settings) {
         LinkEvents sent = new LinkEvents();
         LinkEvents heard = new LinkEvents();
-        PublisherLink publisher = call(() -> links.publish(settings, sent));
-        ListenerLink listener = other.call(() -> other.links.listen(settings, heard, heard));
+        SendLink publisher = call(() -> links.publish(settings, sent));
+        ReceiveLink listener = other.call(() -> other.links.listen(settings, heard, heard));
         heard.descriptionRoute = sdp -> session.execute(() -> publisher.acceptAnswer(sdp));
         heard.candidateRoute =
                 candidate -> session.execute(() -> publisher.addCandidate(candidate));

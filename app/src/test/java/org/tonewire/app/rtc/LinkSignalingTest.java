@@ -14,7 +14,7 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -25,7 +25,7 @@ import org.tonewire.app.rtc.rig.Until;
 /// Descriptions, candidates and texts, in any order and from anyone.
 final class LinkSignalingTest {
     private static final TrackId MUSIC = new TrackId("music");
-    private static final PublishedTrack AS_MUSIC = new PublishedTrack(MUSIC, Profile.MUSIC);
+    private static final SendTrack AS_MUSIC = new SendTrack(MUSIC, Profile.MUSIC);
 
     private final LinkRig rig = new LinkRig();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.LinkStats.TrackStats;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.rig.Until;
@@ -31,7 +31,7 @@ final class LinkStatsTest {
     void theProfilesRateReallyFlows(Profile profile) {
         rig.noise(ID);
         Pair pair = rig.pair();
-        pair.offer(OfferKind.TRACKS, new PublishedTrack(ID, profile));
+        pair.offer(OfferKind.TRACKS, new SendTrack(ID, profile));
         TrackStats early = awaitPackets(pair, 50);
         TrackStats late = awaitPackets(pair, early.packets() + PACKETS);
         long packets = late.packets() - early.packets();
@@ -49,7 +49,7 @@ final class LinkStatsTest {
     void theListenerKnowsItsBufferAndPath() {
         rig.noise(ID);
         Pair pair = rig.pair();
-        pair.offer(OfferKind.TRACKS, new PublishedTrack(ID, Profile.MUSIC));
+        pair.offer(OfferKind.TRACKS, new SendTrack(ID, Profile.MUSIC));
         awaitPackets(pair, 100);
         LinkStats stats = pair.heardStats();
         assertThat(stats.path()).isEqualTo("host-host");
@@ -64,7 +64,7 @@ final class LinkStatsTest {
     void thePublisherCountsWhatItSends() {
         rig.noise(ID);
         Pair pair = rig.pair();
-        pair.offer(OfferKind.TRACKS, new PublishedTrack(ID, Profile.MUSIC));
+        pair.offer(OfferKind.TRACKS, new SendTrack(ID, Profile.MUSIC));
         awaitPackets(pair, 50);
         LinkStats stats = pair.sentStats();
         assertThat(stats.tracks().getFirst().id()).isEqualTo(ID);

@@ -6,30 +6,30 @@ import java.util.concurrent.CompletableFuture;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.rig.Ear;
 import org.tonewire.app.rtc.rig.Until;
 
 /// A publisher and the listener that hears it.
 record Pair(
-        End<PublisherLink> publisher,
+        End<SendLink> publisher,
         LinkEvents sent,
-        End<ListenerLink> listener,
+        End<ReceiveLink> listener,
         LinkEvents heard) {
 
     /// Offers and waits until the answer has been taken.
-    void offer(OfferKind kind, PublishedTrack... tracks) {
+    void offer(OfferKind kind, SendTrack... tracks) {
         int answers = heard.descriptions.size();
         startOffer(kind, tracks);
         Until.holds(() -> heard.descriptions.size() > answers, this::toString);
         publisher.rig().run(() -> {});
     }
 
-    void startOffer(OfferKind kind, PublishedTrack... tracks) {
+    void startOffer(OfferKind kind, SendTrack... tracks) {
         publisher.rig().run(() -> publisher.link().offer(List.of(tracks), kind));
     }
 

@@ -10,10 +10,10 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
-import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
@@ -49,8 +49,8 @@ final class ThrowEverywhere {
     }
 
     private void listenersThrow() throws Exception {
-        CompletableFuture<ListenerLink> listener = new CompletableFuture<>();
-        CompletableFuture<PublisherLink> publisher = new CompletableFuture<>();
+        CompletableFuture<ReceiveLink> listener = new CompletableFuture<>();
+        CompletableFuture<SendLink> publisher = new CompletableFuture<>();
         Thrower atPublisher =
                 new Thrower(
                         sdp -> listener.join().acceptOffer(sdp),
@@ -87,8 +87,8 @@ final class ThrowEverywhere {
         tone.stop();
     }
 
-    private static void offer(PublisherLink publisher) {
-        publisher.offer(List.of(new PublishedTrack(ID, Profile.MUSIC)), OfferKind.TRACKS);
+    private static void offer(SendLink publisher) {
+        publisher.offer(List.of(new SendTrack(ID, Profile.MUSIC)), OfferKind.TRACKS);
     }
 
     private record Thrower(Consumer<String> descriptions, Consumer<IceCandidate> candidates)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.rig.Ear;
@@ -16,8 +16,8 @@ import org.tonewire.app.rtc.rig.Until;
 final class WebRtcLinksTest {
     private static final TrackId MUSIC = new TrackId("music");
     private static final TrackId VOICE = new TrackId("voice");
-    private static final PublishedTrack AS_MUSIC = new PublishedTrack(MUSIC, Profile.MUSIC);
-    private static final PublishedTrack AS_VOICE = new PublishedTrack(VOICE, Profile.VOICE);
+    private static final SendTrack AS_MUSIC = new SendTrack(MUSIC, Profile.MUSIC);
+    private static final SendTrack AS_VOICE = new SendTrack(VOICE, Profile.VOICE);
 
     private final LinkRig rig = new LinkRig();
 
@@ -105,10 +105,10 @@ final class WebRtcLinksTest {
     void aTrackChangesItsProfileWhileItPlays() {
         rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
-        pair.offer(OfferKind.TRACKS, new PublishedTrack(MUSIC, Profile.VOICE));
+        pair.offer(OfferKind.TRACKS, new SendTrack(MUSIC, Profile.VOICE));
         Ear ear = pair.awaitEar(MUSIC);
         Until.holds(() -> ear.leftAt(3_000) > 0.08, () -> "mono: " + ear.leftAt(3_000) + pair);
-        pair.offer(OfferKind.TRACKS, new PublishedTrack(MUSIC, Profile.STUDIO));
+        pair.offer(OfferKind.TRACKS, new SendTrack(MUSIC, Profile.STUDIO));
         Until.holds(
                 () -> ear.leftAt(1_000) > 0.22 && ear.leftAt(3_000) < 0.002,
                 () -> "stereo: " + ear.leftAt(1_000) + " " + ear.leftAt(3_000) + pair);

@@ -24,8 +24,8 @@ import org.tonewire.app.core.settings.Settings.Look;
 /// Walks the tour and looks at every screen as somebody would who reads another language, hears a
 /// screen reader, uses the keyboard alone or sees little.
 class EveryScreenTest {
-    private static final int LEAST_WIDTH = 880;
-    private static final int LEAST_HEIGHT = 560;
+    private static final int MIN_WIDTH = 880;
+    private static final int MIN_HEIGHT = 560;
 
     static Stream<Arguments> stopsInEveryLanguage() {
         return TourStops.all().stream()
@@ -45,7 +45,7 @@ class EveryScreenTest {
         Appearance appearance =
                 Appearance.DEFAULT.withLanguage(language).withLook(lookWith(language));
         List<String> wrong = new ArrayList<>();
-        TourStop small = stop.sized(LEAST_WIDTH, LEAST_HEIGHT);
+        TourStop small = stop.sized(MIN_WIDTH, MIN_HEIGHT);
         try (TourWindow window = new TourWindow(small, appearance)) {
             TourWindow.look(() -> wrong.addAll(ScreenReader.unnamed()));
             TourWindow.look(() -> wrong.addAll(Contrast.faint(window.scene())));

@@ -23,7 +23,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 
 /// From the start into a room and out again without a mouse.
 class KeyboardOnlyTest {
-    private static final int MOST_TABS = 60;
+    private static final int MAX_TABS = 60;
 
     @BeforeAll
     static void startJavaFx() throws Exception {
@@ -60,7 +60,7 @@ class KeyboardOnlyTest {
 
     private static void tabTo(TourWindow window, String name) {
         List<String> passed = new ArrayList<>();
-        for (int tabs = 0; tabs < MOST_TABS && !passed.contains(name); tabs++) {
+        for (int tabs = 0; tabs < MAX_TABS && !passed.contains(name); tabs++) {
             if (tabs > 0 || window.scene().getFocusOwner() == null) {
                 press(KeyCode.TAB);
             }

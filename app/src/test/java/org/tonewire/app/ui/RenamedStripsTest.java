@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
@@ -109,7 +109,7 @@ class RenamedStripsTest {
                 p.tracks().stream().map(each -> track(each, mark)).toList());
     }
 
-    private static IncomingTrack track(IncomingTrack t, String mark) {
-        return new IncomingTrack(t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
+    private static ReceivedTrackState track(ReceivedTrackState t, String mark) {
+        return new ReceivedTrackState(t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
     }
 }

@@ -35,7 +35,7 @@ import org.tonewire.app.core.settings.DesktopSettings;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.settings.SoundSettings;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.fake.Figures;
+import org.tonewire.app.ui.fake.SampleStats;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -238,17 +238,17 @@ final class TourStops {
     private static void chat(Scene scene, FakeWorld world) {
         press(scene, world, "chat.title");
         Rooms.empty();
-        world.session.tell(Figures.chat("Berta", "Can you play it once more, a little slower?"));
-        world.session.tell(Figures.ownChat("Sure, from bar 12"));
+        world.session.tell(SampleStats.chat("Berta", "Can you play it once more, a little slower?"));
+        world.session.tell(SampleStats.ownChat("Sure, from bar 12"));
         world.session.tell(
-                Figures.chat(
+                SampleStats.chat(
                         "Carlos",
                         "Your violin is great today. I hear every bow change, even over this line."));
     }
 
     private static void figures(Scene scene, FakeWorld world) {
         press(scene, world, "figures.title");
-        world.session.tell(Figures.of(world.session.snapshot()));
+        world.session.tell(SampleStats.of(world.session.snapshot()));
     }
 
     private static void settingsEnd(Scene scene, FakeWorld world) {

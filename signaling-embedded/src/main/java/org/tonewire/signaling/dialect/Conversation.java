@@ -28,7 +28,7 @@ public interface Conversation {
     List<Step> received(String text);
 
     /// The rooms have something to tell this connection.
-    List<Step> told(RoomEffect.Told effect);
+    List<Step> told(RoomEffect.ToConnection effect);
 
     /// The time that [Step.Wake] asked for has passed.
     default List<Step> woken() {

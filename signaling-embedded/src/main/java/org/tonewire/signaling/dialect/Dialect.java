@@ -5,12 +5,12 @@ import java.util.List;
 import org.tonewire.signaling.room.event.Family;
 
 /// A family of clients. To add one: implement [AtPath] or [ByFirstFrame] and a [Conversation], or a
-/// [JsonTalk] for a [JsonConversation], and add it to the server's [Dialects].
+/// [JsonProtocol] for a [JsonConversation], and add it to the server's [Dialects].
 public sealed interface Dialect {
     Family family();
 
     /// A socket was opened; each has a conversation of its own.
-    Conversation begin(Opening opening);
+    Conversation begin(Handshake handshake);
 
     /// A family that the path tells.
     non-sealed interface AtPath extends Dialect {

@@ -17,12 +17,12 @@ public record Dialects(List<Dialect.AtPath> atPaths, List<Dialect.ByFirstFrame> 
 
     /// A new socket's conversation, in the family that owns the path or one that its first words
     /// will tell; nothing where neither can be.
-    public Optional<Conversation> begin(Opening opening) {
+    public Optional<Conversation> begin(Handshake handshake) {
         Optional<Conversation> owned =
-                ownerOf(opening.path()).map(dialect -> dialect.begin(opening));
+                ownerOf(handshake.path()).map(dialect -> dialect.begin(handshake));
         return owned.or(() ->
                 byFirstFrame.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new UndecidedConversation(byFirstFrame, opening)));
+                        : Optional.of(new UndecidedConversation(byFirstFrame, handshake)));
     }
 }

@@ -13,21 +13,21 @@ import org.tonewire.signaling.room.event.RoomEffect;
 public final class JsonConversation implements Conversation {
     private static final int MAX_DEPTH = 32;
 
-    private final JsonTalk talk;
+    private final JsonProtocol protocol;
     private boolean over;
 
-    public JsonConversation(JsonTalk talk) {
-        this.talk = talk;
+    public JsonConversation(JsonProtocol protocol) {
+        this.protocol = protocol;
     }
 
     @Override
     public Family family() {
-        return talk.family();
+        return protocol.family();
     }
 
     @Override
     public List<Step> begun() {
-        return talk.begun();
+        return protocol.begun();
     }
 
     @Override
@@ -37,22 +37,22 @@ public final class JsonConversation implements Conversation {
         }
         return switch (ParsedText.parse(text, MAX_DEPTH)) {
             case ParsedText.OfObject(JsonObject object) ->
-                    talk.received(new JsonFrame(object, text.length()));
+                    protocol.received(new JsonFrame(object, text.length()));
             case ParsedText.Unfit(String problem) -> close(CloseCode.NOT_UNDERSTOOD, problem);
         };
     }
 
     @Override
-    public List<Step> told(RoomEffect.Told effect) {
+    public List<Step> told(RoomEffect.ToConnection effect) {
         if (over) {
             return List.of();
         }
         return switch (effect) {
-            case RoomEffect.Deliver deliver -> talk.told(deliver);
+            case RoomEffect.Deliver deliver -> protocol.told(deliver);
             case RoomEffect.Refuse refuse -> refuse(refuse.reason());
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
-            case RoomEffect.UnknownTarget unknown -> talk.unheard(unknown.target());
+            case RoomEffect.UnknownTarget unknown -> protocol.unheard(unknown.target());
             case RoomEffect.NotInRoom _ ->
                     List.of(new Step.Ignore("a message of someone in no room"));
         };
@@ -61,7 +61,7 @@ public final class JsonConversation implements Conversation {
     @Override
     public List<Step> abandoned() {
         over = true;
-        return talk.abandoned();
+        return protocol.abandoned();
     }
 
     @Override
@@ -70,8 +70,8 @@ public final class JsonConversation implements Conversation {
     }
 
     private List<Step> refuse(RefusalReason reason) {
-        List<Step> steps = new ArrayList<>(talk.refused(reason));
-        steps.addAll(close(NativeWords.closeCode(reason), reason.wireName()));
+        List<Step> steps = new ArrayList<>(protocol.refused(reason));
+        steps.addAll(close(NativeMessages.closeCode(reason), reason.wireName()));
         return steps;
     }
 

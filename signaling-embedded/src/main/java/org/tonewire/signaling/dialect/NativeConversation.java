@@ -19,7 +19,7 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -28,7 +28,7 @@ import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// `Greeting --hello--> AtTheDoor --open, join--> Entering --welcome--> Inside --leave--> Over`; a
 /// refusal leads from anywhere to `Over`. What comes at the wrong point is answered with an error.
@@ -48,15 +48,15 @@ final class NativeConversation implements Conversation {
     private static final int MAX_DEPTH = 8;
     private static final String SERVER = "tonewire";
 
-    private final Opening opening;
+    private final Handshake handshake;
     private final ConnectionId connection;
     private final Nonce nonce;
     private final NativeSignals signals = new NativeSignals();
     private State state = new State.Greeting();
 
-    NativeConversation(Opening opening, Nonce nonce) {
-        this.opening = opening;
-        this.connection = opening.connection();
+    NativeConversation(Handshake handshake, Nonce nonce) {
+        this.handshake = handshake;
+        this.connection = handshake.connection();
         this.nonce = nonce;
     }
 
@@ -85,7 +85,7 @@ final class NativeConversation implements Conversation {
     }
 
     @Override
-    public List<Step> told(RoomEffect.Told effect) {
+    public List<Step> told(RoomEffect.ToConnection effect) {
         if (state instanceof State.Over) {
             return List.of();
         }
@@ -118,22 +118,22 @@ final class NativeConversation implements Conversation {
                                         welcome.room(),
                                         welcome.self().info(),
                                         welcome.resumption(),
-                                        welcome.others().stream().map(Attendee::info).toList())));
+                                        welcome.others().stream().map(Participant::info).toList())));
             }
-            case Delivery.Arrived(Attendee who) ->
+            case Delivery.Arrived(Participant who) ->
                     List.of(send(new ServerMessage.ParticipantJoined(who.info())));
             case Delivery.Departed(ParticipantId id, LeaveReason reason) -> {
                 signals.forget(id);
                 yield List.of(send(new ServerMessage.ParticipantLeft(id, reason)));
             }
-            case Delivery.Replaced(Attendee who) ->
+            case Delivery.Replaced(Participant who) ->
                     List.of(
                             send(new ServerMessage.ParticipantLeft(who.id(), LeaveReason.REPLACED)),
                             send(new ServerMessage.ParticipantJoined(who.info())));
-            case Delivery.Said(Attendee from, Signal.Custom custom) ->
+            case Delivery.Said(Participant from, Signal.Custom custom) ->
                     List.of(NativeSignals.send(from.id(), custom));
-            case Delivery.Said(Attendee from, Speech speech) ->
-                    speech instanceof Signal signal
+            case Delivery.Said(Participant from, RelayedMessage content) ->
+                    content instanceof Signal signal
                             ? signals.message(self, from.id(), signal).stream()
                                     .map(message ->
                                             send(new ServerMessage.FromPeer(from.id(), message)))
@@ -144,7 +144,7 @@ final class NativeConversation implements Conversation {
 
     private List<Step> unknown(String type, String text) {
         return state instanceof State.Inside(ParticipantId self)
-                        && opening.handled().contains(type)
+                        && handshake.handled().contains(type)
                         && ParsedText.parse(text, MAX_DEPTH)
                                 instanceof ParsedText.OfObject(JsonObject payload)
                 ? List.of(new Step.Handle(self, type, payload))
@@ -247,8 +247,8 @@ final class NativeConversation implements Conversation {
     private List<Step> refuse(RefusalReason reason) {
         state = new State.Over();
         return List.of(
-                send(new ServerMessage.Refused(reason, NativeWords.of(reason))),
-                new Step.Close(NativeWords.closeCode(reason), reason.wireName()));
+                send(new ServerMessage.Refused(reason, NativeMessages.of(reason))),
+                new Step.Close(NativeMessages.closeCode(reason), reason.wireName()));
     }
 
     private List<Step> close(CloseCode code, String reason) {

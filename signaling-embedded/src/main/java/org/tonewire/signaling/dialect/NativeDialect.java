@@ -33,7 +33,7 @@ public final class NativeDialect implements Dialect.AtPath {
     }
 
     @Override
-    public Conversation begin(Opening opening) {
-        return new NativeConversation(opening, Nonce.random(random));
+    public Conversation begin(Handshake handshake) {
+        return new NativeConversation(handshake, Nonce.random(random));
     }
 }

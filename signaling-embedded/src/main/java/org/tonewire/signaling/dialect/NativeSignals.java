@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tonewire.signaling.dialect.Conversation.Step;
-import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
@@ -26,9 +26,9 @@ final class NativeSignals {
         Original original = new Original.Native(message);
         return switch (message) {
             case PeerMessage.Offer(String sdp, _) ->
-                    new Signal.Description(SessionText.of(Kind.OFFER, sdp), original);
+                    new Signal.Description(SessionDescription.of(Kind.OFFER, sdp), original);
             case PeerMessage.Answer(String sdp, _) ->
-                    new Signal.Description(SessionText.of(Kind.ANSWER, sdp), original);
+                    new Signal.Description(SessionDescription.of(Kind.ANSWER, sdp), original);
             case PeerMessage.Candidate candidate -> new Signal.Candidate(json(candidate), original);
             case PeerMessage.Restart(), PeerMessage.Refuse _ -> new Signal.Other(original);
         };
@@ -40,7 +40,7 @@ final class NativeSignals {
             return Optional.of(message);
         }
         return switch (signal) {
-            case Signal.Description(SessionText session, _) ->
+            case Signal.Description(SessionDescription session, _) ->
                     Optional.of(description(from, session));
             case Signal.Candidate(JsonElement candidate, _) ->
                     Optional.of(candidate(offerers.contains(from) ? from : self, candidate));
@@ -67,7 +67,7 @@ final class NativeSignals {
         offerers.remove(gone);
     }
 
-    private PeerMessage description(ParticipantId from, SessionText session) {
+    private PeerMessage description(ParticipantId from, SessionDescription session) {
         return switch (session.kind()) {
             case OFFER -> {
                 if (offerers.size() < MAX_REMEMBERED) {

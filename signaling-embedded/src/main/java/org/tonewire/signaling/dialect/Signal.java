@@ -4,10 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.room.event.Family;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// What participants say to each other, so that every family can say it in its own words.
-public sealed interface Signal extends Speech {
+public sealed interface Signal extends RelayedMessage {
     /// The message as its author's family has it, for others of that family.
     Original original();
 
@@ -17,7 +17,7 @@ public sealed interface Signal extends Speech {
     }
 
     /// An offer or an answer.
-    record Description(SessionText session, Original original) implements Signal {}
+    record Description(SessionDescription session, Original original) implements Signal {}
 
     /// @param candidate as it came: as a rule an object as browsers have it
     record Candidate(JsonElement candidate, Original original) implements Signal {}

@@ -18,7 +18,7 @@ import org.tonewire.signaling.room.event.RoomEvent;
 final class UndecidedConversation implements Conversation {
     private static final Family FAMILY = new Family("undecided");
     private static final int MAX_DEPTH = 32;
-    private static final int MOST_HELD = 64;
+    private static final int MAX_HELD = 64;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private record Candidate(Dialect.ByFirstFrame dialect, Conversation conversation) {}
@@ -31,10 +31,10 @@ final class UndecidedConversation implements Conversation {
     private boolean patient = true;
     private @Nullable Conversation decided;
 
-    UndecidedConversation(List<Dialect.ByFirstFrame> dialects, Opening opening) {
+    UndecidedConversation(List<Dialect.ByFirstFrame> dialects, Handshake handshake) {
         candidates =
                 dialects.stream()
-                        .map(dialect -> new Candidate(dialect, dialect.begin(opening)))
+                        .map(dialect -> new Candidate(dialect, dialect.begin(handshake)))
                         .toList();
     }
 
@@ -79,7 +79,7 @@ final class UndecidedConversation implements Conversation {
     }
 
     @Override
-    public List<Step> told(RoomEffect.Told effect) {
+    public List<Step> told(RoomEffect.ToConnection effect) {
         if (decided != null) {
             return decided.told(effect);
         }
@@ -89,7 +89,7 @@ final class UndecidedConversation implements Conversation {
             for (Step step : candidate.conversation().told(effect)) {
                 if (!patient || !(step instanceof Step.Send)) {
                     now.add(step);
-                } else if (held.size() < MOST_HELD) {
+                } else if (held.size() < MAX_HELD) {
                     held.add(new Held(candidate, step));
                 }
             }

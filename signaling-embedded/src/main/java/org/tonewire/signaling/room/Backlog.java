@@ -45,7 +45,7 @@ record Backlog(List<Delivery> deliveries, int characters) {
     private static int weight(Delivery delivery) {
         return OVERHEAD_CHARACTERS
                 + switch (delivery) {
-                    case Delivery.Said said -> said.speech().characters();
+                    case Delivery.Said said -> said.content().characters();
                     case Delivery.Replaced _,
                             Delivery.Welcome _,
                             Delivery.Arrived _,

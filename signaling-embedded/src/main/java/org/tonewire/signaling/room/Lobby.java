@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 
 /// Who listens at the doors of rooms without being in them. Owned by [Rooms].
 final class Lobby {
-    record Listener(ConnectionId connection, RoomName room, Attendee self) {
+    record Listener(ConnectionId connection, RoomName room, Participant self) {
         RoomEffect tell(Delivery delivery) {
             return new RoomEffect.Deliver(connection, self.id(), delivery);
         }

@@ -11,19 +11,19 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.Member.Presence;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.Membership.Presence;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// One room and its members, as a value: every method returns the room that comes after.
 ///
 /// A member is `Connected` or `Away`: `(none) --enter--> Connected --lose--> Away --resume-->
 /// Connected`, `Connected --leave--> (none)`, `Away --expire, overflow--> (none)`, `Connected
 /// --enter with the same id--> Connected` by the newer connection.
-record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members) {
+record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> members) {
     Room {
         members = Collections.unmodifiableMap(members);
     }
@@ -32,7 +32,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
         return new Room(name, limits, Map.of());
     }
 
-    Room with(Map<ParticipantId, Member> newMembers) {
+    Room with(Map<ParticipantId, Membership> newMembers) {
         return new Room(name, limits, newMembers);
     }
 
@@ -40,22 +40,22 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
         return members.size() >= limits.participants() && !members.containsKey(id);
     }
 
-    Optional<Member> member(ParticipantId id) {
+    Optional<Membership> member(ParticipantId id) {
         return Optional.ofNullable(members.get(id));
     }
 
-    Optional<Member> memberOf(ResumeToken token) {
+    Optional<Membership> memberOf(ResumeToken token) {
         return members.values().stream()
                 .filter(member -> member.resume().filter(token::equals).isPresent())
                 .findFirst();
     }
 
     /// `token` is what the newcomer is told; `resumable` whether its place is really kept.
-    Transition enter(ConnectionId connection, Attendee self, ResumeToken token, boolean resumable) {
+    Transition enter(ConnectionId connection, Participant self, ResumeToken token, boolean resumable) {
         Optional<ResumeToken> resume = resumable ? Optional.of(token) : Optional.empty();
-        Member newcomer = new Member(self, resume, new Presence.Connected(connection));
+        Membership newcomer = new Membership(self, resume, new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
-        Optional<Member> older = member(self.id());
+        Optional<Membership> older = member(self.id());
         if (older.isPresent()) {
             supersede(step, older.get(), connection);
             step.put(newcomer).forget(self.id());
@@ -68,13 +68,13 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
     }
 
     /// The member takes its place again by this connection and hears what it missed.
-    Transition resume(Member member, ResumeToken token, ConnectionId connection) {
-        Member back = member.with(new Presence.Connected(connection));
+    Transition resume(Membership member, ResumeToken token, ConnectionId connection) {
+        Membership back = member.with(new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
         supersede(step, member, connection);
         step.put(back);
         Resumption resumption = new Resumption(token, limits.graceSeconds(), true);
-        step.deliver(back, welcome(member.attendee(), resumption));
+        step.deliver(back, welcome(member.participant(), resumption));
         if (member.presence() instanceof Presence.Away away) {
             away.backlog().deliveries().forEach(delivery -> step.deliver(back, delivery));
         }
@@ -86,7 +86,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
     }
 
     /// The connection of this member broke.
-    Transition lose(Member member, long nowNanos) {
+    Transition lose(Membership member, long nowNanos) {
         if (member.resume().isEmpty()) {
             return leave(member.id(), LeaveReason.LOST);
         }
@@ -105,29 +105,29 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Member> members
         return step.done();
     }
 
-    Transition say(Attendee from, Member to, Speech speech) {
-        return new RoomStep(this).deliver(to, new Delivery.Said(from, speech)).done();
+    Transition say(Participant from, Membership to, RelayedMessage content) {
+        return new RoomStep(this).deliver(to, new Delivery.Said(from, content)).done();
     }
 
-    Transition broadcast(Attendee from, Speech speech) {
+    Transition broadcast(Participant from, RelayedMessage content) {
         return new RoomStep(this)
-                .deliverToOthers(from.id(), new Delivery.Said(from, speech))
+                .deliverToOthers(from.id(), new Delivery.Said(from, content))
                 .done();
     }
 
     /// Someone says something new of itself.
-    Transition introduce(Member member, Attendee as) {
+    Transition introduce(Membership member, Participant as) {
         return new RoomStep(this).put(member.with(as)).done();
     }
 
-    private Delivery welcome(Attendee self, Resumption resumption) {
-        Map<ParticipantId, Member> others = new LinkedHashMap<>(members);
+    private Delivery welcome(Participant self, Resumption resumption) {
+        Map<ParticipantId, Membership> others = new LinkedHashMap<>(members);
         others.remove(self.id());
         return new Delivery.Welcome(
-                name, self, resumption, others.values().stream().map(Member::attendee).toList());
+                name, self, resumption, others.values().stream().map(Membership::participant).toList());
     }
 
-    private static void supersede(RoomStep step, Member member, ConnectionId newer) {
+    private static void supersede(RoomStep step, Membership member, ConnectionId newer) {
         if (member.presence() instanceof Presence.Connected(ConnectionId older)
                 && !older.equals(newer)) {
             step.add(new RoomEffect.Supersede(older, member.id()));

@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.Room.Transition;
-import org.tonewire.signaling.room.Seats.Seat;
+import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.RoomEffect;
@@ -18,15 +18,15 @@ import org.tonewire.signaling.room.event.Visibility;
 final class RoomRegister {
     private final RoomLimits limits;
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
-    private final Seats seats = new Seats();
+    private final ConnectionMemberships memberships = new ConnectionMemberships();
     private int passing;
 
     RoomRegister(RoomLimits limits) {
         this.limits = limits;
     }
 
-    Seats seats() {
-        return seats;
+    ConnectionMemberships memberships() {
+        return memberships;
     }
 
     List<RoomEntry> entries() {
@@ -41,8 +41,8 @@ final class RoomRegister {
         return Optional.ofNullable(entries.get(name));
     }
 
-    RoomEntry entryOf(Seat seat) {
-        return find(seat.room())
+    RoomEntry entryOf(MembershipKey key) {
+        return find(key.room())
                 .orElseThrow(() -> new IllegalStateException("a place in a room that is gone"));
     }
 
@@ -95,7 +95,7 @@ final class RoomRegister {
         }
         for (RoomEffect effect : transition.effects()) {
             if (effect instanceof RoomEffect.Supersede(ConnectionId older, var member)) {
-                seats.giveUp(older, new Seat(room.name(), member));
+                memberships.giveUp(older, new MembershipKey(room.name(), member));
             }
         }
         return transition.effects();

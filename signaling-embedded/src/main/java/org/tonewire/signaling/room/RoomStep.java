@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.room.Member.Presence;
+import org.tonewire.signaling.room.Membership.Presence;
 import org.tonewire.signaling.room.Room.Transition;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
@@ -16,7 +16,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 /// One transition of a room while it is worked out. Used once, by one method of [Room].
 final class RoomStep {
     private final Room before;
-    private Map<ParticipantId, Member> members;
+    private Map<ParticipantId, Membership> members;
     private boolean copied;
     private final List<RoomEffect> effects = new ArrayList<>();
     private final List<ParticipantId> overflowed = new ArrayList<>();
@@ -26,7 +26,7 @@ final class RoomStep {
         this.members = before.members();
     }
 
-    RoomStep put(Member member) {
+    RoomStep put(Membership member) {
         changeable().put(member.id(), member);
         return this;
     }
@@ -38,7 +38,7 @@ final class RoomStep {
 
     /// Tells those who are connected; who is away learns it from the list when it comes back.
     RoomStep announce(ParticipantId about, Delivery delivery) {
-        for (Member member : members.values()) {
+        for (Membership member : members.values()) {
             if (!member.id().equals(about)
                     && member.presence() instanceof Presence.Connected(ConnectionId connection)) {
                 add(new RoomEffect.Deliver(connection, member.id(), delivery));
@@ -48,7 +48,7 @@ final class RoomStep {
     }
 
     /// Tells one member now, or when it comes back.
-    RoomStep deliver(Member member, Delivery delivery) {
+    RoomStep deliver(Membership member, Delivery delivery) {
         switch (member.presence()) {
             case Presence.Connected(ConnectionId connection) ->
                     add(new RoomEffect.Deliver(connection, member.id(), delivery));
@@ -59,7 +59,7 @@ final class RoomStep {
 
     /// Tells every member but one.
     RoomStep deliverToOthers(ParticipantId from, Delivery delivery) {
-        for (Member member : List.copyOf(members.values())) {
+        for (Membership member : List.copyOf(members.values())) {
             if (!member.id().equals(from)) {
                 deliver(member, delivery);
             }
@@ -89,7 +89,7 @@ final class RoomStep {
         return new Transition(copied ? before.with(members) : before, effects);
     }
 
-    private Map<ParticipantId, Member> changeable() {
+    private Map<ParticipantId, Membership> changeable() {
         if (!copied) {
             members = new LinkedHashMap<>(members);
             copied = true;
@@ -97,7 +97,7 @@ final class RoomStep {
         return members;
     }
 
-    private void keep(Member member, Presence.Away away, Delivery delivery) {
+    private void keep(Membership member, Presence.Away away, Delivery delivery) {
         Optional<Backlog> grown = away.backlog().plus(delivery, before.limits());
         if (grown.isPresent()) {
             put(member.with(new Presence.Away(away.untilNanos(), grown.get())));

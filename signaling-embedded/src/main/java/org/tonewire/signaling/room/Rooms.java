@@ -11,8 +11,8 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.Lobby.Listener;
 import org.tonewire.signaling.room.Room.Transition;
-import org.tonewire.signaling.room.Seats.Seat;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
@@ -26,12 +26,12 @@ public final class Rooms {
     private final RoomRegister register;
     private final RoomIds ids;
     private final Lobby lobby = new Lobby();
-    private final Talk talk;
+    private final MessageRouting talk;
 
     public Rooms(RoomLimits limits, RoomIds ids) {
         this.register = new RoomRegister(limits);
         this.ids = ids;
-        this.talk = new Talk(register, lobby);
+        this.talk = new MessageRouting(register, lobby);
     }
 
     /// Makes a room that stays, empty or not. False where it exists with another key.
@@ -81,30 +81,30 @@ public final class Rooms {
             case RoomRegister.Door.Shut(RefusalReason reason) -> refuse(enter, reason);
             case RoomRegister.Door.Open(RoomEntry entry) ->
                     switch (enter.identity()) {
-                        case Identity.Claimed(ParticipantId id) -> seat(entry, enter, id, false);
+                        case Identity.Claimed(ParticipantId id) -> key(entry, enter, id, false);
                         case Identity.Assigned(Optional<ResumeToken> token) -> {
-                            Optional<Member> kept = token.flatMap(entry.room()::memberOf);
+                            Optional<Membership> kept = token.flatMap(entry.room()::memberOf);
                             yield kept.isPresent()
                                     ? resume(entry, kept.get(), enter)
-                                    : seat(entry, enter, ids.nextParticipant(), true);
+                                    : key(entry, enter, ids.nextParticipant(), true);
                         }
                     };
         };
     }
 
-    private List<RoomEffect> seat(
+    private List<RoomEffect> key(
             RoomEntry entry, RoomEvent.Enter enter, ParticipantId id, boolean resumable) {
         Room room = entry.room();
         if (room.isFullFor(id)) {
             return refuse(enter, RefusalReason.ROOM_FULL);
         }
-        Attendee self = new Attendee(id, enter.profile());
+        Participant self = new Participant(id, enter.profile());
         ResumeToken token = ids.nextResumeToken();
         boolean replaces = room.member(id).isPresent();
         List<RoomEffect> effects =
                 new ArrayList<>(
                         register.settle(entry, room.enter(enter.by(), self, token, resumable)));
-        register.seats().take(enter.by(), new Seat(room.name(), id));
+        register.memberships().take(enter.by(), new MembershipKey(room.name(), id));
         lobby.remove(enter.by());
         if (entry.isOpen()) {
             Delivery news = replaces ? new Delivery.Replaced(self) : new Delivery.Arrived(self);
@@ -113,11 +113,11 @@ public final class Rooms {
         return effects;
     }
 
-    private List<RoomEffect> resume(RoomEntry entry, Member member, RoomEvent.Enter enter) {
+    private List<RoomEffect> resume(RoomEntry entry, Membership member, RoomEvent.Enter enter) {
         ResumeToken token = member.resume().orElseThrow();
         List<RoomEffect> effects =
                 register.settle(entry, entry.room().resume(member, token, enter.by()));
-        register.seats().take(enter.by(), new Seat(entry.room().name(), member.id()));
+        register.memberships().take(enter.by(), new MembershipKey(entry.room().name(), member.id()));
         return effects;
     }
 
@@ -127,11 +127,11 @@ public final class Rooms {
     }
 
     private List<RoomEffect> introduce(RoomEvent.Introduce introduce) {
-        Attendee who = introduce.who();
-        Optional<Seat> seat = register.seats().find(introduce.by(), who.id());
-        if (seat.isPresent()) {
-            RoomEntry entry = register.entryOf(seat.get());
-            Member member = entry.room().member(who.id()).orElseThrow();
+        Participant who = introduce.who();
+        Optional<MembershipKey> key = register.memberships().find(introduce.by(), who.id());
+        if (key.isPresent()) {
+            RoomEntry entry = register.entryOf(key.get());
+            Membership member = entry.room().member(who.id()).orElseThrow();
             return register.settle(entry, entry.room().introduce(member, who));
         }
         lobby.of(introduce.by())
@@ -142,12 +142,12 @@ public final class Rooms {
     }
 
     private List<RoomEffect> leave(RoomEvent.Leave leave) {
-        Optional<Seat> seat = register.seats().find(leave.by(), leave.from());
-        if (seat.isEmpty()) {
+        Optional<MembershipKey> key = register.memberships().find(leave.by(), leave.from());
+        if (key.isEmpty()) {
             return List.of(new RoomEffect.NotInRoom(leave.by(), leave.from()));
         }
-        register.seats().giveUp(leave.by(), seat.get());
-        RoomEntry entry = register.entryOf(seat.get());
+        register.memberships().giveUp(leave.by(), key.get());
+        RoomEntry entry = register.entryOf(key.get());
         return register.settle(entry, entry.room().leave(leave.from(), LeaveReason.LEFT));
     }
 
@@ -168,10 +168,10 @@ public final class Rooms {
     private List<RoomEffect> forEachSeat(ConnectionId connection, MemberAction action) {
         lobby.remove(connection);
         List<RoomEffect> effects = new ArrayList<>();
-        for (Seat seat : register.seats().giveUpAll(connection)) {
-            RoomEntry entry = register.entryOf(seat);
+        for (MembershipKey key : register.memberships().giveUpAll(connection)) {
+            RoomEntry entry = register.entryOf(key);
             entry.room()
-                    .member(seat.id())
+                    .member(key.id())
                     .filter(member -> member.isOn(connection))
                     .map(member -> action.apply(entry.room(), member))
                     .ifPresent(transition -> effects.addAll(register.settle(entry, transition)));
@@ -186,7 +186,7 @@ public final class Rooms {
     }
 
     private interface MemberAction {
-        Transition apply(Room room, Member member);
+        Transition apply(Room room, Membership member);
     }
 
     /// A room as a list of rooms shows it.

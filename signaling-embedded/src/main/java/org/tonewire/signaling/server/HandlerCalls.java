@@ -11,20 +11,20 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.metric.ServerMetrics;
 import org.tonewire.signaling.server.work.BoundedThread;
 
 /// Calls handlers from outside, one message after the other, on the thread `tonewire-handlers`.
 final class HandlerCalls implements AutoCloseable {
     private static final Family FAMILY = new Family("handler");
-    private static final int MOST_WAITING = 1024;
+    private static final int MAX_WAITING = 1024;
 
     private final MessageHandlers handlers;
-    private final RoomsOwner rooms;
-    private final Figures figures;
-    private final BoundedThread thread = new BoundedThread("tonewire-handlers", MOST_WAITING);
+    private final RoomExecutor rooms;
+    private final ServerMetrics figures;
+    private final BoundedThread thread = new BoundedThread("tonewire-handlers", MAX_WAITING);
 
-    HandlerCalls(MessageHandlers handlers, RoomsOwner rooms, Figures figures) {
+    HandlerCalls(MessageHandlers handlers, RoomExecutor rooms, ServerMetrics figures) {
         this.handlers = handlers;
         this.rooms = rooms;
         this.figures = figures;
@@ -40,7 +40,7 @@ final class HandlerCalls implements AutoCloseable {
     }
 
     private void call(ConnectionId by, RoomName room, Step.Handle step) {
-        Replies replies = new Speaker(by, step.sender());
+        Replies replies = new Sender(by, step.sender());
         Incoming message = new Incoming(room, step.sender(), step.type(), step.payload(), replies);
         if (!thread.tryRun(() -> handlers.call(message))) {
             figures.refused("handlers-busy");
@@ -52,11 +52,11 @@ final class HandlerCalls implements AutoCloseable {
         thread.close();
     }
 
-    private final class Speaker implements Replies {
+    private final class Sender implements Replies {
         private final ConnectionId by;
         private final ParticipantId sender;
 
-        Speaker(ConnectionId by, ParticipantId sender) {
+        Sender(ConnectionId by, ParticipantId sender) {
             this.by = by;
             this.sender = sender;
         }

@@ -30,7 +30,7 @@ import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.hub.Hub;
 import org.tonewire.signaling.server.hub.OfferRoutes;
 import org.tonewire.signaling.server.limit.SocketCount;
-import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.metric.ServerMetrics;
 import org.tonewire.signaling.server.store.SqliteMessages;
 import org.tonewire.signaling.server.work.RandomIds;
 import org.tonewire.signaling.server.work.ServerThreads;
@@ -39,7 +39,7 @@ import org.tonewire.signaling.server.work.Taps;
 /// Puts the parts of a server together. Used once, by the starting thread.
 final class ServerAssembly {
     private final SignalingServerConfig config;
-    private final Figures figures = new Figures();
+    private final ServerMetrics figures = new ServerMetrics();
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final AtomicInteger tlsPort = new AtomicInteger();
 
@@ -62,8 +62,8 @@ final class ServerAssembly {
                         new SocketCount(config.limits().sockets()),
                         new AtomicLong());
         ServerThreads threads = ServerThreads.start();
-        RoomsOwner rooms =
-                new RoomsOwner(
+        RoomExecutor rooms =
+                new RoomExecutor(
                         threads.rooms(), new Rooms(roomLimits(), ids), population::nextConnection);
         figures.gauge("tonewire.sockets", "Open connections", population.channels()::size);
         figures.gauge("tonewire.rooms", "Rooms", rooms::count);
@@ -95,7 +95,7 @@ final class ServerAssembly {
                 : Optional.empty();
     }
 
-    private List<Route> routes(RoomsOwner rooms, Optional<SqliteMessages> store) {
+    private List<Route> routes(RoomExecutor rooms, Optional<SqliteMessages> store) {
         Access access = config.features().access();
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
@@ -107,7 +107,7 @@ final class ServerAssembly {
         return routes;
     }
 
-    private Optional<Hub> hub(RoomsOwner rooms, Optional<SqliteMessages> store) {
+    private Optional<Hub> hub(RoomExecutor rooms, Optional<SqliteMessages> store) {
         List<MessageTap> taps = new ArrayList<>(config.features().texts().taps());
         store.ifPresent(taps::add);
         Taps all = new Taps(taps.isEmpty() ? List.of(Taps.logging()) : taps);

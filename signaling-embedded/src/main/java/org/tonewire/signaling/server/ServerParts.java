@@ -12,13 +12,13 @@ import org.tonewire.signaling.server.access.Access;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
-import org.tonewire.signaling.server.metric.Figures;
+import org.tonewire.signaling.server.metric.ServerMetrics;
 import org.tonewire.signaling.server.work.ServerThreads;
 
 /// What all connections of one server share. Immutable but for the counts, which any thread may
 /// use.
 record ServerParts(
-        RoomsOwner rooms,
+        RoomExecutor rooms,
         Dialects dialects,
         ServerLimits limits,
         Optional<SslContext> tls,
@@ -38,7 +38,7 @@ record ServerParts(
     ///
     /// @param routes asked in this order
     /// @param tlsPort the port that takes TLS alone, 0 as long as there is none
-    record Front(Access access, List<Route> routes, Figures figures, AtomicInteger tlsPort) {}
+    record Front(Access access, List<Route> routes, ServerMetrics figures, AtomicInteger tlsPort) {}
 
     /// Who is connected.
     record Population(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {

@@ -32,8 +32,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
-import org.tonewire.signaling.server.metric.Figures;
-import org.tonewire.signaling.server.work.StrictText;
+import org.tonewire.signaling.server.metric.ServerMetrics;
+import org.tonewire.signaling.server.work.Utf8;
 
 /// One WebSocket: carries text between its conversation and the rooms and keeps its limits. Owned
 /// by its channel's event loop; what the rooms tell arrives as a task on that loop.
@@ -54,8 +54,8 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private final ConnectionId connection;
     private final Conversation conversation;
-    private final RoomsOwner rooms;
-    private final Figures figures;
+    private final RoomExecutor rooms;
+    private final ServerMetrics figures;
     private final HandlerCalls handlerCalls;
     private final SocketLimits limits;
     private final MessageRate rate;
@@ -134,7 +134,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void heard(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
-        Optional<String> text = StrictText.read(frame.content());
+        Optional<String> text = Utf8.read(frame.content());
         if (text.isPresent()) {
             talk(ctx, talk -> talk.received(text.get()));
         } else {
@@ -195,7 +195,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void told(ChannelHandlerContext ctx, RoomEffect.Told effect, long sinceNanos) {
+    private void told(ChannelHandlerContext ctx, RoomEffect.ToConnection effect, long sinceNanos) {
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Welcome) {
             inRoom = true;
@@ -255,7 +255,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
             return;
         }
         if (ctx.channel().isWritable()) {
-            var _ = ctx.writeAndFlush(new TextWebSocketFrame(StrictText.write(ctx.alloc(), text)));
+            var _ = ctx.writeAndFlush(new TextWebSocketFrame(Utf8.write(ctx.alloc(), text)));
         } else {
             LOG.info("a client does not take what is sent and is cut off");
             cut(ctx, CloseCode.TRY_AGAIN_LATER, "too-slow");

@@ -14,7 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.dialect.CloseCode;
-import org.tonewire.signaling.dialect.Opening;
+import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
@@ -60,8 +60,8 @@ final class WebSocketUpgrade {
 
     private void listen(ChannelHandlerContext ctx) {
         ConnectionId connection = parts.population().nextConnection();
-        Opening opening =
-                new Opening(
+        Handshake opening =
+                new Handshake(
                         connection,
                         target.path(),
                         target.query(),

@@ -39,11 +39,11 @@ final class Talks {
 
     ConnectionId open(String path) {
         ConnectionId connection = new ConnectionId(connections++);
-        Opening opening =
-                new Opening(connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"));
-        Conversation talk = dialects.begin(opening).orElseThrow();
-        talks.put(connection, talk);
-        perform(connection, talk.begun());
+        Handshake handshake =
+                new Handshake(connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"));
+        Conversation protocol = dialects.begin(handshake).orElseThrow();
+        talks.put(connection, protocol);
+        perform(connection, protocol.begun());
         return connection;
     }
 
@@ -53,7 +53,7 @@ final class Talks {
     }
 
     List<Step> receive(ConnectionId by, String text) {
-        List<Step> steps = talk(by).received(text);
+        List<Step> steps = protocol(by).received(text);
         perform(by, steps);
         return steps;
     }
@@ -85,8 +85,8 @@ final class Talks {
 
     private void apply(RoomEvent event) {
         for (RoomEffect effect : rooms.apply(event, 0)) {
-            if (effect instanceof RoomEffect.Told told && talks.containsKey(told.to())) {
-                perform(told.to(), talk(told.to()).told(told));
+            if (effect instanceof RoomEffect.ToConnection told && talks.containsKey(told.to())) {
+                perform(told.to(), protocol(told.to()).told(told));
             }
         }
     }
@@ -96,7 +96,7 @@ final class Talks {
         apply(new RoomEvent.ConnectionCut(connection));
     }
 
-    private Conversation talk(ConnectionId connection) {
+    private Conversation protocol(ConnectionId connection) {
         return Objects.requireNonNull(talks.get(connection));
     }
 

@@ -29,7 +29,7 @@ final class ClaimedIdsTest {
 
         var effects = rooms.claim(3, DEFAULT, "ann");
 
-        var ann = RoomsFixture.attendee("ann", "n3");
+        var ann = RoomsFixture.participant("ann", "n3");
         assertThat(effects)
                 .startsWith(
                         new RoomEffect.Supersede(on(1), id("ann")),

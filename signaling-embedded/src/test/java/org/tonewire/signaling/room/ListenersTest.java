@@ -2,7 +2,7 @@ package org.tonewire.signaling.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
-import static org.tonewire.signaling.room.RoomsFixture.attendee;
+import static org.tonewire.signaling.room.RoomsFixture.participant;
 import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.message;
 import static org.tonewire.signaling.room.RoomsFixture.on;
@@ -24,7 +24,7 @@ final class ListenersTest {
         assertThat(listen(1, "7")).isEmpty();
 
         assertThat(rooms.claim(2, STUDIO, "ann"))
-                .contains(told(1, "7", new Delivery.Arrived(attendee("ann", "n2"))));
+                .contains(told(1, "7", new Delivery.Arrived(participant("ann", "n2"))));
         assertThat(rooms.rooms().summaries().getFirst().members()).containsExactly(id("ann"));
     }
 
@@ -84,8 +84,8 @@ final class ListenersTest {
     void whoSaysSomethingNewOfItselfIsKnownByIt() {
         listen(1, "7");
         rooms.claim(2, STUDIO, "ann");
-        rooms.apply(new RoomEvent.Introduce(on(1), attendee("7", "Zoe")));
-        rooms.apply(new RoomEvent.Introduce(on(2), attendee("ann", "Anna")));
+        rooms.apply(new RoomEvent.Introduce(on(1), participant("7", "Zoe")));
+        rooms.apply(new RoomEvent.Introduce(on(2), participant("ann", "Anna")));
 
         assertThat(rooms.say(1, "7", "ann")).isEqualTo(List.of(told(2, "ann", said("7", "Zoe"))));
         assertThat(rooms.say(2, "ann", "7")).isEqualTo(List.of(told(1, "7", said("ann", "Anna"))));
@@ -93,7 +93,7 @@ final class ListenersTest {
 
     private List<RoomEffect> listen(int connection, String id) {
         return rooms.apply(
-                new RoomEvent.Listen(on(connection), STUDIO, attendee(id, "n" + connection)));
+                new RoomEvent.Listen(on(connection), STUDIO, participant(id, "n" + connection)));
     }
 
     private static RoomEffect notInRoom(int connection, String id) {

@@ -10,7 +10,7 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -19,7 +19,7 @@ import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Rooms with a clock that a test moves, and short words for what happens to them.
 final class RoomsFixture {
@@ -83,15 +83,15 @@ final class RoomsFixture {
         return new Identity.Assigned(Optional.empty());
     }
 
-    static Speech message() {
+    static RelayedMessage message() {
         return new Text("hello");
     }
 
-    static Speech message(int characters) {
+    static RelayedMessage message(int characters) {
         return new Text("x".repeat(characters));
     }
 
-    private record Text(String text) implements Speech {
+    private record Text(String text) implements RelayedMessage {
         @Override
         public int characters() {
             return text.length();
@@ -116,19 +116,19 @@ final class RoomsFixture {
         return Profile.named(new ParticipantName(name), TESTERS);
     }
 
-    static Attendee attendee(int participant) {
-        return attendee("p" + participant, "n" + participant);
+    static Participant participant(int participant) {
+        return participant("p" + participant, "n" + participant);
     }
 
-    static Attendee attendee(String id, String name) {
-        return new Attendee(id(id), profile(name));
+    static Participant participant(String id, String name) {
+        return new Participant(id(id), profile(name));
     }
 
     static RoomEffect told(int connection, String member, Delivery delivery) {
         return new RoomEffect.Deliver(on(connection), id(member), delivery);
     }
 
-    static RoomEffect welcomed(int connection, Attendee self, Resumption how, Attendee... others) {
+    static RoomEffect welcomed(int connection, Participant self, Resumption how, Participant... others) {
         return told(
                 connection,
                 self.id().value(),
@@ -153,6 +153,6 @@ final class RoomsFixture {
     }
 
     static Delivery said(String from, String name) {
-        return new Delivery.Said(attendee(from, name), message());
+        return new Delivery.Said(participant(from, name), message());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.room.RoomsFixture.KEY;
 import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
 import static org.tonewire.signaling.room.RoomsFixture.assigned;
-import static org.tonewire.signaling.room.RoomsFixture.attendee;
+import static org.tonewire.signaling.room.RoomsFixture.participant;
 import static org.tonewire.signaling.room.RoomsFixture.departed;
 import static org.tonewire.signaling.room.RoomsFixture.fresh;
 import static org.tonewire.signaling.room.RoomsFixture.id;
@@ -36,7 +36,7 @@ final class RoomsTest {
     @Test
     @DisplayName("(none) --enter by key--> Connected, and the room exists")
     void enteringByKeyMakesTheRoom() {
-        assertThat(studio.open(1)).containsExactly(welcomed(1, attendee(1), fresh(1)));
+        assertThat(studio.open(1)).containsExactly(welcomed(1, participant(1), fresh(1)));
         assertThat(studio.rooms().summaries())
                 .containsExactly(new Rooms.Summary(STUDIO, List.of(id("p1")), Visibility.UNLISTED));
     }
@@ -48,8 +48,8 @@ final class RoomsTest {
 
         assertThat(studio.open(2))
                 .containsExactly(
-                        told(1, "p1", new Delivery.Arrived(attendee(2))),
-                        welcomed(2, attendee(2), fresh(2), attendee(1)));
+                        told(1, "p1", new Delivery.Arrived(participant(2))),
+                        welcomed(2, participant(2), fresh(2), participant(1)));
     }
 
     @Test
@@ -64,7 +64,7 @@ final class RoomsTest {
                                 STUDIO,
                                 new Credential.Proof(nonce, KEY.prove(nonce, "studio")),
                                 assigned()))
-                .contains(welcomed(2, attendee(2), fresh(2), attendee(1)));
+                .contains(welcomed(2, participant(2), fresh(2), participant(1)));
     }
 
     @Test
@@ -122,7 +122,7 @@ final class RoomsTest {
 
         assertThat(none.open(1)).containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
         none.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
-        assertThat(none.open(1)).containsExactly(welcomed(1, attendee(1), fresh(1)));
+        assertThat(none.open(1)).containsExactly(welcomed(1, participant(1), fresh(1)));
     }
 
     @Test
@@ -160,7 +160,7 @@ final class RoomsTest {
         assertThat(studio.passSeconds(5)).isEmpty();
         assertThat(studio.resume(3, 2))
                 .containsExactly(
-                        welcomed(3, attendee(2), resumed(2), attendee(1)), told(3, "p2", said(1)));
+                        welcomed(3, participant(2), resumed(2), participant(1)), told(3, "p2", said(1)));
         assertThat(studio.say(3, "p2", "p1")).containsExactly(told(1, "p1", said(2)));
     }
 
@@ -173,7 +173,7 @@ final class RoomsTest {
 
         assertThat(studio.passSeconds(6))
                 .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
-        assertThat(studio.resume(3, 2)).contains(welcomed(3, attendee(3), fresh(3), attendee(1)));
+        assertThat(studio.resume(3, 2)).contains(welcomed(3, participant(3), fresh(3), participant(1)));
     }
 
     @Test
@@ -199,7 +199,7 @@ final class RoomsTest {
         assertThat(studio.resume(3, 2))
                 .containsExactly(
                         new RoomEffect.Supersede(on(2), id("p2")),
-                        welcomed(3, attendee(2), resumed(2), attendee(1)));
+                        welcomed(3, participant(2), resumed(2), participant(1)));
         assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2)))).isEmpty();
         assertThat(studio.say(1, "p1", "p2")).containsExactly(told(3, "p2", said(1)));
     }
@@ -220,9 +220,9 @@ final class RoomsTest {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
-        var speech = message(RoomLimits.DEFAULT.keptCharacters());
+        var content = message(RoomLimits.DEFAULT.keptCharacters());
 
-        assertThat(studio.apply(new RoomEvent.Say(on(1), id("p1"), id("p2"), speech)))
+        assertThat(studio.apply(new RoomEvent.Say(on(1), id("p1"), id("p2"), content)))
                 .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
     }
 
@@ -234,7 +234,7 @@ final class RoomsTest {
         studio.say(1, "p1", "p2");
         studio.apply(new RoomEvent.ConnectionClosed(on(1)));
 
-        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, attendee(2), resumed(2)));
+        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, participant(2), resumed(2)));
     }
 
     @Test

@@ -14,10 +14,10 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
-import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.PublishedTrack;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
@@ -81,11 +81,11 @@ final class PushToSink {
         var feed = links.openFeed(id);
         var sender = new End();
         var hearer = new End();
-        PublisherLink publisher = links.publish(IceSettings.NONE, sender);
-        ListenerLink listener = links.listen(IceSettings.NONE, hearer, hearer);
+        SendLink publisher = links.publish(IceSettings.NONE, sender);
+        ReceiveLink listener = links.listen(IceSettings.NONE, hearer, hearer);
         sender.route(listener::acceptOffer, listener::addCandidate);
         hearer.route(publisher::acceptAnswer, publisher::addCandidate);
-        publisher.offer(List.of(new PublishedTrack(id, profile)), OfferKind.TRACKS);
+        publisher.offer(List.of(new SendTrack(id, profile)), OfferKind.TRACKS);
         Thread.ofPlatform().daemon().name("pusher").start(() -> push(feed));
     }
 

@@ -18,7 +18,7 @@ public final class Hearing {
     private static final Duration LENGTH = Duration.ofMillis(500);
     private static final Duration SILENCE = Duration.ofMillis(1_500);
     private static final int LATEST = 5;
-    private static final int MOST = 3;
+    private static final int ENOUGH = 3;
     private static final Duration NEXT_NOTES = Duration.ofSeconds(1);
     private static final int STEPS_IN_ORDER = 7;
 
@@ -46,7 +46,7 @@ public final class Hearing {
                         latest.remove();
                         right.remove();
                     }
-                    return right.stream().filter(Boolean::booleanValue).count() >= MOST;
+                    return right.stream().filter(Boolean::booleanValue).count() >= ENOUGH;
                 },
                 () -> "but last " + latest + "\n" + report.get());
     }

@@ -4,7 +4,7 @@ package org.tonewire.app.audio.mix;
 @FunctionalInterface
 public interface Renderer {
     /// The most frames that may be asked for at once.
-    int MOST_FRAMES = 1_024;
+    int MAX_FRAMES = 1_024;
 
     /// Fills the first `frames` pairs of values. Called by the device's one thread; neither blocks
     /// nor allocates.

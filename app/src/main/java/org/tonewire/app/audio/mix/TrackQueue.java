@@ -11,18 +11,18 @@ final class TrackQueue implements TrackOutput {
     private static final int VALUES_PER_MILLI =
             AudioFormat.SAMPLE_RATE_HZ / 1_000 * AudioFormat.CHANNELS;
     private static final int CAPACITY_MILLIS = 300;
-    private static final double MOST_EXCESS_MILLIS = 100;
+    private static final double MAX_EXCESS_MILLIS = 100;
     private static final double FRAME_MILLIS = 10;
     private static final int FADE_FRAMES = 96;
 
     private final Mixer mixer;
     private final SampleRing ring = new SampleRing(CAPACITY_MILLIS * VALUES_PER_MILLI);
-    private final Stretch stretch = new Stretch();
-    private final float[] played = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
-    private final float[] after = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
+    private final DriftResampler stretch = new DriftResampler();
+    private final float[] played = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
+    private final float[] after = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
     private final AtomicLong underruns = new AtomicLong();
     private final AtomicLong lostFrames = new AtomicLong();
-    private final QueueControl control;
+    private final DriftController control;
 
     private boolean playing;
     private int fadeIn;
@@ -33,7 +33,7 @@ final class TrackQueue implements TrackOutput {
 
     TrackQueue(Mixer mixer) {
         this.mixer = mixer;
-        this.control = new QueueControl(mixer.safeMillis());
+        this.control = new DriftController(mixer.safeMillis());
     }
 
     @Override
@@ -99,7 +99,7 @@ final class TrackQueue implements TrackOutput {
         stretch.clear();
         playing = true;
         // The sound must not set in hard behind the silence that the stretch begins with.
-        fadeIn = -Stretch.TAPS;
+        fadeIn = -DriftResampler.TAPS;
         newWindow();
         return true;
     }
@@ -113,7 +113,7 @@ final class TrackQueue implements TrackOutput {
         control.base(mixer.safeMillis());
         double leastMillis = (double) leastValues / VALUES_PER_MILLI;
         double excess = leastMillis - control.targetMillis();
-        if (excess > MOST_EXCESS_MILLIS) {
+        if (excess > MAX_EXCESS_MILLIS) {
             jump(frames, values(excess));
             stretch.fasterPpm(control.window(control.targetMillis()));
         } else {

@@ -3,7 +3,7 @@ package org.tonewire.app.audio.pulse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.audio.thread.FrameAssembler;
+import org.tonewire.app.audio.thread.NativeFramer;
 import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.device.AudioDevice;
@@ -22,7 +22,7 @@ final class CaptureLoop implements Runnable {
 
     private final PulseCapture capture;
     private final DeviceTarget target;
-    private final FrameAssembler assembler = new FrameAssembler();
+    private final NativeFramer assembler = new NativeFramer();
     private final FrameSink counted;
     private PulseCapture.@org.jspecify.annotations.Nullable Hearing hearing;
 

@@ -16,14 +16,14 @@ import org.tonewire.app.core.problem.Reason;
 final class PlaybackLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackLoop.class);
     private static final int STEP_MICROS = 100_000;
-    private static final int MOST_QUEUE_FRAMES = AudioFormat.SAMPLE_RATE_HZ / 5;
+    private static final int MAX_QUEUE_FRAMES = AudioFormat.SAMPLE_RATE_HZ / 5;
     private static final long PATIENCE_NANOS = 300_000_000;
 
     private final PulsePlayback playback;
     private final DeviceTarget target;
     private int queueFrames;
     private long deepenedNanos;
-    private final float[] rendered = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
+    private final float[] rendered = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
 
     PlaybackLoop(PulsePlayback playback, DeviceTarget target) {
         this.playback = playback;
@@ -106,12 +106,12 @@ final class PlaybackLoop implements Runnable {
     private void deepen(PulseStream stream, ServerSnapshot.Tuning tuning) {
         long now = System.nanoTime();
         if (playback.renderer() == null
-                || queueFrames >= MOST_QUEUE_FRAMES
+                || queueFrames >= MAX_QUEUE_FRAMES
                 || now - deepenedNanos < PATIENCE_NANOS) {
             return;
         }
         deepenedNanos = now;
-        queueFrames = Math.min(MOST_QUEUE_FRAMES, queueFrames + queueFrames / 2);
+        queueFrames = Math.min(MAX_QUEUE_FRAMES, queueFrames + queueFrames / 2);
         stream.queue(queueFrames, tuning.chunkFrames());
         playback.plays(playback.deviceName(), micros(stream));
         LOG.debug("The sound server ran dry and queues {} frames now", queueFrames);
@@ -120,7 +120,7 @@ final class PlaybackLoop implements Runnable {
     private void fill(PulseStream stream) {
         int wanted = stream.wantedFrames();
         while (wanted > 0) {
-            int frames = Math.min(wanted, Renderer.MOST_FRAMES / 2);
+            int frames = Math.min(wanted, Renderer.MAX_FRAMES / 2);
             Renderer renderer = playback.renderer();
             if (renderer == null) {
                 Arrays.fill(rendered, 0f);

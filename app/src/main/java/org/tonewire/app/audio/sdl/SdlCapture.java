@@ -11,7 +11,7 @@ import org.lwjgl.BufferUtils;
 import org.lwjgl.sdl.SDLAudio;
 import org.lwjgl.system.MemoryUtil;
 import org.tonewire.app.audio.thread.ClockCheck;
-import org.tonewire.app.audio.thread.FrameAssembler;
+import org.tonewire.app.audio.thread.NativeFramer;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.device.DeviceId;
@@ -32,7 +32,7 @@ public final class SdlCapture implements SourceStream {
     private final SdlAudio sdl;
     private final SdlEntry entry;
     private final Runnable noMoreChanges;
-    private final FrameAssembler assembler = new FrameAssembler();
+    private final NativeFramer assembler = new NativeFramer();
     private final ByteBuffer bytes = BufferUtils.createByteBuffer(PIECE_BYTES);
     private final MemorySegment piece = MemorySegment.ofBuffer(bytes);
     private final FrameSink counted = this::deliver;

@@ -25,14 +25,14 @@ import org.tonewire.app.core.problem.Reason;
 public final class SdlPlayback implements Playback {
     private static final double SAFE_MILLIS = 6;
     private static final long LATENCY_MICROS = 10_000;
-    private static final int CHUNK_FRAMES = Renderer.MOST_FRAMES / 2;
+    private static final int CHUNK_FRAMES = Renderer.MAX_FRAMES / 2;
 
     private final SdlAudio sdl;
     private final SdlEntry entry;
     private final boolean followed;
     private final Consumer<Problem> onLost;
     private final Runnable noMoreChanges;
-    private final float[] rendered = new float[Renderer.MOST_FRAMES * AudioFormat.CHANNELS];
+    private final float[] rendered = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
     private final ByteBuffer bytes =
             BufferUtils.createByteBuffer(CHUNK_FRAMES * SdlStream.BYTES_PER_FRAME);
     private final FloatBuffer floats = bytes.asFloatBuffer();

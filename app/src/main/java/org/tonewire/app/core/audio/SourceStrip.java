@@ -78,7 +78,7 @@ public final class SourceStrip implements FrameSink {
 
     /// Sends some silence behind the last frame, so that its end is not guessed at by listeners.
     /// From the source's thread, as its last act.
-    public void fadeOut(int frames) {
+    public void sendSilence(int frames) {
         for (int i = 0; i < frames && !shut; i++) {
             Arrays.fill(quiet, 0f);
             meter.measure(quiet);

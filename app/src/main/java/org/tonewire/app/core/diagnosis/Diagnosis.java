@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackStats;
 
 /// What is known of this computer and what it last did, as a text for a report.
 ///
 /// @param devices that are there
 /// @param figures of the room one is in; empty outside
 public record Diagnosis(
-        SystemReport report, List<AudioDevice> devices, List<TrackFigures> figures) {
+        SystemReport report, List<AudioDevice> devices, List<TrackStats> figures) {
     public Diagnosis {
         devices = List.copyOf(devices);
         figures = List.copyOf(figures);
@@ -38,7 +38,7 @@ public record Diagnosis(
         return "%s%s: %s".formatted(kind, device.isDefault() ? " (default)" : "", device.name());
     }
 
-    private static String line(TrackFigures f) {
+    private static String line(TrackStats f) {
         return String.format(
                 Locale.ROOT,
                 "%s %s, path %s, %.0f kb/s, round trip %.0f ms, jitter %.1f ms, loss %.1f %%,"

@@ -8,7 +8,7 @@ import org.tonewire.app.core.problem.Problem;
 
 /// Told by the links to and from one participant, on the session thread.
 public interface LinkObserver {
-    void linkChanged(boolean incoming, LinkState state);
+    void linkChanged(boolean receiveLink, LinkState state);
 
     /// Another connection takes the place of the one before: its tracks are gone.
     void incomingBegins();

@@ -9,7 +9,7 @@ import org.tonewire.app.core.invite.Invite;
 /// The rooms one was in: favourites first, each kind by the last use. Of those that are no
 /// favourites the ten newest stay.
 public record KnownRooms(List<KnownRoom> rooms) {
-    private static final int MOST_RECENT = 10;
+    private static final int MAX_RECENT = 10;
     private static final Comparator<KnownRoom> ORDER =
             Comparator.comparing(KnownRoom::favourite)
                     .thenComparing(KnownRoom::lastUsed)
@@ -22,7 +22,7 @@ public record KnownRooms(List<KnownRoom> rooms) {
         List<KnownRoom> kept = new ArrayList<>();
         int recent = 0;
         for (KnownRoom room : rooms.stream().sorted(ORDER).toList()) {
-            if (room.favourite() || recent++ < MOST_RECENT) {
+            if (room.favourite() || recent++ < MAX_RECENT) {
                 kept.add(room);
             }
         }

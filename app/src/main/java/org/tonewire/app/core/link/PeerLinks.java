@@ -9,9 +9,9 @@ public interface PeerLinks extends AutoCloseable {
     /// Opens the way for a local track's frames.
     TrackFeed openFeed(TrackId id);
 
-    PublisherLink publish(IceSettings settings, LinkListener listener);
+    SendLink publish(IceSettings settings, LinkListener listener);
 
-    ListenerLink listen(IceSettings settings, LinkListener listener, TrackListener tracks);
+    ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks);
 
     /// False where received sound is not paced by a real device (no sound server).
     boolean exactClock();

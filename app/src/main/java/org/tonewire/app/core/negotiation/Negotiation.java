@@ -22,7 +22,7 @@ import org.tonewire.app.core.negotiation.NegotiationState.Idle;
 import org.tonewire.app.core.negotiation.NegotiationState.Offering;
 import org.tonewire.app.core.negotiation.NegotiationState.Rebuilding;
 import org.tonewire.app.core.negotiation.NegotiationState.Stable;
-import org.tonewire.app.core.negotiation.NegotiationState.Wish;
+import org.tonewire.app.core.negotiation.NegotiationState.PendingOffer;
 
 /// The rules of a link's negotiation: one offer at a time, what changes meanwhile is offered next.
 public final class Negotiation {
@@ -37,8 +37,8 @@ public final class Negotiation {
 
     public static Step next(NegotiationState state, NegotiationEvent event) {
         return switch (event) {
-            case TracksChanged() -> wished(state, Wish.TRACKS);
-            case RestartNeeded() -> wished(state, Wish.RESTART);
+            case TracksChanged() -> wished(state, PendingOffer.TRACKS);
+            case RestartNeeded() -> wished(state, PendingOffer.RESTART);
             case Described(String sdp) -> described(state, sdp);
             case Answered(String sdp) -> answered(state, sdp);
             case AnswerLate() -> late(state);
@@ -48,12 +48,12 @@ public final class Negotiation {
         };
     }
 
-    private static Step wished(NegotiationState state, Wish wish) {
+    private static Step wished(NegotiationState state, PendingOffer wish) {
         return switch (state) {
             case Idle() -> offer(OfferKind.TRACKS);
             case Stable() -> offer(kindOf(wish));
-            case Offering(Wish next) -> new Step(new Offering(next.and(wish)), List.of());
-            case AwaitingAnswer(Wish next) ->
+            case Offering(PendingOffer next) -> new Step(new Offering(next.and(wish)), List.of());
+            case AwaitingAnswer(PendingOffer next) ->
                     new Step(new AwaitingAnswer(next.and(wish)), List.of());
             case Rebuilding() -> new Step(state, List.of());
         };
@@ -61,7 +61,7 @@ public final class Negotiation {
 
     private static Step described(NegotiationState state, String sdp) {
         return switch (state) {
-            case Offering(Wish next) ->
+            case Offering(PendingOffer next) ->
                     new Step(new AwaitingAnswer(next), List.of(new SendOffer(sdp)));
             case Idle _, AwaitingAnswer _, Stable _, Rebuilding _ -> new Step(state, List.of());
         };
@@ -69,14 +69,14 @@ public final class Negotiation {
 
     private static Step answered(NegotiationState state, String sdp) {
         return switch (state) {
-            case AwaitingAnswer(Wish next) -> {
+            case AwaitingAnswer(PendingOffer next) -> {
                 List<NegotiationEffect> effects = new ArrayList<>();
                 effects.add(new TakeAnswer(sdp));
-                if (next == Wish.NOTHING) {
+                if (next == PendingOffer.NOTHING) {
                     yield new Step(new Stable(), effects);
                 }
                 effects.add(new MakeOffer(kindOf(next)));
-                yield new Step(new Offering(Wish.NOTHING), effects);
+                yield new Step(new Offering(PendingOffer.NOTHING), effects);
             }
             case Idle _, Offering _, Stable _, Rebuilding _ -> new Step(state, List.of());
         };
@@ -113,10 +113,10 @@ public final class Negotiation {
     }
 
     private static Step offer(OfferKind kind) {
-        return new Step(new Offering(Wish.NOTHING), List.of(new MakeOffer(kind)));
+        return new Step(new Offering(PendingOffer.NOTHING), List.of(new MakeOffer(kind)));
     }
 
-    private static OfferKind kindOf(Wish wish) {
-        return wish == Wish.RESTART ? OfferKind.RESTART : OfferKind.TRACKS;
+    private static OfferKind kindOf(PendingOffer wish) {
+        return wish == PendingOffer.RESTART ? OfferKind.RESTART : OfferKind.TRACKS;
     }
 }

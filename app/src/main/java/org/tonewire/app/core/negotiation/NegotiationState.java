@@ -7,10 +7,10 @@ public sealed interface NegotiationState {
     record Idle() implements NegotiationState {}
 
     /// An offer is being made.
-    record Offering(Wish next) implements NegotiationState {}
+    record Offering(PendingOffer next) implements NegotiationState {}
 
     /// An offer is with the listener.
-    record AwaitingAnswer(Wish next) implements NegotiationState {}
+    record AwaitingAnswer(PendingOffer next) implements NegotiationState {}
 
     record Stable() implements NegotiationState {}
 
@@ -18,12 +18,12 @@ public sealed interface NegotiationState {
     record Rebuilding() implements NegotiationState {}
 
     /// What to offer once the offer on its way is answered.
-    enum Wish {
+    enum PendingOffer {
         NOTHING,
         TRACKS,
         RESTART;
 
-        Wish and(Wish other) {
+        PendingOffer and(PendingOffer other) {
             return compareTo(other) >= 0 ? this : other;
         }
     }

@@ -13,7 +13,7 @@ public record RemoteParticipant(
         String name,
         LinkState incoming,
         LinkState outgoing,
-        List<IncomingTrack> tracks) {
+        List<ReceivedTrackState> tracks) {
     public RemoteParticipant {
         tracks = List.copyOf(tracks);
     }

@@ -43,7 +43,7 @@ public sealed interface SessionEvent {
             implements SessionEvent {}
 
     /// Figures, about once a second.
-    record StatsCollected(List<TrackFigures> tracks) implements SessionEvent {
+    record StatsCollected(List<TrackStats> tracks) implements SessionEvent {
         public StatsCollected {
             tracks = List.copyOf(tracks);
         }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.tonewire.app.core.room.IncomingTrack.Fader;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 
 /// How each received track is heard: sets their strips, solo included, and gives a track that comes

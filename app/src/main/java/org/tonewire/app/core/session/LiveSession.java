@@ -14,7 +14,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.signaling.JoinRequest;
 
-/// A session on its own thread: this class is the door, the [Conductor] does the work.
+/// A session on its own thread: this class is the door, the [SessionController] does the work.
 public final class LiveSession implements RoomSession {
     private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(3);
@@ -22,14 +22,14 @@ public final class LiveSession implements RoomSession {
     private final EventLoop loop = new EventLoop("session");
     private final List<Consumer<SessionEvent>> listeners = new CopyOnWriteArrayList<>();
     private final SendGate gate = new SendGate();
-    private final Conductor conductor;
+    private final SessionController controller;
     private volatile SessionSnapshot snapshot;
     private volatile boolean givenUp;
 
     private LiveSession(SessionParts parts, JoinRequest request, OutputChoice output) {
-        conductor = new Conductor(loop, parts, request, gate, this::tell);
-        conductor.choose(output);
-        snapshot = conductor.view();
+        controller = new SessionController(loop, parts, request, gate, this::tell);
+        controller.choose(output);
+        snapshot = controller.view();
     }
 
     /// Begins to join; returns at once.
@@ -43,14 +43,14 @@ public final class LiveSession implements RoomSession {
         LiveSession session = new LiveSession(parts, request, output);
         session.listeners.add(listener);
         session.loop.start();
-        session.loop.post(session.conductor::begin);
+        session.loop.post(session.controller::begin);
         return session;
     }
 
     @Override
     public void submit(SessionCommand command) {
         gate.apply(command);
-        loop.post(() -> conductor.perform(command));
+        loop.post(() -> controller.perform(command));
     }
 
     /// As the session thread left it, with mutes and gains as they are at this moment.
@@ -67,8 +67,8 @@ public final class LiveSession implements RoomSession {
 
     @Override
     public void beginLeaving() {
-        conductor.endSound();
-        loop.postFirst(conductor::leave);
+        controller.endSound();
+        loop.postFirst(controller::leave);
     }
 
     @Override
@@ -77,13 +77,13 @@ public final class LiveSession implements RoomSession {
         if (!givenUp && !loop.await(LEAVE_TIMEOUT)) {
             givenUp = true;
             log.warn("the session did not end within {}", LEAVE_TIMEOUT);
-            conductor.finishRecording();
+            controller.finishRecording();
         }
     }
 
     private void tell(SessionEvent event) {
         if (!(event instanceof SessionEvent.StatsCollected)) {
-            snapshot = conductor.view();
+            snapshot = controller.view();
         }
         for (Consumer<SessionEvent> listener : listeners) {
             try {

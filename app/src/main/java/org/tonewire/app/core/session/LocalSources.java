@@ -12,7 +12,7 @@ import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.link.PublishedTrack;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
@@ -94,10 +94,10 @@ final class LocalSources {
     }
 
     /// The tracks that every link offers.
-    List<PublishedTrack> published() {
+    List<SendTrack> published() {
         return sources.values().stream()
                 .filter(source -> !(source.status() instanceof SourceStatus.Opening))
-                .map(source -> new PublishedTrack(source.trackId(), source.spec().profile()))
+                .map(source -> new SendTrack(source.trackId(), source.spec().profile()))
                 .toList();
     }
 
@@ -358,13 +358,13 @@ final class LocalSources {
 
         @Override
         public void ended() {
-            source.strip().fadeOut(FADE_OUT_FRAMES);
+            source.strip().sendSilence(FADE_OUT_FRAMES);
             tell(new SourceStatus.Finished());
         }
 
         @Override
         public void failed(Problem problem) {
-            source.strip().fadeOut(FADE_OUT_FRAMES);
+            source.strip().sendSilence(FADE_OUT_FRAMES);
             tell(
                     problem.reason() == Reason.SOUND_SERVER_GONE
                             ? new SourceStatus.Waiting(problem)

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
-import org.tonewire.app.core.exchange.IncomingLink;
+import org.tonewire.app.core.exchange.ReceiveLinkController;
 import org.tonewire.app.core.exchange.LinkContext;
 import org.tonewire.app.core.exchange.LinkObserver;
-import org.tonewire.app.core.exchange.OutgoingLink;
+import org.tonewire.app.core.exchange.SendLinkController;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
@@ -33,8 +33,8 @@ final class Peer implements LinkObserver {
 
     private final ParticipantId id;
     private final PeerContext context;
-    private final OutgoingLink outgoing;
-    private final IncomingLink incoming;
+    private final SendLinkController sendLink;
+    private final ReceiveLinkController receiveLink;
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
     private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
     private String name;
@@ -45,8 +45,8 @@ final class Peer implements LinkObserver {
         this.id = info.id();
         this.name = info.name().value();
         this.context = context;
-        this.outgoing = new OutgoingLink(links, id, context.sources()::published, this);
-        this.incoming = new IncomingLink(links, id, this);
+        this.sendLink = new SendLinkController(links, id, context.sources()::published, this);
+        this.receiveLink = new ReceiveLinkController(links, id, this);
     }
 
     ParticipantId id() {
@@ -61,34 +61,34 @@ final class Peer implements LinkObserver {
         return tracks.values();
     }
 
-    OutgoingLink outgoing() {
-        return outgoing;
+    SendLinkController sendLink() {
+        return sendLink;
     }
 
-    IncomingLink incoming() {
-        return incoming;
+    ReceiveLinkController receiveLink() {
+        return receiveLink;
     }
 
     void received(PeerMessage message) {
         switch (message) {
-            case PeerMessage.Offer offer -> incoming.offered(offer);
-            case PeerMessage.Answer answer -> outgoing.answered(answer);
+            case PeerMessage.Offer offer -> receiveLink.offered(offer);
+            case PeerMessage.Answer answer -> sendLink.answered(answer);
             case PeerMessage.Candidate candidate -> {
                 if (candidate.owner().equals(id)) {
-                    incoming.candidate(candidate);
+                    receiveLink.candidate(candidate);
                 } else {
-                    outgoing.candidate(candidate);
+                    sendLink.candidate(candidate);
                 }
             }
-            case PeerMessage.Restart() -> outgoing.restartAsked();
+            case PeerMessage.Restart() -> sendLink.restartAsked();
             case PeerMessage.Refuse(String reason) -> context.refused(name, reason);
         }
     }
 
     /// The signaling server is back, and this side is the same participant.
     void rejoined() {
-        outgoing.rejoined();
-        incoming.rejoined();
+        sendLink.rejoined();
+        receiveLink.rejoined();
     }
 
     RemoteParticipant view() {
@@ -103,10 +103,10 @@ final class Peer implements LinkObserver {
     }
 
     void close() {
-        outgoing.close();
+        sendLink.close();
         tracks.values().forEach(TrackChannel::close);
         tracks.clear();
-        incoming.close();
+        receiveLink.close();
     }
 
     @Override
@@ -133,7 +133,7 @@ final class Peer implements LinkObserver {
         TrackKey key = new TrackKey(id, track.id());
         TrackChannel channel =
                 new TrackChannel(
-                        key, track, context.listening().openTrack(), context.listening().bus());
+                        key, track, context.sessionOutput().openTrack(), context.sessionOutput().bus());
         tracks.put(track.id(), channel);
         context.restoreFader(channel);
         TrackInfo info = described.get(track.id());
@@ -168,7 +168,7 @@ final class Peer implements LinkObserver {
 
     @Override
     public void controlOpened() {
-        outgoing.send(context.sources().state());
+        sendLink.send(context.sources().state());
     }
 
     @Override

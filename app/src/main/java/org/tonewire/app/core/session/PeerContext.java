@@ -10,7 +10,7 @@ import org.tonewire.app.core.room.SessionEvent;
 record PeerContext(
         EventLoop loop,
         LocalSources sources,
-        Listening listening,
+        SessionOutput sessionOutput,
         Faders faders,
         Consumer<SessionEvent> events) {
     void emit(SessionEvent event) {

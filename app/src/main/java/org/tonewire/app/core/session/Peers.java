@@ -38,7 +38,7 @@ final class Peers {
         Peer peer = new Peer(info, links, context);
         peers.put(info.id(), peer);
         context.emit(new SessionEvent.ParticipantJoined(info.id(), peer.name()));
-        peer.outgoing().tracksChanged();
+        peer.sendLink().tracksChanged();
     }
 
     void leave(ParticipantId id, boolean lost, PeerContext context) {
@@ -73,15 +73,15 @@ final class Peers {
 
     /// Whether everyone hears every track.
     boolean areSettled() {
-        return peers.values().stream().allMatch(peer -> peer.outgoing().isSettled());
+        return peers.values().stream().allMatch(peer -> peer.sendLink().isSettled());
     }
 
     void tracksChanged() {
-        peers.values().forEach(peer -> peer.outgoing().tracksChanged());
+        peers.values().forEach(peer -> peer.sendLink().tracksChanged());
     }
 
     void tell(ControlMessage message) {
-        peers.values().forEach(peer -> peer.outgoing().send(message));
+        peers.values().forEach(peer -> peer.sendLink().send(message));
     }
 
     void close() {

@@ -7,8 +7,8 @@ import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.device.TrackOutput;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.record.RecordTap;
-import org.tonewire.app.core.room.IncomingTrack;
-import org.tonewire.app.core.room.IncomingTrack.Fader;
+import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 
 /// A received track from its link to the output. Session thread only, but for the strip.
@@ -82,8 +82,8 @@ final class TrackChannel {
         strip.set(fader.gainDb(), fader.pan(), heard);
     }
 
-    IncomingTrack view() {
-        return new IncomingTrack(key, name(), mutedByOwner(), fader, strip.meter());
+    ReceivedTrackState view() {
+        return new ReceivedTrackState(key, name(), mutedByOwner(), fader, strip.meter());
     }
 
     void close() {

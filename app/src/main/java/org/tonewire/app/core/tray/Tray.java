@@ -9,7 +9,7 @@ public interface Tray {
     Tray NONE =
             new Tray() {
                 @Override
-                public void show(TrayFace face, Consumer<TrayCommand> listener) {}
+                public void show(TrayState face, Consumer<TrayCommand> listener) {}
 
                 @Override
                 public void hide() {}
@@ -18,7 +18,7 @@ public interface Tray {
     /// Puts the icon there, or changes it.
     ///
     /// @param listener told by any thread what a person asked for
-    void show(TrayFace face, Consumer<TrayCommand> listener);
+    void show(TrayState face, Consumer<TrayCommand> listener);
 
     /// Takes it away.
     void hide();

@@ -13,7 +13,7 @@ import org.freedesktop.dbus.messages.DBusSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayState;
 
 /// An icon on one connection to the session bus: registered with the watcher that is there, and
 /// with each that comes later. Tray thread only.
@@ -25,9 +25,9 @@ final class BusIcon implements AutoCloseable {
     private final IconItem item;
     private final IconMenu menu;
     private final String service;
-    private TrayFace face;
+    private TrayState face;
 
-    private BusIcon(DBusConnection connection, TrayFace face, Consumer<TrayCommand> listener) {
+    private BusIcon(DBusConnection connection, TrayState face, Consumer<TrayCommand> listener) {
         this.connection = connection;
         this.face = face;
         this.item = new IconItem(face, listener);
@@ -39,7 +39,7 @@ final class BusIcon implements AutoCloseable {
     /// @param lost run by any thread when the bus is gone
     static BusIcon open(
             String address,
-            TrayFace face,
+            TrayState face,
             Consumer<TrayCommand> listener,
             Executor thread,
             Runnable lost)
@@ -94,8 +94,8 @@ final class BusIcon implements AutoCloseable {
         }
     }
 
-    void become(TrayFace now) {
-        TrayFace before = face;
+    void become(TrayState now) {
+        TrayState before = face;
         face = now;
         item.become(now);
         try {

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.tray.Tray;
 import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayState;
 
 /// This computer's tray, on a thread of its own that does not keep the process alive. Nothing is
 /// loaded before there is something to show.
@@ -20,12 +20,12 @@ public final class DesktopTray implements Tray {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("tray").factory());
-    private final Function<ScheduledExecutorService, Stand> opening;
+    private final Function<ScheduledExecutorService, TrayBackend> opening;
 
     /// Tray thread only.
-    private @Nullable Stand stand;
+    private @Nullable TrayBackend backend;
 
-    private DesktopTray(Function<ScheduledExecutorService, Stand> opening) {
+    private DesktopTray(Function<ScheduledExecutorService, TrayBackend> opening) {
         this.opening = opening;
     }
 
@@ -33,7 +33,7 @@ public final class DesktopTray implements Tray {
     public static Tray ofThisComputer() {
         String system = System.getProperty("os.name", "");
         if (system.startsWith("Windows")) {
-            return new DesktopTray(_ -> new AwtStand());
+            return new DesktopTray(_ -> new AwtTrayBackend());
         }
         return system.startsWith("Linux")
                 ? BusAddress.ofSession().<Tray>map(DesktopTray::onBus).orElse(NONE)
@@ -42,24 +42,24 @@ public final class DesktopTray implements Tray {
 
     /// @param address of the bus, as `DBUS_SESSION_BUS_ADDRESS` has it
     static DesktopTray onBus(String address) {
-        return new DesktopTray(thread -> new BusStand(address, thread));
+        return new DesktopTray(thread -> new BusTrayBackend(address, thread));
     }
 
     @Override
-    public void show(TrayFace face, Consumer<TrayCommand> listener) {
-        perform(() -> stand().show(face, listener));
+    public void show(TrayState face, Consumer<TrayCommand> listener) {
+        perform(() -> backend().show(face, listener));
     }
 
     @Override
     public void hide() {
-        perform(() -> Optional.ofNullable(stand).ifPresent(Stand::hide));
+        perform(() -> Optional.ofNullable(backend).ifPresent(TrayBackend::hide));
     }
 
-    private Stand stand() {
-        Stand there = stand;
+    private TrayBackend backend() {
+        TrayBackend there = backend;
         if (there == null) {
             there = opening.apply(thread);
-            stand = there;
+            backend = there;
         }
         return there;
     }

@@ -8,7 +8,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayState;
 import org.tonewire.app.core.tray.TrayPicture;
 
 /// The icon as a host reads it. The bus's threads call it.
@@ -19,14 +19,14 @@ final class IconItem implements StatusNotifierItem, Properties {
     private static final List<Integer> SIZES = List.of(22, 24, 32, 48);
 
     private final Consumer<TrayCommand> listener;
-    private volatile TrayFace face;
+    private volatile TrayState face;
 
-    IconItem(TrayFace face, Consumer<TrayCommand> listener) {
+    IconItem(TrayState face, Consumer<TrayCommand> listener) {
         this.face = face;
         this.listener = listener;
     }
 
-    void become(TrayFace now) {
+    void become(TrayState now) {
         face = now;
     }
 
@@ -57,7 +57,7 @@ final class IconItem implements StatusNotifierItem, Properties {
 
     @Override
     public Map<String, Variant<?>> GetAll(String type) {
-        TrayFace now = face;
+        TrayState now = face;
         Map<String, Variant<?>> all = new LinkedHashMap<>();
         all.put("Category", new Variant<>("Communications"));
         all.put("Id", new Variant<>("tonewire"));

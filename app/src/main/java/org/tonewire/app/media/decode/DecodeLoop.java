@@ -6,20 +6,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.media.pace.BufferedSupply;
-import org.tonewire.app.media.pace.Supply;
+import org.tonewire.app.media.pace.BufferedFrameSource;
+import org.tonewire.app.media.pace.FrameResult;
 
 /// The decoding thread's work: opens, answers what came of it, and decodes ahead until the end.
 /// Everything of FFmpeg's that is made here is also freed here, on this thread.
 final class DecodeLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DecodeLoop.class);
 
-    private final Place place;
+    private final MediaLocation location;
     private final AvInterrupt interrupt;
     private final CompletableFuture<Decoding> opening;
 
-    DecodeLoop(Place place, AvInterrupt interrupt, CompletableFuture<Decoding> opening) {
-        this.place = place;
+    DecodeLoop(MediaLocation location, AvInterrupt interrupt, CompletableFuture<Decoding> opening) {
+        this.location = location;
         this.interrupt = interrupt;
         this.opening = opening;
     }
@@ -32,16 +32,16 @@ final class DecodeLoop implements Runnable {
             open(converter);
         } catch (AvException refused) {
             LOG.debug("Not opened: {}", refused.getMessage());
-            opening.complete(new Decoding.Failed(place.unopened(refused)));
+            opening.complete(new Decoding.Failed(location.unopened(refused)));
         } catch (RuntimeException | LinkageError bug) {
             LOG.error("Decoding broke", bug);
-            Problem problem = new Problem(Reason.INTERNAL, place.label());
+            Problem problem = new Problem(Reason.INTERNAL, location.label());
             opening.complete(new Decoding.Failed(problem));
         }
     }
 
     private void open(FrameConverter converter) throws AvException {
-        AudioReader reader = AudioReader.over(place.open(interrupt), converter);
+        AudioReader reader = AudioReader.over(location.open(interrupt), converter);
         int samples;
         try {
             samples = reader.read();
@@ -53,14 +53,14 @@ final class DecodeLoop implements Runnable {
             throw silent;
         }
         MediaInfo info = reader.info();
-        BufferedSupply supply = new BufferedSupply(place.buffering(info), interrupt::end);
-        info.total().ifPresent(supply::totalIs);
-        opening.complete(new Decoding.Opened(info.title().orElseGet(place::label), supply));
+        BufferedFrameSource frameSource = new BufferedFrameSource(location.buffering(info), interrupt::end);
+        info.total().ifPresent(frameSource::totalIs);
+        opening.complete(new Decoding.Opened(info.title().orElseGet(location::label), frameSource));
         try {
-            supply.end(new Rounds(place, interrupt, converter, supply).play(reader, samples));
+            frameSource.end(new DecodeRounds(location, interrupt, converter, frameSource).play(reader, samples));
         } catch (RuntimeException bug) {
             LOG.error("Decoding broke", bug);
-            supply.end(new Supply.Failed(new Problem(Reason.INTERNAL, place.label())));
+            frameSource.end(new FrameResult.Failed(new Problem(Reason.INTERNAL, location.label())));
         }
     }
 }

@@ -10,49 +10,49 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.media.pace.BufferedSupply;
+import org.tonewire.app.media.pace.BufferedFrameSource;
 
 /// Opens files and addresses, each on a thread of its own that goes on decoding ahead until its
 /// supply is closed. Blocks until the first sound is decoded; any thread.
 public sealed interface Decoding {
     /// @param label the title it names, or its file's or host's name
-    record Opened(String label, BufferedSupply supply) implements Decoding {}
+    record Opened(String label, BufferedFrameSource frameSource) implements Decoding {}
 
     record Failed(Problem problem) implements Decoding {}
 
     static Decoding ofFile(Path path, boolean loop) {
-        FilePlace place = new FilePlace(path, loop);
-        Optional<Problem> unfit = place.unfit();
+        FileLocation location = new FileLocation(path, loop);
+        Optional<Problem> unfit = location.unfit();
         return unfit.isPresent()
                 ? new Failed(unfit.get())
-                : run(place, Duration.ofSeconds(30), Reason.FILE_UNREADABLE);
+                : run(location, Duration.ofSeconds(30), Reason.FILE_UNREADABLE);
     }
 
-    static Decoding ofAddress(URI uri, Patience patience) {
+    static Decoding ofAddress(URI uri, StreamTimeouts patience) {
         boolean web =
                 "http".equalsIgnoreCase(uri.getScheme())
                         || "https".equalsIgnoreCase(uri.getScheme());
-        AddressPlace place = new AddressPlace(uri, patience);
+        AddressLocation location = new AddressLocation(uri, patience);
         return web && uri.getHost() != null
-                ? run(place, patience.open().plusSeconds(2), Reason.STREAM_UNREACHABLE)
-                : new Failed(new Problem(Reason.STREAM_UNREACHABLE, place.label()));
+                ? run(location, patience.open().plusSeconds(2), Reason.STREAM_UNREACHABLE)
+                : new Failed(new Problem(Reason.STREAM_UNREACHABLE, location.label()));
     }
 
     /// @param limit for what cannot be interrupted, such as a name server that does not answer
-    private static Decoding run(Place place, Duration limit, Reason whenLate) {
+    private static Decoding run(MediaLocation location, Duration limit, Reason whenLate) {
         AvInterrupt interrupt = new AvInterrupt();
         CompletableFuture<Decoding> opening = new CompletableFuture<>();
-        DecodeLoop loop = new DecodeLoop(place, interrupt, opening);
+        DecodeLoop loop = new DecodeLoop(location, interrupt, opening);
         Thread.ofPlatform().daemon().name("decoder").start(loop);
         try {
             return opening.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             interrupt.end();
-            return new Failed(new Problem(whenLate, place.label()));
+            return new Failed(new Problem(whenLate, location.label()));
         } catch (InterruptedException _) {
             interrupt.end();
             Thread.currentThread().interrupt();
-            return new Failed(new Problem(whenLate, place.label()));
+            return new Failed(new Problem(whenLate, location.label()));
         } catch (ExecutionException broken) {
             throw new IllegalStateException("Decoding broke", broken.getCause());
         }

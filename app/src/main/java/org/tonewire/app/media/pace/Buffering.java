@@ -1,6 +1,6 @@
 package org.tonewire.app.media.pace;
 
-/// How a [BufferedSupply] holds what comes in.
+/// How a [BufferedFrameSource] holds what comes in.
 ///
 /// @param capacityMillis where the producer has to wait
 /// @param resumeMillis what must have come in before sound starts, and starts again after it ran

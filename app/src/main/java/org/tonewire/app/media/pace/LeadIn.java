@@ -5,47 +5,47 @@ import org.tonewire.app.core.source.SourcePosition;
 
 /// Silence before the sound of a supply: listeners' buffers find their depth in it, which would
 /// stretch the first notes otherwise. Asked by one pacing thread.
-public final class LeadIn implements FrameSupply {
-    private final FrameSupply supply;
+public final class LeadIn implements FrameSource {
+    private final FrameSource frameSource;
     private int silentFrames;
 
-    public LeadIn(int silentFrames, FrameSupply supply) {
+    public LeadIn(int silentFrames, FrameSource frameSource) {
         this.silentFrames = silentFrames;
-        this.supply = supply;
+        this.frameSource = frameSource;
     }
 
     @Override
-    public Supply next(float[] frame) {
+    public FrameResult next(float[] frame) {
         if (silentFrames > 0) {
             silentFrames--;
             Arrays.fill(frame, 0f);
-            return Supply.FRAME;
+            return FrameResult.FRAME;
         }
-        return supply.next(frame);
+        return frameSource.next(frame);
     }
 
     @Override
     public boolean ready() {
-        return silentFrames > 0 || supply.ready();
+        return silentFrames > 0 || frameSource.ready();
     }
 
     @Override
     public SourcePosition position() {
-        return supply.position();
+        return frameSource.position();
     }
 
     @Override
     public long gaps() {
-        return supply.gaps();
+        return frameSource.gaps();
     }
 
     @Override
     public int fasterPpm() {
-        return supply.fasterPpm();
+        return frameSource.fasterPpm();
     }
 
     @Override
     public void close() {
-        supply.close();
+        frameSource.close();
     }
 }

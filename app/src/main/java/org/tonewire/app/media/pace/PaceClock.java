@@ -13,8 +13,8 @@ public interface PaceClock {
                 }
 
                 @Override
-                public void await(FrameSupply supply, long nanos) {
-                    LockSupport.parkNanos(supply, nanos);
+                public void await(FrameSource frameSource, long nanos) {
+                    LockSupport.parkNanos(frameSource, nanos);
                 }
             };
 
@@ -24,6 +24,6 @@ public interface PaceClock {
     /// Waits for so long or less: whoever waits looks at the clock again. Ends early when the
     /// thread is unparked.
     ///
-    /// @param supply what the frame after the wait is asked of
-    void await(FrameSupply supply, long nanos);
+    /// @param frameSource what the frame after the wait is asked of
+    void await(FrameSource frameSource, long nanos);
 }

@@ -25,7 +25,7 @@ public final class PacedSource implements SourceStream {
     private static final long FIRST_LOOK_NANOS = 1_000_000L;
 
     private final String label;
-    private final FrameSupply supply;
+    private final FrameSource frameSource;
     private final Runnable hurry;
     private final PaceClock clock;
     private final AtomicBoolean started = new AtomicBoolean();
@@ -35,11 +35,11 @@ public final class PacedSource implements SourceStream {
     private volatile @Nullable Thread thread;
 
     /// @param hurry run by the thread as it starts, to be scheduled before others
-    public PacedSource(String label, FrameSupply supply, Runnable hurry, PaceClock clock) {
+    public PacedSource(String label, FrameSource frameSource, Runnable hurry, PaceClock clock) {
         this.hurry = hurry;
         this.clock = clock;
         this.label = label;
-        this.supply = supply;
+        this.frameSource = frameSource;
     }
 
     @Override
@@ -60,18 +60,18 @@ public final class PacedSource implements SourceStream {
 
     @Override
     public SourcePosition position() {
-        return supply.position();
+        return frameSource.position();
     }
 
     @Override
     public SourceHealth health() {
-        return new SourceHealth(frames.get(), supply.gaps() + restarts, 0);
+        return new SourceHealth(frames.get(), frameSource.gaps() + restarts, 0);
     }
 
     @Override
     public void close() {
         closed = true;
-        supply.close();
+        frameSource.close();
         Thread running = thread;
         if (running == null || running.equals(Thread.currentThread())) {
             return;
@@ -87,20 +87,20 @@ public final class PacedSource implements SourceStream {
     }
 
     private void run(FrameSink sink, SourceListener listener) {
-        Supply last;
+        FrameResult last;
         try {
             hurry.run();
             awaitFirst();
             last = deliver(sink);
         } catch (RuntimeException bug) {
             LOG.error("A source's thread broke", bug);
-            last = new Supply.Failed(new Problem(Reason.INTERNAL, label));
+            last = new FrameResult.Failed(new Problem(Reason.INTERNAL, label));
         }
-        supply.close();
+        frameSource.close();
         switch (last) {
-            case Supply.Frame() -> {}
-            case Supply.Ended() -> listener.ended();
-            case Supply.Failed(Problem problem) -> listener.failed(problem);
+            case FrameResult.Frame() -> {}
+            case FrameResult.Ended() -> listener.ended();
+            case FrameResult.Failed(Problem problem) -> listener.failed(problem);
         }
     }
 
@@ -108,31 +108,31 @@ public final class PacedSource implements SourceStream {
     /// comes later than that is waited for in silence, as any gap.
     private void awaitFirst() {
         long start = clock.nanos();
-        while (!supply.ready() && !closed && clock.nanos() - start < FIRST_LIMIT_NANOS) {
-            clock.await(supply, FIRST_LOOK_NANOS);
+        while (!frameSource.ready() && !closed && clock.nanos() - start < FIRST_LIMIT_NANOS) {
+            clock.await(frameSource, FIRST_LOOK_NANOS);
         }
     }
 
-    /// Runs until the supply ends or the source is closed; the latter answers [Supply#FRAME].
-    private Supply deliver(FrameSink sink) {
+    /// Runs until the supply ends or the source is closed; the latter answers [FrameResult#FRAME].
+    private FrameResult deliver(FrameSink sink) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         FramePace pace = new FramePace(clock.nanos());
         while (true) {
             long wait = pace.waitNanos(clock.nanos());
             while (wait > 0 && !closed) {
-                clock.await(supply, wait);
+                clock.await(frameSource, wait);
                 wait = pace.waitNanos(clock.nanos());
             }
             if (closed) {
-                return Supply.FRAME;
+                return FrameResult.FRAME;
             }
-            Supply supplied = supply.next(frame);
-            if (!(supplied instanceof Supply.Frame)) {
+            FrameResult supplied = frameSource.next(frame);
+            if (!(supplied instanceof FrameResult.Frame)) {
                 return supplied;
             }
             sink.accept(frame);
             frames.incrementAndGet();
-            pace.delivered(clock.nanos(), supply.fasterPpm());
+            pace.delivered(clock.nanos(), frameSource.fasterPpm());
             restarts = pace.restarts();
         }
     }

@@ -24,7 +24,7 @@ public final class OpusDescriptions {
     /// out.
     public static String answerTaken(String answer, String offer, Map<TrackId, Profile> profiles) {
         Map<String, Profile> byMid = new HashMap<>();
-        for (SdpSection section : SessionText.parse(offer).sections()) {
+        for (SdpSection section : SdpDocument.parse(offer).sections()) {
             section.trackId()
                     .map(id -> profiles.get(new TrackId(id)))
                     .ifPresent(profile -> section.mid().ifPresent(mid -> byMid.put(mid, profile)));
@@ -36,10 +36,10 @@ public final class OpusDescriptions {
     /// as stereo.
     public static String answerGiven(String answer, String offer) {
         Map<String, SdpSection> offered = new HashMap<>();
-        for (SdpSection section : SessionText.parse(offer).sections()) {
+        for (SdpSection section : SdpDocument.parse(offer).sections()) {
             section.mid().ifPresent(mid -> offered.put(mid, section));
         }
-        return SessionText.parse(answer)
+        return SdpDocument.parse(answer)
                 .withSections(section ->
                         section.mid()
                                 .map(offered::get)
@@ -50,7 +50,7 @@ public final class OpusDescriptions {
 
     private static String rewrite(
             String sdp, Function<SdpSection, Optional<Profile>> profileOfSection) {
-        return SessionText.parse(sdp)
+        return SdpDocument.parse(sdp)
                 .withSections(section ->
                         profileOfSection
                                 .apply(section)

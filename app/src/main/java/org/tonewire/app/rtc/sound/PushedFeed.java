@@ -16,7 +16,7 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 public final class PushedFeed implements TrackFeed {
     private static final FeedTap[] NONE = {};
     private static final long POLL_NANOS = 100_000;
-    private static final int MOST_POLLS = 10_000;
+    private static final int MAX_POLLS = 10_000;
     private static final int NO_PASS = -1;
 
     private final byte[] samples = new byte[AudioFormat.FRAME_VALUES * 2];
@@ -77,7 +77,7 @@ public final class PushedFeed implements TrackFeed {
     private boolean framePassed() {
         int seen = passes.get();
         for (int i = 0; (seen & 1) == 1 && passes.get() == seen; i++) {
-            if (i == MOST_POLLS || seen == hungPass) {
+            if (i == MAX_POLLS || seen == hungPass) {
                 hungPass = seen;
                 return false;
             }

@@ -34,7 +34,7 @@ public final class ReceivedTrack implements RemoteTrack {
         if (track == null || attached != null) {
             return;
         }
-        FrameAssembler assembler = new FrameAssembler(sink);
+        PcmFramer assembler = new PcmFramer(sink);
         AudioTrackSink guarded =
                 guard.aroundAudio((data, bits, rateHz, channels, frames) -> {
                     pace.frame();

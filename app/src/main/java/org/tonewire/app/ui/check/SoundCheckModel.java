@@ -24,23 +24,23 @@ public final class SoundCheckModel {
     private static final double TONE_HZ = 440;
 
     private final SettingsModel settings;
-    private final Trial microphone;
-    private final Trial tone;
+    private final DeviceTest microphone;
+    private final DeviceTest tone;
 
     public SoundCheckModel(
             CompletionStage<SoundParts> sound, SettingsModel settings, UiThreads threads) {
         this.settings = settings;
-        this.microphone = new Trial(sound, threads, this::openMicrophone);
-        this.tone = new Trial(sound, threads, this::openTone);
+        this.microphone = new DeviceTest(sound, threads, this::openMicrophone);
+        this.tone = new DeviceTest(sound, threads, this::openTone);
     }
 
     /// Listens to the microphone and shows its level; nothing is sent or played.
-    public Trial microphone() {
+    public DeviceTest microphone() {
         return microphone;
     }
 
     /// Plays a tone for two seconds.
-    public Trial tone() {
+    public DeviceTest tone() {
         return tone;
     }
 
@@ -74,19 +74,19 @@ public final class SoundCheckModel {
         tone.stop();
     }
 
-    private TrialOpening openMicrophone(
+    private DeviceTestOpening openMicrophone(
             SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
         Optional<DeviceId> device = settings.now().get().sound().microphone();
         return switch (parts.sources().open(new SourceOrigin.Microphone(device))) {
-            case SourceOpening.Failed(Problem problem) -> new TrialOpening.Failed(problem);
+            case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
                 stream.start(meter::measure, new Ending(over));
-                yield new TrialOpening.Running(stream::close);
+                yield new DeviceTestOpening.Running(stream::close);
             }
         };
     }
 
-    private TrialOpening openTone(
+    private DeviceTestOpening openTone(
             SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
         AudioOutput output = parts.output().get();
         output.onLost(problem -> over.accept(Optional.of(problem)));
@@ -95,17 +95,17 @@ public final class SoundCheckModel {
         Optional<Problem> refused = answer.join();
         if (refused.isPresent()) {
             output.close();
-            return new TrialOpening.Failed(refused.get());
+            return new DeviceTestOpening.Failed(refused.get());
         }
         return switch (parts.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
             case SourceOpening.Failed(Problem problem) -> {
                 output.close();
-                yield new TrialOpening.Failed(problem);
+                yield new DeviceTestOpening.Failed(problem);
             }
             case SourceOpening.Opened(SourceStream stream) -> {
                 TrackOutput track = output.openTrack();
                 stream.start(new ToneSpan(track, meter, over), new Ending(over));
-                yield new TrialOpening.Running(() -> close(stream, track, output));
+                yield new DeviceTestOpening.Running(() -> close(stream, track, output));
             }
         };
     }

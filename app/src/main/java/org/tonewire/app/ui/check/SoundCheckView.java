@@ -76,10 +76,10 @@ public final class SoundCheckView extends VBox {
         return part("output.device", picker, play, model.tone());
     }
 
-    private Node part(String key, PickBox<?> picker, ToggleButton button, Trial trial) {
+    private Node part(String key, PickBox<?> picker, ToggleButton button, DeviceTest deviceTest) {
         Label title = Layouts.label("field-label", wording.text(key));
         title.setLabelFor(picker);
-        LevelMeterBox meter = new LevelMeterBox(trial.meter(), ticker, wording);
+        LevelMeterBox meter = new LevelMeterBox(deviceTest.meter(), ticker, wording);
         HBox.setHgrow(meter, Priority.ALWAYS);
         HBox row = Layouts.row("check-row", button, meter);
         VBox part = Layouts.column("field", title, picker, row);
@@ -89,14 +89,14 @@ public final class SoundCheckView extends VBox {
         return part;
     }
 
-    private ToggleButton button(Trial trial, Icon icon, String key) {
+    private ToggleButton button(DeviceTest deviceTest, Icon icon, String key) {
         ToggleButton button = Buttons.toggle(icon, wording.text(key));
         button.getStyleClass().add("check-button");
         button.setMinWidth(USE_PREF_SIZE);
         Buttons.explain(button, wording.text(key + ".tip"));
         button.setAccessibleText(wording.text(key + ".tip"));
-        MuteButton.connect(button, trial.running(), _ -> trial.toggle());
-        trial.running().subscribe(now -> button.setText(wording.text(now ? "check.stop" : key)));
+        MuteButton.connect(button, deviceTest.running(), _ -> deviceTest.toggle());
+        deviceTest.running().subscribe(now -> button.setText(wording.text(now ? "check.stop" : key)));
         return button;
     }
 

@@ -2,7 +2,7 @@ package org.tonewire.app.ui.model;
 
 import java.util.function.Supplier;
 import org.tonewire.app.core.diagnosis.SystemReport;
-import org.tonewire.app.core.intent.SecondStarts;
+import org.tonewire.app.core.intent.LaunchRequests;
 import org.tonewire.app.core.keys.GlobalKeys;
 import org.tonewire.app.core.known.RoomBook;
 import org.tonewire.app.core.lan.NearbyRooms;
@@ -15,7 +15,7 @@ import org.tonewire.app.core.tray.Tray;
 /// @param report what is known of this computer now; does not block for long
 public record DesktopParts(
         RoomBook rooms,
-        SecondStarts secondStarts,
+        LaunchRequests secondStarts,
         Supplier<SystemReport> report,
         NearbyRooms nearby,
         VersionNews news,

@@ -11,11 +11,11 @@ import org.tonewire.app.core.problem.Problem;
 /// The rooms one was in; each change is kept at once, in the background. FX thread.
 public final class RoomBookModel {
     private final InstantSource clock;
-    private final Kept<KnownRooms> kept;
+    private final SavedValue<KnownRooms> kept;
 
     public RoomBookModel(RoomBook book, KnownRooms loaded, InstantSource clock, UiThreads threads) {
         this.clock = clock;
-        this.kept = new Kept<>(loaded, book.trouble(), book::save, threads);
+        this.kept = new SavedValue<>(loaded, book.trouble(), book::save, threads);
     }
 
     public ReadOnlyObjectProperty<KnownRooms> now() {

@@ -20,12 +20,12 @@ import org.tonewire.signaling.protocol.ParticipantName;
 public final class SettingsModel {
     private final SettingsStore store;
     private final UiThreads threads;
-    private final Kept<Settings> kept;
+    private final SavedValue<Settings> kept;
 
     public SettingsModel(SettingsStore store, Settings loaded, UiThreads threads) {
         this.store = store;
         this.threads = threads;
-        this.kept = new Kept<>(loaded, store.trouble(), store::save, threads);
+        this.kept = new SavedValue<>(loaded, store.trouble(), store::save, threads);
     }
 
     public ReadOnlyObjectProperty<Settings> now() {

@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -32,8 +32,8 @@ public final class PeopleViewModel {
     }
 
     /// Figures tell whether the sound goes directly or through a relay.
-    public void showFigures(List<TrackFigures> figures) {
-        for (TrackFigures track : figures) {
+    public void showFigures(List<TrackStats> figures) {
+        for (TrackStats track : figures) {
             @Nullable PersonModel person = byId.get(track.participant());
             if (person != null) {
                 person.showFigures(track);

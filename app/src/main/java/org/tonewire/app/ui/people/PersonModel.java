@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
@@ -17,7 +17,7 @@ import org.tonewire.app.ui.model.LiveList;
 /// Somebody else in the room. FX thread.
 public final class PersonModel {
     private final Wording wording;
-    private final LiveList<TrackKey, IncomingTrack, TrackStripModel> tracks;
+    private final LiveList<TrackKey, ReceivedTrackState, TrackStripModel> tracks;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PersonLink> link =
@@ -28,7 +28,7 @@ public final class PersonModel {
         this.wording = wording;
         this.tracks =
                 new LiveList<>(
-                        IncomingTrack::key,
+                        ReceivedTrackState::key,
                         track -> new TrackStripModel(track, session),
                         TrackStripModel::show);
     }
@@ -41,12 +41,12 @@ public final class PersonModel {
     }
 
     /// What really flows: the way the sound takes, and a track's quality.
-    void showFigures(TrackFigures now) {
+    void showFigures(TrackStats now) {
         if (!now.path().isEmpty()) {
             path = now.path();
             tellConnection();
         }
-        if (now.direction() == TrackFigures.Direction.RECEIVED) {
+        if (now.direction() == TrackStats.Direction.RECEIVED) {
             tracks.models().stream()
                     .filter(track -> track.key().track().equals(now.track()))
                     .forEach(track ->

@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tonewire.app.core.audio.LevelMeter;
-import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackKey;
-import org.tonewire.app.ui.model.Wish;
+import org.tonewire.app.ui.model.OptimisticValue;
 
 /// A track of somebody else's, as its strip shows it. FX thread.
 public final class TrackStripModel {
@@ -24,19 +24,19 @@ public final class TrackStripModel {
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper solo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<LevelMeter> meter;
-    private final Wish gainDb;
-    private final Wish pan;
+    private final OptimisticValue gainDb;
+    private final OptimisticValue pan;
 
-    TrackStripModel(IncomingTrack track, Consumer<SessionCommand> session) {
+    TrackStripModel(ReceivedTrackState track, Consumer<SessionCommand> session) {
         this.key = track.key();
         this.session = session;
         this.meter = new ReadOnlyObjectWrapper<>(track.meter());
-        this.gainDb = new Wish(track.fader().gainDb());
-        this.pan = new Wish(track.fader().pan());
+        this.gainDb = new OptimisticValue(track.fader().gainDb());
+        this.pan = new OptimisticValue(track.fader().pan());
         show(track);
     }
 
-    void show(IncomingTrack track) {
+    void show(ReceivedTrackState track) {
         name.set(track.name());
         mutedByOwner.set(track.mutedByOwner());
         muted.set(track.fader().muted());

@@ -11,7 +11,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.Wish;
+import org.tonewire.app.ui.model.OptimisticValue;
 
 /// Where and how loud one hears. FX thread.
 public final class OutputViewModel {
@@ -20,7 +20,7 @@ public final class OutputViewModel {
     private final ReadOnlyObjectWrapper<OutputChoice> choice;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem;
     private final ReadOnlyObjectWrapper<LevelMeter> meter;
-    private final Wish masterGainDb;
+    private final OptimisticValue masterGainDb;
 
     OutputViewModel(OutputStatus start, Consumer<SessionCommand> session, SettingsModel settings) {
         this.session = session;
@@ -28,7 +28,7 @@ public final class OutputViewModel {
         this.choice = new ReadOnlyObjectWrapper<>(start.choice());
         this.problem = new ReadOnlyObjectWrapper<>(start.problem());
         this.meter = new ReadOnlyObjectWrapper<>(start.meter());
-        this.masterGainDb = new Wish(start.masterGainDb());
+        this.masterGainDb = new OptimisticValue(start.masterGainDb());
     }
 
     void show(OutputStatus now) {

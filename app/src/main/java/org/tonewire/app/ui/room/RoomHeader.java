@@ -11,7 +11,7 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
-import org.tonewire.app.ui.help.SideDoors;
+import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.side.SidePanel;
 
@@ -26,7 +26,7 @@ final class RoomHeader extends HBox {
     private final Wording wording;
 
     /// What stands in it besides the room's name and the way out.
-    record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, SideDoors doors) {}
+    record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
 
     RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
         this.model = model;
@@ -47,8 +47,8 @@ final class RoomHeader extends HBox {
                         divider(),
                         side.chatSwitch(),
                         side.figuresSwitch(),
-                        controls.doors().helpButton(wording),
-                        controls.doors().settingsButton(wording),
+                        controls.actions().helpButton(wording),
+                        controls.actions().settingsButton(wording),
                         divider(),
                         leave());
     }

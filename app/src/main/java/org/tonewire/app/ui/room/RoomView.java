@@ -21,7 +21,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
-import org.tonewire.app.ui.help.SideDoors;
+import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.people.PeopleView;
 import org.tonewire.app.ui.record.RecordButton;
@@ -54,7 +54,7 @@ public final class RoomView extends VBox {
     private final CopyButton copyInvite;
     private final SidePanel side;
 
-    public RoomView(RoomViewModel model, RoomParts parts, MeterTicker ticker, SideDoors doors) {
+    public RoomView(RoomViewModel model, RoomParts parts, MeterTicker ticker, ScreenActions actions) {
         this.model = model;
         this.ticker = ticker;
         this.wording = parts.wording();
@@ -72,10 +72,10 @@ public final class RoomView extends VBox {
                                         copyInvite,
                                         new RecordButton(model.record(), ticker, wording),
                                         side,
-                                        doors),
+                                        actions),
                                 wording),
                         notices(),
-                        under(new ComingsToast(model.comings()), halves),
+                        under(new PresenceToast(model.presence()), halves),
                         new OutputBar(model.output(), parts.devices(), ticker, wording));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }

@@ -13,7 +13,7 @@ import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
-import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
@@ -24,7 +24,7 @@ import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.people.PeopleViewModel;
 import org.tonewire.app.ui.record.RecordViewModel;
 import org.tonewire.app.ui.side.ChatViewModel;
-import org.tonewire.app.ui.side.FiguresViewModel;
+import org.tonewire.app.ui.side.StatsViewModel;
 import org.tonewire.app.ui.source.SourcesViewModel;
 import org.tonewire.signaling.protocol.ParticipantId;
 
@@ -40,9 +40,9 @@ public final class RoomViewModel {
     private final PeopleViewModel people;
     private final OutputViewModel output;
     private final ChatViewModel chat;
-    private final FiguresViewModel figures;
+    private final StatsViewModel figures;
     private final RecordViewModel record;
-    private final ComingsViewModel comings;
+    private final PresenceViewModel presence;
     private final ReadOnlyObjectWrapper<RoomStanding> standing;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -72,10 +72,10 @@ public final class RoomViewModel {
         this.people = new PeopleViewModel(session::submit, parts.wording());
         this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
         this.chat = new ChatViewModel(session::submit);
-        this.figures = new FiguresViewModel(session::snapshot);
+        this.figures = new StatsViewModel(session::snapshot);
         this.record = new RecordViewModel(session::submit, parts::recordFolder, System::nanoTime);
-        this.comings =
-                new ComingsViewModel(
+        this.presence =
+                new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(),
                         parts.wording());
         this.standing =
@@ -101,7 +101,7 @@ public final class RoomViewModel {
         return chat;
     }
 
-    public FiguresViewModel figures() {
+    public StatsViewModel figures() {
         return figures;
     }
 
@@ -109,8 +109,8 @@ public final class RoomViewModel {
         return record;
     }
 
-    public ComingsViewModel comings() {
-        return comings;
+    public PresenceViewModel presence() {
+        return presence;
     }
 
     public String roomName() {
@@ -125,7 +125,7 @@ public final class RoomViewModel {
                         .flatMap(person ->
                                 Stream.concat(
                                         Stream.of(person.name()),
-                                        person.tracks().stream().map(IncomingTrack::name)));
+                                        person.tracks().stream().map(ReceivedTrackState::name)));
         return Stream.concat(Stream.of(roomName(), now.name().value()), people);
     }
 
@@ -163,7 +163,7 @@ public final class RoomViewModel {
 
     /// After the language changed.
     public void sayAnew() {
-        comings.sayAnew();
+        presence.sayAnew();
         show(room.session().snapshot());
     }
 
@@ -252,7 +252,7 @@ public final class RoomViewModel {
             }
             case SessionEvent.ParticipantLeft(ParticipantId id, String name, _) -> {
                 refreshSoon();
-                threads.fx().execute(() -> comings.left(id, name));
+                threads.fx().execute(() -> presence.left(id, name));
             }
             case SessionEvent.ParticipantRenamed _, SessionEvent.LinkChanged _ -> refreshSoon();
             case SessionEvent.TrackAdded _, SessionEvent.TrackChanged _ -> refreshSoon();
@@ -262,7 +262,7 @@ public final class RoomViewModel {
     }
 
     private void joined(ParticipantId id, String name) {
-        if (comings.joined(id, name)) {
+        if (presence.joined(id, name)) {
             parts.onComer().accept(name);
         }
     }

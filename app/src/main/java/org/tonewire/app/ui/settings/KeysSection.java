@@ -15,7 +15,7 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.talk.KeyButton;
-import org.tonewire.app.ui.talk.Reach;
+import org.tonewire.app.ui.talk.KeyScope;
 
 /// Whether and by which key one talks.
 final class KeysSection extends VBox {
@@ -23,7 +23,7 @@ final class KeysSection extends VBox {
     private final Wording wording;
     private final ObservableValue<TalkSettings> talk;
 
-    KeysSection(SettingsViewModel model, ObservableValue<Reach> reach, Wording wording) {
+    KeysSection(SettingsViewModel model, ObservableValue<KeyScope> reach, Wording wording) {
         this.model = model;
         this.wording = wording;
         this.talk = model.desktop().map(DesktopSettings::talk);
@@ -76,7 +76,7 @@ final class KeysSection extends VBox {
         };
     }
 
-    private static String words(Reach reach) {
+    private static String words(KeyScope reach) {
         return switch (reach) {
             case EVERYWHERE -> "talk.everywhere";
             case WINDOW -> "talk.window";

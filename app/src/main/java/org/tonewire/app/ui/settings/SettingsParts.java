@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.talk.Reach;
+import org.tonewire.app.ui.talk.KeyScope;
 
 /// What the settings screen shows.
 ///
@@ -13,4 +13,4 @@ public record SettingsParts(
         SettingsModel settings,
         DeviceModel devices,
         Folders folders,
-        ObservableValue<Reach> reach) {}
+        ObservableValue<KeyScope> reach) {}

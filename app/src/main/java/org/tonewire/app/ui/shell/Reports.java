@@ -9,7 +9,7 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.diagnosis.Diagnosis;
 import org.tonewire.app.core.diagnosis.Redaction;
 import org.tonewire.app.core.diagnosis.SystemReport;
-import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -19,7 +19,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 record Reports(Supplier<SystemReport> system, ObservableValue<List<AudioDevice>> devices) {
     /// @param room the one that one is in
     String text(Settings settings, Optional<RoomViewModel> room) {
-        List<TrackFigures> figures =
+        List<TrackStats> figures =
                 room.map(r -> r.figures().tracks()).stream()
                         .flatMap(List::stream)
                         .map(track -> track.figures().get())

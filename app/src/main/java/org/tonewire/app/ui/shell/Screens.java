@@ -19,7 +19,7 @@ import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
 import org.tonewire.app.ui.check.SoundCheckView;
-import org.tonewire.app.ui.help.SideDoors;
+import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.AppParts;
@@ -54,13 +54,13 @@ final class Screens {
     private final DeviceModel devices;
     private final Wording wording;
     private final Folders folders;
-    private final Doorbell doorbell;
+    private final JoinNotifier doorbell;
     private final TalkViewModel talk;
     private final Reports reports;
     private final NearbyViewModel nearby;
     private final NewsModel news;
     private final MeterTicker ticker = new MeterTicker();
-    private final SideDoors doors = new SideDoors(this::showHelp, this::showSettings);
+    private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
     /// On the command line: holds as long as the window is open, in place of the settings'.
     private final Optional<ParticipantName> givenName;
@@ -113,7 +113,7 @@ final class Screens {
                 new NewsModel(desktop.news(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
         this.reports = new Reports(desktop.report(), devices.devices());
-        this.doorbell = new Doorbell(frame, settings, desktop.notifier(), threads, wording);
+        this.doorbell = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
         this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
         this.givenName = parts.intent().name();
@@ -184,7 +184,7 @@ final class Screens {
                 new StartView(
                         start,
                         new StartParts(this::withSoundCheck, devices, nearby, news),
-                        doors,
+                        actions,
                         wording),
                 this::showStartAgain);
     }
@@ -303,7 +303,7 @@ final class Screens {
     }
 
     private Entered entered(RoomViewModel model, RoomParts parts) {
-        return new Entered(model, parts, new RoomView(model, parts, ticker, doors));
+        return new Entered(model, parts, new RoomView(model, parts, ticker, actions));
     }
 
     void showRoom() {

@@ -11,7 +11,7 @@ import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.tray.Tray;
 import org.tonewire.app.core.tray.TrayCommand;
 import org.tonewire.app.core.tray.TrayEntry;
-import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayState;
 import org.tonewire.app.core.tray.TrayPicture;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.room.RoomViewModel;
@@ -25,7 +25,7 @@ final class TrayPresence {
     private Subscription following = () -> {};
     private Optional<RoomViewModel> room = Optional.empty();
     private boolean wanted;
-    private @Nullable TrayFace shown;
+    private @Nullable TrayState shown;
 
     /// @param listener told by any thread
     TrayPresence(Tray tray, Wording wording, Consumer<TrayCommand> listener) {
@@ -62,7 +62,7 @@ final class TrayPresence {
 
     private void refresh() {
         if (wanted) {
-            TrayFace now = face();
+            TrayState now = face();
             if (!now.equals(shown)) {
                 shown = now;
                 tray.show(now, listener);
@@ -73,19 +73,19 @@ final class TrayPresence {
         }
     }
 
-    private TrayFace face() {
+    private TrayState face() {
         return room.map(this::inRoom).orElseGet(this::atRest);
     }
 
-    private TrayFace atRest() {
+    private TrayState atRest() {
         String words = wording.text("tray.at-rest");
         List<TrayEntry> menu = new ArrayList<>();
         menu.add(new TrayEntry.Heading(words));
         addEnd(menu);
-        return new TrayFace(TrayPicture.AT_REST, words, menu);
+        return new TrayState(TrayPicture.AT_REST, words, menu);
     }
 
-    private TrayFace inRoom(RoomViewModel model) {
+    private TrayState inRoom(RoomViewModel model) {
         Microphones microphones = model.sources().microphones().get();
         boolean muted = microphones == Microphones.MUTED;
         List<TrayEntry> menu = new ArrayList<>();
@@ -104,7 +104,7 @@ final class TrayPresence {
         String standing =
                 wording.text("tray.in-room", model.people().people().size(), model.roomName());
         boolean silent = muted || microphones == Microphones.WAITING;
-        return new TrayFace(
+        return new TrayState(
                 silent ? TrayPicture.MUTED : TrayPicture.IN_ROOM,
                 silent ? standing + wording.text("tray.muted") : standing,
                 menu);

@@ -11,16 +11,16 @@ import org.tonewire.app.ui.control.Layouts;
 public final class SidePanel extends VBox {
     private final ChatViewModel chat;
     private final ChatView chatView;
-    private final FiguresView figuresView;
+    private final StatsView figuresView;
     private final ToggleButton chatSwitch;
     private final ToggleButton figuresSwitch;
     private final Wording wording;
 
-    public SidePanel(ChatViewModel chat, FiguresViewModel figures, Wording wording) {
+    public SidePanel(ChatViewModel chat, StatsViewModel figures, Wording wording) {
         this.chat = chat;
         this.wording = wording;
         this.chatView = new ChatView(chat, wording);
-        this.figuresView = new FiguresView(figures, wording);
+        this.figuresView = new StatsView(figures, wording);
         getStyleClass().addAll("column", "pane", "side-panel");
         chatSwitch = Buttons.toggle(Icon.CHAT, wording.text("chat.title"));
         Buttons.explain(chatSwitch, wording.text("chat.tip"));

@@ -21,7 +21,7 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.text.Wording;
-import org.tonewire.app.ui.model.Wish;
+import org.tonewire.app.ui.model.OptimisticValue;
 
 /// One source of one's own, as its strip shows it. FX thread.
 public final class SourceStripModel {
@@ -37,7 +37,7 @@ public final class SourceStripModel {
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Profile> profile;
     private final ReadOnlyObjectWrapper<LevelMeter> meter;
-    private final Wish gainDb;
+    private final OptimisticValue gainDb;
     private Supplier<SourcePosition> position;
 
     SourceStripModel(LocalSource source, Consumer<SessionCommand> session, Wording wording) {
@@ -48,7 +48,7 @@ public final class SourceStripModel {
         this.status = new ReadOnlyObjectWrapper<>(source.status());
         this.profile = new ReadOnlyObjectWrapper<>(source.spec().profile());
         this.meter = new ReadOnlyObjectWrapper<>(source.meter());
-        this.gainDb = new Wish(source.spec().gainDb());
+        this.gainDb = new OptimisticValue(source.spec().gainDb());
         this.position = source.position();
     }
 

@@ -16,7 +16,7 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
-import org.tonewire.app.ui.help.SideDoors;
+import org.tonewire.app.ui.help.ScreenActions;
 
 /// The start: who one is, where one hears, and into which room.
 public final class StartView extends VBox {
@@ -27,7 +27,7 @@ public final class StartView extends VBox {
     private final StartViewModel model;
     private final Wording wording;
 
-    public StartView(StartViewModel model, StartParts parts, SideDoors doors, Wording wording) {
+    public StartView(StartViewModel model, StartParts parts, ScreenActions actions, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "start");
@@ -35,7 +35,7 @@ public final class StartView extends VBox {
         VBox content =
                 Layouts.column(
                         "start-content",
-                        greeting(doors),
+                        greeting(actions),
                         NewsNotice.of(parts.news(), wording),
                         failure(),
                         new ProblemBox(wording).follow(model.storage()),
@@ -55,7 +55,7 @@ public final class StartView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Node greeting(SideDoors doors) {
+    private Node greeting(ScreenActions actions) {
         Label logo = new Label("", Icon.LOGO.node());
         logo.getStyleClass().add("logo");
         VBox words =
@@ -68,8 +68,8 @@ public final class StartView extends VBox {
                 logo,
                 words,
                 Layouts.filler(),
-                doors.helpButton(wording),
-                doors.settingsButton(wording));
+                actions.helpButton(wording),
+                actions.settingsButton(wording));
     }
 
     /// Why it failed. The room that it took stays free while the next attempt is under way.

@@ -20,7 +20,7 @@ import org.tonewire.app.ui.source.SourcesViewModel;
 public final class TalkViewModel {
     private final GlobalKeys keys;
     private final UiThreads threads;
-    private final ReadOnlyObjectWrapper<Reach> reach;
+    private final ReadOnlyObjectWrapper<KeyScope> reach;
     private TalkSettings settings = TalkSettings.DEFAULT;
     private Optional<SourcesViewModel> sources = Optional.empty();
     private KeyWatching.@Nullable Watch watch;
@@ -36,7 +36,7 @@ public final class TalkViewModel {
         this.reach = new ReadOnlyObjectWrapper<>(furthest());
     }
 
-    public ReadOnlyObjectProperty<Reach> reach() {
+    public ReadOnlyObjectProperty<KeyScope> reach() {
         return reach.getReadOnlyProperty();
     }
 
@@ -79,7 +79,7 @@ public final class TalkViewModel {
     private void begun(int number, KeyWatching outcome) {
         switch (outcome) {
             case KeyWatching.Refused(Refusal why) when number == asked ->
-                    reach.set(why == Refusal.NOT_HERE ? Reach.WINDOW : Reach.TAKEN);
+                    reach.set(why == Refusal.NOT_HERE ? KeyScope.WINDOW : KeyScope.TAKEN);
             case KeyWatching.Refused _ -> {}
             case KeyWatching.Watching(KeyWatching.Watch begun) when number == asked ->
                     watch = begun;
@@ -143,8 +143,8 @@ public final class TalkViewModel {
         return sources.isPresent() && settings.mode() != TalkMode.OFF;
     }
 
-    private Reach furthest() {
-        return keys.possible() ? Reach.EVERYWHERE : Reach.WINDOW;
+    private KeyScope furthest() {
+        return keys.possible() ? KeyScope.EVERYWHERE : KeyScope.WINDOW;
     }
 
     private void stop() {
@@ -177,7 +177,7 @@ public final class TalkViewModel {
         public void lost() {
             tell(() -> {
                 watch = null;
-                reach.set(Reach.WINDOW);
+                reach.set(KeyScope.WINDOW);
                 TalkViewModel.this.released();
             });
         }

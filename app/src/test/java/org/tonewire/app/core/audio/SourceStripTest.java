@@ -138,7 +138,7 @@ class SourceStripTest {
     @Test
     void fadingOutSendsSilence() {
         strip.accept(Frames.constant(1f));
-        strip.fadeOut(10);
+        strip.sendSilence(10);
 
         assertThat(out.all()).hasSize(11);
         assertThat(out.all().subList(1, 11))

@@ -9,7 +9,7 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.room.TrackFigures;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 class DiagnosisTest {
@@ -38,11 +38,11 @@ class DiagnosisTest {
         assertThat(text).contains("## Links\nnone\n");
     }
 
-    private static TrackFigures figures() {
-        return new TrackFigures(
+    private static TrackStats figures() {
+        return new TrackStats(
                 new ParticipantId("participant-7"),
                 new TrackId("t1"),
-                TrackFigures.Direction.SENT,
+                TrackStats.Direction.SENT,
                 "opus",
                 "host/relay",
                 256_000,

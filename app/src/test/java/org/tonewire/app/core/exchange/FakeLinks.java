@@ -8,11 +8,11 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.link.PublishedTrack;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
@@ -34,14 +34,14 @@ final class FakeLinks implements PeerLinks {
     }
 
     @Override
-    public PublisherLink publish(IceSettings settings, LinkListener listener) {
+    public SendLink publish(IceSettings settings, LinkListener listener) {
         Publisher made = new Publisher(listener, publishers.size());
         publishers.add(made);
         return made;
     }
 
     @Override
-    public ListenerLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
         Receiver made = new Receiver(listener);
         receivers.add(made);
         return made;
@@ -114,7 +114,7 @@ final class FakeLinks implements PeerLinks {
         }
     }
 
-    final class Publisher extends End implements PublisherLink {
+    final class Publisher extends End implements SendLink {
         private final List<OfferKind> offers = new ArrayList<>();
         private final List<String> answers = new ArrayList<>();
         private final int number;
@@ -133,7 +133,7 @@ final class FakeLinks implements PeerLinks {
         }
 
         @Override
-        public void offer(List<PublishedTrack> tracks, OfferKind kind) {
+        public void offer(List<SendTrack> tracks, OfferKind kind) {
             offers.add(kind);
             describes(describe("offer", "AA:0" + number));
         }
@@ -149,7 +149,7 @@ final class FakeLinks implements PeerLinks {
         }
     }
 
-    final class Receiver extends End implements ListenerLink {
+    final class Receiver extends End implements ReceiveLink {
         private final List<String> offers = new ArrayList<>();
 
         Receiver(LinkListener listener) {

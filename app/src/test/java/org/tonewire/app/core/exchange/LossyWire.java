@@ -33,8 +33,8 @@ final class LossyWire {
     final FakeLinks links = new FakeLinks();
     final Told annHears = new Told();
     final Told bobHears = new Told();
-    final OutgoingLink outgoing = new OutgoingLink(context(ANN), BOB, List::of, annHears);
-    final IncomingLink incoming = new IncomingLink(context(BOB), ANN, bobHears);
+    final SendLinkController sendLink = new SendLinkController(context(ANN), BOB, List::of, annHears);
+    final ReceiveLinkController receiveLink = new ReceiveLinkController(context(BOB), ANN, bobHears);
     private final List<PeerMessage> fromAnn = new ArrayList<>();
     private final List<PeerMessage> fromBob = new ArrayList<>();
     private boolean cut;
@@ -43,7 +43,7 @@ final class LossyWire {
     /// A link over which sound goes.
     static LossyWire connected() {
         LossyWire wire = new LossyWire();
-        wire.outgoing.tracksChanged();
+        wire.sendLink.tracksChanged();
         wire.loop.settle();
         wire.becomes(LinkState.CONNECTED);
         return wire;
@@ -80,7 +80,7 @@ final class LossyWire {
 
     void annFindsTheServer() {
         annInRoom = true;
-        outgoing.rejoined();
+        sendLink.rejoined();
         loop.settle();
     }
 
@@ -121,16 +121,16 @@ final class LossyWire {
 
     private void deliver(ParticipantId from, PeerMessage said) {
         switch (said) {
-            case PeerMessage.Offer offer -> incoming.offered(offer);
-            case PeerMessage.Answer answer -> outgoing.answered(answer);
+            case PeerMessage.Offer offer -> receiveLink.offered(offer);
+            case PeerMessage.Answer answer -> sendLink.answered(answer);
             case PeerMessage.Candidate candidate -> {
                 if (from.equals(ANN)) {
-                    incoming.candidate(candidate);
+                    receiveLink.candidate(candidate);
                 } else {
-                    outgoing.candidate(candidate);
+                    sendLink.candidate(candidate);
                 }
             }
-            case PeerMessage.Restart() -> outgoing.restartAsked();
+            case PeerMessage.Restart() -> sendLink.restartAsked();
             case PeerMessage.Refuse _ -> throw new AssertionError("refused");
         }
     }
@@ -149,7 +149,7 @@ final class LossyWire {
         }
 
         @Override
-        public void linkChanged(boolean incoming, LinkState state) {
+        public void linkChanged(boolean receiveLink, LinkState state) {
             states.add(state);
         }
 

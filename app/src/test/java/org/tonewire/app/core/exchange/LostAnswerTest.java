@@ -35,16 +35,16 @@ final class LostAnswerTest {
         LossyWire wire = LossyWire.connected();
 
         wire.cut();
-        wire.outgoing.tracksChanged();
+        wire.sendLink.tracksChanged();
         wire.pass(40);
         int lost = wire.fromAnn(PeerMessage.Offer.class).size();
         assertThat(lost).isBetween(6, 10);
-        assertThat(wire.outgoing.isSettled()).isFalse();
+        assertThat(wire.sendLink.isSettled()).isFalse();
         wire.mend();
         wire.pass(6);
 
         assertThat(Set.copyOf(wire.fromAnn(PeerMessage.Offer.class))).hasSize(2);
-        assertThat(wire.outgoing.isSettled()).isTrue();
+        assertThat(wire.sendLink.isSettled()).isTrue();
         assertThat(wire.receiver().offers()).hasSize(2);
         wire.pass(60);
         assertThat(wire.fromAnn(PeerMessage.Offer.class)).hasSize(lost + 1);
@@ -56,7 +56,7 @@ final class LostAnswerTest {
 
         wire.receiver().finds("candidate:early");
         wire.loop.settle();
-        wire.outgoing.tracksChanged();
+        wire.sendLink.tracksChanged();
         wire.loop.post(wire::cut);
         wire.loop.settle();
         wire.receiver().finds("candidate:lost");
@@ -64,7 +64,7 @@ final class LostAnswerTest {
         wire.mend();
         wire.pass(7);
 
-        assertThat(wire.outgoing.isSettled()).isTrue();
+        assertThat(wire.sendLink.isSettled()).isTrue();
         assertThat(wire.receiver().offers()).as("offers that the link took").hasSize(2);
         assertThat(wire.publisher().candidates()).contains("candidate:lost");
     }
@@ -74,7 +74,7 @@ final class LostAnswerTest {
         LossyWire wire = new LossyWire();
 
         wire.cut();
-        wire.outgoing.tracksChanged();
+        wire.sendLink.tracksChanged();
         wire.loop.settle();
         wire.publisher().finds("candidate:lost");
         wire.loop.settle();
@@ -91,13 +91,13 @@ final class LostAnswerTest {
         var answered = wire.fromBob(PeerMessage.Answer.class).getFirst();
 
         wire.cut();
-        wire.outgoing.tracksChanged();
+        wire.sendLink.tracksChanged();
         wire.loop.settle();
-        wire.outgoing.answered(answered);
+        wire.sendLink.answered(answered);
         wire.loop.settle();
 
         assertThat(wire.publisher().answers()).hasSize(1);
-        assertThat(wire.outgoing.isSettled()).isFalse();
+        assertThat(wire.sendLink.isSettled()).isFalse();
     }
 
     @Test
@@ -119,7 +119,7 @@ final class LostAnswerTest {
         LossyWire wire = new LossyWire();
 
         wire.cut();
-        wire.outgoing.tracksChanged();
+        wire.sendLink.tracksChanged();
         wire.pass(21);
         assertThat(wire.annHears.problems()).containsExactly(Reason.LINK_FAILED);
         wire.pass(300);
@@ -165,7 +165,7 @@ final class LostAnswerTest {
 
         wire.receiver().fails(Problem.of(Reason.LINK_FAILED));
         wire.loop.settle();
-        wire.incoming.offered(offer);
+        wire.receiveLink.offered(offer);
         wire.loop.settle();
 
         assertThat(wire.receiver().offers()).hasSize(2);

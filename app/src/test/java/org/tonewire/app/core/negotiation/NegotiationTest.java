@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.negotiation.NegotiationState.Wish;
+import org.tonewire.app.core.negotiation.NegotiationState.PendingOffer;
 
 /// Every state with every event, named by the arrow; `docs/ARCHITECTURE.md` shows the same.
 class NegotiationTest {
@@ -71,8 +71,8 @@ class NegotiationTest {
 
     static Stream<Arguments> fromOffering() {
         NegotiationState from = offering();
-        NegotiationState tracks = new NegotiationState.Offering(Wish.TRACKS);
-        NegotiationState restart = new NegotiationState.Offering(Wish.RESTART);
+        NegotiationState tracks = new NegotiationState.Offering(PendingOffer.TRACKS);
+        NegotiationState restart = new NegotiationState.Offering(PendingOffer.RESTART);
         return Stream.of(
                 arrow("Offering --tracksChanged--> Offering, wish", from, TRACKS, tracks),
                 arrow("Offering --restartNeeded--> Offering, wish", from, RESTART, restart),
@@ -83,7 +83,7 @@ class NegotiationTest {
                         "Offering, restart --described--> Awaiting, restart",
                         restart,
                         DESCRIBED,
-                        new NegotiationState.AwaitingAnswer(Wish.RESTART),
+                        new NegotiationState.AwaitingAnswer(PendingOffer.RESTART),
                         SEND),
                 arrow("Offering --answered--> Offering", from, ANSWERED, from),
                 arrow("Offering --answerLate--> Offering", from, LATE, from),
@@ -100,8 +100,8 @@ class NegotiationTest {
 
     static Stream<Arguments> fromAwaitingAnswer() {
         NegotiationState from = awaiting();
-        NegotiationState tracks = new NegotiationState.AwaitingAnswer(Wish.TRACKS);
-        NegotiationState restart = new NegotiationState.AwaitingAnswer(Wish.RESTART);
+        NegotiationState tracks = new NegotiationState.AwaitingAnswer(PendingOffer.TRACKS);
+        NegotiationState restart = new NegotiationState.AwaitingAnswer(PendingOffer.RESTART);
         return Stream.of(
                 arrow("Awaiting --tracksChanged--> Awaiting, wish", from, TRACKS, tracks),
                 arrow("Awaiting --restartNeeded--> Awaiting, wish", from, RESTART, restart),
@@ -128,7 +128,7 @@ class NegotiationTest {
 
     static Stream<Arguments> fromAwaitingAnswerWithout() {
         NegotiationState from = awaiting();
-        NegotiationState restart = new NegotiationState.AwaitingAnswer(Wish.RESTART);
+        NegotiationState restart = new NegotiationState.AwaitingAnswer(PendingOffer.RESTART);
         return Stream.of(
                 arrow("Awaiting --answerLate--> Awaiting", from, LATE, from, REPEAT),
                 arrow("Awaiting, restart --answerLate--> same", restart, LATE, restart, REPEAT),
@@ -178,17 +178,17 @@ class NegotiationTest {
 
     @Test
     void anAnswerIsTakenBeforeTheNextOfferIsMade() {
-        var waiting = new NegotiationState.AwaitingAnswer(Wish.TRACKS);
+        var waiting = new NegotiationState.AwaitingAnswer(PendingOffer.TRACKS);
 
         assertThat(Negotiation.next(waiting, ANSWERED).effects()).containsExactly(TAKE, OFFER);
     }
 
     private static NegotiationState offering() {
-        return new NegotiationState.Offering(Wish.NOTHING);
+        return new NegotiationState.Offering(PendingOffer.NOTHING);
     }
 
     private static NegotiationState awaiting() {
-        return new NegotiationState.AwaitingAnswer(Wish.NOTHING);
+        return new NegotiationState.AwaitingAnswer(PendingOffer.NOTHING);
     }
 
     private static Arguments arrow(

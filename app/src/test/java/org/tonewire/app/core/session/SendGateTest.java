@@ -56,7 +56,7 @@ class SendGateTest {
         gate.apply(new SessionCommand.AddSource(ID, TONE));
         gate.attach(ID, TONE, strip);
         play();
-        strip.fadeOut(1);
+        strip.sendSilence(1);
         assertThat(sent).isZero();
     }
 

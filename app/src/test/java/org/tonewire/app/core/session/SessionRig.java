@@ -21,11 +21,11 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.link.ListenerLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.link.PublishedTrack;
-import org.tonewire.app.core.link.PublisherLink;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
@@ -208,7 +208,7 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public PublisherLink publish(IceSettings settings, LinkListener listener) {
+        public SendLink publish(IceSettings settings, LinkListener listener) {
             if (blocking) {
                 entered.countDown();
                 await(released);
@@ -217,7 +217,7 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public ListenerLink listen(
+        public ReceiveLink listen(
                 IceSettings settings, LinkListener listener, TrackListener tracks) {
             throw new AssertionError("nobody offers here");
         }
@@ -251,9 +251,9 @@ final class SessionRig implements AutoCloseable {
         }
     }
 
-    private static final class Publisher implements PublisherLink {
+    private static final class Publisher implements SendLink {
         @Override
-        public void offer(List<PublishedTrack> tracks, OfferKind kind) {}
+        public void offer(List<SendTrack> tracks, OfferKind kind) {}
 
         @Override
         public void acceptAnswer(String sdp) {}

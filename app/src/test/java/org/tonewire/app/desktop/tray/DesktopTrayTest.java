@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.tray.Tray;
 import org.tonewire.app.core.tray.TrayCommand;
 import org.tonewire.app.core.tray.TrayEntry;
-import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayState;
 import org.tonewire.app.core.tray.TrayPicture;
 import org.tonewire.app.testing.Eventually;
 
 @Tag("linux")
 class DesktopTrayTest {
-    private static final TrayFace IN_ROOM = face(TrayPicture.IN_ROOM, "Mute microphone");
-    private static final TrayFace MUTED = face(TrayPicture.MUTED, "Unmute microphone");
+    private static final TrayState IN_ROOM = face(TrayPicture.IN_ROOM, "Mute microphone");
+    private static final TrayState MUTED = face(TrayPicture.MUTED, "Unmute microphone");
 
     private final Queue<TrayCommand> commands = new ConcurrentLinkedQueue<>();
 
@@ -140,8 +140,8 @@ class DesktopTrayTest {
         assertThat(pictures).doesNotHaveDuplicates();
     }
 
-    private static TrayFace face(TrayPicture picture, String mute) {
-        return new TrayFace(
+    private static TrayState face(TrayPicture picture, String mute) {
+        return new TrayState(
                 picture,
                 "studio, 2 people, " + picture,
                 List.of(

@@ -55,7 +55,7 @@ final class OpusDescriptionsTest {
 
     @Test
     void theOfferCarriesEachTracksProfile() {
-        SessionText offer = SessionText.parse(OpusDescriptions.offer(OFFER, profiles));
+        SdpDocument offer = SdpDocument.parse(OpusDescriptions.offer(OFFER, profiles));
         SdpSection voice = offer.sections().get(0);
         SdpSection music = offer.sections().get(1);
         assertThat(voice.formatParameters("111"))
@@ -74,16 +74,16 @@ final class OpusDescriptionsTest {
 
     @Test
     void otherCodecsAndSectionsStayAsTheyWere() {
-        SessionText offer = SessionText.parse(OpusDescriptions.offer(OFFER, profiles));
+        SdpDocument offer = SdpDocument.parse(OpusDescriptions.offer(OFFER, profiles));
         assertThat(offer.sections().get(0).formatParameters("63")).contains("111/111");
-        assertThat(offer.sections().get(2)).isEqualTo(SessionText.parse(OFFER).sections().get(2));
-        assertThat(offer.head()).isEqualTo(SessionText.parse(OFFER).head());
+        assertThat(offer.sections().get(2)).isEqualTo(SdpDocument.parse(OFFER).sections().get(2));
+        assertThat(offer.head()).isEqualTo(SdpDocument.parse(OFFER).head());
     }
 
     @Test
     void bandwidthStandsBeforeTheAttributes() {
         SdpSection music =
-                SessionText.parse(OpusDescriptions.offer(OFFER, profiles)).sections().get(1);
+                SdpDocument.parse(OpusDescriptions.offer(OFFER, profiles)).sections().get(1);
         assertThat(music.lines().subList(0, 3))
                 .containsExactly("m=audio 9 UDP/TLS/RTP/SAVPF 96", "c=IN IP4 0.0.0.0", "b=AS:510");
     }
@@ -91,13 +91,13 @@ final class OpusDescriptionsTest {
     @Test
     void aTrackWithoutProfileIsLeftAlone() {
         String offer = OpusDescriptions.offer(OFFER, Map.of());
-        assertThat(SessionText.parse(offer)).isEqualTo(SessionText.parse(OFFER));
+        assertThat(SdpDocument.parse(offer)).isEqualTo(SdpDocument.parse(OFFER));
     }
 
     @Test
     void aForeignAnswerIsTakenWithTheTermsOffered() {
         String taken = OpusDescriptions.answerTaken(ANSWER, OFFER, profiles);
-        SessionText answer = SessionText.parse(taken);
+        SdpDocument answer = SdpDocument.parse(taken);
         assertThat(answer.sections().get(0).formatParameters("111"))
                 .hasValueSatisfying(value -> assertThat(value).contains("maxaveragebitrate=64000"));
         assertThat(answer.sections().get(1).formatParameters("96"))
@@ -109,7 +109,7 @@ final class OpusDescriptionsTest {
     @Test
     void theListenersAnswerTakesOverWhatWasOffered() {
         String offer = OpusDescriptions.offer(OFFER, profiles);
-        SessionText answer = SessionText.parse(OpusDescriptions.answerGiven(ANSWER, offer));
+        SdpDocument answer = SdpDocument.parse(OpusDescriptions.answerGiven(ANSWER, offer));
         assertThat(answer.sections().get(0).formatParameters("111"))
                 .hasValueSatisfying(value -> assertThat(value).contains("stereo=0"));
         assertThat(answer.sections().get(1).formatParameters("96"))
@@ -120,8 +120,8 @@ final class OpusDescriptionsTest {
     @Test
     void anAnswerToAnOfferThatSaysNothingStaysAsItWas() {
         String bare = OFFER.replaceAll("a=fmtp:111.*\n", "").replace("a=ptime:60\n", "");
-        SessionText answer = SessionText.parse(OpusDescriptions.answerGiven(ANSWER, bare));
-        assertThat(answer).isEqualTo(SessionText.parse(ANSWER));
+        SdpDocument answer = SdpDocument.parse(OpusDescriptions.answerGiven(ANSWER, bare));
+        assertThat(answer).isEqualTo(SdpDocument.parse(ANSWER));
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.record.RecordingStatus;
-import org.tonewire.app.core.room.IncomingTrack;
-import org.tonewire.app.core.room.IncomingTrack.Fader;
+import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.RemoteParticipant;
@@ -191,7 +191,7 @@ public final class FakeRoomSession implements RoomSession {
                 p.tracks().stream()
                         .map(t ->
                                 t.key().equals(key)
-                                        ? new IncomingTrack(
+                                        ? new ReceivedTrackState(
                                                 t.key(),
                                                 t.name(),
                                                 t.mutedByOwner(),

@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import org.tonewire.app.core.tray.Tray;
 import org.tonewire.app.core.tray.TrayCommand;
 import org.tonewire.app.core.tray.TrayEntry;
-import org.tonewire.app.core.tray.TrayFace;
+import org.tonewire.app.core.tray.TrayState;
 
 /// A tray that remembers what it showed.
 public final class FakeTray implements Tray {
-    public final List<TrayFace> faces = new ArrayList<>();
+    public final List<TrayState> faces = new ArrayList<>();
     public boolean visible;
     private Consumer<TrayCommand> listener = _ -> {};
 
     @Override
-    public void show(TrayFace face, Consumer<TrayCommand> wanted) {
+    public void show(TrayState face, Consumer<TrayCommand> wanted) {
         faces.add(face);
         visible = true;
         listener = wanted;
@@ -31,7 +31,7 @@ public final class FakeTray implements Tray {
         listener.accept(command);
     }
 
-    public TrayFace face() {
+    public TrayState face() {
         return faces.getLast();
     }
 

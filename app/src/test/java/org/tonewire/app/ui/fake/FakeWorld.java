@@ -42,7 +42,7 @@ public final class FakeWorld {
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
     public final FakeRoomBook rooms = new FakeRoomBook();
-    public final FakeSecondStarts secondStarts = new FakeSecondStarts();
+    public final FakeLaunchRequests secondStarts = new FakeLaunchRequests();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
     public final FakeTray tray = new FakeTray();
     public final FakeKeys keys = new FakeKeys();

@@ -7,8 +7,8 @@ import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.room.IncomingTrack;
-import org.tonewire.app.core.room.IncomingTrack.Fader;
+import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
@@ -50,8 +50,8 @@ public final class FullRoom {
     }
 
     private static RemoteParticipant changed(RemoteParticipant p) {
-        IncomingTrack first = p.tracks().getFirst();
-        IncomingTrack second = p.tracks().get(1);
+        ReceivedTrackState first = p.tracks().getFirst();
+        ReceivedTrackState second = p.tracks().get(1);
         LevelMeter meter = new LevelMeter();
         return new RemoteParticipant(
                 p.id(),
@@ -59,13 +59,13 @@ public final class FullRoom {
                 p.incoming(),
                 p.outgoing(),
                 List.of(
-                        new IncomingTrack(
+                        new ReceivedTrackState(
                                 first.key(),
                                 first.name(),
                                 true,
                                 new Fader(-6.5, -0.3, false, true),
                                 meter),
-                        new IncomingTrack(
+                        new ReceivedTrackState(
                                 second.key(),
                                 second.name(),
                                 false,

@@ -2,7 +2,7 @@ package org.tonewire.app.ui.fake;
 
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.LevelMeter;
-import org.tonewire.app.core.room.IncomingTrack;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
@@ -25,7 +25,7 @@ public final class MeterFeed {
             number++;
         }
         for (RemoteParticipant person : room.participants()) {
-            for (IncomingTrack track : person.tracks()) {
+            for (ReceivedTrackState track : person.tracks()) {
                 feed(track.meter(), track.mutedByOwner() ? 0 : loudness(number), 0.6);
                 number++;
             }

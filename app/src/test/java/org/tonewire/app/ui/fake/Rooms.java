@@ -12,8 +12,8 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.ConnectionStatus;
-import org.tonewire.app.core.room.IncomingTrack;
-import org.tonewire.app.core.room.IncomingTrack.Fader;
+import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.RemoteParticipant;
@@ -69,9 +69,9 @@ public final class Rooms {
                 IntStream.range(0, tracks).mapToObj(i -> track(id, i)).toList());
     }
 
-    public static IncomingTrack track(ParticipantId person, int number) {
+    public static ReceivedTrackState track(ParticipantId person, int number) {
         List<String> names = List.of("Microphone", "What this computer plays", "Violin");
-        return new IncomingTrack(
+        return new ReceivedTrackState(
                 new TrackKey(person, new TrackId("source-" + number)),
                 names.get(number % names.size()),
                 false,

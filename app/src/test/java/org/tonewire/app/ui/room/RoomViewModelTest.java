@@ -18,7 +18,7 @@ import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.fake.Figures;
+import org.tonewire.app.ui.fake.SampleStats;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -70,7 +70,7 @@ class RoomViewModelTest {
     @Test
     void whatFlowsIsShownAtTheTrack() {
         RoomViewModel model = joined();
-        world.session.tell(Figures.of(world.session.snapshot()));
+        world.session.tell(SampleStats.of(world.session.snapshot()));
         assertThat(model.people().people().getFirst().tracks().getFirst().quality().get())
                 .isEqualTo("Opus stereo, 256 kb/s");
         assertThat(model.people().people().getFirst().connection().get())
@@ -138,8 +138,8 @@ class RoomViewModelTest {
     @Test
     void chatOfOthersCountsUntilItIsOpened() {
         RoomViewModel model = joined();
-        world.session.tell(Figures.chat("Berta", "Hello"));
-        world.session.tell(Figures.ownChat("Hi"));
+        world.session.tell(SampleStats.chat("Berta", "Hello"));
+        world.session.tell(SampleStats.ownChat("Hi"));
         assertThat(model.chat().unread().get()).isEqualTo(1);
         model.chat().opened();
         assertThat(model.chat().unread().get()).isZero();

@@ -68,7 +68,7 @@ class TalkViewModelTest {
         world.keys.type().pressed();
         world.keys.type().lost();
         assertThat(microphone().waiting()).isTrue();
-        assertThat(model.reach().get()).isEqualTo(Reach.WINDOW);
+        assertThat(model.reach().get()).isEqualTo(KeyScope.WINDOW);
     }
 
     @Test
@@ -88,7 +88,7 @@ class TalkViewModelTest {
     void whereTheKeyIsNotToBeHadItCountsInTheWindow() {
         world.keys.refusal = Optional.of(Refusal.TAKEN);
         holding();
-        assertThat(model.reach().get()).isEqualTo(Reach.TAKEN);
+        assertThat(model.reach().get()).isEqualTo(KeyScope.TAKEN);
         assertThat(model.pressedHere(TalkKey.parse("F9").orElseThrow())).isFalse();
         assertThat(model.pressedHere(TalkKey.DEFAULT)).isTrue();
         assertThat(microphone().waiting()).isFalse();
@@ -100,7 +100,7 @@ class TalkViewModelTest {
     void whoLeavesTheWindowWithTheKeyDownIsNotHeard() {
         world.keys.possible = false;
         holding();
-        assertThat(model.reach().get()).isEqualTo(Reach.WINDOW);
+        assertThat(model.reach().get()).isEqualTo(KeyScope.WINDOW);
         model.pressedHere(TalkKey.DEFAULT);
         model.windowLeft();
         assertThat(microphone().waiting()).isTrue();

@@ -13,16 +13,16 @@ import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
-import org.tonewire.signaling.dialect.JsonTalk;
-import org.tonewire.signaling.dialect.Opening;
-import org.tonewire.signaling.dialect.SessionText;
-import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.JsonProtocol;
+import org.tonewire.signaling.dialect.Handshake;
+import org.tonewire.signaling.dialect.SessionDescription;
+import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -30,7 +30,7 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that wrap everything into `{"type":"UPPER CASE","payload":{…}}` and get their ids from
 /// the server. A socket hears its room from the moment it is open; JOIN makes it a participant.
@@ -58,20 +58,20 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
     }
 
     @Override
-    public Conversation begin(Opening opening) {
-        return new JsonConversation(new Talk(opening, ids.get()));
+    public Conversation begin(Handshake handshake) {
+        return new JsonConversation(new Talk(handshake, ids.get()));
     }
 
-    private static final class Talk implements JsonTalk {
-        private final Opening opening;
+    private static final class Talk implements JsonProtocol {
+        private final Handshake handshake;
         private final ConnectionId connection;
-        private Attendee self;
+        private Participant self;
         private boolean silent = true;
 
-        Talk(Opening opening, ParticipantId id) {
-            this.opening = opening;
-            this.connection = opening.connection();
-            this.self = new Attendee(id, Profile.nameless(FAMILY));
+        Talk(Handshake handshake, ParticipantId id) {
+            this.handshake = handshake;
+            this.connection = handshake.connection();
+            this.self = new Participant(id, Profile.nameless(FAMILY));
         }
 
         @Override
@@ -81,7 +81,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
         @Override
         public List<Step> begun() {
-            return opening.room()
+            return handshake.room()
                     .map(room -> raise(new RoomEvent.Listen(connection, room, self)))
                     .orElse(List.of());
         }
@@ -93,7 +93,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
         @Override
         public List<Step> received(JsonFrame frame) {
-            Optional<RoomName> room = opening.room();
+            Optional<RoomName> room = handshake.room();
             if (room.isEmpty()) {
                 return List.of(new Step.Close(CloseCode.POLICY, "room-name-invalid"));
             }
@@ -115,7 +115,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                                         frame)
                                 : ignore("a CANDIDATE without payload.candidate");
                 default ->
-                        opening.handled().contains(type)
+                        handshake.handled().contains(type)
                                 ? List.of(new Step.Handle(self.id(), type, payload.json()))
                                 : ignore("an envelope of no known type");
             };
@@ -124,10 +124,10 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
         @Override
         public List<Step> told(Deliver deliver) {
             return switch (deliver.delivery()) {
-                case Delivery.Arrived(Attendee who) -> joined(who);
-                case Delivery.Replaced(Attendee who) -> joined(who);
-                case Delivery.Said(Attendee from, Speech speech) ->
-                        speech instanceof Signal signal && isForUs(from)
+                case Delivery.Arrived(Participant who) -> joined(who);
+                case Delivery.Replaced(Participant who) -> joined(who);
+                case Delivery.Said(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal && isForUs(from)
                                 ? said(from, signal)
                                 : List.of();
                 case Delivery.Welcome _, Delivery.Departed _ -> List.of();
@@ -140,13 +140,13 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                             .filter(text -> !text.isBlank())
                             .map(ParticipantName::parse)
                             .orElse(Optional.empty());
-            self = new Attendee(self.id(), new Profile(name, FAMILY, Profile.UNKNOWN_TYPE));
-            Words answer = new Words().with("user", user(self));
+            self = new Participant(self.id(), new Profile(name, FAMILY, Profile.UNKNOWN_TYPE));
+            JsonBuilder answer = new JsonBuilder().with("user", user(self));
             return List.of(
                     new Step.Understood("CONFIRM_ID"),
                     new Step.Settle(),
                     new Step.Raise(new RoomEvent.Introduce(connection, self)),
-                    Words.ofType("CONFIRM_ID").with("payload", answer.json()).send());
+                    JsonBuilder.ofType("CONFIRM_ID").with("payload", answer.json()).send());
         }
 
         private List<Step> join(RoomName room) {
@@ -163,7 +163,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
         private List<Step> describe(String type, Kind kind, JsonFrame payload, JsonFrame frame) {
             return payload.value("sdp")
-                    .flatMap(form -> SessionText.parse(kind, form))
+                    .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
                             say(
                                     type,
@@ -188,29 +188,29 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                     .orElseGet(() -> ignore("an envelope whose target has no id"));
         }
 
-        private List<Step> joined(Attendee who) {
+        private List<Step> joined(Participant who) {
             return isForUs(who) ? List.of(envelope("JOIN", who, new JsonObject())) : List.of();
         }
 
-        private List<Step> said(Attendee from, Signal signal) {
+        private List<Step> said(Participant from, Signal signal) {
             if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
                     && family.equals(FAMILY)) {
                 String type = json.get("type").getAsString();
                 return List.of(envelope(type, from, json.getAsJsonObject("payload")));
             }
             return switch (signal) {
-                case Signal.Description(SessionText session, _) ->
+                case Signal.Description(SessionDescription session, _) ->
                         List.of(
                                 envelope(
                                         session.kind().word().toUpperCase(Locale.ROOT),
                                         from,
-                                        new Words().with("sdp", session.sdp()).json()));
+                                        new JsonBuilder().with("sdp", session.sdp()).json()));
                 case Signal.Candidate(JsonElement candidate, _) ->
                         List.of(
                                 envelope(
                                         "CANDIDATE",
                                         from,
-                                        new Words().with("candidate", candidate).json()));
+                                        new JsonBuilder().with("candidate", candidate).json()));
                 case Signal.Custom(String type, JsonObject payload, _) ->
                         List.of(envelope(type, from, payload));
                 case Signal.Other _ -> List.of();
@@ -219,17 +219,17 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
         /// A socket that has said nothing is taken for one of this family by what this family says,
         /// not by what others do.
-        private boolean isForUs(Attendee who) {
+        private boolean isForUs(Participant who) {
             return !silent || who.family().equals(FAMILY);
         }
 
-        private static Step envelope(String type, Attendee from, JsonObject payload) {
-            Words inside = new Words().with("user", user(from)).withAllOf(payload, "user");
-            return Words.ofType(type).with("payload", inside.json()).send();
+        private static Step envelope(String type, Participant from, JsonObject payload) {
+            JsonBuilder inside = new JsonBuilder().with("user", user(from)).withAllOf(payload, "user");
+            return JsonBuilder.ofType(type).with("payload", inside.json()).send();
         }
 
-        private static JsonObject user(Attendee who) {
-            Words user = new Words().with("id", who.id());
+        private static JsonObject user(Participant who) {
+            JsonBuilder user = new JsonBuilder().with("id", who.id());
             Optional<String> name =
                     who.family().equals(FAMILY)
                             ? who.name().map(ParticipantName::value)
@@ -240,7 +240,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
         }
 
         private static Original original(String type, JsonFrame payload) {
-            Words own = Words.ofType(type).with("payload", payload.json());
+            JsonBuilder own = JsonBuilder.ofType(type).with("payload", payload.json());
             return new Original.Json(FAMILY, own.json(), payload.characters());
         }
 

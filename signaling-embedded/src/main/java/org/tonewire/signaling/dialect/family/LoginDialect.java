@@ -12,15 +12,15 @@ import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
-import org.tonewire.signaling.dialect.JsonTalk;
-import org.tonewire.signaling.dialect.Opening;
-import org.tonewire.signaling.dialect.SessionText;
-import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.JsonProtocol;
+import org.tonewire.signaling.dialect.Handshake;
+import org.tonewire.signaling.dialect.SessionDescription;
+import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -28,7 +28,7 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that log in under a name, perhaps several, and send each other actions. Nobody tells
 /// them who is there.
@@ -48,18 +48,18 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
     }
 
     @Override
-    public Conversation begin(Opening opening) {
-        return new JsonConversation(new Talk(opening));
+    public Conversation begin(Handshake handshake) {
+        return new JsonConversation(new Talk(handshake));
     }
 
-    private static final class Talk implements JsonTalk {
+    private static final class Talk implements JsonProtocol {
         private final ConnectionId connection;
-        private final Opening opening;
+        private final Handshake handshake;
         private final List<ParticipantId> names = new ArrayList<>();
 
-        Talk(Opening opening) {
-            this.opening = opening;
-            this.connection = opening.connection();
+        Talk(Handshake handshake) {
+            this.handshake = handshake;
+            this.connection = handshake.connection();
         }
 
         @Override
@@ -71,7 +71,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
         public List<Step> received(JsonFrame frame) {
             String action = frame.text("action").orElse("");
             if (action.equals("login")) {
-                return opening.room()
+                return handshake.room()
                         .map(room -> login(room, frame))
                         .orElse(List.of(new Step.Close(CloseCode.POLICY, "room-name-invalid")));
             }
@@ -82,7 +82,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
                 return ignore("an action before a login");
             }
             ParticipantId from = frame.id("from").filter(names::contains).orElseGet(names::getLast);
-            return opening.handled().contains(action)
+            return handshake.handled().contains(action)
                     ? List.of(new Step.Handle(from, action, frame.json()))
                     : frame.id("to")
                             .map(to -> say(from, to, action, frame))
@@ -92,8 +92,8 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
         @Override
         public List<Step> told(Deliver deliver) {
             return switch (deliver.delivery()) {
-                case Delivery.Said(Attendee from, Speech speech) ->
-                        speech instanceof Signal signal
+                case Delivery.Said(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal
                                 ? said(from.id(), deliver.member(), signal)
                                 : List.of();
                 case Delivery.Welcome _,
@@ -137,10 +137,10 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
             Optional<Signal> understood =
                     switch (action) {
                         case "offer" ->
-                                data.flatMap(form -> SessionText.parse(Kind.OFFER, form))
+                                data.flatMap(form -> SessionDescription.parse(Kind.OFFER, form))
                                         .map(text -> new Signal.Description(text, original));
                         case "answer" ->
-                                data.flatMap(form -> SessionText.parse(Kind.ANSWER, form))
+                                data.flatMap(form -> SessionDescription.parse(Kind.ANSWER, form))
                                         .map(text -> new Signal.Description(text, original));
                         case CANDIDATE -> data.map(form -> new Signal.Candidate(form, original));
                         default -> Optional.empty();
@@ -154,7 +154,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
                 return List.of(truly(from, json));
             }
             return switch (signal) {
-                case Signal.Description(SessionText session, _) ->
+                case Signal.Description(SessionDescription session, _) ->
                         List.of(action(from, to, session.kind().word(), session.object()));
                 case Signal.Candidate(JsonElement candidate, _) ->
                         List.of(action(from, to, CANDIDATE, candidate));
@@ -166,7 +166,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
 
         /// The frame as it came, but from whom it really came.
         private static Step truly(ParticipantId from, JsonObject json) {
-            Words words = new Words();
+            JsonBuilder words = new JsonBuilder();
             if (!json.has("from")) {
                 words.with("from", from);
             }
@@ -182,7 +182,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
 
         private static Step action(
                 ParticipantId from, ParticipantId to, String action, JsonElement data) {
-            return new Words()
+            return new JsonBuilder()
                     .with("from", from)
                     .with("to", to)
                     .with("action", action)

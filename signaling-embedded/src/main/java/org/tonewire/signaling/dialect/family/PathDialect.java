@@ -10,15 +10,15 @@ import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
-import org.tonewire.signaling.dialect.JsonTalk;
-import org.tonewire.signaling.dialect.Opening;
-import org.tonewire.signaling.dialect.SessionText;
-import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.JsonProtocol;
+import org.tonewire.signaling.dialect.Handshake;
+import org.tonewire.signaling.dialect.SessionDescription;
+import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -26,7 +26,7 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and are in the
 /// room as soon as the socket is open.
@@ -47,20 +47,20 @@ public final class PathDialect implements Dialect.AtPath {
     }
 
     @Override
-    public Conversation begin(Opening opening) {
-        return new JsonConversation(new Talk(opening));
+    public Conversation begin(Handshake handshake) {
+        return new JsonConversation(new Talk(handshake));
     }
 
-    private static final class Talk implements JsonTalk {
+    private static final class Talk implements JsonProtocol {
         private final ConnectionId connection;
-        private final Opening opening;
+        private final Handshake handshake;
         private final Optional<RoomName> room;
         private final Optional<ParticipantId> self;
 
-        Talk(Opening opening) {
-            this.opening = opening;
-            this.connection = opening.connection();
-            List<String> path = opening.path();
+        Talk(Handshake handshake) {
+            this.handshake = handshake;
+            this.connection = handshake.connection();
+            List<String> path = handshake.path();
             boolean whole = path.size() == SEGMENTS;
             this.room = whole ? RoomName.parse(path.get(2)) : Optional.empty();
             this.self = whole ? ParticipantId.parse(path.get(3)) : Optional.empty();
@@ -102,7 +102,7 @@ public final class PathDialect implements Dialect.AtPath {
                                         frame)
                                 : ignore("an ice_candidate without candidate");
                 default ->
-                        opening.handled().contains(type)
+                        handshake.handled().contains(type)
                                 ? List.of(new Step.Handle(self.orElseThrow(), type, frame.json()))
                                 : ignore("a message of no known type");
             };
@@ -115,20 +115,20 @@ public final class PathDialect implements Dialect.AtPath {
                         welcome.others().isEmpty()
                                 ? List.of()
                                 : List.of(
-                                        Words.ofType("existing_peers")
+                                        JsonBuilder.ofType("existing_peers")
                                                 .with("peers", welcome.others())
                                                 .send());
-                case Delivery.Arrived(Attendee who) -> List.of(peer("peer_joined", who.id()));
-                case Delivery.Replaced(Attendee who) -> List.of(peer("peer_joined", who.id()));
+                case Delivery.Arrived(Participant who) -> List.of(peer("peer_joined", who.id()));
+                case Delivery.Replaced(Participant who) -> List.of(peer("peer_joined", who.id()));
                 case Delivery.Departed(ParticipantId id, _) -> List.of(peer("peer_left", id));
-                case Delivery.Said(Attendee from, Speech speech) ->
-                        speech instanceof Signal signal ? said(from.id(), signal) : List.of();
+                case Delivery.Said(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal ? said(from.id(), signal) : List.of();
             };
         }
 
         private List<Step> describe(String type, Kind kind, JsonFrame frame) {
             return frame.value(type)
-                    .flatMap(form -> SessionText.parse(kind, form))
+                    .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
                             say(type, new Signal.Description(session, original(frame)), frame))
                     .orElseGet(() -> ignore("an " + type + " without its description"));
@@ -149,13 +149,13 @@ public final class PathDialect implements Dialect.AtPath {
             if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
                     && family.equals(FAMILY)) {
                 return List.of(
-                        new Words()
+                        new JsonBuilder()
                                 .withAllOf(json, "target_peer_id", "from_peer_id")
                                 .with("from_peer_id", from)
                                 .send());
             }
             return switch (signal) {
-                case Signal.Description(SessionText session, _) ->
+                case Signal.Description(SessionDescription session, _) ->
                         List.of(
                                 from(
                                         from,
@@ -166,7 +166,7 @@ public final class PathDialect implements Dialect.AtPath {
                         List.of(from(from, "ice_candidate", "candidate", candidate));
                 case Signal.Custom(String type, JsonObject payload, _) ->
                         List.of(
-                                Words.ofType(type)
+                                JsonBuilder.ofType(type)
                                         .withAllOf(payload, "type", "from_peer_id")
                                         .with("from_peer_id", from)
                                         .send());
@@ -176,11 +176,11 @@ public final class PathDialect implements Dialect.AtPath {
 
         private static Step from(
                 ParticipantId from, String type, String field, JsonElement content) {
-            return Words.ofType(type).with(field, content).with("from_peer_id", from).send();
+            return JsonBuilder.ofType(type).with(field, content).with("from_peer_id", from).send();
         }
 
         private static Step peer(String type, ParticipantId id) {
-            return Words.ofType(type).with("peer_id", id).send();
+            return JsonBuilder.ofType(type).with("peer_id", id).send();
         }
 
         private static Original original(JsonFrame frame) {

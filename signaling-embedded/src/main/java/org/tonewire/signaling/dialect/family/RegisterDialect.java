@@ -10,17 +10,17 @@ import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
-import org.tonewire.signaling.dialect.JsonTalk;
-import org.tonewire.signaling.dialect.Opening;
-import org.tonewire.signaling.dialect.SessionText;
-import org.tonewire.signaling.dialect.SessionText.Kind;
+import org.tonewire.signaling.dialect.JsonProtocol;
+import org.tonewire.signaling.dialect.Handshake;
+import org.tonewire.signaling.dialect.SessionDescription;
+import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Truncation;
-import org.tonewire.signaling.room.event.Attendee;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -28,7 +28,7 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.Speech;
+import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that say `register` with an id and a room of their choice. The one old family that is
 /// told what was wrong.
@@ -49,18 +49,18 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
     }
 
     @Override
-    public Conversation begin(Opening opening) {
-        return new JsonConversation(new Talk(opening));
+    public Conversation begin(Handshake handshake) {
+        return new JsonConversation(new Talk(handshake));
     }
 
-    private static final class Talk implements JsonTalk {
+    private static final class Talk implements JsonProtocol {
         private final ConnectionId connection;
-        private final Opening opening;
+        private final Handshake handshake;
         private Optional<ParticipantId> self = Optional.empty();
 
-        Talk(Opening opening) {
-            this.opening = opening;
-            this.connection = opening.connection();
+        Talk(Handshake handshake) {
+            this.handshake = handshake;
+            this.connection = handshake.connection();
         }
 
         @Override
@@ -94,17 +94,17 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return switch (deliver.delivery()) {
                 case Delivery.Welcome welcome ->
                         List.of(
-                                Words.ofType("registered")
+                                JsonBuilder.ofType("registered")
                                         .with("client_id", welcome.self().id())
                                         .with("room_id", welcome.room().value())
                                         .with("peers", welcome.others())
                                         .send());
-                case Delivery.Arrived(Attendee who) -> List.of(joined(who));
-                case Delivery.Replaced(Attendee who) -> List.of(joined(who));
+                case Delivery.Arrived(Participant who) -> List.of(joined(who));
+                case Delivery.Replaced(Participant who) -> List.of(joined(who));
                 case Delivery.Departed(ParticipantId id, _) ->
-                        List.of(Words.ofType("peer_left").with("client_id", id).send());
-                case Delivery.Said(Attendee from, Speech speech) ->
-                        speech instanceof Signal signal ? said(from.id(), signal) : List.of();
+                        List.of(JsonBuilder.ofType("peer_left").with("client_id", id).send());
+                case Delivery.Said(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal ? said(from.id(), signal) : List.of();
             };
         }
 
@@ -131,7 +131,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             }
             Optional<RoomName> room =
                     frame.value("room_id").isEmpty()
-                            ? Optional.of(Opening.DEFAULT_ROOM)
+                            ? Optional.of(Handshake.DEFAULT_ROOM)
                             : frame.text("room_id").flatMap(RoomName::parse);
             if (room.isEmpty()) {
                 return error("Invalid room_id");
@@ -164,7 +164,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
 
         private List<Step> describe(String type, Kind kind, JsonFrame frame) {
             return frame.value("sdp")
-                    .flatMap(form -> SessionText.parse(kind, form))
+                    .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
                             say(
                                     type,
@@ -191,7 +191,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         }
 
         private List<Step> other(String type, JsonFrame frame) {
-            if (self.isPresent() && opening.handled().contains(type)) {
+            if (self.isPresent() && handshake.handled().contains(type)) {
                 return List.of(new Step.Handle(self.get(), type, frame.json()));
             }
             return error("Unknown message type: " + Truncation.toCodePoints(type, MAX_TYPE));
@@ -199,7 +199,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
 
         private static List<Step> said(ParticipantId from, Signal signal) {
             return switch (signal) {
-                case Signal.Description(SessionText session, Original original) ->
+                case Signal.Description(SessionDescription session, Original original) ->
                         List.of(
                                 from(session.kind().word(), from)
                                         .with(
@@ -220,12 +220,12 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return original instanceof Original.Json(Family family, _, _) && family.equals(FAMILY);
         }
 
-        private static Words from(String type, ParticipantId sender) {
-            return Words.ofType(type).with("sender_id", sender);
+        private static JsonBuilder from(String type, ParticipantId sender) {
+            return JsonBuilder.ofType(type).with("sender_id", sender);
         }
 
-        private static Step joined(Attendee who) {
-            return Words.ofType("peer_joined")
+        private static Step joined(Participant who) {
+            return JsonBuilder.ofType("peer_joined")
                     .with("client_id", who.id())
                     .with("client_type", who.profile().clientType())
                     .send();
@@ -234,7 +234,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         private static List<Step> error(String message) {
             return List.of(
                     new Step.Ignore("a message that was answered with an error"),
-                    Words.ofType("error").with("message", message).send());
+                    JsonBuilder.ofType("error").with("message", message).send());
         }
     }
 }

@@ -9,19 +9,19 @@ import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 /// What a member of a room is to be told; its dialect finds the words.
 public sealed interface Delivery {
     /// You are in. `others` are there now.
-    record Welcome(RoomName room, Attendee self, Resumption resumption, List<Attendee> others)
+    record Welcome(RoomName room, Participant self, Resumption resumption, List<Participant> others)
             implements Delivery {
         public Welcome {
             others = List.copyOf(others);
         }
     }
 
-    record Arrived(Attendee participant) implements Delivery {}
+    record Arrived(Participant participant) implements Delivery {}
 
     record Departed(ParticipantId id, LeaveReason reason) implements Delivery {}
 
     /// A newer connection took over this id. No leave: but nothing of the older one is left.
-    record Replaced(Attendee participant) implements Delivery {}
+    record Replaced(Participant participant) implements Delivery {}
 
-    record Said(Attendee from, Speech speech) implements Delivery {}
+    record Said(Participant from, RelayedMessage content) implements Delivery {}
 }

@@ -6,24 +6,24 @@ import org.tonewire.signaling.protocol.RefusalReason;
 /// What the shell round the rooms has to do, in this order.
 public sealed interface RoomEffect {
     /// Something that concerns one connection; its dialect finds the words.
-    sealed interface Told extends RoomEffect {
+    sealed interface ToConnection extends RoomEffect {
         ConnectionId to();
     }
 
     /// Tells the holder of the place `member` on that connection.
-    record Deliver(ConnectionId to, ParticipantId member, Delivery delivery) implements Told {}
+    record Deliver(ConnectionId to, ParticipantId member, Delivery delivery) implements ToConnection {}
 
     /// Did not let that connection in.
-    record Refuse(ConnectionId to, RefusalReason reason) implements Told {}
+    record Refuse(ConnectionId to, RefusalReason reason) implements ToConnection {}
 
     /// A newer connection took over a place of this one.
-    record Supersede(ConnectionId to, ParticipantId member) implements Told {}
+    record Supersede(ConnectionId to, ParticipantId member) implements ToConnection {}
 
     /// Nobody of that id is in the sender's room.
-    record UnknownTarget(ConnectionId to, ParticipantId target) implements Told {}
+    record UnknownTarget(ConnectionId to, ParticipantId target) implements ToConnection {}
 
     /// That connection holds no such place (any more).
-    record NotInRoom(ConnectionId to, ParticipantId from) implements Told {}
+    record NotInRoom(ConnectionId to, ParticipantId from) implements ToConnection {}
 
     /// Asks for a tick at or after this time.
     record WakeAt(long nanos) implements RoomEffect {}

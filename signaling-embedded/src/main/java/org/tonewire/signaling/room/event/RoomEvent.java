@@ -19,19 +19,19 @@ public sealed interface RoomEvent {
 
     /// Someone hears what is told to all in a room without a key, and can be spoken to, but is not
     /// in it: others neither see it come nor count it. Entering that room ends it.
-    record Listen(ConnectionId by, RoomName room, Attendee self) implements RoomEvent {}
+    record Listen(ConnectionId by, RoomName room, Participant self) implements RoomEvent {}
 
     record StopListening(ConnectionId by) implements RoomEvent {}
 
     /// `who`, in a place or listening, says something new of itself. The others are not told.
-    record Introduce(ConnectionId by, Attendee who) implements RoomEvent {}
+    record Introduce(ConnectionId by, Participant who) implements RoomEvent {}
 
     /// `from`, a place of this connection, says something to `to`, a participant of the same room.
-    record Say(ConnectionId by, ParticipantId from, ParticipantId to, Speech speech)
+    record Say(ConnectionId by, ParticipantId from, ParticipantId to, RelayedMessage content)
             implements RoomEvent {}
 
     /// `from`, a place of this connection, says something to all others of its room.
-    record Broadcast(ConnectionId by, ParticipantId from, Speech speech) implements RoomEvent {}
+    record Broadcast(ConnectionId by, ParticipantId from, RelayedMessage content) implements RoomEvent {}
 
     /// Gives up the place `from` of this connection for good.
     record Leave(ConnectionId by, ParticipantId from) implements RoomEvent {}

@@ -15,7 +15,7 @@ import org.tonewire.signaling.server.store.SqliteMessages;
 
 /// `GET /api/v1/rooms/ROOM/messages?since=ID`: what was said by data channels and kept.
 public final class MessagesRoute implements Route {
-    private static final int MOST = 500;
+    private static final int MAX_MESSAGES = 500;
 
     private final SqliteMessages messages;
     private final Access access;
@@ -54,7 +54,7 @@ public final class MessagesRoute implements Route {
         try {
             JsonArray list = new JsonArray();
             long last = since;
-            for (SqliteMessages.Kept kept : messages.since(room, since, MOST)) {
+            for (SqliteMessages.Kept kept : messages.since(room, since, MAX_MESSAGES)) {
                 JsonObject message = new JsonObject();
                 message.addProperty("id", kept.id());
                 message.addProperty("sender", kept.sender());

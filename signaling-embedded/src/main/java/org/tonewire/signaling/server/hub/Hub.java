@@ -19,7 +19,7 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.server.hub.HubSeat.IceCandidate;
+import org.tonewire.signaling.server.hub.HubConnection.IceCandidate;
 import org.tonewire.signaling.server.work.BoundedThread;
 import org.tonewire.signaling.server.work.Taps;
 
@@ -29,15 +29,15 @@ import org.tonewire.signaling.server.work.Taps;
 public final class Hub implements AutoCloseable {
     public static final Family FAMILY = new Family("offer");
 
-    private static final int MOST_TASKS = 8192;
-    private static final int MOST_EARLY_PEERS = 256;
-    private static final int MOST_EARLY = 64;
+    private static final int MAX_TASKS = 8192;
+    private static final int MAX_EARLY_PEERS = 256;
+    private static final int MAX_EARLY = 64;
 
     private final OfferLinks links;
     private final RoomDoor rooms;
     private final Taps taps;
-    private final BoundedThread thread = new BoundedThread("tonewire-hub", MOST_TASKS);
-    private final Map<RoomName, Map<ParticipantId, HubSeat>> seats = new HashMap<>();
+    private final BoundedThread thread = new BoundedThread("tonewire-hub", MAX_TASKS);
+    private final Map<RoomName, Map<ParticipantId, HubConnection>> seats = new HashMap<>();
     private final Map<HubPeer, List<IceCandidate>> early = new LinkedHashMap<>();
 
     public Hub(OfferLinks links, RoomDoor rooms, Taps taps) {
@@ -66,7 +66,7 @@ public final class Hub implements AutoCloseable {
     void candidate(HubPeer peer, IceCandidate candidate) {
         var _ =
                 thread.tryRun(() -> {
-                    Optional<HubSeat> seat = find(peer);
+                    Optional<HubConnection> seat = find(peer);
                     if (seat.isPresent()) {
                         seat.get().add(candidate);
                     } else {
@@ -107,7 +107,7 @@ public final class Hub implements AutoCloseable {
     private void told(
             HubPeer peer,
             ConnectionId connection,
-            RoomEffect.Told told,
+            RoomEffect.ToConnection told,
             String sdp,
             CompletableFuture<String> answer) {
         switch (told) {
@@ -130,9 +130,9 @@ public final class Hub implements AutoCloseable {
     private void begin(
             HubPeer peer, ConnectionId connection, String sdp, CompletableFuture<String> answer) {
         find(peer).ifPresent(this::end);
-        HubSeat[] mine = new HubSeat[1];
+        HubConnection[] mine = new HubConnection[1];
         OfferLink link = links.begin(new Ears(peer, mine));
-        HubSeat seat = new HubSeat(peer, connection, link);
+        HubConnection seat = new HubConnection(peer, connection, link);
         mine[0] = seat;
         seats.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>()).put(peer.id(), seat);
         List<IceCandidate> came = early.remove(peer);
@@ -146,7 +146,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private void answered(
-            HubSeat seat, String text, Throwable problem, CompletableFuture<String> answer) {
+            HubConnection seat, String text, Throwable problem, CompletableFuture<String> answer) {
         if (problem == null) {
             seat.answered();
             answer.complete(text);
@@ -156,45 +156,45 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private void heard(HubSeat from, String text) {
+    private void heard(HubConnection from, String text) {
         HubPeer peer = from.peer();
         if (find(peer).filter(from::equals).isEmpty()) {
             return;
         }
         var _ = taps.tell(peer.room(), peer.id(), text);
-        for (HubSeat seat : List.copyOf(seats.getOrDefault(peer.room(), Map.of()).values())) {
+        for (HubConnection seat : List.copyOf(seats.getOrDefault(peer.room(), Map.of()).values())) {
             if (!seat.equals(from)) {
                 seat.link().send(text);
             }
         }
     }
 
-    private void gone(HubSeat seat) {
+    private void gone(HubConnection seat) {
         if (find(seat.peer()).filter(seat::equals).isPresent()) {
             end(seat);
             rooms.detach(seat.connection(), new RoomEvent.ConnectionLost(seat.connection()));
         }
     }
 
-    private void end(HubSeat seat) {
+    private void end(HubConnection seat) {
         HubPeer peer = seat.peer();
-        Map<ParticipantId, HubSeat> room = seats.getOrDefault(peer.room(), Map.of());
+        Map<ParticipantId, HubConnection> room = seats.getOrDefault(peer.room(), Map.of());
         if (room.remove(peer.id(), seat) && room.isEmpty()) {
             seats.remove(peer.room());
         }
         seat.link().close();
     }
 
-    private Optional<HubSeat> find(HubPeer peer) {
+    private Optional<HubConnection> find(HubPeer peer) {
         return Optional.ofNullable(seats.getOrDefault(peer.room(), Map.of()).get(peer.id()));
     }
 
     private void keep(HubPeer peer, IceCandidate candidate) {
         List<IceCandidate> kept = early.computeIfAbsent(peer, _ -> new ArrayList<>());
-        if (kept.size() < MOST_EARLY) {
+        if (kept.size() < MAX_EARLY) {
             kept.add(candidate);
         }
-        if (early.size() > MOST_EARLY_PEERS) {
+        if (early.size() > MAX_EARLY_PEERS) {
             early.remove(early.keySet().iterator().next());
         }
     }
@@ -217,9 +217,9 @@ public final class Hub implements AutoCloseable {
 
     private final class Ears implements OfferLink.Listener {
         private final HubPeer peer;
-        private final HubSeat[] seat;
+        private final HubConnection[] seat;
 
-        Ears(HubPeer peer, HubSeat[] seat) {
+        Ears(HubPeer peer, HubConnection[] seat) {
             this.peer = peer;
             this.seat = seat;
         }

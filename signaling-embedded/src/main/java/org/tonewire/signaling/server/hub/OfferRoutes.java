@@ -20,7 +20,7 @@ import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RoomDirectory;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
-import org.tonewire.signaling.server.hub.HubSeat.IceCandidate;
+import org.tonewire.signaling.server.hub.HubConnection.IceCandidate;
 
 /// The endpoints of clients that offer by HTTP. Without a hub only those that need none.
 public final class OfferRoutes implements Route {

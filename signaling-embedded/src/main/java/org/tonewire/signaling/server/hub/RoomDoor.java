@@ -9,8 +9,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 public interface RoomDoor {
     ConnectionId newConnection();
 
-    /// From now on `ear` hears what concerns this connection, on the rooms' thread.
-    void listen(ConnectionId connection, Consumer<RoomEffect.Told> ear);
+    /// From now on `handler` hears what concerns this connection, on the rooms' thread.
+    void listen(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler);
 
     void raise(RoomEvent event);
 

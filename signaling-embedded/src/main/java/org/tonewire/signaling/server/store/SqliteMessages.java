@@ -16,7 +16,7 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// Keeps texts in an SQLite file, the newest hundred thousand. Any thread; calls wait for the disk.
 public final class SqliteMessages implements MessageTap, AutoCloseable {
-    private static final long MOST_KEPT = 100_000;
+    private static final long MAX_KEPT = 100_000;
     private static final long CLEAN_EVERY = 1000;
 
     private final Connection database;
@@ -61,7 +61,7 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
             insert.setLong(4, System.currentTimeMillis());
             try (ResultSet row = insert.executeQuery()) {
                 if (row.next() && row.getLong(1) % CLEAN_EVERY == 0) {
-                    forgetBefore(row.getLong(1) - MOST_KEPT);
+                    forgetBefore(row.getLong(1) - MAX_KEPT);
                 }
             }
         }

@@ -9,7 +9,7 @@ import org.tonewire.signaling.room.RoomIds;
 /// Ids that nobody can guess and that never meet again: 72 random bits, 12 characters.
 public final class RandomIds implements RoomIds {
     private static final int ID_BYTES = 9;
-    private static final long LEAST_NUMBER = 100_000_000_000_000L;
+    private static final long MIN_NUMBER = 100_000_000_000_000L;
 
     private final SecureRandom random;
 
@@ -26,7 +26,7 @@ public final class RandomIds implements RoomIds {
 
     /// An id of 15 decimal digits.
     public ParticipantId nextNumber() {
-        return new ParticipantId(String.valueOf(random.nextLong(LEAST_NUMBER, 10 * LEAST_NUMBER)));
+        return new ParticipantId(String.valueOf(random.nextLong(MIN_NUMBER, 10 * MIN_NUMBER)));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// one or two processors a single `tonewire-io` thread owns both: to hand a message from thread to
 /// thread and back costs more there than to relay it.
 public final class ServerThreads {
-    private static final int MOST_IO_THREADS = 4;
+    private static final int MAX_IO_THREADS = 4;
     private static final long DRAIN_SECONDS = 3;
 
     /// Linux' own interface costs less a message and a socket than the JDK's.
@@ -36,7 +36,7 @@ public final class ServerThreads {
         boolean few = processors <= 2;
         EventLoopGroup io =
                 new MultiThreadIoEventLoopGroup(
-                        few ? 1 : Math.min(MOST_IO_THREADS, processors - 1),
+                        few ? 1 : Math.min(MAX_IO_THREADS, processors - 1),
                         new DefaultThreadFactory("tonewire-io", true),
                         NATIVE ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         EventExecutor rooms =

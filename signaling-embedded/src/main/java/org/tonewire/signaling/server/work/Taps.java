@@ -10,10 +10,10 @@ import org.tonewire.signaling.protocol.RoomName;
 /// Tells every tap each text, in order. Any thread.
 public final class Taps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Taps.class);
-    private static final int MOST_WAITING = 4096;
+    private static final int MAX_WAITING = 4096;
 
     private final List<MessageTap> taps;
-    private final BoundedThread thread = new BoundedThread("tonewire-taps", MOST_WAITING);
+    private final BoundedThread thread = new BoundedThread("tonewire-taps", MAX_WAITING);
 
     public Taps(List<MessageTap> taps) {
         this.taps = List.copyOf(taps);

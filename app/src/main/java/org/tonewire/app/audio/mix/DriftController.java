@@ -1,0 +1,61 @@
+package org.tonewire.app.audio.mix;
+
+/// Decides how fast a track's queue is played, so that its *least* fill stays at a target: the mean
+/// says nothing, since frames come in one rhythm and go out in another. Two clocks that differ are
+/// learnt; depth that a stall added is given back slowly. The corrections are too small to hear.
+///
+/// Owned by the thread that plays the queue; knows no clock but its windows.
+final class DriftController {
+    static final double MAX_PPM = 800;
+    private static final double PPM_PER_MILLI = 150;
+    private static final double LEARNT_PPM_PER_MILLI = 12;
+    private static final double MAX_LESSON_MILLIS = 2;
+    private static final double QUIET_MILLIS = 1;
+    private static final double MAX_EXTRA_MILLIS = 40;
+    private static final double EXTRA_PER_UNDERRUN_MILLIS = 4;
+    private static final double FORGIVEN_PER_WINDOW = 0.05;
+
+    private double baseMillis;
+    private double extraMillis;
+    private double learntPpm;
+
+    DriftController(double baseMillis) {
+        this.baseMillis = baseMillis;
+    }
+
+    /// Another device may need more or less.
+    void base(double millis) {
+        baseMillis = millis;
+    }
+
+    /// What should be left in the queue at the least.
+    double targetMillis() {
+        return baseMillis + extraMillis;
+    }
+
+    /// The queue ran empty: more is kept from here on, for some minutes.
+    void underran() {
+        extraMillis = Math.min(MAX_EXTRA_MILLIS, extraMillis + EXTRA_PER_UNDERRUN_MILLIS);
+    }
+
+    /// A second went by.
+    ///
+    /// @param leastMillis the least fill in it
+    /// @return how much faster than nominal to play from here on, in parts per million
+    double window(double leastMillis) {
+        extraMillis = Math.max(0, extraMillis - FORGIVEN_PER_WINDOW);
+        double excess = beyondQuiet(leastMillis - targetMillis());
+        double push = excess * PPM_PER_MILLI;
+        // While depth of a stall is given back, it says nothing about the clocks.
+        if (Math.abs(learntPpm + push) < MAX_PPM) {
+            double lesson = Math.clamp(excess, -MAX_LESSON_MILLIS, MAX_LESSON_MILLIS);
+            learntPpm += lesson * LEARNT_PPM_PER_MILLI;
+        }
+        return Math.clamp(learntPpm + push, -MAX_PPM, MAX_PPM);
+    }
+
+    /// Differences of the size that the rhythms make by themselves are none.
+    private static double beyondQuiet(double millis) {
+        return millis - Math.clamp(millis, -QUIET_MILLIS, QUIET_MILLIS);
+    }
+}

@@ -1,0 +1,49 @@
+package org.tonewire.app.audio.thread;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+
+/// Makes frames of 10 ms from pieces of any size. Owned by the capturing thread.
+public final class NativeFramer {
+    private final float[] frame = new float[AudioFormat.FRAME_VALUES];
+    private int filled;
+
+    /// Takes so many values from native memory.
+    public void take(MemorySegment memory, long offset, int values, FrameSink sink) {
+        int taken = 0;
+        while (taken < values) {
+            int part = Math.min(frame.length - filled, values - taken);
+            MemorySegment.copy(
+                    memory,
+                    ValueLayout.JAVA_FLOAT_UNALIGNED,
+                    offset + (long) taken * Float.BYTES,
+                    frame,
+                    filled,
+                    part);
+            taken += part;
+            advance(part, sink);
+        }
+    }
+
+    /// Puts silence where sound was lost, so that what follows stays in its place in time.
+    public void takeSilence(int values, FrameSink sink) {
+        int taken = 0;
+        while (taken < values) {
+            int part = Math.min(frame.length - filled, values - taken);
+            Arrays.fill(frame, filled, filled + part, 0f);
+            taken += part;
+            advance(part, sink);
+        }
+    }
+
+    private void advance(int part, FrameSink sink) {
+        filled += part;
+        if (filled == frame.length) {
+            filled = 0;
+            sink.accept(frame);
+        }
+    }
+}

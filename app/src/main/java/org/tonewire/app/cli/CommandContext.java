@@ -1,0 +1,83 @@
+package org.tonewire.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tonewire.app.core.intent.WindowIntent;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// How the commands meet the person: as lines or as a window.
+final class CommandContext {
+    private static final String NOBODY = "Tonewire";
+
+    private final CliParts parts;
+    private final Function<WindowIntent, ExitCode> window;
+
+    /// @param window opens the window and blocks until it is closed
+    CommandContext(CliParts parts, Function<WindowIntent, ExitCode> window) {
+        this.parts = parts;
+        this.window = window;
+    }
+
+    CliParts parts() {
+        return parts;
+    }
+
+    EventLines lines(boolean json) {
+        CliParts.Streams streams = parts.streams();
+        return json
+                ? new JsonLines(streams.out(), parts.wording())
+                : new PlainLines(streams.out(), streams.err(), parts.wording());
+    }
+
+    ExitCode window(SessionOptions options, WindowIntent.Action action) {
+        return window.apply(
+                new WindowIntent(
+                        action,
+                        options.name(),
+                        options.output(),
+                        options.sources(),
+                        options.record()));
+    }
+
+    ExitCode window(WindowIntent intent) {
+        return window.apply(intent);
+    }
+
+    /// Whether this is a start by a double click: nothing, or one link. It passes the parser by,
+    /// whose classes are of a format that no cache holds (decision 0045).
+    static boolean isDoubleClick(List<String> arguments) {
+        return arguments.isEmpty() || (arguments.size() == 1 && isLink(arguments.getFirst()));
+    }
+
+    static boolean isLink(String argument) {
+        return argument.contains("://") && !argument.startsWith("-");
+    }
+
+    /// Opens the window and blocks until it is closed.
+    ///
+    /// @param links none, or an invite
+    ExitCode window(List<String> links) {
+        if (links.isEmpty()) {
+            return window(WindowIntent.NONE);
+        }
+        Optional<Invite> invite = InviteLink.parse(links.getFirst());
+        if (invite.isEmpty()) {
+            lines(false).problem(Problem.of(Reason.INVITE_MALFORMED));
+            return ExitCode.USAGE;
+        }
+        return window(WindowIntent.joining(invite.get()));
+    }
+
+    /// The name asked for, the one in the settings, the account's.
+    ParticipantName name(SessionOptions options) {
+        return options.name()
+                .or(() -> parts.settings().name())
+                .or(() -> ParticipantName.parse(System.getProperty("user.name", NOBODY)))
+                .orElse(new ParticipantName(NOBODY));
+    }
+}

@@ -1,6 +1,0 @@
-package org.tonewire.app.core.link;
-
-import org.tonewire.app.core.source.Profile;
-
-/// A track as a link offers it.
-public record PublishedTrack(TrackId id, Profile profile) {}

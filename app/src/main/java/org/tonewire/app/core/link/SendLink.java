@@ -1,0 +1,27 @@
+package org.tonewire.app.core.link;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The sending end of a link. Session thread only.
+public interface SendLink extends AutoCloseable {
+    /// Makes an offer of exactly these tracks (each needs an open feed); it comes to
+    /// [LinkListener#described(String)]. Not called again before the answer or a failure came.
+    void offer(List<SendTrack> tracks, OfferKind kind);
+
+    void acceptAnswer(String sdp);
+
+    /// Candidates that come before the answer are kept for it.
+    void addCandidate(IceCandidate candidate);
+
+    /// Sends a text on the `control` channel.
+    ///
+    /// @return false when the channel is not open or too much is waiting
+    boolean sendControl(String text);
+
+    /// Collects figures and hands them over from a native thread.
+    void collectStats(Consumer<LinkStats> receiver);
+
+    @Override
+    void close();
+}

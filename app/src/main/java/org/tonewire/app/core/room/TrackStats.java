@@ -1,0 +1,36 @@
+package org.tonewire.app.core.room;
+
+import org.tonewire.app.core.audio.Levels;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+/// One track's figures over the last second, sent to or received from one participant. What a side
+/// cannot know is NaN.
+///
+/// @param bitrateBps without RTP and network headers
+/// @param lossPercent of the packets in this second
+/// @param bufferMillis the jitter buffer's mean delay
+/// @param queueMillis between the jitter buffer and the output device
+/// @param concealedPercent of the samples in this second, made up for what was lost or late
+/// @param stretchedPercent of the samples in this second, to keep the jitter buffer's size
+/// @param path host, srflx, prflx or relay at each end; empty while unknown
+public record TrackStats(
+        ParticipantId participant,
+        TrackId track,
+        Direction direction,
+        String codec,
+        String path,
+        double bitrateBps,
+        double roundTripMillis,
+        double jitterMillis,
+        double lossPercent,
+        double bufferMillis,
+        double queueMillis,
+        double concealedPercent,
+        double stretchedPercent,
+        Levels levels) {
+    public enum Direction {
+        SENT,
+        RECEIVED
+    }
+}

@@ -1,0 +1,376 @@
+package org.tonewire.app.core.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.exchange.LinkContext;
+import org.tonewire.app.core.ice.SessionIce;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingChannel;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// Runs a session: what is asked, what the server says, how it begins and ends. Session thread
+/// only, but for [#endSound()] and [#finishRecording()].
+final class SessionController {
+    private static final Logger log = LoggerFactory.getLogger(SessionController.class);
+    private static final Duration TAKING_STEP = Duration.ofMillis(20);
+    private static final int TAKING_STEPS = 40;
+
+    private final EventLoop loop;
+    private final SessionParts parts;
+    private final JoinRequest request;
+    private final SendGate gate;
+    private final Consumer<SessionEvent> events;
+    private final Recording recording;
+    private final RoomKeys keys;
+    private final Peers peers = new Peers();
+    private final Faders faders = new Faders(peers::tracks);
+    private final SessionOutput sessionOutput;
+    private final LocalSources sources;
+    private final SessionIce ice;
+    private ConnectionStatus status = new ConnectionStatus.Connecting();
+    private volatile @Nullable SignalingChannel signaling;
+    private @Nullable PeerLinks links;
+    private @Nullable LinkContext linkContext;
+    private boolean over;
+
+    SessionController(
+            EventLoop loop,
+            SessionParts parts,
+            JoinRequest request,
+            SendGate gate,
+            Consumer<SessionEvent> events) {
+        this.loop = loop;
+        this.parts = parts;
+        this.request = request;
+        this.gate = gate;
+        this.recording = new Recording(loop, parts.media().recorders(), events);
+        this.events = this.withRecording(events);
+        this.ice =
+                new SessionIce(
+                        parts.ice(),
+                        problem -> this.events.accept(new SessionEvent.ProblemOccurred(problem)));
+        this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
+        this.sessionOutput = new SessionOutput(loop, this.events);
+        this.sources =
+                new LocalSources(loop, parts.media(), gate, request.name(), new SourcesObserver());
+    }
+
+    /// Before [#begin()].
+    void choose(OutputChoice output) {
+        sessionOutput.choose(output);
+    }
+
+    /// Connects to the room while sound is made ready.
+    void begin() {
+        try {
+            SignalingChannel channel = parts.signaling().get();
+            signaling = channel;
+            if (gate.isShut()) {
+                return;
+            }
+            channel.open(request, event -> loop.post(() -> happened(event)));
+            sessionOutput.open(parts.media().output().get());
+            PeerLinks opened = parts.media().links().apply(loop::post);
+            links = opened;
+            sources.use(opened, sessionOutput.bus().reference());
+            opened.warmUp();
+        } catch (RuntimeException | LinkageError e) {
+            log.error("the session could not begin", e);
+            end(Optional.of(Problem.of(Reason.INTERNAL)));
+            return;
+        }
+        // Whatever is wrong with them is said before anybody comes.
+        ice.get();
+        new StatsCollector(loop, new Board(), System::nanoTime).start();
+    }
+
+    void leave() {
+        end(Optional.empty());
+    }
+
+    SessionSnapshot view() {
+        return new SessionSnapshot(
+                status,
+                request.invite(),
+                sources.name(),
+                sources.view(),
+                peers.view(),
+                sessionOutput.view());
+    }
+
+    void perform(SessionCommand command) {
+        if (over) {
+            return;
+        }
+        switch (command) {
+            case SessionCommand.AddSource(var id, var spec) -> sources.add(id, spec);
+            case SessionCommand.RemoveSource(var id) -> sources.remove(id);
+            case SessionCommand.ChangeOrigin(var id, var origin) ->
+                    sources.changeOrigin(id, origin);
+            case SessionCommand.SetSourceGain _ -> changed(true);
+            case SessionCommand.SetSourceMuted _, SessionCommand.HoldMicrophones _ ->
+                    sources.gateChanged();
+            case SessionCommand.SetSourceProfile(var id, var profile) ->
+                    sources.setProfile(id, profile);
+            case SessionCommand.SetTrackGain(var track, double gainDb) ->
+                    changed(faders.change(track, fader -> fader.withGainDb(gainDb)));
+            case SessionCommand.SetTrackMuted(var track, boolean muted) ->
+                    changed(faders.change(track, fader -> fader.withMuted(muted)));
+            case SessionCommand.SetTrackPan(var track, double pan) ->
+                    changed(faders.change(track, fader -> fader.withPan(pan)));
+            case SessionCommand.SetTrackSolo(var track, boolean solo) ->
+                    changed(faders.change(track, fader -> fader.withSolo(solo)));
+            case SessionCommand.SetOutput(var choice) -> sessionOutput.use(choice);
+            case SessionCommand.SetMasterGain(double gainDb) -> sessionOutput.setMasterGain(gainDb);
+            case SessionCommand.Rename(var name) -> {
+                sources.rename(name);
+                changed(true);
+            }
+            case SessionCommand.StartRecording(var folder) -> {
+                recording.start(folder);
+                recording.follow(sources, peers);
+            }
+            case SessionCommand.StopRecording() -> recording.stop();
+            case SessionCommand.SendChat(String text) -> chat(text);
+        }
+    }
+
+    /// Tracks that come are recorded too; a link that comes back tells that the network is back.
+    private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> told) {
+        return event -> {
+            told.accept(event);
+            if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
+                    && state == LinkState.CONNECTED
+                    && signaling != null) {
+                signaling.networkBack();
+            }
+            if (event instanceof SessionEvent.TrackAdded
+                    || event instanceof SessionEvent.SourceChanged) {
+                recording.follow(sources, peers);
+            }
+        };
+    }
+
+    private void changed(boolean really) {
+        if (really) {
+            events.accept(new SessionEvent.SettingChanged());
+        }
+    }
+
+    private void chat(String text) {
+        int length = ControlMessage.Chat.length(text);
+        if (length > ControlMessage.Chat.MAX_CODE_POINTS) {
+            events.accept(
+                    new SessionEvent.ProblemOccurred(
+                            new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length))));
+        } else if (!text.isBlank()) {
+            peers.tell(new ControlMessage.Chat(text));
+            events.accept(
+                    new SessionEvent.ChatReceived(Optional.empty(), sources.name().value(), text));
+        }
+    }
+
+    private void happened(SignalingEvent event) {
+        if (over) {
+            return;
+        }
+        switch (event) {
+            case SignalingEvent.Joined(ServerMessage.Joined joined) -> joined(joined);
+            case SignalingEvent.Received(ServerMessage message) -> received(message);
+            case SignalingEvent.Lost(Problem problem, var retryIn) ->
+                    changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
+            case SignalingEvent.Ended(Problem problem) -> end(Optional.of(problem));
+        }
+    }
+
+    private void joined(ServerMessage.Joined joined) {
+        if (links == null) {
+            return;
+        }
+        var identity = new LinkContext.Identity(joined.room(), joined.self().id(), keys.media());
+        LinkContext context = linkContext;
+        if (context == null || !context.identity().equals(identity)) {
+            peers.leaveAll(peerContext());
+            context =
+                    new LinkContext(
+                            loop,
+                            links,
+                            ice,
+                            identity,
+                            new LinkContext.Wire(this::send, this::isInRoom, parts.control()));
+            linkContext = context;
+        }
+        changeStatus(new ConnectionStatus.InRoom());
+        peers.reconcile(joined.participants(), context, peerContext());
+    }
+
+    private void received(ServerMessage message) {
+        LinkContext context = linkContext;
+        if (context == null) {
+            return;
+        }
+        switch (message) {
+            case ServerMessage.ParticipantJoined(var participant) ->
+                    peers.join(participant, context, peerContext());
+            case ServerMessage.ParticipantLeft(var id, LeaveReason reason) ->
+                    peers.leave(id, reason != LeaveReason.LEFT, peerContext());
+            case ServerMessage.FromPeer(var from, var peerMessage) ->
+                    peers.received(from, peerMessage);
+            case ServerMessage.Failed(var reason, String text, var field) ->
+                    log.debug("the server did not take a message: {} {} {}", reason, text, field);
+            case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
+                    log.debug("the channel passed on what it should have kept");
+        }
+    }
+
+    private boolean isInRoom() {
+        return status instanceof ConnectionStatus.InRoom;
+    }
+
+    private void send(ClientMessage message) {
+        SignalingChannel channel = signaling;
+        if (channel != null && !over && !channel.send(message)) {
+            log.warn("a message to the signaling server was dropped");
+        }
+    }
+
+    private void changeStatus(ConnectionStatus next) {
+        if (!next.equals(status)) {
+            status = next;
+            events.accept(new SessionEvent.ConnectionChanged(next));
+        }
+    }
+
+    private PeerContext peerContext() {
+        return new PeerContext(loop, sources, sessionOutput, faders, events);
+    }
+
+    /// Nothing is sent and nothing is heard from here on, and the server is told. Any thread; waits
+    /// for nothing, and asks nothing of the session thread.
+    void endSound() {
+        gate.shut();
+        SignalingChannel channel = signaling;
+        if (channel != null) {
+            channel.leave();
+        }
+        sessionOutput.close();
+        sources.endStreams();
+    }
+
+    /// Makes the files of a recording whole where the session thread is stuck. Any thread; waits
+    /// some seconds at most.
+    void finishRecording() {
+        recording.finish();
+    }
+
+    /// In the reverse order of the beginning. What may wait for others, does so on a thread of its
+    /// own; then the session thread goes on with [#finish(Optional)].
+    private void end(Optional<Problem> problem) {
+        if (over) {
+            return;
+        }
+        over = true;
+        loop.forget();
+        quietly("sound", this::endSound);
+        quietly("peers", peers::close);
+        quietly("recording", recording::stop);
+        Thread.ofPlatform()
+                .daemon()
+                .name("session-end")
+                .start(() -> {
+                    sources.awaitStreams();
+                    quietly("recording", recording::finish);
+                    quietly("signaling", signaling);
+                    loop.postFirst(() -> finish(problem));
+                });
+    }
+
+    /// The last act of the session thread.
+    private void finish(Optional<Problem> problem) {
+        quietly("sources", sources::close);
+        quietly("links", links);
+        quietly("recording", recording::tellEnds);
+        changeStatus(new ConnectionStatus.Ended(problem));
+        loop.stop();
+    }
+
+    private static void quietly(String what, @Nullable AutoCloseable part) {
+        if (part == null) {
+            return;
+        }
+        try {
+            part.close();
+        } catch (Exception | LinkageError e) {
+            log.error("closing the {} failed", what, e);
+        }
+    }
+
+    /// What the sources tell.
+    private final class SourcesObserver implements LocalSources.Observer {
+        @Override
+        public void tracksChanged() {
+            peers.tracksChanged();
+        }
+
+        @Override
+        public void whenTaken(Runnable then) {
+            await(TAKING_STEPS, then);
+        }
+
+        private void await(int steps, Runnable then) {
+            if (peers.all().isEmpty() || steps == 0) {
+                then.run();
+            } else {
+                int left = peers.areSettled() ? 0 : steps - 1;
+                loop.after(TAKING_STEP, () -> await(left, then));
+            }
+        }
+
+        @Override
+        public void stateChanged() {
+            peers.tell(sources.state());
+        }
+
+        @Override
+        public void emit(SessionEvent event) {
+            events.accept(event);
+        }
+    }
+
+    /// What the figures are taken of.
+    private final class Board implements StatsCollector.Room {
+        @Override
+        public Iterable<Peer> peers() {
+            return peers.all();
+        }
+
+        @Override
+        public Iterable<SourceTrack> sources() {
+            return sources.tracks();
+        }
+
+        @Override
+        public void emit(SessionEvent event) {
+            events.accept(event);
+        }
+    }
+}

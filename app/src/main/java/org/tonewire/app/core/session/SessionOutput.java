@@ -1,0 +1,169 @@
+package org.tonewire.app.core.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.Decibels;
+import org.tonewire.app.core.audio.RenderBus;
+import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.OutputStatus;
+import org.tonewire.app.core.room.SessionEvent;
+
+/// Where received sound goes: the output device, its fader, and what became of it. Session thread
+/// only, but for [#close()].
+final class SessionOutput {
+    private static final double MIN_GAIN_DB = -60;
+    private static final double MAX_GAIN_DB = 12;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int ABSENCES_ALLOWED = 5;
+
+    private final EventLoop loop;
+    private final Consumer<SessionEvent> events;
+    private final RenderBus bus = new RenderBus();
+    private OutputChoice choice = new OutputChoice.SystemDefault();
+    private Optional<Problem> problem = Optional.empty();
+    private double masterGainDb;
+    private volatile @Nullable AudioOutput output;
+    private volatile boolean closed;
+
+    /// Grows with every choice: what is told of an earlier one is passed over.
+    private int asked;
+
+    private boolean waiting;
+
+    SessionOutput(EventLoop loop, Consumer<SessionEvent> events) {
+        this.loop = loop;
+        this.events = events;
+    }
+
+    RenderBus bus() {
+        return bus;
+    }
+
+    /// Before [#open(AudioOutput)].
+    void choose(OutputChoice choice) {
+        this.choice = choice;
+    }
+
+    void open(AudioOutput output) {
+        this.output = output;
+        output.onLost(lost -> loop.post(() -> lost(lost)));
+        if (closed) {
+            output.close();
+        }
+        use(choice);
+    }
+
+    TrackOutput openTrack() {
+        AudioOutput open = output;
+        if (open == null) {
+            throw new IllegalStateException("tracks come after the output was opened");
+        }
+        return open.openTrack();
+    }
+
+    void use(OutputChoice next) {
+        AudioOutput open = output;
+        if (open == null) {
+            return;
+        }
+        int mine = ++asked;
+        waiting = true;
+        open.use(next, failed -> loop.post(() -> answered(mine, next, failed)));
+    }
+
+    private void answered(int of, OutputChoice used, Optional<Problem> failed) {
+        if (of != asked) {
+            return;
+        }
+        waiting = false;
+        if (failed.isEmpty()) {
+            choice = used;
+        }
+        problem = failed;
+        failed.ifPresentOrElse(
+                p -> events.accept(new SessionEvent.ProblemOccurred(p)),
+                () -> events.accept(new SessionEvent.SettingChanged()));
+    }
+
+    void setMasterGain(double gainDb) {
+        masterGainDb = Math.clamp(gainDb, MIN_GAIN_DB, MAX_GAIN_DB);
+        bus.setMasterGain(masterGainDb <= MIN_GAIN_DB ? 0 : Decibels.toAmplitude(masterGainDb));
+        AudioOutput open = output;
+        if (open != null) {
+            open.setMasterGainDb(masterGainDb);
+        }
+        events.accept(new SessionEvent.SettingChanged());
+    }
+
+    OutputStatus view() {
+        AudioOutput open = output;
+        String device = open == null ? "" : open.health().deviceName();
+        return new OutputStatus(choice, device, masterGainDb, problem, bus.meter());
+    }
+
+    /// Nothing is heard from here on. Any thread; returns at once.
+    void close() {
+        closed = true;
+        AudioOutput open = output;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /// The device is gone: the default takes its place where there is one, and where a person has
+    /// not chosen another meanwhile.
+    private void lost(Problem lost) {
+        problem = Optional.of(lost);
+        events.accept(new SessionEvent.ProblemOccurred(lost));
+        if (waiting) {
+            return;
+        }
+        if (lost.reason() == Reason.SOUND_SERVER_GONE) {
+            lookLater(++asked, 0);
+        } else {
+            use(new OutputChoice.SystemDefault());
+        }
+    }
+
+    /// Until the sound server is back: the output itself looks when devices change, which it may
+    /// miss.
+    ///
+    /// @param absences how often the server was there without the chosen device
+    private void lookLater(int mine, int absences) {
+        loop.after(
+                LOOK_EVERY,
+                () -> {
+                    if (mine == asked && !closed) {
+                        look(mine, absences);
+                    }
+                });
+    }
+
+    private void look(int mine, int absences) {
+        AudioOutput open = output;
+        if (open == null) {
+            return;
+        }
+        if (!open.health().deviceName().isEmpty()) {
+            answered(mine, choice, Optional.empty());
+        } else if (absences > ABSENCES_ALLOWED) {
+            use(new OutputChoice.SystemDefault());
+        } else {
+            open.use(choice, failed -> loop.post(() -> looked(mine, absences, failed)));
+        }
+    }
+
+    private void looked(int mine, int absences, Optional<Problem> failed) {
+        if (mine == asked) {
+            boolean absent = failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();
+            lookLater(mine, absent ? absences + 1 : absences);
+        }
+    }
+}

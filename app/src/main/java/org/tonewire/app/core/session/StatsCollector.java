@@ -1,0 +1,137 @@
+package org.tonewire.app.core.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.tonewire.app.core.audio.Levels;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.LinkStats.TrackStats;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.room.TrackStats.Direction;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+/// Asks every link for its figures once a second and tells what changed since. Session thread only.
+final class StatsCollector {
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Levels UNKNOWN = Levels.silent(0);
+
+    private record Key(ParticipantId participant, TrackId track, Direction direction) {}
+
+    private record Reading(TrackStats stats, long nanos) {}
+
+    /// What the board looks at.
+    interface Room {
+        Iterable<Peer> peers();
+
+        Iterable<SourceTrack> sources();
+
+        void emit(SessionEvent event);
+    }
+
+    private final EventLoop loop;
+    private final Room room;
+    private final LongSupplier nanoTime;
+    private Map<Key, Reading> before = new HashMap<>();
+    private Map<Key, Reading> now = new HashMap<>();
+    private List<TrackStats> figures = new ArrayList<>();
+
+    StatsCollector(EventLoop loop, Room room, LongSupplier nanoTime) {
+        this.loop = loop;
+        this.room = room;
+        this.nanoTime = nanoTime;
+    }
+
+    void start() {
+        loop.after(PERIOD, this::tick);
+    }
+
+    private void tick() {
+        room.emit(new SessionEvent.StatsCollected(figures));
+        figures = new ArrayList<>();
+        before = now;
+        now = new HashMap<>();
+        for (Peer peer : room.peers()) {
+            peer.sendLink().collectStats(collector(peer, Direction.SENT));
+            peer.receiveLink().collectStats(collector(peer, Direction.RECEIVED));
+        }
+        start();
+    }
+
+    private Consumer<LinkStats> collector(Peer peer, Direction direction) {
+        return stats -> {
+            long nanos = nanoTime.getAsLong();
+            for (TrackStats track : stats.tracks()) {
+                Key key = new Key(peer.id(), track.id(), direction);
+                Reading reading = new Reading(track, nanos);
+                now.put(key, reading);
+                Reading last = before.get(key);
+                if (last != null && nanos > last.nanos()) {
+                    figures.add(compare(key, stats, last, reading, peer));
+                }
+            }
+        };
+    }
+
+    private TrackStats compare(Key key, LinkStats link, Reading last, Reading next, Peer peer) {
+        double seconds = (next.nanos() - last.nanos()) / 1e9;
+        boolean received = key.direction() == Direction.RECEIVED;
+        TrackStats a = last.stats();
+        TrackStats b = next.stats();
+        long packets = b.packets() - a.packets();
+        long lost = b.packetsLost() - a.packetsLost();
+        double samples = seconds * 48_000;
+        return new TrackStats(
+                key.participant(),
+                key.track(),
+                key.direction(),
+                b.codec(),
+                link.path(),
+                (b.bytes() - a.bytes()) * 8 / seconds,
+                link.roundTripMillis(),
+                received ? b.jitterMillis() : Double.NaN,
+                received ? 100.0 * lost / Math.max(1, packets + lost) : Double.NaN,
+                received ? b.bufferMillis() : Double.NaN,
+                received ? queueMillis(peer, key.track()) : Double.NaN,
+                received
+                        ? 100 * (b.concealedSamples() - a.concealedSamples()) / samples
+                        : Double.NaN,
+                received
+                        ? 100 * (b.stretchedSamples() - a.stretchedSamples()) / samples
+                        : Double.NaN,
+                received ? incomingLevels(peer, key.track()) : outgoingLevels(key.track()));
+    }
+
+    private static double queueMillis(Peer peer, TrackId track) {
+        for (TrackChannel channel : peer.tracks()) {
+            if (channel.key().track().equals(track)) {
+                return channel.queueMillis();
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static Levels incomingLevels(Peer peer, TrackId track) {
+        for (TrackChannel channel : peer.tracks()) {
+            if (channel.key().track().equals(track)) {
+                return channel.strip().meter().read();
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private Levels outgoingLevels(TrackId track) {
+        for (SourceTrack source : room.sources()) {
+            if (source.trackId().equals(track)) {
+                return source.strip().meter().read();
+            }
+        }
+        return UNKNOWN;
+    }
+}

@@ -1,0 +1,12 @@
+package org.tonewire.app.desktop.tray;
+
+import java.util.function.Consumer;
+import org.tonewire.app.core.tray.TrayCommand;
+import org.tonewire.app.core.tray.TrayState;
+
+/// One system's way to have an icon. Tray thread only.
+interface TrayBackend {
+    void show(TrayState face, Consumer<TrayCommand> listener);
+
+    void hide();
+}

@@ -1,0 +1,132 @@
+package org.tonewire.app.instance;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.intent.LaunchRequests;
+import org.tonewire.app.core.invite.Invite;
+
+/// Holds the lock of a person's one window and listens at a Unix domain socket for further starts.
+/// Both lie in a folder for their owner alone. The lock goes with the process however it ends, so a
+/// socket left behind by a crash is nobody's and is put away. Any thread.
+public final class SingleInstance implements LaunchRequests, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
+    private static final String SOCKET = "window.sock";
+
+    private final FileChannel lock;
+    private final ServerSocketChannel door;
+    private final Path socket;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReentrantLock telling = new ReentrantLock();
+    private final List<Optional<Invite>> waiting = new ArrayList<>();
+    private @Nullable Consumer<Optional<Invite>> listener;
+
+    private SingleInstance(FileChannel lock, ServerSocketChannel door, Path socket) {
+        this.lock = lock;
+        this.door = door;
+        this.socket = socket;
+    }
+
+    /// Becomes the one window, or hands over to it; waits some seconds for one that is just
+    /// starting.
+    public static WindowEntry enter(Path folder, Optional<Invite> invite) {
+        return new InstanceSocket(folder, folder.resolve(SOCKET)).enter(new LaunchMessage(invite));
+    }
+
+    /// Becomes the one window where there is none; hands nothing over.
+    public static WindowEntry stand(Path folder) {
+        return new InstanceSocket(folder, folder.resolve(SOCKET)).stand();
+    }
+
+    /// @param lock held until it is closed
+    static SingleInstance listenAt(Path socket, FileChannel lock) throws IOException {
+        Files.deleteIfExists(socket);
+        ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            door.bind(UnixDomainSocketAddress.of(socket));
+        } catch (IOException | RuntimeException e) {
+            door.close();
+            throw new IOException("no socket to listen at", e);
+        }
+        SingleInstance window = new SingleInstance(lock, door, socket);
+        Thread.ofVirtual().name("launch-requests").start(window::listen);
+        return window;
+    }
+
+    @Override
+    public void follow(Consumer<Optional<Invite>> wanted) {
+        telling.lock();
+        try {
+            listener = wanted;
+            waiting.forEach(wanted);
+            waiting.clear();
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /// Further starts become the first from here on. Idempotent: by then the socket may be
+    /// another's.
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try (lock;
+                door) {
+            Files.deleteIfExists(socket);
+        } catch (IOException e) {
+            LOG.debug("the window's socket stays behind", e);
+        }
+    }
+
+    private void listen() {
+        while (door.isOpen()) {
+            try {
+                SocketChannel caller = door.accept();
+                Thread.ofVirtual().name("launch-request").start(() -> answer(caller));
+            } catch (IOException e) {
+                LOG.debug("no further starts are taken", e);
+                return;
+            }
+        }
+    }
+
+    private void answer(SocketChannel caller) {
+        try (caller;
+                ReadTimeout _ = ReadTimeout.with(caller)) {
+            Optional<LaunchMessage> word = LaunchMessage.of(LaunchMessage.read(caller));
+            word.ifPresent(understood -> tell(understood.invite()));
+            LaunchMessage.write(caller, word.isPresent() ? LaunchMessage.TAKEN : "no");
+        } catch (IOException e) {
+            LOG.debug("a second start was not understood", e);
+        }
+    }
+
+    private void tell(Optional<Invite> invite) {
+        telling.lock();
+        try {
+            if (listener == null) {
+                waiting.add(invite);
+            } else {
+                listener.accept(invite);
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+}

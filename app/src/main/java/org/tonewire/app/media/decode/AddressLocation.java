@@ -1,0 +1,72 @@
+package org.tonewire.app.media.decode;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_STREAM_NOT_FOUND;
+
+import java.net.URI;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.media.pace.Buffering;
+import org.tonewire.app.media.pace.FrameResult;
+
+/// A file or a radio station at an `http` or `https` address. A station that drops the connection
+/// is asked again until it has been silent for too long.
+final class AddressLocation implements MediaLocation {
+    private static final long RETRY_NANOS = 500_000_000L;
+
+    private final URI uri;
+    private final StreamTimeouts patience;
+
+    AddressLocation(URI uri, StreamTimeouts patience) {
+        this.uri = uri;
+        this.patience = patience;
+    }
+
+    @Override
+    public AvInput open(AvInterrupt interrupt) throws AvException {
+        interrupt.allow(patience.open().toNanos());
+        return AvInput.address(uri, interrupt, patience.stall());
+    }
+
+    /// The host alone: the rest of an address may be secret.
+    @Override
+    public String label() {
+        String host = uri.getHost();
+        return host == null ? "" : host;
+    }
+
+    @Override
+    public Buffering buffering(MediaInfo info) {
+        return info.station() || !info.sized() ? Buffering.RADIO : Buffering.REMOTE_FILE;
+    }
+
+    @Override
+    public Problem unopened(AvException refused) {
+        int code = refused.code();
+        boolean notAudio =
+                code == AVERROR_INVALIDDATA()
+                        || code == AVERROR_STREAM_NOT_FOUND()
+                        || code == AVERROR_DECODER_NOT_FOUND();
+        return new Problem(notAudio ? Reason.NOT_AUDIO : Reason.STREAM_UNREACHABLE, label());
+    }
+
+    @Override
+    public Next after(RoundEnd end) {
+        MediaInfo info = end.info();
+        if (end.broken().isEmpty() && !info.station()) {
+            return new Next.Finish(FrameResult.ENDED);
+        }
+        boolean live = info.station() || !info.sized();
+        if (live && end.silentNanos() < patience.silence().toNanos()) {
+            return new Next.Retry(RETRY_NANOS);
+        }
+        Problem lost = new Problem(Reason.STREAM_LOST, label());
+        return new Next.Finish(new FrameResult.Failed(lost));
+    }
+
+    @Override
+    public long readLimitNanos() {
+        return patience.stall().plusSeconds(2).toNanos();
+    }
+}

@@ -1,0 +1,178 @@
+package org.tonewire.app.media.pace;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.SampleRing;
+import org.tonewire.app.core.source.SourcePosition;
+
+/// Frames from samples that another thread puts in: a decoder, a reader. While too little is there,
+/// silence comes out and the gap is counted.
+///
+/// [#put], [#roundEnded] and [#end] belong to the producing thread, [#next] to the pacing thread.
+public final class BufferedFrameSource implements FrameSource {
+    private static final int VALUES_PER_MILLI =
+            AudioFormat.SAMPLE_RATE_HZ / 1_000 * AudioFormat.CHANNELS;
+    private static final long FULL_NANOS = 20_000_000L;
+
+    private final SampleRing ring;
+    private final Buffering buffering;
+    private final int resumeValues;
+    private final Runnable onClose;
+    private final float[] skipped = new float[AudioFormat.FRAME_VALUES];
+    private volatile Optional<Duration> total = Optional.empty();
+    private volatile long roundSamples;
+    private volatile @Nullable FrameResult end;
+    private volatile boolean closed;
+    private final AtomicLong waits = new AtomicLong();
+    private final AtomicLong gaps = new AtomicLong();
+    private final AtomicLong samples = new AtomicLong();
+    private boolean filling = true;
+    private long owedFrames;
+
+    /// @param onClose lets go of a producer that is blocked
+    public BufferedFrameSource(Buffering buffering, Runnable onClose) {
+        this.onClose = onClose;
+        this.ring = new SampleRing(buffering.capacityMillis() * VALUES_PER_MILLI);
+        this.buffering = buffering;
+        this.resumeValues = buffering.resumeMillis() * VALUES_PER_MILLI;
+    }
+
+    /// Puts samples in, waiting for room.
+    ///
+    /// @return whether more is wanted; false once this was closed
+    public boolean put(float[] values, int count) {
+        int done = ring.write(values, 0, count);
+        while (done < count && !closed) {
+            waits.incrementAndGet();
+            LockSupport.parkNanos(this, FULL_NANOS);
+            done += ring.write(values, done, count - done);
+        }
+        return !closed;
+    }
+
+    /// The whole length, as far as it is known before the end.
+    public void totalIs(Duration duration) {
+        total = Optional.of(duration);
+    }
+
+    /// A round of a loop is complete; all rounds are equally long.
+    public void roundEnded(long samplesInRound) {
+        roundSamples = samplesInRound;
+    }
+
+    /// Nothing comes after this.
+    public void end(FrameResult how) {
+        end = how;
+    }
+
+    /// Whether the consumer is gone.
+    public boolean closed() {
+        return closed;
+    }
+
+    /// Milliseconds waiting to be heard. Any thread.
+    public int waitingMillis() {
+        return ring.readable() / VALUES_PER_MILLI;
+    }
+
+    /// Times the producer found no room. Any thread.
+    public long producerWaits() {
+        return waits.get();
+    }
+
+    @Override
+    public FrameResult next(float[] frame) {
+        FrameResult ending = end;
+        int readable = ring.readable();
+        if (ending != null && readable < AudioFormat.FRAME_VALUES) {
+            return last(frame, readable, ending);
+        }
+        boolean enough = ending != null || !filling || readable >= resumeValues;
+        if (!enough || readable < AudioFormat.FRAME_VALUES) {
+            return silence(frame);
+        }
+        filling = false;
+        ring.read(frame, 0, AudioFormat.FRAME_VALUES);
+        samples.addAndGet(AudioFormat.FRAME_SAMPLES);
+        if (owedFrames > 0) {
+            skipBacklog(frame);
+        }
+        return FrameResult.FRAME;
+    }
+
+    @Override
+    public boolean ready() {
+        return end != null || ring.readable() >= Math.max(resumeValues, AudioFormat.FRAME_VALUES);
+    }
+
+    private FrameResult last(float[] frame, int readable, FrameResult ending) {
+        if (readable == 0) {
+            return ending;
+        }
+        ring.read(frame, 0, readable);
+        Arrays.fill(frame, readable, frame.length, 0);
+        samples.addAndGet(readable / AudioFormat.CHANNELS);
+        return FrameResult.FRAME;
+    }
+
+    private FrameResult silence(float[] frame) {
+        if (!filling) {
+            filling = true;
+            gaps.incrementAndGet();
+        }
+        if (buffering.live() && samples.get() > 0) {
+            owedFrames++;
+        }
+        Arrays.fill(frame, 0);
+        return FrameResult.FRAME;
+    }
+
+    /// Takes back silence that was put in, where the missing sound came after all: what is above
+    /// the resume level is left out, and the cut is blended.
+    private void skipBacklog(float[] frame) {
+        int spareFrames = (ring.readable() - resumeValues) / AudioFormat.FRAME_VALUES;
+        long skip = Math.min(owedFrames, spareFrames);
+        if (skip <= 0) {
+            return;
+        }
+        ring.skip((int) (skip - 1) * AudioFormat.FRAME_VALUES);
+        ring.read(skipped, 0, skipped.length);
+        for (int i = 0; i < frame.length; i++) {
+            float share = (float) i / frame.length;
+            frame[i] = frame[i] * (1 - share) + skipped[i] * share;
+        }
+        owedFrames -= skip;
+        samples.addAndGet(skip * AudioFormat.FRAME_SAMPLES);
+    }
+
+    @Override
+    public SourcePosition position() {
+        long round = roundSamples;
+        long all = samples.get();
+        long heard = round > 0 ? all % round : all;
+        return new SourcePosition(
+                duration(heard), round > 0 ? Optional.of(duration(round)) : total);
+    }
+
+    private static Duration duration(long samples) {
+        long seconds = samples / AudioFormat.SAMPLE_RATE_HZ;
+        long rest = samples % AudioFormat.SAMPLE_RATE_HZ;
+        return Duration.ofSeconds(seconds, rest * 1_000_000_000L / AudioFormat.SAMPLE_RATE_HZ);
+    }
+
+    @Override
+    public long gaps() {
+        return gaps.get();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        onClose.run();
+    }
+}

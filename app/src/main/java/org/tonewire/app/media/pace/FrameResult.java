@@ -1,0 +1,18 @@
+package org.tonewire.app.media.pace;
+
+import org.tonewire.app.core.problem.Problem;
+
+/// What a [FrameSource] answers when asked for a frame.
+public sealed interface FrameResult {
+    FrameResult FRAME = new Frame();
+    FrameResult ENDED = new Ended();
+
+    /// The frame was filled: with sound, or with silence while there is none.
+    record Frame() implements FrameResult {}
+
+    /// There was nothing left; the frame was not filled.
+    record Ended() implements FrameResult {}
+
+    /// It broke; the frame was not filled.
+    record Failed(Problem problem) implements FrameResult {}
+}

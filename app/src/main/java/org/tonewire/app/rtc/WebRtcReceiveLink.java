@@ -1,0 +1,144 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.ReceiveLink;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
+import org.tonewire.app.rtc.sdp.OpusDescriptions;
+import org.tonewire.app.rtc.sound.ReceivedTrack;
+
+/// Answers offers in the receiving factory. One offer is worked on at a time; of those that come
+/// meanwhile the newest is kept. Session thread.
+final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
+    private final LinkContext context;
+    private final ReceiveFactory side;
+    private final LinkListener listener;
+    private final TrackListener tracks;
+    private final Connection connection;
+    private final Map<TrackId, ReceivedTrack> received = new LinkedHashMap<>();
+    private Optional<String> nextOffer = Optional.empty();
+    private @Nullable ControlChannel control;
+    private boolean answering;
+
+    WebRtcReceiveLink(
+            LinkContext context,
+            ReceiveFactory side,
+            IceSettings settings,
+            LinkListener listener,
+            TrackListener tracks) {
+        this.context = context;
+        this.side = side;
+        this.listener = listener;
+        this.tracks = tracks;
+        connection = new Connection(context, side.factory(), settings, listener, this);
+    }
+
+    @Override
+    public void acceptOffer(String sdp) {
+        if (connection.isClosed()) {
+            return;
+        }
+        if (answering) {
+            nextOffer = Optional.of(sdp);
+        } else if (DescriptionCheck.acceptable(sdp)) {
+            answer(sdp);
+        } else {
+            connection.fail("offer", "beyond limits");
+        }
+    }
+
+    @Override
+    public void addCandidate(IceCandidate candidate) {
+        connection.addCandidate(candidate);
+    }
+
+    @Override
+    public void collectStats(Consumer<LinkStats> receiver) {
+        side.playout().keepEven();
+        connection.collectStats(receiver);
+    }
+
+    @Override
+    public void close() {
+        if (connection.isClosed()) {
+            return;
+        }
+        received.values().forEach(ReceivedTrack::stop);
+        received.clear();
+        if (control != null) {
+            control.close();
+        }
+        connection.close();
+        side.playout().keepPlaying();
+    }
+
+    @Override
+    public void trackAppeared(TrackId id, AudioTrack track) {
+        ReceivedTrack added = new ReceivedTrack(id, track, context.guard(), side.pace());
+        if (received.putIfAbsent(id, added) == null) {
+            tracks.trackAdded(added);
+        }
+    }
+
+    @Override
+    public void trackGone(TrackId id) {
+        ReceivedTrack gone = received.remove(id);
+        if (gone != null) {
+            gone.stop();
+            tracks.trackRemoved(id);
+        }
+    }
+
+    @Override
+    public void channelAppeared(RTCDataChannel channel) {
+        ControlChannel appeared = new ControlChannel(context, channel);
+        if (control == null && ControlChannel.LABEL.equals(channel.getLabel())) {
+            control = appeared;
+            appeared.observe(() -> {}, listener::controlReceived);
+        } else {
+            appeared.close();
+        }
+    }
+
+    @Override
+    public void exchangeFailed() {
+        answered();
+    }
+
+    boolean isClosed() {
+        return connection.isClosed();
+    }
+
+    private void answer(String offer) {
+        answering = true;
+        connection.take(
+                RTCSdpType.OFFER,
+                offer,
+                () ->
+                        connection.createAnswer(answer ->
+                                connection.describe(
+                                        RTCSdpType.ANSWER,
+                                        OpusDescriptions.answerGiven(answer, offer),
+                                        this::answered)));
+    }
+
+    private void answered() {
+        answering = false;
+        side.playout().keepPlaying();
+        Optional<String> waiting = nextOffer;
+        nextOffer = Optional.empty();
+        waiting.ifPresent(this::acceptOffer);
+    }
+}

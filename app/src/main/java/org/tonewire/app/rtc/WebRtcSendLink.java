@@ -1,0 +1,164 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
+import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
+import dev.onvoid.webrtc.RTCRtpTransceiverInit;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.rtc.guard.NativeRelease;
+import org.tonewire.app.rtc.sdp.DescriptionCheck;
+import org.tonewire.app.rtc.sdp.OpusDescriptions;
+import org.tonewire.app.rtc.sound.FeedTap;
+import org.tonewire.app.rtc.sound.PushedFeed;
+
+/// Offers tracks from the sending factory, a send-only transceiver each. Session thread.
+final class WebRtcSendLink implements SendLink, ConnectionEvents {
+    private static final String STREAM = "tonewire";
+
+    private final SendFactory side;
+    private final Connection connection;
+    private final ControlChannel control;
+    private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
+    private Map<TrackId, Profile> profiles = Map.of();
+    private String offered = "";
+
+    private record Sender(FeedTap tap, RTCRtpTransceiver transceiver) {}
+
+    WebRtcSendLink(
+            LinkContext context, SendFactory side, IceSettings settings, LinkListener listener) {
+        this.side = side;
+        connection = new Connection(context, side.factory(), settings, listener, this);
+        RTCDataChannelInit reliable = new RTCDataChannelInit();
+        reliable.protocol = "";
+        control =
+                new ControlChannel(
+                        context,
+                        connection.peer().createDataChannel(ControlChannel.LABEL, reliable));
+        control.observe(listener::controlOpened, listener::controlReceived);
+    }
+
+    @Override
+    public void offer(List<SendTrack> tracks, OfferKind kind) {
+        if (connection.isClosed()) {
+            return;
+        }
+        profiles =
+                tracks.stream()
+                        .collect(Collectors.toMap(SendTrack::id, SendTrack::profile));
+        List.copyOf(senders.keySet()).stream()
+                .filter(id -> !profiles.containsKey(id))
+                .forEach(this::remove);
+        tracks.stream().map(SendTrack::id).forEach(this::add);
+        connection.createOffer(kind == OfferKind.RESTART, this::describe);
+    }
+
+    @Override
+    public void acceptAnswer(String sdp) {
+        if (!DescriptionCheck.acceptable(sdp)) {
+            connection.fail("answer", "beyond limits");
+            return;
+        }
+        String taken = OpusDescriptions.answerTaken(sdp, offered, profiles);
+        connection.take(RTCSdpType.ANSWER, taken, () -> {});
+    }
+
+    @Override
+    public void addCandidate(IceCandidate candidate) {
+        connection.addCandidate(candidate);
+    }
+
+    @Override
+    public boolean sendControl(String text) {
+        return control.send(text);
+    }
+
+    @Override
+    public void collectStats(Consumer<LinkStats> receiver) {
+        connection.collectStats(receiver);
+    }
+
+    /// In this order: no frame may meet a sender that goes.
+    @Override
+    public void close() {
+        if (connection.isClosed()) {
+            return;
+        }
+        List<FeedTap> quiet =
+                senders.values().stream().map(Sender::tap).filter(FeedTap::shut).toList();
+        senders.clear();
+        control.close();
+        connection.close();
+        quiet.forEach(FeedTap::dispose);
+    }
+
+    boolean isClosed() {
+        return connection.isClosed();
+    }
+
+    /// The other side has nothing to send on this link.
+    @Override
+    public void trackAppeared(TrackId id, AudioTrack track) {}
+
+    @Override
+    public void trackGone(TrackId id) {}
+
+    @Override
+    public void channelAppeared(RTCDataChannel channel) {
+        channel.close();
+        NativeRelease.of(channel);
+    }
+
+    @Override
+    public void exchangeFailed() {}
+
+    private void describe(String sdp) {
+        offered = OpusDescriptions.offer(sdp, profiles);
+        connection.describe(RTCSdpType.OFFER, offered, () -> {});
+    }
+
+    private void add(TrackId id) {
+        if (senders.containsKey(id)) {
+            return;
+        }
+        side.feed(id)
+                .ifPresentOrElse(
+                        feed -> senders.put(id, connect(feed, id)),
+                        () -> connection.report(new Problem(Reason.INTERNAL, id.value())));
+    }
+
+    private Sender connect(PushedFeed feed, TrackId id) {
+        FeedTap tap = new FeedTap(side.factory(), feed, id);
+        RTCRtpTransceiverInit sendOnly = new RTCRtpTransceiverInit();
+        sendOnly.direction = RTCRtpTransceiverDirection.SEND_ONLY;
+        sendOnly.streamIds.add(STREAM);
+        Sender sender = new Sender(tap, connection.peer().addTransceiver(tap.track(), sendOnly));
+        tap.open();
+        return sender;
+    }
+
+    private void remove(TrackId id) {
+        Sender gone = senders.remove(id);
+        if (gone != null && gone.tap().shut()) {
+            gone.transceiver().stop();
+            gone.tap().dispose();
+        }
+    }
+}

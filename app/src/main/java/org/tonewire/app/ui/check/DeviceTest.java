@@ -1,0 +1,105 @@
+package org.tonewire.app.ui.check;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.UiThreads;
+
+/// Something that sounds for a moment, to see whether it does. Opened and closed in the background;
+/// FX thread.
+public final class DeviceTest {
+    private final CompletionStage<SoundParts> sound;
+    private final UiThreads threads;
+    private final DeviceTestOpener opener;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<LevelMeter> meter =
+            new ReadOnlyObjectWrapper<>(new LevelMeter());
+    private Runnable close = () -> {};
+
+    /// Grows with every start and stop: what comes in later from an earlier one is put away.
+    private int round;
+
+    DeviceTest(CompletionStage<SoundParts> sound, UiThreads threads, DeviceTestOpener opener) {
+        this.sound = sound;
+        this.threads = threads;
+        this.opener = opener;
+    }
+
+    /// From being asked for until it is stopped or over.
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Why it did not work the last time.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What sounds.
+    public ReadOnlyObjectProperty<LevelMeter> meter() {
+        return meter.getReadOnlyProperty();
+    }
+
+    public void toggle() {
+        if (running.get()) {
+            stop();
+        } else {
+            start();
+        }
+    }
+
+    public void start() {
+        stop();
+        int current = ++round;
+        LevelMeter fresh = new LevelMeter();
+        meter.set(fresh);
+        problem.set(Optional.empty());
+        running.set(true);
+        var _ =
+                sound.thenApplyAsync(
+                                parts ->
+                                        opener.open(
+                                                parts,
+                                                fresh,
+                                                reason -> tell(() -> over(current, reason))),
+                                threads.background())
+                        .exceptionally(_ -> new DeviceTestOpening.Failed(Problem.of(Reason.INTERNAL)))
+                        .thenAccept(opening -> tell(() -> opened(current, opening)));
+    }
+
+    public void stop() {
+        round++;
+        running.set(false);
+        threads.background().execute(close);
+        close = () -> {};
+    }
+
+    private void opened(int of, DeviceTestOpening opening) {
+        switch (opening) {
+            case DeviceTestOpening.Running(Runnable closing) when of != round ->
+                    threads.background().execute(closing);
+            case DeviceTestOpening.Running(Runnable closing) -> close = closing;
+            case DeviceTestOpening.Failed(Problem why) -> over(of, Optional.of(why));
+        }
+    }
+
+    private void over(int of, Optional<Problem> reason) {
+        if (of == round) {
+            stop();
+            problem.set(reason);
+        }
+    }
+
+    private void tell(Runnable news) {
+        threads.fx().execute(news);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tonewire.app.ui.room;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+import org.tonewire.app.ui.control.Icon;
+
+/// Says for some seconds, over the room, who came and who went. It neither takes the focus nor
+/// moves, and a click goes through it.
+final class PresenceToast extends Label {
+    private static final Duration LONG_ENOUGH = Duration.seconds(6);
+
+    private final PauseTransition thenAway = new PauseTransition(LONG_ENOUGH);
+
+    PresenceToast(PresenceViewModel model) {
+        getStyleClass().add("toast");
+        setWrapText(true);
+        setMouseTransparent(true);
+        setMaxHeight(USE_PREF_SIZE);
+        setGraphic(Icon.PEOPLE.node());
+        setAccessibleRole(AccessibleRole.TEXT);
+        thenAway.setOnFinished(_ -> model.putAway());
+        model.lines().subscribe(this::show);
+    }
+
+    private void show(List<String> lines) {
+        setText(String.join("\n", lines));
+        setVisible(!lines.isEmpty());
+        if (lines.isEmpty()) {
+            thenAway.stop();
+        } else {
+            thenAway.playFromStart();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+}

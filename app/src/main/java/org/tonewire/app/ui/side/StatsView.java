@@ -1,0 +1,78 @@
+package org.tonewire.app.ui.side;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.room.TrackStats.Direction;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.ListedNodes;
+
+/// A small table for each track: what really flows.
+final class StatsView extends VBox {
+    private final Wording wording;
+
+    StatsView(StatsViewModel model, Wording wording) {
+        this.wording = wording;
+        getStyleClass().addAll("column", "figures-view");
+        setVgrow(this, Priority.ALWAYS);
+        Label none = Layouts.paragraph("quiet", wording.text("figures.empty"));
+        VBox tables = Layouts.column("strips");
+        ListedNodes.fill(tables.getChildren(), model.tracks(), this::table);
+        VBox content =
+                Layouts.column(
+                        "figures-content",
+                        Layouts.onlyWhen(Bindings.isEmpty(model.tracks()), none),
+                        tables);
+        getChildren().add(Layouts.scrolling(content));
+    }
+
+    private Node table(TrackStatsModel model) {
+        boolean sent = model.figures().get().direction() == Direction.SENT;
+        Label title = Layouts.label("figures-title", model.track());
+        title.setGraphic((sent ? Icon.SENT : Icon.RECEIVED).node());
+        Label person =
+                Layouts.label(
+                        "quiet",
+                        wording.text(sent ? "figures.to" : "figures.from", model.person()));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("figures-grid");
+        addRow(grid, 0, "figures.bitrate", model, f -> wording.bitrate(f.bitrateBps()));
+        addRow(grid, 1, "figures.round-trip", model, f -> wording.millis(f.roundTripMillis()));
+        addRow(grid, 2, "figures.loss", model, f -> wording.percent(f.lossPercent()));
+        addRow(grid, 3, "figures.jitter", model, f -> wording.millis(f.jitterMillis()));
+        if (!sent) {
+            addRow(grid, 4, "figures.buffer", model, f -> wording.millis(f.bufferMillis()));
+            addRow(grid, 5, "figures.queue", model, f -> wording.millis(f.queueMillis()));
+            addRow(grid, 6, "figures.concealed", model, f -> wording.percent(f.concealedPercent()));
+            addRow(grid, 7, "figures.stretched", model, f -> wording.percent(f.stretchedPercent()));
+        }
+        addRow(grid, 8, "figures.codec", model, f -> wording.codec(f.codec()));
+        addRow(grid, 9, "figures.path", model, f -> known(f.path()));
+        return Layouts.column("figures-card", title, person, grid);
+    }
+
+    private void addRow(
+            GridPane grid,
+            int row,
+            String key,
+            TrackStatsModel model,
+            Function<TrackStats, String> words) {
+        Label name = Layouts.label("quiet", wording.text(key));
+        name.setMinWidth(USE_PREF_SIZE);
+        Label value = Layouts.paragraph("figures", "");
+        value.textProperty().bind(model.figures().map(words));
+        GridPane.setHgrow(value, Priority.ALWAYS);
+        grid.addRow(row, name, value);
+    }
+
+    private static String known(String text) {
+        return text.isEmpty() ? Wording.UNKNOWN : text;
+    }
+}

@@ -1,0 +1,67 @@
+package org.tonewire.app.ui.side;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.collections.ObservableList;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.room.TrackStats.Direction;
+import org.tonewire.app.ui.model.LiveList;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+/// The figures of every track, sent and received. FX thread.
+public final class StatsViewModel {
+    private final Supplier<SessionSnapshot> session;
+    private final LiveList<Key, TrackStats, TrackStatsModel> tracks;
+
+    private record Key(ParticipantId participant, TrackId track, Direction direction) {}
+
+    public StatsViewModel(Supplier<SessionSnapshot> session) {
+        this.session = session;
+        this.tracks =
+                new LiveList<>(
+                        f -> new Key(f.participant(), f.track(), f.direction()),
+                        this::create,
+                        TrackStatsModel::show);
+    }
+
+    public void show(List<TrackStats> figures) {
+        tracks.show(figures);
+    }
+
+    public ObservableList<TrackStatsModel> tracks() {
+        return tracks.models();
+    }
+
+    private TrackStatsModel create(TrackStats figures) {
+        SessionSnapshot now = session.get();
+        String person = others(now, figures).map(RemoteParticipant::name).findFirst().orElse("");
+        Stream<String> names =
+                switch (figures.direction()) {
+                    case SENT -> sent(now, figures.track());
+                    case RECEIVED -> others(now, figures).flatMap(p -> received(p, figures));
+                };
+        return new TrackStatsModel(figures, person, names.findFirst().orElse(figures.track().value()));
+    }
+
+    private static Stream<RemoteParticipant> others(SessionSnapshot now, TrackStats figures) {
+        return now.participants().stream().filter(p -> p.id().equals(figures.participant()));
+    }
+
+    private static Stream<String> sent(SessionSnapshot now, TrackId track) {
+        return now.sources().stream()
+                .filter(source -> source.id().value().equals(track.value()))
+                .map(LocalSource::name);
+    }
+
+    private static Stream<String> received(RemoteParticipant person, TrackStats figures) {
+        return person.tracks().stream()
+                .filter(track -> track.key().track().equals(figures.track()))
+                .map(ReceivedTrackState::name);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tonewire.signaling.room;
+
+import java.util.Optional;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.event.Participant;
+import org.tonewire.signaling.room.event.ConnectionId;
+
+/// A participant's place in a room.
+///
+/// @param resume what brings the place back after a lost connection, for those who may
+record Membership(Participant participant, Optional<ResumeToken> resume, Presence presence) {
+    /// Where the participant is right now.
+    sealed interface Presence {
+        record Connected(ConnectionId connection) implements Presence {}
+
+        record Away(long untilNanos, Backlog backlog) implements Presence {}
+    }
+
+    ParticipantId id() {
+        return participant.id();
+    }
+
+    Membership with(Presence newPresence) {
+        return new Membership(participant, resume, newPresence);
+    }
+
+    Membership with(Participant newAttendee) {
+        return new Membership(newAttendee, resume, presence);
+    }
+
+    boolean isOn(ConnectionId connection) {
+        return presence instanceof Presence.Connected(ConnectionId mine) && mine.equals(connection);
+    }
+
+    boolean isExpired(long nowNanos) {
+        return presence instanceof Presence.Away away && nowNanos - away.untilNanos() >= 0;
+    }
+}

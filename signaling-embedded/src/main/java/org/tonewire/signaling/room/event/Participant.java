@@ -1,0 +1,25 @@
+package org.tonewire.signaling.room.event;
+
+import java.util.Optional;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// A participant as its room knows it.
+public record Participant(ParticipantId id, Profile profile) {
+    private static final ParticipantName NAMELESS = new ParticipantName("guest");
+
+    /// With a name in any case: its own, or its id where that can be a name.
+    public ParticipantInfo info() {
+        return new ParticipantInfo(
+                id, profile.name().or(() -> ParticipantName.parse(id.value())).orElse(NAMELESS));
+    }
+
+    public Optional<ParticipantName> name() {
+        return profile.name();
+    }
+
+    public Family family() {
+        return profile.family();
+    }
+}

@@ -1,0 +1,80 @@
+package org.tonewire.signaling.server.metric;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.tonewire.signaling.room.event.Family;
+
+/// Counts what a server does, for Prometheus. Any thread. What is counted has few names, whatever
+/// clients send.
+public final class ServerMetrics implements AutoCloseable {
+    private record Message(Family family, String type) {}
+
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ConcurrentHashMap<Message, Counter> messages = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Counter> refusals = new ConcurrentHashMap<>();
+    private final Timer relay =
+            Timer.builder("tonewire.relay")
+                    .description("From the arrival of a message to its way out to one receiver")
+                    .serviceLevelObjectives(
+                            Duration.ofNanos(250_000),
+                            Duration.ofMillis(1),
+                            Duration.ofMillis(5),
+                            Duration.ofMillis(20),
+                            Duration.ofMillis(100))
+                    .register(registry);
+
+    /// A number that is asked for when the figures are read; the supplier must not block.
+    public void gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /// A client of this family said something of this type.
+    public void understood(Family family, String type) {
+        messages.computeIfAbsent(
+                        new Message(family, type),
+                        message ->
+                                Counter.builder("tonewire.messages")
+                                        .description("Messages that were understood")
+                                        .tag("dialect", message.family().name())
+                                        .tag("type", message.type())
+                                        .register(registry))
+                .increment();
+    }
+
+    /// A client, a message or a request was turned away.
+    ///
+    /// @param reason one of a few
+    public void refused(String reason) {
+        refusals.computeIfAbsent(
+                        reason,
+                        name ->
+                                Counter.builder("tonewire.refusals")
+                                        .description("What was turned away")
+                                        .tag("reason", name)
+                                        .register(registry))
+                .increment();
+    }
+
+    /// A message went on to one receiver after this time.
+    public void relayed(long nanos) {
+        relay.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /// All figures in Prometheus's text format.
+    public String text() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}
