@@ -21,7 +21,8 @@ final class House {
     static final String UI = "org.tonewire.app.ui..";
     static final String CLI = "org.tonewire.app.cli..";
 
-    static final String CONTROL = "org.tonewire.app.control..";
+    static final String JSON = "org.tonewire.app.json..";
+    static final String SHELL = "org.tonewire.app.shell..";
     static final String HOSTING = "org.tonewire.app.hosting..";
     static final String LOGGING = "org.tonewire.app.logging..";
     static final String INSTANCE = "org.tonewire.app.instance..";
@@ -29,7 +30,7 @@ final class House {
     static final String DESKTOP = "org.tonewire.app.desktop..";
 
     static final String[] ADAPTERS = {
-        AUDIO, RTC, CHANNEL, MEDIA, STORE, CONTROL, HOSTING, LOGGING, INSTANCE, LAN, DESKTOP
+        AUDIO, RTC, CHANNEL, MEDIA, STORE, JSON, HOSTING, LOGGING, INSTANCE, LAN, DESKTOP
     };
     static final String WIRING = "org.tonewire.app.Wiring";
 

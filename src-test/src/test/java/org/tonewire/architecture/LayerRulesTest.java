@@ -10,6 +10,7 @@ import static org.tonewire.architecture.House.CORE;
 import static org.tonewire.architecture.House.PROTOCOL;
 import static org.tonewire.architecture.House.ROOM;
 import static org.tonewire.architecture.House.SERVER;
+import static org.tonewire.architecture.House.SHELL;
 import static org.tonewire.architecture.House.UI;
 import static org.tonewire.architecture.House.WIRING;
 import static org.tonewire.architecture.House.mustHold;
@@ -103,6 +104,39 @@ class LayerRulesTest {
     }
 
     @Test
+    void theShellKnowsTheCoreOnly() {
+        mustHold(
+                classes()
+                        .that()
+                        .resideInAPackage(SHELL)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(theJdkAnd(SHELL, CORE, PROTOCOL, "org.slf4j"))
+                        .because("it holds ports and values: what touches the desktop is an adapter"));
+    }
+
+    @Test
+    void theCoreHoldsTheDomainAlone() {
+        mustHold(
+                noClasses()
+                        .that()
+                        .resideInAPackage(CORE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(SHELL)
+                        .because("a session needs no desktop around it"));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        mustHold(
+                slices().matching("org.tonewire.(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("a package that needs another one back is half of one idea"));
+    }
+
+    @Test
     void coreOpensNoSocketsAndDrawsNothing() {
         mustHold(
                 noClasses()
@@ -125,7 +159,7 @@ class LayerRulesTest {
     void adaptersDoNotKnowEachOther() {
         mustHold(
                 slices().matching(
-                                "org.tonewire.app.(audio|rtc|signaling|media|store|control|hosting|logging|instance|lan|desktop)..")
+                                "org.tonewire.app.(audio|rtc|signaling|media|store|hosting|logging|instance|lan|desktop)..")
                         .should()
                         .notDependOnEachOther()
                         .because("an adapter is core and one library, and can be replaced alone"));

@@ -8,7 +8,7 @@ import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
-import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
 /// What the command line works with; the heavy parts are made when they are asked for.

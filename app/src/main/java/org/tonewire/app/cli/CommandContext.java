@@ -3,11 +3,11 @@ package org.tonewire.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// How the commands meet the person: as lines or as a window.

@@ -6,7 +6,6 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.TrackKey;
-import org.tonewire.app.core.source.SourceGrammar;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;

@@ -22,10 +22,10 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
-import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.shell.settings.Settings;
 
 /// A session without a window: from joining until it ends, is ended by a signal, or a source or an
 /// output that it was started with cannot be opened. What commands ask for later only fails.

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
-import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.RoomName;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// `tonewire host`: this computer is the server, and takes part.
 @Command(

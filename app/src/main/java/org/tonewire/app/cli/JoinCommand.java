@@ -2,12 +2,12 @@ package org.tonewire.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.shell.WindowIntent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.cli.server.ServerOptions;
 import org.tonewire.app.core.host.RunningServer;
 import org.tonewire.app.core.host.ServerOutcome;
 import org.tonewire.app.core.problem.Problem;

@@ -7,11 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.source.SourceGrammar;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.signaling.protocol.ParticipantName;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// What `host` and `join` have in common.
 final class SessionOptions {

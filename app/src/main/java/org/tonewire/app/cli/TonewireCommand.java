@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.core.intent.WindowIntent;
-import picocli.CommandLine;
+import org.tonewire.app.shell.WindowIntent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `tonewire`: the window; with a command, one of the other faces.
 @Command(

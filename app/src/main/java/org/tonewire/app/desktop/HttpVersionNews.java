@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.news.NewVersion;
-import org.tonewire.app.core.news.VersionNews;
-import org.tonewire.app.core.news.Versions;
+import org.tonewire.app.shell.NewVersion;
+import org.tonewire.app.shell.VersionNews;
+import org.tonewire.app.shell.Versions;
 
 /// Reads a version file: `{"version": "1.2.3", "page": "https://…"}`. Sends nothing but the
 /// request.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.news.Notifier;
+import org.tonewire.app.shell.Notifier;
 import org.tonewire.signaling.protocol.Truncation;
 
 /// Notifications by `notify-send` (org.freedesktop.Notifications), where it is installed.

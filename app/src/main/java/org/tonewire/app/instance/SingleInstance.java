@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.intent.LaunchRequests;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.shell.LaunchRequests;
 
 /// Holds the lock of a person's one window and listens at a Unix domain socket for further starts.
 /// Both lie in a folder for their owner alone. The lock goes with the process however it ends, so a

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import javax.jmdns.JmDNS;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.lan.Announcer;
-import org.tonewire.app.core.lan.NearbyRoom;
-import org.tonewire.app.core.lan.NearbyRooms;
+import org.tonewire.app.shell.Announcer;
+import org.tonewire.app.shell.NearbyRoom;
+import org.tonewire.app.shell.NearbyRooms;
 
 /// Announces and finds rooms by mDNS. JmDNS blocks for moments while it probes, speaks and says
 /// goodbye, so all calls into it are made by threads of this class, those of one announcement or

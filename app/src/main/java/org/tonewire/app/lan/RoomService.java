@@ -8,7 +8,7 @@ import javax.jmdns.ServiceInfo;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.HostText;
-import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Truncation;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceListener;
-import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.shell.NearbyRoom;
 
 /// The rooms that are announced now, in the order of their names, each once however many interfaces
 /// it is seen by. Threads of JmDNS.

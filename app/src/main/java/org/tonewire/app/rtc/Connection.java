@@ -26,7 +26,6 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
-import org.tonewire.app.rtc.stats.StatsReader;
 
 /// A native peer connection and the order of things about it: candidates wait for the description
 /// they belong to, in both directions, and nothing is told after [#close()]. Session thread.

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.json.Parsed;
 
 /// A JSON file for its owner alone. One that cannot be understood is renamed to `….broken-1` (2, 3
 /// …), so that nothing is lost; so is one with wrong fields, and its other fields are written

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.known.KnownRooms;
-import org.tonewire.app.core.known.RoomBook;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.shell.KnownRooms;
+import org.tonewire.app.shell.RoomBook;
 
 /// Keeps the known rooms in `rooms.json` beside the settings, for their owner alone: the invites in
 /// it are secrets. What an older settings file held is taken over once.

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.settings.Settings;
-import org.tonewire.app.core.settings.SettingsReading;
-import org.tonewire.app.core.settings.SettingsStore;
+import org.tonewire.app.json.Parsed;
+import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.shell.settings.SettingsReading;
+import org.tonewire.app.shell.settings.SettingsStore;
 
 /// Keeps settings in `settings.json` in the config folder, for its owner alone; its fields are
 /// described at [SettingsJson].

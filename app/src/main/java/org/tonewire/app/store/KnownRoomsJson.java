@@ -14,8 +14,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.known.KnownRoom;
-import org.tonewire.app.core.known.KnownRooms;
+import org.tonewire.app.json.JsonFields;
+import org.tonewire.app.json.Parsed;
+import org.tonewire.app.shell.KnownRoom;
+import org.tonewire.app.shell.KnownRooms;
 
 /// The text of the file of known rooms. An entry without a valid invite is left out.
 ///

@@ -4,10 +4,10 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.ResourceBundle;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.shell.settings.Language;
 
 /// Says things in a person's language, which can change at any time: who keeps what was said says
 /// it anew then. Any thread.

@@ -34,8 +34,8 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.Sessions;
-import org.tonewire.app.core.settings.Settings;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 import org.tonewire.signaling.protocol.ParticipantName;
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
-import org.tonewire.app.core.intent.WindowIntent;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
-import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
 final class TonewireCommandTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonewire.app.core.news.NewVersion;
+import org.tonewire.app.shell.NewVersion;
 
 final class HttpVersionNewsTest {
     private static final int OK = 200;

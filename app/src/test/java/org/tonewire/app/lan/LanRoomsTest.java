@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.testing.Eventually;
 
 /// Two sides of real mDNS on the loopback interface, which every computer has.

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.known.KnownRoom;
-import org.tonewire.app.core.known.KnownRooms;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.shell.KnownRoom;
+import org.tonewire.app.shell.KnownRooms;
 
 final class JsonRoomBookTest {
     private static final String LINK = "https://10.0.0.1:4433/r/Band#k=AAECAwQFBgcICQoLDA0ODw";

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.shell.settings.Language;
 
 /// Every language says everything that English does, with the same gaps to fill.
 final class LanguagesTest {

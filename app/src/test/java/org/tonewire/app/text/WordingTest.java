@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.shell.settings.Language;
 
 final class WordingTest {
     private static final String SENTENCE = "[^{}]+[.。]";

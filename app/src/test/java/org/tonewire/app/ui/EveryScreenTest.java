@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
-import org.tonewire.app.core.settings.Appearance;
-import org.tonewire.app.core.settings.Language;
-import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Appearance;
+import org.tonewire.app.shell.settings.Language;
+import org.tonewire.app.shell.settings.Settings.Look;
 
 /// Walks the tour and looks at every screen as somebody would who reads another language, hears a
 /// screen reader, uses the keyboard alone or sees little.

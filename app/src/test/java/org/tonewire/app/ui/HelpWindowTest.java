@@ -27,10 +27,10 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.settings.Appearance;
-import org.tonewire.app.core.settings.Language;
-import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.settings.Appearance;
+import org.tonewire.app.shell.settings.Language;
+import org.tonewire.app.shell.settings.Settings.Look;
 import org.tonewire.app.ui.fake.FakeWorld;
 
 /// The user guide beside the program's window, opened by its key.

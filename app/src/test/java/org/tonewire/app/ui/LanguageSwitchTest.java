@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.settings.Appearance;
-import org.tonewire.app.core.settings.Language;
+import org.tonewire.app.shell.settings.Appearance;
+import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.fake.FakeWorld;
 

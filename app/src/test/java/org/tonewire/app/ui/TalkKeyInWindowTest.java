@@ -12,10 +12,10 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.keys.TalkKey;
-import org.tonewire.app.core.settings.Appearance;
-import org.tonewire.app.core.settings.DesktopSettings;
+import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.keys.TalkKey;
+import org.tonewire.app.shell.settings.Appearance;
+import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.ui.fake.FakeWorld;
 
 /// The talk key in the window: chosen by pressing it, heard where the system hears none, and seen

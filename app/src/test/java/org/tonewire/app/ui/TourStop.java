@@ -3,8 +3,8 @@ package org.tonewire.app.ui;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
-import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
 
 /// One picture of the tour.

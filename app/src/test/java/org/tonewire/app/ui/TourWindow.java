@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.model.AppParts;
 import org.tonewire.app.ui.model.Loaded;

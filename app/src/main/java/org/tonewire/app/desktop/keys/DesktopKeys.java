@@ -3,10 +3,10 @@ package org.tonewire.app.desktop.keys;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.keys.GlobalKeys;
-import org.tonewire.app.core.keys.KeyListener;
-import org.tonewire.app.core.keys.KeyWatching;
-import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.shell.keys.GlobalKeys;
+import org.tonewire.app.shell.keys.KeyListener;
+import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.TalkKey;
 
 /// Keys on an X11 display. Nothing is loaded before one is watched.
 public final class DesktopKeys implements GlobalKeys {

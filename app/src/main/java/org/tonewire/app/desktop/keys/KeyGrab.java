@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.keys.KeyListener;
-import org.tonewire.app.core.keys.KeyWatching;
-import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.shell.keys.KeyListener;
+import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.TalkKey;
 
 /// Grabs one key on a connection of its own: the server sends that key's events, and of others only
 /// what is pressed while it is held, which is passed over. A thread of its own waits for them.

@@ -14,10 +14,10 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayEntry;
-import org.tonewire.app.core.tray.TrayState;
-import org.tonewire.app.core.tray.TrayPicture;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayEntry;
+import org.tonewire.app.shell.TrayPicture;
+import org.tonewire.app.shell.TrayState;
 
 /// An icon by AWT. Tray thread only.
 final class AwtTrayBackend implements TrayBackend {

@@ -12,8 +12,8 @@ import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayState;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayState;
 
 /// An icon on one connection to the session bus: registered with the watcher that is there, and
 /// with each that comes later. Tray thread only.

@@ -8,8 +8,8 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayState;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayState;
 
 /// An icon by the session bus, which may be lost and found again. Tray thread only.
 final class BusTrayBackend implements TrayBackend {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.tray.Tray;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayState;
+import org.tonewire.app.shell.Tray;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayState;
 
 /// This computer's tray, on a thread of its own that does not keep the process alive. Nothing is
 /// loaded before there is something to show.

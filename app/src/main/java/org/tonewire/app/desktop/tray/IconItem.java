@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayState;
-import org.tonewire.app.core.tray.TrayPicture;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayPicture;
+import org.tonewire.app.shell.TrayState;
 
 /// The icon as a host reads it. The bus's threads call it.
 final class IconItem implements StatusNotifierItem, Properties {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayEntry;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayEntry;
 
 /// The icon's menu as a host reads it: entries are numbered from 1, the menu itself is 0. The bus's
 /// threads call it.

@@ -1,7 +1,7 @@
 package org.tonewire.app.desktop.tray;
 
 import java.nio.ByteBuffer;
-import org.tonewire.app.core.tray.TrayPicture;
+import org.tonewire.app.shell.TrayPicture;
 
 /// Draws the icon at any size without a graphics library: a level of five bars, as the program's
 /// own icon has it, on a grid of 256. In no room the level is flat, and muted it is struck through.

@@ -2,8 +2,8 @@ package org.tonewire.app.ui.model;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.tonewire.app.core.intent.WindowIntent;
-import org.tonewire.app.core.settings.SettingsStore;
+import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.app.text.Wording;
 
 /// What the window is built from.

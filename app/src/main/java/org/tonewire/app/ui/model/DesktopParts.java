@@ -1,14 +1,14 @@
 package org.tonewire.app.ui.model;
 
 import java.util.function.Supplier;
-import org.tonewire.app.core.diagnosis.SystemReport;
-import org.tonewire.app.core.intent.LaunchRequests;
-import org.tonewire.app.core.keys.GlobalKeys;
-import org.tonewire.app.core.known.RoomBook;
-import org.tonewire.app.core.lan.NearbyRooms;
-import org.tonewire.app.core.news.Notifier;
-import org.tonewire.app.core.news.VersionNews;
-import org.tonewire.app.core.tray.Tray;
+import org.tonewire.app.shell.LaunchRequests;
+import org.tonewire.app.shell.NearbyRooms;
+import org.tonewire.app.shell.Notifier;
+import org.tonewire.app.shell.RoomBook;
+import org.tonewire.app.shell.SystemReport;
+import org.tonewire.app.shell.Tray;
+import org.tonewire.app.shell.VersionNews;
+import org.tonewire.app.shell.keys.GlobalKeys;
 
 /// What binds the window to the desktop it stands on.
 ///

@@ -1,7 +1,7 @@
 package org.tonewire.app.ui.model;
 
-import org.tonewire.app.core.known.KnownRooms;
-import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.shell.KnownRooms;
+import org.tonewire.app.shell.settings.Settings;
 
 /// What was kept, read before the window shows.
 public record Loaded(Settings settings, KnownRooms rooms) {

@@ -3,8 +3,8 @@ package org.tonewire.app.ui.model;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tonewire.app.core.news.NewVersion;
-import org.tonewire.app.core.news.VersionNews;
+import org.tonewire.app.shell.NewVersion;
+import org.tonewire.app.shell.VersionNews;
 
 /// Whether there is a newer version: asked once, and only at an address that was given. FX thread.
 public final class NewsModel {

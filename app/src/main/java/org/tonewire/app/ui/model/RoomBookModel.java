@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tonewire.app.core.invite.Invite;
-import org.tonewire.app.core.known.KnownRooms;
-import org.tonewire.app.core.known.RoomBook;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.shell.KnownRooms;
+import org.tonewire.app.shell.RoomBook;
 
 /// The rooms one was in; each change is kept at once, in the background. FX thread.
 public final class RoomBookModel {

@@ -7,13 +7,13 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.settings.Appearance;
-import org.tonewire.app.core.settings.DesktopSettings;
-import org.tonewire.app.core.settings.Settings;
-import org.tonewire.app.core.settings.Settings.Look;
-import org.tonewire.app.core.settings.SettingsReading;
-import org.tonewire.app.core.settings.SettingsStore;
-import org.tonewire.app.core.settings.SoundSettings;
+import org.tonewire.app.shell.settings.Appearance;
+import org.tonewire.app.shell.settings.DesktopSettings;
+import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.shell.settings.SettingsReading;
+import org.tonewire.app.shell.settings.SettingsStore;
+import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings as they are now; each change is kept at once, in the background. FX thread.

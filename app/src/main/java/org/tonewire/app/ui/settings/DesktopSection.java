@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import org.tonewire.app.core.settings.DesktopSettings;
+import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Layouts;

@@ -3,7 +3,7 @@ package org.tonewire.app.ui.shell;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.tonewire.app.core.news.Notifier;
+import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;

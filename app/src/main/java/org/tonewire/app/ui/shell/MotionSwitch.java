@@ -6,7 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
-import org.tonewire.app.core.settings.Appearance;
+import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.meter.MeterTicker;
 
 /// Slows the meters and stops what turns, where a person or their system wants less motion. FX

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.diagnosis.Diagnosis;
-import org.tonewire.app.core.diagnosis.Redaction;
-import org.tonewire.app.core.diagnosis.SystemReport;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.app.core.settings.Settings;
+import org.tonewire.app.shell.Diagnosis;
+import org.tonewire.app.shell.Redaction;
+import org.tonewire.app.shell.SystemReport;
+import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 

@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.settings.Language;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
 import org.tonewire.app.ui.check.SoundCheckView;
@@ -40,8 +40,8 @@ import org.tonewire.app.ui.start.NearbyViewModel;
 import org.tonewire.app.ui.start.StartParts;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.app.ui.start.WelcomeView;
 import org.tonewire.app.ui.talk.TalkViewModel;
-import org.tonewire.app.ui.welcome.WelcomeView;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Shows one screen at a time: start, room or settings. FX thread.

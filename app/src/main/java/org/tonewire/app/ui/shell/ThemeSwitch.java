@@ -11,7 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Window;
-import org.tonewire.app.core.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Look;
 
 /// Gives the window its look, and follows the system's where a person wants that. FX thread.
 final class ThemeSwitch {

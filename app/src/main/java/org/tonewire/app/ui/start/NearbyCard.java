@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.core.invite.Invite;
-import org.tonewire.app.core.lan.NearbyRoom;
+import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.tonewire.app.core.invite.Invite;
-import org.tonewire.app.core.lan.NearbyRoom;
-import org.tonewire.app.core.lan.NearbyRooms;
+import org.tonewire.app.shell.NearbyRoom;
+import org.tonewire.app.shell.NearbyRooms;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// The rooms that are announced in the network, and the one whose code is being asked for. FX

@@ -2,7 +2,7 @@ package org.tonewire.app.ui.start;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.tonewire.app.core.news.NewVersion;
+import org.tonewire.app.shell.NewVersion;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;

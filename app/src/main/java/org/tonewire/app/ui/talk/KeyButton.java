@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.text.Wording;
 
 /// Shows the talk key; pressed, it takes the next key that can be taken.

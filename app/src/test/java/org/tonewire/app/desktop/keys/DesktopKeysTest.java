@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.core.keys.GlobalKeys;
-import org.tonewire.app.core.keys.KeyListener;
-import org.tonewire.app.core.keys.KeyWatching;
-import org.tonewire.app.core.keys.KeyWatching.Refusal;
-import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.shell.keys.GlobalKeys;
+import org.tonewire.app.shell.keys.KeyListener;
+import org.tonewire.app.shell.keys.KeyWatching.Refusal;
+import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.testing.Eventually;
 
 /// On a real X server, typed at by xdotool.

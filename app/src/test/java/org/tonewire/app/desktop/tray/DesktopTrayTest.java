@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonewire.app.core.tray.Tray;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayEntry;
-import org.tonewire.app.core.tray.TrayState;
-import org.tonewire.app.core.tray.TrayPicture;
+import org.tonewire.app.shell.Tray;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayEntry;
+import org.tonewire.app.shell.TrayPicture;
+import org.tonewire.app.shell.TrayState;
 import org.tonewire.app.testing.Eventually;
 
 @Tag("linux")

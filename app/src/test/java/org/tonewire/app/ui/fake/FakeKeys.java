@@ -3,10 +3,10 @@ package org.tonewire.app.ui.fake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tonewire.app.core.keys.GlobalKeys;
-import org.tonewire.app.core.keys.KeyListener;
-import org.tonewire.app.core.keys.KeyWatching;
-import org.tonewire.app.core.keys.TalkKey;
+import org.tonewire.app.shell.keys.GlobalKeys;
+import org.tonewire.app.shell.keys.KeyListener;
+import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.TalkKey;
 
 /// A keyboard that a test types at.
 public final class FakeKeys implements GlobalKeys {

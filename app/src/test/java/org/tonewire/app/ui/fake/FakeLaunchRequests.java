@@ -3,8 +3,8 @@ package org.tonewire.app.ui.fake;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.tonewire.app.core.intent.LaunchRequests;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.shell.LaunchRequests;
 
 /// Second starts that a test makes.
 public final class FakeLaunchRequests implements LaunchRequests {

@@ -2,8 +2,8 @@ package org.tonewire.app.ui.fake;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.tonewire.app.core.lan.NearbyRoom;
-import org.tonewire.app.core.lan.NearbyRooms;
+import org.tonewire.app.shell.NearbyRoom;
+import org.tonewire.app.shell.NearbyRooms;
 
 /// A network in which a test opens rooms.
 public final class FakeNearbyRooms implements NearbyRooms {

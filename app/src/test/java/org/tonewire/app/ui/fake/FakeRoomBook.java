@@ -1,9 +1,9 @@
 package org.tonewire.app.ui.fake;
 
 import java.util.Optional;
-import org.tonewire.app.core.known.KnownRooms;
-import org.tonewire.app.core.known.RoomBook;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.shell.KnownRooms;
+import org.tonewire.app.shell.RoomBook;
 
 /// Known rooms kept in memory.
 public final class FakeRoomBook implements RoomBook {

@@ -3,9 +3,9 @@ package org.tonewire.app.ui.fake;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.settings.Settings;
-import org.tonewire.app.core.settings.SettingsReading;
-import org.tonewire.app.core.settings.SettingsStore;
+import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.shell.settings.SettingsReading;
+import org.tonewire.app.shell.settings.SettingsStore;
 
 /// Settings kept in memory.
 public final class FakeSettingsStore implements SettingsStore {

@@ -3,10 +3,10 @@ package org.tonewire.app.ui.fake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tonewire.app.core.tray.Tray;
-import org.tonewire.app.core.tray.TrayCommand;
-import org.tonewire.app.core.tray.TrayEntry;
-import org.tonewire.app.core.tray.TrayState;
+import org.tonewire.app.shell.Tray;
+import org.tonewire.app.shell.TrayCommand;
+import org.tonewire.app.shell.TrayEntry;
+import org.tonewire.app.shell.TrayState;
 
 /// A tray that remembers what it showed.
 public final class FakeTray implements Tray {

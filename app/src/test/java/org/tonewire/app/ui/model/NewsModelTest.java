@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.core.news.NewVersion;
+import org.tonewire.app.shell.NewVersion;
 
 class NewsModelTest {
     private static final NewVersion NEWER = new NewVersion("9.0", "1.0", Optional.empty());

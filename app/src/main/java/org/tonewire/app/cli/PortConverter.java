@@ -1,0 +1,26 @@
+package org.tonewire.app.cli;
+
+import java.util.Locale;
+import org.tonewire.app.core.host.ServerRequest.ListenPort;
+import picocli.CommandLine;
+
+/// Reads `8000` or `wss:8765`.
+final class PortConverter implements CommandLine.ITypeConverter<ListenPort> {
+    private static final int MAX_PORT = 65_535;
+
+    @Override
+    public ListenPort convert(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        boolean tls = lower.startsWith("wss:");
+        try {
+            int port = Integer.parseInt(tls ? lower.substring(4) : lower);
+            if (port >= 0 && port <= MAX_PORT) {
+                return new ListenPort(port, tls);
+            }
+        } catch (NumberFormatException _) {
+            throw new CommandLine.TypeConversionException(
+                    "a port is a number, or wss: and a number");
+        }
+        throw new CommandLine.TypeConversionException("a port is between 0 and 65535");
+    }
+}

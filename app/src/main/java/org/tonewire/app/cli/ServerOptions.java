@@ -1,0 +1,149 @@
+package org.tonewire.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.host.ServerLimit;
+import org.tonewire.app.core.host.ServerRequest.ListenPort;
+import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.host.ServerRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine;
+
+/// What can be said about a server. Each option can stand in a file, too, under its longest name
+/// without the dashes.
+@Command
+public final class ServerOptions {
+    private static final int DEFAULT_PORT = 8_443;
+
+    @Option(
+            names = {"--listen", "--port"},
+            paramLabel = "[wss:]PORT",
+            split = ",",
+            converter = PortConverter.class,
+            description = {
+                "A port to listen at, once for each (8443). Plain and TLS connections share it;",
+                "behind wss: it takes TLS alone. 0 takes a free one."
+            })
+    private List<ListenPort> ports = new ArrayList<>();
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = ServerRequest.EVERYWHERE,
+            description = {
+                "The address to listen at (${DEFAULT-VALUE}, all of this computer, IPv4 and IPv6);",
+                "0.0.0.0 is all of IPv4."
+            })
+    private String host = ServerRequest.EVERYWHERE;
+
+    @Option(names = "--tls-cert", paramLabel = "F", description = "Certificate chain, PEM.")
+    private @Nullable Path certificate;
+
+    @Option(names = "--tls-key", paramLabel = "F", description = "Its key, PKCS #8 PEM.")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--room-token",
+            paramLabel = "T",
+            description = "What all must show who enter rooms without a key.")
+    private @Nullable String roomToken;
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "A web page's origin that may use the server, once for each (all).")
+    private Set<String> origins = new HashSet<>();
+
+    @Option(
+            names = "--messages",
+            paramLabel = "FILE",
+            description = "Keeps the texts of data channels in this SQLite file.")
+    private @Nullable Path messages;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=N",
+            split = ",",
+            description = {
+                "Changes a limit: message_bytes, messages_per_second, sockets,",
+                "sockets_per_address, participants, rooms, login_seconds."
+            })
+    private Map<ServerLimit, Integer> limits = new EnumMap<>(ServerLimit.class);
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "L",
+            defaultValue = "INFO",
+            description = "DEBUG, INFO, WARNING or ERROR (INFO).")
+    private LogLevel logLevel = LogLevel.INFO;
+
+    @Option(
+            names = "--json",
+            description = "Events on standard output and the log are JSON objects, one a line.")
+    private boolean json;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A properties file with these options, such as listen=8000,wss:8765.")
+    private @Nullable Path config;
+
+    /// These options, with those of the file for what the command line leaves open.
+    ///
+    /// @throws CommandLine.ParameterException with words for a person
+    public ServerOptions withFile(List<String> arguments) {
+        if (config == null) {
+            return this;
+        }
+        ServerOptions all = new ServerOptions();
+        CommandLine line =
+                new CommandLine(all)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setDefaultValueProvider(OptionsFile.read(config, new CommandLine(this)));
+        var _ = line.parseArgs(arguments.toArray(String[]::new));
+        return all;
+    }
+
+    /// What is wrong with the options taken together.
+    public Optional<String> problem() {
+        if ((certificate == null) != (key == null)) {
+            return Optional.of("--tls-cert and --tls-key go together");
+        }
+        return limits.values().stream().anyMatch(value -> value < 1)
+                ? Optional.of("a limit is 1 at least")
+                : Optional.empty();
+    }
+
+    public ServerRequest request() {
+        List<ListenPort> wanted =
+                ports.isEmpty() ? List.of(new ListenPort(DEFAULT_PORT, false)) : ports;
+        Optional<ServerRequest.CertificateFiles> files =
+                certificate == null || key == null
+                        ? Optional.empty()
+                        : Optional.of(new ServerRequest.CertificateFiles(certificate, key));
+        ServerRules rules =
+                new ServerRules(
+                        Optional.ofNullable(roomToken),
+                        origins,
+                        limits,
+                        Optional.ofNullable(messages));
+        return new ServerRequest(host, wanted, files, rules);
+    }
+
+    public LogLevel logLevel() {
+        return logLevel;
+    }
+
+    public boolean isJson() {
+        return json;
+    }
+}

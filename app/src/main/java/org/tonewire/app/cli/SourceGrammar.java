@@ -1,0 +1,160 @@
+package org.tonewire.app.cli;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+
+/// Reads a source from one word of the command line: a kind, what it is of behind a colon, options
+/// behind commas, like `file:/music/a.flac,gain=-6,loop`. A comma that no option follows belongs to
+/// what is before it.
+public final class SourceGrammar {
+    private static final Pattern LAST_OPTION =
+            Pattern.compile("(?s)(.*),(loop|(?:profile|gain|name)=[^,]*)");
+    private static final double MIN_GAIN_DB = -60;
+    private static final double MAX_GAIN_DB = 12;
+    private static final double MIN_TONE_HZ = 20;
+    private static final double MAX_TONE_HZ = 20_000;
+
+    /// A word that is no source; the message says why.
+    public static final class SyntaxException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        SyntaxException(String message) {
+            super(message);
+        }
+    }
+
+    private Optional<Profile> profile = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private double gainDb;
+    private boolean loop;
+
+    private SourceGrammar() {}
+
+    public static SourceSpec parse(String word) throws SyntaxException {
+        return new SourceGrammar().read(word);
+    }
+
+    private SourceSpec read(String word) throws SyntaxException {
+        String rest = word;
+        Matcher option = LAST_OPTION.matcher(rest);
+        while (option.matches()) {
+            option(option.group(2));
+            rest = option.group(1);
+            option = LAST_OPTION.matcher(rest);
+        }
+        int colon = rest.indexOf(':');
+        String kind = colon < 0 ? rest : rest.substring(0, colon);
+        String of = colon < 0 ? "" : rest.substring(colon + 1);
+        SourceOrigin origin = origin(kind, of);
+        if (loop && !(origin instanceof SourceOrigin.AudioFile)) {
+            throw new SyntaxException("only a file can loop");
+        }
+        Profile usual = origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
+        return new SourceSpec(origin, profile.orElse(usual), gainDb, name);
+    }
+
+    private SourceOrigin origin(String kind, String of) throws SyntaxException {
+        return switch (kind) {
+            case "mic" -> new SourceOrigin.Microphone(device(of));
+            case "system" -> new SourceOrigin.SystemAudio(device(of));
+            case "file" -> file(of);
+            case "url" -> address(of);
+            case "pipe" -> pipe(of);
+            case "tone" -> tone(of);
+            default ->
+                    throw new SyntaxException(
+                            "no such source: "
+                                    + kind
+                                    + "; there are mic, system, file:PATH, url:ADDRESS, pipe: and"
+                                    + " tone:HZ");
+        };
+    }
+
+    private SourceOrigin file(String of) throws SyntaxException {
+        try {
+            if (!of.isBlank()) {
+                return new SourceOrigin.AudioFile(Path.of(of), loop);
+            }
+        } catch (InvalidPathException e) {
+            throw new SyntaxException("not a path: " + e.getInput());
+        }
+        throw new SyntaxException("file: needs a path, like file:/music/song.flac");
+    }
+
+    private static SourceOrigin address(String of) throws SyntaxException {
+        try {
+            URI uri = URI.create(of);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+            if (uri.getHost() != null && scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+                return new SourceOrigin.Address(uri);
+            }
+        } catch (IllegalArgumentException _) {
+            throw new SyntaxException("not an address: " + of);
+        }
+        throw new SyntaxException("url: needs an address that begins with http:// or https://");
+    }
+
+    private static SourceOrigin pipe(String of) throws SyntaxException {
+        if (!of.isEmpty()) {
+            throw new SyntaxException("pipe: reads standard input and takes nothing behind it");
+        }
+        return new SourceOrigin.Pipe();
+    }
+
+    private static SourceOrigin tone(String of) throws SyntaxException {
+        double hz = number(of, "tone: needs a frequency in Hz, like tone:440");
+        if (!(hz >= MIN_TONE_HZ && hz <= MAX_TONE_HZ)) {
+            throw new SyntaxException("a tone is between 20 and 20000 Hz");
+        }
+        return new SourceOrigin.Tone(hz);
+    }
+
+    private void option(String option) throws SyntaxException {
+        int equals = option.indexOf('=');
+        String value = option.substring(equals + 1);
+        switch (equals < 0 ? option : option.substring(0, equals)) {
+            case "loop" -> loop = true;
+            case "name" -> name = value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+            case "profile" -> profile = Optional.of(profile(value));
+            default -> gainDb = gain(value);
+        }
+    }
+
+    private static double gain(String value) throws SyntaxException {
+        double db = number(value, "gain= needs decibels, like gain=-6");
+        if (!(db >= MIN_GAIN_DB && db <= MAX_GAIN_DB)) {
+            throw new SyntaxException("gain= is between -60 and 12 dB");
+        }
+        return db;
+    }
+
+    public static Profile profile(String value) throws SyntaxException {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "voice" -> Profile.VOICE;
+            case "music" -> Profile.MUSIC;
+            case "studio" -> Profile.STUDIO;
+            default -> throw new SyntaxException("profile= is voice, music or studio");
+        };
+    }
+
+    private static double number(String value, String otherwise) throws SyntaxException {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException _) {
+            throw new SyntaxException(otherwise);
+        }
+    }
+
+    private static Optional<DeviceId> device(String of) {
+        return of.isBlank() ? Optional.empty() : Optional.of(new DeviceId(of));
+    }
+}

@@ -1,8 +1,0 @@
-package org.tonewire.app.core.news;
-
-/// Tells something by the desktop, where it can.
-@FunctionalInterface
-public interface Notifier {
-    /// Returns at once; what cannot be told is passed over.
-    void tell(String title, String text);
-}

@@ -1,9 +1,0 @@
-package org.tonewire.app.core.tray;
-
-/// What can be asked for by the icon.
-public enum TrayCommand {
-    SHOW_WINDOW,
-    TOGGLE_MUTE,
-    LEAVE,
-    QUIT
-}

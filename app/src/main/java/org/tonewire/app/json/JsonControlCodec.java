@@ -1,0 +1,140 @@
+package org.tonewire.app.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.control.ControlCodec;
+import org.tonewire.app.core.control.ControlMessage.Chat;
+import org.tonewire.app.core.control.ControlMessage.TrackInfo;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.signaling.protocol.Truncation;
+
+/// Control messages as JSON objects (`docs/PROTOCOL.md`, "Control channel"). What comes in is from
+/// a stranger: its size, its lists and its texts are bounded. Any thread.
+public final class JsonControlCodec implements ControlCodec {
+    private static final int MAX_LENGTH = 65_536;
+    private static final int MAX_TRACKS = 64;
+    private static final int MAX_NAME = 64;
+
+    /// Control characters, line ends, halves of characters, and what turns the direction of the
+    /// text around.
+    private static final String NOT_IN_NAMES =
+            "\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069";
+
+    private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[" + NOT_IN_NAMES + "]");
+    private static final Pattern FORBIDDEN_IN_CHAT =
+            Pattern.compile("[[" + NOT_IN_NAMES + "]&&[^\n\t]]");
+
+    @Override
+    public String encode(ControlMessage message) {
+        JsonObject json = new JsonObject();
+        switch (message) {
+            case ControlMessage.Chat(String text) -> {
+                json.addProperty("type", "chat");
+                json.addProperty("text", text);
+            }
+            case ControlMessage.State(String name, List<TrackInfo> tracks) -> {
+                json.addProperty("type", "state");
+                json.addProperty("name", name);
+                JsonArray array = new JsonArray();
+                tracks.forEach(track -> array.add(encode(track)));
+                json.add("tracks", array);
+            }
+        }
+        return json.toString();
+    }
+
+    @Override
+    public Optional<ControlMessage> decode(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            JsonElement parsed = JsonParser.parseString(text);
+            return parsed.isJsonObject() ? read(parsed.getAsJsonObject()) : Optional.empty();
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | StackOverflowError _) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonObject encode(TrackInfo track) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", track.id().value());
+        json.addProperty("name", track.name());
+        json.addProperty("profile", track.profile().name().toLowerCase(Locale.ROOT));
+        json.addProperty("muted", track.muted());
+        return json;
+    }
+
+    private static Optional<ControlMessage> read(JsonObject json) {
+        return switch (name(json, "type")) {
+            case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS));
+            case "state" ->
+                    Optional.of(
+                            new ControlMessage.State(
+                                    name(json, "name"), tracks(json.get("tracks"))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ControlMessage> chat(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(new ControlMessage.Chat(text));
+    }
+
+    private static List<TrackInfo> tracks(@Nullable JsonElement element) {
+        List<TrackInfo> tracks = new ArrayList<>();
+        if (element != null && element.isJsonArray()) {
+            for (JsonElement entry : element.getAsJsonArray()) {
+                if (entry.isJsonObject() && tracks.size() < MAX_TRACKS) {
+                    tracks.add(track(entry.getAsJsonObject()));
+                }
+            }
+        }
+        return tracks;
+    }
+
+    private static TrackInfo track(JsonObject json) {
+        JsonElement muted = json.get("muted");
+        return new TrackInfo(
+                new TrackId(name(json, "id")),
+                name(json, "name"),
+                profile(name(json, "profile")),
+                muted != null && muted.isJsonPrimitive() && muted.getAsBoolean());
+    }
+
+    private static Profile profile(String name) {
+        return switch (name) {
+            case "voice" -> Profile.VOICE;
+            case "studio" -> Profile.STUDIO;
+            default -> Profile.MUSIC;
+        };
+    }
+
+    private static String name(JsonObject json, String field) {
+        return text(json, field, FORBIDDEN_IN_NAMES, MAX_NAME);
+    }
+
+    /// The text of a field without what is forbidden in it, cut to a number of code points; empty
+    /// where there is none.
+    private static String text(JsonObject json, String field, Pattern forbidden, int most) {
+        JsonElement element = json.get(field);
+        if (element == null || !element.isJsonPrimitive()) {
+            return "";
+        }
+        String text = forbidden.matcher(element.getAsString()).replaceAll("");
+        return Truncation.toCodePoints(text, most);
+    }
+}

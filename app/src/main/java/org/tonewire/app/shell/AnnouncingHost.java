@@ -1,0 +1,55 @@
+package org.tonewire.app.shell;
+
+import java.util.function.BooleanSupplier;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.invite.Invite;
+
+/// Announces the rooms that are opened, as long as they are open. Any thread.
+public final class AnnouncingHost implements RoomHost {
+    private final RoomHost host;
+    private final Announcer announcer;
+    private final BooleanSupplier wanted;
+
+    /// @param wanted asked for each room
+    public AnnouncingHost(RoomHost host, Announcer announcer, BooleanSupplier wanted) {
+        this.host = host;
+        this.announcer = announcer;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public HostOutcome host(HostRequest request) {
+        HostOutcome outcome = host.host(request);
+        if (outcome instanceof HostOutcome.Started(Hosting hosting) && wanted.getAsBoolean()) {
+            Runnable end = announcer.announce(NearbyRoom.of(hosting.invite()));
+            return new HostOutcome.Started(new Announced(hosting, end));
+        }
+        return outcome;
+    }
+
+    private record Announced(Hosting hosting, Runnable end) implements Hosting {
+        @Override
+        public Invite invite() {
+            return hosting.invite();
+        }
+
+        @Override
+        public Invite localInvite() {
+            return hosting.localInvite();
+        }
+
+        @Override
+        public int port() {
+            return hosting.port();
+        }
+
+        @Override
+        public void close() {
+            end.run();
+            hosting.close();
+        }
+    }
+}

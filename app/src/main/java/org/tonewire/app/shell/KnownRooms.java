@@ -1,0 +1,60 @@
+package org.tonewire.app.shell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonewire.app.core.invite.Invite;
+
+/// The rooms one was in: favourites first, each kind by the last use. Of those that are no
+/// favourites the ten newest stay.
+public record KnownRooms(List<KnownRoom> rooms) {
+    private static final int MAX_RECENT = 10;
+    private static final Comparator<KnownRoom> ORDER =
+            Comparator.comparing(KnownRoom::favourite)
+                    .thenComparing(KnownRoom::lastUsed)
+                    .reversed();
+
+    /// After the order, which it is made by.
+    public static final KnownRooms NONE = new KnownRooms(List.of());
+
+    public KnownRooms {
+        List<KnownRoom> kept = new ArrayList<>();
+        int recent = 0;
+        for (KnownRoom room : rooms.stream().sorted(ORDER).toList()) {
+            if (room.favourite() || recent++ < MAX_RECENT) {
+                kept.add(room);
+            }
+        }
+        rooms = List.copyOf(kept);
+    }
+
+    /// After a room was entered.
+    public KnownRooms entered(Invite invite, Instant now) {
+        boolean favourite =
+                rooms.stream().anyMatch(room -> room.favourite() && room.invite().equals(invite));
+        return without(invite).with(new KnownRoom(invite, favourite, now));
+    }
+
+    /// Makes a favourite of one that is none, and the other way round.
+    public KnownRooms toggled(Invite invite) {
+        return new KnownRooms(
+                rooms.stream()
+                        .map(room ->
+                                room.invite().equals(invite)
+                                        ? new KnownRoom(invite, !room.favourite(), room.lastUsed())
+                                        : room)
+                        .toList());
+    }
+
+    public KnownRooms without(Invite invite) {
+        return new KnownRooms(
+                rooms.stream().filter(room -> !room.invite().equals(invite)).toList());
+    }
+
+    private KnownRooms with(KnownRoom room) {
+        List<KnownRoom> more = new ArrayList<>(rooms);
+        more.add(room);
+        return new KnownRooms(more);
+    }
+}

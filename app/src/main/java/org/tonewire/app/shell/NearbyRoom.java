@@ -1,0 +1,37 @@
+package org.tonewire.app.shell;
+
+import java.util.Optional;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.HostText;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// A room that is announced in the network, as whoever announces it says: all of an invite but its
+/// secret.
+public record NearbyRoom(RoomName room, String host, int port, Optional<CertificatePin> pin) {
+    public NearbyRoom {
+        if (host.isBlank() || port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("a room in the network has a host and a port");
+        }
+    }
+
+    /// What is announced of a room that is open here.
+    public static NearbyRoom of(Invite invite) {
+        return new NearbyRoom(invite.room(), invite.host(), invite.port(), invite.pin());
+    }
+
+    public String authority() {
+        return HostText.withPort(host, port);
+    }
+
+    /// The invite that a room code, which is the room's secret, makes of it; a whole invite holds
+    /// as it is. Empty where the text is neither.
+    public Optional<Invite> invite(String codeOrLink) {
+        return InviteLink.parse(codeOrLink)
+                .or(() ->
+                        RoomSecret.parse(codeOrLink.strip())
+                                .map(secret -> new Invite(host, port, room, secret, pin)));
+    }
+}

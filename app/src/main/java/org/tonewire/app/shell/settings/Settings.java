@@ -1,0 +1,72 @@
+package org.tonewire.app.shell.settings;
+
+import java.util.Optional;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// What a person chose.
+///
+/// @param hostPort to listen on when hosting; 0 takes a free one
+public record Settings(
+        Optional<ParticipantName> name,
+        Appearance appearance,
+        SoundSettings sound,
+        IceSettings ice,
+        int hostPort,
+        DesktopSettings desktop) {
+    public static final Settings DEFAULT =
+            new Settings(
+                    Optional.empty(),
+                    Appearance.DEFAULT,
+                    SoundSettings.DEFAULT,
+                    IceSettings.NONE,
+                    0,
+                    DesktopSettings.DEFAULT);
+
+    public Look look() {
+        return appearance.look();
+    }
+
+    /// Where received sound is heard.
+    public OutputChoice output() {
+        return sound.output();
+    }
+
+    public Settings withName(Optional<ParticipantName> changed) {
+        return new Settings(changed, appearance, sound, ice, hostPort, desktop);
+    }
+
+    public Settings withAppearance(Appearance changed) {
+        return new Settings(name, changed, sound, ice, hostPort, desktop);
+    }
+
+    public Settings withSound(SoundSettings changed) {
+        return new Settings(name, appearance, changed, ice, hostPort, desktop);
+    }
+
+    public Settings withIce(IceSettings changed) {
+        return new Settings(name, appearance, sound, changed, hostPort, desktop);
+    }
+
+    public Settings withHostPort(int changed) {
+        return new Settings(name, appearance, sound, ice, changed, desktop);
+    }
+
+    public Settings withDesktop(DesktopSettings changed) {
+        return new Settings(name, appearance, sound, ice, hostPort, changed);
+    }
+
+    /// Tells no secret.
+    @Override
+    public String toString() {
+        return "Settings(%s, %s, %s, %s, port %d, %s)"
+                .formatted(name, look(), sound, ice, hostPort, desktop);
+    }
+
+    public enum Look {
+        LIGHT,
+        DARK,
+        SYSTEM
+    }
+}

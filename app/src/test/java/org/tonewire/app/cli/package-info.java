@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.app.cli;
+
+import org.jspecify.annotations.NullMarked;

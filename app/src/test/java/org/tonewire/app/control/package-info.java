@@ -1,4 +1,0 @@
-@NullMarked
-package org.tonewire.app.control;
-
-import org.jspecify.annotations.NullMarked;

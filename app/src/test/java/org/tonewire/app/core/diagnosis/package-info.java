@@ -1,4 +1,0 @@
-@NullMarked
-package org.tonewire.app.core.diagnosis;
-
-import org.jspecify.annotations.NullMarked;

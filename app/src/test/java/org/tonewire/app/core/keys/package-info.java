@@ -1,5 +1,0 @@
-/// The key to talk by.
-@NullMarked
-package org.tonewire.app.core.keys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tonewire.app.core.lan;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tonewire.app.core.news;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.shell;
+
+import org.jspecify.annotations.NullMarked;
