@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /// Reads the fields of a JSON object one by one. A field of the wrong type, or with a value that
 /// cannot be used, counts as missing and its path is noted: one mistake costs one field. Paths are
 /// noted, never values, which may be secrets. One thread.
-final class JsonFields {
+public final class JsonFields {
     private final JsonObject json;
     private final String path;
     private final Set<String> wrong;
@@ -26,30 +26,30 @@ final class JsonFields {
         this.wrong = wrong;
     }
 
-    static JsonFields of(JsonObject json) {
+    public static JsonFields of(JsonObject json) {
         return new JsonFields(json, "", new LinkedHashSet<>());
     }
 
     /// The paths of all fields found wrong so far, `ice.minPort` for example.
-    List<String> wrong() {
+    public List<String> wrong() {
         return List.copyOf(wrong);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return primitive(name, JsonPrimitive::isString, JsonPrimitive::getAsString);
     }
 
-    Optional<Integer> integer(String name) {
+    public Optional<Integer> integer(String name) {
         return primitive(
                 name, JsonPrimitive::isNumber, number -> Math.toIntExact(exactLong(number)));
     }
 
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return primitive(name, JsonPrimitive::isBoolean, JsonPrimitive::getAsBoolean);
     }
 
     /// A text that `parse` makes a value of.
-    <T> Optional<T> parsed(String name, Function<String, Optional<T>> parse) {
+    public <T> Optional<T> parsed(String name, Function<String, Optional<T>> parse) {
         return text(name)
                 .flatMap(text -> {
                     Optional<T> value = attempt(text, parse);
@@ -61,20 +61,20 @@ final class JsonFields {
     }
 
     /// The object of that name, an empty one where there is none.
-    JsonFields object(String name) {
+    public JsonFields object(String name) {
         JsonObject inner =
                 value(name, JsonElement::isJsonObject, JsonElement::getAsJsonObject)
                         .orElseGet(JsonObject::new);
         return new JsonFields(inner, path + name + ".", wrong);
     }
 
-    List<JsonElement> list(String name) {
+    public List<JsonElement> list(String name) {
         return value(name, JsonElement::isJsonArray, element -> element.getAsJsonArray().asList())
                 .orElse(List.of());
     }
 
     /// The objects of the list of that name; what is none in it is noted and left out.
-    List<JsonFields> objects(String name) {
+    public List<JsonFields> objects(String name) {
         List<JsonFields> objects = new ArrayList<>();
         List<JsonElement> elements = list(name);
         for (int i = 0; i < elements.size(); i++) {
@@ -88,15 +88,15 @@ final class JsonFields {
         return objects;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.has(name);
     }
 
-    boolean isWrong(String name) {
+    public boolean isWrong(String name) {
         return wrong.contains(path + name);
     }
 
-    void noteWrong(String name) {
+    public void noteWrong(String name) {
         wrong.add(path + name);
     }
 

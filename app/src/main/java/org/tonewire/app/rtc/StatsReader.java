@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tonewire.app.core.link.LinkStats.TrackStats;
+import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.TrackId;
 
@@ -22,7 +22,7 @@ public final class StatsReader {
 
     public LinkStats read(RTCStatsReport report) {
         Map<String, RTCStats> all = report.getStats();
-        List<TrackStats> tracks = new ArrayList<>();
+        List<TrackCounters> tracks = new ArrayList<>();
         for (RTCStats stats : all.values()) {
             if (stats.getType() == RTCStatsType.INBOUND_RTP) {
                 tracks.add(received(new StatsEntry(stats), all));
@@ -38,8 +38,8 @@ public final class StatsReader {
                 roundTripMillis, pair.map(entry -> path(entry, all)).orElse(""), tracks);
     }
 
-    private TrackStats received(StatsEntry entry, Map<String, RTCStats> all) {
-        return new TrackStats(
+    private TrackCounters received(StatsEntry entry, Map<String, RTCStats> all) {
+        return new TrackCounters(
                 new TrackId(entry.text("trackIdentifier")),
                 codec(entry, all),
                 entry.count("packetsReceived"),
@@ -52,12 +52,12 @@ public final class StatsReader {
                         + entry.count("removedSamplesForAcceleration"));
     }
 
-    private static TrackStats sent(StatsEntry entry, Map<String, RTCStats> all) {
+    private static TrackCounters sent(StatsEntry entry, Map<String, RTCStats> all) {
         String id =
                 follow(entry, "mediaSourceId", all)
                         .map(source -> source.text("trackIdentifier"))
                         .orElse("");
-        return new TrackStats(
+        return new TrackCounters(
                 new TrackId(id),
                 codec(entry, all),
                 entry.count("packetsSent"),

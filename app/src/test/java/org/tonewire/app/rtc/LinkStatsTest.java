@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.link.LinkStats.TrackStats;
+import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
@@ -32,8 +32,8 @@ final class LinkStatsTest {
         rig.noise(ID);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, new SendTrack(ID, profile));
-        TrackStats early = awaitPackets(pair, 50);
-        TrackStats late = awaitPackets(pair, early.packets() + PACKETS);
+        TrackCounters early = awaitPackets(pair, 50);
+        TrackCounters late = awaitPackets(pair, early.packets() + PACKETS);
         long packets = late.packets() - early.packets();
         double seconds = packets * profile.packetMillis() / 1000.0;
         double bitrateBps = 8 * (late.bytes() - early.bytes()) / seconds;
@@ -54,7 +54,7 @@ final class LinkStatsTest {
         LinkStats stats = pair.heardStats();
         assertThat(stats.path()).isEqualTo("host-host");
         assertThat(stats.tracks()).hasSize(1);
-        TrackStats track = stats.tracks().getFirst();
+        TrackCounters track = stats.tracks().getFirst();
         assertThat(track.id()).isEqualTo(ID);
         assertThat(track.bufferMillis()).isBetween(1.0, 10_000.0);
         assertThat(track.packetsLost()).isZero();
@@ -81,7 +81,7 @@ final class LinkStatsTest {
         assertThat(stats.roundTripMillis()).isNaN();
     }
 
-    private static TrackStats awaitPackets(Pair pair, long packets) {
+    private static TrackCounters awaitPackets(Pair pair, long packets) {
         Until.holds(
                 () -> pair.heardStats().tracks().stream().anyMatch(t -> t.packets() >= packets),
                 () -> "want %d of %s".formatted(packets, pair.heardStats()));

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param roundTripMillis of the chosen path; NaN while unknown
 /// @param path how it goes, as `host`, `srflx`, `prflx` or `relay` for each end, like `host-relay`;
 ///   empty while unknown
-public record LinkStats(double roundTripMillis, String path, List<TrackStats> tracks) {
+public record LinkStats(double roundTripMillis, String path, List<TrackCounters> tracks) {
     public LinkStats {
         tracks = List.copyOf(tracks);
     }
@@ -20,7 +20,7 @@ public record LinkStats(double roundTripMillis, String path, List<TrackStats> tr
     /// @param bufferMillis mean time a sample waited in the jitter buffer since the last figures
     /// @param concealedSamples made up for loss
     /// @param stretchedSamples removed or inserted to keep the jitter buffer at its size
-    public record TrackStats(
+    public record TrackCounters(
             TrackId id,
             String codec,
             long packets,

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.link.LinkStats.TrackStats;
+import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.room.SessionEvent;
@@ -17,14 +17,14 @@ import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Asks every link for its figures once a second and tells what changed since. Session thread only.
+/// Asks every link for its statistics once a second and tells what changed since. Session thread only.
 final class StatsCollector {
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Levels UNKNOWN = Levels.silent(0);
 
     private record Key(ParticipantId participant, TrackId track, Direction direction) {}
 
-    private record Reading(TrackStats stats, long nanos) {}
+    private record Reading(TrackCounters stats, long nanos) {}
 
     /// What the board looks at.
     interface Room {
@@ -40,7 +40,7 @@ final class StatsCollector {
     private final LongSupplier nanoTime;
     private Map<Key, Reading> before = new HashMap<>();
     private Map<Key, Reading> now = new HashMap<>();
-    private List<TrackStats> figures = new ArrayList<>();
+    private List<TrackStats> collected = new ArrayList<>();
 
     StatsCollector(EventLoop loop, Room room, LongSupplier nanoTime) {
         this.loop = loop;
@@ -53,8 +53,8 @@ final class StatsCollector {
     }
 
     private void tick() {
-        room.emit(new SessionEvent.StatsCollected(figures));
-        figures = new ArrayList<>();
+        room.emit(new SessionEvent.StatsCollected(collected));
+        collected = new ArrayList<>();
         before = now;
         now = new HashMap<>();
         for (Peer peer : room.peers()) {
@@ -67,13 +67,13 @@ final class StatsCollector {
     private Consumer<LinkStats> collector(Peer peer, Direction direction) {
         return stats -> {
             long nanos = nanoTime.getAsLong();
-            for (TrackStats track : stats.tracks()) {
+            for (TrackCounters track : stats.tracks()) {
                 Key key = new Key(peer.id(), track.id(), direction);
                 Reading reading = new Reading(track, nanos);
                 now.put(key, reading);
                 Reading last = before.get(key);
                 if (last != null && nanos > last.nanos()) {
-                    figures.add(compare(key, stats, last, reading, peer));
+                    collected.add(compare(key, stats, last, reading, peer));
                 }
             }
         };
@@ -82,8 +82,8 @@ final class StatsCollector {
     private TrackStats compare(Key key, LinkStats link, Reading last, Reading next, Peer peer) {
         double seconds = (next.nanos() - last.nanos()) / 1e9;
         boolean received = key.direction() == Direction.RECEIVED;
-        TrackStats a = last.stats();
-        TrackStats b = next.stats();
+        TrackCounters a = last.stats();
+        TrackCounters b = next.stats();
         long packets = b.packets() - a.packets();
         long lost = b.packetsLost() - a.packetsLost();
         double samples = seconds * 48_000;
