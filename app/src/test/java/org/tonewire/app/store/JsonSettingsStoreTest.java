@@ -64,6 +64,28 @@ final class JsonSettingsStoreTest {
                             Optional.of("https://example.org/tonewire.json"),
                             true));
 
+    private static final String WRONG_FIELDS =
+            """
+            hostPort          | "many"
+            hostPort          | 70000
+            hostPort          | 1.5
+            hostPort          | 99999999999
+            output            | {"kind": "moon"}
+            output            | {"kind": "chosen", "device": 7}
+            output            | "nowhere"
+            look              | "plaid"
+            look              | true
+            name              | {}
+            name              | ""
+            microphone        | [1]
+            profiles          | {"other": "opera"}
+            recordFolder      | "a\\u0000b"
+            announce          | "no"
+            talk              | {"mode": "shout"}
+            talk              | {"key": "M"}
+            updates           | 1
+            """;
+
     @TempDir Path folder;
 
     @Test
@@ -123,29 +145,7 @@ final class JsonSettingsStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    hostPort          | "many"
-                    hostPort          | 70000
-                    hostPort          | 1.5
-                    hostPort          | 99999999999
-                    output            | {"kind": "moon"}
-                    output            | {"kind": "chosen", "device": 7}
-                    output            | "nowhere"
-                    look              | "plaid"
-                    look              | true
-                    name              | {}
-                    name              | ""
-                    microphone        | [1]
-                    profiles          | {"other": "opera"}
-                    recordFolder      | "a\\u0000b"
-                    announce          | "no"
-                    talk              | {"mode": "shout"}
-                    talk              | {"key": "M"}
-                    updates           | 1
-                    """)
+    @CsvSource(delimiter = '|', textBlock = WRONG_FIELDS)
     void oneWrongFieldCostsThatFieldOnly(String name, String value) throws IOException {
         String text =
                 """
