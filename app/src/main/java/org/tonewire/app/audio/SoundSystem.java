@@ -17,7 +17,7 @@ import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 
-/// The sound of this computer: its devices, what they hear, and what they play. Closed last, after
+/// Audio devices of this computer, capture and playback. Closed last, after
 /// every source and output made here.
 public final class SoundSystem implements AutoCloseable {
     private final Way way;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.signaling.protocol.ClientMessage;
 
-/// What a signaling channel has to do.
+/// An action of a signaling channel.
 sealed interface ChannelEffect {
     record Connect() implements ChannelEffect {}
 
@@ -14,10 +14,10 @@ sealed interface ChannelEffect {
     /// At once, before what waits.
     record Send(ClientMessage message) implements ChannelEffect {}
 
-    /// Asks for a sign of life, and takes the connection for lost when none comes soon.
+    /// Sends a ping and treats the connection as lost when no answer comes in time.
     record Probe() implements ChannelEffect {}
 
-    /// What waits is for people who are met anew.
+    /// Drops what is queued: it was meant for participants of the earlier session.
     record ForgetWaiting() implements ChannelEffect {}
 
     record Tell(SignalingEvent event) implements ChannelEffect {}

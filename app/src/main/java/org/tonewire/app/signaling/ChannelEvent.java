@@ -15,12 +15,12 @@ sealed interface ChannelEvent {
     /// The socket did not open, or is gone.
     record Gone(Problem problem, Outlook outlook) implements ChannelEvent {}
 
-    /// The network may carry again: this computer has another address, or sound comes again.
+    /// The network may be back: this computer has a new address, or packets arrive again.
     record NetworkBack() implements ChannelEvent {}
 
     record RetryDue() implements ChannelEvent {}
 
-    /// Whether another try makes sense.
+    /// Whether a retry makes sense.
     enum Outlook {
         MAY_COME_BACK,
         FINAL

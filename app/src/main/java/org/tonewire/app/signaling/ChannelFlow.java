@@ -56,7 +56,7 @@ final class ChannelFlow {
         this.waiting = waiting;
     }
 
-    /// Where to, and who wants to know.
+    /// The destination and the listener.
     record Target(Invite invite, SignalingListener listener) {}
 
     void handle(ChannelEvent event) {
@@ -73,14 +73,14 @@ final class ChannelFlow {
         }
     }
 
-    /// Called every now and then.
+    /// Called periodically.
     void lookAtNetwork() {
         if (network.hasMore()) {
             networkBack();
         }
     }
 
-    /// Sends the first message that waits, if this is the time.
+    /// Sends the next queued message when the state allows it.
     void flush() {
         @Nullable ClientMessage head = waiting.peek();
         TyrusSocket open = socket;
@@ -93,7 +93,7 @@ final class ChannelFlow {
                 ClientMessageCodec.encode(head), written -> thread.run(() -> sent(mine, written)));
     }
 
-    /// Says good-bye if we are in the room, and ends; `done` runs when that is over.
+    /// Sends a leave when in the room, then closes; `done` runs afterwards.
     void leave(Runnable done) {
         Runnable end =
                 () -> {
@@ -254,7 +254,7 @@ final class ChannelFlow {
                 Outlook.MAY_COME_BACK);
     }
 
-    /// Hands over what one socket tells.
+    /// Forwards one socket's events.
     private final class Ear implements SocketListener {
         private final int mine;
 

@@ -3,7 +3,7 @@ package org.tonewire.app.signaling;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// Where a signaling channel stands.
+/// State of a signaling channel.
 sealed interface ChannelState {
     record Idle() implements ChannelState {}
 
@@ -31,7 +31,7 @@ sealed interface ChannelState {
         OPEN
     }
 
-    /// What is remembered from one connection to the next.
+    /// State kept from one connection to the next.
     ///
     /// @param place brings back the place in the room; present once we have been in
     /// @param failures since we were in

@@ -2,7 +2,7 @@ package org.tonewire.app.signaling;
 
 import java.time.Duration;
 
-/// How patient a signaling channel is.
+/// Timeouts and retry delays of a signaling channel.
 ///
 /// @param enterDeadline from beginning to connect to being in the room
 /// @param pingEvery while the socket is open

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Notices that this computer's addresses are others than before, or that a cable or radio has come
-/// or gone. Owned by one thread.
+/// Detects new addresses of this computer, and network links that come or go. Owned by one thread.
 final class NetworkWatch {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
 

@@ -1,12 +1,12 @@
 package org.tonewire.app.signaling;
 
-/// Takes what a socket tells, from threads of Tyrus's or a virtual one: hand over and return.
+/// Observer of a socket. Called from Tyrus' threads or a virtual one: hand over and return.
 interface SocketListener {
     void opened();
 
     void text(String text);
 
-    /// The server showed that it lives.
+    /// A pong or a message arrived.
     void alive();
 
     /// It did not open. Told at most once, and nothing after it.

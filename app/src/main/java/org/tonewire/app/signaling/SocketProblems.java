@@ -7,7 +7,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.signaling.ChannelEvent.Gone;
 import org.tonewire.app.signaling.ChannelEvent.Outlook;
 
-/// What it means to us that a socket did not open, or closed.
+/// Translates a socket's failure or close code to a problem.
 final class SocketProblems {
     private static final int GOING_AWAY = 1001;
     private static final int REPLACED = 4001;

@@ -71,7 +71,7 @@ final class TyrusSocket {
         }
     }
 
-    /// Asks for a sign of life.
+    /// Sends a ping.
     void ping() {
         Session open = session.get();
         if (open != null && open.isOpen()) {
@@ -83,14 +83,14 @@ final class TyrusSocket {
         }
     }
 
-    /// Closes it in good order and ends its threads; the listener hears no more. Returns at once.
+    /// Closes it orderly and ends its threads; the listener gets no more calls. Returns at once.
     void close() {
         over.set(true);
         Thread.ofVirtual().name("signaling-close").start(this::release);
     }
 
-    /// Ends it without a word, so that its place in the room may be resumed; the listener hears no
-    /// more. Returns at once.
+    /// Closes it abruptly, so that the membership can be resumed; the listener gets no more calls.
+    /// Returns at once.
     void drop() {
         over.set(true);
         Thread.ofVirtual().name("signaling-drop").start(this::abandon);
@@ -140,7 +140,7 @@ final class TyrusSocket {
         }
     }
 
-    /// What Tyrus calls.
+    /// Tyrus' endpoint.
     private final class Ear extends Endpoint {
         @Override
         public void onOpen(Session opened, EndpointConfig config) {

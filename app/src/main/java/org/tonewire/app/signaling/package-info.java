@@ -1,4 +1,4 @@
-/// The way to a room's signaling server, by Tyrus.
+/// The signaling client, over Tyrus.
 @NullMarked
 package org.tonewire.app.signaling;
 

@@ -6,7 +6,7 @@ import org.tonewire.app.core.problem.Problem;
 
 /// The devices of this computer.
 public interface AudioDevices {
-    /// What is there now, the default first within its kind. Any thread; does not block for long.
+    /// The devices present, the default first within its kind. Any thread; does not block for long.
     List<AudioDevice> list();
 
     /// Why there are no devices at all (no sound server), where that is so.

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.device;
 
-/// What a device gives or takes.
+/// Kind of a device: what it captures or plays.
 public enum DeviceKind {
     MICROPHONE,
     /// What an output plays, heard again (a monitor, a loopback).

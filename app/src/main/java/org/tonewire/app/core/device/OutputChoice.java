@@ -2,14 +2,14 @@ package org.tonewire.app.core.device;
 
 import java.util.Optional;
 
-/// Where what is received should be heard.
+/// The output chosen for received sound.
 public sealed interface OutputChoice {
     /// The system's default output, followed when it changes.
     record SystemDefault() implements OutputChoice {}
 
     record Chosen(DeviceId device) implements OutputChoice {}
 
-    /// Nowhere: tracks are received, metered and can be recorded.
+    /// No output: tracks are received, metered and can be recorded.
     record Nowhere() implements OutputChoice {}
 
     /// The one device that is meant, whatever the default is.

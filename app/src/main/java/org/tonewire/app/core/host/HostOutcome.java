@@ -2,7 +2,7 @@ package org.tonewire.app.core.host;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What came of hosting.
+/// The result of hosting a room.
 public sealed interface HostOutcome {
     record Started(Hosting hosting) implements HostOutcome {}
 

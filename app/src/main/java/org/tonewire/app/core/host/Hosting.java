@@ -2,9 +2,9 @@ package org.tonewire.app.core.host;
 
 import org.tonewire.app.core.invite.Invite;
 
-/// A room that is being hosted.
+/// A room hosted by this process.
 public interface Hosting extends AutoCloseable {
-    /// For the others.
+    /// For other computers.
     Invite invite();
 
     /// For the host's own participant: the same room by the loopback address.
@@ -12,7 +12,7 @@ public interface Hosting extends AutoCloseable {
 
     int port();
 
-    /// Sends everyone away and frees the port. Idempotent.
+    /// Disconnects everyone and frees the port. Idempotent.
     @Override
     void close();
 }

@@ -3,14 +3,14 @@ package org.tonewire.app.core.host;
 import java.util.List;
 import org.tonewire.app.core.invite.CertificatePin;
 
-/// A signaling server that runs.
+/// A running standalone signaling server.
 public interface RunningServer extends AutoCloseable {
     /// In the order in which they were asked for.
     List<Integer> ports();
 
     CertificatePin pin();
 
-    /// Sends everyone away and frees the ports. Idempotent.
+    /// Disconnects everyone and frees the ports. Idempotent.
     @Override
     void close();
 }

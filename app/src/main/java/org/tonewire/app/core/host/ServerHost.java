@@ -1,6 +1,6 @@
 package org.tonewire.app.core.host;
 
-/// Runs signaling servers for whoever comes.
+/// Runs standalone signaling servers.
 @FunctionalInterface
 public interface ServerHost {
     /// Blocks up to some seconds.

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.host;
 
-/// What can be limited on a server that runs alone.
+/// The limits of a standalone server.
 public enum ServerLimit {
     /// The largest message.
     MESSAGE_BYTES,

@@ -2,7 +2,7 @@ package org.tonewire.app.core.host;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What came of starting a server.
+/// The result of starting a server.
 public sealed interface ServerOutcome {
     record Started(RunningServer server) implements ServerOutcome {}
 

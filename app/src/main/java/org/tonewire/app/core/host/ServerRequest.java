@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A signaling server to be run alone.
+/// A request to run a standalone signaling server.
 ///
 /// @param host the address to listen at: a name, IPv4, or IPv6 with brackets or without;
 ///   [#EVERYWHERE] for all of this computer

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a server that runs alone asks of its clients.
+/// Access rules and limits of a standalone server.
 ///
 /// @param roomToken what all show who enter rooms without a key
 /// @param origins the web pages that may use it; all where none is named

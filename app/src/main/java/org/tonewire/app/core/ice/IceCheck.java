@@ -7,7 +7,7 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// What of the settings for finding paths can be used, and what cannot and why.
+/// The usable part of the ICE settings, and a problem for each part that is not.
 ///
 /// @param usable the same settings with usable servers and ports alone
 /// @param problems a sentence for a person each, without a password

@@ -3,14 +3,14 @@ package org.tonewire.app.core.ice;
 import java.util.Optional;
 import org.tonewire.app.core.link.IceServer;
 
-/// What a look at one STUN or TURN server came to.
+/// The result of checking one STUN or TURN server.
 public sealed interface IceServerCheck {
     /// @param server as native code gets it: the address in its plain form, a login for TURN alone
     record Usable(IceServer server) implements IceServerCheck {}
 
     record Refused(IceRefusal why) implements IceServerCheck {}
 
-    /// Looks at one server; pure.
+    /// Checks one server. Pure.
     static IceServerCheck of(IceServer server) {
         return switch (IceAddress.parse(server.uri())) {
             case IceAddress.Refused(IceRefusal why) -> new Refused(why);

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 
-/// The settings for finding paths as the links of one session get them: checked each time, and each
-/// problem told once. It is a warning; the links use what is left. Session thread.
+/// The ICE settings as the links of one session get them: checked at each use; each problem is
+/// reported once, as a warning, and the links use the rest. Session thread.
 public final class SessionIce implements Supplier<IceSettings> {
     private static final Logger log = LoggerFactory.getLogger(SessionIce.class);
 

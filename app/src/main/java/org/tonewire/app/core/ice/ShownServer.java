@@ -3,8 +3,7 @@ package org.tonewire.app.core.ice;
 import java.util.regex.Pattern;
 import org.tonewire.app.core.link.IceServer;
 
-/// A server as a message names it: what stands where an address should, without anything that may
-/// be a password.
+/// A server's address as messages show it: without anything that may be a password.
 final class ShownServer {
     private static final int MAX_CHARACTERS = 80;
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// All that is needed to enter a room: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part
+/// A room's address and secret: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part
 /// behind `#` never reaches a server.
 ///
 /// @param host name or address; the brackets of an IPv6 address are taken off
@@ -34,7 +34,7 @@ public record Invite(
         return InviteLink.format(this);
     }
 
-    /// Tells no secret.
+    /// Redacted.
     @Override
     public String toString() {
         return "Invite(" + authority() + ", " + room + ")";

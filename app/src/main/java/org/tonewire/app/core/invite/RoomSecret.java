@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/// What those in a room share and no server learns: 16 random bytes. Its text form appears in
-/// invites only.
+/// The secret that a room's participants share and no server learns: 16 random bytes. Its text form
+/// appears in invites only.
 public final class RoomSecret {
     static final int BYTES = 16;
 
@@ -55,7 +55,7 @@ public final class RoomSecret {
         return Arrays.hashCode(bytes);
     }
 
-    /// Tells nothing, so that no log does.
+    /// Redacted, so that no log contains it.
     @Override
     public String toString() {
         return "RoomSecret(hidden)";

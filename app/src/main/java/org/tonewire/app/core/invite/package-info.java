@@ -1,4 +1,4 @@
-/// The link that opens a room.
+/// Invites: links that hold a room's address and secret.
 @NullMarked
 package org.tonewire.app.core.invite;
 

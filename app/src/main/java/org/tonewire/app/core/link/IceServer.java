@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A STUN or TURN server (RFC 7064, RFC 7065 addresses).
 public record IceServer(String uri, Optional<Login> login) {
     public record Login(String username, String password) {
-        /// Tells no secret.
+        /// Redacted.
         @Override
         public String toString() {
             return "Login(" + username + ")";

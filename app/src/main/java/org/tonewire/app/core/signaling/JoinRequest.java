@@ -3,5 +3,5 @@ package org.tonewire.app.core.signaling;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Who wants into which room.
+/// A request to join a room.
 public record JoinRequest(Invite invite, ParticipantName name) {}

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// What the signaling channel tells.
+/// Events of the signaling channel.
 public sealed interface SignalingEvent {
     /// In the room: for the first time, or again after a loss (`joined.resumed()` tells whether as
-    /// the same participant; if not, everybody is met anew).
+    /// the same participant; if not, everyone joins as new).
     record Joined(ServerMessage.Joined joined) implements SignalingEvent {}
 
     /// A message of the room: participants coming and going, offers, answers, candidates.

@@ -1,4 +1,4 @@
-/// The way to the room's signaling server, as the session needs it.
+/// Port of the signaling client.
 @NullMarked
 package org.tonewire.app.core.signaling;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Every source stream of a session, from its opening to its end, so that devices are given back
-/// whoever is stuck. Any thread; nothing here waits but [#awaitEnd(Duration)].
+/// All source streams of a session, from opening to end. Devices are released even when the session
+/// thread is stuck. Any thread; nothing here waits but [#awaitEnd(Duration)].
 public final class OpenStreams {
     private static final Logger log = LoggerFactory.getLogger(OpenStreams.class);
 

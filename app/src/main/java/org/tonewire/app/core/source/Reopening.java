@@ -6,9 +6,9 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// What is tried to open a device again after the sound server went away: the same device, as often
-/// as it takes; where the server is back without it, also one of the same name. Never another one:
-/// a person did not choose that. Owned by the session thread.
+/// Decides which device to reopen after the sound server went away: the same device, as often as
+/// needed; when the server is back without it, a device of the same name. Never another device:
+/// the user did not choose it. Owned by the session thread.
 public final class Reopening {
     public static final Duration EVERY = Duration.ofSeconds(1);
 

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.source;
 
-/// What went wrong, quietly, on the way from the device.
+/// Losses on the way from a source's device or decoder, counted since its start.
 ///
 /// @param frames delivered since the start
 /// @param gaps times that sound was missing: a device overrun, a stream that ran dry

@@ -2,7 +2,7 @@ package org.tonewire.app.core.source;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What came of opening a source.
+/// The result of opening a source.
 public sealed interface SourceOpening {
     record Opened(SourceStream stream) implements SourceOpening {}
 

@@ -3,7 +3,7 @@ package org.tonewire.app.core.source;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How far a source is.
+/// A source's playing position.
 ///
 /// @param elapsed sound delivered since the start (of the current round, when it loops)
 /// @param total the whole length where it is known; a live source has none

@@ -14,7 +14,7 @@ public interface SourceStream extends AutoCloseable {
     /// @param listener called once at most, from the source's thread
     void start(FrameSink sink, SourceListener listener);
 
-    /// How far it is. Any thread.
+    /// The playing position. Any thread.
     SourcePosition position();
 
     /// Frames lost, made up or late since the start. Any thread.

@@ -1,4 +1,4 @@
-/// What makes sound here: how a source is named, opened, and how it tells of its end.
+/// Sound sources: how they are named, opened and played, and the ports behind them.
 @NullMarked
 package org.tonewire.app.core.source;
 

@@ -61,7 +61,7 @@ public final class MediaKey {
         }
     }
 
-    /// Tells nothing, so that no log does.
+    /// Redacted, so that no log contains it.
     @Override
     public String toString() {
         return "MediaKey(hidden)";

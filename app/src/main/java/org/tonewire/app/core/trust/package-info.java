@@ -1,4 +1,4 @@
-/// Keys from a room's secret, and what is sealed with them.
+/// Keys derived from a room's secret, and seals made with them.
 @NullMarked
 package org.tonewire.app.core.trust;
 

@@ -5,7 +5,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 
-/// Lets go of a blocked read or connect: when its time is over, or when somebody else ends it.
+/// Interrupts a blocked read or connect: at its deadline, or when another thread calls [#end].
 /// FFmpeg asks through one native function for all inputs (JavaCPP has only a few to give); each
 /// input is known by two numbers in native memory.
 ///

@@ -9,7 +9,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.media.pace.BufferedFrameSource;
 import org.tonewire.app.media.pace.FrameResult;
 
-/// The decoding thread's work: opens, answers what came of it, and decodes ahead until the end.
+/// The decoding thread's work: opens the input, reports the result, decodes ahead until the end.
 /// Everything of FFmpeg's that is made here is also freed here, on this thread.
 final class DecodeLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DecodeLoop.class);

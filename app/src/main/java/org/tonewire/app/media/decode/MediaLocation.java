@@ -5,17 +5,17 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FrameResult;
 
-/// Where sound is read from, and what its end or failure means there. Used by the decoding thread.
+/// A file or address to decode, and what its end or failure means. Decoding thread.
 interface MediaLocation {
     /// Opens it, at its beginning.
     AvInput open(AvInterrupt interrupt) throws AvException;
 
-    /// What a person would call it when it does not name itself.
+    /// The label for an input that carries no title.
     String label();
 
     Buffering buffering(MediaInfo info);
 
-    /// Why it could not be opened at first.
+    /// The problem to report when the first attempt to open it fails.
     Problem unopened(AvException refused);
 
     /// How to go on after the input ended, or broke, or could not be opened again.
@@ -26,7 +26,7 @@ interface MediaLocation {
 
     /// How a round over an input ended.
     ///
-    /// @param samples what came of it
+    /// @param samples decoded in this round
     /// @param broken why it did not come to its own end
     /// @param silentNanos how long ago the last sound came
     record RoundEnd(MediaInfo info, long samples, Optional<AvException> broken, long silentNanos) {}

@@ -34,7 +34,7 @@ public final class BufferedFrameSource implements FrameSource {
     private boolean filling = true;
     private long owedFrames;
 
-    /// @param onClose lets go of a producer that is blocked
+    /// @param onClose unblocks the producer
     public BufferedFrameSource(Buffering buffering, Runnable onClose) {
         this.onClose = onClose;
         this.ring = new SampleRing(buffering.capacityMillis() * VALUES_PER_MILLI);
@@ -65,12 +65,12 @@ public final class BufferedFrameSource implements FrameSource {
         roundSamples = samplesInRound;
     }
 
-    /// Nothing comes after this.
+    /// Marks the end: no samples follow.
     public void end(FrameResult how) {
         end = how;
     }
 
-    /// Whether the consumer is gone.
+    /// Whether the consumer has closed it.
     public boolean closed() {
         return closed;
     }

@@ -4,7 +4,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 
 /// When the next frame is due. The schedule is absolute, so that rounding and late wake-ups do not
 /// add up over hours. After a short stall frames follow one another at once; after a long one the
-/// schedule starts anew, because a burst would only make every later buffer deeper.
+/// schedule restarts, because a burst would only make every later buffer deeper.
 ///
 /// Owned by the pacing thread; knows time only as it is told.
 public final class FramePace {
@@ -39,7 +39,7 @@ public final class FramePace {
         }
     }
 
-    /// Times the schedule started anew.
+    /// How often the schedule was restarted.
     public long restarts() {
         return restarts;
     }

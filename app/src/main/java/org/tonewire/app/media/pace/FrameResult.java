@@ -2,7 +2,7 @@ package org.tonewire.app.media.pace;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What a [FrameSource] answers when asked for a frame.
+/// The result of asking a [FrameSource] for its next frame.
 public sealed interface FrameResult {
     FrameResult FRAME = new Frame();
     FrameResult ENDED = new Ended();

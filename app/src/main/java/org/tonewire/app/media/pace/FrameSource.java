@@ -2,7 +2,7 @@ package org.tonewire.app.media.pace;
 
 import org.tonewire.app.core.source.SourcePosition;
 
-/// Something that always has the next frame ready. Asked by one pacing thread.
+/// A supplier of frames that never blocks. Called by one pacing thread.
 public interface FrameSource extends AutoCloseable {
     /// Fills the frame. Neither blocks nor allocates.
     FrameResult next(float[] frame);

@@ -1,4 +1,4 @@
-/// Hands frames over at the pace of the monotonic clock, from whatever makes them.
+/// Sources without a device: frames at the pace of the monotonic clock.
 @NullMarked
 package org.tonewire.app.media.pace;
 

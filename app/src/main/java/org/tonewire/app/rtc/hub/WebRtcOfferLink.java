@@ -217,7 +217,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
         });
     }
 
-    /// The library's words may quote the description: they are not told.
+    /// The library's message may quote the description: it is not passed on.
     private void fail() {
         answer.completeExceptionally(new IllegalStateException("the offer cannot be answered"));
     }

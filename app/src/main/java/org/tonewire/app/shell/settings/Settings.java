@@ -57,7 +57,7 @@ public record Settings(
         return new Settings(name, appearance, sound, ice, hostPort, changed);
     }
 
-    /// Tells no secret.
+    /// Redacted.
     @Override
     public String toString() {
         return "Settings(%s, %s, %s, %s, port %d, %s)"
