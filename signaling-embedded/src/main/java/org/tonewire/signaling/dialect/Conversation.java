@@ -15,12 +15,12 @@ public interface Conversation {
     Family family();
 
     /// Whether a person may take a while before the client enters a room.
-    default boolean waitsForPeople() {
+    default boolean waitsForPerson() {
         return false;
     }
 
     /// The socket is open.
-    default List<Step> begun() {
+    default List<Step> opened() {
         return List.of();
     }
 
@@ -28,10 +28,10 @@ public interface Conversation {
     List<Step> received(String text);
 
     /// The rooms have something to tell this connection.
-    List<Step> told(RoomEffect.ToConnection effect);
+    List<Step> notified(RoomEffect.ToConnection effect);
 
     /// The time that [Step.Wake] asked for has passed.
-    default List<Step> woken() {
+    default List<Step> timerElapsed() {
         return List.of();
     }
 
@@ -66,9 +66,9 @@ public interface Conversation {
         record Ignore(String why) implements Step {}
 
         /// The client has said who it is: it is not closed for hanging about.
-        record Settle() implements Step {}
+        record Identified() implements Step {}
 
-        /// Asks for [#woken] after this time.
-        record Wake(Duration after) implements Step {}
+        /// Asks for [#timerElapsed] after this time.
+        record StartTimer(Duration after) implements Step {}
     }
 }

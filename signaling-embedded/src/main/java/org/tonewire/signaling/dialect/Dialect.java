@@ -15,13 +15,13 @@ public sealed interface Dialect {
     /// A family that the path tells.
     non-sealed interface AtPath extends Dialect {
         /// Whether sockets opened at this path (its decoded segments) speak it.
-        boolean speaksAt(List<String> path);
+        boolean servesPath(List<String> path);
     }
 
     /// A family that is spoken at any path no other family owns. Until a socket has said something,
     /// it has a conversation in every such family.
     non-sealed interface ByFirstFrame extends Dialect {
         /// Whether someone who begins with these words speaks it.
-        boolean opensWith(JsonObject frame);
+        boolean matchesFirstFrame(JsonObject frame);
     }
 }

@@ -12,7 +12,7 @@ public record Dialects(List<Dialect.AtPath> atPaths, List<Dialect.ByFirstFrame> 
 
     /// The family that owns this path.
     public Optional<Dialect.AtPath> ownerOf(List<String> path) {
-        return atPaths.stream().filter(dialect -> dialect.speaksAt(path)).findFirst();
+        return atPaths.stream().filter(dialect -> dialect.servesPath(path)).findFirst();
     }
 
     /// A new socket's conversation, in the family that owns the path or one that its first words

@@ -13,7 +13,7 @@ public interface JsonProtocol {
     Family family();
 
     /// The socket is open.
-    default List<Step> begun() {
+    default List<Step> opened() {
         return List.of();
     }
 
@@ -21,7 +21,7 @@ public interface JsonProtocol {
     List<Step> received(JsonFrame frame);
 
     /// A place of this connection is told something.
-    List<Step> told(RoomEffect.Deliver deliver);
+    List<Step> notified(RoomEffect.Deliver deliver);
 
     /// The room did not let this connection in; it is closed after these steps.
     default List<Step> refused(RefusalReason reason) {
@@ -29,7 +29,7 @@ public interface JsonProtocol {
     }
 
     /// The client spoke to somebody who is not in its room.
-    default List<Step> unheard(ParticipantId target) {
+    default List<Step> targetUnknown(ParticipantId target) {
         return List.of(new Step.Ignore("a message to nobody in the room"));
     }
 

@@ -28,7 +28,7 @@ public final class NativeDialect implements Dialect.AtPath {
     }
 
     @Override
-    public boolean speaksAt(List<String> path) {
+    public boolean servesPath(List<String> path) {
         return isAt(path);
     }
 

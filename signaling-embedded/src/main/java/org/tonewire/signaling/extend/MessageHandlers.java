@@ -42,9 +42,9 @@ public final class MessageHandlers {
                     "restart",
                     "refuse");
 
-    private static final Map<Class<?>, Function<Incoming, Object>> ASKABLE = askable();
+    private static final Map<Class<?>, Function<ReceivedMessage, Object>> ASKABLE = askable();
 
-    private record Handler(Object owner, Method method, List<Function<Incoming, Object>> asked) {}
+    private record Handler(Object owner, Method method, List<Function<ReceivedMessage, Object>> asked) {}
 
     private final Map<String, Handler> byType;
 
@@ -82,7 +82,7 @@ public final class MessageHandlers {
     /// Calls the handler of the message's type, if there is one.
     ///
     /// @throws InvocationTargetException what the handler threw
-    public void call(Incoming message) throws InvocationTargetException {
+    public void call(ReceivedMessage message) throws InvocationTargetException {
         Handler handler = byType.get(message.type());
         if (handler == null) {
             return;
@@ -118,7 +118,7 @@ public final class MessageHandlers {
     }
 
     private static Handler handler(Object owner, Method method) {
-        List<Function<Incoming, Object>> asked =
+        List<Function<ReceivedMessage, Object>> asked =
                 Arrays.stream(method.getParameterTypes())
                         .map(wanted -> askedFor(method, wanted))
                         .toList();
@@ -126,8 +126,8 @@ public final class MessageHandlers {
         return new Handler(owner, method, asked);
     }
 
-    private static Function<Incoming, Object> askedFor(Method method, Class<?> wanted) {
-        Function<Incoming, Object> part = ASKABLE.get(wanted);
+    private static Function<ReceivedMessage, Object> askedFor(Method method, Class<?> wanted) {
+        Function<ReceivedMessage, Object> part = ASKABLE.get(wanted);
         if (part == null) {
             throw new IllegalArgumentException(
                     name(method)
@@ -145,13 +145,13 @@ public final class MessageHandlers {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    private static Map<Class<?>, Function<Incoming, Object>> askable() {
-        Map<Class<?>, Function<Incoming, Object>> parts = new LinkedHashMap<>();
-        parts.put(RoomName.class, Incoming::room);
-        parts.put(ParticipantId.class, Incoming::sender);
-        parts.put(String.class, Incoming::type);
-        parts.put(JsonObject.class, Incoming::payload);
-        parts.put(Replies.class, Incoming::replies);
+    private static Map<Class<?>, Function<ReceivedMessage, Object>> askable() {
+        Map<Class<?>, Function<ReceivedMessage, Object>> parts = new LinkedHashMap<>();
+        parts.put(RoomName.class, ReceivedMessage::room);
+        parts.put(ParticipantId.class, ReceivedMessage::sender);
+        parts.put(String.class, ReceivedMessage::type);
+        parts.put(JsonObject.class, ReceivedMessage::payload);
+        parts.put(Replies.class, ReceivedMessage::replies);
         return parts;
     }
 }

@@ -7,5 +7,5 @@ import org.tonewire.signaling.protocol.RoomName;
 /// server's own; what it throws is logged and keeps nobody else from hearing.
 @FunctionalInterface
 public interface MessageTap {
-    void heard(RoomName room, ParticipantId sender, String text) throws Exception;
+    void received(RoomName room, ParticipantId sender, String text) throws Exception;
 }

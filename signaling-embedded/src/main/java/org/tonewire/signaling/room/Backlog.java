@@ -36,20 +36,20 @@ record Backlog(List<Delivery> deliveries, int characters) {
 
     private static boolean isBy(Delivery delivery, ParticipantId id) {
         return switch (delivery) {
-            case Delivery.Said said -> said.from().id().equals(id);
+            case Delivery.Relayed relayed -> relayed.from().id().equals(id);
             case Delivery.Replaced replaced -> replaced.participant().id().equals(id);
-            case Delivery.Welcome _, Delivery.Arrived _, Delivery.Departed _ -> false;
+            case Delivery.Welcome _, Delivery.Joined _, Delivery.Left _ -> false;
         };
     }
 
     private static int weight(Delivery delivery) {
         return OVERHEAD_CHARACTERS
                 + switch (delivery) {
-                    case Delivery.Said said -> said.content().characters();
+                    case Delivery.Relayed relayed -> relayed.content().characters();
                     case Delivery.Replaced _,
                             Delivery.Welcome _,
-                            Delivery.Arrived _,
-                            Delivery.Departed _ ->
+                            Delivery.Joined _,
+                            Delivery.Left _ ->
                             0;
                 };
     }

@@ -16,7 +16,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 /// Who listens at the doors of rooms without being in them. Owned by [Rooms].
 final class Lobby {
     record Listener(ConnectionId connection, RoomName room, Participant self) {
-        RoomEffect tell(Delivery delivery) {
+        RoomEffect deliver(Delivery delivery) {
             return new RoomEffect.Deliver(connection, self.id(), delivery);
         }
     }
@@ -52,11 +52,11 @@ final class Lobby {
     }
 
     /// Tells all who listen there, but the one whom it is about.
-    List<RoomEffect> tell(RoomName room, ParticipantId about, Delivery delivery) {
+    List<RoomEffect> deliver(RoomName room, ParticipantId about, Delivery delivery) {
         Collection<Listener> listeners = byRoom.getOrDefault(room, Map.of()).values();
         return listeners.stream()
                 .filter(listener -> !listener.self().id().equals(about))
-                .map(listener -> listener.tell(delivery))
+                .map(listener -> listener.deliver(delivery))
                 .toList();
     }
 }

@@ -25,8 +25,8 @@ record Membership(Participant participant, Optional<ResumeToken> resume, Presenc
         return new Membership(participant, resume, newPresence);
     }
 
-    Membership with(Participant newAttendee) {
-        return new Membership(newAttendee, resume, presence);
+    Membership with(Participant newParticipant) {
+        return new Membership(newParticipant, resume, presence);
     }
 
     boolean isOn(ConnectionId connection) {

@@ -61,7 +61,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
             step.put(newcomer).forget(self.id());
             step.deliverToOthers(self.id(), new Delivery.Replaced(self));
         } else {
-            step.put(newcomer).announce(self.id(), new Delivery.Arrived(self));
+            step.put(newcomer).announce(self.id(), new Delivery.Joined(self));
         }
         Resumption resumption = new Resumption(token, resumable ? limits.graceSeconds() : 0, false);
         return step.deliver(newcomer, welcome(self, resumption)).done();
@@ -105,18 +105,18 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         return step.done();
     }
 
-    Transition say(Participant from, Membership to, RelayedMessage content) {
-        return new RoomStep(this).deliver(to, new Delivery.Said(from, content)).done();
+    Transition relay(Participant from, Membership to, RelayedMessage content) {
+        return new RoomStep(this).deliver(to, new Delivery.Relayed(from, content)).done();
     }
 
     Transition broadcast(Participant from, RelayedMessage content) {
         return new RoomStep(this)
-                .deliverToOthers(from.id(), new Delivery.Said(from, content))
+                .deliverToOthers(from.id(), new Delivery.Relayed(from, content))
                 .done();
     }
 
     /// Someone says something new of itself.
-    Transition introduce(Membership member, Participant as) {
+    Transition updateProfile(Membership member, Participant as) {
         return new RoomStep(this).put(member.with(as)).done();
     }
 

@@ -9,21 +9,21 @@ import org.tonewire.signaling.room.event.Visibility;
 record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibility visibility) {
     enum Lifetime {
         /// Vanishes with its last member.
-        PASSING,
-        STANDING
+        TEMPORARY,
+        PERMANENT
     }
 
-    static RoomEntry standing(Room room, AccessKey key, Visibility visibility) {
-        return new RoomEntry(room, Optional.of(key), Lifetime.STANDING, visibility);
+    static RoomEntry permanent(Room room, AccessKey key, Visibility visibility) {
+        return new RoomEntry(room, Optional.of(key), Lifetime.PERMANENT, visibility);
     }
 
     /// A room without a key is everybody's, so everybody may know of it.
-    static RoomEntry madeBy(Credential credential, Room room) {
+    static RoomEntry createdBy(Credential credential, Room room) {
         return switch (credential) {
             case Credential.Key(AccessKey key) ->
-                    new RoomEntry(room, Optional.of(key), Lifetime.PASSING, Visibility.UNLISTED);
+                    new RoomEntry(room, Optional.of(key), Lifetime.TEMPORARY, Visibility.UNLISTED);
             case Credential.None() ->
-                    new RoomEntry(room, Optional.empty(), Lifetime.PASSING, Visibility.LISTED);
+                    new RoomEntry(room, Optional.empty(), Lifetime.TEMPORARY, Visibility.LISTED);
             case Credential.Proof _ -> throw new IllegalArgumentException("a proof makes no room");
         };
     }
@@ -32,8 +32,8 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
         return new RoomEntry(newRoom, key, lifetime, visibility);
     }
 
-    boolean isPassing() {
-        return lifetime == Lifetime.PASSING;
+    boolean isTemporary() {
+        return lifetime == Lifetime.TEMPORARY;
     }
 
     /// Whether the room has no key: who comes without one may enter, who comes with one means

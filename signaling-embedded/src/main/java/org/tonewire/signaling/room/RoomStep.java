@@ -71,7 +71,7 @@ final class RoomStep {
     RoomStep remove(ParticipantId id, LeaveReason reason) {
         changeable().remove(id);
         forget(id);
-        return announce(id, new Delivery.Departed(id, reason));
+        return announce(id, new Delivery.Left(id, reason));
     }
 
     /// Drops what this participant said to those who are away.

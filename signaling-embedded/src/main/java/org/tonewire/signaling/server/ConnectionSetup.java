@@ -15,34 +15,34 @@ import java.util.concurrent.TimeUnit;
 final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
     private static final int MAX_REQUEST_BODY = 64 * 1024;
 
-    private final ServerParts parts;
+    private final ServerContext context;
     private final Listener.Transport transport;
 
-    ConnectionSetup(ServerParts parts, Listener.Transport transport) {
-        this.parts = parts;
+    ConnectionSetup(ServerContext context, Listener.Transport transport) {
+        this.context = context;
         this.transport = transport;
     }
 
     @Override
     protected void initChannel(SocketChannel channel) {
-        if (parts.population().channels().size() >= parts.limits().sockets().sockets()) {
+        if (context.connections().channels().size() >= context.limits().sockets().sockets()) {
             var _ = channel.close();
             return;
         }
-        parts.population().channels().add(channel);
+        context.connections().channels().add(channel);
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new FlushConsolidationHandler());
-        parts.tls().ifPresent(tls -> addTls(channel, tls));
+        context.tls().ifPresent(tls -> addTls(channel, tls));
         pipeline.addLast(new HttpServerCodec());
         pipeline.addLast(new HttpObjectAggregator(MAX_REQUEST_BODY, true));
-        pipeline.addLast(new HttpRequests(parts));
+        pipeline.addLast(new HttpRequests(context));
         var deadline =
                 channel.eventLoop()
                         .schedule(
                                 () -> {
                                     pipeline.fireUserEventTriggered(SignalSocket.Deadline.PASSED);
                                 },
-                                parts.limits().times().joinDeadline().toMillis(),
+                                context.limits().times().joinDeadline().toMillis(),
                                 TimeUnit.MILLISECONDS);
         var _ = channel.closeFuture().addListener(_ -> deadline.cancel(false));
     }

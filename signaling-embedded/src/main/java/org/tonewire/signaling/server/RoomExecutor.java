@@ -21,12 +21,12 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
-import org.tonewire.signaling.server.hub.RoomDoor;
+import org.tonewire.signaling.server.hub.RoomGateway;
 
 /// Owns the rooms: one thread alone touches them (see
-/// [org.tonewire.signaling.server.work.ServerThreads]). It never waits for a socket; what a
+/// [org.tonewire.signaling.server.ServerThreads]). It never waits for a socket; what a
 /// connection is told is handed over to that connection's own thread.
-final class RoomExecutor implements RoomDirectory, RoomDoor {
+final class RoomExecutor implements RoomDirectory, RoomGateway {
     private static final Logger LOG = LoggerFactory.getLogger(RoomExecutor.class);
 
     private final EventExecutor thread;
@@ -49,7 +49,7 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
 
     @Override
     public void listen(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
-        attach(connection, (told, _) -> handler.accept(told));
+        attach(connection, (effect, _) -> handler.accept(effect));
     }
 
     @Override
@@ -78,11 +78,11 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
 
     /// Tells, on the rooms' thread, in which room this connection has this id; nothing where it has
     /// not.
-    void whereIs(ConnectionId connection, ParticipantId id, Consumer<RoomName> answer) {
+    void withRoomOf(ConnectionId connection, ParticipantId id, Consumer<RoomName> answer) {
         run(() -> rooms.roomOf(connection, id).ifPresent(answer));
     }
 
-    <T> Future<T> ask(Function<Rooms, T> question) {
+    <T> Future<T> query(Function<Rooms, T> question) {
         return thread.submit(() -> question.apply(rooms));
     }
 
@@ -119,15 +119,15 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
         for (RoomEffect effect : effects) {
             switch (effect) {
                 case RoomEffect.WakeAt(long nanos) -> wakeAt(nanos);
-                case RoomEffect.ToConnection told -> tell(told, sinceNanos);
+                case RoomEffect.ToConnection toConnection -> deliver(toConnection, sinceNanos);
             }
         }
     }
 
-    private void tell(RoomEffect.ToConnection told, long sinceNanos) {
-        ConnectionHandler handler = connections.get(told.to());
+    private void deliver(RoomEffect.ToConnection effect, long sinceNanos) {
+        ConnectionHandler handler = connections.get(effect.to());
         if (handler != null) {
-            handler.hear(told, sinceNanos);
+            handler.handle(effect, sinceNanos);
         }
     }
 
@@ -142,6 +142,6 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
     @FunctionalInterface
     interface ConnectionHandler {
         /// @param sinceNanos when what led to it came in
-        void hear(RoomEffect.ToConnection told, long sinceNanos);
+        void handle(RoomEffect.ToConnection effect, long sinceNanos);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.extend.MessageHandlers;
 import org.tonewire.signaling.extend.MessageTap;
-import org.tonewire.signaling.hub.OfferLinks;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.extend.OfferLinks;
+import org.tonewire.signaling.server.http.Access;
 
 /// What a server does beyond the plain rooms.
 ///

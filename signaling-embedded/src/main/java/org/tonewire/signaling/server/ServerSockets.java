@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tonewire.signaling.server.work.ServerThreads;
 
 /// The listening sockets and the connections that came from them.
 final class ServerSockets {

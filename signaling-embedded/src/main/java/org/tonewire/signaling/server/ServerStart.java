@@ -42,17 +42,17 @@ final class ServerStart {
             Optional<ServerIdentity> identity,
             Optional<SslContext> tls)
             throws SQLException {
-        ServerParts parts = ServerAssembly.parts(config, tls);
+        ServerContext context = ServerAssembly.context(config, tls);
         ServerSockets sockets =
-                new ServerSockets(parts.back().threads().io(), parts.population().channels());
+                new ServerSockets(context.background().threads().io(), context.connections().channels());
         SignalingServer server =
-                new SignalingServer(parts, sockets, identity.map(ServerIdentity::fingerprint));
+                new SignalingServer(context, sockets, identity.map(ServerIdentity::fingerprint));
         for (Listener listener : config.listeners()) {
             InetSocketAddress address = new InetSocketAddress(config.host(), listener.port());
             ChannelFuture bound =
                     sockets.bind(
                             address,
-                            new ConnectionSetup(parts, listener.transport()),
+                            new ConnectionSetup(context, listener.transport()),
                             config.limits().sockets().unsentBytes());
             if (!bound.isSuccess()) {
                 server.close();
@@ -61,7 +61,7 @@ final class ServerStart {
             LOG.info("listening at {}, {}", bound.channel().localAddress(), listener.transport());
             if (listener.transport() == Listener.Transport.TLS
                     && bound.channel().localAddress() instanceof InetSocketAddress local) {
-                var _ = parts.front().tlsPort().compareAndSet(0, local.getPort());
+                var _ = context.http().tlsPort().compareAndSet(0, local.getPort());
             }
         }
         return new StartOutcome.Started(server);

@@ -10,22 +10,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.event.Visibility;
-import org.tonewire.signaling.server.work.BoundedThread;
+import org.tonewire.signaling.server.limit.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
 /// A running signaling server. Its threads are daemons; it is safe for use from any thread but
 /// those.
 public final class SignalingServer implements AutoCloseable {
-    private final ServerParts parts;
+    private final ServerContext context;
     private final ServerSockets sockets;
     private final Optional<CertificateFingerprint> fingerprint;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     SignalingServer(
-            ServerParts parts,
+            ServerContext context,
             ServerSockets sockets,
             Optional<CertificateFingerprint> fingerprint) {
-        this.parts = parts;
+        this.context = context;
         this.sockets = sockets;
         this.fingerprint = fingerprint;
     }
@@ -38,7 +38,7 @@ public final class SignalingServer implements AutoCloseable {
     /// Makes a room that stays until the server closes, empty or not. False where a room of that
     /// name exists with another key.
     public boolean openRoom(RoomName name, AccessKey accessKey, Visibility visibility) {
-        return await(parts.rooms().ask(rooms -> rooms.open(name, accessKey, visibility)));
+        return await(context.rooms().query(rooms -> rooms.open(name, accessKey, visibility)));
     }
 
     /// The port of the first listener.
@@ -61,8 +61,8 @@ public final class SignalingServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             sockets.close();
-            parts.back().threads().close();
-            parts.back().closing().forEach(part -> BoundedThread.runSafely(part::close));
+            context.background().threads().close();
+            context.background().closing().forEach(part -> BoundedThread.runSafely(part::close));
         }
     }
 

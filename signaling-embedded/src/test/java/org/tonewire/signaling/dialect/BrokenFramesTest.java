@@ -19,7 +19,7 @@ final class BrokenFramesTest {
     private static final int TALK = 500;
     private final Random random = new Random(7);
     private final BrokenFrames frames = new BrokenFrames(random);
-    private final Talks talks = new Talks();
+    private final Conversations conversations = new Conversations();
 
     @ParameterizedTest
     @ValueSource(strings = {"api/v1/signal", "webrtc/signaling/r/1", "any", ""})
@@ -27,25 +27,25 @@ final class BrokenFramesTest {
         for (int sent = 0; sent < FRAMES; sent += TALK) {
             List<ConnectionId> peers = new ArrayList<>();
             for (int peer = 0; peer < PEERS; peer++) {
-                peers.add(talks.open(path));
+                peers.add(conversations.open(path));
             }
             for (int frame = 0; frame < TALK; frame++) {
                 int seat = random.nextInt(PEERS);
-                if (!talks.has(peers.get(seat))) {
-                    peers.set(seat, talks.open(path));
+                if (!conversations.has(peers.get(seat))) {
+                    peers.set(seat, conversations.open(path));
                 }
-                talks.receive(peers.get(seat), frames.next());
+                conversations.receive(peers.get(seat), frames.next());
             }
-            talks.loseAll();
+            conversations.loseAll();
         }
-        assertThat(talks.roomsLeft()).isZero();
+        assertThat(conversations.roomsLeft()).isZero();
     }
 
     @Test
     void framesThatAreWholeAreUnderstood() {
-        ConnectionId ann = talks.open("webrtc/signaling/r/1");
+        ConnectionId ann = conversations.open("webrtc/signaling/r/1");
 
-        assertThat(talks.receive(ann, BrokenFrames.WORDS.get(4)))
+        assertThat(conversations.receive(ann, BrokenFrames.WORDS.get(4)))
                 .anyMatch(Step.Raise.class::isInstance);
     }
 }

@@ -24,29 +24,29 @@ final class DialectFuzzTest {
         if (input.isEmpty()) {
             return;
         }
-        String path = Talks.PATHS.get(input.charAt(0) % Talks.PATHS.size());
-        Talks talks = new Talks();
+        String path = Conversations.PATHS.get(input.charAt(0) % Conversations.PATHS.size());
+        Conversations conversations = new Conversations();
         List<ConnectionId> peers = new ArrayList<>();
         for (int peer = 0; peer < PEERS; peer++) {
-            peers.add(talks.open(path));
+            peers.add(conversations.open(path));
         }
         for (String line : input.substring(1).split("\n", -1)) {
             int seat = line.isEmpty() ? 0 : line.charAt(0) % PEERS;
-            if (!talks.has(peers.get(seat))) {
-                peers.set(seat, talks.open(path));
+            if (!conversations.has(peers.get(seat))) {
+                peers.set(seat, conversations.open(path));
             }
-            talks.receive(peers.get(seat), line.isEmpty() ? "" : line.substring(1));
+            conversations.receive(peers.get(seat), line.isEmpty() ? "" : line.substring(1));
         }
-        talks.loseAll();
-        assertThat(talks.roomsLeft()).isZero();
+        conversations.loseAll();
+        assertThat(conversations.roomsLeft()).isZero();
     }
 
     /// All words of all dialects, by each path, two of each from each of two connections.
-    static Stream<byte[]> talks() {
+    static Stream<byte[]> conversations() {
         String lines =
                 String.join(
                         "\n", BrokenFrames.WORDS.stream().flatMap(DialectFuzzTest::twice).toList());
-        return IntStream.range(0, Talks.PATHS.size())
+        return IntStream.range(0, Conversations.PATHS.size())
                 .mapToObj(path -> (path + lines).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -18,7 +18,7 @@ final class MessageHandlersTest {
         MessageHandlers handlers = MessageHandlers.of(listening);
 
         handlers.call(
-                new Incoming(
+                new ReceivedMessage(
                         new RoomName("r"),
                         new ParticipantId("ann"),
                         "WAVE",

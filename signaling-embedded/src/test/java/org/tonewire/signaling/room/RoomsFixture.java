@@ -76,7 +76,7 @@ final class RoomsFixture {
     }
 
     List<RoomEffect> say(int connection, String from, String to) {
-        return apply(new RoomEvent.Say(on(connection), id(from), id(to), message()));
+        return apply(new RoomEvent.Relay(on(connection), id(from), id(to), message()));
     }
 
     static Identity assigned() {
@@ -145,7 +145,7 @@ final class RoomsFixture {
     }
 
     static Delivery departed(String id, LeaveReason reason) {
-        return new Delivery.Departed(id(id), reason);
+        return new Delivery.Left(id(id), reason);
     }
 
     static Delivery said(int from) {
@@ -153,6 +153,6 @@ final class RoomsFixture {
     }
 
     static Delivery said(String from, String name) {
-        return new Delivery.Said(participant(from, name), message());
+        return new Delivery.Relayed(participant(from, name), message());
     }
 }

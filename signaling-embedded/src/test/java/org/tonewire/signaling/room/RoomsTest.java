@@ -48,7 +48,7 @@ final class RoomsTest {
 
         assertThat(studio.open(2))
                 .containsExactly(
-                        told(1, "p1", new Delivery.Arrived(participant(2))),
+                        told(1, "p1", new Delivery.Joined(participant(2))),
                         welcomed(2, participant(2), fresh(2), participant(1)));
     }
 
@@ -222,7 +222,7 @@ final class RoomsTest {
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
         var content = message(RoomLimits.DEFAULT.keptCharacters());
 
-        assertThat(studio.apply(new RoomEvent.Say(on(1), id("p1"), id("p2"), content)))
+        assertThat(studio.apply(new RoomEvent.Relay(on(1), id("p1"), id("p2"), content)))
                 .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.Access;
 
 /// What clients of other families ask by HTTP, and who is let in.
 final class FamilyHttpTest {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.tonewire.signaling.hub.OfferLink;
-import org.tonewire.signaling.hub.OfferLinks;
+import org.tonewire.signaling.extend.OfferLink;
+import org.tonewire.signaling.extend.OfferLinks;
 
 /// Connections within this process: an offer `x` is answered by `answer to x`, an offer `bad` is
 /// none.
@@ -38,11 +38,11 @@ final class MemoryLinks implements OfferLinks {
         }
 
         void say(String text) {
-            listener.heard(text);
+            listener.received(text);
         }
 
         void fail() {
-            listener.gone();
+            listener.disconnected();
         }
 
         @Override

@@ -30,9 +30,9 @@ final class JsonBuilder {
         return this;
     }
 
-    JsonBuilder with(String field, List<Participant> attendees) {
-        JsonArray ids = new JsonArray(attendees.size());
-        attendees.forEach(participant -> ids.add(participant.id().value()));
+    JsonBuilder with(String field, List<Participant> participants) {
+        JsonArray ids = new JsonArray(participants.size());
+        participants.forEach(participant -> ids.add(participant.id().value()));
         return with(field, ids);
     }
 

@@ -44,21 +44,21 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
 
     /// Asked last: whoever says a `type` that no other family knows can be told so here.
     @Override
-    public boolean opensWith(JsonObject frame) {
+    public boolean matchesFirstFrame(JsonObject frame) {
         return frame.has("type");
     }
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new JsonConversation(new Talk(handshake));
+        return new JsonConversation(new Protocol(handshake));
     }
 
-    private static final class Talk implements JsonProtocol {
+    private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
         private Optional<ParticipantId> self = Optional.empty();
 
-        Talk(Handshake handshake) {
+        Protocol(Handshake handshake) {
             this.handshake = handshake;
             this.connection = handshake.connection();
         }
@@ -73,11 +73,11 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             String type = frame.text("type").orElse("");
             return switch (type) {
                 case "register" -> register(frame);
-                case "offer" -> describe(type, Kind.OFFER, frame);
-                case "answer" -> describe(type, Kind.ANSWER, frame);
+                case "offer" -> relayDescription(type, Kind.OFFER, frame);
+                case "answer" -> relayDescription(type, Kind.ANSWER, frame);
                 case "ice_candidate" ->
                         frame.json().has("candidate")
-                                ? say(
+                                ? relay(
                                         type,
                                         new Signal.Candidate(
                                                 frame.json().get("candidate"),
@@ -90,7 +90,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         }
 
         @Override
-        public List<Step> told(Deliver deliver) {
+        public List<Step> notified(Deliver deliver) {
             return switch (deliver.delivery()) {
                 case Delivery.Welcome welcome ->
                         List.of(
@@ -99,12 +99,12 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                                         .with("room_id", welcome.room().value())
                                         .with("peers", welcome.others())
                                         .send());
-                case Delivery.Arrived(Participant who) -> List.of(joined(who));
+                case Delivery.Joined(Participant who) -> List.of(joined(who));
                 case Delivery.Replaced(Participant who) -> List.of(joined(who));
-                case Delivery.Departed(ParticipantId id, _) ->
+                case Delivery.Left(ParticipantId id, _) ->
                         List.of(JsonBuilder.ofType("peer_left").with("client_id", id).send());
-                case Delivery.Said(Participant from, RelayedMessage content) ->
-                        content instanceof Signal signal ? said(from.id(), signal) : List.of();
+                case Delivery.Relayed(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal ? relayed(from.id(), signal) : List.of();
             };
         }
 
@@ -114,7 +114,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         }
 
         @Override
-        public List<Step> unheard(ParticipantId target) {
+        public List<Step> targetUnknown(ParticipantId target) {
             return error("Unknown target_id: " + target);
         }
 
@@ -162,11 +162,11 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return steps;
         }
 
-        private List<Step> describe(String type, Kind kind, JsonFrame frame) {
+        private List<Step> relayDescription(String type, Kind kind, JsonFrame frame) {
             return frame.value("sdp")
                     .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
-                            say(
+                            relay(
                                     type,
                                     new Signal.Description(
                                             session, new Original.Json(FAMILY, frame)),
@@ -175,7 +175,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                             error((frame.value("sdp").isEmpty() ? "Missing" : "Invalid") + " sdp"));
         }
 
-        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+        private List<Step> relay(String type, Signal signal, JsonFrame frame) {
             if (self.isEmpty()) {
                 return error("Not registered: register with a client_id first");
             }
@@ -187,7 +187,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                     : List.of(
                             new Step.Understood(type),
                             new Step.Raise(
-                                    new RoomEvent.Say(connection, self.get(), to.get(), signal)));
+                                    new RoomEvent.Relay(connection, self.get(), to.get(), signal)));
         }
 
         private List<Step> other(String type, JsonFrame frame) {
@@ -197,7 +197,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return error("Unknown message type: " + Truncation.toCodePoints(type, MAX_TYPE));
         }
 
-        private static List<Step> said(ParticipantId from, Signal signal) {
+        private static List<Step> relayed(ParticipantId from, Signal signal) {
             return switch (signal) {
                 case Signal.Description(SessionDescription session, Original original) ->
                         List.of(

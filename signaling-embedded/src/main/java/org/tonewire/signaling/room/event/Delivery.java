@@ -16,12 +16,12 @@ public sealed interface Delivery {
         }
     }
 
-    record Arrived(Participant participant) implements Delivery {}
+    record Joined(Participant participant) implements Delivery {}
 
-    record Departed(ParticipantId id, LeaveReason reason) implements Delivery {}
+    record Left(ParticipantId id, LeaveReason reason) implements Delivery {}
 
     /// A newer connection took over this id. No leave: but nothing of the older one is left.
     record Replaced(Participant participant) implements Delivery {}
 
-    record Said(Participant from, RelayedMessage content) implements Delivery {}
+    record Relayed(Participant from, RelayedMessage content) implements Delivery {}
 }

@@ -24,10 +24,10 @@ public sealed interface RoomEvent {
     record StopListening(ConnectionId by) implements RoomEvent {}
 
     /// `who`, in a place or listening, says something new of itself. The others are not told.
-    record Introduce(ConnectionId by, Participant who) implements RoomEvent {}
+    record UpdateProfile(ConnectionId by, Participant who) implements RoomEvent {}
 
     /// `from`, a place of this connection, says something to `to`, a participant of the same room.
-    record Say(ConnectionId by, ParticipantId from, ParticipantId to, RelayedMessage content)
+    record Relay(ConnectionId by, ParticipantId from, ParticipantId to, RelayedMessage content)
             implements RoomEvent {}
 
     /// `from`, a place of this connection, says something to all others of its room.

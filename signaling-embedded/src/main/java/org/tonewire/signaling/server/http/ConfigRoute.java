@@ -28,14 +28,14 @@ public final class ConfigRoute implements Route {
     @Override
     public Optional<CompletionStage<FullHttpResponse>> answer(WebRequest request) {
         if (!request.isAt("config")) {
-            return Answers.notMine();
+            return Route.notMine();
         }
         if (!request.isRead()) {
-            return Answers.now(HttpReplies.methodNotAllowed());
+            return Route.now(HttpReplies.methodNotAllowed());
         }
         JsonObject answer = new JsonObject();
         answer.addProperty("websocket_host", address(request));
-        return Answers.now(HttpReplies.json(answer.toString()));
+        return Route.now(HttpReplies.json(answer.toString()));
     }
 
     private String address(WebRequest request) {

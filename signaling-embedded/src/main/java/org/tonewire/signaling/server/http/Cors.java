@@ -3,7 +3,6 @@ package org.tonewire.signaling.server.http;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import org.tonewire.signaling.server.access.Access;
 
 /// Lets web pages of other origins read answers: of all, or of those that may use the server.
 public record Cors(Access access) {

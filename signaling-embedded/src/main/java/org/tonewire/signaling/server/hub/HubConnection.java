@@ -2,7 +2,7 @@ package org.tonewire.signaling.server.hub;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.extend.OfferLink;
 import org.tonewire.signaling.room.event.ConnectionId;
 
 /// A peer's connection. Candidates wait until the offer is answered. Owned by the hub's thread.

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.hub;
+package org.tonewire.signaling.extend;
 
 import java.util.concurrent.CompletionStage;
 
@@ -14,15 +14,15 @@ public interface OfferLink extends AutoCloseable {
     /// Sends a text if the channel is open; drops it where too many wait.
     void send(String text);
 
-    /// Ends the connection; [Listener#gone] is not called for it. May be called again.
+    /// Ends the connection; [Listener#disconnected] is not called for it. May be called again.
     @Override
     void close();
 
     /// Hears from the client.
     interface Listener {
-        void heard(String text);
+        void received(String text);
 
         /// ICE failed, or the client closed the connection.
-        void gone();
+        void disconnected();
     }
 }

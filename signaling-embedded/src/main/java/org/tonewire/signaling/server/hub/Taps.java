@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server.hub;
 
 import java.util.List;
 import org.slf4j.Logger;
@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.extend.MessageTap;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.server.limit.BoundedThread;
 
 /// Tells every tap each text, in order. Any thread.
 public final class Taps implements AutoCloseable {
@@ -26,9 +27,9 @@ public final class Taps implements AutoCloseable {
     }
 
     /// False where the taps are too far behind.
-    public boolean tell(RoomName room, ParticipantId sender, String text) {
+    public boolean offer(RoomName room, ParticipantId sender, String text) {
         return thread.tryRun(() ->
-                taps.forEach(tap -> BoundedThread.runSafely(() -> tap.heard(room, sender, text))));
+                taps.forEach(tap -> BoundedThread.runSafely(() -> tap.received(room, sender, text))));
     }
 
     @Override

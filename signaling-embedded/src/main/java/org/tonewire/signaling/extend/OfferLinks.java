@@ -1,4 +1,4 @@
-package org.tonewire.signaling.hub;
+package org.tonewire.signaling.extend;
 
 /// Makes the server's side of WebRTC connections. Any thread.
 @FunctionalInterface

@@ -7,5 +7,5 @@ import org.tonewire.signaling.protocol.RoomName;
 /// A message for a handler.
 ///
 /// @param sender who the server knows it is from
-public record Incoming(
+public record ReceivedMessage(
         RoomName room, ParticipantId sender, String type, JsonObject payload, Replies replies) {}

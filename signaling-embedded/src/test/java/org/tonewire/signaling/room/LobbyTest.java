@@ -16,7 +16,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
 /// Those who hear a room without being in it.
-final class ListenersTest {
+final class LobbyTest {
     private final RoomsFixture rooms = new RoomsFixture(RoomLimits.DEFAULT);
 
     @Test
@@ -24,7 +24,7 @@ final class ListenersTest {
         assertThat(listen(1, "7")).isEmpty();
 
         assertThat(rooms.claim(2, STUDIO, "ann"))
-                .contains(told(1, "7", new Delivery.Arrived(participant("ann", "n2"))));
+                .contains(told(1, "7", new Delivery.Joined(participant("ann", "n2"))));
         assertThat(rooms.rooms().summaries().getFirst().members()).containsExactly(id("ann"));
     }
 
@@ -84,8 +84,8 @@ final class ListenersTest {
     void whoSaysSomethingNewOfItselfIsKnownByIt() {
         listen(1, "7");
         rooms.claim(2, STUDIO, "ann");
-        rooms.apply(new RoomEvent.Introduce(on(1), participant("7", "Zoe")));
-        rooms.apply(new RoomEvent.Introduce(on(2), participant("ann", "Anna")));
+        rooms.apply(new RoomEvent.UpdateProfile(on(1), participant("7", "Zoe")));
+        rooms.apply(new RoomEvent.UpdateProfile(on(2), participant("ann", "Anna")));
 
         assertThat(rooms.say(1, "7", "ann")).isEqualTo(List.of(told(2, "ann", said("7", "Zoe"))));
         assertThat(rooms.say(2, "ann", "7")).isEqualTo(List.of(told(1, "7", said("ann", "Anna"))));

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.access;
+package org.tonewire.signaling.server.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import org.tonewire.signaling.server.http.RequestTarget;
 
 /// Who may come in.
 ///

@@ -4,8 +4,8 @@ import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
 
 /// What a refusal is in words and numbers.
-final class NativeMessages {
-    private NativeMessages() {}
+final class RefusalTexts {
+    private RefusalTexts() {}
 
     static String of(RefusalReason reason) {
         return switch (reason) {

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// The threads of one server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
 /// one or two processors a single `tonewire-io` thread owns both: to hand a message from thread to
 /// thread and back costs more there than to relay it.
-public final class ServerThreads {
+final class ServerThreads {
     private static final int MAX_IO_THREADS = 4;
     private static final long DRAIN_SECONDS = 3;
 
@@ -31,7 +31,7 @@ public final class ServerThreads {
         this.rooms = rooms;
     }
 
-    public static ServerThreads start() {
+    static ServerThreads start() {
         int processors = Runtime.getRuntime().availableProcessors();
         boolean few = processors <= 2;
         EventLoopGroup io =
@@ -48,20 +48,20 @@ public final class ServerThreads {
     }
 
     /// What listens on these threads.
-    public static Class<? extends ServerChannel> listeningChannel() {
+    static Class<? extends ServerChannel> listeningChannel() {
         return NATIVE ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
-    public EventLoopGroup io() {
+    EventLoopGroup io() {
         return io;
     }
 
-    public EventExecutor rooms() {
+    EventExecutor rooms() {
         return rooms;
     }
 
     /// Waits until both have ended: the sockets' threads first, since they hand on to the rooms.
-    public void close() {
+    void close() {
         var _ = io.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
         var _ = rooms.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.store;
+package org.tonewire.signaling.server.hub;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,7 +49,7 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
     }
 
     @Override
-    public synchronized void heard(RoomName room, ParticipantId sender, String text)
+    public synchronized void received(RoomName room, ParticipantId sender, String text)
             throws SQLException {
         try (PreparedStatement insert =
                 database.prepareStatement(

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.metric;
+package org.tonewire.signaling.server;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -13,7 +13,7 @@ import org.tonewire.signaling.room.event.Family;
 
 /// Counts what a server does, for Prometheus. Any thread. What is counted has few names, whatever
 /// clients send.
-public final class ServerMetrics implements AutoCloseable {
+final class ServerMetrics implements AutoCloseable {
     private record Message(Family family, String type) {}
 
     private final PrometheusMeterRegistry registry =
@@ -32,12 +32,12 @@ public final class ServerMetrics implements AutoCloseable {
                     .register(registry);
 
     /// A number that is asked for when the figures are read; the supplier must not block.
-    public void gauge(String name, String description, Supplier<Number> value) {
+    void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
     /// A client of this family said something of this type.
-    public void understood(Family family, String type) {
+    void countMessage(Family family, String type) {
         messages.computeIfAbsent(
                         new Message(family, type),
                         message ->
@@ -52,7 +52,7 @@ public final class ServerMetrics implements AutoCloseable {
     /// A client, a message or a request was turned away.
     ///
     /// @param reason one of a few
-    public void refused(String reason) {
+    void countRefusal(String reason) {
         refusals.computeIfAbsent(
                         reason,
                         name ->
@@ -64,12 +64,12 @@ public final class ServerMetrics implements AutoCloseable {
     }
 
     /// A message went on to one receiver after this time.
-    public void relayed(long nanos) {
+    void recordRelay(long nanos) {
         relay.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /// All figures in Prometheus's text format.
-    public String text() {
+    String text() {
         return registry.scrape();
     }
 

@@ -8,40 +8,38 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.room.event.ConnectionId;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
-import org.tonewire.signaling.server.metric.ServerMetrics;
-import org.tonewire.signaling.server.work.ServerThreads;
 
 /// What all connections of one server share. Immutable but for the counts, which any thread may
 /// use.
-record ServerParts(
+record ServerContext(
         RoomExecutor rooms,
         Dialects dialects,
         ServerLimits limits,
         Optional<SslContext> tls,
-        Front front,
-        Back back,
-        Population population) {
+        HttpSide http,
+        Background background,
+        Connections connections) {
     /// What works behind the sockets.
     ///
     /// @param closing in this order, when the sockets are closed
-    record Back(ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+    record Background(ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
 
     HandlerCalls handlerCalls() {
-        return back.handlerCalls();
+        return background.handlerCalls();
     }
 
     /// What a request meets first.
     ///
     /// @param routes asked in this order
     /// @param tlsPort the port that takes TLS alone, 0 as long as there is none
-    record Front(Access access, List<Route> routes, ServerMetrics figures, AtomicInteger tlsPort) {}
+    record HttpSide(Access access, List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
 
     /// Who is connected.
-    record Population(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {
+    record Connections(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {
         ConnectionId nextConnection() {
             return new ConnectionId(lastConnection.incrementAndGet());
         }

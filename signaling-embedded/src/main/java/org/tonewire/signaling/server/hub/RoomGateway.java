@@ -6,7 +6,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
 /// The rooms, for those who come by no socket. Any thread.
-public interface RoomDoor {
+public interface RoomGateway {
     ConnectionId newConnection();
 
     /// From now on `handler` hears what concerns this connection, on the rooms' thread.
