@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// Client messages as JSON text.
+/// Client messages as JSON text. Thread-safe; never throws for any input.
 public final class ClientMessageCodec {
     private static final int MAX_KEY_TEXT = 64;
     private static final int MAX_CLIENT = 128;
@@ -24,7 +24,7 @@ public final class ClientMessageCodec {
         return write(message).toString();
     }
 
-    /// The `type` of a message, as figures name it.
+    /// The `type` of a message on the wire; metrics use it, too.
     public static String type(ClientMessage message) {
         return switch (message) {
             case ClientMessage.Hello _ -> "hello";

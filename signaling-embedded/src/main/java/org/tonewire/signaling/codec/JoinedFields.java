@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// The `joined` message, flat on the wire.
+/// The `joined` message, whose resumption is flat in the JSON.
 final class JoinedFields {
     private static final int MAX_PARTICIPANTS = 1024;
     private static final int MAX_SECONDS = 3600;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// The part of a message between participants that is the same to and from the server.
+/// The fields of a message between participants, which are the same from a client and to a client.
 final class PeerMessageFields {
     private static final int MAX_SDP = JsonText.MAX_CHARACTERS;
     private static final int MAX_SEAL = 512;
@@ -43,7 +43,7 @@ final class PeerMessageFields {
         };
     }
 
-    /// Makes the object with its type; the caller adds `to` or `from`.
+    /// The object with its type. The caller adds `to` or `from`.
     static JsonObject write(PeerMessage message) {
         return switch (message) {
             case PeerMessage.Offer(String sdp, String seal) -> description("offer", sdp, seal);

@@ -10,7 +10,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.WireName;
 import org.tonewire.signaling.protocol.key.Nonce;
 
-/// Server messages as JSON text.
+/// Server messages as JSON text. Thread-safe; never throws for any input.
 public final class ServerMessageCodec {
     private static final int MAX_MESSAGE = 1024;
     private static final int MAX_SERVER = 128;

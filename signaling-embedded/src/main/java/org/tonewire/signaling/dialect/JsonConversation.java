@@ -8,8 +8,8 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 
-/// What the families that speak in JSON objects have in common: what is no object ends the talk,
-/// what the rooms refuse too, and a newer connection closes an older one.
+/// What the families that exchange JSON objects have in common: a frame that is not one JSON object
+/// closes the socket, and so do a refusal by the room and a newer connection with the same id.
 public final class JsonConversation implements Conversation {
     private static final int MAX_DEPTH = 32;
 

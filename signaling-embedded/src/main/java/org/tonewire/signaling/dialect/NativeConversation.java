@@ -30,9 +30,13 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// `Greeting --hello--> AtTheDoor --open, join--> Entering --welcome--> Inside --leave--> Over`; a
-/// refusal leads from anywhere to `Closed`. What comes at the wrong point is answered with an error.
+/// A conversation in the native protocol, version 1.
+///
+/// `AwaitingHello --hello--> AwaitingJoin --open, enter, join--> Joining --joined--> InRoom
+/// --leave--> Closed`; a refusal leads from any state to `Closed`. A message that is not allowed in
+/// the present state is answered with an error.
 final class NativeConversation implements Conversation {
+    /// The state of the connection.
     private sealed interface State {
         record AwaitingHello() implements State {}
 

@@ -3,7 +3,7 @@ package org.tonewire.signaling.dialect;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
 
-/// What a refusal is in words and numbers.
+/// The English sentence and the close code of each refusal.
 final class RefusalTexts {
     private RefusalTexts() {}
 

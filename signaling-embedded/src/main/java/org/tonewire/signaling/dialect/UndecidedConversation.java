@@ -10,11 +10,12 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// The talk of a client whose family its first words will tell. Until then it is in conversation in
-/// every family that it may be of, for one of them hears its room before it has said a word. What
-/// it would hear at once waits a moment for those first words.
+/// The conversation of a client whose family the first frame decides. Until then it has a
+/// conversation in every family that is possible, because clients of one of them receive messages
+/// before they send any. What such a client would receive is held back for a moment, in case its
+/// first frame arrives.
 ///
-/// `Undecided --first words of a family--> Decided`
+/// `Undecided --first frame of a family--> Decided`
 final class UndecidedConversation implements Conversation {
     private static final Family FAMILY = new Family("undecided");
     private static final int MAX_DEPTH = 32;

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// The handlers of a server, by the type of message. All is checked when they are registered.
+/// The message handlers of a server by message type. All checks happen when they are registered.
+/// Immutable; the server calls handlers on one thread, `tonewire-handlers`.
 public final class MessageHandlers {
     public static final MessageHandlers NONE = new MessageHandlers(Map.of());
 
@@ -52,10 +53,10 @@ public final class MessageHandlers {
         this.byType = Map.copyOf(byType);
     }
 
-    /// The methods of these objects that are marked with [Handles].
+    /// Registers the methods of these objects that are marked with [Handles].
     ///
-    /// @throws IllegalArgumentException where a method asks for what there is not, or a type cannot
-    ///   be taken
+    /// @throws IllegalArgumentException if a parameter type is not supported, or a message type is
+    ///   malformed, reserved or registered twice
     public static MessageHandlers of(Object... owners) {
         Map<String, Handler> byType = new HashMap<>();
         for (Object owner : owners) {
@@ -79,9 +80,9 @@ public final class MessageHandlers {
         return byType.keySet();
     }
 
-    /// Calls the handler of the message's type, if there is one.
+    /// Calls the handler of the message type; does nothing if there is none.
     ///
-    /// @throws InvocationTargetException what the handler threw
+    /// @throws InvocationTargetException wraps what the handler threw
     public void call(ReceivedMessage message) throws InvocationTargetException {
         Handler handler = byType.get(message.type());
         if (handler == null) {

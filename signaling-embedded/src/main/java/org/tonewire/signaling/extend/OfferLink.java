@@ -2,24 +2,26 @@ package org.tonewire.signaling.extend;
 
 import java.util.concurrent.CompletionStage;
 
-/// The server's side of one WebRTC connection with a data channel that the client makes. Any
-/// thread; no call waits.
+/// The server side of one WebRTC connection whose data channel the client creates. Thread-safe; no
+/// call blocks.
 public interface OfferLink extends AutoCloseable {
-    /// The SDP that answers this one, with every candidate in it. Fails where the offer is none.
+    /// The answer to the offer, with all ICE candidates in it. Completes exceptionally if the offer
+    /// cannot be used.
     CompletionStage<String> answer(String offerSdp);
 
-    /// A candidate of the client's.
+    /// Adds an ICE candidate of the client.
     void addCandidate(String candidate, String sdpMid, int sdpMLineIndex);
 
-    /// Sends a text if the channel is open; drops it where too many wait.
+    /// Sends a text if the data channel is open. Drops it if too many wait.
     void send(String text);
 
-    /// Ends the connection; [Listener#disconnected] is not called for it. May be called again.
+    /// Closes the connection. [Listener#disconnected] is not called for it. Idempotent.
     @Override
     void close();
 
-    /// Hears from the client.
+    /// Observes one connection. Called on any thread; must not block.
     interface Listener {
+        /// A text arrived on the data channel.
         void received(String text);
 
         /// ICE failed, or the client closed the connection.

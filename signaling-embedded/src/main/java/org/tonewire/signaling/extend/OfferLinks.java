@@ -1,9 +1,10 @@
 package org.tonewire.signaling.extend;
 
-/// Makes the server's side of WebRTC connections. Any thread.
+/// Creates the server side of WebRTC connections. Thread-safe.
 @FunctionalInterface
 public interface OfferLinks {
-    /// A connection that waits for an offer. `listener` is called on any thread, never by a call
-    /// into the link itself.
+    /// A connection that waits for an offer. The caller closes it.
+    ///
+    /// @param listener called on any thread, never from within a call into the link
     OfferLink begin(OfferLink.Listener listener);
 }

@@ -13,7 +13,8 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Who hears what is said: never anybody outside the speaker's room. Owned by [Rooms].
+/// Decides who receives a relayed message: only members and listeners of the room of its sender.
+/// Owned by [Rooms].
 final class MessageRouting {
     private final RoomRegister register;
     private final Lobby lobby;
@@ -48,6 +49,7 @@ final class MessageRouting {
         return effects;
     }
 
+    /// The room in which this connection sends under this id.
     Optional<RoomName> roomOf(ConnectionId by, ParticipantId id) {
         return sender(by, id).map(Sender::room);
     }
@@ -62,15 +64,18 @@ final class MessageRouting {
         }
         return entry.map(RoomEntry::isOpen).orElse(true)
                 ? lobby.find(sender.room(), relay.to())
-                        .map(to ->
-                                List.of(to.deliver(new Delivery.Relayed(sender.self(), relay.content()))))
+                        .map(listener ->
+                                List.of(
+                                        listener.deliver(
+                                                new Delivery.Relayed(
+                                                        sender.self(), relay.content()))))
                         .orElseGet(() -> unknownTarget(relay))
                 : unknownTarget(relay);
     }
 
-    /// Someone in a place, or listening at the door of a room that is open.
+    /// The sender as a member of a room, or as a listener of a room without an access key.
     private Optional<Sender> sender(ConnectionId by, ParticipantId from) {
-        Optional<Sender> member =
+        Optional<Sender> asMember =
                 register.memberships()
                         .find(by, from)
                         .flatMap(key ->
@@ -79,7 +84,7 @@ final class MessageRouting {
                                         .member(key.id())
                                         .map(membership ->
                                                 new Sender(key.room(), membership.participant())));
-        return member.or(() ->
+        return asMember.or(() ->
                 lobby.of(by)
                         .filter(listener -> listener.self().id().equals(from))
                         .filter(this::isInOpenRoom)

@@ -5,11 +5,15 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// A room with its door: who may enter, who may know of it, and whether it stays when empty.
+/// A room with its admission rules.
+///
+/// @param key empty for an open room, which everybody may enter
 record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibility visibility) {
     enum Lifetime {
-        /// Vanishes with its last member.
+        /// Closes with its last member.
         TEMPORARY,
+
+        /// Stays until the server closes, empty or not.
         PERMANENT
     }
 
@@ -17,7 +21,8 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
         return new RoomEntry(room, Optional.of(key), Lifetime.PERMANENT, visibility);
     }
 
-    /// A room without a key is everybody's, so everybody may know of it.
+    /// The entry of a room that a client creates. A room without an access key is open to
+    /// everybody, so it is listed.
     static RoomEntry createdBy(Credential credential, Room room) {
         return switch (credential) {
             case Credential.Key(AccessKey key) ->
@@ -36,8 +41,8 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
         return lifetime == Lifetime.TEMPORARY;
     }
 
-    /// Whether the room has no key: who comes without one may enter, who comes with one means
-    /// another room.
+    /// Whether the room has no access key. It admits only clients that show none: a key means
+    /// another room of the same name.
     boolean isOpen() {
         return key.isEmpty();
     }

@@ -14,7 +14,7 @@ import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// Which rooms there are and who holds which place. Owned by [Rooms].
+/// All rooms of a server, and the memberships of its connections. Owned by [Rooms].
 final class RoomRegister {
     private final RoomLimits limits;
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class RoomRegister {
 
     RoomEntry entryOf(MembershipKey key) {
         return find(key.room())
-                .orElseThrow(() -> new IllegalStateException("a place in a room that is gone"));
+                .orElseThrow(() -> new IllegalStateException("a membership in a room that is gone"));
     }
 
     boolean open(RoomName name, AccessKey key, Visibility visibility) {
@@ -56,7 +56,8 @@ final class RoomRegister {
         return true;
     }
 
-    /// The room that someone with this credential enters, perhaps a new one.
+    /// Decides whether a client with this credential may enter, and which room: an existing one or
+    /// a new one.
     Admission admit(RoomName name, Credential credential) {
         RoomEntry entry = entries.get(name);
         if (entry != null) {
@@ -80,7 +81,8 @@ final class RoomRegister {
                 : new Admission.Granted(RoomEntry.createdBy(credential, room));
     }
 
-    /// Takes in what became of a room; one that clients made vanishes with its last member.
+    /// Stores the room that results from a transition and returns the effects. A temporary room
+    /// without members is removed.
     List<RoomEffect> commit(RoomEntry entry, Transition transition) {
         Room room = transition.room();
         if (isUntouched(entry, room)) {
@@ -101,7 +103,8 @@ final class RoomRegister {
         return transition.effects();
     }
 
-    /// The very same room, as after most of what is said; another with the same members is not.
+    /// Whether the transition returned the same object, as most relayed messages do. Comparing the
+    /// members would be slow and is not needed.
     @SuppressWarnings("ReferenceEquality")
     private static boolean isUntouched(RoomEntry entry, Room room) {
         return entry.room() == room;
@@ -123,7 +126,7 @@ final class RoomRegister {
         temporary += (entry.isTemporary() ? 1 : 0) - wasTemporary;
     }
 
-    /// Whether someone may enter.
+    /// Whether a client may enter.
     sealed interface Admission {
         record Granted(RoomEntry entry) implements Admission {}
 

@@ -20,8 +20,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// All rooms of a server. Has one owning thread; blocks on nothing and calls nobody, so that a slow
-/// or broken socket can never hold up a room.
+/// All rooms of a server. Owned by one thread. Does not block and calls no other code, so that a
+/// slow or broken socket cannot delay a room.
 public final class Rooms {
     private final RoomRegister register;
     private final RoomIds ids;
@@ -34,17 +34,17 @@ public final class Rooms {
         this.routing = new MessageRouting(register, lobby);
     }
 
-    /// Makes a room that stays, empty or not. False where it exists with another key.
+    /// Opens a room that stays, empty or not. False if it exists with another access key.
     public boolean open(RoomName name, AccessKey key, Visibility visibility) {
         return register.open(name, key, visibility);
     }
 
-    /// The rooms there are, in the order of their making.
+    /// All rooms, oldest first.
     public List<Summary> summaries() {
         return register.summaries();
     }
 
-    /// The room where this connection has, or listens under, this id.
+    /// The room in which this connection has this id, as a member or as a listener.
     public Optional<RoomName> roomOf(ConnectionId connection, ParticipantId id) {
         return routing.roomOf(connection, id);
     }
@@ -53,7 +53,10 @@ public final class Rooms {
         return register.count();
     }
 
-    /// What follows from this event at this time (of a clock that only moves on).
+    /// Applies an event.
+    ///
+    /// @param nowNanos the time of a monotonic clock
+    /// @return what the caller has to do, in this order
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
         return switch (event) {
             case RoomEvent.Enter enter -> enter(enter);
@@ -107,8 +110,8 @@ public final class Rooms {
         register.memberships().take(enter.by(), new MembershipKey(room.name(), id));
         lobby.remove(enter.by());
         if (entry.isOpen()) {
-            Delivery news = replaces ? new Delivery.Replaced(self) : new Delivery.Joined(self);
-            effects.addAll(lobby.deliver(room.name(), id, news));
+            Delivery announcement = replaces ? new Delivery.Replaced(self) : new Delivery.Joined(self);
+            effects.addAll(lobby.deliver(room.name(), id, announcement));
         }
         return effects;
     }
@@ -189,7 +192,7 @@ public final class Rooms {
         Transition apply(Room room, Membership member);
     }
 
-    /// A room as a list of rooms shows it.
+    /// A room in a list of rooms.
     public record Summary(RoomName name, List<ParticipantId> members, Visibility visibility) {
         public Summary {
             members = List.copyOf(members);

@@ -10,8 +10,9 @@ import io.netty.handler.ssl.OptionalSslHandler;
 import io.netty.handler.ssl.SslContext;
 import java.util.concurrent.TimeUnit;
 
-/// Sets up each accepted connection: TLS as the listener says, then HTTP, from where it may become
-/// a WebSocket. Whoever is not in a room when the deadline passes is cut off.
+/// Sets up the pipeline of each accepted connection: TLS if the listener requires it, then HTTP,
+/// which may upgrade to a WebSocket. Closes the connection if the client is not in a room when the
+/// join deadline passes. Called on event loops.
 final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
     private static final int MAX_REQUEST_BODY = 64 * 1024;
 

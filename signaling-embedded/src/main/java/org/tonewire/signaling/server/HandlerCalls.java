@@ -13,7 +13,8 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.limit.BoundedThread;
 
-/// Calls handlers from outside, one message after the other, on the thread `tonewire-handlers`.
+/// Calls the message handlers of the embedding program, one message after the other, on the thread
+/// `tonewire-handlers`. A message is dropped and counted if too many wait. Thread-safe.
 final class HandlerCalls implements AutoCloseable {
     private static final Family FAMILY = new Family("handler");
     private static final int MAX_WAITING = 1024;
@@ -33,7 +34,8 @@ final class HandlerCalls implements AutoCloseable {
         return handlers;
     }
 
-    /// The message goes by the rooms' thread, so that it comes after what was said before it.
+    /// Calls the handler of a message. The message passes through the thread of the rooms, so that
+    /// it stays in order with what the client sent before.
     void call(ConnectionId by, Step.Handle step) {
         rooms.withRoomOf(by, step.sender(), room -> call(by, room, step));
     }

@@ -20,8 +20,8 @@ import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
 
-/// Answers one HTTP request, or turns the connection into a WebSocket. Owned by its channel's event
-/// loop.
+/// Answers one HTTP request, or upgrades the connection to a WebSocket. Owned by the event loop of
+/// its channel.
 final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequests.class);
 

@@ -6,7 +6,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.RoomIds;
 
-/// Ids that nobody can guess and that never meet again: 72 random bits, 12 characters.
+/// Ids that cannot be guessed and do not repeat: 72 random bits, 12 characters. Thread-safe.
 final class RandomIds implements RoomIds {
     private static final int ID_BYTES = 9;
     private static final long MIN_NUMBER = 100_000_000_000_000L;
@@ -24,7 +24,7 @@ final class RandomIds implements RoomIds {
         return new ParticipantId(Base64.getUrlEncoder().encodeToString(bytes));
     }
 
-    /// An id of 15 decimal digits.
+    /// A random id of 15 decimal digits.
     ParticipantId nextNumber() {
         return new ParticipantId(String.valueOf(random.nextLong(MIN_NUMBER, 10 * MIN_NUMBER)));
     }

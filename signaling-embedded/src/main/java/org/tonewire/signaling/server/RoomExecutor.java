@@ -23,9 +23,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
 import org.tonewire.signaling.server.hub.RoomGateway;
 
-/// Owns the rooms: one thread alone touches them (see
-/// [org.tonewire.signaling.server.ServerThreads]). It never waits for a socket; what a
-/// connection is told is handed over to that connection's own thread.
+/// Owns the rooms: only one thread accesses them, see [ServerThreads]. It never waits for a socket;
+/// effects are handed over to the thread of the connection. Methods are thread-safe.
 final class RoomExecutor implements RoomDirectory, RoomGateway {
     private static final Logger LOG = LoggerFactory.getLogger(RoomExecutor.class);
 
@@ -48,8 +47,9 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     }
 
     @Override
-    public void listen(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
-        attach(connection, (effect, _) -> handler.accept(effect));
+    public void attach(
+            ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
+        attach(connection, (ConnectionHandler) (effect, _) -> handler.accept(effect));
     }
 
     @Override
@@ -57,12 +57,12 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
         submit(event, System.nanoTime());
     }
 
-    /// From now on `handler` hears what concerns this connection, on the rooms' thread.
+    /// Registers the handler of a connection. It is called on the thread of the rooms.
     void attach(ConnectionId connection, ConnectionHandler handler) {
         run(() -> connections.put(connection, handler));
     }
 
-    /// Its ear hears no more.
+    /// Removes the handler of the connection, then applies the event.
     @Override
     public void detach(ConnectionId connection, RoomEvent departure) {
         run(() -> {
@@ -71,17 +71,20 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
         });
     }
 
-    /// @param sinceNanos when what led to the event came in
+    /// Applies an event.
+    ///
+    /// @param sinceNanos when the message that caused the event arrived, by `System.nanoTime`
     void submit(RoomEvent event, long sinceNanos) {
         run(() -> apply(event, sinceNanos));
     }
 
-    /// Tells, on the rooms' thread, in which room this connection has this id; nothing where it has
-    /// not.
-    void withRoomOf(ConnectionId connection, ParticipantId id, Consumer<RoomName> answer) {
-        run(() -> rooms.roomOf(connection, id).ifPresent(answer));
+    /// Passes the room in which this connection has this id to `action`, on the thread of the
+    /// rooms. Does nothing if there is none.
+    void withRoomOf(ConnectionId connection, ParticipantId id, Consumer<RoomName> action) {
+        run(() -> rooms.roomOf(connection, id).ifPresent(action));
     }
 
+    /// Reads from the rooms on their thread.
     <T> Future<T> query(Function<Rooms, T> question) {
         return thread.submit(() -> question.apply(rooms));
     }
@@ -97,7 +100,7 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
         return answer;
     }
 
-    /// How many rooms there were a moment ago. Any thread.
+    /// The number of rooms, slightly delayed.
     int count() {
         return count;
     }
@@ -138,10 +141,11 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
                         () -> apply(new RoomEvent.Tick(), nanos), delayNanos, TimeUnit.NANOSECONDS);
     }
 
-    /// Hears what concerns one connection, on the rooms' thread, and must hand it over at once.
+    /// Receives the effects for one connection, on the thread of the rooms. Must hand them over and
+    /// return.
     @FunctionalInterface
     interface ConnectionHandler {
-        /// @param sinceNanos when what led to it came in
+        /// @param sinceNanos when the message that caused the effect arrived, by `System.nanoTime`
         void handle(RoomEffect.ToConnection effect, long sinceNanos);
     }
 }

@@ -33,7 +33,7 @@ import org.tonewire.signaling.server.hub.SqliteMessages;
 import org.tonewire.signaling.server.hub.Taps;
 import org.tonewire.signaling.server.limit.SocketCount;
 
-/// Puts the parts of a server together. Used once, by the starting thread.
+/// Constructs the parts of a server. Used once, by the thread that starts the server.
 final class ServerAssembly {
     private final SignalingServerConfig config;
     private final ServerMetrics metrics = new ServerMetrics();

@@ -13,8 +13,7 @@ import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
 
-/// What all connections of one server share. Immutable but for the counts, which any thread may
-/// use.
+/// What all connections of a server share. Immutable except for the counts, which are thread-safe.
 record ServerContext(
         RoomExecutor rooms,
         Dialects dialects,
@@ -23,22 +22,24 @@ record ServerContext(
         HttpSide http,
         Background background,
         Connections connections) {
-    /// What works behind the sockets.
+    /// The threads of the server and what it closes after the sockets.
     ///
-    /// @param closing in this order, when the sockets are closed
-    record Background(ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+    /// @param closing closed in this order
+    record Background(
+            ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
 
     HandlerCalls handlerCalls() {
         return background.handlerCalls();
     }
 
-    /// What a request meets first.
+    /// What handles a request before any dialect or room.
     ///
     /// @param routes asked in this order
-    /// @param tlsPort the port that takes TLS alone, 0 as long as there is none
-    record HttpSide(Access access, List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
+    /// @param tlsPort the port that speaks only TLS; 0 if there is none, or not yet
+    record HttpSide(
+            Access access, List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
 
-    /// Who is connected.
+    /// The open connections.
     record Connections(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {
         ConnectionId nextConnection() {
             return new ConnectionId(lastConnection.incrementAndGet());

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tonewire.signaling.room.event.Family;
 
-/// Counts what a server does, for Prometheus. Any thread. What is counted has few names, whatever
-/// clients send.
+/// The metrics of the server, for Prometheus. Thread-safe. Labels take few values, whatever clients
+/// send.
 final class ServerMetrics implements AutoCloseable {
     private record Message(Family family, String type) {}
 
@@ -31,12 +31,14 @@ final class ServerMetrics implements AutoCloseable {
                             Duration.ofMillis(100))
                     .register(registry);
 
-    /// A number that is asked for when the figures are read; the supplier must not block.
+    /// Registers a number that is read at each scrape.
+    ///
+    /// @param value called on an event loop; must not block
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
-    /// A client of this family said something of this type.
+    /// A message of this type from a client of this family was understood.
     void countMessage(Family family, String type) {
         messages.computeIfAbsent(
                         new Message(family, type),
@@ -49,9 +51,9 @@ final class ServerMetrics implements AutoCloseable {
                 .increment();
     }
 
-    /// A client, a message or a request was turned away.
+    /// A client, a message or a request was refused.
     ///
-    /// @param reason one of a few
+    /// @param reason one of a small set
     void countRefusal(String reason) {
         refusals.computeIfAbsent(
                         reason,
@@ -63,12 +65,14 @@ final class ServerMetrics implements AutoCloseable {
                 .increment();
     }
 
-    /// A message went on to one receiver after this time.
+    /// A message was sent to one receiver.
+    ///
+    /// @param nanos since it arrived
     void recordRelay(long nanos) {
         relay.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /// All figures in Prometheus's text format.
+    /// All metrics in the text format of Prometheus.
     String text() {
         return registry.scrape();
     }

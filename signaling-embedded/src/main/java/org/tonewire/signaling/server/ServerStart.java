@@ -18,7 +18,7 @@ import org.tonewire.signaling.server.StartOutcome.Reason;
 import org.tonewire.signaling.tls.IdentityException;
 import org.tonewire.signaling.tls.ServerIdentity;
 
-/// Puts a server together and tells in one word why it does not start.
+/// Starts a server, and classifies the failure if it does not start.
 final class ServerStart {
     private static final Logger LOG = LoggerFactory.getLogger(ServerStart.class);
 
@@ -82,21 +82,21 @@ final class ServerStart {
 
     private static StartOutcome failed(InetSocketAddress address, Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        String words = message.toLowerCase(Locale.ROOT);
+        String text = message.toLowerCase(Locale.ROOT);
         String host = address.getHostString();
         String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
         if (cause instanceof UnresolvedAddressException || address.isUnresolved()) {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, "no such address: " + address.getHostString());
         }
-        if (cause instanceof IOException && words.contains("in use")) {
+        if (cause instanceof IOException && text.contains("in use")) {
             return new StartOutcome.Failed(Reason.PORT_IN_USE, place + " is in use");
         }
-        if (cause instanceof IOException && words.contains("permission")) {
+        if (cause instanceof IOException && text.contains("permission")) {
             return new StartOutcome.Failed(
                     Reason.PORT_NOT_PERMITTED, place + " is not permitted to this user");
         }
-        if (cause instanceof IOException && words.contains("assign requested")) {
+        if (cause instanceof IOException && text.contains("assign requested")) {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, place + " is no address of this computer");
         }

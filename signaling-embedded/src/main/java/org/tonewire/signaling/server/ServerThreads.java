@@ -13,14 +13,14 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The threads of one server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
-/// one or two processors a single `tonewire-io` thread owns both: to hand a message from thread to
-/// thread and back costs more there than to relay it.
+/// The threads of a server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
+/// one or two processors a single `tonewire-io` thread owns both, because passing a message to
+/// another thread and back costs more there than relaying it.
 final class ServerThreads {
     private static final int MAX_IO_THREADS = 4;
     private static final long DRAIN_SECONDS = 3;
 
-    /// Linux' own interface costs less a message and a socket than the JDK's.
+    /// epoll needs less time for each message and socket than the NIO of the JDK.
     private static final boolean NATIVE = Epoll.isAvailable();
 
     private final EventLoopGroup io;
@@ -47,7 +47,7 @@ final class ServerThreads {
         return new ServerThreads(io, rooms);
     }
 
-    /// What listens on these threads.
+    /// The channel class of listening sockets on these threads.
     static Class<? extends ServerChannel> listeningChannel() {
         return NATIVE ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
@@ -60,7 +60,7 @@ final class ServerThreads {
         return rooms;
     }
 
-    /// Waits until both have ended: the sockets' threads first, since they hand on to the rooms.
+    /// Waits until both have ended: the event loops first, because they pass events to the rooms.
     void close() {
         var _ = io.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
         var _ = rooms.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();

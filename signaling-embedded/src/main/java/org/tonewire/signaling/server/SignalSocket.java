@@ -33,13 +33,13 @@ import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 
-/// One WebSocket: carries text between its conversation and the rooms and keeps its limits. Owned
-/// by its channel's event loop; what the rooms tell arrives as a task on that loop.
+/// One WebSocket: passes text between its conversation and the rooms, and enforces the limits.
+/// Owned by the event loop of its channel; effects of the rooms arrive as tasks on that loop.
 ///
-/// `Open --close--> Closing --closed by the client, or time--> Gone`; the place in the room is
-/// given up or left to be resumed on the way into `Closing`.
+/// `Open --close--> Closing --closed by the client, or timeout--> Closed`. On the way into
+/// `Closing` the membership ends or is kept to be resumed.
 final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
-    /// Fired into the pipeline when a client took too long to get into a room.
+    /// Fired into the pipeline when the join deadline has passed.
     enum Deadline {
         PASSED
     }
@@ -47,7 +47,8 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private static final Logger LOG = LoggerFactory.getLogger(SignalSocket.class);
     private static final long CLOSE_TIMEOUT_MILLIS = 2000;
 
-    /// Scripts of other families answer no ping while they are busy with something else.
+    /// Scripts of other families do not answer a ping while they are busy, so they may miss more of
+    /// them.
     private static final long SCRIPT_PING_FACTOR = 4;
 
     private final ConnectionId connection;
@@ -94,12 +95,12 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         converse(ctx, Conversation::opened);
     }
 
-    /// Tells the client that the server closes. Any thread.
+    /// Informs the client that the server is closing. Any thread.
     void serverClosing(ChannelHandlerContext ctx) {
         onLoop(ctx, () -> converse(ctx, Conversation::serverClosing));
     }
 
-    /// Closes at once with a reason; the place in the room is given up.
+    /// Closes with a reason because of a violation or limit. The membership ends.
     void cut(ChannelHandlerContext ctx, CloseCode code, String reason) {
         metrics.countRefusal("close-" + code.number());
         detach(new RoomEvent.ConnectionCut(connection));
@@ -134,7 +135,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private void received(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
         Optional<String> text = Utf8.read(frame.content());
         if (text.isPresent()) {
-            converse(ctx, converse -> converse.received(text.get()));
+            converse(ctx, open -> open.received(text.get()));
         } else {
             cut(ctx, CloseCode.NOT_UNDERSTOOD, "text is UTF-8");
         }
@@ -200,18 +201,18 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         } else if (effect instanceof RoomEffect.Refuse refuse) {
             metrics.countRefusal(refuse.reason().wireName());
         }
-        converse(ctx, converse -> converse.notified(effect));
+        converse(ctx, open -> open.notified(effect));
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Relayed) {
             metrics.recordRelay(System.nanoTime() - sinceNanos);
         }
     }
 
-    private void converse(ChannelHandlerContext ctx, Function<Conversation, List<Step>> words) {
+    private void converse(ChannelHandlerContext ctx, Function<Conversation, List<Step>> call) {
         if (closing) {
             return;
         }
-        for (Step step : words.apply(conversation)) {
+        for (Step step : call.apply(conversation)) {
             switch (step) {
                 case Step.Send(String text) -> send(ctx, text);
                 case Step.Raise(RoomEvent event) -> rooms.submit(event, receivedNanos);
@@ -246,8 +247,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                                 TimeUnit.MILLISECONDS);
     }
 
-    /// A client that does not read is not waited for: what it missed could never be made good. One
-    /// whose connection has just broken takes nothing either, but keeps its place.
+    /// Sends a text. A client that does not read fast enough is cut off, because it could not catch
+    /// up on what it missed. If its connection has just broken, the text is dropped and the
+    /// membership is kept.
     private void send(ChannelHandlerContext ctx, String text) {
         if (closing || !ctx.channel().isActive()) {
             return;
@@ -300,8 +302,8 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    /// The client's own close frame, or the end of the time, closes the channel: a close right
-    /// behind the frame could lose it.
+    /// Sends a close frame. The channel is closed by the close frame of the client or after a
+    /// timeout: closing it immediately could lose the frame.
     private void sendClose(ChannelHandlerContext ctx, int code, String reason) {
         if (closing) {
             return;

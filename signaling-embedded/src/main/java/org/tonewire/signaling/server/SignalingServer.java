@@ -13,8 +13,8 @@ import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.limit.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
-/// A running signaling server. Its threads are daemons; it is safe for use from any thread but
-/// those.
+/// A running signaling server. Thread-safe, but must not be called on its own threads. They are
+/// daemons.
 public final class SignalingServer implements AutoCloseable {
     private final ServerContext context;
     private final ServerSockets sockets;
@@ -30,13 +30,13 @@ public final class SignalingServer implements AutoCloseable {
         this.fingerprint = fingerprint;
     }
 
-    /// Binds all listeners of the configuration, or none.
+    /// Binds all listeners of the configuration, or none. Blocks meanwhile.
     public static StartOutcome start(SignalingServerConfig config) {
         return ServerStart.start(config);
     }
 
-    /// Makes a room that stays until the server closes, empty or not. False where a room of that
-    /// name exists with another key.
+    /// Opens a room that stays until the server closes, empty or not. Blocks until the rooms
+    /// answer. False if it exists with another access key.
     public boolean openRoom(RoomName name, AccessKey accessKey, Visibility visibility) {
         return await(context.rooms().query(rooms -> rooms.open(name, accessKey, visibility)));
     }
@@ -46,17 +46,18 @@ public final class SignalingServer implements AutoCloseable {
         return ports().getFirst();
     }
 
-    /// The ports that are listened at, in the order of the configuration.
+    /// The bound ports, in the order of the configuration.
     public List<Integer> ports() {
         return sockets.listening().stream().map(SignalingServer::portOf).toList();
     }
 
-    /// What clients may pin; nothing where only plain text is spoken.
+    /// The fingerprint that clients may pin; empty if the server speaks plain text only.
     public Optional<CertificateFingerprint> certificateFingerprint() {
         return fingerprint;
     }
 
-    /// Takes no more clients, tells those who are there, and ends all threads. May be called again.
+    /// Stops accepting clients, informs those that are connected, and ends all threads. Blocks for
+    /// some seconds at most. Idempotent.
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -20,8 +20,8 @@ import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.limit.SocketCount;
 
-/// Turns an HTTP connection into a WebSocket. Runs on the channel's event loop, in one go, so that
-/// no frame is read in between.
+/// Upgrades an HTTP connection to a WebSocket. Runs on the event loop of the channel without
+/// interruption, so that no frame is read before the pipeline is complete.
 final class WebSocketUpgrade {
     private final ServerContext context;
     private final RequestTarget target;
@@ -60,14 +60,14 @@ final class WebSocketUpgrade {
 
     private void listen(ChannelHandlerContext ctx) {
         ConnectionId connection = context.connections().nextConnection();
-        Handshake opening =
+        Handshake handshake =
                 new Handshake(
                         connection,
                         target.path(),
                         target.query(),
                         context.handlerCalls().handlers().types());
         SignalSocket socket =
-                new SignalSocket(connection, context.dialects().begin(opening).orElseThrow(), context);
+                new SignalSocket(connection, context.dialects().begin(handshake).orElseThrow(), context);
         ChannelPipeline pipeline = ctx.pipeline();
         long pingAfterMillis = context.limits().times().pingAfter().toMillis();
         pipeline.addLast(new WebSocketFrameAggregator(context.limits().sockets().messageBytes()));

@@ -50,7 +50,7 @@ final class DialectFuzzTest {
                 .mapToObj(path -> (path + lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Stream<String> twice(String word) {
-        return Stream.of("0" + word, "1" + word);
+    private static Stream<String> twice(String type) {
+        return Stream.of("0" + type, "1" + type);
     }
 }

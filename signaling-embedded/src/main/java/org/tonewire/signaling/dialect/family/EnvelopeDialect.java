@@ -32,14 +32,14 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that wrap everything into `{"type":"UPPER CASE","payload":{…}}` and get their ids from
-/// the server. A socket hears its room from the moment it is open; JOIN makes it a participant.
+/// Clients that send `{"type":"UPPER CASE","payload":{…}}` and get their ids from the server. A
+/// socket listens to its room as soon as it is open; JOIN makes it a member.
 public final class EnvelopeDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("envelope");
 
     private final Supplier<ParticipantId> ids;
 
-    /// @param ids gives ids of decimal digits that nobody else has
+    /// @param ids returns a new id of decimal digits for each call; called on any event loop
     public EnvelopeDialect(Supplier<ParticipantId> ids) {
         this.ids = ids;
     }
@@ -62,6 +62,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
         return new JsonConversation(new Protocol(handshake, ids.get()));
     }
 
+    /// The protocol state of one socket.
     private static final class Protocol implements JsonProtocol {
         private final Handshake handshake;
         private final ConnectionId connection;
@@ -202,7 +203,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                 case Signal.Description(SessionDescription session, _) ->
                         List.of(
                                 envelope(
-                                        session.kind().word().toUpperCase(Locale.ROOT),
+                                        session.kind().type().toUpperCase(Locale.ROOT),
                                         from,
                                         new JsonBuilder().with("sdp", session.sdp()).json()));
                 case Signal.Candidate(JsonElement candidate, _) ->
@@ -217,8 +218,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
             };
         }
 
-        /// A socket that has said nothing is taken for one of this family by what this family says,
-        /// not by what others do.
+        /// A socket that has not sent anything may belong to another family, so it receives only
+        /// what clients of this family do.
         private boolean accepts(Participant who) {
             return !silent || who.family().equals(FAMILY);
         }

@@ -30,8 +30,8 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that log in under a name, perhaps several, and send each other actions. Nobody tells
-/// them who is there.
+/// Clients that log in under a name, or several, and send each other actions. They are not informed
+/// of joins and leaves.
 public final class LoginDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("login");
 
@@ -52,6 +52,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
         return new JsonConversation(new Protocol(handshake));
     }
 
+    /// The protocol state of one socket.
     private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
@@ -155,7 +156,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
             }
             return switch (signal) {
                 case Signal.Description(SessionDescription session, _) ->
-                        List.of(action(from, to, session.kind().word(), session.object()));
+                        List.of(action(from, to, session.kind().type(), session.object()));
                 case Signal.Candidate(JsonElement candidate, _) ->
                         List.of(action(from, to, CANDIDATE, candidate));
                 case Signal.Custom(String type, JsonObject payload, _) ->
@@ -164,7 +165,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
             };
         }
 
-        /// The frame as it came, but from whom it really came.
+        /// The frame as it arrived, with the true sender in `from`.
         private static Step withVerifiedSender(ParticipantId from, JsonObject json) {
             JsonBuilder message = new JsonBuilder();
             if (!json.has("from")) {

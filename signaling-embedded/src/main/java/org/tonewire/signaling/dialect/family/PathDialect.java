@@ -28,8 +28,8 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and are in the
-/// room as soon as the socket is open.
+/// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and enter the room
+/// as soon as the socket is open.
 public final class PathDialect implements Dialect.AtPath {
     public static final Family FAMILY = new Family("path");
 
@@ -51,6 +51,7 @@ public final class PathDialect implements Dialect.AtPath {
         return new JsonConversation(new Protocol(handshake));
     }
 
+    /// The protocol state of one socket.
     private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
@@ -159,8 +160,8 @@ public final class PathDialect implements Dialect.AtPath {
                         List.of(
                                 from(
                                         from,
-                                        session.kind().word(),
-                                        session.kind().word(),
+                                        session.kind().type(),
+                                        session.kind().type(),
                                         session.object()));
                 case Signal.Candidate(JsonElement candidate, _) ->
                         List.of(from(from, "ice_candidate", "candidate", candidate));

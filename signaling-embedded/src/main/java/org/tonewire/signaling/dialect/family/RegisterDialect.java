@@ -30,8 +30,8 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that say `register` with an id and a room of their choice. The one old family that is
-/// told what was wrong.
+/// Clients that send `register` with an id and a room. The only one of these families whose clients
+/// receive error messages.
 public final class RegisterDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("register");
 
@@ -42,7 +42,8 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         return FAMILY;
     }
 
-    /// Asked last: whoever says a `type` that no other family knows can be told so here.
+    /// Any frame with a `type`. Asked last, so that a client with a type that no family knows
+    /// receives an error.
     @Override
     public boolean matchesFirstFrame(JsonObject frame) {
         return frame.has("type");
@@ -53,6 +54,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         return new JsonConversation(new Protocol(handshake));
     }
 
+    /// The protocol state of one socket.
     private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
@@ -145,7 +147,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                             new Profile(Optional.empty(), FAMILY, clientType));
         }
 
-        /// Registering again moves: the old room hears of a leave first.
+        /// Registering again moves the client: it leaves the old room first.
         private List<Step> enter(ParticipantId id, RoomName room, Profile profile) {
             List<Step> steps = new ArrayList<>();
             steps.add(new Step.Understood("register"));
@@ -201,7 +203,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return switch (signal) {
                 case Signal.Description(SessionDescription session, Original original) ->
                         List.of(
-                                from(session.kind().word(), from)
+                                from(session.kind().type(), from)
                                         .with(
                                                 "sdp",
                                                 isOurs(original)

@@ -10,8 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// What clients of the path family ask by HTTP, below `/webrtc`. Rooms with a key are none of
-/// theirs.
+/// The HTTP requests of the path family, below `/webrtc`. Shows only rooms that are listed.
 public final class PathRoutes implements Route {
     private static final String NOT_FOUND = "{\"detail\":\"Not Found\"}";
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Tonewire's own pages and lists: health, rooms, invites.
+/// The pages and lists of Tonewire itself: health, rooms, invites.
 public final class RoomRoutes implements Route {
     private final RoomDirectory rooms;
     private final Cors cors;

@@ -22,9 +22,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.hub.HubConnection.IceCandidate;
 import org.tonewire.signaling.server.limit.BoundedThread;
 
-/// Where the data channels of clients that offer by HTTP end: each text goes on, as it came, to
-/// every other peer of the room. All state belongs to the thread `tonewire-hub`; methods may be
-/// called from any thread.
+/// Terminates the data channels of clients that offer by HTTP. Relays each text unchanged to all
+/// other peers of the room. The thread `tonewire-hub` owns the state; methods are thread-safe.
 public final class Hub implements AutoCloseable {
     public static final Family FAMILY = new Family("offer");
 
@@ -45,11 +44,12 @@ public final class Hub implements AutoCloseable {
         this.taps = taps;
     }
 
-    /// Takes a peer in, in place of an older one of the same id; the SDP that answers its offer.
+    /// Admits a peer, which replaces an older one of the same id. Completes with the answer to its
+    /// offer, or with a [RefusedException] if the room refuses.
     CompletionStage<String> offer(HubPeer peer, String sdp) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         ConnectionId connection = rooms.newConnection();
-        rooms.listen(
+        rooms.attach(
                 connection, notified -> run(answer, () -> notified(peer, connection, notified, sdp, answer)));
         rooms.raise(
                 new RoomEvent.Enter(
@@ -61,7 +61,7 @@ public final class Hub implements AutoCloseable {
         return answer;
     }
 
-    /// Keeps candidates that come before their offer.
+    /// Adds an ICE candidate; keeps it if it arrives before the offer.
     void candidate(HubPeer peer, IceCandidate candidate) {
         var _ =
                 thread.tryRun(() -> {
@@ -74,7 +74,7 @@ public final class Hub implements AutoCloseable {
                 });
     }
 
-    /// Done when the peer has left, if it was there at all.
+    /// Removes the peer if it is there, then completes.
     CompletionStage<Boolean> leave(HubPeer peer) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         run(
@@ -134,9 +134,9 @@ public final class Hub implements AutoCloseable {
         HubConnection hubConnection = new HubConnection(peer, connection, link);
         mine[0] = hubConnection;
         connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>()).put(peer.id(), hubConnection);
-        List<IceCandidate> came = early.remove(peer);
-        if (came != null) {
-            came.forEach(hubConnection::add);
+        List<IceCandidate> waiting = early.remove(peer);
+        if (waiting != null) {
+            waiting.forEach(hubConnection::add);
         }
         var _ =
                 link.answer(sdp)
@@ -198,7 +198,8 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /// On the hub's thread; what waits for it fails where too much waits already.
+    /// Runs the task on the thread of the hub. `waiting` completes exceptionally if the task throws
+    /// or too many tasks wait.
     private void run(CompletableFuture<?> waiting, BoundedThread.Task task) {
         boolean taken =
                 thread.tryRun(() -> {
@@ -235,7 +236,7 @@ public final class Hub implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "ears of " + peer;
+            return "listener of " + peer;
         }
     }
 }

@@ -15,7 +15,8 @@ import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
 
-/// `GET /api/v1/rooms/ROOM/messages?since=ID`: what was said by data channels and kept.
+/// `GET /api/v1/rooms/ROOM/messages?since=ID`: the stored texts of data channels. Reads the
+/// database on a virtual thread.
 public final class MessagesRoute implements Route {
     private static final int MAX_MESSAGES = 500;
 

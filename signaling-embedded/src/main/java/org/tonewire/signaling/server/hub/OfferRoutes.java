@@ -21,7 +21,8 @@ import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
 import org.tonewire.signaling.server.hub.HubConnection.IceCandidate;
 
-/// The endpoints of clients that offer by HTTP. Without a hub only those that need none.
+/// The HTTP requests of clients that offer by HTTP. Without a hub, only those that need none are
+/// answered.
 public final class OfferRoutes implements Route {
     private static final int MAX_DEPTH = 16;
     private static final List<String> PATHS =

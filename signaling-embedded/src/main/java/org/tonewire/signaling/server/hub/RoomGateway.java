@@ -5,15 +5,20 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// The rooms, for those who come by no socket. Any thread.
+/// Access to the rooms for connections that are not WebSockets. Thread-safe; does not block.
 public interface RoomGateway {
+    /// A new connection id.
     ConnectionId newConnection();
 
-    /// From now on `handler` hears what concerns this connection, on the rooms' thread.
-    void listen(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler);
+    /// Registers the handler of a connection. It is called on the thread of the rooms and must not
+    /// block.
+    void attach(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler);
 
+    /// Passes an event to the rooms.
     void raise(RoomEvent event);
 
-    /// The connection is gone in the way that `departure` says.
+    /// Removes the handler of the connection.
+    ///
+    /// @param departure how the connection ended
     void detach(ConnectionId connection, RoomEvent departure);
 }

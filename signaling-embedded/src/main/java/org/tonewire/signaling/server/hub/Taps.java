@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.server.limit.BoundedThread;
 
-/// Tells every tap each text, in order. Any thread.
+/// Passes each text to all taps, in order, on the thread `tonewire-taps`. Thread-safe.
 public final class Taps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Taps.class);
     private static final int MAX_WAITING = 4096;
@@ -20,13 +20,13 @@ public final class Taps implements AutoCloseable {
         this.taps = List.copyOf(taps);
     }
 
-    /// The tap that is there where no other is: it logs that something was said, not what.
+    /// The default tap: logs the length of each text, not its content.
     public static MessageTap logging() {
         return (room, sender, text) ->
                 LOG.info("{} said {} characters in {}", sender, text.length(), room);
     }
 
-    /// False where the taps are too far behind.
+    /// False if the taps are too far behind, and the text was dropped.
     public boolean offer(RoomName room, ParticipantId sender, String text) {
         return thread.tryRun(() ->
                 taps.forEach(tap -> BoundedThread.runSafely(() -> tap.received(room, sender, text))));
