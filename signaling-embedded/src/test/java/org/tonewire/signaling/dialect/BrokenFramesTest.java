@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// Malformed frames in every dialect, with real rooms behind them: nothing throws, and nothing is
-/// left when the connections are gone. `-Dtonewire.fuzz.frames=1000000` for a long run.
+/// Malformed frames in every dialect, with real rooms: nothing throws, and no room is left when the
+/// connections are closed. `-Dtonewire.fuzz.frames=1000000` is for a long run.
 final class BrokenFramesTest {
     private static final int FRAMES = Integer.getInteger("tonewire.fuzz.frames", 40_000);
     private static final int PEERS = 4;
@@ -30,11 +30,11 @@ final class BrokenFramesTest {
                 peers.add(conversations.open(path));
             }
             for (int frame = 0; frame < TALK; frame++) {
-                int seat = random.nextInt(PEERS);
-                if (!conversations.has(peers.get(seat))) {
-                    peers.set(seat, conversations.open(path));
+                int index = random.nextInt(PEERS);
+                if (!conversations.has(peers.get(index))) {
+                    peers.set(index, conversations.open(path));
                 }
-                conversations.receive(peers.get(seat), frames.next());
+                conversations.receive(peers.get(index), frames.next());
             }
             conversations.loseAll();
         }

@@ -20,9 +20,9 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// Connections of every dialect with real rooms behind them, without sockets.
+/// Connections of every dialect with real rooms, without sockets.
 final class Conversations {
-    /// A path of each kind that a dialect is told by, or is not.
+    /// A path of each kind: of a dialect that owns it, or of none.
     static final List<String> PATHS = List.of("api/v1/signal", "webrtc/signaling/r/1", "any", "");
 
     private long ids = 100;
@@ -47,7 +47,7 @@ final class Conversations {
         return connection;
     }
 
-    /// Whether the connection is there still.
+    /// Whether the connection is still open.
     boolean has(ConnectionId connection) {
         return conversations.containsKey(connection);
     }
@@ -62,7 +62,7 @@ final class Conversations {
         List.copyOf(conversations.keySet()).forEach(this::lose);
     }
 
-    /// Rooms that are there when everybody has been gone for long.
+    /// The number of rooms after every grace time is over.
     int roomsLeft() {
         rooms.apply(new RoomEvent.Tick(), Long.MAX_VALUE);
         return rooms.summaries().size();

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// Frames from four connections in one dialect, with real rooms behind them: nothing throws, and no
-/// room is left when all are gone. The first character says which path they came by, the first of
-/// each line whose frame the rest of the line is.
+/// Frames from four connections in one dialect, with real rooms: nothing throws, and no room is
+/// left when all are closed. The first character selects the path, the first of each line selects
+/// the connection that sends the rest of the line.
 final class DialectFuzzTest {
     private static final int PEERS = 4;
 
@@ -31,11 +31,11 @@ final class DialectFuzzTest {
             peers.add(conversations.open(path));
         }
         for (String line : input.substring(1).split("\n", -1)) {
-            int seat = line.isEmpty() ? 0 : line.charAt(0) % PEERS;
-            if (!conversations.has(peers.get(seat))) {
-                peers.set(seat, conversations.open(path));
+            int index = line.isEmpty() ? 0 : line.charAt(0) % PEERS;
+            if (!conversations.has(peers.get(index))) {
+                peers.set(index, conversations.open(path));
             }
-            conversations.receive(peers.get(seat), line.isEmpty() ? "" : line.substring(1));
+            conversations.receive(peers.get(index), line.isEmpty() ? "" : line.substring(1));
         }
         conversations.loseAll();
         assertThat(conversations.roomsLeft()).isZero();

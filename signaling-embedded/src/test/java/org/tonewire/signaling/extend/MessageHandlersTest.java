@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// What is checked when handlers are registered.
+/// The checks at the registration of handlers.
 final class MessageHandlersTest {
     @Test
-    void aHandlerGetsWhatItAskedForInItsOrder() throws Exception {
+    void aHandlerGetsItsParametersInItsOrder() throws Exception {
         Listening listening = new Listening();
         MessageHandlers handlers = MessageHandlers.of(listening);
 
@@ -26,11 +26,11 @@ final class MessageHandlersTest {
                         new Nobody()));
 
         assertThat(handlers.types()).containsExactlyInAnyOrder("WAVE", "wave");
-        assertThat(listening.heard).containsExactly("WAVE ann r");
+        assertThat(listening.received).containsExactly("WAVE ann r");
     }
 
     @Test
-    void whoAsksForWhatThereIsNotIsToldWhatThereIs() {
+    void anUnsupportedParameterIsReportedWithThoseThatAreSupported() {
         assertThatThrownBy(() -> MessageHandlers.of(new Greedy()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -39,7 +39,7 @@ final class MessageHandlersTest {
     }
 
     @Test
-    void typesOfTheFamiliesThemselvesAreTaken() {
+    void typesOfTheFamiliesAreReserved() {
         assertThatThrownBy(() -> MessageHandlers.of(new Usurper()))
                 .hasMessageContaining("type OFFER is the families' own")
                 .hasMessageContaining("CONFIRM_ID");
@@ -50,11 +50,11 @@ final class MessageHandlersTest {
     }
 
     static final class Listening {
-        private final List<String> heard = new ArrayList<>();
+        private final List<String> received = new ArrayList<>();
 
         @Handles({"WAVE", "wave"})
         public void wave(String type, ParticipantId sender, RoomName room) {
-            heard.add(type + " " + sender + " " + room);
+            received.add(type + " " + sender + " " + room);
         }
     }
 

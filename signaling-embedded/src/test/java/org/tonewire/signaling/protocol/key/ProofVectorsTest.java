@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The document and the code say the same.
+/// The code computes the proofs of the test vectors in `docs/PROTOCOL.md`.
 final class ProofVectorsTest {
     private static final Pattern BLOCK = Pattern.compile("```vectors\n(.*?)```", Pattern.DOTALL);
 
