@@ -21,7 +21,8 @@ public final class MessageHandlers {
     public static final MessageHandlers NONE = new MessageHandlers(Map.of());
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-    private static final Set<String> TAKEN =
+    /// The types of the client families, which no handler may take.
+    static final Set<String> RESERVED =
             Set.of(
                     "CONFIRM_ID",
                     "JOIN",
@@ -105,12 +106,12 @@ public final class MessageHandlers {
                 throw new IllegalArgumentException(
                         "a type is 1 to 64 letters, digits or _ . -, not \"" + type + "\"");
             }
-            if (TAKEN.contains(type)) {
+            if (RESERVED.contains(type)) {
                 throw new IllegalArgumentException(
                         "type "
                                 + type
                                 + " is the families' own; taken are "
-                                + String.join(", ", TAKEN.stream().sorted().toList()));
+                                + String.join(", ", RESERVED.stream().sorted().toList()));
             }
             if (byType.putIfAbsent(type, handler) != null) {
                 throw new IllegalArgumentException("type " + type + " has two handlers");

@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.codec.ClientMessageCodec;
+import org.tonewire.signaling.codec.Messages;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
@@ -47,6 +49,14 @@ final class MessageHandlersTest {
                 .hasMessageContaining("has two handlers");
         assertThatThrownBy(() -> MessageHandlers.of("text"))
                 .hasMessageContaining("no method marked with @Handles");
+    }
+
+    @Test
+    void everyTypeOfTheNativeProtocolIsReserved() {
+        assertThat(Messages.client())
+                .allSatisfy(message ->
+                        assertThat(MessageHandlers.RESERVED)
+                                .contains(ClientMessageCodec.type(message)));
     }
 
     static final class Listening {
