@@ -14,8 +14,8 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsReading;
 import org.tonewire.app.shell.settings.SettingsStore;
 
-/// Keeps settings in `settings.json` in the config folder, for its owner alone; its fields are
-/// described at [SettingsJson].
+/// Keeps settings in `settings.json` in the config folder, for its owner alone; `docs/settings.md`
+/// describes its fields.
 public final class JsonSettingsStore implements SettingsStore {
     private static final long MAX_BYTES = 1_000_000;
 

@@ -29,34 +29,12 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings file's text. A missing field has its default. So has a field of the wrong type, but
-/// `relayOnly`: there a mistake must not show this computer's address, so it counts as `true`.
+/// The settings as JSON text, in the form that `docs/settings.md` describes. A missing field or one
+/// of the wrong type has its default, except a wrong `relayOnly`, which counts as `true`: a mistake
+/// must not reveal the addresses of this computer.
 ///
-/// ```json
-/// {
-///   "version": 2,
-///   "name": "Ada",
-///   "look": "light | dark | system",
-///   "language": "en | de | es | ja; missing or another is the system's",
-///   "lessMotion": false,
-///   "output": {"kind": "system-default | chosen | nowhere", "device": "id, where chosen"},
-///   "microphone": "id; missing is the system's default",
-///   "profiles": {"microphone": "voice | music | studio", "other": "voice | music | studio"},
-///   "ice": {
-///     "servers": [{"uri": "turn:turn.example.org", "username": "ada", "password": "…"}],
-///     "relayOnly": false, "minPort": 0, "maxPort": 0
-///   },
-///   "hostPort": 0,
-///   "recordFolder": "path; missing is the usual folder",
-///   "announce": true, "notify": true, "tray": true,
-///   "talk": {"mode": "off | hold | toggle", "key": "F8, Ctrl+Space …"},
-///   "updates": "https://…; missing asks nobody",
-///   "welcomed": false
-/// }
-/// ```
-///
-/// Version 1 had `recentInvites`, which are now in [KnownRoomsJson]'s file; who has a name there
-/// has done the first steps.
+/// In version 1 the known rooms were part of this file (`recentInvites`), and the first steps count
+/// as done if the file has a name.
 final class SettingsJson {
     static final int VERSION = 2;
 

@@ -17,7 +17,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.hostile.HostileText;
 import org.tonewire.app.rtc.hub.WebRtcOfferLinks;
 import org.tonewire.app.rtc.rig.Until;
-import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.extend.OfferLink;
 
 /// Hostile calls of the links' ports, each made by the random numbers it is given.
 final class HostileCases implements AutoCloseable {
@@ -204,10 +204,10 @@ final class HostileCases implements AutoCloseable {
 
     private static final class Deaf implements OfferLink.Listener {
         @Override
-        public void heard(String text) {}
+        public void received(String text) {}
 
         @Override
-        public void gone() {}
+        public void disconnected() {}
     }
 
     /// As a page may offer: audio, pictures with retransmission, several ids, a data channel.

@@ -2,7 +2,7 @@ package org.tonewire.signaling.codec;
 
 import org.tonewire.signaling.protocol.ErrorReason;
 
-/// A field is not as it must be. Never leaves this package.
+/// A field is missing or wrong. Does not leave this package: it becomes [Decoded.BadField].
 final class FieldException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.tonewire.signaling.protocol.ErrorReason;
 import org.tonewire.signaling.protocol.WireName;
 
-/// Reads the fields of one JSON object and names the one that is wrong.
+/// Reads the fields of one JSON object. Each method throws a [FieldException] that names the field
+/// by its path.
 final class Fields {
     private final JsonObject object;
     private final String path;
@@ -38,7 +39,10 @@ final class Fields {
         return text;
     }
 
-    /// A text that `parser` understands; `expected` says what that is.
+    /// A text that `parser` accepts.
+    ///
+    /// @param maxLength in UTF-16 units
+    /// @param expected what the parser accepts, as an English phrase
     <T> T parsed(String field, int maxLength, Function<String, Optional<T>> parser, String expected)
             throws FieldException {
         String text = text(field, maxLength);

@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// The `joined` message, flat on the wire.
+/// The `joined` message, whose resumption is flat in the JSON.
 final class JoinedFields {
     private static final int MAX_PARTICIPANTS = 1024;
     private static final int MAX_SECONDS = 3600;
@@ -30,8 +30,7 @@ final class JoinedFields {
                 participants);
     }
 
-    static JsonObject write(ServerMessage.Joined joined) {
-        JsonObject object = SharedFields.ofType("joined");
+    static void write(ServerMessage.Joined joined, JsonObject object) {
         object.addProperty("room", joined.room().value());
         object.add("self", SharedFields.participant(joined.self()));
         object.addProperty("resume", joined.resumption().token().base64Url());
@@ -40,6 +39,5 @@ final class JoinedFields {
         JsonArray participants = new JsonArray();
         joined.participants().forEach(p -> participants.add(SharedFields.participant(p)));
         object.add("participants", participants);
-        return object;
     }
 }

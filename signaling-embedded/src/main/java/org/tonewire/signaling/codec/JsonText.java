@@ -2,16 +2,17 @@ package org.tonewire.signaling.codec;
 
 import com.google.gson.JsonObject;
 
-/// Reads one text frame as exactly one JSON object, within limits of size and depth.
+/// Reads a text frame as exactly one JSON object, within limits of size and depth.
 final class JsonText {
-    /// The most characters of a native message; the server's default limit of a frame in bytes.
+    /// The maximum length of a native message in UTF-16 units. The server limits a frame to the
+    /// same number of bytes by default.
     static final int MAX_CHARACTERS = 64 * 1024;
 
     private static final int MAX_DEPTH = 8;
 
     private JsonText() {}
 
-    /// Reads the frame and hands its object to `body`.
+    /// Parses the frame and passes its type and fields to `body`.
     static <M> Decoded<M> decode(String text, Body<M> body) {
         if (text.length() > MAX_CHARACTERS) {
             return new Decoded.NotAnObject<>("longer than " + MAX_CHARACTERS + " characters");
@@ -31,7 +32,7 @@ final class JsonText {
         }
     }
 
-    /// Makes a message of the type's fields.
+    /// Creates the message from its type and fields.
     interface Body<M> {
         Decoded<M> read(String type, Fields fields) throws FieldException;
     }

@@ -10,11 +10,11 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 
-/// Text that should be exactly one JSON object, strictly read. Never throws, whatever arrives.
+/// Text parsed as exactly one JSON object (RFC 8259, strict). Never throws, whatever the text.
 public sealed interface ParsedText {
     record OfObject(JsonObject object) implements ParsedText {}
 
-    /// `problem` is fit for a close reason.
+    /// @param problem an English phrase that fits into a close reason
     record Unfit(String problem) implements ParsedText {}
 
     /// @param maxDepth how deep objects and lists may be nested

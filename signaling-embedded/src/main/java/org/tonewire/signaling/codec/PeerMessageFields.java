@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// The part of a message between participants that is the same to and from the server.
+/// The fields of a message between participants, which are the same from a client and to a client.
 final class PeerMessageFields {
     private static final int MAX_SDP = JsonText.MAX_CHARACTERS;
     private static final int MAX_SEAL = 512;
@@ -43,19 +43,20 @@ final class PeerMessageFields {
         };
     }
 
-    /// Makes the object with its type; the caller adds `to` or `from`.
-    static JsonObject write(PeerMessage message) {
-        return switch (message) {
-            case PeerMessage.Offer(String sdp, String seal) -> description("offer", sdp, seal);
-            case PeerMessage.Answer(String sdp, String seal) -> description("answer", sdp, seal);
-            case PeerMessage.Candidate candidate -> write(candidate);
-            case PeerMessage.Restart() -> SharedFields.ofType("restart");
-            case PeerMessage.Refuse(String reason) -> {
-                JsonObject object = SharedFields.ofType("refuse");
-                object.addProperty("reason", reason);
-                yield object;
+    /// Adds the fields of the message. The caller adds `type`, and `to` or `from`.
+    static void write(PeerMessage message, JsonObject object) {
+        switch (message) {
+            case PeerMessage.Offer(String sdp, String seal) -> description(sdp, seal, object);
+            case PeerMessage.Answer(String sdp, String seal) -> description(sdp, seal, object);
+            case PeerMessage.Candidate candidate -> {
+                object.addProperty("owner", candidate.owner().value());
+                object.addProperty("candidate", candidate.candidate());
+                object.addProperty("sdpMid", candidate.sdpMid());
+                object.addProperty("sdpMLineIndex", candidate.sdpMLineIndex());
             }
-        };
+            case PeerMessage.Restart() -> {}
+            case PeerMessage.Refuse(String reason) -> object.addProperty("reason", reason);
+        }
     }
 
     private static PeerMessage readCandidate(Fields fields) throws FieldException {
@@ -74,19 +75,8 @@ final class PeerMessageFields {
                 "lower-case words joined by -");
     }
 
-    private static JsonObject write(PeerMessage.Candidate candidate) {
-        JsonObject object = SharedFields.ofType("candidate");
-        object.addProperty("owner", candidate.owner().value());
-        object.addProperty("candidate", candidate.candidate());
-        object.addProperty("sdpMid", candidate.sdpMid());
-        object.addProperty("sdpMLineIndex", candidate.sdpMLineIndex());
-        return object;
-    }
-
-    private static JsonObject description(String type, String sdp, String seal) {
-        JsonObject object = SharedFields.ofType(type);
+    private static void description(String sdp, String seal, JsonObject object) {
         object.addProperty("sdp", sdp);
         object.addProperty("seal", seal);
-        return object;
     }
 }

@@ -7,10 +7,9 @@ import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.protocol.WireName;
 import org.tonewire.signaling.protocol.key.Nonce;
 
-/// Server messages as JSON text.
+/// Server messages as JSON text. Thread-safe; never throws for any input.
 public final class ServerMessageCodec {
     private static final int MAX_MESSAGE = 1024;
     private static final int MAX_SERVER = 128;
@@ -23,6 +22,19 @@ public final class ServerMessageCodec {
 
     public static String encode(ServerMessage message) {
         return write(message).toString();
+    }
+
+    /// The `type` of a message on the wire.
+    static String type(ServerMessage message) {
+        return switch (message) {
+            case ServerMessage.Challenge _ -> "challenge";
+            case ServerMessage.Joined _ -> "joined";
+            case ServerMessage.ParticipantJoined _ -> "participant-joined";
+            case ServerMessage.ParticipantLeft _ -> "participant-left";
+            case ServerMessage.FromPeer fromPeer -> PeerMessageFields.type(fromPeer.message());
+            case ServerMessage.Refused _ -> "refused";
+            case ServerMessage.Failed _ -> "error";
+        };
     }
 
     private static Decoded<ServerMessage> read(String type, Fields fields) throws FieldException {
@@ -76,45 +88,34 @@ public final class ServerMessageCodec {
     }
 
     private static JsonObject write(ServerMessage message) {
-        return switch (message) {
+        JsonObject object = SharedFields.ofType(type(message));
+        switch (message) {
             case ServerMessage.Challenge challenge -> {
-                JsonObject object = SharedFields.ofType("challenge");
                 object.addProperty("version", challenge.version());
                 object.addProperty("server", challenge.server());
                 object.addProperty("nonce", challenge.nonce().base64Url());
-                yield object;
             }
-            case ServerMessage.Joined joined -> JoinedFields.write(joined);
-            case ServerMessage.ParticipantJoined joined -> {
-                JsonObject object = SharedFields.ofType("participant-joined");
-                object.add("participant", SharedFields.participant(joined.participant()));
-                yield object;
-            }
+            case ServerMessage.Joined joined -> JoinedFields.write(joined, object);
+            case ServerMessage.ParticipantJoined joined ->
+                    object.add("participant", SharedFields.participant(joined.participant()));
             case ServerMessage.ParticipantLeft left -> {
-                JsonObject object = SharedFields.ofType("participant-left");
                 object.addProperty("id", left.id().value());
                 object.addProperty("reason", left.reason().wireName());
-                yield object;
             }
             case ServerMessage.FromPeer fromPeer -> {
-                JsonObject object = PeerMessageFields.write(fromPeer.message());
+                PeerMessageFields.write(fromPeer.message(), object);
                 object.addProperty("from", fromPeer.from().value());
-                yield object;
             }
-            case ServerMessage.Refused refused ->
-                    withReason("refused", refused.reason(), refused.message());
+            case ServerMessage.Refused refused -> {
+                object.addProperty("reason", refused.reason().wireName());
+                object.addProperty("message", refused.message());
+            }
             case ServerMessage.Failed failed -> {
-                JsonObject object = withReason("error", failed.reason(), failed.message());
+                object.addProperty("reason", failed.reason().wireName());
+                object.addProperty("message", failed.message());
                 failed.field().ifPresent(field -> object.addProperty("field", field));
-                yield object;
             }
-        };
-    }
-
-    private static JsonObject withReason(String type, WireName reason, String message) {
-        JsonObject object = SharedFields.ofType(type);
-        object.addProperty("reason", reason.wireName());
-        object.addProperty("message", message);
+        }
         return object;
     }
 }

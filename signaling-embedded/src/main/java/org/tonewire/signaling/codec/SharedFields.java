@@ -6,7 +6,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// The fields that stand in messages of both directions.
+/// Fields that occur in messages of both directions.
 final class SharedFields {
     private static final int MAX_NAME_TEXT = 256;
     private static final int MAX_ID_TEXT = 128;

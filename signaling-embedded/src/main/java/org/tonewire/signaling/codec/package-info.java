@@ -1,4 +1,5 @@
-/// Messages to JSON text and back, strictly: what is not understood is named, never guessed.
+/// Protocol messages to JSON text and back. Strict: what is not understood is reported by field and
+/// reason, never guessed.
 @NullMarked
 package org.tonewire.signaling.codec;
 

@@ -1,6 +1,7 @@
 package org.tonewire.signaling.dialect;
 
-/// Why a WebSocket is closed, in numbers (RFC 6455, section 7.4; 4000 and above are ours).
+/// The status codes with which the server closes a WebSocket (RFC 6455, section 7.4; 4000 and above
+/// are private).
 public enum CloseCode {
     NORMAL(1000),
     GOING_AWAY(1001),

@@ -8,67 +8,70 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// One socket's talk. Used by the one thread that owns the socket; the steps are done in their
-/// order.
+/// The protocol state of one WebSocket: turns what happens into steps. Owned by the event loop of
+/// the socket, which performs the steps in their order. Must not block.
 public interface Conversation {
-    /// What is spoken, as far as is known.
+    /// The family of the client, as far as it is known.
     Family family();
 
-    /// Whether a person may take a while before the client enters a room.
-    default boolean waitsForPeople() {
+    /// Whether a person may have to act before the client enters a room, so that the join deadline
+    /// is extended once.
+    default boolean waitsForPerson() {
         return false;
     }
 
-    /// The socket is open.
-    default List<Step> begun() {
+    /// The WebSocket is open.
+    default List<Step> opened() {
         return List.of();
     }
 
-    /// The client sent this text.
+    /// The client sent this text frame.
     List<Step> received(String text);
 
-    /// The rooms have something to tell this connection.
-    List<Step> told(RoomEffect.ToConnection effect);
+    /// The rooms returned this effect for the connection.
+    List<Step> notified(RoomEffect.ToConnection effect);
 
-    /// The time that [Step.Wake] asked for has passed.
-    default List<Step> woken() {
+    /// The time of [Step.StartTimer] has passed.
+    default List<Step> timerElapsed() {
         return List.of();
     }
 
-    /// The client turned out to be of another family.
+    /// The first frame showed that the client belongs to another family. No further calls follow.
     default List<Step> abandoned() {
         return List.of();
     }
 
-    /// The server is about to close.
+    /// The server is closing.
     List<Step> serverClosing();
 
     /// What the owner of the socket has to do.
     sealed interface Step {
+        /// Sends a text frame.
         record Send(String text) implements Step {}
 
+        /// Passes an event to the rooms.
         record Raise(RoomEvent event) implements Step {}
 
-        /// Says good-bye; nothing is sent or read after it.
+        /// Closes the socket with this status. Nothing is sent or read after it.
         record Close(CloseCode code, String reason) implements Step {}
 
-        /// A message of this type was understood.
+        /// A message of this type was understood. Counted in the metrics.
         ///
-        /// @param type one of a few; it names a figure
+        /// @param type one of a small set, because it becomes a label of a metric
         record Understood(String type) implements Step {}
 
-        /// A message of a type that a handler from outside takes.
+        /// A message of a type that a handler of the embedding program takes.
         ///
-        /// @param payload what the message says; not to be changed
+        /// @param payload not to be modified
         record Handle(ParticipantId sender, String type, JsonObject payload) implements Step {}
 
-        /// A message was left alone; the client is not told, the log once.
+        /// A message was ignored. The client is not informed; the log is, once for each socket.
         record Ignore(String why) implements Step {}
 
-        /// The client has said who it is: it is not closed for hanging about.
-        record Settle() implements Step {}
+        /// The client has identified itself: the join deadline no longer applies.
+        record Identified() implements Step {}
 
-        /// Asks for [#woken] after this time.
-        record Wake(Duration after) implements Step {}
+        /// Requests a call of [#timerElapsed] after this time.
+        record StartTimer(Duration after) implements Step {}
     }
 }

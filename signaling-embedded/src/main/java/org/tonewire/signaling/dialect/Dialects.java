@@ -3,20 +3,20 @@ package org.tonewire.signaling.dialect;
 import java.util.List;
 import java.util.Optional;
 
-/// The families that a server speaks; those that come first are asked first.
+/// The dialects of a server. Earlier ones in a list have priority.
 public record Dialects(List<Dialect.AtPath> atPaths, List<Dialect.ByFirstFrame> byFirstFrame) {
     public Dialects {
         atPaths = List.copyOf(atPaths);
         byFirstFrame = List.copyOf(byFirstFrame);
     }
 
-    /// The family that owns this path.
+    /// The dialect that owns this path.
     public Optional<Dialect.AtPath> ownerOf(List<String> path) {
-        return atPaths.stream().filter(dialect -> dialect.speaksAt(path)).findFirst();
+        return atPaths.stream().filter(dialect -> dialect.servesPath(path)).findFirst();
     }
 
-    /// A new socket's conversation, in the family that owns the path or one that its first words
-    /// will tell; nothing where neither can be.
+    /// The conversation of a new socket: that of the dialect that owns the path, or one whose
+    /// dialect the first frame decides. Empty if there is neither.
     public Optional<Conversation> begin(Handshake handshake) {
         Optional<Conversation> owned =
                 ownerOf(handshake.path()).map(dialect -> dialect.begin(handshake));

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// How a socket was opened.
+/// The request that opened a WebSocket.
 ///
-/// @param path the segments of the path, percent-decoded one by one
+/// @param path the segments of the path, each percent-decoded
 /// @param query the first value of each parameter
-/// @param handled the message types that handlers from outside take
+/// @param handled the message types that handlers of the embedding program take
 public record Handshake(
         ConnectionId connection,
         List<String> path,
@@ -25,7 +25,8 @@ public record Handshake(
         handled = Set.copyOf(handled);
     }
 
-    /// The room named by `?room=`, `default` without it, nothing where it cannot be a room's name.
+    /// The room of the parameter `room`, `default` without it; empty if its value is not a valid
+    /// room name.
     public Optional<RoomName> room() {
         String name = query.get("room");
         return name == null ? Optional.of(DEFAULT_ROOM) : RoomName.parse(name);

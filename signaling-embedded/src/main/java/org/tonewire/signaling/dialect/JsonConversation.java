@@ -8,13 +8,13 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 
-/// What the families that speak in JSON objects have in common: what is no object ends the talk,
-/// what the rooms refuse too, and a newer connection closes an older one.
+/// What the families that exchange JSON objects have in common: a frame that is not one JSON object
+/// closes the socket, and so do a refusal by the room and a newer connection with the same id.
 public final class JsonConversation implements Conversation {
     private static final int MAX_DEPTH = 32;
 
     private final JsonProtocol protocol;
-    private boolean over;
+    private boolean closed;
 
     public JsonConversation(JsonProtocol protocol) {
         this.protocol = protocol;
@@ -26,13 +26,13 @@ public final class JsonConversation implements Conversation {
     }
 
     @Override
-    public List<Step> begun() {
-        return protocol.begun();
+    public List<Step> opened() {
+        return protocol.opened();
     }
 
     @Override
     public List<Step> received(String text) {
-        if (over) {
+        if (closed) {
             return List.of();
         }
         return switch (ParsedText.parse(text, MAX_DEPTH)) {
@@ -43,16 +43,16 @@ public final class JsonConversation implements Conversation {
     }
 
     @Override
-    public List<Step> told(RoomEffect.ToConnection effect) {
-        if (over) {
+    public List<Step> notified(RoomEffect.ToConnection effect) {
+        if (closed) {
             return List.of();
         }
         return switch (effect) {
-            case RoomEffect.Deliver deliver -> protocol.told(deliver);
+            case RoomEffect.Deliver deliver -> protocol.notified(deliver);
             case RoomEffect.Refuse refuse -> refuse(refuse.reason());
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
-            case RoomEffect.UnknownTarget unknown -> protocol.unheard(unknown.target());
+            case RoomEffect.UnknownTarget unknown -> protocol.targetUnknown(unknown.target());
             case RoomEffect.NotInRoom _ ->
                     List.of(new Step.Ignore("a message of someone in no room"));
         };
@@ -60,7 +60,7 @@ public final class JsonConversation implements Conversation {
 
     @Override
     public List<Step> abandoned() {
-        over = true;
+        closed = true;
         return protocol.abandoned();
     }
 
@@ -71,12 +71,12 @@ public final class JsonConversation implements Conversation {
 
     private List<Step> refuse(RefusalReason reason) {
         List<Step> steps = new ArrayList<>(protocol.refused(reason));
-        steps.addAll(close(NativeMessages.closeCode(reason), reason.wireName()));
+        steps.addAll(close(RefusalTexts.closeCode(reason), reason.wireName()));
         return steps;
     }
 
     private List<Step> close(CloseCode code, String reason) {
-        over = true;
+        closed = true;
         return List.of(new Step.Close(code, reason));
     }
 }

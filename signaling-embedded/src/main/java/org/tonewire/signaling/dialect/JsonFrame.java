@@ -6,30 +6,31 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// A JSON object that a client sent. It is never changed: it may be on its way to many.
+/// A JSON object that a client sent. Not to be modified: it may be relayed to several clients at
+/// once.
 ///
-/// @param characters of its text
+/// @param characters the length of its text
 public record JsonFrame(JsonObject json, int characters) {
-    /// The text in this field.
+    /// The text of this field; empty if it is missing or not a text.
     public Optional<String> text(String field) {
         return json.get(field) instanceof JsonPrimitive primitive && primitive.isString()
                 ? Optional.of(primitive.getAsString())
                 : Optional.empty();
     }
 
-    /// What is in this field, other than `null`.
+    /// The value of this field; empty if it is missing or `null`.
     public Optional<JsonElement> value(String field) {
         return Optional.ofNullable(json.get(field)).filter(value -> !value.isJsonNull());
     }
 
-    /// The object in this field.
+    /// The object in this field; empty if it is missing or not an object.
     public Optional<JsonFrame> object(String field) {
         return json.get(field) instanceof JsonObject object
                 ? Optional.of(new JsonFrame(object, characters))
                 : Optional.empty();
     }
 
-    /// The participant that this field names.
+    /// The participant id in this field; empty if it is missing or not a valid one.
     public Optional<ParticipantId> id(String field) {
         return text(field).flatMap(ParticipantId::parse);
     }

@@ -7,33 +7,33 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 
-/// One socket's talk in a family's own JSON objects; [JsonConversation] does what all such families
-/// have in common.
+/// The protocol state of one WebSocket whose family exchanges JSON objects. [JsonConversation]
+/// calls it, on the event loop of the socket.
 public interface JsonProtocol {
     Family family();
 
-    /// The socket is open.
-    default List<Step> begun() {
+    /// The WebSocket is open.
+    default List<Step> opened() {
         return List.of();
     }
 
     /// The client sent this object.
     List<Step> received(JsonFrame frame);
 
-    /// A place of this connection is told something.
-    List<Step> told(RoomEffect.Deliver deliver);
+    /// A delivery for a membership of this connection.
+    List<Step> notified(RoomEffect.Deliver deliver);
 
-    /// The room did not let this connection in; it is closed after these steps.
+    /// The room refused this connection, which is closed after these steps.
     default List<Step> refused(RefusalReason reason) {
         return List.of();
     }
 
-    /// The client spoke to somebody who is not in its room.
-    default List<Step> unheard(ParticipantId target) {
+    /// The target of a message is not in the room of its sender.
+    default List<Step> targetUnknown(ParticipantId target) {
         return List.of(new Step.Ignore("a message to nobody in the room"));
     }
 
-    /// The client turned out to be of another family.
+    /// The first frame showed that the client belongs to another family.
     default List<Step> abandoned() {
         return List.of();
     }

@@ -30,19 +30,23 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// `Greeting --hello--> AtTheDoor --open, join--> Entering --welcome--> Inside --leave--> Over`; a
-/// refusal leads from anywhere to `Over`. What comes at the wrong point is answered with an error.
+/// A conversation in the native protocol, version 1.
+///
+/// `AwaitingHello --hello--> AwaitingJoin --open, enter, join--> Joining --joined--> InRoom
+/// --leave--> Closed`; a refusal leads from any state to `Closed`. A message that is not allowed in
+/// the present state is answered with an error.
 final class NativeConversation implements Conversation {
+    /// The state of the connection.
     private sealed interface State {
-        record Greeting() implements State {}
+        record AwaitingHello() implements State {}
 
-        record AtTheDoor() implements State {}
+        record AwaitingJoin() implements State {}
 
-        record Entering() implements State {}
+        record Joining() implements State {}
 
-        record Inside(ParticipantId self) implements State {}
+        record InRoom(ParticipantId self) implements State {}
 
-        record Over() implements State {}
+        record Closed() implements State {}
     }
 
     private static final int MAX_DEPTH = 8;
@@ -52,7 +56,7 @@ final class NativeConversation implements Conversation {
     private final ConnectionId connection;
     private final Nonce nonce;
     private final NativeSignals signals = new NativeSignals();
-    private State state = new State.Greeting();
+    private State state = new State.AwaitingHello();
 
     NativeConversation(Handshake handshake, Nonce nonce) {
         this.handshake = handshake;
@@ -67,7 +71,7 @@ final class NativeConversation implements Conversation {
 
     @Override
     public List<Step> received(String text) {
-        if (state instanceof State.Over) {
+        if (state instanceof State.Closed) {
             return List.of();
         }
         return switch (ClientMessageCodec.decode(text)) {
@@ -85,8 +89,8 @@ final class NativeConversation implements Conversation {
     }
 
     @Override
-    public List<Step> told(RoomEffect.ToConnection effect) {
-        if (state instanceof State.Over) {
+    public List<Step> notified(RoomEffect.ToConnection effect) {
+        if (state instanceof State.Closed) {
             return List.of();
         }
         return switch (effect) {
@@ -111,7 +115,7 @@ final class NativeConversation implements Conversation {
     private List<Step> delivered(ParticipantId self, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Welcome welcome -> {
-                state = new State.Inside(welcome.self().id());
+                state = new State.InRoom(welcome.self().id());
                 yield List.of(
                         send(
                                 new ServerMessage.Joined(
@@ -120,9 +124,9 @@ final class NativeConversation implements Conversation {
                                         welcome.resumption(),
                                         welcome.others().stream().map(Participant::info).toList())));
             }
-            case Delivery.Arrived(Participant who) ->
+            case Delivery.Joined(Participant who) ->
                     List.of(send(new ServerMessage.ParticipantJoined(who.info())));
-            case Delivery.Departed(ParticipantId id, LeaveReason reason) -> {
+            case Delivery.Left(ParticipantId id, LeaveReason reason) -> {
                 signals.forget(id);
                 yield List.of(send(new ServerMessage.ParticipantLeft(id, reason)));
             }
@@ -130,9 +134,9 @@ final class NativeConversation implements Conversation {
                     List.of(
                             send(new ServerMessage.ParticipantLeft(who.id(), LeaveReason.REPLACED)),
                             send(new ServerMessage.ParticipantJoined(who.info())));
-            case Delivery.Said(Participant from, Signal.Custom custom) ->
+            case Delivery.Relayed(Participant from, Signal.Custom custom) ->
                     List.of(NativeSignals.send(from.id(), custom));
-            case Delivery.Said(Participant from, RelayedMessage content) ->
+            case Delivery.Relayed(Participant from, RelayedMessage content) ->
                     content instanceof Signal signal
                             ? signals.message(self, from.id(), signal).stream()
                                     .map(message ->
@@ -143,7 +147,7 @@ final class NativeConversation implements Conversation {
     }
 
     private List<Step> unknown(String type, String text) {
-        return state instanceof State.Inside(ParticipantId self)
+        return state instanceof State.InRoom(ParticipantId self)
                         && handshake.handled().contains(type)
                         && ParsedText.parse(text, MAX_DEPTH)
                                 instanceof ParsedText.OfObject(JsonObject payload)
@@ -153,11 +157,11 @@ final class NativeConversation implements Conversation {
 
     private List<Step> received(ClientMessage message) {
         return switch (state) {
-            case State.Greeting() ->
+            case State.AwaitingHello() ->
                     message instanceof ClientMessage.Hello hello
-                            ? greet(hello)
+                            ? challenge(hello)
                             : outOfOrder("say hello first");
-            case State.AtTheDoor() ->
+            case State.AwaitingJoin() ->
                     switch (message) {
                         case ClientMessage.Open open ->
                                 enter(
@@ -181,24 +185,24 @@ final class NativeConversation implements Conversation {
                         case ClientMessage.Hello _, ClientMessage.ToPeer _ ->
                                 outOfOrder("open or join a room first");
                     };
-            case State.Entering() -> outOfOrder("wait until you have joined");
-            case State.Inside(ParticipantId self) -> inside(self, message);
-            case State.Over() -> List.of();
+            case State.Joining() -> outOfOrder("wait until you have joined");
+            case State.InRoom(ParticipantId self) -> receivedInRoom(self, message);
+            case State.Closed() -> List.of();
         };
     }
 
-    private List<Step> inside(ParticipantId self, ClientMessage message) {
+    private List<Step> receivedInRoom(ParticipantId self, ClientMessage message) {
         return switch (message) {
             case ClientMessage.ToPeer toPeer ->
                     List.of(
                             new Step.Raise(
-                                    new RoomEvent.Say(
+                                    new RoomEvent.Relay(
                                             connection,
                                             self,
                                             toPeer.to(),
                                             NativeSignals.signal(toPeer.message()))));
             case ClientMessage.Leave() -> {
-                state = new State.Over();
+                state = new State.Closed();
                 yield List.of(
                         new Step.Raise(new RoomEvent.Leave(connection, self)),
                         new Step.Close(CloseCode.NORMAL, "left"));
@@ -211,11 +215,11 @@ final class NativeConversation implements Conversation {
         };
     }
 
-    private List<Step> greet(ClientMessage.Hello hello) {
+    private List<Step> challenge(ClientMessage.Hello hello) {
         if (hello.version() != ProtocolVersion.CURRENT) {
             return refuse(RefusalReason.VERSION_MISMATCH);
         }
-        state = new State.AtTheDoor();
+        state = new State.AwaitingJoin();
         return List.of(send(new ServerMessage.Challenge(ProtocolVersion.CURRENT, SERVER, nonce)));
     }
 
@@ -224,7 +228,7 @@ final class NativeConversation implements Conversation {
             ParticipantName name,
             Credential credential,
             Optional<ResumeToken> resume) {
-        state = new State.Entering();
+        state = new State.Joining();
         Profile profile = Profile.named(name, NativeDialect.FAMILY);
         Identity identity = new Identity.Assigned(resume);
         return List.of(
@@ -233,7 +237,7 @@ final class NativeConversation implements Conversation {
     }
 
     private List<Step> badField(Decoded.BadField<ClientMessage> bad) {
-        if (bad.fault() == ErrorReason.INVALID_VALUE && state instanceof State.AtTheDoor) {
+        if (bad.fault() == ErrorReason.INVALID_VALUE && state instanceof State.AwaitingJoin) {
             if (bad.field().equals("room")) {
                 return refuse(RefusalReason.ROOM_NAME_INVALID);
             }
@@ -245,14 +249,14 @@ final class NativeConversation implements Conversation {
     }
 
     private List<Step> refuse(RefusalReason reason) {
-        state = new State.Over();
+        state = new State.Closed();
         return List.of(
-                send(new ServerMessage.Refused(reason, NativeMessages.of(reason))),
-                new Step.Close(NativeMessages.closeCode(reason), reason.wireName()));
+                send(new ServerMessage.Refused(reason, RefusalTexts.of(reason))),
+                new Step.Close(RefusalTexts.closeCode(reason), reason.wireName()));
     }
 
     private List<Step> close(CloseCode code, String reason) {
-        state = new State.Over();
+        state = new State.Closed();
         return List.of(new Step.Close(code, reason));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.room.event.Family;
 
-/// Tonewire's own protocol, see `docs/PROTOCOL.md`.
+/// The native protocol of Tonewire, see `docs/PROTOCOL.md`.
 public final class NativeDialect implements Dialect.AtPath {
     public static final Family FAMILY = new Family("native");
 
@@ -22,13 +22,15 @@ public final class NativeDialect implements Dialect.AtPath {
         return FAMILY;
     }
 
-    /// Whether this path (its decoded segments) is the native protocol's.
+    /// Whether this path belongs to the native protocol.
+    ///
+    /// @param path the percent-decoded segments
     public static boolean isAt(List<String> path) {
         return path.equals(PATH);
     }
 
     @Override
-    public boolean speaksAt(List<String> path) {
+    public boolean servesPath(List<String> path) {
         return isAt(path);
     }
 

@@ -12,16 +12,18 @@ import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// Turns native messages into what other families understand, and back. Knows who of them offered
-/// last, because their candidates do not say whose link they are for.
+/// Translates between native messages and the signals that other families understand. Remembers
+/// which of the others offered last, because their candidates do not name the owner of the link.
+/// One for each conversation, owned by its thread.
 final class NativeSignals {
-    /// Families without keys cannot seal; a client that must have a seal finds that none fits.
+    /// Families without keys cannot seal. A client that requires a seal rejects this one.
     private static final String NO_SEAL = "";
 
     private static final int MAX_REMEMBERED = 1024;
 
     private final Set<ParticipantId> offerers = new HashSet<>();
 
+    /// The signal for a native message.
     static Signal signal(PeerMessage message) {
         Original original = new Original.Native(message);
         return switch (message) {
@@ -34,7 +36,8 @@ final class NativeSignals {
         };
     }
 
-    /// What `self` hears of it, or nothing where the native protocol has no word for it.
+    /// The native message that `self` receives; empty if the native protocol has none for the
+    /// signal.
     Optional<PeerMessage> message(ParticipantId self, ParticipantId from, Signal signal) {
         if (signal.original() instanceof Original.Native(PeerMessage message)) {
             return Optional.of(message);
@@ -48,7 +51,7 @@ final class NativeSignals {
         };
     }
 
-    /// What a handler from outside says.
+    /// Sends a message of a handler.
     static Step send(ParticipantId from, Signal.Custom custom) {
         JsonObject json = new JsonObject();
         json.addProperty("type", custom.type());
@@ -63,8 +66,8 @@ final class NativeSignals {
         return new Step.Send(json.toString());
     }
 
-    void forget(ParticipantId gone) {
-        offerers.remove(gone);
+    void forget(ParticipantId id) {
+        offerers.remove(id);
     }
 
     private PeerMessage description(ParticipantId from, SessionDescription session) {

@@ -6,16 +6,17 @@ import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The session description in an offer or answer, as it came: bare SDP, or an object with `type`
-/// and `sdp`.
+/// The session description of an offer or answer in the form in which it arrived.
+///
+/// @param form a text (the SDP) or an object with `type` and `sdp`
 public record SessionDescription(Kind kind, JsonElement form) {
-    /// What a description is for.
+    /// The role of a description.
     public enum Kind {
         OFFER,
         ANSWER;
 
-        /// As browsers write it.
-        public String word() {
+        /// The `type` of browsers: `offer` or `answer`.
+        public String type() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -24,13 +25,13 @@ public record SessionDescription(Kind kind, JsonElement form) {
         return new SessionDescription(kind, new JsonPrimitive(sdp));
     }
 
-    /// What stands for a description in some family's message, or nothing where it is none.
+    /// The description; empty if the value is neither a text nor an object with a text `sdp`.
     public static Optional<SessionDescription> parse(Kind kind, JsonElement form) {
         boolean fits = form instanceof JsonObject object ? isText(object.get("sdp")) : isText(form);
         return fits ? Optional.of(new SessionDescription(kind, form)) : Optional.empty();
     }
 
-    /// The bare SDP.
+    /// The SDP alone.
     public String sdp() {
         return form instanceof JsonObject object
                 ? object.get("sdp").getAsString()
@@ -43,7 +44,7 @@ public record SessionDescription(Kind kind, JsonElement form) {
             return object;
         }
         JsonObject object = new JsonObject();
-        object.addProperty("type", kind.word());
+        object.addProperty("type", kind.type());
         object.add("sdp", form);
         return object;
     }

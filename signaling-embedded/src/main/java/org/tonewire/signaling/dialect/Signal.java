@@ -6,9 +6,9 @@ import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// What participants say to each other, so that every family can say it in its own words.
+/// A message between participants in a form that every family can write.
 public sealed interface Signal extends RelayedMessage {
-    /// The message as its author's family has it, for others of that family.
+    /// The message as the family of its sender wrote it, for receivers of the same family.
     Original original();
 
     @Override
@@ -19,26 +19,29 @@ public sealed interface Signal extends RelayedMessage {
     /// An offer or an answer.
     record Description(SessionDescription session, Original original) implements Signal {}
 
-    /// @param candidate as it came: as a rule an object as browsers have it
+    /// An ICE candidate.
+    ///
+    /// @param candidate in the form in which it arrived, usually an `RTCIceCandidateInit`
     record Candidate(JsonElement candidate, Original original) implements Signal {}
 
-    /// What a handler from outside says (see [Conversation.Step.Handle]), in every family's words.
+    /// A message of a handler (see [Conversation.Step.Handle]), for all families.
     record Custom(String type, JsonObject payload, Original original) implements Signal {}
 
-    /// Something that only its own family knows.
+    /// A message that only the family of its sender knows.
     record Other(Original original) implements Signal {}
 
-    /// A message in its author's words.
+    /// A message as its sender wrote it.
     sealed interface Original {
         int characters();
 
-        /// @param json the whole frame, or the part that is passed on
+        /// @param json the whole frame, or the part that is relayed
         record Json(Family family, JsonObject json, int characters) implements Original {
             public Json(Family family, JsonFrame frame) {
                 this(family, frame.json(), frame.characters());
             }
         }
 
+        /// A message of the native protocol.
         record Native(PeerMessage message) implements Original {
             @Override
             public int characters() {

@@ -10,16 +10,17 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// The talk of a client whose family its first words will tell. Until then it is in conversation in
-/// every family that it may be of, for one of them hears its room before it has said a word. What
-/// it would hear at once waits a moment for those first words.
+/// The conversation of a client whose family the first frame decides. Until then it has a
+/// conversation in every family that is possible, because clients of one of them receive messages
+/// before they send any. What such a client would receive is held back for a moment, in case its
+/// first frame arrives.
 ///
-/// `Undecided --first words of a family--> Decided`
+/// `Undecided --first frame of a family--> Decided`
 final class UndecidedConversation implements Conversation {
     private static final Family FAMILY = new Family("undecided");
     private static final int MAX_DEPTH = 32;
     private static final int MAX_HELD = 64;
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration HOLD_TIME = Duration.ofMillis(500);
 
     private record Candidate(Dialect.ByFirstFrame dialect, Conversation conversation) {}
 
@@ -28,7 +29,7 @@ final class UndecidedConversation implements Conversation {
     private final List<Candidate> candidates;
     private final List<Candidate> listening = new ArrayList<>(1);
     private final List<Held> held = new ArrayList<>();
-    private boolean patient = true;
+    private boolean holding = true;
     private @Nullable Conversation decided;
 
     UndecidedConversation(List<Dialect.ByFirstFrame> dialects, Handshake handshake) {
@@ -44,15 +45,15 @@ final class UndecidedConversation implements Conversation {
     }
 
     @Override
-    public boolean waitsForPeople() {
+    public boolean waitsForPerson() {
         return true;
     }
 
     @Override
-    public List<Step> begun() {
+    public List<Step> opened() {
         List<Step> steps = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            List<Step> first = candidate.conversation().begun();
+            List<Step> first = candidate.conversation().opened();
             if (first.stream().anyMatch(UndecidedConversation::isListening)) {
                 listening.add(candidate);
             }
@@ -71,7 +72,7 @@ final class UndecidedConversation implements Conversation {
                     List.of(new Step.Close(CloseCode.NOT_UNDERSTOOD, problem));
             case ParsedText.OfObject(JsonObject frame) ->
                     candidates.stream()
-                            .filter(candidate -> candidate.dialect().opensWith(frame))
+                            .filter(candidate -> candidate.dialect().matchesFirstFrame(frame))
                             .findFirst()
                             .map(candidate -> decide(candidate, text))
                             .orElseGet(() -> List.of(new Step.Ignore("words of no known family")));
@@ -79,15 +80,15 @@ final class UndecidedConversation implements Conversation {
     }
 
     @Override
-    public List<Step> told(RoomEffect.ToConnection effect) {
+    public List<Step> notified(RoomEffect.ToConnection effect) {
         if (decided != null) {
-            return decided.told(effect);
+            return decided.notified(effect);
         }
         boolean first = held.isEmpty();
         List<Step> now = new ArrayList<>();
         for (Candidate candidate : listening) {
-            for (Step step : candidate.conversation().told(effect)) {
-                if (!patient || !(step instanceof Step.Send)) {
+            for (Step step : candidate.conversation().notified(effect)) {
+                if (!holding || !(step instanceof Step.Send)) {
                     now.add(step);
                 } else if (held.size() < MAX_HELD) {
                     held.add(new Held(candidate, step));
@@ -95,16 +96,16 @@ final class UndecidedConversation implements Conversation {
             }
         }
         if (first && !held.isEmpty()) {
-            now.add(new Step.Wake(PATIENCE));
+            now.add(new Step.StartTimer(HOLD_TIME));
         }
         return now;
     }
 
     @Override
-    public List<Step> woken() {
-        patient = false;
+    public List<Step> timerElapsed() {
+        holding = false;
         if (decided != null) {
-            return decided.woken();
+            return decided.timerElapsed();
         }
         List<Step> steps = held.stream().map(Held::step).toList();
         held.clear();

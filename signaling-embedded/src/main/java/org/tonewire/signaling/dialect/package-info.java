@@ -1,5 +1,5 @@
-/// Client families: each dialect turns text frames into room events and room effects into text
-/// frames, and holds nothing else.
+/// Client families. A dialect turns text frames into room events, and room effects into text
+/// frames. It keeps the protocol state of its connection and nothing else.
 @NullMarked
 package org.tonewire.signaling.dialect;
 

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a method that takes messages of these types. It may ask for the room (`RoomName`), the
-/// sender (`ParticipantId`), the type (`String`), what the message says (`JsonObject`, not to be
-/// changed) and a way to answer ([Replies]), in any order.
+/// Marks a method that handles messages of these types. Its parameters may be, in any order: the
+/// room (`RoomName`), the sender (`ParticipantId`), the type (`String`), the payload (`JsonObject`,
+/// not to be modified) and [Replies].
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Handles {

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// The handlers of a server, by the type of message. All is checked when they are registered.
+/// The message handlers of a server by message type. All checks happen when they are registered.
+/// Immutable; the server calls handlers on one thread, `tonewire-handlers`.
 public final class MessageHandlers {
     public static final MessageHandlers NONE = new MessageHandlers(Map.of());
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-    private static final Set<String> TAKEN =
+    /// The types of the client families, which no handler may take.
+    static final Set<String> RESERVED =
             Set.of(
                     "CONFIRM_ID",
                     "JOIN",
@@ -42,9 +44,9 @@ public final class MessageHandlers {
                     "restart",
                     "refuse");
 
-    private static final Map<Class<?>, Function<Incoming, Object>> ASKABLE = askable();
+    private static final Map<Class<?>, Function<ReceivedMessage, Object>> ASKABLE = askable();
 
-    private record Handler(Object owner, Method method, List<Function<Incoming, Object>> asked) {}
+    private record Handler(Object owner, Method method, List<Function<ReceivedMessage, Object>> asked) {}
 
     private final Map<String, Handler> byType;
 
@@ -52,10 +54,10 @@ public final class MessageHandlers {
         this.byType = Map.copyOf(byType);
     }
 
-    /// The methods of these objects that are marked with [Handles].
+    /// Registers the methods of these objects that are marked with [Handles].
     ///
-    /// @throws IllegalArgumentException where a method asks for what there is not, or a type cannot
-    ///   be taken
+    /// @throws IllegalArgumentException if a parameter type is not supported, or a message type is
+    ///   malformed, reserved or registered twice
     public static MessageHandlers of(Object... owners) {
         Map<String, Handler> byType = new HashMap<>();
         for (Object owner : owners) {
@@ -79,10 +81,10 @@ public final class MessageHandlers {
         return byType.keySet();
     }
 
-    /// Calls the handler of the message's type, if there is one.
+    /// Calls the handler of the message type; does nothing if there is none.
     ///
-    /// @throws InvocationTargetException what the handler threw
-    public void call(Incoming message) throws InvocationTargetException {
+    /// @throws InvocationTargetException wraps what the handler threw
+    public void call(ReceivedMessage message) throws InvocationTargetException {
         Handler handler = byType.get(message.type());
         if (handler == null) {
             return;
@@ -104,12 +106,12 @@ public final class MessageHandlers {
                 throw new IllegalArgumentException(
                         "a type is 1 to 64 letters, digits or _ . -, not \"" + type + "\"");
             }
-            if (TAKEN.contains(type)) {
+            if (RESERVED.contains(type)) {
                 throw new IllegalArgumentException(
                         "type "
                                 + type
                                 + " is the families' own; taken are "
-                                + String.join(", ", TAKEN.stream().sorted().toList()));
+                                + String.join(", ", RESERVED.stream().sorted().toList()));
             }
             if (byType.putIfAbsent(type, handler) != null) {
                 throw new IllegalArgumentException("type " + type + " has two handlers");
@@ -118,7 +120,7 @@ public final class MessageHandlers {
     }
 
     private static Handler handler(Object owner, Method method) {
-        List<Function<Incoming, Object>> asked =
+        List<Function<ReceivedMessage, Object>> asked =
                 Arrays.stream(method.getParameterTypes())
                         .map(wanted -> askedFor(method, wanted))
                         .toList();
@@ -126,8 +128,8 @@ public final class MessageHandlers {
         return new Handler(owner, method, asked);
     }
 
-    private static Function<Incoming, Object> askedFor(Method method, Class<?> wanted) {
-        Function<Incoming, Object> part = ASKABLE.get(wanted);
+    private static Function<ReceivedMessage, Object> askedFor(Method method, Class<?> wanted) {
+        Function<ReceivedMessage, Object> part = ASKABLE.get(wanted);
         if (part == null) {
             throw new IllegalArgumentException(
                     name(method)
@@ -145,13 +147,13 @@ public final class MessageHandlers {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    private static Map<Class<?>, Function<Incoming, Object>> askable() {
-        Map<Class<?>, Function<Incoming, Object>> parts = new LinkedHashMap<>();
-        parts.put(RoomName.class, Incoming::room);
-        parts.put(ParticipantId.class, Incoming::sender);
-        parts.put(String.class, Incoming::type);
-        parts.put(JsonObject.class, Incoming::payload);
-        parts.put(Replies.class, Incoming::replies);
+    private static Map<Class<?>, Function<ReceivedMessage, Object>> askable() {
+        Map<Class<?>, Function<ReceivedMessage, Object>> parts = new LinkedHashMap<>();
+        parts.put(RoomName.class, ReceivedMessage::room);
+        parts.put(ParticipantId.class, ReceivedMessage::sender);
+        parts.put(String.class, ReceivedMessage::type);
+        parts.put(JsonObject.class, ReceivedMessage::payload);
+        parts.put(Replies.class, ReceivedMessage::replies);
         return parts;
     }
 }

@@ -3,9 +3,9 @@ package org.tonewire.signaling.extend;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Is told each text that goes from data channel to data channel. Called on one thread of the
-/// server's own; what it throws is logged and keeps nobody else from hearing.
+/// Receives each text that is relayed between data channels. Called on the thread `tonewire-taps`;
+/// may block. An exception is logged and does not affect other taps.
 @FunctionalInterface
 public interface MessageTap {
-    void heard(RoomName room, ParticipantId sender, String text) throws Exception;
+    void received(RoomName room, ParticipantId sender, String text) throws Exception;
 }

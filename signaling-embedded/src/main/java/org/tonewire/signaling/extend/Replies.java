@@ -3,13 +3,15 @@ package org.tonewire.signaling.extend;
 import com.google.gson.JsonObject;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Speaks for the sender of a message, in the room it came from. Every client hears it in its own
-/// family's words. Any thread.
+/// Sends messages in the name of the sender of a message, in the same room. Each client receives
+/// them in its own dialect. Thread-safe; does not block.
 public interface Replies {
+    /// To one participant.
     void to(ParticipantId target, String type, JsonObject payload);
 
+    /// To all participants but the sender.
     void toOthers(String type, JsonObject payload);
 
-    /// To the sender, too.
+    /// To all participants and the sender.
     void toAll(String type, JsonObject payload);
 }

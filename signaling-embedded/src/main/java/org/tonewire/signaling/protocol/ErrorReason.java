@@ -2,14 +2,14 @@ package org.tonewire.signaling.protocol;
 
 import java.util.Locale;
 
-/// Why a server could not do what one message asked for; the socket stays open.
+/// Why the server rejected a single message. The socket stays open.
 public enum ErrorReason implements WireName {
     UNKNOWN_TYPE,
     MISSING_FIELD,
     WRONG_TYPE,
     INVALID_VALUE,
     UNKNOWN_TARGET,
-    /// Known, but not at this point of the conversation.
+    /// A known message that is not allowed in the present state of the connection.
     OUT_OF_ORDER;
 
     @Override

@@ -2,13 +2,13 @@ package org.tonewire.signaling.protocol;
 
 import java.util.Locale;
 
-/// Why a participant is no longer in the room.
+/// Why a participant left its room.
 public enum LeaveReason implements WireName {
-    /// It said so.
+    /// It sent a leave message, or closed its connection.
     LEFT,
-    /// Its connection went and did not come back within the grace time.
+    /// Its connection broke and was not resumed within the grace time.
     LOST,
-    /// A newer connection took its id; the newcomer is announced right after.
+    /// A newer connection took over its id. The new participant is announced immediately after.
     REPLACED;
 
     @Override

@@ -3,11 +3,11 @@ package org.tonewire.signaling.protocol;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The id by which a room knows a participant. Given out by the server, unique within the room,
-/// stable across a resumed connection.
+/// The id of a participant within its room. Assigned by the server, unique in the room, and the
+/// same after a resumed connection.
 ///
-/// @param value 1 to 64 characters of `A-Z a-z 0-9 . _ -` for native participants; older client
-///   families choose their own ids, so any printable text of up to 128 characters is taken.
+/// @param value 12 characters of `A-Z a-z 0-9 _ -` for native participants; other client families
+///   choose their own, so 1 to 128 printable characters are accepted
 public record ParticipantId(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,128}");
 
@@ -18,7 +18,7 @@ public record ParticipantId(String value) {
         }
     }
 
-    /// The id, or nothing where it is not allowed.
+    /// The id; empty if the text is not a valid one.
     public static Optional<ParticipantId> parse(String value) {
         return ALLOWED.matcher(value).matches()
                 ? Optional.of(new ParticipantId(value))

@@ -1,4 +1,4 @@
 package org.tonewire.signaling.protocol;
 
-/// What a room tells its members about one of them.
+/// What the other members of a room learn about a participant.
 public record ParticipantInfo(ParticipantId id, ParticipantName name) {}

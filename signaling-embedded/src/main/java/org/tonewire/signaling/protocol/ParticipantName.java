@@ -3,11 +3,13 @@ package org.tonewire.signaling.protocol;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a participant is called on the others' screens. Not an identity: two may have the same one.
+/// The display name of a participant. It identifies nobody: two participants may have the same
+/// name.
 ///
-/// @param value 1 to 64 printable characters, trimmed; line breaks, control characters and marks
-///   that turn the direction of other people's text are not allowed.
+/// @param value 1 to 64 printable code points, trimmed; no line breaks, control characters or marks
+///   that change the direction of text
 public record ParticipantName(String value) {
+    /// In code points.
     public static final int MAX_LENGTH = 64;
 
     private static final Pattern FORBIDDEN =
@@ -20,7 +22,7 @@ public record ParticipantName(String value) {
         }
     }
 
-    /// The name, trimmed, or nothing where it is not allowed.
+    /// The trimmed name; empty if it is not a valid one.
     public static Optional<ParticipantName> parse(String value) {
         return isAllowed(value.strip())
                 ? Optional.of(new ParticipantName(value))

@@ -1,24 +1,34 @@
 package org.tonewire.signaling.protocol;
 
-/// What one participant says to another through the server, which carries it unread.
+/// A message between two participants. The server relays it without reading it.
 ///
-/// Two links exist between a pair, one in each direction; a link is named by its publisher and its
-/// listener. The publisher offers, the listener answers; both send candidates.
+/// Two links exist between a pair of participants, one in each direction. A link is identified by
+/// its owner, the participant that sends tracks on it. Only the owner offers; the receiver answers;
+/// both send ICE candidates.
 public sealed interface PeerMessage {
-    /// Publisher to listener. `seal` authenticates the DTLS fingerprint in `sdp` by the media key.
+    /// Owner to receiver.
+    ///
+    /// @param sdp the session description (RFC 8866)
+    /// @param seal authenticates the DTLS fingerprints in `sdp` by the media key of the room
     record Offer(String sdp, String seal) implements PeerMessage {}
 
-    /// Listener to publisher.
+    /// Receiver to owner. The fields are those of an offer.
     record Answer(String sdp, String seal) implements PeerMessage {}
 
-    /// An ICE candidate of the sender for the link that `owner` publishes (sender or receiver). An
-    /// empty `candidate` says that no more come.
+    /// An ICE candidate (RFC 8839) of the sender of this message.
+    ///
+    /// @param owner the owner of the link: sender or receiver of this message
+    /// @param candidate the `candidate` attribute; empty if no more candidates follow
+    /// @param sdpMid the media section it belongs to
+    /// @param sdpMLineIndex the index of that section, from 0
     record Candidate(ParticipantId owner, String candidate, String sdpMid, int sdpMLineIndex)
             implements PeerMessage {}
 
-    /// Listener to publisher: please restart the link.
+    /// Receiver to owner: asks for an ICE restart of the link.
     record Restart() implements PeerMessage {}
 
-    /// Listener to publisher: the offer was not taken, for this reason (kebab-case).
+    /// Receiver to owner: the offer was rejected.
+    ///
+    /// @param reason lower-case words joined by `-`, such as `seal-mismatch`
     record Refuse(String reason) implements PeerMessage {}
 }

@@ -2,7 +2,8 @@ package org.tonewire.signaling.protocol;
 
 import java.util.Locale;
 
-/// Why a server does not let a client in, or no longer: it is told so and the socket is closed.
+/// Why the server refuses a client, or ends its connection. The client receives the reason, then
+/// the socket is closed.
 public enum RefusalReason implements WireName {
     VERSION_MISMATCH,
     NO_SUCH_ROOM,

@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The name by which people and servers know a room.
+/// The name of a room, as people and servers use it.
 ///
-/// @param value 1 to 64 letters (of any script), digits, spaces, `.`, `_` or `-`, with at least one
-///   letter or digit and no space at either end; kept in Unicode form NFC, so that one name has one
-///   spelling in bytes.
+/// @param value 1 to 64 code points: letters of any script, digits, spaces, `.`, `_` or `-`, with
+///   at least one letter or digit and no space at either end; normalized to Unicode form NFC, so
+///   that a name has one spelling in bytes
 public record RoomName(String value) {
+    /// In code points.
     public static final int MAX_LENGTH = 64;
 
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ._-]+");
@@ -23,7 +24,7 @@ public record RoomName(String value) {
         }
     }
 
-    /// The room of that name, or nothing where the name is not allowed.
+    /// The room name; empty if the text is not a valid one.
     public static Optional<RoomName> parse(String value) {
         return isAllowed(Normalizer.normalize(value, Normalizer.Form.NFC))
                 ? Optional.of(new RoomName(value))

@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// What the server says to a client.
+/// A message from the server to a client. `docs/PROTOCOL.md` lists them; `codec.ServerMessageCodec`
+/// reads and writes their JSON.
 public sealed interface ServerMessage {
-    /// Answers a hello: a join on this socket has to prove its key against this nonce.
+    /// The reply to a hello.
+    ///
+    /// @param nonce a join on this socket has to prove its access key against this nonce
     record Challenge(int version, String server, Nonce nonce) implements ServerMessage {}
 
-    /// You are in. `participants` are the others.
+    /// The client is a member of the room now.
+    ///
+    /// @param participants the other members
     record Joined(
             RoomName room,
             ParticipantInfo self,
@@ -22,23 +27,33 @@ public sealed interface ServerMessage {
         }
     }
 
-    /// How to take the same place again after a lost connection.
+    /// How to resume the membership after a lost connection.
     ///
-    /// @param seconds for how long the place is kept
-    /// @param resumed whether this join has taken an old place
+    /// @param token to be sent with the next join
+    /// @param seconds how long the membership is kept after the loss
+    /// @param resumed whether this join resumed an earlier membership
     record Resumption(ResumeToken token, int seconds, boolean resumed) {}
 
+    /// Another participant entered the room.
     record ParticipantJoined(ParticipantInfo participant) implements ServerMessage {}
 
+    /// Another participant left the room.
     record ParticipantLeft(ParticipantId id, LeaveReason reason) implements ServerMessage {}
 
-    /// Another participant says something; `from` is what the server knows, not what was claimed.
+    /// A message from another participant.
+    ///
+    /// @param from the id that the server knows the sender by, whatever the sender claimed
     record FromPeer(ParticipantId from, PeerMessage message) implements ServerMessage {}
 
-    /// You are not let in, or no longer; the socket is closed after it.
+    /// The client is not admitted, or no longer. The server closes the socket after it.
+    ///
+    /// @param message an English sentence for people
     record Refused(RefusalReason reason, String message) implements ServerMessage {}
 
-    /// One message was not understood or could not be carried; the socket stays open.
+    /// A message was not understood or could not be relayed. The socket stays open.
+    ///
+    /// @param message an English sentence for people
+    /// @param field the JSON field that is wrong
     record Failed(ErrorReason reason, String message, Optional<String> field)
             implements ServerMessage {}
 }

@@ -4,31 +4,31 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Shortens text to a limit. It cuts between what people see as characters (extended grapheme
-/// clusters: a letter with its accents, a flag), and never between the two halves of a surrogate
-/// pair, as `String.substring` does. Any thread.
+/// Shortens text to a limit. Cuts between extended grapheme clusters (what people see as one
+/// character: a letter with its accents, a flag), never between the two halves of a surrogate pair.
+/// Thread-safe.
 public final class Truncation {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Truncation() {}
 
-    /// The longest beginning of the text that has `max` code points at most.
+    /// The longest prefix of the text with at most `max` code points.
     public static String toCodePoints(String text, int max) {
         return text.codePointCount(0, text.length()) <= max ? text : cut(text, max, _ -> 1);
     }
 
-    /// The longest beginning of the text that takes `max` bytes of UTF-8 at most.
+    /// The longest prefix of the text that takes at most `max` bytes of UTF-8.
     public static String toUtf8Bytes(String text, int max) {
         return cut(text, max, Truncation::utf8Bytes);
     }
 
-    /// The first character as people see it; empty where the text is.
+    /// The first grapheme cluster; empty if the text is empty.
     public static String toFirstCharacter(String text) {
         Matcher first = CHARACTER.matcher(text);
         return first.lookingAt() ? first.group() : "";
     }
 
-    /// How many bytes of UTF-8 the text takes.
+    /// The length of the text in bytes of UTF-8.
     public static int utf8Length(String text) {
         return text.codePoints().map(Truncation::utf8Bytes).sum();
     }
@@ -47,7 +47,8 @@ public final class Truncation {
         return end > 0 ? text.substring(0, end) : cutCodePoints(text, max, sizeOfCodePoint);
     }
 
-    /// For a first character that is longer than all there is room for: accents without end.
+    /// Used if the first grapheme cluster alone exceeds the limit, such as a letter with hundreds
+    /// of accents.
     private static String cutCodePoints(String text, int max, IntUnaryOperator sizeOfCodePoint) {
         int end = 0;
         int left = max;

@@ -1,5 +1,5 @@
-/// The words of the signaling protocol: messages, ids and names as pure values. No JSON, no
-/// sockets.
+/// Messages, ids and names of the native signaling protocol (`docs/PROTOCOL.md`), as immutable
+/// values. No JSON, no sockets.
 @NullMarked
 package org.tonewire.signaling.protocol;
 

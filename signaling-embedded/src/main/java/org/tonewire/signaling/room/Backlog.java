@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.room.event.Delivery;
 
-/// What was said to a participant while its connection was lost, within bounds.
+/// The messages for a participant whose connection is lost, within limits. Delivered when it
+/// resumes.
+///
+/// @param characters the total weight of the deliveries
 record Backlog(List<Delivery> deliveries, int characters) {
     static final Backlog EMPTY = new Backlog(List.of(), 0);
     private static final int OVERHEAD_CHARACTERS = 64;
@@ -15,7 +18,7 @@ record Backlog(List<Delivery> deliveries, int characters) {
         deliveries = List.copyOf(deliveries);
     }
 
-    /// With one more, or nothing where that is more than the limits allow.
+    /// With one more delivery; empty if that exceeds the limits.
     Optional<Backlog> plus(Delivery delivery, RoomLimits limits) {
         int grown = characters + weight(delivery);
         if (deliveries.size() >= limits.keptMessages() || grown > limits.keptCharacters()) {
@@ -26,7 +29,7 @@ record Backlog(List<Delivery> deliveries, int characters) {
         return Optional.of(new Backlog(more, grown));
     }
 
-    /// Without what one participant said, who is gone.
+    /// Without the messages of one participant, who has left.
     Backlog without(ParticipantId from) {
         List<Delivery> rest = deliveries.stream().filter(d -> !isBy(d, from)).toList();
         return rest.size() == deliveries.size()
@@ -36,20 +39,20 @@ record Backlog(List<Delivery> deliveries, int characters) {
 
     private static boolean isBy(Delivery delivery, ParticipantId id) {
         return switch (delivery) {
-            case Delivery.Said said -> said.from().id().equals(id);
+            case Delivery.Relayed relayed -> relayed.from().id().equals(id);
             case Delivery.Replaced replaced -> replaced.participant().id().equals(id);
-            case Delivery.Welcome _, Delivery.Arrived _, Delivery.Departed _ -> false;
+            case Delivery.Welcome _, Delivery.Joined _, Delivery.Left _ -> false;
         };
     }
 
     private static int weight(Delivery delivery) {
         return OVERHEAD_CHARACTERS
                 + switch (delivery) {
-                    case Delivery.Said said -> said.content().characters();
+                    case Delivery.Relayed relayed -> relayed.content().characters();
                     case Delivery.Replaced _,
                             Delivery.Welcome _,
-                            Delivery.Arrived _,
-                            Delivery.Departed _ ->
+                            Delivery.Joined _,
+                            Delivery.Left _ ->
                             0;
                 };
     }

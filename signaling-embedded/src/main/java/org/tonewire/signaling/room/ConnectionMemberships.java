@@ -9,14 +9,15 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// Which places a connection holds. Owned by [Rooms].
+/// The memberships that each connection holds. Owned by [Rooms].
 final class ConnectionMemberships {
     record MembershipKey(RoomName room, ParticipantId id) {}
 
     private final Map<ConnectionId, List<MembershipKey>> byConnection = new HashMap<>();
 
     void take(ConnectionId connection, MembershipKey key) {
-        List<MembershipKey> memberships = byConnection.computeIfAbsent(connection, _ -> new ArrayList<>(1));
+        List<MembershipKey> memberships =
+                byConnection.computeIfAbsent(connection, _ -> new ArrayList<>(1));
         if (!memberships.contains(key)) {
             memberships.add(key);
         }
@@ -29,7 +30,7 @@ final class ConnectionMemberships {
         }
     }
 
-    /// Gives up all places of a connection and says which they were.
+    /// Removes all memberships of a connection and returns them.
     List<MembershipKey> giveUpAll(ConnectionId connection) {
         List<MembershipKey> memberships = byConnection.remove(connection);
         return memberships == null ? List.of() : memberships;

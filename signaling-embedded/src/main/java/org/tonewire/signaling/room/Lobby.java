@@ -13,10 +13,12 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 
-/// Who listens at the doors of rooms without being in them. Owned by [Rooms].
+/// The listeners of each room: connections that observe a room without an access key and are not
+/// its members. Owned by [Rooms].
 final class Lobby {
+    /// @param self the identity under which the listener sends and receives
     record Listener(ConnectionId connection, RoomName room, Participant self) {
-        RoomEffect tell(Delivery delivery) {
+        RoomEffect deliver(Delivery delivery) {
             return new RoomEffect.Deliver(connection, self.id(), delivery);
         }
     }
@@ -51,12 +53,12 @@ final class Lobby {
         return Optional.ofNullable(byRoom.getOrDefault(room, Map.of()).get(id));
     }
 
-    /// Tells all who listen there, but the one whom it is about.
-    List<RoomEffect> tell(RoomName room, ParticipantId about, Delivery delivery) {
+    /// Delivers to all listeners of the room except the participant that the delivery is about.
+    List<RoomEffect> deliver(RoomName room, ParticipantId about, Delivery delivery) {
         Collection<Listener> listeners = byRoom.getOrDefault(room, Map.of()).values();
         return listeners.stream()
                 .filter(listener -> !listener.self().id().equals(about))
-                .map(listener -> listener.tell(delivery))
+                .map(listener -> listener.deliver(delivery))
                 .toList();
     }
 }

@@ -6,14 +6,15 @@ import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// A participant's place in a room.
+/// The membership of a participant in a room.
 ///
-/// @param resume what brings the place back after a lost connection, for those who may
+/// @param resume the token that resumes it after a lost connection; empty if it cannot be resumed
 record Membership(Participant participant, Optional<ResumeToken> resume, Presence presence) {
-    /// Where the participant is right now.
+    /// Whether the participant can be reached.
     sealed interface Presence {
         record Connected(ConnectionId connection) implements Presence {}
 
+        /// The connection is lost, and the membership is kept until `untilNanos`.
         record Away(long untilNanos, Backlog backlog) implements Presence {}
     }
 
@@ -25,8 +26,8 @@ record Membership(Participant participant, Optional<ResumeToken> resume, Presenc
         return new Membership(participant, resume, newPresence);
     }
 
-    Membership with(Participant newAttendee) {
-        return new Membership(newAttendee, resume, presence);
+    Membership with(Participant newParticipant) {
+        return new Membership(newParticipant, resume, presence);
     }
 
     boolean isOn(ConnectionId connection) {

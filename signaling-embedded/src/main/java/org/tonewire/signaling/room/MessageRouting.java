@@ -13,7 +13,8 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Who hears what is said: never anybody outside the speaker's room. Owned by [Rooms].
+/// Decides who receives a relayed message: only members and listeners of the room of its sender.
+/// Owned by [Rooms].
 final class MessageRouting {
     private final RoomRegister register;
     private final Lobby lobby;
@@ -23,10 +24,10 @@ final class MessageRouting {
         this.lobby = lobby;
     }
 
-    List<RoomEffect> say(RoomEvent.Say say) {
-        return sender(say.by(), say.from())
-                .map(sender -> say(sender, say))
-                .orElseGet(() -> List.of(new RoomEffect.NotInRoom(say.by(), say.from())));
+    List<RoomEffect> relay(RoomEvent.Relay relay) {
+        return sender(relay.by(), relay.from())
+                .map(sender -> relay(sender, relay))
+                .orElseGet(() -> List.of(new RoomEffect.NotInRoom(relay.by(), relay.from())));
     }
 
     List<RoomEffect> broadcast(RoomEvent.Broadcast broadcast) {
@@ -40,58 +41,62 @@ final class MessageRouting {
         List<RoomEffect> effects = new ArrayList<>();
         entry.ifPresent(room ->
                 effects.addAll(
-                        register.settle(room, room.room().broadcast(sender.self(), content))));
+                        register.commit(room, room.room().broadcast(sender.self(), content))));
         if (entry.map(RoomEntry::isOpen).orElse(true)) {
-            Delivery said = new Delivery.Said(sender.self(), content);
-            effects.addAll(lobby.tell(sender.room(), sender.self().id(), said));
+            Delivery relayed = new Delivery.Relayed(sender.self(), content);
+            effects.addAll(lobby.deliver(sender.room(), sender.self().id(), relayed));
         }
         return effects;
     }
 
+    /// The room in which this connection sends under this id.
     Optional<RoomName> roomOf(ConnectionId by, ParticipantId id) {
         return sender(by, id).map(Sender::room);
     }
 
-    private List<RoomEffect> say(Sender sender, RoomEvent.Say say) {
+    private List<RoomEffect> relay(Sender sender, RoomEvent.Relay relay) {
         Optional<RoomEntry> entry = register.find(sender.room());
-        Optional<Membership> member = entry.flatMap(room -> room.room().member(say.to()));
+        Optional<Membership> member = entry.flatMap(room -> room.room().member(relay.to()));
         if (entry.isPresent() && member.isPresent()) {
             Room room = entry.get().room();
-            return register.settle(
-                    entry.get(), room.say(sender.self(), member.get(), say.content()));
+            return register.commit(
+                    entry.get(), room.relay(sender.self(), member.get(), relay.content()));
         }
         return entry.map(RoomEntry::isOpen).orElse(true)
-                ? lobby.find(sender.room(), say.to())
-                        .map(to ->
-                                List.of(to.tell(new Delivery.Said(sender.self(), say.content()))))
-                        .orElseGet(() -> nobody(say))
-                : nobody(say);
+                ? lobby.find(sender.room(), relay.to())
+                        .map(listener ->
+                                List.of(
+                                        listener.deliver(
+                                                new Delivery.Relayed(
+                                                        sender.self(), relay.content()))))
+                        .orElseGet(() -> unknownTarget(relay))
+                : unknownTarget(relay);
     }
 
-    /// Someone in a place, or listening at the door of a room that is open.
+    /// The sender as a member of a room, or as a listener of a room without an access key.
     private Optional<Sender> sender(ConnectionId by, ParticipantId from) {
-        Optional<Sender> seated =
+        Optional<Sender> asMember =
                 register.memberships()
                         .find(by, from)
                         .flatMap(key ->
                                 register.entryOf(key)
                                         .room()
                                         .member(key.id())
-                                        .map(member ->
-                                                new Sender(key.room(), member.participant())));
-        return seated.or(() ->
+                                        .map(membership ->
+                                                new Sender(key.room(), membership.participant())));
+        return asMember.or(() ->
                 lobby.of(by)
                         .filter(listener -> listener.self().id().equals(from))
-                        .filter(this::isAtAnOpenDoor)
+                        .filter(this::isInOpenRoom)
                         .map(listener -> new Sender(listener.room(), listener.self())));
     }
 
-    private boolean isAtAnOpenDoor(Listener listener) {
+    private boolean isInOpenRoom(Listener listener) {
         return register.find(listener.room()).map(RoomEntry::isOpen).orElse(true);
     }
 
-    private static List<RoomEffect> nobody(RoomEvent.Say say) {
-        return List.of(new RoomEffect.UnknownTarget(say.by(), say.to()));
+    private static List<RoomEffect> unknownTarget(RoomEvent.Relay relay) {
+        return List.of(new RoomEffect.UnknownTarget(relay.by(), relay.to()));
     }
 
     private record Sender(RoomName room, Participant self) {}

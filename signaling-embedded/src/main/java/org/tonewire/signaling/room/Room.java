@@ -18,11 +18,11 @@ import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// One room and its members, as a value: every method returns the room that comes after.
+/// A room and its members, as an immutable value: every method returns the room that results.
 ///
 /// A member is `Connected` or `Away`: `(none) --enter--> Connected --lose--> Away --resume-->
 /// Connected`, `Connected --leave--> (none)`, `Away --expire, overflow--> (none)`, `Connected
-/// --enter with the same id--> Connected` by the newer connection.
+/// --enter with the same id--> Connected` on the newer connection.
 record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> members) {
     Room {
         members = Collections.unmodifiableMap(members);
@@ -50,7 +50,9 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
                 .findFirst();
     }
 
-    /// `token` is what the newcomer is told; `resumable` whether its place is really kept.
+    /// @param token sent to the new member
+    /// @param resumable whether the membership is kept after a lost connection; if not, the token
+    ///   is worthless
     Transition enter(ConnectionId connection, Participant self, ResumeToken token, boolean resumable) {
         Optional<ResumeToken> resume = resumable ? Optional.of(token) : Optional.empty();
         Membership newcomer = new Membership(self, resume, new Presence.Connected(connection));
@@ -61,13 +63,13 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
             step.put(newcomer).forget(self.id());
             step.deliverToOthers(self.id(), new Delivery.Replaced(self));
         } else {
-            step.put(newcomer).announce(self.id(), new Delivery.Arrived(self));
+            step.put(newcomer).announce(self.id(), new Delivery.Joined(self));
         }
         Resumption resumption = new Resumption(token, resumable ? limits.graceSeconds() : 0, false);
         return step.deliver(newcomer, welcome(self, resumption)).done();
     }
 
-    /// The member takes its place again by this connection and hears what it missed.
+    /// The member continues on this connection and receives its backlog.
     Transition resume(Membership member, ResumeToken token, ConnectionId connection) {
         Membership back = member.with(new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
@@ -85,7 +87,8 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         return new RoomStep(this).remove(id, reason).done();
     }
 
-    /// The connection of this member broke.
+    /// The connection of this member broke: the membership is kept for the grace time, or ends if
+    /// it cannot be resumed.
     Transition lose(Membership member, long nowNanos) {
         if (member.resume().isEmpty()) {
             return leave(member.id(), LeaveReason.LOST);
@@ -97,6 +100,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
                 .done();
     }
 
+    /// Ends the memberships whose grace time is over.
     Transition expire(long nowNanos) {
         RoomStep step = new RoomStep(this);
         members.values().stream()
@@ -105,18 +109,18 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         return step.done();
     }
 
-    Transition say(Participant from, Membership to, RelayedMessage content) {
-        return new RoomStep(this).deliver(to, new Delivery.Said(from, content)).done();
+    Transition relay(Participant from, Membership to, RelayedMessage content) {
+        return new RoomStep(this).deliver(to, new Delivery.Relayed(from, content)).done();
     }
 
     Transition broadcast(Participant from, RelayedMessage content) {
         return new RoomStep(this)
-                .deliverToOthers(from.id(), new Delivery.Said(from, content))
+                .deliverToOthers(from.id(), new Delivery.Relayed(from, content))
                 .done();
     }
 
-    /// Someone says something new of itself.
-    Transition introduce(Membership member, Participant as) {
+    /// Replaces what is known of a member. The others are not informed.
+    Transition updateProfile(Membership member, Participant as) {
         return new RoomStep(this).put(member.with(as)).done();
     }
 
@@ -134,7 +138,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         }
     }
 
-    /// The room after something happened, and what follows from it.
+    /// The room after an event, and the effects of the event.
     record Transition(Room room, List<RoomEffect> effects) {
         Transition {
             effects = List.copyOf(effects);

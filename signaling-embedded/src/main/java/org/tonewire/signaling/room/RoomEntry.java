@@ -5,25 +5,30 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// A room with its door: who may enter, who may know of it, and whether it stays when empty.
+/// A room with its admission rules.
+///
+/// @param key empty for an open room, which everybody may enter
 record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibility visibility) {
     enum Lifetime {
-        /// Vanishes with its last member.
-        PASSING,
-        STANDING
+        /// Closes with its last member.
+        TEMPORARY,
+
+        /// Stays until the server closes, empty or not.
+        PERMANENT
     }
 
-    static RoomEntry standing(Room room, AccessKey key, Visibility visibility) {
-        return new RoomEntry(room, Optional.of(key), Lifetime.STANDING, visibility);
+    static RoomEntry permanent(Room room, AccessKey key, Visibility visibility) {
+        return new RoomEntry(room, Optional.of(key), Lifetime.PERMANENT, visibility);
     }
 
-    /// A room without a key is everybody's, so everybody may know of it.
-    static RoomEntry madeBy(Credential credential, Room room) {
+    /// The entry of a room that a client creates. A room without an access key is open to
+    /// everybody, so it is listed.
+    static RoomEntry createdBy(Credential credential, Room room) {
         return switch (credential) {
             case Credential.Key(AccessKey key) ->
-                    new RoomEntry(room, Optional.of(key), Lifetime.PASSING, Visibility.UNLISTED);
+                    new RoomEntry(room, Optional.of(key), Lifetime.TEMPORARY, Visibility.UNLISTED);
             case Credential.None() ->
-                    new RoomEntry(room, Optional.empty(), Lifetime.PASSING, Visibility.LISTED);
+                    new RoomEntry(room, Optional.empty(), Lifetime.TEMPORARY, Visibility.LISTED);
             case Credential.Proof _ -> throw new IllegalArgumentException("a proof makes no room");
         };
     }
@@ -32,12 +37,12 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
         return new RoomEntry(newRoom, key, lifetime, visibility);
     }
 
-    boolean isPassing() {
-        return lifetime == Lifetime.PASSING;
+    boolean isTemporary() {
+        return lifetime == Lifetime.TEMPORARY;
     }
 
-    /// Whether the room has no key: who comes without one may enter, who comes with one means
-    /// another room.
+    /// Whether the room has no access key. It admits only clients that show none: a key means
+    /// another room of the same name.
     boolean isOpen() {
         return key.isEmpty();
     }

@@ -3,7 +3,8 @@ package org.tonewire.signaling.room;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// Where ids and tokens come from: random ones in a server, known ones in a test.
+/// The source of ids and tokens: random in a server, predictable in tests. Called by the thread
+/// that owns the rooms.
 public interface RoomIds {
     ParticipantId nextParticipant();
 

@@ -1,14 +1,15 @@
 package org.tonewire.signaling.room;
 
-/// What rooms may grow to.
+/// The limits of rooms.
 ///
-/// @param participants in one room with a key, those whose place is kept among them
-/// @param openParticipants in one room without a key, where calls are not meshes of sound
-/// @param rooms that clients may make by entering them; 0 where only the embedding program opens
-///   rooms
-/// @param graceSeconds for how long the place of a lost participant is kept
-/// @param keptMessages for a lost participant; one more, and its place is given up
-/// @param keptCharacters in these messages together
+/// @param participants in a room with an access key; memberships that are kept after a loss count,
+///   too
+/// @param openParticipants in a room without an access key, where participants do not form a mesh
+///   of audio links
+/// @param rooms that clients may create at a time; 0 if only the embedding program opens rooms
+/// @param graceSeconds how long a membership is kept after its connection is lost
+/// @param keptMessages the messages that wait for a lost participant; one more ends its membership
+/// @param keptCharacters the total length of these messages in characters
 public record RoomLimits(
         int participants,
         int openParticipants,

@@ -14,12 +14,12 @@ import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// Which rooms there are and who holds which place. Owned by [Rooms].
+/// All rooms of a server, and the memberships of its connections. Owned by [Rooms].
 final class RoomRegister {
     private final RoomLimits limits;
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
     private final ConnectionMemberships memberships = new ConnectionMemberships();
-    private int passing;
+    private int temporary;
 
     RoomRegister(RoomLimits limits) {
         this.limits = limits;
@@ -43,7 +43,7 @@ final class RoomRegister {
 
     RoomEntry entryOf(MembershipKey key) {
         return find(key.room())
-                .orElseThrow(() -> new IllegalStateException("a place in a room that is gone"));
+                .orElseThrow(() -> new IllegalStateException("a membership in a room that is gone"));
     }
 
     boolean open(RoomName name, AccessKey key, Visibility visibility) {
@@ -52,43 +52,45 @@ final class RoomRegister {
             return false;
         }
         Room room = existing.map(RoomEntry::room).orElseGet(() -> Room.empty(name, limits));
-        put(RoomEntry.standing(room, key, visibility));
+        put(RoomEntry.permanent(room, key, visibility));
         return true;
     }
 
-    /// The room that someone with this credential enters, perhaps a new one.
-    Door doorOf(RoomName name, Credential credential) {
+    /// Decides whether a client with this credential may enter, and which room: an existing one or
+    /// a new one.
+    Admission admit(RoomName name, Credential credential) {
         RoomEntry entry = entries.get(name);
         if (entry != null) {
             return entry.admits(credential)
-                    ? new Door.Open(entry)
-                    : new Door.Shut(RefusalReason.WRONG_KEY);
+                    ? new Admission.Granted(entry)
+                    : new Admission.Refused(RefusalReason.WRONG_KEY);
         }
         return switch (credential) {
-            case Credential.Proof _ -> new Door.Shut(RefusalReason.NO_SUCH_ROOM);
+            case Credential.Proof _ -> new Admission.Refused(RefusalReason.NO_SUCH_ROOM);
             case Credential.Key _ -> newRoom(Room.empty(name, limits), credential);
             case Credential.None() -> newRoom(Room.empty(name, limits.ofOpenRooms()), credential);
         };
     }
 
-    private Door newRoom(Room room, Credential credential) {
+    private Admission newRoom(Room room, Credential credential) {
         if (limits.rooms() == 0) {
-            return new Door.Shut(RefusalReason.NO_SUCH_ROOM);
+            return new Admission.Refused(RefusalReason.NO_SUCH_ROOM);
         }
-        return passing >= limits.rooms()
-                ? new Door.Shut(RefusalReason.TOO_MANY_ROOMS)
-                : new Door.Open(RoomEntry.madeBy(credential, room));
+        return temporary >= limits.rooms()
+                ? new Admission.Refused(RefusalReason.TOO_MANY_ROOMS)
+                : new Admission.Granted(RoomEntry.createdBy(credential, room));
     }
 
-    /// Takes in what became of a room; one that clients made vanishes with its last member.
-    List<RoomEffect> settle(RoomEntry entry, Transition transition) {
+    /// Stores the room that results from a transition and returns the effects. A temporary room
+    /// without members is removed.
+    List<RoomEffect> commit(RoomEntry entry, Transition transition) {
         Room room = transition.room();
         if (isUntouched(entry, room)) {
             return transition.effects();
         }
-        if (room.members().isEmpty() && entry.isPassing()) {
+        if (room.members().isEmpty() && entry.isTemporary()) {
             if (entries.remove(room.name()) != null) {
-                passing--;
+                temporary--;
             }
         } else {
             put(entry.with(room));
@@ -101,7 +103,8 @@ final class RoomRegister {
         return transition.effects();
     }
 
-    /// The very same room, as after most of what is said; another with the same members is not.
+    /// Whether the transition returned the same object, as most relayed messages do. Comparing the
+    /// members would be slow and is not needed.
     @SuppressWarnings("ReferenceEquality")
     private static boolean isUntouched(RoomEntry entry, Room room) {
         return entry.room() == room;
@@ -119,14 +122,14 @@ final class RoomRegister {
 
     private void put(RoomEntry entry) {
         RoomEntry before = entries.put(entry.room().name(), entry);
-        int wasPassing = before != null && before.isPassing() ? 1 : 0;
-        passing += (entry.isPassing() ? 1 : 0) - wasPassing;
+        int wasTemporary = before != null && before.isTemporary() ? 1 : 0;
+        temporary += (entry.isTemporary() ? 1 : 0) - wasTemporary;
     }
 
-    /// Whether someone may enter.
-    sealed interface Door {
-        record Open(RoomEntry entry) implements Door {}
+    /// Whether a client may enter.
+    sealed interface Admission {
+        record Granted(RoomEntry entry) implements Admission {}
 
-        record Shut(RefusalReason reason) implements Door {}
+        record Refused(RefusalReason reason) implements Admission {}
     }
 }

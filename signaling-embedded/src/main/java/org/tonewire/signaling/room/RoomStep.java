@@ -13,7 +13,8 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 
-/// One transition of a room while it is worked out. Used once, by one method of [Room].
+/// Collects the changes and effects of one transition of a room. Used once, by one method of
+/// [Room].
 final class RoomStep {
     private final Room before;
     private Map<ParticipantId, Membership> members;
@@ -36,7 +37,8 @@ final class RoomStep {
         return this;
     }
 
-    /// Tells those who are connected; who is away learns it from the list when it comes back.
+    /// Delivers to the members that are connected. A member that is away learns it from the list of
+    /// participants when it resumes.
     RoomStep announce(ParticipantId about, Delivery delivery) {
         for (Membership member : members.values()) {
             if (!member.id().equals(about)
@@ -47,7 +49,7 @@ final class RoomStep {
         return this;
     }
 
-    /// Tells one member now, or when it comes back.
+    /// Delivers to one member, now or when it resumes.
     RoomStep deliver(Membership member, Delivery delivery) {
         switch (member.presence()) {
             case Presence.Connected(ConnectionId connection) ->
@@ -57,7 +59,7 @@ final class RoomStep {
         return this;
     }
 
-    /// Tells every member but one.
+    /// Delivers to every member but one.
     RoomStep deliverToOthers(ParticipantId from, Delivery delivery) {
         for (Membership member : List.copyOf(members.values())) {
             if (!member.id().equals(from)) {
@@ -67,14 +69,14 @@ final class RoomStep {
         return this;
     }
 
-    /// Takes a member out and tells the others.
+    /// Ends a membership and announces it.
     RoomStep remove(ParticipantId id, LeaveReason reason) {
         changeable().remove(id);
         forget(id);
-        return announce(id, new Delivery.Departed(id, reason));
+        return announce(id, new Delivery.Left(id, reason));
     }
 
-    /// Drops what this participant said to those who are away.
+    /// Removes the messages of this participant from all backlogs.
     RoomStep forget(ParticipantId from) {
         changeable()
                 .replaceAll((_, member) ->

@@ -20,40 +20,43 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// All rooms of a server. Has one owning thread; blocks on nothing and calls nobody, so that a slow
-/// or broken socket can never hold up a room.
+/// All rooms of a server. Owned by one thread. Does not block and calls no other code, so that a
+/// slow or broken socket cannot delay a room.
 public final class Rooms {
     private final RoomRegister register;
     private final RoomIds ids;
     private final Lobby lobby = new Lobby();
-    private final MessageRouting talk;
+    private final MessageRouting routing;
 
     public Rooms(RoomLimits limits, RoomIds ids) {
         this.register = new RoomRegister(limits);
         this.ids = ids;
-        this.talk = new MessageRouting(register, lobby);
+        this.routing = new MessageRouting(register, lobby);
     }
 
-    /// Makes a room that stays, empty or not. False where it exists with another key.
+    /// Opens a room that stays, empty or not. False if it exists with another access key.
     public boolean open(RoomName name, AccessKey key, Visibility visibility) {
         return register.open(name, key, visibility);
     }
 
-    /// The rooms there are, in the order of their making.
+    /// All rooms, oldest first.
     public List<Summary> summaries() {
         return register.summaries();
     }
 
-    /// The room where this connection has, or listens under, this id.
+    /// The room in which this connection has this id, as a member or as a listener.
     public Optional<RoomName> roomOf(ConnectionId connection, ParticipantId id) {
-        return talk.roomOf(connection, id);
+        return routing.roomOf(connection, id);
     }
 
     public int count() {
         return register.count();
     }
 
-    /// What follows from this event at this time (of a clock that only moves on).
+    /// Applies an event.
+    ///
+    /// @param nowNanos the time of a monotonic clock
+    /// @return what the caller has to do, in this order
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
         return switch (event) {
             case RoomEvent.Enter enter -> enter(enter);
@@ -62,37 +65,37 @@ public final class Rooms {
                 lobby.remove(by);
                 yield List.of();
             }
-            case RoomEvent.Introduce introduce -> introduce(introduce);
-            case RoomEvent.Say say -> talk.say(say);
-            case RoomEvent.Broadcast broadcast -> talk.broadcast(broadcast);
+            case RoomEvent.UpdateProfile update -> updateProfile(update);
+            case RoomEvent.Relay relay -> routing.relay(relay);
+            case RoomEvent.Broadcast broadcast -> routing.broadcast(broadcast);
             case RoomEvent.Leave leave -> leave(leave);
             case RoomEvent.ConnectionClosed(ConnectionId connection) ->
                     giveUpAll(connection, LeaveReason.LEFT);
             case RoomEvent.ConnectionCut(ConnectionId connection) ->
                     giveUpAll(connection, LeaveReason.LOST);
             case RoomEvent.ConnectionLost(ConnectionId connection) ->
-                    forEachSeat(connection, (room, member) -> room.lose(member, nowNanos));
+                    forEachMembership(connection, (room, member) -> room.lose(member, nowNanos));
             case RoomEvent.Tick() -> tick(nowNanos);
         };
     }
 
     private List<RoomEffect> enter(RoomEvent.Enter enter) {
-        return switch (register.doorOf(enter.room(), enter.credential())) {
-            case RoomRegister.Door.Shut(RefusalReason reason) -> refuse(enter, reason);
-            case RoomRegister.Door.Open(RoomEntry entry) ->
+        return switch (register.admit(enter.room(), enter.credential())) {
+            case RoomRegister.Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
+            case RoomRegister.Admission.Granted(RoomEntry entry) ->
                     switch (enter.identity()) {
-                        case Identity.Claimed(ParticipantId id) -> key(entry, enter, id, false);
+                        case Identity.Claimed(ParticipantId id) -> join(entry, enter, id, false);
                         case Identity.Assigned(Optional<ResumeToken> token) -> {
                             Optional<Membership> kept = token.flatMap(entry.room()::memberOf);
                             yield kept.isPresent()
                                     ? resume(entry, kept.get(), enter)
-                                    : key(entry, enter, ids.nextParticipant(), true);
+                                    : join(entry, enter, ids.nextParticipant(), true);
                         }
                     };
         };
     }
 
-    private List<RoomEffect> key(
+    private List<RoomEffect> join(
             RoomEntry entry, RoomEvent.Enter enter, ParticipantId id, boolean resumable) {
         Room room = entry.room();
         if (room.isFullFor(id)) {
@@ -103,12 +106,12 @@ public final class Rooms {
         boolean replaces = room.member(id).isPresent();
         List<RoomEffect> effects =
                 new ArrayList<>(
-                        register.settle(entry, room.enter(enter.by(), self, token, resumable)));
+                        register.commit(entry, room.enter(enter.by(), self, token, resumable)));
         register.memberships().take(enter.by(), new MembershipKey(room.name(), id));
         lobby.remove(enter.by());
         if (entry.isOpen()) {
-            Delivery news = replaces ? new Delivery.Replaced(self) : new Delivery.Arrived(self);
-            effects.addAll(lobby.tell(room.name(), id, news));
+            Delivery announcement = replaces ? new Delivery.Replaced(self) : new Delivery.Joined(self);
+            effects.addAll(lobby.deliver(room.name(), id, announcement));
         }
         return effects;
     }
@@ -116,7 +119,7 @@ public final class Rooms {
     private List<RoomEffect> resume(RoomEntry entry, Membership member, RoomEvent.Enter enter) {
         ResumeToken token = member.resume().orElseThrow();
         List<RoomEffect> effects =
-                register.settle(entry, entry.room().resume(member, token, enter.by()));
+                register.commit(entry, entry.room().resume(member, token, enter.by()));
         register.memberships().take(enter.by(), new MembershipKey(entry.room().name(), member.id()));
         return effects;
     }
@@ -126,18 +129,18 @@ public final class Rooms {
         return List.of();
     }
 
-    private List<RoomEffect> introduce(RoomEvent.Introduce introduce) {
-        Participant who = introduce.who();
-        Optional<MembershipKey> key = register.memberships().find(introduce.by(), who.id());
+    private List<RoomEffect> updateProfile(RoomEvent.UpdateProfile update) {
+        Participant who = update.who();
+        Optional<MembershipKey> key = register.memberships().find(update.by(), who.id());
         if (key.isPresent()) {
             RoomEntry entry = register.entryOf(key.get());
             Membership member = entry.room().member(who.id()).orElseThrow();
-            return register.settle(entry, entry.room().introduce(member, who));
+            return register.commit(entry, entry.room().updateProfile(member, who));
         }
-        lobby.of(introduce.by())
+        lobby.of(update.by())
                 .filter(listener -> listener.self().id().equals(who.id()))
                 .ifPresent(
-                        listener -> lobby.put(new Listener(introduce.by(), listener.room(), who)));
+                        listener -> lobby.put(new Listener(update.by(), listener.room(), who)));
         return List.of();
     }
 
@@ -148,24 +151,24 @@ public final class Rooms {
         }
         register.memberships().giveUp(leave.by(), key.get());
         RoomEntry entry = register.entryOf(key.get());
-        return register.settle(entry, entry.room().leave(leave.from(), LeaveReason.LEFT));
+        return register.commit(entry, entry.room().leave(leave.from(), LeaveReason.LEFT));
     }
 
     private List<RoomEffect> giveUpAll(ConnectionId connection, LeaveReason reason) {
-        return forEachSeat(connection, (room, member) -> room.leave(member.id(), reason));
+        return forEachMembership(connection, (room, member) -> room.leave(member.id(), reason));
     }
 
     private List<RoomEffect> tick(long nowNanos) {
         List<RoomEffect> effects = new ArrayList<>();
         for (RoomEntry entry : register.entries()) {
             if (entry.room().members().values().stream().anyMatch(m -> m.isExpired(nowNanos))) {
-                effects.addAll(register.settle(entry, entry.room().expire(nowNanos)));
+                effects.addAll(register.commit(entry, entry.room().expire(nowNanos)));
             }
         }
         return effects;
     }
 
-    private List<RoomEffect> forEachSeat(ConnectionId connection, MemberAction action) {
+    private List<RoomEffect> forEachMembership(ConnectionId connection, MemberAction action) {
         lobby.remove(connection);
         List<RoomEffect> effects = new ArrayList<>();
         for (MembershipKey key : register.memberships().giveUpAll(connection)) {
@@ -174,7 +177,7 @@ public final class Rooms {
                     .member(key.id())
                     .filter(member -> member.isOn(connection))
                     .map(member -> action.apply(entry.room(), member))
-                    .ifPresent(transition -> effects.addAll(register.settle(entry, transition)));
+                    .ifPresent(transition -> effects.addAll(register.commit(entry, transition)));
         }
         effects.removeIf(effect ->
                 effect instanceof RoomEffect.Deliver deliver && deliver.to().equals(connection));
@@ -189,7 +192,7 @@ public final class Rooms {
         Transition apply(Room room, Membership member);
     }
 
-    /// A room as a list of rooms shows it.
+    /// A room in a list of rooms.
     public record Summary(RoomName name, List<ParticipantId> members, Visibility visibility) {
         public Summary {
             members = List.copyOf(members);

@@ -1,5 +1,5 @@
-/// The rules of rooms: who is in, who may enter, who hears what. Pure: events and time come in,
-/// effects come out; no wire, no socket, no JSON, no clock and no random source of its own.
+/// The rules of rooms: membership, admission, routing of messages. Pure: events and time go in,
+/// effects come out. No sockets, no JSON, no clock and no random numbers.
 @NullMarked
 package org.tonewire.signaling.room;
 

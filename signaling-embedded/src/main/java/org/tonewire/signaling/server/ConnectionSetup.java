@@ -10,39 +10,40 @@ import io.netty.handler.ssl.OptionalSslHandler;
 import io.netty.handler.ssl.SslContext;
 import java.util.concurrent.TimeUnit;
 
-/// Sets up each accepted connection: TLS as the listener says, then HTTP, from where it may become
-/// a WebSocket. Whoever is not in a room when the deadline passes is cut off.
+/// Sets up the pipeline of each accepted connection: TLS if the listener requires it, then HTTP,
+/// which may upgrade to a WebSocket. Closes the connection if the client is not in a room when the
+/// join deadline passes. Called on event loops.
 final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
     private static final int MAX_REQUEST_BODY = 64 * 1024;
 
-    private final ServerParts parts;
+    private final ServerContext context;
     private final Listener.Transport transport;
 
-    ConnectionSetup(ServerParts parts, Listener.Transport transport) {
-        this.parts = parts;
+    ConnectionSetup(ServerContext context, Listener.Transport transport) {
+        this.context = context;
         this.transport = transport;
     }
 
     @Override
     protected void initChannel(SocketChannel channel) {
-        if (parts.population().channels().size() >= parts.limits().sockets().sockets()) {
+        if (context.connections().channels().size() >= context.limits().sockets().sockets()) {
             var _ = channel.close();
             return;
         }
-        parts.population().channels().add(channel);
+        context.connections().channels().add(channel);
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new FlushConsolidationHandler());
-        parts.tls().ifPresent(tls -> addTls(channel, tls));
+        context.tls().ifPresent(tls -> addTls(channel, tls));
         pipeline.addLast(new HttpServerCodec());
         pipeline.addLast(new HttpObjectAggregator(MAX_REQUEST_BODY, true));
-        pipeline.addLast(new HttpRequests(parts));
+        pipeline.addLast(new HttpRequests(context));
         var deadline =
                 channel.eventLoop()
                         .schedule(
                                 () -> {
                                     pipeline.fireUserEventTriggered(SignalSocket.Deadline.PASSED);
                                 },
-                                parts.limits().times().joinDeadline().toMillis(),
+                                context.limits().times().joinDeadline().toMillis(),
                                 TimeUnit.MILLISECONDS);
         var _ = channel.closeFuture().addListener(_ -> deadline.cancel(false));
     }

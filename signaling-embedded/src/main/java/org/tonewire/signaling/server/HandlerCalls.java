@@ -3,7 +3,7 @@ package org.tonewire.signaling.server;
 import com.google.gson.JsonObject;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Signal;
-import org.tonewire.signaling.extend.Incoming;
+import org.tonewire.signaling.extend.ReceivedMessage;
 import org.tonewire.signaling.extend.MessageHandlers;
 import org.tonewire.signaling.extend.Replies;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -11,39 +11,40 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.server.metric.ServerMetrics;
-import org.tonewire.signaling.server.work.BoundedThread;
+import org.tonewire.signaling.server.limit.BoundedThread;
 
-/// Calls handlers from outside, one message after the other, on the thread `tonewire-handlers`.
+/// Calls the message handlers of the embedding program, one message after the other, on the thread
+/// `tonewire-handlers`. A message is dropped and counted if too many wait. Thread-safe.
 final class HandlerCalls implements AutoCloseable {
     private static final Family FAMILY = new Family("handler");
     private static final int MAX_WAITING = 1024;
 
     private final MessageHandlers handlers;
     private final RoomExecutor rooms;
-    private final ServerMetrics figures;
+    private final ServerMetrics metrics;
     private final BoundedThread thread = new BoundedThread("tonewire-handlers", MAX_WAITING);
 
-    HandlerCalls(MessageHandlers handlers, RoomExecutor rooms, ServerMetrics figures) {
+    HandlerCalls(MessageHandlers handlers, RoomExecutor rooms, ServerMetrics metrics) {
         this.handlers = handlers;
         this.rooms = rooms;
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     MessageHandlers handlers() {
         return handlers;
     }
 
-    /// The message goes by the rooms' thread, so that it comes after what was said before it.
+    /// Calls the handler of a message. The message passes through the thread of the rooms, so that
+    /// it stays in order with what the client sent before.
     void call(ConnectionId by, Step.Handle step) {
-        rooms.whereIs(by, step.sender(), room -> call(by, room, step));
+        rooms.withRoomOf(by, step.sender(), room -> call(by, room, step));
     }
 
     private void call(ConnectionId by, RoomName room, Step.Handle step) {
         Replies replies = new Sender(by, step.sender());
-        Incoming message = new Incoming(room, step.sender(), step.type(), step.payload(), replies);
+        ReceivedMessage message = new ReceivedMessage(room, step.sender(), step.type(), step.payload(), replies);
         if (!thread.tryRun(() -> handlers.call(message))) {
-            figures.refused("handlers-busy");
+            metrics.countRefusal("handlers-busy");
         }
     }
 
@@ -63,7 +64,7 @@ final class HandlerCalls implements AutoCloseable {
 
         @Override
         public void to(ParticipantId target, String type, JsonObject payload) {
-            raise(new RoomEvent.Say(by, sender, target, signal(type, payload)));
+            raise(new RoomEvent.Relay(by, sender, target, signal(type, payload)));
         }
 
         @Override

@@ -14,21 +14,21 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.dialect.NativeDialect;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
 
-/// Answers one HTTP request, or turns the connection into a WebSocket. Owned by its channel's event
-/// loop.
+/// Answers one HTTP request, or upgrades the connection to a WebSocket. Owned by the event loop of
+/// its channel.
 final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequests.class);
 
-    private final ServerParts parts;
+    private final ServerContext context;
 
-    HttpRequests(ServerParts parts) {
-        this.parts = parts;
+    HttpRequests(ServerContext context) {
+        this.context = context;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             reply(ctx, HttpReplies.badRequest());
         } else if (request.headers()
                 .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
-            upgrade(ctx, request, target.get());
+            upgradeToWebSocket(ctx, request, target.get());
         } else {
             answer(
                     ctx,
@@ -68,22 +68,22 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         var _ = ctx.close();
     }
 
-    private void upgrade(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target) {
-        Access access = parts.front().access();
+    private void upgradeToWebSocket(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target) {
+        Access access = context.http().access();
         boolean hasKeys = NativeDialect.isAt(target.path());
         if (!access.admitsOrigin(request.headers())) {
-            parts.front().figures().refused("origin-not-allowed");
+            context.http().metrics().countRefusal("origin-not-allowed");
             reply(ctx, HttpReplies.forbidden());
         } else if (!hasKeys && !access.admitsToken(target, request.headers())) {
-            parts.front().figures().refused("room-token-missing-or-wrong");
+            context.http().metrics().countRefusal("room-token-missing-or-wrong");
             reply(ctx, HttpReplies.unauthorized());
         } else {
-            new WebSocketUpgrade(parts, target).perform(ctx, request);
+            new WebSocketUpgrade(context, target).perform(ctx, request);
         }
     }
 
     private void answer(ChannelHandlerContext ctx, WebRequest request) {
-        for (Route route : parts.front().routes()) {
+        for (Route route : context.http().routes()) {
             Optional<CompletionStage<FullHttpResponse>> answer = route.answer(request);
             if (answer.isPresent()) {
                 var _ =

@@ -1,14 +1,14 @@
 package org.tonewire.signaling.server;
 
-/// A port to listen at.
+/// A port to listen on.
 ///
-/// @param port 0 for any free one
+/// @param port 0 to 65535; 0 for any free port
 public record Listener(int port, Transport transport) {
-    /// What is spoken at a port.
+    /// What clients speak at a port.
     public enum Transport {
         PLAIN,
         TLS,
-        /// Either; the first byte of a connection tells.
+        /// Plain text or TLS; the first byte of a connection decides.
         BOTH
     }
 

@@ -21,12 +21,11 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
-import org.tonewire.signaling.server.hub.RoomDoor;
+import org.tonewire.signaling.server.hub.RoomGateway;
 
-/// Owns the rooms: one thread alone touches them (see
-/// [org.tonewire.signaling.server.work.ServerThreads]). It never waits for a socket; what a
-/// connection is told is handed over to that connection's own thread.
-final class RoomExecutor implements RoomDirectory, RoomDoor {
+/// Owns the rooms: only one thread accesses them, see [ServerThreads]. It never waits for a socket;
+/// effects are handed over to the thread of the connection. Methods are thread-safe.
+final class RoomExecutor implements RoomDirectory, RoomGateway {
     private static final Logger LOG = LoggerFactory.getLogger(RoomExecutor.class);
 
     private final EventExecutor thread;
@@ -48,8 +47,9 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
     }
 
     @Override
-    public void listen(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
-        attach(connection, (told, _) -> handler.accept(told));
+    public void attach(
+            ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
+        attach(connection, (ConnectionHandler) (effect, _) -> handler.accept(effect));
     }
 
     @Override
@@ -57,12 +57,12 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
         submit(event, System.nanoTime());
     }
 
-    /// From now on `handler` hears what concerns this connection, on the rooms' thread.
+    /// Registers the handler of a connection. It is called on the thread of the rooms.
     void attach(ConnectionId connection, ConnectionHandler handler) {
         run(() -> connections.put(connection, handler));
     }
 
-    /// Its ear hears no more.
+    /// Removes the handler of the connection, then applies the event.
     @Override
     public void detach(ConnectionId connection, RoomEvent departure) {
         run(() -> {
@@ -71,18 +71,21 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
         });
     }
 
-    /// @param sinceNanos when what led to the event came in
+    /// Applies an event.
+    ///
+    /// @param sinceNanos when the message that caused the event arrived, by `System.nanoTime`
     void submit(RoomEvent event, long sinceNanos) {
         run(() -> apply(event, sinceNanos));
     }
 
-    /// Tells, on the rooms' thread, in which room this connection has this id; nothing where it has
-    /// not.
-    void whereIs(ConnectionId connection, ParticipantId id, Consumer<RoomName> answer) {
-        run(() -> rooms.roomOf(connection, id).ifPresent(answer));
+    /// Passes the room in which this connection has this id to `action`, on the thread of the
+    /// rooms. Does nothing if there is none.
+    void withRoomOf(ConnectionId connection, ParticipantId id, Consumer<RoomName> action) {
+        run(() -> rooms.roomOf(connection, id).ifPresent(action));
     }
 
-    <T> Future<T> ask(Function<Rooms, T> question) {
+    /// Reads from the rooms on their thread.
+    <T> Future<T> query(Function<Rooms, T> question) {
         return thread.submit(() -> question.apply(rooms));
     }
 
@@ -97,7 +100,7 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
         return answer;
     }
 
-    /// How many rooms there were a moment ago. Any thread.
+    /// The number of rooms, slightly delayed.
     int count() {
         return count;
     }
@@ -119,15 +122,15 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
         for (RoomEffect effect : effects) {
             switch (effect) {
                 case RoomEffect.WakeAt(long nanos) -> wakeAt(nanos);
-                case RoomEffect.ToConnection told -> tell(told, sinceNanos);
+                case RoomEffect.ToConnection toConnection -> deliver(toConnection, sinceNanos);
             }
         }
     }
 
-    private void tell(RoomEffect.ToConnection told, long sinceNanos) {
-        ConnectionHandler handler = connections.get(told.to());
+    private void deliver(RoomEffect.ToConnection effect, long sinceNanos) {
+        ConnectionHandler handler = connections.get(effect.to());
         if (handler != null) {
-            handler.hear(told, sinceNanos);
+            handler.handle(effect, sinceNanos);
         }
     }
 
@@ -138,10 +141,11 @@ final class RoomExecutor implements RoomDirectory, RoomDoor {
                         () -> apply(new RoomEvent.Tick(), nanos), delayNanos, TimeUnit.NANOSECONDS);
     }
 
-    /// Hears what concerns one connection, on the rooms' thread, and must hand it over at once.
+    /// Receives the effects for one connection, on the thread of the rooms. Must hand them over and
+    /// return.
     @FunctionalInterface
     interface ConnectionHandler {
-        /// @param sinceNanos when what led to it came in
-        void hear(RoomEffect.ToConnection told, long sinceNanos);
+        /// @param sinceNanos when the message that caused the effect arrived, by `System.nanoTime`
+        void handle(RoomEffect.ToConnection effect, long sinceNanos);
     }
 }

@@ -20,26 +20,23 @@ import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.extend.MessageTap;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
-import org.tonewire.signaling.server.http.MessagesRoute;
 import org.tonewire.signaling.server.http.MetricsRoute;
-import org.tonewire.signaling.server.http.OwnRoutes;
+import org.tonewire.signaling.server.http.RoomRoutes;
 import org.tonewire.signaling.server.http.PathRoutes;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.hub.Hub;
+import org.tonewire.signaling.server.hub.MessagesRoute;
 import org.tonewire.signaling.server.hub.OfferRoutes;
+import org.tonewire.signaling.server.hub.SqliteMessages;
+import org.tonewire.signaling.server.hub.Taps;
 import org.tonewire.signaling.server.limit.SocketCount;
-import org.tonewire.signaling.server.metric.ServerMetrics;
-import org.tonewire.signaling.server.store.SqliteMessages;
-import org.tonewire.signaling.server.work.RandomIds;
-import org.tonewire.signaling.server.work.ServerThreads;
-import org.tonewire.signaling.server.work.Taps;
 
-/// Puts the parts of a server together. Used once, by the starting thread.
+/// Constructs the parts of a server. Used once, by the thread that starts the server.
 final class ServerAssembly {
     private final SignalingServerConfig config;
-    private final ServerMetrics figures = new ServerMetrics();
+    private final ServerMetrics metrics = new ServerMetrics();
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final AtomicInteger tlsPort = new AtomicInteger();
 
@@ -47,39 +44,39 @@ final class ServerAssembly {
         this.config = config;
     }
 
-    static ServerParts parts(SignalingServerConfig config, Optional<SslContext> tls)
+    static ServerContext context(SignalingServerConfig config, Optional<SslContext> tls)
             throws SQLException {
         return new ServerAssembly(config).assemble(tls);
     }
 
-    private ServerParts assemble(Optional<SslContext> tls) throws SQLException {
+    private ServerContext assemble(Optional<SslContext> tls) throws SQLException {
         Optional<SqliteMessages> store = store();
         SecureRandom random = new SecureRandom();
         RandomIds ids = new RandomIds(random);
-        ServerParts.Population population =
-                new ServerParts.Population(
+        ServerContext.Connections connections =
+                new ServerContext.Connections(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
                         new SocketCount(config.limits().sockets()),
                         new AtomicLong());
         ServerThreads threads = ServerThreads.start();
         RoomExecutor rooms =
                 new RoomExecutor(
-                        threads.rooms(), new Rooms(roomLimits(), ids), population::nextConnection);
-        figures.gauge("tonewire.sockets", "Open connections", population.channels()::size);
-        figures.gauge("tonewire.rooms", "Rooms", rooms::count);
-        HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, figures);
+                        threads.rooms(), new Rooms(roomLimits(), ids), connections::nextConnection);
+        metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
+        metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
+        HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
         closing.add(calls);
         List<Route> routes = routes(rooms, store);
         store.ifPresent(closing::add);
-        closing.add(figures);
-        return new ServerParts(
+        closing.add(metrics);
+        return new ServerContext(
                 rooms,
                 dialects(random, ids),
                 config.limits(),
                 tls,
-                new ServerParts.Front(config.features().access(), routes, figures, tlsPort),
-                new ServerParts.Back(threads, calls, closing),
-                population);
+                new ServerContext.HttpSide(config.features().access(), routes, metrics, tlsPort),
+                new ServerContext.Background(threads, calls, closing),
+                connections);
     }
 
     private RoomLimits roomLimits() {
@@ -99,11 +96,11 @@ final class ServerAssembly {
         Access access = config.features().access();
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
-        routes.add(new OwnRoutes(rooms, access));
+        routes.add(new RoomRoutes(rooms, access));
         routes.add(new PathRoutes(rooms, access));
         routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
         routes.add(new ConfigRoute(tlsPort::get));
-        routes.add(new MetricsRoute(figures));
+        routes.add(new MetricsRoute(metrics::text));
         return routes;
     }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.extend.MessageHandlers;
 import org.tonewire.signaling.extend.MessageTap;
-import org.tonewire.signaling.hub.OfferLinks;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.extend.OfferLinks;
+import org.tonewire.signaling.server.http.Access;
 
-/// What a server does beyond the plain rooms.
+/// The optional parts of a server.
 ///
-/// @param dialects of further families; they are asked before those that are built in
-/// @param offers the WebRTC side of clients that offer by HTTP
+/// @param dialects of additional families; they have priority over those that are built in
+/// @param offers the WebRTC side of clients that offer by HTTP; empty to reject their offers
 public record ServerFeatures(
         Access access,
         MessageHandlers handlers,
@@ -47,10 +47,10 @@ public record ServerFeatures(
         return new ServerFeatures(access, handlers, dialects, texts, Optional.of(changed));
     }
 
-    /// What becomes of the texts of data channels.
+    /// What happens to the texts of data channels.
     ///
-    /// @param taps told in this order; without any the log is told that something was said
-    /// @param store an SQLite file that keeps them
+    /// @param taps called in this order; without any, the log records the length of each text
+    /// @param store an SQLite file that keeps the texts
     public record Texts(List<MessageTap> taps, Optional<Path> store) {
         public Texts {
             taps = List.copyOf(taps);

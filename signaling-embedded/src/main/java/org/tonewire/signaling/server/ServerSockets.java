@@ -12,9 +12,8 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tonewire.signaling.server.work.ServerThreads;
 
-/// The listening sockets and the connections that came from them.
+/// The listening sockets of a server, and the connections that they accepted.
 final class ServerSockets {
     private static final int BACKLOG = 512;
     private static final long DRAIN_SECONDS = 3;
@@ -28,7 +27,9 @@ final class ServerSockets {
         this.connections = connections;
     }
 
-    /// Waits until it is bound or cannot be. Used by the starting thread only.
+    /// Binds a listener and waits until that succeeds or fails. Called by the starting thread only.
+    ///
+    /// @param unsentBytes how much may wait in the send buffer of a connection
     ChannelFuture bind(InetSocketAddress address, ConnectionSetup setup, int unsentBytes) {
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
@@ -51,7 +52,8 @@ final class ServerSockets {
         return listening;
     }
 
-    /// Stops listening, says good-bye and waits a little for the good-byes.
+    /// Stops listening, sends a close frame to each WebSocket and waits a few seconds for the
+    /// connections to close.
     void close() {
         listening.forEach(channel -> channel.close().awaitUninterruptibly());
         for (Channel channel : connections) {

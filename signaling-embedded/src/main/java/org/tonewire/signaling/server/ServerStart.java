@@ -18,7 +18,7 @@ import org.tonewire.signaling.server.StartOutcome.Reason;
 import org.tonewire.signaling.tls.IdentityException;
 import org.tonewire.signaling.tls.ServerIdentity;
 
-/// Puts a server together and tells in one word why it does not start.
+/// Starts a server, and classifies the failure if it does not start.
 final class ServerStart {
     private static final Logger LOG = LoggerFactory.getLogger(ServerStart.class);
 
@@ -42,17 +42,17 @@ final class ServerStart {
             Optional<ServerIdentity> identity,
             Optional<SslContext> tls)
             throws SQLException {
-        ServerParts parts = ServerAssembly.parts(config, tls);
+        ServerContext context = ServerAssembly.context(config, tls);
         ServerSockets sockets =
-                new ServerSockets(parts.back().threads().io(), parts.population().channels());
+                new ServerSockets(context.background().threads().io(), context.connections().channels());
         SignalingServer server =
-                new SignalingServer(parts, sockets, identity.map(ServerIdentity::fingerprint));
+                new SignalingServer(context, sockets, identity.map(ServerIdentity::fingerprint));
         for (Listener listener : config.listeners()) {
             InetSocketAddress address = new InetSocketAddress(config.host(), listener.port());
             ChannelFuture bound =
                     sockets.bind(
                             address,
-                            new ConnectionSetup(parts, listener.transport()),
+                            new ConnectionSetup(context, listener.transport()),
                             config.limits().sockets().unsentBytes());
             if (!bound.isSuccess()) {
                 server.close();
@@ -61,7 +61,7 @@ final class ServerStart {
             LOG.info("listening at {}, {}", bound.channel().localAddress(), listener.transport());
             if (listener.transport() == Listener.Transport.TLS
                     && bound.channel().localAddress() instanceof InetSocketAddress local) {
-                var _ = parts.front().tlsPort().compareAndSet(0, local.getPort());
+                var _ = context.http().tlsPort().compareAndSet(0, local.getPort());
             }
         }
         return new StartOutcome.Started(server);
@@ -82,21 +82,21 @@ final class ServerStart {
 
     private static StartOutcome failed(InetSocketAddress address, Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        String words = message.toLowerCase(Locale.ROOT);
+        String text = message.toLowerCase(Locale.ROOT);
         String host = address.getHostString();
         String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
         if (cause instanceof UnresolvedAddressException || address.isUnresolved()) {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, "no such address: " + address.getHostString());
         }
-        if (cause instanceof IOException && words.contains("in use")) {
+        if (cause instanceof IOException && text.contains("in use")) {
             return new StartOutcome.Failed(Reason.PORT_IN_USE, place + " is in use");
         }
-        if (cause instanceof IOException && words.contains("permission")) {
+        if (cause instanceof IOException && text.contains("permission")) {
             return new StartOutcome.Failed(
                     Reason.PORT_NOT_PERMITTED, place + " is not permitted to this user");
         }
-        if (cause instanceof IOException && words.contains("assign requested")) {
+        if (cause instanceof IOException && text.contains("assign requested")) {
             return new StartOutcome.Failed(
                     Reason.ADDRESS_NOT_AVAILABLE, place + " is no address of this computer");
         }

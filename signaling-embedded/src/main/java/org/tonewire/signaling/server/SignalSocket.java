@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.dialect.CloseCode;
-import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.NativeDialect;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
@@ -32,16 +32,14 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
-import org.tonewire.signaling.server.metric.ServerMetrics;
-import org.tonewire.signaling.server.work.Utf8;
 
-/// One WebSocket: carries text between its conversation and the rooms and keeps its limits. Owned
-/// by its channel's event loop; what the rooms tell arrives as a task on that loop.
+/// One WebSocket: passes text between its conversation and the rooms, and enforces the limits.
+/// Owned by the event loop of its channel; effects of the rooms arrive as tasks on that loop.
 ///
-/// `Open --close--> Closing --closed by the client, or time--> Gone`; the place in the room is
-/// given up or left to be resumed on the way into `Closing`.
+/// `Open --close--> Closing --closed by the client, or timeout--> Closed`. On the way into
+/// `Closing` the membership ends or is kept to be resumed.
 final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
-    /// Fired into the pipeline when a client took too long to get into a room.
+    /// Fired into the pipeline when the join deadline has passed.
     enum Deadline {
         PASSED
     }
@@ -49,13 +47,14 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private static final Logger LOG = LoggerFactory.getLogger(SignalSocket.class);
     private static final long CLOSE_TIMEOUT_MILLIS = 2000;
 
-    /// Scripts of other families answer no ping while they are busy with something else.
-    private static final long LENIENCE = 4;
+    /// Scripts of other families do not answer a ping while they are busy, so they may miss more of
+    /// them.
+    private static final long SCRIPT_PING_FACTOR = 4;
 
     private final ConnectionId connection;
     private final Conversation conversation;
     private final RoomExecutor rooms;
-    private final ServerMetrics figures;
+    private final ServerMetrics metrics;
     private final HandlerCalls handlerCalls;
     private final SocketLimits limits;
     private final MessageRate rate;
@@ -66,16 +65,16 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private boolean inRoom;
     private boolean attached;
     private boolean closing;
-    private boolean lateForPeople;
+    private boolean deadlineExtended;
     private boolean hasIgnored;
 
-    SignalSocket(ConnectionId connection, Conversation conversation, ServerParts parts) {
-        ServerLimits limits = parts.limits();
+    SignalSocket(ConnectionId connection, Conversation conversation, ServerContext context) {
+        ServerLimits limits = context.limits();
         this.connection = connection;
         this.conversation = conversation;
-        this.rooms = parts.rooms();
-        this.figures = parts.front().figures();
-        this.handlerCalls = parts.handlerCalls();
+        this.rooms = context.rooms();
+        this.metrics = context.http().metrics();
+        this.handlerCalls = context.handlerCalls();
         this.limits = limits.sockets();
         this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
         this.personMillis = limits.times().personDeadline().toMillis();
@@ -84,7 +83,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                 Math.toIntExact(
                         conversation.family().equals(NativeDialect.FAMILY)
                                 ? pings
-                                : LENIENCE * pings);
+                                : SCRIPT_PING_FACTOR * pings);
     }
 
     @Override
@@ -92,20 +91,20 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         attached = true;
         rooms.attach(
                 connection,
-                (effect, sinceNanos) -> onLoop(ctx, () -> told(ctx, effect, sinceNanos)));
-        talk(ctx, Conversation::begun);
+                (effect, sinceNanos) -> onLoop(ctx, () -> notified(ctx, effect, sinceNanos)));
+        converse(ctx, Conversation::opened);
     }
 
-    /// Tells the client that the server closes. Any thread.
+    /// Informs the client that the server is closing. Any thread.
     void serverClosing(ChannelHandlerContext ctx) {
-        onLoop(ctx, () -> talk(ctx, Conversation::serverClosing));
+        onLoop(ctx, () -> converse(ctx, Conversation::serverClosing));
     }
 
-    /// Closes at once with a reason; the place in the room is given up.
+    /// Closes with a reason because of a violation or limit. The membership ends.
     void cut(ChannelHandlerContext ctx, CloseCode code, String reason) {
-        figures.refused("close-" + code.number());
+        metrics.countRefusal("close-" + code.number());
         detach(new RoomEvent.ConnectionCut(connection));
-        sayGoodBye(ctx, code.number(), reason);
+        sendClose(ctx, code.number(), reason);
     }
 
     @Override
@@ -123,7 +122,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                     CloseCode.POLICY,
                     "more than " + limits.messagesPerSecond() + " messages a second");
         } else if (frame instanceof TextWebSocketFrame text) {
-            heard(ctx, text);
+            received(ctx, text);
         } else if (frame instanceof PingWebSocketFrame ping) {
             if (ctx.channel().isWritable()) {
                 var _ = ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
@@ -133,10 +132,10 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void heard(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
+    private void received(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
         Optional<String> text = Utf8.read(frame.content());
         if (text.isPresent()) {
-            talk(ctx, talk -> talk.received(text.get()));
+            converse(ctx, open -> open.received(text.get()));
         } else {
             cut(ctx, CloseCode.NOT_UNDERSTOOD, "text is UTF-8");
         }
@@ -145,9 +144,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event == Deadline.PASSED && !inRoom && !closing) {
-            late(ctx);
+            joinDeadlinePassed(ctx);
         } else if (event instanceof IdleStateEvent && !closing) {
-            silent(ctx);
+            idle(ctx);
         }
     }
 
@@ -167,7 +166,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                     tooBig(ctx);
                 } else {
                     detach(new RoomEvent.ConnectionCut(connection));
-                    sayGoodBye(ctx, status.code(), status.reasonText());
+                    sendClose(ctx, status.code(), status.reasonText());
                 }
             }
             case IOException _ -> {
@@ -180,9 +179,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void late(ChannelHandlerContext ctx) {
-        if (conversation.waitsForPeople() && !lateForPeople) {
-            lateForPeople = true;
+    private void joinDeadlinePassed(ChannelHandlerContext ctx) {
+        if (conversation.waitsForPerson() && !deadlineExtended) {
+            deadlineExtended = true;
             var deadline =
                     ctx.executor()
                             .schedule(
@@ -195,61 +194,62 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void told(ChannelHandlerContext ctx, RoomEffect.ToConnection effect, long sinceNanos) {
+    private void notified(ChannelHandlerContext ctx, RoomEffect.ToConnection effect, long sinceNanos) {
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Welcome) {
             inRoom = true;
         } else if (effect instanceof RoomEffect.Refuse refuse) {
-            figures.refused(refuse.reason().wireName());
+            metrics.countRefusal(refuse.reason().wireName());
         }
-        talk(ctx, talk -> talk.told(effect));
+        converse(ctx, open -> open.notified(effect));
         if (effect instanceof RoomEffect.Deliver deliver
-                && deliver.delivery() instanceof Delivery.Said) {
-            figures.relayed(System.nanoTime() - sinceNanos);
+                && deliver.delivery() instanceof Delivery.Relayed) {
+            metrics.recordRelay(System.nanoTime() - sinceNanos);
         }
     }
 
-    private void talk(ChannelHandlerContext ctx, Function<Conversation, List<Step>> words) {
+    private void converse(ChannelHandlerContext ctx, Function<Conversation, List<Step>> call) {
         if (closing) {
             return;
         }
-        for (Step step : words.apply(conversation)) {
+        for (Step step : call.apply(conversation)) {
             switch (step) {
                 case Step.Send(String text) -> send(ctx, text);
                 case Step.Raise(RoomEvent event) -> rooms.submit(event, receivedNanos);
                 case Step.Close(CloseCode code, String reason) -> cut(ctx, code, reason);
                 case Step.Understood(String type) ->
-                        figures.understood(conversation.family(), type);
+                        metrics.countMessage(conversation.family(), type);
                 case Step.Handle handle -> {
-                    figures.understood(conversation.family(), handle.type());
+                    metrics.countMessage(conversation.family(), handle.type());
                     handlerCalls.call(connection, handle);
                 }
                 case Step.Ignore(String why) -> ignored(why);
-                case Step.Settle() -> inRoom = true;
-                case Step.Wake(Duration after) -> wake(ctx, after);
+                case Step.Identified() -> inRoom = true;
+                case Step.StartTimer(Duration after) -> startTimer(ctx, after);
             }
         }
     }
 
     private void ignored(String why) {
-        figures.refused("not-understood");
+        metrics.countRefusal("not-understood");
         if (!hasIgnored) {
             hasIgnored = true;
             LOG.info("a {} client sent {}; more of it is not logged", conversation.family(), why);
         }
     }
 
-    private void wake(ChannelHandlerContext ctx, Duration after) {
+    private void startTimer(ChannelHandlerContext ctx, Duration after) {
         var _ =
                 ctx.executor()
                         .schedule(
-                                () -> talk(ctx, Conversation::woken),
+                                () -> converse(ctx, Conversation::timerElapsed),
                                 after.toMillis(),
                                 TimeUnit.MILLISECONDS);
     }
 
-    /// A client that does not read is not waited for: what it missed could never be made good. One
-    /// whose connection has just broken takes nothing either, but keeps its place.
+    /// Sends a text. A client that does not read fast enough is cut off, because it could not catch
+    /// up on what it missed. If its connection has just broken, the text is dropped and the
+    /// membership is kept.
     private void send(ChannelHandlerContext ctx, String text) {
         if (closing || !ctx.channel().isActive()) {
             return;
@@ -262,7 +262,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void silent(ChannelHandlerContext ctx) {
+    private void idle(ChannelHandlerContext ctx) {
         if (unansweredPings >= pingsUntilDead - 1) {
             detach(new RoomEvent.ConnectionLost(connection));
             closing = true;
@@ -302,9 +302,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    /// The client's own close frame, or the end of the time, closes the channel: a close right
-    /// behind the frame could lose it.
-    private void sayGoodBye(ChannelHandlerContext ctx, int code, String reason) {
+    /// Sends a close frame. The channel is closed by the close frame of the client or after a
+    /// timeout: closing it immediately could lose the frame.
+    private void sendClose(ChannelHandlerContext ctx, int code, String reason) {
         if (closing) {
             return;
         }

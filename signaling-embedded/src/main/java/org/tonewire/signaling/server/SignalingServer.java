@@ -10,35 +10,35 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.event.Visibility;
-import org.tonewire.signaling.server.work.BoundedThread;
+import org.tonewire.signaling.server.limit.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
-/// A running signaling server. Its threads are daemons; it is safe for use from any thread but
-/// those.
+/// A running signaling server. Thread-safe, but must not be called on its own threads. They are
+/// daemons.
 public final class SignalingServer implements AutoCloseable {
-    private final ServerParts parts;
+    private final ServerContext context;
     private final ServerSockets sockets;
     private final Optional<CertificateFingerprint> fingerprint;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     SignalingServer(
-            ServerParts parts,
+            ServerContext context,
             ServerSockets sockets,
             Optional<CertificateFingerprint> fingerprint) {
-        this.parts = parts;
+        this.context = context;
         this.sockets = sockets;
         this.fingerprint = fingerprint;
     }
 
-    /// Binds all listeners of the configuration, or none.
+    /// Binds all listeners of the configuration, or none. Blocks meanwhile.
     public static StartOutcome start(SignalingServerConfig config) {
         return ServerStart.start(config);
     }
 
-    /// Makes a room that stays until the server closes, empty or not. False where a room of that
-    /// name exists with another key.
+    /// Opens a room that stays until the server closes, empty or not. Blocks until the rooms
+    /// answer. False if it exists with another access key.
     public boolean openRoom(RoomName name, AccessKey accessKey, Visibility visibility) {
-        return await(parts.rooms().ask(rooms -> rooms.open(name, accessKey, visibility)));
+        return await(context.rooms().query(rooms -> rooms.open(name, accessKey, visibility)));
     }
 
     /// The port of the first listener.
@@ -46,23 +46,24 @@ public final class SignalingServer implements AutoCloseable {
         return ports().getFirst();
     }
 
-    /// The ports that are listened at, in the order of the configuration.
+    /// The bound ports, in the order of the configuration.
     public List<Integer> ports() {
         return sockets.listening().stream().map(SignalingServer::portOf).toList();
     }
 
-    /// What clients may pin; nothing where only plain text is spoken.
+    /// The fingerprint that clients may pin; empty if the server speaks plain text only.
     public Optional<CertificateFingerprint> certificateFingerprint() {
         return fingerprint;
     }
 
-    /// Takes no more clients, tells those who are there, and ends all threads. May be called again.
+    /// Stops accepting clients, informs those that are connected, and ends all threads. Blocks for
+    /// some seconds at most. Idempotent.
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             sockets.close();
-            parts.back().threads().close();
-            parts.back().closing().forEach(part -> BoundedThread.runSafely(part::close));
+            context.background().threads().close();
+            context.background().closing().forEach(part -> BoundedThread.runSafely(part::close));
         }
     }
 

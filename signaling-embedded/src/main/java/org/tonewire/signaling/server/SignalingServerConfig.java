@@ -4,12 +4,12 @@ import java.util.List;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.tls.TlsSource;
 
-/// How a server is set up.
+/// The configuration of a server.
 ///
-/// @param host the address to listen at, such as `127.0.0.1` or `::1`; `::` for all of a computer
-///   that has IPv6, `0.0.0.0` for all of IPv4
-/// @param listeners at least one; TLS and BOTH need a certificate
-/// @param roomOpening who may make rooms
+/// @param host the address to listen on, such as `127.0.0.1` or `::1`; `::` for all addresses of a
+///   computer with IPv6, `0.0.0.0` for all IPv4 addresses
+/// @param listeners at least one; `TLS` and `BOTH` require a certificate
+/// @param roomOpening who may create rooms
 public record SignalingServerConfig(
         String host,
         List<Listener> listeners,
@@ -17,15 +17,15 @@ public record SignalingServerConfig(
         ServerLimits limits,
         RoomOpening roomOpening,
         ServerFeatures features) {
-    /// Who may make rooms.
+    /// Who may create rooms.
     public enum RoomOpening {
-        /// Whoever comes first with a key, as on a stand-alone server.
+        /// Every client, as on a stand-alone server.
         BY_CLIENTS,
-        /// Only the program that the server is part of.
+        /// Only the program that embeds the server.
         BY_HOST_ONLY
     }
 
-    /// Without anything that is not asked for.
+    /// Without optional features.
     public SignalingServerConfig(
             String host,
             List<Listener> listeners,

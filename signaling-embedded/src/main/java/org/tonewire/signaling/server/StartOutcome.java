@@ -1,11 +1,13 @@
 package org.tonewire.signaling.server;
 
-/// What became of starting a server.
+/// The result of starting a server.
 public sealed interface StartOutcome {
-    /// It listens; whoever started it closes it.
+    /// The server listens. The caller closes it.
     record Started(SignalingServer server) implements StartOutcome {}
 
-    /// Nothing is left behind. `message` names the port, address or file.
+    /// The server did not start, and nothing is left running.
+    ///
+    /// @param message names the port, address or file
     record Failed(Reason reason, String message) implements StartOutcome {}
 
     /// Why a server does not start.

@@ -20,14 +20,14 @@ import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.limit.SocketCount;
 
-/// Turns an HTTP connection into a WebSocket. Runs on the channel's event loop, in one go, so that
-/// no frame is read in between.
+/// Upgrades an HTTP connection to a WebSocket. Runs on the event loop of the channel without
+/// interruption, so that no frame is read before the pipeline is complete.
 final class WebSocketUpgrade {
-    private final ServerParts parts;
+    private final ServerContext context;
     private final RequestTarget target;
 
-    WebSocketUpgrade(ServerParts parts, RequestTarget target) {
-        this.parts = parts;
+    WebSocketUpgrade(ServerContext context, RequestTarget target) {
+        this.context = context;
         this.target = target;
     }
 
@@ -50,7 +50,7 @@ final class WebSocketUpgrade {
     private WebSocketServerHandshakerFactory handshakers() {
         WebSocketDecoderConfig config =
                 WebSocketDecoderConfig.newBuilder()
-                        .maxFramePayloadLength(parts.limits().sockets().messageBytes())
+                        .maxFramePayloadLength(context.limits().sockets().messageBytes())
                         .allowExtensions(false)
                         .closeOnProtocolViolation(false)
                         .withUTF8Validator(false)
@@ -59,18 +59,18 @@ final class WebSocketUpgrade {
     }
 
     private void listen(ChannelHandlerContext ctx) {
-        ConnectionId connection = parts.population().nextConnection();
-        Handshake opening =
+        ConnectionId connection = context.connections().nextConnection();
+        Handshake handshake =
                 new Handshake(
                         connection,
                         target.path(),
                         target.query(),
-                        parts.handlerCalls().handlers().types());
+                        context.handlerCalls().handlers().types());
         SignalSocket socket =
-                new SignalSocket(connection, parts.dialects().begin(opening).orElseThrow(), parts);
+                new SignalSocket(connection, context.dialects().begin(handshake).orElseThrow(), context);
         ChannelPipeline pipeline = ctx.pipeline();
-        long pingAfterMillis = parts.limits().times().pingAfter().toMillis();
-        pipeline.addLast(new WebSocketFrameAggregator(parts.limits().sockets().messageBytes()));
+        long pingAfterMillis = context.limits().times().pingAfter().toMillis();
+        pipeline.addLast(new WebSocketFrameAggregator(context.limits().sockets().messageBytes()));
         pipeline.addLast(new IdleStateHandler(pingAfterMillis, 0, 0, TimeUnit.MILLISECONDS));
         pipeline.addLast(socket);
         pipeline.remove(ctx.name());
@@ -80,7 +80,7 @@ final class WebSocketUpgrade {
     private void count(ChannelHandlerContext ctx, SignalSocket socket) {
         if (ctx.channel().remoteAddress() instanceof InetSocketAddress remote) {
             InetAddress address = remote.getAddress();
-            SocketCount count = parts.population().perAddress();
+            SocketCount count = context.connections().perAddress();
             if (count.tryAdd(address)) {
                 var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
             } else {

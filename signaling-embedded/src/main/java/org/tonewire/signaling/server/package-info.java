@@ -1,4 +1,4 @@
-/// The server round the rooms: sockets, HTTP, TLS and limits, on Netty.
+/// The signaling server: sockets, HTTP, TLS and limits around the rooms, on Netty.
 @NullMarked
 package org.tonewire.signaling.server;
 

@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// SHA-256 of a certificate's DER form, by which an invite pins a server.
+/// SHA-256 of the DER form of a certificate, by which an invite pins a server.
 ///
 /// @param hex 64 lower-case hexadecimal digits
 public record CertificateFingerprint(String hex) {

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/// The few forms of DER (ITU-T X.690) that a certificate needs.
+/// The parts of DER (ITU-T X.690) that a certificate needs.
 final class Der {
     private static final DateTimeFormatter GENERALIZED =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -45,12 +45,12 @@ final class Der {
         return tagged(0x0c, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// An object identifier, its value given in hexadecimal.
+    /// An object identifier; `hex` is its encoded value.
     static byte[] oid(String hex) {
         return tagged(0x06, HexFormat.of().parseHex(hex));
     }
 
-    /// Two digits for the year before 2050, four from then on (RFC 5280, section 4.1.2.5).
+    /// UTCTime before 2050, GeneralizedTime from then on (RFC 5280, section 4.1.2.5).
     static byte[] time(Instant instant) {
         String text = GENERALIZED.format(instant);
         return instant.atZone(ZoneOffset.UTC).getYear() < UTC_TIME_ENDS

@@ -1,6 +1,7 @@
 package org.tonewire.signaling.tls;
 
-/// The server's certificate could not be read or made; the message says which file and why.
+/// The certificate of the server cannot be read or created. The message names the file and the
+/// reason.
 public final class IdentityException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -13,8 +13,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/// Keeps a self-signed identity in one file that only its owner may read. The file appears whole or
-/// not at all, also when two programs make it at once: then both use the first one's.
+/// Keeps a self-signed identity in one file that only its owner may read. The file is created
+/// atomically; if two programs create it at the same time, both use the one that was first.
 final class IdentityFolder {
     static final String FILE = "server-identity.pem";
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Keys and certificates as PEM text (RFC 7468).
+/// Private keys and certificates as PEM text (RFC 7468).
 final class PemFile {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
@@ -29,7 +29,7 @@ final class PemFile {
 
     private PemFile() {}
 
-    /// Both may be the same file.
+    /// Reads a certificate chain and its key. Both may be in the same file.
     static ServerIdentity readIdentity(Path certificateFile, Path keyFile)
             throws IdentityException {
         List<X509Certificate> chain = new ArrayList<>();

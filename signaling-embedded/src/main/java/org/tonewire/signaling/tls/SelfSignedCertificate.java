@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Makes a key (EC P-256) and a certificate that it signs itself (RFC 5280). Nobody has to trust
-/// it: invites pin it.
+/// Creates an EC P-256 key and a certificate that it signs itself (RFC 5280). Clients need not
+/// trust it: invites pin it.
 final class SelfSignedCertificate {
     private static final Duration LIFE = Duration.ofDays(3650);
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);

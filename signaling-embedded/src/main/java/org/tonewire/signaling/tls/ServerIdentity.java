@@ -8,13 +8,13 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/// A server's key and its certificate chain, the server's own certificate first.
+/// The private key of a server and its certificate chain, the certificate of the server first.
 public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
     public ServerIdentity {
         chain = List.copyOf(chain);
     }
 
-    /// Loads or makes what the source says; nothing for [TlsSource.None].
+    /// Loads or creates the identity; empty for [TlsSource.None].
     public static Optional<ServerIdentity> load(TlsSource source) throws IdentityException {
         return switch (source) {
             case TlsSource.None() -> Optional.empty();
@@ -25,6 +25,7 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
         };
     }
 
+    /// Of the first certificate.
     public CertificateFingerprint fingerprint() {
         try {
             return CertificateFingerprint.of(chain.getFirst());
@@ -33,7 +34,7 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
-    /// Whether the key is the one that the certificate speaks of.
+    /// Whether the key belongs to the first certificate.
     boolean fits() throws GeneralSecurityException {
         String algorithm =
                 switch (key.getAlgorithm()) {

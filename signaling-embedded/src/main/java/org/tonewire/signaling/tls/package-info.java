@@ -1,4 +1,4 @@
-/// The server's certificate: made at run time and kept, or read from files.
+/// The certificate of a server: self-signed and kept in a file, or read from PEM files.
 @NullMarked
 package org.tonewire.signaling.tls;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Decoding gives a value and never throws. Each text has a seed, which a failure names.
+/// Decoding returns a value and never throws. Each text has a seed, which a failure names.
 final class BrokenMessagesTest {
     private static final int TEXTS = 5_000;
     private static final int MAX_CHARACTERS = 200;
@@ -27,7 +27,7 @@ final class BrokenMessagesTest {
         }
     }
 
-    /// UTF-16 units of any value, halves of characters among them.
+    /// Any UTF-16 units, unpaired surrogates among them.
     private static String anyText(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(MAX_CHARACTERS); i > 0; i--) {

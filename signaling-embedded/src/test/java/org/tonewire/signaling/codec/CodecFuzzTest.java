@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever arrives, decoding gives a value and never throws.
+/// Decoding returns a value and never throws, whatever the text.
 final class CodecFuzzTest {
     @MethodSource("messages")
     @FuzzTest

@@ -2,97 +2,21 @@ package org.tonewire.signaling.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;
-import org.tonewire.signaling.protocol.LeaveReason;
-import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
-import org.tonewire.signaling.protocol.PeerMessage;
-import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
-import org.tonewire.signaling.protocol.key.JoinProof;
-import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
 final class CodecTest {
     private static final byte[] BYTES = new byte[32];
     private static final RoomName ROOM = new RoomName("Stüdio 1");
     private static final ParticipantName NAME = new ParticipantName("Ann \uD83C\uDFB8");
-    private static final ParticipantId ID = new ParticipantId("a_-9");
-
-    static List<PeerMessage> peerMessages() {
-        return List.of(
-                new PeerMessage.Offer("v=0\r\n", "seal"),
-                new PeerMessage.Answer("v=0\r\n\"quoted\"", "seal"),
-                new PeerMessage.Candidate(ID, "candidate:1 1 udp 1 ::1 9 typ host", "0", 0),
-                new PeerMessage.Candidate(ID, "", "audio", 3),
-                new PeerMessage.Restart(),
-                new PeerMessage.Refuse("seal-mismatch"));
-    }
-
-    static List<ClientMessage> clientMessages() {
-        return List.of(
-                new ClientMessage.Hello(1, "tonewire 0.1"),
-                new ClientMessage.Open(ROOM, NAME, AccessKey.of(BYTES)),
-                new ClientMessage.Enter(ROOM, NAME),
-                new ClientMessage.Join(ROOM, NAME, JoinProof.of(BYTES), Optional.empty()),
-                new ClientMessage.Join(
-                        ROOM, NAME, JoinProof.of(BYTES), Optional.of(ResumeToken.of(BYTES))),
-                new ClientMessage.Leave());
-    }
-
-    static List<ServerMessage> serverMessages() {
-        ParticipantInfo info = new ParticipantInfo(ID, NAME);
-        return List.of(
-                new ServerMessage.Challenge(1, "tonewire", Nonce.of(BYTES)),
-                new ServerMessage.Joined(
-                        ROOM,
-                        info,
-                        new ServerMessage.Resumption(ResumeToken.of(BYTES), 6, true),
-                        List.of(info, info)),
-                new ServerMessage.ParticipantJoined(info),
-                new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST),
-                new ServerMessage.Refused(RefusalReason.NO_SUCH_ROOM, "no"),
-                new ServerMessage.Failed(
-                        ErrorReason.MISSING_FIELD, "to is missing", Optional.of("to")),
-                new ServerMessage.Failed(ErrorReason.UNKNOWN_TARGET, "gone", Optional.empty()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("clientMessages")
-    void clientMessagesComeBackAsTheyWent(ClientMessage message) {
-        assertThat(ClientMessageCodec.decode(ClientMessageCodec.encode(message)))
-                .isEqualTo(new Decoded.Message<>(message));
-    }
-
-    @ParameterizedTest
-    @MethodSource("serverMessages")
-    void serverMessagesComeBackAsTheyWent(ServerMessage message) {
-        assertThat(ServerMessageCodec.decode(ServerMessageCodec.encode(message)))
-                .isEqualTo(new Decoded.Message<>(message));
-    }
-
-    @ParameterizedTest
-    @MethodSource("peerMessages")
-    void peerMessagesComeBackAsTheyWent(PeerMessage message) {
-        ClientMessage toPeer = new ClientMessage.ToPeer(ID, message);
-        ServerMessage fromPeer = new ServerMessage.FromPeer(ID, message);
-
-        assertThat(ClientMessageCodec.decode(ClientMessageCodec.encode(toPeer)))
-                .isEqualTo(new Decoded.Message<>(toPeer));
-        assertThat(ServerMessageCodec.decode(ServerMessageCodec.encode(fromPeer)))
-                .isEqualTo(new Decoded.Message<>(fromPeer));
-    }
 
     @ParameterizedTest
     @CsvSource(

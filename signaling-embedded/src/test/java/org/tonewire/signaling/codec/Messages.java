@@ -1,16 +1,87 @@
 package org.tonewire.signaling.codec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.JoinProof;
+import org.tonewire.signaling.protocol.key.Nonce;
+import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// A message of each type, as text.
-final class Messages {
+/// Samples of every message of the native protocol, with each optional field present and absent.
+public final class Messages {
+    private static final byte[] BYTES = new byte[32];
+    private static final RoomName ROOM = new RoomName("Stüdio 1");
+    private static final ParticipantName NAME = new ParticipantName("Ann \uD83C\uDFB8");
+    private static final ParticipantId ID = new ParticipantId("a_-9");
+
     private Messages() {}
+
+    public static List<PeerMessage> peer() {
+        return List.of(
+                new PeerMessage.Offer("v=0\r\n", "seal"),
+                new PeerMessage.Answer("v=0\r\n\"quoted\"", "seal"),
+                new PeerMessage.Candidate(ID, "candidate:1 1 udp 1 ::1 9 typ host", "0", 0),
+                new PeerMessage.Candidate(ID, "", "audio", 3),
+                new PeerMessage.Restart(),
+                new PeerMessage.Refuse("seal-mismatch"));
+    }
+
+    public static List<ClientMessage> client() {
+        Stream<ClientMessage> own =
+                Stream.of(
+                        new ClientMessage.Hello(1, "tonewire 0.1"),
+                        new ClientMessage.Open(ROOM, NAME, AccessKey.of(BYTES)),
+                        new ClientMessage.Enter(ROOM, NAME),
+                        new ClientMessage.Join(
+                                ROOM,
+                                NAME,
+                                JoinProof.of(BYTES),
+                                Optional.of(ResumeToken.of(BYTES))),
+                        new ClientMessage.Join(ROOM, NAME, JoinProof.of(BYTES), Optional.empty()),
+                        new ClientMessage.Leave());
+        return Stream.concat(
+                        own, peer().stream().map(message -> new ClientMessage.ToPeer(ID, message)))
+                .toList();
+    }
+
+    public static List<ServerMessage> server() {
+        ParticipantInfo info = new ParticipantInfo(ID, NAME);
+        Stream<ServerMessage> own =
+                Stream.of(
+                        new ServerMessage.Challenge(1, "tonewire", Nonce.of(BYTES)),
+                        new ServerMessage.Joined(
+                                ROOM,
+                                info,
+                                new ServerMessage.Resumption(ResumeToken.of(BYTES), 6, true),
+                                List.of(info, info)),
+                        new ServerMessage.ParticipantJoined(info),
+                        new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST),
+                        new ServerMessage.Refused(RefusalReason.NO_SUCH_ROOM, "no"),
+                        new ServerMessage.Failed(
+                                ErrorReason.MISSING_FIELD, "to is missing", Optional.of("to")),
+                        new ServerMessage.Failed(
+                                ErrorReason.UNKNOWN_TARGET, "gone", Optional.empty()));
+        return Stream.concat(
+                        own,
+                        peer().stream().map(message -> new ServerMessage.FromPeer(ID, message)))
+                .toList();
+    }
 
     static List<String> texts() {
         return Stream.concat(
-                        CodecTest.clientMessages().stream().map(ClientMessageCodec::encode),
-                        CodecTest.serverMessages().stream().map(ServerMessageCodec::encode))
+                        client().stream().map(ClientMessageCodec::encode),
+                        server().stream().map(ServerMessageCodec::encode))
                 .toList();
     }
 }

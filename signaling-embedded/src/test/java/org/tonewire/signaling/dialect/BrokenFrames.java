@@ -3,7 +3,7 @@ package org.tonewire.signaling.dialect;
 import java.util.List;
 import java.util.Random;
 
-/// Messages of every dialect with some characters lost, added or changed.
+/// Messages of every dialect with some characters removed, added or changed.
 public final class BrokenFrames {
     private static final String BREAKING = "\"{}[],:\\u0000\uD800 1e-.truefalsn";
     static final List<String> WORDS =
@@ -28,7 +28,7 @@ public final class BrokenFrames {
         this.random = random;
     }
 
-    /// The next one; some are whole.
+    /// The next frame; some are intact.
     public String next() {
         StringBuilder text = new StringBuilder(WORDS.get(random.nextInt(WORDS.size())));
         for (int i = random.nextInt(4); i > 0 && text.length() > 1; i--) {

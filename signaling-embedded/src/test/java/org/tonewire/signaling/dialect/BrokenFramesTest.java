@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// Malformed frames in every dialect, with real rooms behind them: nothing throws, and nothing is
-/// left when the connections are gone. `-Dtonewire.fuzz.frames=1000000` for a long run.
+/// Malformed frames in every dialect, with real rooms: nothing throws, and no room is left when the
+/// connections are closed. `-Dtonewire.fuzz.frames=1000000` is for a long run.
 final class BrokenFramesTest {
     private static final int FRAMES = Integer.getInteger("tonewire.fuzz.frames", 40_000);
     private static final int PEERS = 4;
     private static final int TALK = 500;
     private final Random random = new Random(7);
     private final BrokenFrames frames = new BrokenFrames(random);
-    private final Talks talks = new Talks();
+    private final Conversations conversations = new Conversations();
 
     @ParameterizedTest
     @ValueSource(strings = {"api/v1/signal", "webrtc/signaling/r/1", "any", ""})
@@ -27,25 +27,25 @@ final class BrokenFramesTest {
         for (int sent = 0; sent < FRAMES; sent += TALK) {
             List<ConnectionId> peers = new ArrayList<>();
             for (int peer = 0; peer < PEERS; peer++) {
-                peers.add(talks.open(path));
+                peers.add(conversations.open(path));
             }
             for (int frame = 0; frame < TALK; frame++) {
-                int seat = random.nextInt(PEERS);
-                if (!talks.has(peers.get(seat))) {
-                    peers.set(seat, talks.open(path));
+                int index = random.nextInt(PEERS);
+                if (!conversations.has(peers.get(index))) {
+                    peers.set(index, conversations.open(path));
                 }
-                talks.receive(peers.get(seat), frames.next());
+                conversations.receive(peers.get(index), frames.next());
             }
-            talks.loseAll();
+            conversations.loseAll();
         }
-        assertThat(talks.roomsLeft()).isZero();
+        assertThat(conversations.roomsLeft()).isZero();
     }
 
     @Test
     void framesThatAreWholeAreUnderstood() {
-        ConnectionId ann = talks.open("webrtc/signaling/r/1");
+        ConnectionId ann = conversations.open("webrtc/signaling/r/1");
 
-        assertThat(talks.receive(ann, BrokenFrames.WORDS.get(4)))
+        assertThat(conversations.receive(ann, BrokenFrames.WORDS.get(4)))
                 .anyMatch(Step.Raise.class::isInstance);
     }
 }

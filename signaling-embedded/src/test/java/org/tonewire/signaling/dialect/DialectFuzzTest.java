@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// Frames from four connections in one dialect, with real rooms behind them: nothing throws, and no
-/// room is left when all are gone. The first character says which path they came by, the first of
-/// each line whose frame the rest of the line is.
+/// Frames from four connections in one dialect, with real rooms: nothing throws, and no room is
+/// left when all are closed. The first character selects the path, the first of each line selects
+/// the connection that sends the rest of the line.
 final class DialectFuzzTest {
     private static final int PEERS = 4;
 
@@ -24,33 +24,33 @@ final class DialectFuzzTest {
         if (input.isEmpty()) {
             return;
         }
-        String path = Talks.PATHS.get(input.charAt(0) % Talks.PATHS.size());
-        Talks talks = new Talks();
+        String path = Conversations.PATHS.get(input.charAt(0) % Conversations.PATHS.size());
+        Conversations conversations = new Conversations();
         List<ConnectionId> peers = new ArrayList<>();
         for (int peer = 0; peer < PEERS; peer++) {
-            peers.add(talks.open(path));
+            peers.add(conversations.open(path));
         }
         for (String line : input.substring(1).split("\n", -1)) {
-            int seat = line.isEmpty() ? 0 : line.charAt(0) % PEERS;
-            if (!talks.has(peers.get(seat))) {
-                peers.set(seat, talks.open(path));
+            int index = line.isEmpty() ? 0 : line.charAt(0) % PEERS;
+            if (!conversations.has(peers.get(index))) {
+                peers.set(index, conversations.open(path));
             }
-            talks.receive(peers.get(seat), line.isEmpty() ? "" : line.substring(1));
+            conversations.receive(peers.get(index), line.isEmpty() ? "" : line.substring(1));
         }
-        talks.loseAll();
-        assertThat(talks.roomsLeft()).isZero();
+        conversations.loseAll();
+        assertThat(conversations.roomsLeft()).isZero();
     }
 
     /// All words of all dialects, by each path, two of each from each of two connections.
-    static Stream<byte[]> talks() {
+    static Stream<byte[]> conversations() {
         String lines =
                 String.join(
                         "\n", BrokenFrames.WORDS.stream().flatMap(DialectFuzzTest::twice).toList());
-        return IntStream.range(0, Talks.PATHS.size())
+        return IntStream.range(0, Conversations.PATHS.size())
                 .mapToObj(path -> (path + lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Stream<String> twice(String word) {
-        return Stream.of("0" + word, "1" + word);
+    private static Stream<String> twice(String type) {
+        return Stream.of("0" + type, "1" + type);
     }
 }

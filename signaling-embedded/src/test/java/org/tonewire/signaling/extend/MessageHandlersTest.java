@@ -7,18 +7,20 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.codec.ClientMessageCodec;
+import org.tonewire.signaling.codec.Messages;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// What is checked when handlers are registered.
+/// The checks at the registration of handlers.
 final class MessageHandlersTest {
     @Test
-    void aHandlerGetsWhatItAskedForInItsOrder() throws Exception {
+    void aHandlerGetsItsParametersInItsOrder() throws Exception {
         Listening listening = new Listening();
         MessageHandlers handlers = MessageHandlers.of(listening);
 
         handlers.call(
-                new Incoming(
+                new ReceivedMessage(
                         new RoomName("r"),
                         new ParticipantId("ann"),
                         "WAVE",
@@ -26,11 +28,11 @@ final class MessageHandlersTest {
                         new Nobody()));
 
         assertThat(handlers.types()).containsExactlyInAnyOrder("WAVE", "wave");
-        assertThat(listening.heard).containsExactly("WAVE ann r");
+        assertThat(listening.received).containsExactly("WAVE ann r");
     }
 
     @Test
-    void whoAsksForWhatThereIsNotIsToldWhatThereIs() {
+    void anUnsupportedParameterIsReportedWithThoseThatAreSupported() {
         assertThatThrownBy(() -> MessageHandlers.of(new Greedy()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -39,7 +41,7 @@ final class MessageHandlersTest {
     }
 
     @Test
-    void typesOfTheFamiliesThemselvesAreTaken() {
+    void typesOfTheFamiliesAreReserved() {
         assertThatThrownBy(() -> MessageHandlers.of(new Usurper()))
                 .hasMessageContaining("type OFFER is the families' own")
                 .hasMessageContaining("CONFIRM_ID");
@@ -49,12 +51,20 @@ final class MessageHandlersTest {
                 .hasMessageContaining("no method marked with @Handles");
     }
 
+    @Test
+    void everyTypeOfTheNativeProtocolIsReserved() {
+        assertThat(Messages.client())
+                .allSatisfy(message ->
+                        assertThat(MessageHandlers.RESERVED)
+                                .contains(ClientMessageCodec.type(message)));
+    }
+
     static final class Listening {
-        private final List<String> heard = new ArrayList<>();
+        private final List<String> received = new ArrayList<>();
 
         @Handles({"WAVE", "wave"})
         public void wave(String type, ParticipantId sender, RoomName room) {
-            heard.add(type + " " + sender + " " + room);
+            received.add(type + " " + sender + " " + room);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.tonewire.signaling.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tonewire.signaling.room.RoomsFixture.departed;
+import static org.tonewire.signaling.room.RoomsFixture.left;
 import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.on;
-import static org.tonewire.signaling.room.RoomsFixture.said;
-import static org.tonewire.signaling.room.RoomsFixture.told;
+import static org.tonewire.signaling.room.RoomsFixture.relayed;
+import static org.tonewire.signaling.room.RoomsFixture.delivered;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// Ids that clients bring themselves, as older client families do.
+/// Ids that clients bring, as older client families do.
 final class ClaimedIdsTest {
     private static final RoomName DEFAULT = new RoomName("default");
 
@@ -33,33 +33,33 @@ final class ClaimedIdsTest {
         assertThat(effects)
                 .startsWith(
                         new RoomEffect.Supersede(on(1), id("ann")),
-                        told(2, "bob", new Delivery.Replaced(ann)))
+                        delivered(2, "bob", new Delivery.Replaced(ann)))
                 .hasSize(3);
         assertThat(rooms.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
-        assertThat(rooms.say(2, "bob", "ann")).containsExactly(told(3, "ann", said("bob", "n2")));
+        assertThat(rooms.relay(2, "bob", "ann")).containsExactly(delivered(3, "ann", relayed("bob", "n2")));
     }
 
     @Test
-    void oneConnectionHoldsSeveralPlaces() {
+    void oneConnectionHoldsSeveralMemberships() {
         rooms.claim(1, DEFAULT, "ann");
         rooms.claim(1, DEFAULT, "anna");
         rooms.claim(2, DEFAULT, "bob");
 
-        assertThat(rooms.say(1, "anna", "bob")).containsExactly(told(2, "bob", said("anna", "n1")));
+        assertThat(rooms.relay(1, "anna", "bob")).containsExactly(delivered(2, "bob", relayed("anna", "n1")));
         assertThat(rooms.apply(new RoomEvent.ConnectionClosed(on(1))))
                 .containsExactly(
-                        told(2, "bob", departed("ann", LeaveReason.LEFT)),
-                        told(2, "bob", departed("anna", LeaveReason.LEFT)));
+                        delivered(2, "bob", left("ann", LeaveReason.LEFT)),
+                        delivered(2, "bob", left("anna", LeaveReason.LEFT)));
     }
 
     @Test
-    @DisplayName("Connected --lose--> (none) where no place is kept")
-    void aClaimedPlaceIsNotKept() {
+    @DisplayName("Connected --lose--> (none) if the membership cannot be resumed")
+    void aMembershipWithAClaimedIdIsNotKept() {
         rooms.claim(1, DEFAULT, "ann");
         rooms.claim(2, DEFAULT, "bob");
 
         assertThat(rooms.apply(new RoomEvent.ConnectionLost(on(1))))
-                .containsExactly(told(2, "bob", departed("ann", LeaveReason.LOST)));
+                .containsExactly(delivered(2, "bob", left("ann", LeaveReason.LOST)));
     }
 
     @Test
@@ -68,6 +68,6 @@ final class ClaimedIdsTest {
         rooms.claim(2, new RoomName("other"), "ann");
         rooms.claim(3, DEFAULT, "bob");
 
-        assertThat(rooms.say(3, "bob", "ann")).containsExactly(told(1, "ann", said("bob", "n3")));
+        assertThat(rooms.relay(3, "bob", "ann")).containsExactly(delivered(1, "ann", relayed("bob", "n3")));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// Gives p1, p2, … and tokens of one repeated byte.
+/// Returns the ids p1, p2, … and tokens of one repeated byte.
 final class CountingIds implements RoomIds {
     private int participants;
     private byte tokens;

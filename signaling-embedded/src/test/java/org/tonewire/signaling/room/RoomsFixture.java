@@ -21,7 +21,7 @@ import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Rooms with a clock that a test moves, and short words for what happens to them.
+/// Rooms with a clock that the test moves, and short names for events and effects.
 final class RoomsFixture {
     static final RoomName STUDIO = new RoomName("studio");
     static final AccessKey KEY = key(1);
@@ -75,8 +75,8 @@ final class RoomsFixture {
                         on(connection), room, profile("n" + connection), credential, identity));
     }
 
-    List<RoomEffect> say(int connection, String from, String to) {
-        return apply(new RoomEvent.Say(on(connection), id(from), id(to), message()));
+    List<RoomEffect> relay(int connection, String from, String to) {
+        return apply(new RoomEvent.Relay(on(connection), id(from), id(to), message()));
     }
 
     static Identity assigned() {
@@ -124,12 +124,12 @@ final class RoomsFixture {
         return new Participant(id(id), profile(name));
     }
 
-    static RoomEffect told(int connection, String member, Delivery delivery) {
+    static RoomEffect delivered(int connection, String member, Delivery delivery) {
         return new RoomEffect.Deliver(on(connection), id(member), delivery);
     }
 
     static RoomEffect welcomed(int connection, Participant self, Resumption how, Participant... others) {
-        return told(
+        return delivered(
                 connection,
                 self.id().value(),
                 new Delivery.Welcome(STUDIO, self, how, List.of(others)));
@@ -144,15 +144,15 @@ final class RoomsFixture {
         return new Resumption(CountingIds.token(token), RoomLimits.DEFAULT.graceSeconds(), true);
     }
 
-    static Delivery departed(String id, LeaveReason reason) {
-        return new Delivery.Departed(id(id), reason);
+    static Delivery left(String id, LeaveReason reason) {
+        return new Delivery.Left(id(id), reason);
     }
 
-    static Delivery said(int from) {
-        return said("p" + from, "n" + from);
+    static Delivery relayed(int from) {
+        return relayed("p" + from, "n" + from);
     }
 
-    static Delivery said(String from, String name) {
-        return new Delivery.Said(participant(from, name), message());
+    static Delivery relayed(String from, String name) {
+        return new Delivery.Relayed(participant(from, name), message());
     }
 }

@@ -5,15 +5,15 @@ import static org.tonewire.signaling.room.RoomsFixture.KEY;
 import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
 import static org.tonewire.signaling.room.RoomsFixture.assigned;
 import static org.tonewire.signaling.room.RoomsFixture.participant;
-import static org.tonewire.signaling.room.RoomsFixture.departed;
+import static org.tonewire.signaling.room.RoomsFixture.left;
 import static org.tonewire.signaling.room.RoomsFixture.fresh;
 import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.key;
 import static org.tonewire.signaling.room.RoomsFixture.message;
 import static org.tonewire.signaling.room.RoomsFixture.on;
 import static org.tonewire.signaling.room.RoomsFixture.resumed;
-import static org.tonewire.signaling.room.RoomsFixture.said;
-import static org.tonewire.signaling.room.RoomsFixture.told;
+import static org.tonewire.signaling.room.RoomsFixture.relayed;
+import static org.tonewire.signaling.room.RoomsFixture.delivered;
 import static org.tonewire.signaling.room.RoomsFixture.welcomed;
 
 import java.security.SecureRandom;
@@ -35,26 +35,26 @@ final class RoomsTest {
 
     @Test
     @DisplayName("(none) --enter by key--> Connected, and the room exists")
-    void enteringByKeyMakesTheRoom() {
+    void enteringByKeyCreatesTheRoom() {
         assertThat(studio.open(1)).containsExactly(welcomed(1, participant(1), fresh(1)));
         assertThat(studio.rooms().summaries())
                 .containsExactly(new Rooms.Summary(STUDIO, List.of(id("p1")), Visibility.UNLISTED));
     }
 
     @Test
-    @DisplayName("(none) --enter--> Connected, others are told")
+    @DisplayName("(none) --enter--> Connected, others are informed")
     void aNewcomerIsAnnouncedToTheOthers() {
         studio.open(1);
 
         assertThat(studio.open(2))
                 .containsExactly(
-                        told(1, "p1", new Delivery.Arrived(participant(2))),
+                        delivered(1, "p1", new Delivery.Joined(participant(2))),
                         welcomed(2, participant(2), fresh(2), participant(1)));
     }
 
     @Test
     @DisplayName("(none) --enter by proof--> Connected")
-    void aProofOfTheKeyOpensTheDoor() {
+    void aProofOfTheKeyAdmits() {
         studio.open(1);
         Nonce nonce = Nonce.random(new SecureRandom());
 
@@ -90,7 +90,7 @@ final class RoomsTest {
 
     @Test
     @DisplayName("(none) --enter by proof, no room--> (none)")
-    void aProofMakesNoRoom() {
+    void aProofCreatesNoRoom() {
         Nonce nonce = Nonce.random(new SecureRandom());
         Credential proof = new Credential.Proof(nonce, KEY.prove(nonce, "studio"));
 
@@ -107,7 +107,7 @@ final class RoomsTest {
     }
 
     @Test
-    void clientsMakeOnlySoManyRooms() {
+    void clientsCreateOnlySoManyRooms() {
         RoomsFixture one = new RoomsFixture(RoomLimits.DEFAULT.withRooms(1));
         one.rooms().open(new RoomName("own"), KEY, Visibility.LISTED);
         one.open(1);
@@ -117,7 +117,7 @@ final class RoomsTest {
     }
 
     @Test
-    void clientsMakeNoRoomsWhereOnlyTheHostMay() {
+    void clientsCreateNoRoomsWhereOnlyTheHostMay() {
         RoomsFixture none = new RoomsFixture(RoomLimits.DEFAULT.withRooms(0));
 
         assertThat(none.open(1)).containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
@@ -127,12 +127,12 @@ final class RoomsTest {
 
     @Test
     @DisplayName("Connected --leave--> (none), and an empty room vanishes")
-    void leavingTellsTheOthers() {
+    void leavingIsAnnouncedToTheOthers() {
         studio.open(1);
         studio.open(2);
 
         assertThat(studio.apply(new RoomEvent.Leave(on(2), id("p2"))))
-                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LEFT)));
+                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LEFT)));
         assertThat(studio.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
         assertThat(studio.rooms().summaries()).isEmpty();
     }
@@ -150,44 +150,44 @@ final class RoomsTest {
 
     @Test
     @DisplayName("Connected --lose--> Away --resume--> Connected, unnoticed by the others")
-    void aLostParticipantResumesItsPlace() {
+    void aLostParticipantResumesItsMembership() {
         studio.open(1);
         studio.open(2);
 
         assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2))))
                 .containsExactly(new RoomEffect.WakeAt(studio.nanosIn(6)));
-        assertThat(studio.say(1, "p1", "p2")).isEmpty();
+        assertThat(studio.relay(1, "p1", "p2")).isEmpty();
         assertThat(studio.passSeconds(5)).isEmpty();
         assertThat(studio.resume(3, 2))
                 .containsExactly(
-                        welcomed(3, participant(2), resumed(2), participant(1)), told(3, "p2", said(1)));
-        assertThat(studio.say(3, "p2", "p1")).containsExactly(told(1, "p1", said(2)));
+                        welcomed(3, participant(2), resumed(2), participant(1)), delivered(3, "p2", relayed(1)));
+        assertThat(studio.relay(3, "p2", "p1")).containsExactly(delivered(1, "p1", relayed(2)));
     }
 
     @Test
     @DisplayName("Away --expire--> (none)")
-    void aPlaceIsGivenUpAfterTheGraceTime() {
+    void aMembershipEndsAfterTheGraceTime() {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
 
         assertThat(studio.passSeconds(6))
-                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
         assertThat(studio.resume(3, 2)).contains(welcomed(3, participant(3), fresh(3), participant(1)));
     }
 
     @Test
     @DisplayName("Away --overflow--> (none)")
-    void aPlaceIsGivenUpWhenTooMuchWasSaid() {
+    void aMembershipEndsWhenTheBacklogIsFull() {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
         for (int i = 0; i < RoomLimits.DEFAULT.keptMessages(); i++) {
-            assertThat(studio.say(1, "p1", "p2")).isEmpty();
+            assertThat(studio.relay(1, "p1", "p2")).isEmpty();
         }
 
-        assertThat(studio.say(1, "p1", "p2"))
-                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+        assertThat(studio.relay(1, "p1", "p2"))
+                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
     }
 
     @Test
@@ -201,57 +201,57 @@ final class RoomsTest {
                         new RoomEffect.Supersede(on(2), id("p2")),
                         welcomed(3, participant(2), resumed(2), participant(1)));
         assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2)))).isEmpty();
-        assertThat(studio.say(1, "p1", "p2")).containsExactly(told(3, "p2", said(1)));
+        assertThat(studio.relay(1, "p1", "p2")).containsExactly(delivered(3, "p2", relayed(1)));
     }
 
     @Test
     @DisplayName("Connected --cut--> (none), at once")
-    void aConnectionThatTheServerCutsLosesItsPlace() {
+    void aConnectionThatTheServerCutsLosesItsMembership() {
         studio.open(1);
         studio.open(2);
 
         assertThat(studio.apply(new RoomEvent.ConnectionCut(on(2))))
-                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
     }
 
     @Test
-    @DisplayName("Away --overflow--> (none), by what is said at length, too")
-    void aPlaceIsGivenUpWhenTooMuchWasSaidAtOnce() {
+    @DisplayName("Away --overflow--> (none), by long messages, too")
+    void aMembershipEndsWhenOneBroadcastFillsTheBacklog() {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
         var content = message(RoomLimits.DEFAULT.keptCharacters());
 
-        assertThat(studio.apply(new RoomEvent.Say(on(1), id("p1"), id("p2"), content)))
-                .containsExactly(told(1, "p1", departed("p2", LeaveReason.LOST)));
+        assertThat(studio.apply(new RoomEvent.Relay(on(1), id("p1"), id("p2"), content)))
+                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
     }
 
     @Test
-    void whatTheDepartedSaidIsNotKept() {
+    void messagesOfAParticipantThatLeftAreNotKept() {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
-        studio.say(1, "p1", "p2");
+        studio.relay(1, "p1", "p2");
         studio.apply(new RoomEvent.ConnectionClosed(on(1)));
 
         assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, participant(2), resumed(2)));
     }
 
     @Test
-    void anUnknownTargetIsToldToTheSenderOnly() {
+    void anUnknownTargetIsReportedToTheSenderOnly() {
         studio.open(1);
         studio.enter(2, new RoomName("other"), new Credential.Key(KEY), assigned());
 
-        assertThat(studio.say(1, "p1", "p2"))
+        assertThat(studio.relay(1, "p1", "p2"))
                 .containsExactly(new RoomEffect.UnknownTarget(on(1), id("p2")));
     }
 
     @Test
-    void nobodySpeaksUnderAnothersId() {
+    void aMessageUnderAnothersIdIsRefused() {
         studio.open(1);
         studio.open(2);
 
-        assertThat(studio.say(1, "p2", "p1"))
+        assertThat(studio.relay(1, "p2", "p1"))
                 .containsExactly(new RoomEffect.NotInRoom(on(1), id("p2")));
     }
 
@@ -263,7 +263,7 @@ final class RoomsTest {
         studio.enter(4, new RoomName("other"), new Credential.Key(KEY), assigned());
 
         assertThat(studio.apply(new RoomEvent.Broadcast(on(1), id("p1"), message())))
-                .containsExactly(told(2, "p2", said(1)), told(3, "p3", said(1)));
+                .containsExactly(delivered(2, "p2", relayed(1)), delivered(3, "p3", relayed(1)));
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.tonewire.signaling.server;
 
 import org.junit.jupiter.api.Test;
 
-/// Each family against the server, to the byte.
+/// Each client family against the server, byte by byte.
 final class DialectsTest {
     @Test
-    void anEnvelopeClientIsNamedRenamedAndHeardByAll() {
+    void anEnvelopeClientIsNamedAndRenamedAndReachesAll() {
         play(
                 """
                 ann opens /
@@ -68,7 +68,7 @@ final class DialectsTest {
     }
 
     @Test
-    void theNewestSocketOwnsTheIdAndNobodyHearsOfALeave() {
+    void theNewestSocketOwnsTheIdAndNoLeaveIsAnnounced() {
         play(
                 """
                 bob opens /webrtc/signaling/r/bob
@@ -85,7 +85,7 @@ final class DialectsTest {
     }
 
     @Test
-    void aRegisterClientIsToldWhoIsThereAndWhatWasWrong() {
+    void aRegisterClientLearnsOfPeersAndErrors() {
         play(
                 """
                 ann opens /
@@ -163,7 +163,7 @@ final class DialectsTest {
     }
 
     @Test
-    void textThatIsNoJsonObjectEndsTheTalkInEveryFamily() {
+    void textThatIsNoJsonObjectClosesTheSocketInEveryFamily() {
         play(
                 """
                 ann opens /
@@ -223,7 +223,7 @@ final class DialectsTest {
     }
 
     @Test
-    void aSocketThatSaidNothingHearsWhatEnvelopeClientsDoAndNothingElse() {
+    void aSocketThatSentNothingReceivesOnlyWhatEnvelopeClientsDo() {
         play(
                 """
                 quiet opens /

@@ -17,7 +17,7 @@ import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.extend.MessageHandlers;
 
-/// Compiles the code of `docs/EXTENDING.md` and lets clients use it.
+/// Compiles the code in `docs/EXTENDING.md` and runs it with clients.
 final class ExtendingTest {
     private static final Pattern CODE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("public final class (\\w+)");
@@ -25,7 +25,7 @@ final class ExtendingTest {
     @TempDir private Path folder;
 
     @Test
-    void theHandlerOfTheDocsIsHeardInEveryFamily() throws Exception {
+    void theHandlerOfTheDocsReachesEveryFamily() throws Exception {
         Object applause = made("Applause");
         try (TestServer server =
                         TestServer.start(ServerFeatures.NONE.with(MessageHandlers.of(applause)));
@@ -56,7 +56,7 @@ final class ExtendingTest {
     }
 
     @Test
-    void theDialectOfTheDocsIsSpoken() throws Exception {
+    void theDialectOfTheDocsWorks() throws Exception {
         Dialect.AtPath shout = (Dialect.AtPath) made("ShoutDialect");
         Dialects more = new Dialects(List.of(shout), List.of());
         try (TestServer server = TestServer.start(ServerFeatures.NONE.with(more));
@@ -78,7 +78,7 @@ final class ExtendingTest {
         }
     }
 
-    /// Compiles the class of that name and makes one.
+    /// Compiles the class of that name and creates an instance.
     private Object made(String wanted) throws Exception {
         List<String> arguments =
                 new ArrayList<>(

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tonewire.signaling.server.access.Access;
+import org.tonewire.signaling.server.http.Access;
 
-/// What clients of other families ask by HTTP, and who is let in.
+/// The HTTP requests of other client families, and who is admitted.
 final class FamilyHttpTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -42,7 +42,7 @@ final class FamilyHttpTest {
     }
 
     @Test
-    void whatIsNotThereIsToldInTheFamiliesWords() {
+    void anUnknownPathIsAnsweredAsTheFamilyExpects() {
         try (TestServer server = TestServer.start()) {
             HttpResponse<String> below = get(server, "/webrtc/nothing");
             HttpResponse<String> elsewhere = get(server, "/nothing");
@@ -81,7 +81,7 @@ final class FamilyHttpTest {
     }
 
     @Test
-    void aRoomTokenIsAskedOfAllWhoComeWithoutAKey() {
+    void aRoomTokenIsRequiredOfAllClientsWithoutAKey() {
         Access access = new Access(Optional.of("secret"), Set.of());
         try (TestServer server = TestServer.start(ServerFeatures.NONE.with(access));
                 TextClient ann = open(server, "/webrtc/signaling/r/ann?token=secret");
@@ -109,7 +109,7 @@ final class FamilyHttpTest {
     }
 
     @Test
-    void figuresCountMessagesByFamilyAndType() {
+    void metricsCountMessagesByFamilyAndType() {
         try (TestServer server = TestServer.start();
                 TextClient ann = open(server, "/")) {
             ann.send("{\"type\":\"register\",\"client_id\":\"ann\"}");

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.tonewire.signaling.hub.OfferLink;
-import org.tonewire.signaling.hub.OfferLinks;
+import org.tonewire.signaling.extend.OfferLink;
+import org.tonewire.signaling.extend.OfferLinks;
 
-/// Connections within this process: an offer `x` is answered by `answer to x`, an offer `bad` is
-/// none.
+/// Connections within this process. An offer `x` gets the answer `answer to x`; an offer `bad` is
+/// rejected.
 final class MemoryLinks implements OfferLinks {
     private final List<Link> links = new CopyOnWriteArrayList<>();
 
@@ -19,7 +19,7 @@ final class MemoryLinks implements OfferLinks {
         return link;
     }
 
-    /// The link that was begun as number `index`.
+    /// The link that was created as number `index`.
     Link link(int index) {
         return links.get(index);
     }
@@ -38,11 +38,11 @@ final class MemoryLinks implements OfferLinks {
         }
 
         void say(String text) {
-            listener.heard(text);
+            listener.received(text);
         }
 
         void fail() {
-            listener.gone();
+            listener.disconnected();
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.signaling.extend.MessageTap;
 
-/// Clients that offer by HTTP, with connections within this process in place of WebRTC.
+/// Clients that offer by HTTP, with connections within this process instead of WebRTC.
 final class OfferEndpointsTest {
     private static final String OK = "200 {\"status\":\"ok\"}";
 
@@ -31,7 +31,7 @@ final class OfferEndpointsTest {
     }
 
     @Test
-    void textsGoVerbatimToTheOthersOfTheRoomOnly() {
+    void textsAreRelayedVerbatimToTheOthersOfTheRoomOnly() {
         try (TestServer server = start()) {
             assertThat(offer(server, "r", "ann", "a"))
                     .isEqualTo("200 {\"answer\":{\"sdp\":\"answer to a\",\"type\":\"answer\"}}");
@@ -52,7 +52,7 @@ final class OfferEndpointsTest {
     }
 
     @Test
-    void candidatesThatComeBeforeTheOfferAreKept() {
+    void candidatesThatArriveBeforeTheOfferAreKept() {
         try (TestServer server = start()) {
             String early = "{\"candidate\":\"c1\",\"sdpMid\":\"0\",\"sdpMLineIndex\":0,\"x\":1}";
             assertThat(candidate(server, early)).isEqualTo(OK);
@@ -78,7 +78,7 @@ final class OfferEndpointsTest {
     }
 
     @Test
-    void whoLeavesOrLosesItsConnectionIsGone() {
+    void aPeerThatLeavesOrDisconnectsIsRemoved() {
         try (TestServer server = start();
                 TextClient page = new TextClient(http, server.ws("/webrtc/signaling/r/page"))) {
             offer(server, "r", "ann", "a");
@@ -97,7 +97,7 @@ final class OfferEndpointsTest {
     }
 
     @Test
-    void whatIsWrongIsSaidInTheFamiliesWords() {
+    void errorsAreThoseThatTheFamilyExpects() {
         try (TestServer server = start()) {
             String missing = "400 {\"error\":\"Missing required fields\"}";
             assertThat(post(server, "/offer", "{}"))

@@ -12,7 +12,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.tonewire.signaling.tls.CertificateFingerprint;
 
-/// Trusts one certificate and no other.
+/// Trusts one certificate only.
 final class PinnedTls extends X509ExtendedTrustManager {
     private final CertificateFingerprint pin;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Replays the transcripts of `docs/PROTOCOL.md`, exactly as they stand there.
+/// Replays the transcripts in `docs/PROTOCOL.md`.
 final class ProtocolTranscriptsTest {
     private static final Pattern TRANSCRIPT =
             Pattern.compile("```transcript\\n(.*?)```", Pattern.DOTALL);

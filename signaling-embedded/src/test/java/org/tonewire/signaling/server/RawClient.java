@@ -15,7 +15,7 @@ import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 
-/// A WebSocket client by hand, which neither reads nor answers pings unless a test says so.
+/// A WebSocket client on a bare socket. It reads and answers pings only if the test does so.
 final class RawClient implements AutoCloseable {
     private final Socket socket;
 
@@ -34,7 +34,7 @@ final class RawClient implements AutoCloseable {
         return client;
     }
 
-    /// The status that a handshake at this path is answered with.
+    /// The status of the response to a WebSocket handshake at this path.
     static int handshake(int port, String path, String... headers) {
         try (RawClient client = new RawClient(socket(port))) {
             client.write(request(path, headers));
@@ -44,7 +44,7 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /// A connection on which this much is said and no more.
+    /// A connection that sends only this.
     static RawClient halfOpen(int port, String start) throws IOException {
         RawClient client = new RawClient(socket(port));
         client.write(start.getBytes(StandardCharsets.US_ASCII));
@@ -92,7 +92,7 @@ final class RawClient implements AutoCloseable {
         send(ClientMessageCodec.encode(message).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Sends one text frame of these bytes, whether they are text or not.
+    /// Sends a text frame of these bytes, which need not be valid UTF-8.
     void send(byte[] payload) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(0x81);
@@ -108,7 +108,7 @@ final class RawClient implements AutoCloseable {
         write(frame.toByteArray());
     }
 
-    /// Sends bytes that need be no frame at all.
+    /// Sends bytes that need not be a frame.
     void sendBytes(byte[] bytes) throws IOException {
         write(bytes);
     }
@@ -118,6 +118,7 @@ final class RawClient implements AutoCloseable {
         return socket.getInputStream().readAllBytes();
     }
 
+    /// Reads until the server closes or resets the connection.
     void assertEndOfStream() throws IOException {
         assertThat(readToEnd()).isNotNull();
     }

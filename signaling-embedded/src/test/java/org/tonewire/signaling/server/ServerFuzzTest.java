@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.dialect.BrokenFrames;
 import org.tonewire.signaling.server.limit.SocketLimits;
 
-/// Broken messages and broken bytes over real sockets, at every dialect's door: the server lives,
-/// another room notices nothing, and no place is left behind.
-/// `-Dtonewire.fuzz.socket.frames=1000000` for a long run.
+/// Broken messages and bytes over real sockets, in every dialect: the server survives, another room
+/// is not affected, and no membership is left behind. `-Dtonewire.fuzz.socket.frames=1000000` is
+/// for a long run.
 final class ServerFuzzTest {
     private static final int FRAMES = Integer.getInteger("tonewire.fuzz.socket.frames", 20_000);
     private static final int SOCKETS = 16;
     private static final int BYTES_EVERY = 100;
 
-    /// A socket that was told to go is not heard any more: a new one takes its seat now and then.
-    private static final int TALK = 8;
+    /// How many frames a socket sends before it is replaced. The server ignores a socket that it is
+    /// closing, so a socket must not live long.
+    private static final int FRAMES_PER_SOCKET = 8;
 
-    private static final List<String> DOORS =
+    private static final List<String> PATHS =
             List.of(
                     "/api/v1/signal",
                     "/webrtc/signaling/r/1",
@@ -67,11 +68,11 @@ final class ServerFuzzTest {
         }
     }
 
-    private void disturb(int port, int seat) throws IOException {
-        RawClient client = clients.get(seat);
+    private void disturb(int port, int index) throws IOException {
+        RawClient client = clients.get(index);
         if (client == null) {
-            client = RawClient.connect(port, DOORS.get(random.nextInt(DOORS.size())));
-            clients.put(seat, client);
+            client = RawClient.connect(port, PATHS.get(random.nextInt(PATHS.size())));
+            clients.put(index, client);
         }
         try {
             if (random.nextInt(BYTES_EVERY) == 0) {
@@ -81,13 +82,13 @@ final class ServerFuzzTest {
             } else {
                 client.send(frames.next().getBytes(StandardCharsets.UTF_8));
             }
-            if (random.nextInt(TALK) == 0) {
+            if (random.nextInt(FRAMES_PER_SOCKET) == 0) {
                 client.reset();
-                clients.remove(seat);
+                clients.remove(index);
             }
         } catch (IOException cutOff) {
             client.close();
-            clients.remove(seat);
+            clients.remove(index);
         }
     }
 

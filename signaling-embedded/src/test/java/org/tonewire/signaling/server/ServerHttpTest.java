@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.event.Visibility;
 
-/// What a browser or a monitor gets.
+/// The responses to browsers and monitors.
 final class ServerHttpTest {
     private final TestServer server = TestServer.start();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -24,7 +24,7 @@ final class ServerHttpTest {
     }
 
     @Test
-    void healthIsTold() {
+    void healthIsReported() {
         assertThat(get("/health").body()).isEqualTo("{\"status\":\"healthy\"}");
         assertThat(get("/health?verbose").statusCode()).isEqualTo(200);
     }

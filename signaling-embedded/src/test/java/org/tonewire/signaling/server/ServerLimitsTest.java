@@ -13,10 +13,10 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
-/// Clients that do too much, too little, or not what was agreed.
+/// Clients that exceed limits or violate the protocol.
 final class ServerLimitsTest {
     @Test
-    void textThatIsNotJsonEndsTheTalk() {
+    void textThatIsNotJsonClosesTheSocket() {
         try (TestServer server = TestServer.start();
                 TestClient ann = server.connect();
                 TestClient bob = server.connect()) {
@@ -26,7 +26,7 @@ final class ServerLimitsTest {
     }
 
     @Test
-    void textThatIsNotUtf8EndsTheTalk() throws Exception {
+    void textThatIsNotUtf8ClosesTheSocket() throws Exception {
         try (TestServer server = TestServer.start();
                 RawClient client = RawClient.connect(server.server().port())) {
             client.send(new byte[] {(byte) 0xc3, 0x28});
@@ -36,7 +36,7 @@ final class ServerLimitsTest {
     }
 
     @Test
-    void binaryFramesEndTheTalk() {
+    void binaryFramesCloseTheSocket() {
         try (TestServer server = TestServer.start();
                 TestClient ann = server.connect()) {
             assertThat(ann.sendBinary().closing()).isEqualTo("1003 text frames only");
@@ -44,7 +44,7 @@ final class ServerLimitsTest {
     }
 
     @Test
-    void aMessageThatIsTooBigEndsTheTalk() {
+    void aMessageThatIsTooBigClosesTheSocket() {
         try (TestServer server = TestServer.start();
                 TestClient ann = server.connect()) {
             ann.open("Ann", key(1));
@@ -56,7 +56,7 @@ final class ServerLimitsTest {
     }
 
     @Test
-    void tooManyMessagesEndTheTalkAndThePlace() {
+    void tooManyMessagesCloseTheSocketAndEndTheMembership() {
         try (TestServer server = TestServer.start(SocketLimits.DEFAULT.withMessagesPerSecond(2));
                 TestClient ann = server.connect();
                 TestClient bob = server.connect()) {
@@ -88,7 +88,7 @@ final class ServerLimitsTest {
     }
 
     @Test
-    void whoIsNotInARoomInTimeIsClosed() {
+    void aClientThatIsNotInARoomInTimeIsClosed() {
         SocketTimes hasty = SocketTimes.DEFAULT.withJoinDeadline(Duration.ofSeconds(3));
         try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
@@ -103,7 +103,7 @@ final class ServerLimitsTest {
     }
 
     @Test
-    void aClientThatNeverReadsIsOutOfTheRoomAndHoldsNobodyUp() throws Exception {
+    void aClientThatNeverReadsLeavesTheRoomAndDelaysNobody() throws Exception {
         SocketLimits tight = SocketLimits.DEFAULT.withUnsentBytes(128 * 1024);
         try (TestServer server = TestServer.start(tight.withMessagesPerSecond(100_000));
                 TestClient ann = server.connect();
@@ -114,12 +114,12 @@ final class ServerLimitsTest {
                     ann.next(ServerMessage.ParticipantJoined.class).participant().id();
             PeerMessage big = new PeerMessage.Offer("x".repeat(60_000), "seal");
 
-            ServerMessage told = new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST);
+            ServerMessage left = new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST);
             for (int i = 0; i < 400; i++) {
                 ann.say(muteId, big);
             }
 
-            assertThat(ann.next()).isEqualTo(told);
+            assertThat(ann.next()).isEqualTo(left);
             assertThat(ann.next(ServerMessage.Failed.class).reason())
                     .isEqualTo(ErrorReason.UNKNOWN_TARGET);
         }

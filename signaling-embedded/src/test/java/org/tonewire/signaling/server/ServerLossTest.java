@@ -20,7 +20,7 @@ import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
-/// Broken connections, resumed places, and the end of the server.
+/// Broken connections, resumed memberships, and the end of the server.
 final class ServerLossTest {
     private static final PeerMessage RESTART = new PeerMessage.Restart();
 
@@ -50,7 +50,7 @@ final class ServerLossTest {
     }
 
     @Test
-    void aPlaceThatIsNotResumedIsGivenUp() {
+    void aMembershipThatIsNotResumedEnds() {
         try (TestServer server = TestServer.start(RoomLimits.DEFAULT.withGraceSeconds(1));
                 TestClient ann = server.connect();
                 TestClient bob = server.connect();
@@ -114,7 +114,7 @@ final class ServerLossTest {
     }
 
     @Test
-    void aClosingServerSaysSoAndEndsItsThreads() {
+    void aClosingServerInformsItsClientsAndEndsItsThreads() {
         TestServer server = TestServer.start();
         try (TestClient ann = server.connect()) {
             ann.open("Ann", key(1));
@@ -137,7 +137,7 @@ final class ServerLossTest {
                 "/|{\"type\":\"register\",\"client_id\":\"ann\"}",
                 "/|{\"action\":\"login\",\"data\":\"ann\"}"
             })
-    void aClosingServerSaysSoToEveryFamily(String path, @Nullable String hello) {
+    void aClosingServerInformsEveryFamily(String path, @Nullable String hello) {
         TestServer server = TestServer.start();
         try (HttpClient http = HttpClient.newHttpClient();
                 TextClient ann = new TextClient(http, server.ws(path))) {

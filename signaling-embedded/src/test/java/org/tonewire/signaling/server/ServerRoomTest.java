@@ -18,7 +18,7 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.room.RoomLimits;
 
-/// Entering, talking and leaving, over real sockets.
+/// Entering, relaying and leaving over real sockets.
 final class ServerRoomTest {
     private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n", "seal");
 
@@ -46,7 +46,7 @@ final class ServerRoomTest {
     }
 
     @Test
-    void whatIsSaidArrivesUnderTheSendersTrueId() {
+    void aMessageArrivesUnderTheTrueIdOfItsSender() {
         try (TestClient ann = server.connect();
                 TestClient bob = server.connect()) {
             ParticipantId annId = ann.open("Ann", key(1)).self().id();
@@ -136,7 +136,7 @@ final class ServerRoomTest {
     }
 
     @Test
-    void leavingIsToldAndTheSocketClosed() {
+    void leavingIsAnnouncedAndClosesTheSocket() {
         try (TestClient ann = server.connect();
                 TestClient bob = server.connect()) {
             ann.open("Ann", key(1));
@@ -174,7 +174,7 @@ final class ServerRoomTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsAnsweredAndTheTalkGoesOn() {
+    void anUnknownMessageIsAnsweredAndTheSocketStaysOpen() {
         try (TestClient ann = server.connect()) {
             assertThat(failure(ann, "{\"type\":\"dance\"}")).isEqualTo(ErrorReason.UNKNOWN_TYPE);
             assertThat(failure(ann, "{\"type\":\"leave\"}")).isEqualTo(ErrorReason.OUT_OF_ORDER);

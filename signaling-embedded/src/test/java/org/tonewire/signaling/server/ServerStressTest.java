@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
-/// Many clients at once, and clients that behave badly in numbers. Idle sockets are 1,000 in the
-/// suite; `-Dtonewire.idle.sockets=10000` for a long run.
+/// Many clients at once, and many clients that misbehave. The suite opens 1,000 idle sockets;
+/// `-Dtonewire.idle.sockets=10000` is for a long run.
 final class ServerStressTest {
     private static final int ROOMS = 200;
     private static final int PEERS = 4;
@@ -104,7 +104,7 @@ final class ServerStressTest {
     }
 
     @Test
-    void aReceiverThatNeverReadsIsGoneForItsRoom() throws Exception {
+    void aReceiverThatNeverReadsLeavesItsRoom() throws Exception {
         SocketLimits tight =
                 SocketLimits.DEFAULT.withUnsentBytes(128 * 1024).withMessagesPerSecond(100_000);
         String offer =

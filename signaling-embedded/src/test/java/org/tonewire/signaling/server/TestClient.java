@@ -22,7 +22,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// A native client on the JDK's WebSocket: keeps what came until a test takes it.
+/// A native client on the WebSocket of the JDK. Keeps what arrives until the test takes it.
 final class TestClient implements AutoCloseable, WebSocket.Listener {
     private final LinkedBlockingQueue<ServerMessage> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
@@ -43,14 +43,14 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
         return new TestClient(HttpClient.newBuilder().sslContext(tls).build(), uri);
     }
 
-    /// Says hello and opens the studio by its key.
+    /// Sends a hello and opens the studio by its key.
     ServerMessage.Joined open(String name, AccessKey key) {
         hello();
         send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key));
         return next(ServerMessage.Joined.class);
     }
 
-    /// Says hello and asks to join the studio by a proof of its key.
+    /// Sends a hello and joins the studio by a proof of its key.
     TestClient join(String name, AccessKey key, Optional<ResumeToken> resume) {
         ServerMessage.Challenge challenge = hello();
         send(
@@ -106,12 +106,12 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /// The close frame that came, as `code reason`.
+    /// The close frame that arrived, as `code reason`.
     String closing() {
         return closed.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    /// Breaks the connection without a word.
+    /// Breaks the connection without a close frame.
     void breakOff() {
         socket.abort();
     }

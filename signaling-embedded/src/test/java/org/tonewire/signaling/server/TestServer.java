@@ -18,7 +18,7 @@ import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 import org.tonewire.signaling.tls.TlsSource;
 
-/// A plain server on loopback, at any free port.
+/// A server without TLS on loopback, at any free port.
 final class TestServer implements AutoCloseable {
     static final RoomName STUDIO = new RoomName("studio");
 
@@ -83,15 +83,14 @@ final class TestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    /// Waits until the server knows of so many open sockets: a broken one is noticed a little
-    /// later.
+    /// Waits until the server has that many open sockets: it notices a broken one with a delay.
     void awaitSockets(int count) {
         String wanted = "tonewire_sockets " + (count + 1) + ".0";
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest figures = HttpRequest.newBuilder(http("/metrics")).build();
+            HttpRequest metrics = HttpRequest.newBuilder(http("/metrics")).build();
             Waiting.until(() -> {
                 String body =
-                        http.sendAsync(figures, HttpResponse.BodyHandlers.ofString()).join().body();
+                        http.sendAsync(metrics, HttpResponse.BodyHandlers.ofString()).join().body();
                 return body.contains(wanted) ? Optional.empty() : Optional.of(body);
             });
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A client of any family on the JDK's WebSocket: keeps the texts that came until a test takes
-/// them.
+/// A client of any family on the WebSocket of the JDK. Keeps the texts that arrive until the test
+/// takes them.
 final class TextClient implements AutoCloseable, WebSocket.Listener {
     private final LinkedBlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
@@ -27,7 +27,7 @@ final class TextClient implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
-    /// The next text, which must come in time.
+    /// The next text. Fails if none arrives in time.
     String next() {
         try {
             @Nullable String text = texts.poll(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -40,17 +40,17 @@ final class TextClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /// What came and was not taken yet.
+    /// The texts that arrived and were not taken.
     List<String> rest() {
         return List.copyOf(texts);
     }
 
-    /// The close frame that came, as `code reason`.
+    /// The close frame that arrived, as `code reason`.
     String closing() {
         return closed.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    /// Closes as a browser does when its page is left.
+    /// Closes with 1001, as a browser does when its page is left.
     void leave() {
         socket.sendClose(1001, "").join();
     }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Plays a written talk between clients and a server, and holds the server to every byte of it.
+/// Replays a transcript between clients and a server, and compares every byte that the server
+/// sends.
 ///
 /// ```
 /// ann opens /path          a socket is opened
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 /// ann is closed 4001 WHY   the server closes
 /// ```
 ///
-/// Ids of 15 digits are made by the server: a written one stands for the one that came in its
-/// place, and `…` for any characters of base64url.
+/// Ids of 15 digits are assigned by the server: one in the transcript stands for the one that the
+/// server assigned. `…` stands for any characters of base64url.
 final class Transcript implements AutoCloseable {
     private static final Pattern STEP =
             Pattern.compile("(\\w+) (opens|→|←|leaves|is closed)(?: (.*))?");

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// Waits for what other threads bring about, and says why it has not come when time is up.
+/// Waits for what other threads do, and reports what is missing when the time is up.
 final class Waiting {
     static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Waiting() {}
 
-    /// Until `whyNot` gives no reason any more.
+    /// Waits until `whyNot` returns no reason.
     static void until(Supplier<Optional<String>> whyNot) {
         long endNanos = System.nanoTime() + LIMIT.toNanos();
         Optional<String> reason = whyNot.get();
@@ -24,7 +24,7 @@ final class Waiting {
         }
     }
 
-    /// Until no thread of a server lives.
+    /// Waits until all threads of servers have ended.
     static void untilNoServerThreadLives() {
         until(() ->
                 Thread.getAllStackTraces().keySet().stream()

@@ -18,9 +18,9 @@ final class TextChannel {
 
     private final RTCDataChannel channel;
 
-    /// @param heard called on a native thread
-    /// @param gone called on a native thread when the client has closed the channel
-    TextChannel(RTCDataChannel channel, NativeGuard guard, Consumer<String> heard, Runnable gone) {
+    /// @param received called on a native thread
+    /// @param disconnected called on a native thread when the client has closed the channel
+    TextChannel(RTCDataChannel channel, NativeGuard guard, Consumer<String> received, Runnable disconnected) {
         this.channel = channel;
         RTCDataChannelObserver observer =
                 new RTCDataChannelObserver() {
@@ -30,7 +30,7 @@ final class TextChannel {
                     @Override
                     public void onStateChange() {
                         if (channel.getState() == RTCDataChannelState.CLOSED) {
-                            gone.run();
+                            disconnected.run();
                         }
                     }
 
@@ -38,7 +38,7 @@ final class TextChannel {
                     @Override
                     public void onMessage(RTCDataChannelBuffer buffer) {
                         if (!buffer.binary) {
-                            heard.accept(StandardCharsets.UTF_8.decode(buffer.data).toString());
+                            received.accept(StandardCharsets.UTF_8.decode(buffer.data).toString());
                         }
                     }
                 };

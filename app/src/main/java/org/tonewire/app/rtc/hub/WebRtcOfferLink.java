@@ -27,7 +27,7 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
-import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.extend.OfferLink;
 
 /// One connection: takes an offer, answers when every candidate is found (or time is up), and
 /// carries texts. All state belongs to the thread it is given.
@@ -127,7 +127,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
     @Override
     public void onConnectionChange(RTCPeerConnectionState state) {
         if (state == RTCPeerConnectionState.FAILED || state == RTCPeerConnectionState.CLOSED) {
-            run(listener::gone);
+            run(listener::disconnected);
         }
     }
 
@@ -141,7 +141,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
     public void onDataChannel(RTCDataChannel made) {
         run(() -> {
             if (channel == null) {
-                channel = new TextChannel(made, guard, listener::heard, () -> run(listener::gone));
+                channel = new TextChannel(made, guard, listener::received, () -> run(listener::disconnected));
             } else {
                 made.close();
             }

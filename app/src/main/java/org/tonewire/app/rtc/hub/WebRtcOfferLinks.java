@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.guard.NativeRelease;
-import org.tonewire.signaling.hub.OfferLink;
-import org.tonewire.signaling.hub.OfferLinks;
+import org.tonewire.signaling.extend.OfferLink;
+import org.tonewire.signaling.extend.OfferLinks;
 
 /// Connections over libwebrtc. The thread `tonewire-offers` makes every call into native code;
 /// native code starts with the first offer. Any thread.

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.extend.OfferLink;
 
 /// The server's side against a client of the same library, over loopback.
 final class WebRtcOfferLinksTest {
@@ -18,7 +18,7 @@ final class WebRtcOfferLinksTest {
 
     private final WebRtcOfferLinks links = new WebRtcOfferLinks();
     private final OfferingClient client = new OfferingClient();
-    private final Ears ears = new Ears();
+    private final Ears listener = new Ears();
 
     @AfterEach
     void close() {
@@ -29,14 +29,14 @@ final class WebRtcOfferLinksTest {
 
     @Test
     void anOfferIsAnsweredWithCandidatesAndTextsGoBothWays() throws Exception {
-        OfferLink link = links.begin(ears);
+        OfferLink link = links.begin(listener);
         String answer = await(link.answer(await(client.offer())));
         assertThat(answer).contains("a=candidate:", "m=application");
 
         client.take(answer);
         await(client.open());
         client.send("h\u00e9llo {");
-        assertThat(ears.next()).isEqualTo("h\u00e9llo {");
+        assertThat(listener.next()).isEqualTo("h\u00e9llo {");
         link.send("back");
         assertThat(client.next()).isEqualTo("back");
         link.close();
@@ -44,19 +44,19 @@ final class WebRtcOfferLinksTest {
 
     @Test
     void whoClosesItsConnectionIsGone() throws Exception {
-        OfferLink link = links.begin(ears);
+        OfferLink link = links.begin(listener);
         client.take(await(link.answer(await(client.offer()))));
         await(client.open());
 
         client.close();
 
-        await(ears.gone);
+        await(listener.disconnected);
         link.close();
     }
 
     @Test
     void whatIsNoOfferIsNotAnswered() {
-        OfferLink link = links.begin(ears);
+        OfferLink link = links.begin(listener);
 
         assertThatThrownBy(() -> await(link.answer("no SDP")))
                 .hasRootCauseMessage("the offer cannot be answered");
@@ -69,16 +69,16 @@ final class WebRtcOfferLinksTest {
 
     private static final class Ears implements OfferLink.Listener {
         private final LinkedBlockingQueue<String> texts = new LinkedBlockingQueue<>();
-        private final CompletableFuture<Boolean> gone = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> disconnected = new CompletableFuture<>();
 
         @Override
-        public void heard(String text) {
+        public void received(String text) {
             texts.add(text);
         }
 
         @Override
-        public void gone() {
-            gone.complete(true);
+        public void disconnected() {
+            disconnected.complete(true);
         }
 
         @Nullable String next() throws InterruptedException {

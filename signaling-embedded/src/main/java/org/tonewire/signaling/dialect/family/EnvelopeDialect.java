@@ -32,14 +32,14 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that wrap everything into `{"type":"UPPER CASE","payload":{…}}` and get their ids from
-/// the server. A socket hears its room from the moment it is open; JOIN makes it a participant.
+/// Clients that send `{"type":"UPPER CASE","payload":{…}}` and get their ids from the server. A
+/// socket listens to its room as soon as it is open; JOIN makes it a member.
 public final class EnvelopeDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("envelope");
 
     private final Supplier<ParticipantId> ids;
 
-    /// @param ids gives ids of decimal digits that nobody else has
+    /// @param ids returns a new id of decimal digits for each call; called on any event loop
     public EnvelopeDialect(Supplier<ParticipantId> ids) {
         this.ids = ids;
     }
@@ -50,7 +50,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
     }
 
     @Override
-    public boolean opensWith(JsonObject frame) {
+    public boolean matchesFirstFrame(JsonObject frame) {
         String type = new JsonFrame(frame, 0).text("type").orElse("");
         return !type.isEmpty()
                 && type.equals(type.toUpperCase(Locale.ROOT))
@@ -59,16 +59,17 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new JsonConversation(new Talk(handshake, ids.get()));
+        return new JsonConversation(new Protocol(handshake, ids.get()));
     }
 
-    private static final class Talk implements JsonProtocol {
+    /// The protocol state of one socket.
+    private static final class Protocol implements JsonProtocol {
         private final Handshake handshake;
         private final ConnectionId connection;
         private Participant self;
         private boolean silent = true;
 
-        Talk(Handshake handshake, ParticipantId id) {
+        Protocol(Handshake handshake, ParticipantId id) {
             this.handshake = handshake;
             this.connection = handshake.connection();
             this.self = new Participant(id, Profile.nameless(FAMILY));
@@ -80,7 +81,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
         }
 
         @Override
-        public List<Step> begun() {
+        public List<Step> opened() {
             return handshake.room()
                     .map(room -> raise(new RoomEvent.Listen(connection, room, self)))
                     .orElse(List.of());
@@ -103,11 +104,11 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
             return switch (type) {
                 case "CONFIRM_ID" -> confirm(payload);
                 case "JOIN" -> join(room.get());
-                case "OFFER" -> describe(type, Kind.OFFER, payload, frame);
-                case "ANSWER" -> describe(type, Kind.ANSWER, payload, frame);
+                case "OFFER" -> relayDescription(type, Kind.OFFER, payload, frame);
+                case "ANSWER" -> relayDescription(type, Kind.ANSWER, payload, frame);
                 case "CANDIDATE" ->
                         payload.json().has("candidate")
-                                ? say(
+                                ? relay(
                                         type,
                                         new Signal.Candidate(
                                                 payload.json().get("candidate"),
@@ -122,15 +123,15 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
         }
 
         @Override
-        public List<Step> told(Deliver deliver) {
+        public List<Step> notified(Deliver deliver) {
             return switch (deliver.delivery()) {
-                case Delivery.Arrived(Participant who) -> joined(who);
+                case Delivery.Joined(Participant who) -> joined(who);
                 case Delivery.Replaced(Participant who) -> joined(who);
-                case Delivery.Said(Participant from, RelayedMessage content) ->
-                        content instanceof Signal signal && isForUs(from)
-                                ? said(from, signal)
+                case Delivery.Relayed(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal && accepts(from)
+                                ? relayed(from, signal)
                                 : List.of();
-                case Delivery.Welcome _, Delivery.Departed _ -> List.of();
+                case Delivery.Welcome _, Delivery.Left _ -> List.of();
             };
         }
 
@@ -144,8 +145,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
             JsonBuilder answer = new JsonBuilder().with("user", user(self));
             return List.of(
                     new Step.Understood("CONFIRM_ID"),
-                    new Step.Settle(),
-                    new Step.Raise(new RoomEvent.Introduce(connection, self)),
+                    new Step.Identified(),
+                    new Step.Raise(new RoomEvent.UpdateProfile(connection, self)),
                     JsonBuilder.ofType("CONFIRM_ID").with("payload", answer.json()).send());
         }
 
@@ -161,18 +162,18 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                                     new RoomEvent.Identity.Claimed(self.id()))));
         }
 
-        private List<Step> describe(String type, Kind kind, JsonFrame payload, JsonFrame frame) {
+        private List<Step> relayDescription(String type, Kind kind, JsonFrame payload, JsonFrame frame) {
             return payload.value("sdp")
                     .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
-                            say(
+                            relay(
                                     type,
                                     new Signal.Description(session, original(type, payload)),
                                     frame))
                     .orElseGet(() -> ignore("an " + type + " without payload.sdp"));
         }
 
-        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+        private List<Step> relay(String type, Signal signal, JsonFrame frame) {
             if (frame.value("target").isEmpty()) {
                 return List.of(
                         new Step.Understood(type),
@@ -184,15 +185,15 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                             List.<Step>of(
                                     new Step.Understood(type),
                                     new Step.Raise(
-                                            new RoomEvent.Say(connection, self.id(), to, signal))))
+                                            new RoomEvent.Relay(connection, self.id(), to, signal))))
                     .orElseGet(() -> ignore("an envelope whose target has no id"));
         }
 
         private List<Step> joined(Participant who) {
-            return isForUs(who) ? List.of(envelope("JOIN", who, new JsonObject())) : List.of();
+            return accepts(who) ? List.of(envelope("JOIN", who, new JsonObject())) : List.of();
         }
 
-        private List<Step> said(Participant from, Signal signal) {
+        private List<Step> relayed(Participant from, Signal signal) {
             if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
                     && family.equals(FAMILY)) {
                 String type = json.get("type").getAsString();
@@ -202,7 +203,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                 case Signal.Description(SessionDescription session, _) ->
                         List.of(
                                 envelope(
-                                        session.kind().word().toUpperCase(Locale.ROOT),
+                                        session.kind().type().toUpperCase(Locale.ROOT),
                                         from,
                                         new JsonBuilder().with("sdp", session.sdp()).json()));
                 case Signal.Candidate(JsonElement candidate, _) ->
@@ -217,9 +218,9 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
             };
         }
 
-        /// A socket that has said nothing is taken for one of this family by what this family says,
-        /// not by what others do.
-        private boolean isForUs(Participant who) {
+        /// A socket that has not sent anything may belong to another family, so it receives only
+        /// what clients of this family do.
+        private boolean accepts(Participant who) {
             return !silent || who.family().equals(FAMILY);
         }
 

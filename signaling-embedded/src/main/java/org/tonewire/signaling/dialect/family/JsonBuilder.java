@@ -8,7 +8,7 @@ import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.room.event.Participant;
 
-/// A message in the making; its fields are written in the order in which they are added.
+/// Builds a message. The fields are written in the order in which they are added.
 final class JsonBuilder {
     private final JsonObject json = new JsonObject();
 
@@ -30,13 +30,13 @@ final class JsonBuilder {
         return this;
     }
 
-    JsonBuilder with(String field, List<Participant> attendees) {
-        JsonArray ids = new JsonArray(attendees.size());
-        attendees.forEach(participant -> ids.add(participant.id().value()));
+    JsonBuilder with(String field, List<Participant> participants) {
+        JsonArray ids = new JsonArray(participants.size());
+        participants.forEach(participant -> ids.add(participant.id().value()));
         return with(field, ids);
     }
 
-    /// All fields of this object but some.
+    /// Adds all fields of this object except those named.
     JsonBuilder withAllOf(JsonObject object, String... but) {
         object.asMap()
                 .forEach((field, value) -> {

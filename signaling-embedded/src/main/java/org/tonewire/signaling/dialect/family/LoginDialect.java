@@ -30,8 +30,8 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that log in under a name, perhaps several, and send each other actions. Nobody tells
-/// them who is there.
+/// Clients that log in under a name, or several, and send each other actions. They are not informed
+/// of joins and leaves.
 public final class LoginDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("login");
 
@@ -43,21 +43,22 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
     }
 
     @Override
-    public boolean opensWith(JsonObject frame) {
+    public boolean matchesFirstFrame(JsonObject frame) {
         return frame.has("action");
     }
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new JsonConversation(new Talk(handshake));
+        return new JsonConversation(new Protocol(handshake));
     }
 
-    private static final class Talk implements JsonProtocol {
+    /// The protocol state of one socket.
+    private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
         private final List<ParticipantId> names = new ArrayList<>();
 
-        Talk(Handshake handshake) {
+        Protocol(Handshake handshake) {
             this.handshake = handshake;
             this.connection = handshake.connection();
         }
@@ -85,20 +86,20 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
             return handshake.handled().contains(action)
                     ? List.of(new Step.Handle(from, action, frame.json()))
                     : frame.id("to")
-                            .map(to -> say(from, to, action, frame))
+                            .map(to -> relay(from, to, action, frame))
                             .orElseGet(() -> ignore("an action to nobody"));
         }
 
         @Override
-        public List<Step> told(Deliver deliver) {
+        public List<Step> notified(Deliver deliver) {
             return switch (deliver.delivery()) {
-                case Delivery.Said(Participant from, RelayedMessage content) ->
+                case Delivery.Relayed(Participant from, RelayedMessage content) ->
                         content instanceof Signal signal
-                                ? said(from.id(), deliver.member(), signal)
+                                ? relayed(from.id(), deliver.member(), signal)
                                 : List.of();
                 case Delivery.Welcome _,
-                        Delivery.Arrived _,
-                        Delivery.Departed _,
+                        Delivery.Joined _,
+                        Delivery.Left _,
                         Delivery.Replaced _ ->
                         List.of();
             };
@@ -122,13 +123,13 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
                                     new RoomEvent.Identity.Claimed(name.get()))));
         }
 
-        private List<Step> say(
+        private List<Step> relay(
                 ParticipantId from, ParticipantId to, String action, JsonFrame frame) {
             Signal signal = signal(action, frame);
             String type = signal instanceof Signal.Other ? "other" : action;
             return List.of(
                     new Step.Understood(type),
-                    new Step.Raise(new RoomEvent.Say(connection, from, to, signal)));
+                    new Step.Raise(new RoomEvent.Relay(connection, from, to, signal)));
         }
 
         private static Signal signal(String action, JsonFrame frame) {
@@ -148,14 +149,14 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
             return understood.orElseGet(() -> new Signal.Other(original));
         }
 
-        private static List<Step> said(ParticipantId from, ParticipantId to, Signal signal) {
+        private static List<Step> relayed(ParticipantId from, ParticipantId to, Signal signal) {
             if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
                     && family.equals(FAMILY)) {
-                return List.of(truly(from, json));
+                return List.of(withVerifiedSender(from, json));
             }
             return switch (signal) {
                 case Signal.Description(SessionDescription session, _) ->
-                        List.of(action(from, to, session.kind().word(), session.object()));
+                        List.of(action(from, to, session.kind().type(), session.object()));
                 case Signal.Candidate(JsonElement candidate, _) ->
                         List.of(action(from, to, CANDIDATE, candidate));
                 case Signal.Custom(String type, JsonObject payload, _) ->
@@ -164,20 +165,20 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
             };
         }
 
-        /// The frame as it came, but from whom it really came.
-        private static Step truly(ParticipantId from, JsonObject json) {
-            JsonBuilder words = new JsonBuilder();
+        /// The frame as it arrived, with the true sender in `from`.
+        private static Step withVerifiedSender(ParticipantId from, JsonObject json) {
+            JsonBuilder message = new JsonBuilder();
             if (!json.has("from")) {
-                words.with("from", from);
+                message.with("from", from);
             }
             json.asMap()
                     .forEach((field, value) ->
-                            words.with(
+                            message.with(
                                     field,
                                     field.equals("from")
                                             ? new JsonPrimitive(from.value())
                                             : value));
-            return words.send();
+            return message.send();
         }
 
         private static Step action(

@@ -28,8 +28,8 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and are in the
-/// room as soon as the socket is open.
+/// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and enter the room
+/// as soon as the socket is open.
 public final class PathDialect implements Dialect.AtPath {
     public static final Family FAMILY = new Family("path");
 
@@ -42,22 +42,23 @@ public final class PathDialect implements Dialect.AtPath {
     }
 
     @Override
-    public boolean speaksAt(List<String> path) {
+    public boolean servesPath(List<String> path) {
         return path.size() >= PREFIX.size() && path.subList(0, PREFIX.size()).equals(PREFIX);
     }
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new JsonConversation(new Talk(handshake));
+        return new JsonConversation(new Protocol(handshake));
     }
 
-    private static final class Talk implements JsonProtocol {
+    /// The protocol state of one socket.
+    private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
         private final Optional<RoomName> room;
         private final Optional<ParticipantId> self;
 
-        Talk(Handshake handshake) {
+        Protocol(Handshake handshake) {
             this.handshake = handshake;
             this.connection = handshake.connection();
             List<String> path = handshake.path();
@@ -72,7 +73,7 @@ public final class PathDialect implements Dialect.AtPath {
         }
 
         @Override
-        public List<Step> begun() {
+        public List<Step> opened() {
             if (room.isEmpty() || self.isEmpty()) {
                 String wrong = room.isEmpty() ? "room-name-invalid" : "peer-id-invalid";
                 return List.of(new Step.Close(CloseCode.POLICY, wrong));
@@ -91,11 +92,11 @@ public final class PathDialect implements Dialect.AtPath {
         public List<Step> received(JsonFrame frame) {
             String type = frame.text("type").orElse("");
             return switch (type) {
-                case "offer" -> describe(type, Kind.OFFER, frame);
-                case "answer" -> describe(type, Kind.ANSWER, frame);
+                case "offer" -> relayDescription(type, Kind.OFFER, frame);
+                case "answer" -> relayDescription(type, Kind.ANSWER, frame);
                 case "ice_candidate" ->
                         frame.json().has("candidate")
-                                ? say(
+                                ? relay(
                                         type,
                                         new Signal.Candidate(
                                                 frame.json().get("candidate"), original(frame)),
@@ -109,7 +110,7 @@ public final class PathDialect implements Dialect.AtPath {
         }
 
         @Override
-        public List<Step> told(Deliver deliver) {
+        public List<Step> notified(Deliver deliver) {
             return switch (deliver.delivery()) {
                 case Delivery.Welcome welcome ->
                         welcome.others().isEmpty()
@@ -118,34 +119,34 @@ public final class PathDialect implements Dialect.AtPath {
                                         JsonBuilder.ofType("existing_peers")
                                                 .with("peers", welcome.others())
                                                 .send());
-                case Delivery.Arrived(Participant who) -> List.of(peer("peer_joined", who.id()));
+                case Delivery.Joined(Participant who) -> List.of(peer("peer_joined", who.id()));
                 case Delivery.Replaced(Participant who) -> List.of(peer("peer_joined", who.id()));
-                case Delivery.Departed(ParticipantId id, _) -> List.of(peer("peer_left", id));
-                case Delivery.Said(Participant from, RelayedMessage content) ->
-                        content instanceof Signal signal ? said(from.id(), signal) : List.of();
+                case Delivery.Left(ParticipantId id, _) -> List.of(peer("peer_left", id));
+                case Delivery.Relayed(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal ? relayed(from.id(), signal) : List.of();
             };
         }
 
-        private List<Step> describe(String type, Kind kind, JsonFrame frame) {
+        private List<Step> relayDescription(String type, Kind kind, JsonFrame frame) {
             return frame.value(type)
                     .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
-                            say(type, new Signal.Description(session, original(frame)), frame))
+                            relay(type, new Signal.Description(session, original(frame)), frame))
                     .orElseGet(() -> ignore("an " + type + " without its description"));
         }
 
-        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+        private List<Step> relay(String type, Signal signal, JsonFrame frame) {
             return frame.id("target_peer_id")
                     .map(to ->
                             List.<Step>of(
                                     new Step.Understood(type),
                                     new Step.Raise(
-                                            new RoomEvent.Say(
+                                            new RoomEvent.Relay(
                                                     connection, self.orElseThrow(), to, signal))))
                     .orElseGet(() -> ignore("a message without target_peer_id"));
         }
 
-        private static List<Step> said(ParticipantId from, Signal signal) {
+        private static List<Step> relayed(ParticipantId from, Signal signal) {
             if (signal.original() instanceof Original.Json(Family family, JsonObject json, _)
                     && family.equals(FAMILY)) {
                 return List.of(
@@ -159,8 +160,8 @@ public final class PathDialect implements Dialect.AtPath {
                         List.of(
                                 from(
                                         from,
-                                        session.kind().word(),
-                                        session.kind().word(),
+                                        session.kind().type(),
+                                        session.kind().type(),
                                         session.object()));
                 case Signal.Candidate(JsonElement candidate, _) ->
                         List.of(from(from, "ice_candidate", "candidate", candidate));

@@ -30,8 +30,8 @@ import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
-/// Clients that say `register` with an id and a room of their choice. The one old family that is
-/// told what was wrong.
+/// Clients that send `register` with an id and a room. The only one of these families whose clients
+/// receive error messages.
 public final class RegisterDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("register");
 
@@ -42,23 +42,25 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         return FAMILY;
     }
 
-    /// Asked last: whoever says a `type` that no other family knows can be told so here.
+    /// Any frame with a `type`. Asked last, so that a client with a type that no family knows
+    /// receives an error.
     @Override
-    public boolean opensWith(JsonObject frame) {
+    public boolean matchesFirstFrame(JsonObject frame) {
         return frame.has("type");
     }
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new JsonConversation(new Talk(handshake));
+        return new JsonConversation(new Protocol(handshake));
     }
 
-    private static final class Talk implements JsonProtocol {
+    /// The protocol state of one socket.
+    private static final class Protocol implements JsonProtocol {
         private final ConnectionId connection;
         private final Handshake handshake;
         private Optional<ParticipantId> self = Optional.empty();
 
-        Talk(Handshake handshake) {
+        Protocol(Handshake handshake) {
             this.handshake = handshake;
             this.connection = handshake.connection();
         }
@@ -73,11 +75,11 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             String type = frame.text("type").orElse("");
             return switch (type) {
                 case "register" -> register(frame);
-                case "offer" -> describe(type, Kind.OFFER, frame);
-                case "answer" -> describe(type, Kind.ANSWER, frame);
+                case "offer" -> relayDescription(type, Kind.OFFER, frame);
+                case "answer" -> relayDescription(type, Kind.ANSWER, frame);
                 case "ice_candidate" ->
                         frame.json().has("candidate")
-                                ? say(
+                                ? relay(
                                         type,
                                         new Signal.Candidate(
                                                 frame.json().get("candidate"),
@@ -90,7 +92,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         }
 
         @Override
-        public List<Step> told(Deliver deliver) {
+        public List<Step> notified(Deliver deliver) {
             return switch (deliver.delivery()) {
                 case Delivery.Welcome welcome ->
                         List.of(
@@ -99,12 +101,12 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                                         .with("room_id", welcome.room().value())
                                         .with("peers", welcome.others())
                                         .send());
-                case Delivery.Arrived(Participant who) -> List.of(joined(who));
+                case Delivery.Joined(Participant who) -> List.of(joined(who));
                 case Delivery.Replaced(Participant who) -> List.of(joined(who));
-                case Delivery.Departed(ParticipantId id, _) ->
+                case Delivery.Left(ParticipantId id, _) ->
                         List.of(JsonBuilder.ofType("peer_left").with("client_id", id).send());
-                case Delivery.Said(Participant from, RelayedMessage content) ->
-                        content instanceof Signal signal ? said(from.id(), signal) : List.of();
+                case Delivery.Relayed(Participant from, RelayedMessage content) ->
+                        content instanceof Signal signal ? relayed(from.id(), signal) : List.of();
             };
         }
 
@@ -114,7 +116,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         }
 
         @Override
-        public List<Step> unheard(ParticipantId target) {
+        public List<Step> targetUnknown(ParticipantId target) {
             return error("Unknown target_id: " + target);
         }
 
@@ -145,7 +147,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                             new Profile(Optional.empty(), FAMILY, clientType));
         }
 
-        /// Registering again moves: the old room hears of a leave first.
+        /// Registering again moves the client: it leaves the old room first.
         private List<Step> enter(ParticipantId id, RoomName room, Profile profile) {
             List<Step> steps = new ArrayList<>();
             steps.add(new Step.Understood("register"));
@@ -162,11 +164,11 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return steps;
         }
 
-        private List<Step> describe(String type, Kind kind, JsonFrame frame) {
+        private List<Step> relayDescription(String type, Kind kind, JsonFrame frame) {
             return frame.value("sdp")
                     .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
-                            say(
+                            relay(
                                     type,
                                     new Signal.Description(
                                             session, new Original.Json(FAMILY, frame)),
@@ -175,7 +177,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                             error((frame.value("sdp").isEmpty() ? "Missing" : "Invalid") + " sdp"));
         }
 
-        private List<Step> say(String type, Signal signal, JsonFrame frame) {
+        private List<Step> relay(String type, Signal signal, JsonFrame frame) {
             if (self.isEmpty()) {
                 return error("Not registered: register with a client_id first");
             }
@@ -187,7 +189,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                     : List.of(
                             new Step.Understood(type),
                             new Step.Raise(
-                                    new RoomEvent.Say(connection, self.get(), to.get(), signal)));
+                                    new RoomEvent.Relay(connection, self.get(), to.get(), signal)));
         }
 
         private List<Step> other(String type, JsonFrame frame) {
@@ -197,11 +199,11 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             return error("Unknown message type: " + Truncation.toCodePoints(type, MAX_TYPE));
         }
 
-        private static List<Step> said(ParticipantId from, Signal signal) {
+        private static List<Step> relayed(ParticipantId from, Signal signal) {
             return switch (signal) {
                 case Signal.Description(SessionDescription session, Original original) ->
                         List.of(
-                                from(session.kind().word(), from)
+                                from(session.kind().type(), from)
                                         .with(
                                                 "sdp",
                                                 isOurs(original)

@@ -1,5 +1,5 @@
-/// The client families that Tonewire takes over from other servers, one class each. What they say
-/// and hear is in `docs/PROTOCOL.md`.
+/// The dialects of the client families that other servers introduced, one class each.
+/// `docs/PROTOCOL.md` specifies them.
 @NullMarked
 package org.tonewire.signaling.dialect.family;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key that opens a room at a signaling server. Derived from the invite's secret; it says
-/// nothing about the media key.
+/// The key that admits to a room at a signaling server. Derived from the secret of the invite; the
+/// media key cannot be derived from it. Immutable.
 public final class AccessKey {
     private final byte[] bytes;
 
@@ -17,18 +17,20 @@ public final class AccessKey {
         this.bytes = bytes;
     }
 
-    /// Takes a copy of exactly 32 bytes.
+    /// Takes a copy of the 32 bytes.
+    ///
+    /// @throws IllegalArgumentException if there are not exactly 32
     public static AccessKey of(byte[] bytes) {
         return new AccessKey(Base64Url.requireSecret(bytes));
     }
 
-    /// Reads base64url of 32 bytes; nothing where it is something else.
+    /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<AccessKey> parse(String base64Url) {
         return Base64Url.decodeSecret(base64Url).map(AccessKey::new);
     }
 
-    /// Proves the knowledge of this key without telling it: `HMAC-SHA256(key, "tonewire join v1" ||
-    /// 0x00 || nonce || UTF-8(room))`.
+    /// Proves that the caller knows this key without revealing it: `HMAC-SHA256(key, "tonewire join
+    /// v1" || 0x00 || nonce || UTF-8(room))` (RFC 2104).
     public JoinProof prove(Nonce nonce, String room) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -47,7 +49,7 @@ public final class AccessKey {
         return Base64Url.encode(bytes);
     }
 
-    /// Takes the same time wherever the first difference is.
+    /// Compares in constant time.
     @Override
     public boolean equals(Object other) {
         return other instanceof AccessKey that && MessageDigest.isEqual(bytes, that.bytes);
@@ -58,7 +60,7 @@ public final class AccessKey {
         return Arrays.hashCode(bytes);
     }
 
-    /// Without the bytes, so that a log never shows them.
+    /// Omits the bytes, so that no log contains them.
     @Override
     public String toString() {
         return "AccessKey";

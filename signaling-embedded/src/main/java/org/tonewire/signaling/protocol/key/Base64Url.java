@@ -3,7 +3,8 @@ package org.tonewire.signaling.protocol.key;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Secrets and nonces of 32 bytes as text: base64url without padding, 43 characters.
+/// Secrets and nonces of 32 bytes as text: base64url without padding (RFC 4648, section 5), 43
+/// characters.
 final class Base64Url {
     static final int SECRET_BYTES = 32;
     private static final int SECRET_CHARACTERS = 43;

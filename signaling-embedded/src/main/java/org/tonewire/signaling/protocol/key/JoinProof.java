@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A proof that a joiner knows the access key of a room; good for one nonce.
+/// Proves knowledge of the access key of a room; valid for one nonce. Immutable.
 public final class JoinProof {
     private final byte[] bytes;
 
@@ -12,12 +12,14 @@ public final class JoinProof {
         this.bytes = bytes;
     }
 
-    /// Takes a copy of exactly 32 bytes.
+    /// Takes a copy of the 32 bytes.
+    ///
+    /// @throws IllegalArgumentException if there are not exactly 32
     public static JoinProof of(byte[] bytes) {
         return new JoinProof(Base64Url.requireSecret(bytes));
     }
 
-    /// Reads base64url of 32 bytes; nothing where it is something else.
+    /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<JoinProof> parse(String base64Url) {
         return Base64Url.decodeSecret(base64Url).map(JoinProof::new);
     }
@@ -27,7 +29,7 @@ public final class JoinProof {
         return Base64Url.encode(bytes);
     }
 
-    /// Takes the same time wherever the first difference is.
+    /// Compares in constant time.
     @Override
     public boolean equals(Object other) {
         return other instanceof JoinProof that && MessageDigest.isEqual(bytes, that.bytes);
@@ -38,7 +40,7 @@ public final class JoinProof {
         return Arrays.hashCode(bytes);
     }
 
-    /// Without the bytes, so that a log never shows them.
+    /// Omits the bytes, so that no log contains them.
     @Override
     public String toString() {
         return "JoinProof";

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The random bytes of one challenge, used for one socket only.
+/// The random bytes of a challenge, used for one socket only. Immutable.
 public final class Nonce {
     private final byte[] bytes;
 
@@ -13,17 +13,19 @@ public final class Nonce {
         this.bytes = bytes;
     }
 
-    /// Takes a copy of exactly 32 bytes.
+    /// Takes a copy of the 32 bytes.
+    ///
+    /// @throws IllegalArgumentException if there are not exactly 32
     public static Nonce of(byte[] bytes) {
         return new Nonce(Base64Url.requireSecret(bytes));
     }
 
-    /// Reads base64url of 32 bytes; nothing where it is something else.
+    /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<Nonce> parse(String base64Url) {
         return Base64Url.decodeSecret(base64Url).map(Nonce::new);
     }
 
-    /// Makes a new one.
+    /// 32 random bytes.
     public static Nonce random(SecureRandom random) {
         byte[] bytes = new byte[Base64Url.SECRET_BYTES];
         random.nextBytes(bytes);
@@ -39,7 +41,7 @@ public final class Nonce {
         return Base64Url.encode(bytes);
     }
 
-    /// Takes the same time wherever the first difference is.
+    /// Compares in constant time.
     @Override
     public boolean equals(Object other) {
         return other instanceof Nonce that && MessageDigest.isEqual(bytes, that.bytes);
@@ -50,7 +52,7 @@ public final class Nonce {
         return Arrays.hashCode(bytes);
     }
 
-    /// Without the bytes, so that a log never shows them.
+    /// Omits the bytes, so that no log contains them.
     @Override
     public String toString() {
         return "Nonce";

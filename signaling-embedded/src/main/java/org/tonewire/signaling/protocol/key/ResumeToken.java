@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a participant shows to take its place again after a lost connection.
+/// Resumes a membership after a lost connection. Immutable.
 public final class ResumeToken {
     private final byte[] bytes;
 
@@ -13,17 +13,19 @@ public final class ResumeToken {
         this.bytes = bytes;
     }
 
-    /// Takes a copy of exactly 32 bytes.
+    /// Takes a copy of the 32 bytes.
+    ///
+    /// @throws IllegalArgumentException if there are not exactly 32
     public static ResumeToken of(byte[] bytes) {
         return new ResumeToken(Base64Url.requireSecret(bytes));
     }
 
-    /// Reads base64url of 32 bytes; nothing where it is something else.
+    /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<ResumeToken> parse(String base64Url) {
         return Base64Url.decodeSecret(base64Url).map(ResumeToken::new);
     }
 
-    /// Makes a new one.
+    /// 32 random bytes.
     public static ResumeToken random(SecureRandom random) {
         byte[] bytes = new byte[Base64Url.SECRET_BYTES];
         random.nextBytes(bytes);
@@ -35,7 +37,7 @@ public final class ResumeToken {
         return Base64Url.encode(bytes);
     }
 
-    /// Takes the same time wherever the first difference is.
+    /// Compares in constant time.
     @Override
     public boolean equals(Object other) {
         return other instanceof ResumeToken that && MessageDigest.isEqual(bytes, that.bytes);
@@ -46,7 +48,7 @@ public final class ResumeToken {
         return Arrays.hashCode(bytes);
     }
 
-    /// Without the bytes, so that a log never shows them.
+    /// Omits the bytes, so that no log contains them.
     @Override
     public String toString() {
         return "ResumeToken";

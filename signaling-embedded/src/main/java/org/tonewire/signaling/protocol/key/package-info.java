@@ -1,4 +1,5 @@
-/// Keys, proofs and tokens of 32 bytes that open a room or a place in it.
+/// The access key of a room and what is derived from it: nonces, join proofs and resume tokens, 32
+/// bytes each. None shows its bytes in `toString`; all compare in constant time.
 @NullMarked
 package org.tonewire.signaling.protocol.key;
 

@@ -1,4 +1,4 @@
 package org.tonewire.signaling.room.event;
 
-/// A socket as the rooms know it; never used twice in the life of a server.
+/// A connection of a client. Never reused while the server runs.
 public record ConnectionId(long value) {}

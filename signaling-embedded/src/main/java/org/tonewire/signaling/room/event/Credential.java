@@ -4,14 +4,16 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
 import org.tonewire.signaling.protocol.key.Nonce;
 
-/// What someone shows at the door of a room.
+/// What a client shows to enter a room.
 public sealed interface Credential {
-    /// The key itself; makes the room where there is none yet.
+    /// The access key. Creates the room if it does not exist.
     record Key(AccessKey key) implements Credential {}
 
-    /// A proof of the key against the nonce that this connection was given.
+    /// A proof of the access key.
+    ///
+    /// @param nonce the one that this connection received
     record Proof(Nonce nonce, JoinProof proof) implements Credential {}
 
-    /// Nothing, as with client families that know no keys: good for rooms without a key only.
+    /// No credential: admits to rooms without an access key, and creates them.
     record None() implements Credential {}
 }

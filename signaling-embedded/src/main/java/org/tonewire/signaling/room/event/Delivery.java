@@ -6,9 +6,11 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 
-/// What a member of a room is to be told; its dialect finds the words.
+/// What a member or listener of a room receives. The dialect of its connection turns it into text.
 public sealed interface Delivery {
-    /// You are in. `others` are there now.
+    /// The receiver entered the room, or resumed its membership.
+    ///
+    /// @param others the other members
     record Welcome(RoomName room, Participant self, Resumption resumption, List<Participant> others)
             implements Delivery {
         public Welcome {
@@ -16,12 +18,16 @@ public sealed interface Delivery {
         }
     }
 
-    record Arrived(Participant participant) implements Delivery {}
+    /// Another participant entered the room.
+    record Joined(Participant participant) implements Delivery {}
 
-    record Departed(ParticipantId id, LeaveReason reason) implements Delivery {}
+    /// Another participant left the room.
+    record Left(ParticipantId id, LeaveReason reason) implements Delivery {}
 
-    /// A newer connection took over this id. No leave: but nothing of the older one is left.
+    /// A newer connection took over the id of another participant. Native clients see a leave with
+    /// the reason `replaced` and a join; other families see a join only.
     record Replaced(Participant participant) implements Delivery {}
 
-    record Said(Participant from, RelayedMessage content) implements Delivery {}
+    /// A message from another participant.
+    record Relayed(Participant from, RelayedMessage content) implements Delivery {}
 }

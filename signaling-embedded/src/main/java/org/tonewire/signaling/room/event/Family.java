@@ -2,9 +2,9 @@ package org.tonewire.signaling.room.event;
 
 import java.util.regex.Pattern;
 
-/// A family of clients, by the name of its dialect.
+/// A family of clients: those that speak the same dialect.
 ///
-/// @param name lower-case words joined by `-`
+/// @param name lower-case words joined by `-`, at most 32 characters; metrics use it
 public record Family(String name) {
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -9,7 +9,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 public record Participant(ParticipantId id, Profile profile) {
     private static final ParticipantName NAMELESS = new ParticipantName("guest");
 
-    /// With a name in any case: its own, or its id where that can be a name.
+    /// With a name in any case: its own, or its id if that is a valid name, or `guest`.
     public ParticipantInfo info() {
         return new ParticipantInfo(
                 id, profile.name().or(() -> ParticipantName.parse(id.value())).orElse(NAMELESS));

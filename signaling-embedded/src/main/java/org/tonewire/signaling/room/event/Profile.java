@@ -3,10 +3,10 @@ package org.tonewire.signaling.room.event;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// What someone says of itself.
+/// What a client states about itself.
 ///
-/// @param name nothing where its family lets it go without one
-/// @param clientType what sort of client it is, `unknown` where it does not say
+/// @param name empty if its family does not require one
+/// @param clientType the kind of client, `unknown` if it does not state one
 public record Profile(Optional<ParticipantName> name, Family family, String clientType) {
     public static final String UNKNOWN_TYPE = "unknown";
 

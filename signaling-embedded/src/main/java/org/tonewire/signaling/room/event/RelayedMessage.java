@@ -1,7 +1,8 @@
 package org.tonewire.signaling.room.event;
 
-/// What one participant says to others. The rooms carry it unread; the dialects know what it is.
+/// A message from one participant to others. Rooms relay it without reading it; dialects know its
+/// form.
 public interface RelayedMessage {
-    /// About how many characters it takes to keep it for someone who is away.
+    /// Its approximate length in characters, for the limits of a backlog.
     int characters();
 }

@@ -3,28 +3,30 @@ package org.tonewire.signaling.room.event;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 
-/// What the shell round the rooms has to do, in this order.
+/// What the caller of the rooms has to do.
 public sealed interface RoomEffect {
-    /// Something that concerns one connection; its dialect finds the words.
+    /// Concerns one connection. Its dialect turns it into text.
     sealed interface ToConnection extends RoomEffect {
         ConnectionId to();
     }
 
-    /// Tells the holder of the place `member` on that connection.
-    record Deliver(ConnectionId to, ParticipantId member, Delivery delivery) implements ToConnection {}
+    /// A delivery to the membership or listener `member` on that connection.
+    record Deliver(ConnectionId to, ParticipantId member, Delivery delivery)
+            implements ToConnection {}
 
-    /// Did not let that connection in.
+    /// The connection may not enter.
     record Refuse(ConnectionId to, RefusalReason reason) implements ToConnection {}
 
-    /// A newer connection took over a place of this one.
+    /// A newer connection took over a membership of this one.
     record Supersede(ConnectionId to, ParticipantId member) implements ToConnection {}
 
-    /// Nobody of that id is in the sender's room.
+    /// The target of a message is not in the room of its sender.
     record UnknownTarget(ConnectionId to, ParticipantId target) implements ToConnection {}
 
-    /// That connection holds no such place (any more).
+    /// The connection holds no such membership, or no longer.
     record NotInRoom(ConnectionId to, ParticipantId from) implements ToConnection {}
 
-    /// Asks for a tick at or after this time.
+    /// Requests a [RoomEvent.Tick] at or after this time of the clock that
+    /// [org.tonewire.signaling.room.Rooms#apply] takes.
     record WakeAt(long nanos) implements RoomEffect {}
 }

@@ -5,10 +5,10 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// What happens to the rooms of a server. A connection may hold several places, or listen at one
-/// room's door.
+/// An event that the rooms of a server handle. A connection may hold several memberships, or listen
+/// to one room.
 public sealed interface RoomEvent {
-    /// Someone asks to enter a room.
+    /// A client asks to enter a room.
     record Enter(
             ConnectionId by,
             RoomName room,
@@ -17,44 +17,50 @@ public sealed interface RoomEvent {
             Identity identity)
             implements RoomEvent {}
 
-    /// Someone hears what is told to all in a room without a key, and can be spoken to, but is not
-    /// in it: others neither see it come nor count it. Entering that room ends it.
+    /// A connection observes a room without an access key: it receives announcements and
+    /// broadcasts, and can send and receive messages, but is no member. Others neither see nor
+    /// count it. Entering the room ends it.
     record Listen(ConnectionId by, RoomName room, Participant self) implements RoomEvent {}
 
+    /// The connection no longer observes a room.
     record StopListening(ConnectionId by) implements RoomEvent {}
 
-    /// `who`, in a place or listening, says something new of itself. The others are not told.
-    record Introduce(ConnectionId by, Participant who) implements RoomEvent {}
+    /// A member or listener changed its profile. The others are not informed.
+    record UpdateProfile(ConnectionId by, Participant who) implements RoomEvent {}
 
-    /// `from`, a place of this connection, says something to `to`, a participant of the same room.
-    record Say(ConnectionId by, ParticipantId from, ParticipantId to, RelayedMessage content)
+    /// A message from the membership `from` of this connection to the participant `to` of the same
+    /// room.
+    record Relay(ConnectionId by, ParticipantId from, ParticipantId to, RelayedMessage content)
             implements RoomEvent {}
 
-    /// `from`, a place of this connection, says something to all others of its room.
-    record Broadcast(ConnectionId by, ParticipantId from, RelayedMessage content) implements RoomEvent {}
+    /// A message from the membership `from` of this connection to all others of its room.
+    record Broadcast(ConnectionId by, ParticipantId from, RelayedMessage content)
+            implements RoomEvent {}
 
-    /// Gives up the place `from` of this connection for good.
+    /// Ends the membership `from` of this connection.
     record Leave(ConnectionId by, ParticipantId from) implements RoomEvent {}
 
-    /// The connection closed as agreed; its places are given up.
+    /// The connection closed normally. Its memberships end.
     record ConnectionClosed(ConnectionId connection) implements RoomEvent {}
 
-    /// The connection broke; its places are kept for the grace time where that is promised.
+    /// The connection broke. Memberships that can be resumed are kept for the grace time, the
+    /// others end.
     record ConnectionLost(ConnectionId connection) implements RoomEvent {}
 
-    /// The connection was cut by the server; its places are given up at once.
+    /// The server closed the connection because of a violation or limit. Its memberships end.
     record ConnectionCut(ConnectionId connection) implements RoomEvent {}
 
-    /// Time went on.
+    /// Time has passed: memberships whose grace time is over end.
     record Tick() implements RoomEvent {}
 
-    /// How someone who enters gets an id.
+    /// How a client that enters gets its id.
     sealed interface Identity {
-        /// The room makes one, or gives back the one that the token stands for. The place is kept
-        /// for a while when the connection is lost.
+        /// The room assigns an id, or returns the one that the token stands for. The membership can
+        /// be resumed.
         record Assigned(Optional<ResumeToken> resume) implements Identity {}
 
-        /// The client brings its own; who holds it already is replaced. The place is not kept.
+        /// The client brings its id, and replaces a member that has it. The membership cannot be
+        /// resumed.
         record Claimed(ParticipantId id) implements Identity {}
     }
 }

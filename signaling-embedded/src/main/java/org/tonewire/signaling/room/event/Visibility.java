@@ -1,6 +1,6 @@
 package org.tonewire.signaling.room.event;
 
-/// Whether strangers may learn that a room exists.
+/// Whether room lists show a room to everybody.
 public enum Visibility {
     LISTED,
     UNLISTED

@@ -1,4 +1,4 @@
-/// What goes into the rooms and what comes out of them, as values.
+/// The events that rooms take and the effects that they return, as immutable values.
 @NullMarked
 package org.tonewire.signaling.room.event;
 

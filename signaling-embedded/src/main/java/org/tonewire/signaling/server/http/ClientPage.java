@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The page that makes a call between browsers, in the words of the path family. It runs its own
-/// script and no other.
+/// A web page that calls between browsers, by the path dialect. Its Content-Security-Policy allows
+/// only its own script and style.
 final class ClientPage {
     private static final String STYLE = resource("client.css");
     private static final String SCRIPT = resource("client.js");

@@ -12,15 +12,15 @@ import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tells pages of the envelope family, by `GET /config`, where their WebSocket is: at the port that
-/// speaks TLS alone, or else where the page itself came from.
+/// `GET /config`: tells pages of the envelope family the address of their WebSocket. It is the port
+/// that speaks only TLS, or else the port of the request.
 public final class ConfigRoute implements Route {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
 
     private final IntSupplier tlsPort;
 
-    /// @param tlsPort the port that takes TLS and nothing else; 0 where there is none
+    /// @param tlsPort the port that speaks only TLS; 0 if there is none
     public ConfigRoute(IntSupplier tlsPort) {
         this.tlsPort = tlsPort;
     }
@@ -28,14 +28,14 @@ public final class ConfigRoute implements Route {
     @Override
     public Optional<CompletionStage<FullHttpResponse>> answer(WebRequest request) {
         if (!request.isAt("config")) {
-            return Answers.notMine();
+            return Route.notMine();
         }
         if (!request.isRead()) {
-            return Answers.now(HttpReplies.methodNotAllowed());
+            return Route.now(HttpReplies.methodNotAllowed());
         }
         JsonObject answer = new JsonObject();
         answer.addProperty("websocket_host", address(request));
-        return Answers.now(HttpReplies.json(answer.toString()));
+        return Route.now(HttpReplies.json(answer.toString()));
     }
 
     private String address(WebRequest request) {
@@ -46,7 +46,7 @@ public final class ConfigRoute implements Route {
         return (isTls ? "wss://" : "ws://") + host(request, channel) + ":" + port;
     }
 
-    /// The host as the caller knows it, if that can be a host at all.
+    /// The host in the request, if it is a valid one; else the local address.
     private static String host(WebRequest request, Channel channel) {
         String header = request.headers().get(HttpHeaderNames.HOST, "");
         Matcher matcher = HOST.matcher(header);

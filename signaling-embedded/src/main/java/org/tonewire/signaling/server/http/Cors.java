@@ -3,12 +3,12 @@ package org.tonewire.signaling.server.http;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import org.tonewire.signaling.server.access.Access;
 
-/// Lets web pages of other origins read answers: of all, or of those that may use the server.
+/// Allows web pages of other origins to read responses (CORS): all, or those that [Access] allows.
 public record Cors(Access access) {
     private static final String AN_HOUR = "3600";
 
+    /// Adds the CORS headers to a response and returns it.
     public FullHttpResponse open(WebRequest request, FullHttpResponse response) {
         HttpHeaders headers = response.headers();
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
@@ -21,7 +21,9 @@ public record Cors(Access access) {
         return response;
     }
 
-    /// Answers a browser that asks before it sends.
+    /// The response to a preflight request.
+    ///
+    /// @param methods the allowed methods, separated by commas
     public FullHttpResponse preflight(WebRequest request, String methods) {
         FullHttpResponse response = open(request, HttpReplies.noContent());
         HttpHeaders headers = response.headers();

@@ -10,8 +10,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 
-/// The HTTP answers. Nothing is cached, framed or sniffed, and a page may load nothing at all
-/// unless it is said what.
+/// HTTP responses. None may be cached, framed or sniffed, and a page may load only what its
+/// Content-Security-Policy names.
 public final class HttpReplies {
     private static final String POLICY =
             "default-src 'none'; style-src '"
@@ -58,8 +58,8 @@ public final class HttpReplies {
         return json(HttpResponseStatus.INTERNAL_SERVER_ERROR, "{\"error\":\"failed\"}");
     }
 
-    /// For addresses that no family owns: each finds the words of its own server. Only one family
-    /// posts.
+    /// For paths that no route answers. Each family expects the error of its original server; only
+    /// one of them sends POST requests.
     public static FullHttpResponse nowhere(WebRequest request) {
         return json(
                 HttpResponseStatus.NOT_FOUND,
@@ -84,12 +84,12 @@ public final class HttpReplies {
         return response(HttpResponseStatus.NO_CONTENT, "text/plain", "", POLICY);
     }
 
-    /// A page that may do what this Content-Security-Policy says.
+    /// @param policy the Content-Security-Policy of the page
     static FullHttpResponse page(String html, String policy) {
         return response(HttpResponseStatus.OK, "text/html; charset=utf-8", html, policy);
     }
 
-    /// How a Content-Security-Policy names this style or script.
+    /// The source expression for this style or script in a Content-Security-Policy.
     static String hash(String content) {
         return "sha256-" + RoomPage.sha256(content);
     }

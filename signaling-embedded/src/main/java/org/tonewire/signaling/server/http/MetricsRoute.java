@@ -3,26 +3,27 @@ package org.tonewire.signaling.server.http;
 import io.netty.handler.codec.http.FullHttpResponse;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.tonewire.signaling.server.metric.ServerMetrics;
+import java.util.function.Supplier;
 
-/// `GET /metrics`, for Prometheus. Names neither rooms nor people.
+/// `GET /metrics`, for Prometheus. Contains neither room names nor participant names.
 public final class MetricsRoute implements Route {
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final ServerMetrics figures;
+    private final Supplier<String> metrics;
 
-    public MetricsRoute(ServerMetrics figures) {
-        this.figures = figures;
+    /// @param metrics returns the metrics in the text format of Prometheus
+    public MetricsRoute(Supplier<String> metrics) {
+        this.metrics = metrics;
     }
 
     @Override
     public Optional<CompletionStage<FullHttpResponse>> answer(WebRequest request) {
         if (!request.isAt("metrics")) {
-            return Answers.notMine();
+            return Route.notMine();
         }
-        return Answers.now(
+        return Route.now(
                 request.isRead()
-                        ? HttpReplies.text(TYPE, figures.text())
+                        ? HttpReplies.text(TYPE, metrics.get())
                         : HttpReplies.methodNotAllowed());
     }
 }

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
-import org.tonewire.signaling.server.access.Access;
 
-/// What clients of the path family ask by HTTP, below `/webrtc`. Rooms with a key are none of
-/// theirs.
+/// The HTTP requests of the path family, below `/webrtc`. Shows only rooms that are listed.
 public final class PathRoutes implements Route {
     private static final String NOT_FOUND = "{\"detail\":\"Not Found\"}";
 
@@ -29,16 +27,16 @@ public final class PathRoutes implements Route {
     @Override
     public Optional<CompletionStage<FullHttpResponse>> answer(WebRequest request) {
         if (!request.isBelow("webrtc")) {
-            return Answers.notMine();
+            return Route.notMine();
         }
         if (request.isPreflight()) {
-            return Answers.now(cors.preflight(request, "GET"));
+            return Route.now(cors.preflight(request, "GET"));
         }
         if (!request.isRead()) {
             return problem(request, HttpResponseStatus.METHOD_NOT_ALLOWED, "Method Not Allowed");
         }
         if (request.isAt("webrtc", "client")) {
-            return Answers.now(ClientPage.response());
+            return Route.now(ClientPage.response());
         }
         if (!access.admitsToken(request.target(), request.headers())) {
             return problem(request, HttpResponseStatus.UNAUTHORIZED, "Room token missing or wrong");
@@ -49,20 +47,20 @@ public final class PathRoutes implements Route {
     private Optional<CompletionStage<FullHttpResponse>> lists(WebRequest request) {
         List<String> path = request.target().path();
         if (request.isAt("webrtc", "rooms")) {
-            return Answers.later(
+            return Route.later(
                     rooms.summaries()
                             .thenApply(found ->
                                     cors.open(request, HttpReplies.json(roomList(found)))));
         }
         if (path.size() == 4 && path.get(1).equals("rooms") && path.get(3).equals("peers")) {
-            return Answers.later(
+            return Route.later(
                     rooms.summaries()
                             .thenApply(found ->
                                     cors.open(
                                             request,
                                             HttpReplies.json(peerList(found, path.get(2))))));
         }
-        return Answers.now(
+        return Route.now(
                 cors.open(request, HttpReplies.json(HttpResponseStatus.NOT_FOUND, NOT_FOUND)));
     }
 
@@ -70,7 +68,7 @@ public final class PathRoutes implements Route {
             WebRequest request, HttpResponseStatus status, String detail) {
         JsonObject body = new JsonObject();
         body.addProperty("detail", detail);
-        return Answers.now(cors.open(request, HttpReplies.json(status, body.toString())));
+        return Route.now(cors.open(request, HttpReplies.json(status, body.toString())));
     }
 
     private static String roomList(List<Rooms.Summary> found) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a request asks for.
+/// The decoded target of a request.
 ///
-/// @param path the segments of the path, each decoded by itself: a `%2F` in one stays in it
+/// @param path the segments of the path, each percent-decoded by itself: a `%2F` stays in its
+///   segment
 /// @param query the first value of each parameter
 public record RequestTarget(List<String> path, Map<String, String> query) {
     private static final int MAX_PARAMETERS = 16;
@@ -20,7 +21,7 @@ public record RequestTarget(List<String> path, Map<String, String> query) {
         query = Map.copyOf(query);
     }
 
-    /// Nothing where the address is malformed.
+    /// Empty if the target is malformed.
     public static Optional<RequestTarget> parse(String uri) {
         try {
             QueryStringDecoder decoder =
@@ -38,12 +39,12 @@ public record RequestTarget(List<String> path, Map<String, String> query) {
         }
     }
 
-    /// The path again, decoded.
+    /// The decoded path as one text.
     public String text() {
         return "/" + String.join("/", path);
     }
 
-    /// A plus sign stands for itself in a path.
+    /// A plus sign in a path stands for itself.
     private static String decode(String segment) {
         return QueryStringDecoder.decodeComponent(segment.replace("+", "%2B"));
     }

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// The page that a browser shows for an invite: what it is and how to open it. It loads nothing,
-/// runs nothing, and does not tell whether the room exists.
+/// The web page of an invite: explains how to open it. It loads nothing, runs no script, and does
+/// not show whether the room exists.
 public final class RoomPage {
     private static final String STYLE =
             """
@@ -18,7 +18,7 @@ public final class RoomPage {
             code{font-size:.95em}\
             """;
 
-    /// What the Content-Security-Policy allows: this style and nothing else.
+    /// The source expression that allows this style in a Content-Security-Policy.
     static final String STYLE_HASH = "sha256-" + sha256(STYLE);
 
     private static final String HOW_TO_OPEN =
@@ -66,7 +66,7 @@ public final class RoomPage {
                 .formatted(escape(title), STYLE, body);
     }
 
-    /// Room names hold nothing that HTML knows; this holds if that changes.
+    /// Room names cannot contain HTML characters at present; this is a second line of defence.
     private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

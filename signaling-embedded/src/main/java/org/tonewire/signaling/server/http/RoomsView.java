@@ -13,12 +13,12 @@ import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
 
 /// Which rooms a caller of the room list may see. The name of an unlisted room is shown only to
-/// someone at this very machine: not to one behind a proxy here, nor to a web page of another name.
+/// callers on the same computer that neither come through a proxy nor use another host name.
 public enum RoomsView {
     LISTED,
     ALL;
 
-    /// What the caller at the other end of this channel may see.
+    /// What the caller on this channel may see.
     public static RoomsView of(Channel channel, HttpHeaders headers) {
         boolean near =
                 channel.remoteAddress() instanceof InetSocketAddress remote
@@ -31,7 +31,7 @@ public enum RoomsView {
         return near && !forwarded && isLocal(headers.get(HttpHeaderNames.HOST)) ? ALL : LISTED;
     }
 
-    /// The answer to `GET /api/v1/rooms`.
+    /// The response to `GET /api/v1/rooms`.
     public String json(List<Rooms.Summary> summaries) {
         JsonArray rooms = new JsonArray();
         for (Rooms.Summary summary : summaries) {
@@ -45,7 +45,8 @@ public enum RoomsView {
         return answer.toString();
     }
 
-    /// The answer to `GET /api/v1/rooms/ROOM`, or nothing where the caller may not know of it.
+    /// The response to `GET /api/v1/rooms/ROOM`; empty if the room does not exist or is hidden from
+    /// the caller.
     public Optional<String> json(List<Rooms.Summary> summaries, String name) {
         return summaries.stream()
                 .filter(summary -> summary.name().value().equals(name) && shows(summary))

@@ -5,9 +5,9 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 
-/// A request that is answered, not upgraded.
+/// An HTTP request that is answered, not upgraded.
 ///
-/// @param channel where it came from
+/// @param channel the connection that it arrived on
 public record WebRequest(
         HttpMethod method,
         RequestTarget target,
@@ -31,12 +31,12 @@ public record WebRequest(
         return method.equals(HttpMethod.OPTIONS);
     }
 
-    /// Whether the path is this one.
+    /// Whether these are the segments of the path.
     public boolean isAt(String... segments) {
         return target.path().equals(List.of(segments));
     }
 
-    /// Whether the path begins so.
+    /// Whether this is the first segment of the path.
     public boolean isBelow(String first) {
         return target.path().getFirst().equals(first);
     }

@@ -1,4 +1,4 @@
-/// What the server answers to plain HTTP requests.
+/// Plain HTTP requests: routes, responses and access rules.
 @NullMarked
 package org.tonewire.signaling.server.http;
 

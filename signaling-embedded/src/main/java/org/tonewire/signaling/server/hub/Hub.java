@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.tonewire.signaling.hub.OfferLink;
-import org.tonewire.signaling.hub.OfferLinks;
+import org.tonewire.signaling.extend.OfferLink;
+import org.tonewire.signaling.extend.OfferLinks;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.event.ConnectionId;
@@ -20,12 +20,10 @@ import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.hub.HubConnection.IceCandidate;
-import org.tonewire.signaling.server.work.BoundedThread;
-import org.tonewire.signaling.server.work.Taps;
+import org.tonewire.signaling.server.limit.BoundedThread;
 
-/// Where the data channels of clients that offer by HTTP end: each text goes on, as it came, to
-/// every other peer of the room. All state belongs to the thread `tonewire-hub`; methods may be
-/// called from any thread.
+/// Terminates the data channels of clients that offer by HTTP. Relays each text unchanged to all
+/// other peers of the room. The thread `tonewire-hub` owns the state; methods are thread-safe.
 public final class Hub implements AutoCloseable {
     public static final Family FAMILY = new Family("offer");
 
@@ -34,24 +32,25 @@ public final class Hub implements AutoCloseable {
     private static final int MAX_EARLY = 64;
 
     private final OfferLinks links;
-    private final RoomDoor rooms;
+    private final RoomGateway rooms;
     private final Taps taps;
     private final BoundedThread thread = new BoundedThread("tonewire-hub", MAX_TASKS);
-    private final Map<RoomName, Map<ParticipantId, HubConnection>> seats = new HashMap<>();
+    private final Map<RoomName, Map<ParticipantId, HubConnection>> connections = new HashMap<>();
     private final Map<HubPeer, List<IceCandidate>> early = new LinkedHashMap<>();
 
-    public Hub(OfferLinks links, RoomDoor rooms, Taps taps) {
+    public Hub(OfferLinks links, RoomGateway rooms, Taps taps) {
         this.links = links;
         this.rooms = rooms;
         this.taps = taps;
     }
 
-    /// Takes a peer in, in place of an older one of the same id; the SDP that answers its offer.
+    /// Admits a peer, which replaces an older one of the same id. Completes with the answer to its
+    /// offer, or with a [RefusedException] if the room refuses.
     CompletionStage<String> offer(HubPeer peer, String sdp) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         ConnectionId connection = rooms.newConnection();
-        rooms.listen(
-                connection, told -> run(answer, () -> told(peer, connection, told, sdp, answer)));
+        rooms.attach(
+                connection, notified -> run(answer, () -> notified(peer, connection, notified, sdp, answer)));
         rooms.raise(
                 new RoomEvent.Enter(
                         connection,
@@ -62,20 +61,20 @@ public final class Hub implements AutoCloseable {
         return answer;
     }
 
-    /// Keeps candidates that come before their offer.
+    /// Adds an ICE candidate; keeps it if it arrives before the offer.
     void candidate(HubPeer peer, IceCandidate candidate) {
         var _ =
                 thread.tryRun(() -> {
-                    Optional<HubConnection> seat = find(peer);
-                    if (seat.isPresent()) {
-                        seat.get().add(candidate);
+                    Optional<HubConnection> hubConnection = find(peer);
+                    if (hubConnection.isPresent()) {
+                        hubConnection.get().add(candidate);
                     } else {
-                        keep(peer, candidate);
+                        keepEarly(peer, candidate);
                     }
                 });
     }
 
-    /// Done when the peer has left, if it was there at all.
+    /// Removes the peer if it is there, then completes.
     CompletionStage<Boolean> leave(HubPeer peer) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         run(
@@ -83,11 +82,11 @@ public final class Hub implements AutoCloseable {
                 () -> {
                     early.remove(peer);
                     find(peer)
-                            .ifPresent(seat -> {
-                                end(seat);
+                            .ifPresent(hubConnection -> {
+                                end(hubConnection);
                                 rooms.detach(
-                                        seat.connection(),
-                                        new RoomEvent.ConnectionClosed(seat.connection()));
+                                        hubConnection.connection(),
+                                        new RoomEvent.ConnectionClosed(hubConnection.connection()));
                             });
                     done.complete(true);
                 });
@@ -98,19 +97,19 @@ public final class Hub implements AutoCloseable {
     public void close() {
         var _ =
                 thread.tryRun(() ->
-                        seats.values().stream()
+                        connections.values().stream()
                                 .flatMap(room -> List.copyOf(room.values()).stream())
-                                .forEach(seat -> seat.link().close()));
+                                .forEach(hubConnection -> hubConnection.link().close()));
         thread.close();
     }
 
-    private void told(
+    private void notified(
             HubPeer peer,
             ConnectionId connection,
-            RoomEffect.ToConnection told,
+            RoomEffect.ToConnection notified,
             String sdp,
             CompletableFuture<String> answer) {
-        switch (told) {
+        switch (notified) {
             case RoomEffect.Deliver(_, _, Delivery.Welcome _) ->
                     begin(peer, connection, sdp, answer);
             case RoomEffect.Refuse refuse -> {
@@ -119,7 +118,7 @@ public final class Hub implements AutoCloseable {
             }
             case RoomEffect.Supersede _ -> {
                 find(peer)
-                        .filter(seat -> seat.connection().equals(connection))
+                        .filter(hubConnection -> hubConnection.connection().equals(connection))
                         .ifPresent(this::end);
                 rooms.detach(connection, new RoomEvent.ConnectionClosed(connection));
             }
@@ -131,65 +130,65 @@ public final class Hub implements AutoCloseable {
             HubPeer peer, ConnectionId connection, String sdp, CompletableFuture<String> answer) {
         find(peer).ifPresent(this::end);
         HubConnection[] mine = new HubConnection[1];
-        OfferLink link = links.begin(new Ears(peer, mine));
-        HubConnection seat = new HubConnection(peer, connection, link);
-        mine[0] = seat;
-        seats.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>()).put(peer.id(), seat);
-        List<IceCandidate> came = early.remove(peer);
-        if (came != null) {
-            came.forEach(seat::add);
+        OfferLink link = links.begin(new ConnectionListener(peer, mine));
+        HubConnection hubConnection = new HubConnection(peer, connection, link);
+        mine[0] = hubConnection;
+        connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>()).put(peer.id(), hubConnection);
+        List<IceCandidate> waiting = early.remove(peer);
+        if (waiting != null) {
+            waiting.forEach(hubConnection::add);
         }
         var _ =
                 link.answer(sdp)
                         .whenComplete((text, problem) ->
-                                run(answer, () -> answered(seat, text, problem, answer)));
+                                run(answer, () -> answered(hubConnection, text, problem, answer)));
     }
 
     private void answered(
-            HubConnection seat, String text, Throwable problem, CompletableFuture<String> answer) {
+            HubConnection hubConnection, String text, Throwable problem, CompletableFuture<String> answer) {
         if (problem == null) {
-            seat.answered();
+            hubConnection.answered();
             answer.complete(text);
         } else {
-            gone(seat);
+            disconnected(hubConnection);
             answer.completeExceptionally(problem);
         }
     }
 
-    private void heard(HubConnection from, String text) {
+    private void received(HubConnection from, String text) {
         HubPeer peer = from.peer();
         if (find(peer).filter(from::equals).isEmpty()) {
             return;
         }
-        var _ = taps.tell(peer.room(), peer.id(), text);
-        for (HubConnection seat : List.copyOf(seats.getOrDefault(peer.room(), Map.of()).values())) {
-            if (!seat.equals(from)) {
-                seat.link().send(text);
+        var _ = taps.offer(peer.room(), peer.id(), text);
+        for (HubConnection hubConnection : List.copyOf(connections.getOrDefault(peer.room(), Map.of()).values())) {
+            if (!hubConnection.equals(from)) {
+                hubConnection.link().send(text);
             }
         }
     }
 
-    private void gone(HubConnection seat) {
-        if (find(seat.peer()).filter(seat::equals).isPresent()) {
-            end(seat);
-            rooms.detach(seat.connection(), new RoomEvent.ConnectionLost(seat.connection()));
+    private void disconnected(HubConnection hubConnection) {
+        if (find(hubConnection.peer()).filter(hubConnection::equals).isPresent()) {
+            end(hubConnection);
+            rooms.detach(hubConnection.connection(), new RoomEvent.ConnectionLost(hubConnection.connection()));
         }
     }
 
-    private void end(HubConnection seat) {
-        HubPeer peer = seat.peer();
-        Map<ParticipantId, HubConnection> room = seats.getOrDefault(peer.room(), Map.of());
-        if (room.remove(peer.id(), seat) && room.isEmpty()) {
-            seats.remove(peer.room());
+    private void end(HubConnection hubConnection) {
+        HubPeer peer = hubConnection.peer();
+        Map<ParticipantId, HubConnection> room = connections.getOrDefault(peer.room(), Map.of());
+        if (room.remove(peer.id(), hubConnection) && room.isEmpty()) {
+            connections.remove(peer.room());
         }
-        seat.link().close();
+        hubConnection.link().close();
     }
 
     private Optional<HubConnection> find(HubPeer peer) {
-        return Optional.ofNullable(seats.getOrDefault(peer.room(), Map.of()).get(peer.id()));
+        return Optional.ofNullable(connections.getOrDefault(peer.room(), Map.of()).get(peer.id()));
     }
 
-    private void keep(HubPeer peer, IceCandidate candidate) {
+    private void keepEarly(HubPeer peer, IceCandidate candidate) {
         List<IceCandidate> kept = early.computeIfAbsent(peer, _ -> new ArrayList<>());
         if (kept.size() < MAX_EARLY) {
             kept.add(candidate);
@@ -199,7 +198,8 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /// On the hub's thread; what waits for it fails where too much waits already.
+    /// Runs the task on the thread of the hub. `waiting` completes exceptionally if the task throws
+    /// or too many tasks wait.
     private void run(CompletableFuture<?> waiting, BoundedThread.Task task) {
         boolean taken =
                 thread.tryRun(() -> {
@@ -215,28 +215,28 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private final class Ears implements OfferLink.Listener {
+    private final class ConnectionListener implements OfferLink.Listener {
         private final HubPeer peer;
-        private final HubConnection[] seat;
+        private final HubConnection[] hubConnection;
 
-        Ears(HubPeer peer, HubConnection[] seat) {
+        ConnectionListener(HubPeer peer, HubConnection[] hubConnection) {
             this.peer = peer;
-            this.seat = seat;
+            this.hubConnection = hubConnection;
         }
 
         @Override
-        public void heard(String text) {
-            var _ = thread.tryRun(() -> Hub.this.heard(seat[0], text));
+        public void received(String text) {
+            var _ = thread.tryRun(() -> Hub.this.received(hubConnection[0], text));
         }
 
         @Override
-        public void gone() {
-            var _ = thread.tryRun(() -> Hub.this.gone(seat[0]));
+        public void disconnected() {
+            var _ = thread.tryRun(() -> Hub.this.disconnected(hubConnection[0]));
         }
 
         @Override
         public String toString() {
-            return "ears of " + peer;
+            return "listener of " + peer;
         }
     }
 }

@@ -2,10 +2,11 @@ package org.tonewire.signaling.server.hub;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonewire.signaling.hub.OfferLink;
+import org.tonewire.signaling.extend.OfferLink;
 import org.tonewire.signaling.room.event.ConnectionId;
 
-/// A peer's connection. Candidates wait until the offer is answered. Owned by the hub's thread.
+/// The WebRTC connection of a peer. Holds candidates back until the offer is answered. Owned by the
+/// thread of the hub.
 final class HubConnection {
     private static final int MAX_WAITING = 64;
 
@@ -47,7 +48,7 @@ final class HubConnection {
         waiting.clear();
     }
 
-    /// A candidate as it came by HTTP.
+    /// An ICE candidate from an HTTP request.
     record IceCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
         void addTo(OfferLink link) {
             link.addCandidate(candidate, sdpMid, sdpMLineIndex);

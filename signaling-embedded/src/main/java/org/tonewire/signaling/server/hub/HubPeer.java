@@ -3,5 +3,5 @@ package org.tonewire.signaling.server.hub;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Somebody whose data channel ends at the server.
+/// A client whose data channel ends at the server.
 record HubPeer(RoomName room, ParticipantId id) {}

@@ -13,8 +13,7 @@ import org.tonewire.signaling.dialect.JsonFrame;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
-import org.tonewire.signaling.server.access.Access;
-import org.tonewire.signaling.server.http.Answers;
+import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.Cors;
 import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RoomDirectory;
@@ -22,7 +21,8 @@ import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
 import org.tonewire.signaling.server.hub.HubConnection.IceCandidate;
 
-/// The endpoints of clients that offer by HTTP. Without a hub only those that need none.
+/// The HTTP requests of clients that offer by HTTP. Without a hub, only those that need none are
+/// answered.
 public final class OfferRoutes implements Route {
     private static final int MAX_DEPTH = 16;
     private static final List<String> PATHS =
@@ -46,10 +46,10 @@ public final class OfferRoutes implements Route {
         String name = path.getFirst();
         boolean isList = name.equals("rooms");
         if (path.size() != 1 || !PATHS.contains(name)) {
-            return Answers.notMine();
+            return Route.notMine();
         }
         if (request.isPreflight()) {
-            return Answers.now(cors.preflight(request, isList ? "GET" : "POST"));
+            return Route.now(cors.preflight(request, isList ? "GET" : "POST"));
         }
         if (isList ? !request.isRead() : !request.isPost()) {
             return now(request, HttpResponseStatus.METHOD_NOT_ALLOWED, "Method not allowed");
@@ -61,7 +61,7 @@ public final class OfferRoutes implements Route {
     }
 
     private Optional<CompletionStage<FullHttpResponse>> list(WebRequest request) {
-        return Answers.later(
+        return Route.later(
                 rooms.summaries()
                         .thenApply(found -> cors.open(request, HttpReplies.json(json(found)))));
     }
@@ -111,7 +111,7 @@ public final class OfferRoutes implements Route {
                 yield ok(request);
             }
             default ->
-                    Answers.later(
+                    Route.later(
                             hub.get()
                                     .leave(peer.get())
                                     .handle((_, _) -> cors.open(request, statusOk())));
@@ -120,7 +120,7 @@ public final class OfferRoutes implements Route {
 
     private Optional<CompletionStage<FullHttpResponse>> offer(
             WebRequest request, Hub to, HubPeer peer, String sdp) {
-        return Answers.later(
+        return Route.later(
                 to.offer(peer, sdp)
                         .handle((answer, problem) ->
                                 cors.open(
@@ -131,7 +131,7 @@ public final class OfferRoutes implements Route {
     private Optional<CompletionStage<FullHttpResponse>> echo(WebRequest request, JsonFrame body) {
         JsonObject echo = new JsonObject();
         echo.add("echo_message", body.json().get("message"));
-        return Answers.now(cors.open(request, HttpReplies.json(echo.toString())));
+        return Route.now(cors.open(request, HttpReplies.json(echo.toString())));
     }
 
     private static FullHttpResponse answered(String sdp) {
@@ -171,12 +171,12 @@ public final class OfferRoutes implements Route {
     }
 
     private Optional<CompletionStage<FullHttpResponse>> ok(WebRequest request) {
-        return Answers.now(cors.open(request, statusOk()));
+        return Route.now(cors.open(request, statusOk()));
     }
 
     private Optional<CompletionStage<FullHttpResponse>> now(
             WebRequest request, HttpResponseStatus status, String message) {
-        return Answers.now(cors.open(request, error(status, message)));
+        return Route.now(cors.open(request, error(status, message)));
     }
 
     private static FullHttpResponse statusOk() {

@@ -2,7 +2,7 @@ package org.tonewire.signaling.server.hub;
 
 import org.tonewire.signaling.protocol.RefusalReason;
 
-/// A room did not let a peer in. Ends in an HTTP answer.
+/// A room refused a peer. Becomes an HTTP response.
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,5 @@
-/// Clients that offer by HTTP: their endpoints and the relay between their data channels.
+/// Clients that offer by HTTP: their requests, the relay between their data channels, and the store
+/// of the texts.
 @NullMarked
 package org.tonewire.signaling.server.hub;
 

@@ -1,7 +1,7 @@
 package org.tonewire.signaling.server.limit;
 
-/// Counts one socket's messages: a bucket that fills at the allowed rate and holds three seconds'
-/// worth. Owned by the socket's thread.
+/// Limits the message rate of one socket by a token bucket that holds the messages of three
+/// seconds. Owned by the thread of the socket.
 public final class MessageRate {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int BURST_SECONDS = 3;
@@ -16,6 +16,8 @@ public final class MessageRate {
     }
 
     /// Whether one more message is within the rate.
+    ///
+    /// @param nowNanos the time of a monotonic clock
     public boolean allows(long nowNanos) {
         creditNanos =
                 Math.min(BURST_SECONDS * NANOS_PER_SECOND, creditNanos + (nowNanos - lastNanos));

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Counts the WebSockets of each address. Used from all socket threads.
+/// Counts the WebSockets of each address. Thread-safe.
 public final class SocketCount {
     private static final int IPV6_NETWORK_BYTES = 8;
 
@@ -16,7 +16,7 @@ public final class SocketCount {
         this.limits = limits;
     }
 
-    /// Counts one more, unless that is one too many.
+    /// Counts one more socket. False if the limit is reached; then it is not counted.
     public boolean tryAdd(InetAddress address) {
         int limit =
                 address.isLoopbackAddress() ? limits.socketsFromHere() : limits.socketsPerAddress();
@@ -31,12 +31,12 @@ public final class SocketCount {
         return added[0];
     }
 
-    /// One less.
+    /// Counts one socket less.
     public void remove(InetAddress address) {
         counts.computeIfPresent(key(address), (_, count) -> count > 1 ? count - 1 : null);
     }
 
-    /// A home has one IPv4 address, but a whole /64 of IPv6.
+    /// A household has one IPv4 address, but a whole /64 network of IPv6 addresses.
     private static ByteBuffer key(InetAddress address) {
         byte[] bytes = address.getAddress();
         return ByteBuffer.wrap(

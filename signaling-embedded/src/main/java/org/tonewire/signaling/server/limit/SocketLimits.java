@@ -1,13 +1,13 @@
 package org.tonewire.signaling.server.limit;
 
-/// What clients may use up.
+/// The limits of WebSockets.
 ///
-/// @param messageBytes in one message
-/// @param messagesPerSecond on average; three times as many may come at once
-/// @param socketsPerAddress from one IPv4 address or one IPv6 /64
-/// @param socketsFromHere from this computer: a proxy brings everybody's
-/// @param sockets together
-/// @param unsentBytes that wait for a client that reads slowly; more, and it is cut off
+/// @param messageBytes of one message
+/// @param messagesPerSecond on average; three times as many may arrive at once
+/// @param socketsPerAddress from one IPv4 address or one IPv6 /64 network
+/// @param socketsFromHere from this computer, where a proxy brings the clients of all addresses
+/// @param sockets in total
+/// @param unsentBytes that may wait for a client that reads slowly; more, and it is cut off
 public record SocketLimits(
         int messageBytes,
         int messagesPerSecond,

@@ -4,10 +4,10 @@ import java.time.Duration;
 
 /// How long the server waits for a client.
 ///
-/// @param joinDeadline from the connection to being in a room (or having an HTTP answer)
-/// @param personDeadline how much longer where a person may have to do something first
-/// @param pingAfter of silence from the client
-/// @param deadAfter of silence, pings unanswered
+/// @param joinDeadline from the connection until the client is in a room, or has its HTTP response
+/// @param personDeadline added to it once if a person has to act first
+/// @param pingAfter how long a client may be silent before the server sends a ping
+/// @param deadAfter how long a client may be silent before its connection counts as lost
 public record SocketTimes(
         Duration joinDeadline, Duration personDeadline, Duration pingAfter, Duration deadAfter) {
     public static final SocketTimes DEFAULT =

@@ -1,4 +1,4 @@
-/// What clients may use up, and the counting of it.
+/// The limits of a server and what enforces them.
 @NullMarked
 package org.tonewire.signaling.server.limit;
 

@@ -3,9 +3,9 @@ package org.tonewire.signaling.dialect;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
 
-/// What a refusal is in words and numbers.
-final class NativeMessages {
-    private NativeMessages() {}
+/// The English sentence and the close code of each refusal.
+final class RefusalTexts {
+    private RefusalTexts() {}
 
     static String of(RefusalReason reason) {
         return switch (reason) {

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -6,14 +6,14 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.RoomIds;
 
-/// Ids that nobody can guess and that never meet again: 72 random bits, 12 characters.
-public final class RandomIds implements RoomIds {
+/// Ids that cannot be guessed and do not repeat: 72 random bits, 12 characters. Thread-safe.
+final class RandomIds implements RoomIds {
     private static final int ID_BYTES = 9;
     private static final long MIN_NUMBER = 100_000_000_000_000L;
 
     private final SecureRandom random;
 
-    public RandomIds(SecureRandom random) {
+    RandomIds(SecureRandom random) {
         this.random = random;
     }
 
@@ -24,8 +24,8 @@ public final class RandomIds implements RoomIds {
         return new ParticipantId(Base64.getUrlEncoder().encodeToString(bytes));
     }
 
-    /// An id of 15 decimal digits.
-    public ParticipantId nextNumber() {
+    /// A random id of 15 decimal digits.
+    ParticipantId nextNumber() {
         return new ParticipantId(String.valueOf(random.nextLong(MIN_NUMBER, 10 * MIN_NUMBER)));
     }
 

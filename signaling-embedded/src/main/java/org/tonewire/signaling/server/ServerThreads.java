@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -13,14 +13,14 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The threads of one server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
-/// one or two processors a single `tonewire-io` thread owns both: to hand a message from thread to
-/// thread and back costs more there than to relay it.
-public final class ServerThreads {
+/// The threads of a server: `tonewire-io-N` own the sockets, `tonewire-rooms` owns the rooms. On
+/// one or two processors a single `tonewire-io` thread owns both, because passing a message to
+/// another thread and back costs more there than relaying it.
+final class ServerThreads {
     private static final int MAX_IO_THREADS = 4;
     private static final long DRAIN_SECONDS = 3;
 
-    /// Linux' own interface costs less a message and a socket than the JDK's.
+    /// epoll needs less time for each message and socket than the NIO of the JDK.
     private static final boolean NATIVE = Epoll.isAvailable();
 
     private final EventLoopGroup io;
@@ -31,7 +31,7 @@ public final class ServerThreads {
         this.rooms = rooms;
     }
 
-    public static ServerThreads start() {
+    static ServerThreads start() {
         int processors = Runtime.getRuntime().availableProcessors();
         boolean few = processors <= 2;
         EventLoopGroup io =
@@ -47,21 +47,21 @@ public final class ServerThreads {
         return new ServerThreads(io, rooms);
     }
 
-    /// What listens on these threads.
-    public static Class<? extends ServerChannel> listeningChannel() {
+    /// The channel class of listening sockets on these threads.
+    static Class<? extends ServerChannel> listeningChannel() {
         return NATIVE ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
-    public EventLoopGroup io() {
+    EventLoopGroup io() {
         return io;
     }
 
-    public EventExecutor rooms() {
+    EventExecutor rooms() {
         return rooms;
     }
 
-    /// Waits until both have ended: the sockets' threads first, since they hand on to the rooms.
-    public void close() {
+    /// Waits until both have ended: the event loops first, because they pass events to the rooms.
+    void close() {
         var _ = io.shutdownGracefully(0, DRAIN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
         var _ = rooms.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }

@@ -6,8 +6,8 @@ import static org.tonewire.signaling.room.RoomsFixture.participant;
 import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.message;
 import static org.tonewire.signaling.room.RoomsFixture.on;
-import static org.tonewire.signaling.room.RoomsFixture.said;
-import static org.tonewire.signaling.room.RoomsFixture.told;
+import static org.tonewire.signaling.room.RoomsFixture.relayed;
+import static org.tonewire.signaling.room.RoomsFixture.delivered;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,28 +15,28 @@ import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// Those who hear a room without being in it.
-final class ListenersTest {
+/// Listeners: connections that observe a room without being members.
+final class LobbyTest {
     private final RoomsFixture rooms = new RoomsFixture(RoomLimits.DEFAULT);
 
     @Test
-    void aListenerHearsWhoComesAndIsNotCounted() {
+    void aListenerLearnsOfJoinsAndIsNotCounted() {
         assertThat(listen(1, "7")).isEmpty();
 
         assertThat(rooms.claim(2, STUDIO, "ann"))
-                .contains(told(1, "7", new Delivery.Arrived(participant("ann", "n2"))));
+                .contains(delivered(1, "7", new Delivery.Joined(participant("ann", "n2"))));
         assertThat(rooms.rooms().summaries().getFirst().members()).containsExactly(id("ann"));
     }
 
     @Test
-    void aListenerSpeaksAndIsSpokenTo() {
+    void aListenerSendsAndReceivesMessages() {
         listen(1, "7");
         rooms.claim(2, STUDIO, "ann");
 
-        assertThat(rooms.say(2, "ann", "7")).containsExactly(told(1, "7", said("ann", "n2")));
-        assertThat(rooms.say(1, "7", "ann")).containsExactly(told(2, "ann", said("7", "n1")));
+        assertThat(rooms.relay(2, "ann", "7")).containsExactly(delivered(1, "7", relayed("ann", "n2")));
+        assertThat(rooms.relay(1, "7", "ann")).containsExactly(delivered(2, "ann", relayed("7", "n1")));
         assertThat(rooms.apply(new RoomEvent.Broadcast(on(1), id("7"), message())))
-                .containsExactly(told(2, "ann", said("7", "n1")));
+                .containsExactly(delivered(2, "ann", relayed("7", "n1")));
     }
 
     @Test
@@ -46,11 +46,11 @@ final class ListenersTest {
         rooms.claim(3, STUDIO, "ann");
 
         assertThat(rooms.apply(new RoomEvent.Broadcast(on(3), id("ann"), message())))
-                .containsExactly(told(1, "7", said("ann", "n3")), told(2, "8", said("ann", "n3")));
+                .containsExactly(delivered(1, "7", relayed("ann", "n3")), delivered(2, "8", relayed("ann", "n3")));
     }
 
     @Test
-    void whoEntersListensNoMore() {
+    void enteringARoomEndsListening() {
         listen(1, "7");
         rooms.claim(1, STUDIO, "7");
 
@@ -61,17 +61,17 @@ final class ListenersTest {
     }
 
     @Test
-    void aListenerOfARoomThatGetsAKeyHearsNothingAndSaysNothing() {
+    void aListenerOfARoomThatGetsAKeyNeitherReceivesNorSends() {
         listen(1, "7");
 
         assertThat(rooms.open(2)).hasSize(1);
-        assertThat(rooms.say(1, "7", "p1")).containsExactly(notInRoom(1, "7"));
-        assertThat(rooms.say(2, "p1", "7"))
+        assertThat(rooms.relay(1, "7", "p1")).containsExactly(notInRoom(1, "7"));
+        assertThat(rooms.relay(2, "p1", "7"))
                 .containsExactly(new RoomEffect.UnknownTarget(on(2), id("7")));
     }
 
     @Test
-    void aListenerThatGoesIsToldNothing() {
+    void aListenerThatLeftReceivesNothing() {
         listen(1, "7");
         rooms.apply(new RoomEvent.ConnectionLost(on(1)));
         listen(3, "9");
@@ -81,14 +81,14 @@ final class ListenersTest {
     }
 
     @Test
-    void whoSaysSomethingNewOfItselfIsKnownByIt() {
+    void anUpdatedProfileIsUsedFromThenOn() {
         listen(1, "7");
         rooms.claim(2, STUDIO, "ann");
-        rooms.apply(new RoomEvent.Introduce(on(1), participant("7", "Zoe")));
-        rooms.apply(new RoomEvent.Introduce(on(2), participant("ann", "Anna")));
+        rooms.apply(new RoomEvent.UpdateProfile(on(1), participant("7", "Zoe")));
+        rooms.apply(new RoomEvent.UpdateProfile(on(2), participant("ann", "Anna")));
 
-        assertThat(rooms.say(1, "7", "ann")).isEqualTo(List.of(told(2, "ann", said("7", "Zoe"))));
-        assertThat(rooms.say(2, "ann", "7")).isEqualTo(List.of(told(1, "7", said("ann", "Anna"))));
+        assertThat(rooms.relay(1, "7", "ann")).isEqualTo(List.of(delivered(2, "ann", relayed("7", "Zoe"))));
+        assertThat(rooms.relay(2, "ann", "7")).isEqualTo(List.of(delivered(1, "7", relayed("ann", "Anna"))));
     }
 
     private List<RoomEffect> listen(int connection, String id) {

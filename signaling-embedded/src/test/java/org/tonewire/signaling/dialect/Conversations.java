@@ -20,9 +20,9 @@ import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
-/// Connections of every dialect with real rooms behind them, without sockets.
-final class Talks {
-    /// A path of each kind that a dialect is told by, or is not.
+/// Connections of every dialect with real rooms, without sockets.
+final class Conversations {
+    /// A path of each kind: of a dialect that owns it, or of none.
     static final List<String> PATHS = List.of("api/v1/signal", "webrtc/signaling/r/1", "any", "");
 
     private long ids = 100;
@@ -34,35 +34,35 @@ final class Talks {
                             new LoginDialect(),
                             new RegisterDialect()));
     private final Rooms rooms = new Rooms(RoomLimits.DEFAULT, new Ids());
-    private final Map<ConnectionId, Conversation> talks = new HashMap<>();
+    private final Map<ConnectionId, Conversation> conversations = new HashMap<>();
     private long connections;
 
     ConnectionId open(String path) {
         ConnectionId connection = new ConnectionId(connections++);
         Handshake handshake =
                 new Handshake(connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"));
-        Conversation protocol = dialects.begin(handshake).orElseThrow();
-        talks.put(connection, protocol);
-        perform(connection, protocol.begun());
+        Conversation conversation = dialects.begin(handshake).orElseThrow();
+        conversations.put(connection, conversation);
+        perform(connection, conversation.opened());
         return connection;
     }
 
-    /// Whether the connection is there still.
+    /// Whether the connection is still open.
     boolean has(ConnectionId connection) {
-        return talks.containsKey(connection);
+        return conversations.containsKey(connection);
     }
 
     List<Step> receive(ConnectionId by, String text) {
-        List<Step> steps = protocol(by).received(text);
+        List<Step> steps = conversation(by).received(text);
         perform(by, steps);
         return steps;
     }
 
     void loseAll() {
-        List.copyOf(talks.keySet()).forEach(this::lose);
+        List.copyOf(conversations.keySet()).forEach(this::lose);
     }
 
-    /// Rooms that are there when everybody has been gone for long.
+    /// The number of rooms after every grace time is over.
     int roomsLeft() {
         rooms.apply(new RoomEvent.Tick(), Long.MAX_VALUE);
         return rooms.summaries().size();
@@ -77,27 +77,28 @@ final class Talks {
                         Step.Understood _,
                         Step.Handle _,
                         Step.Ignore _,
-                        Step.Settle _,
-                        Step.Wake _ -> {}
+                        Step.Identified _,
+                        Step.StartTimer _ -> {}
             }
         }
     }
 
     private void apply(RoomEvent event) {
         for (RoomEffect effect : rooms.apply(event, 0)) {
-            if (effect instanceof RoomEffect.ToConnection told && talks.containsKey(told.to())) {
-                perform(told.to(), protocol(told.to()).told(told));
+            if (effect instanceof RoomEffect.ToConnection toConnection
+                    && conversations.containsKey(toConnection.to())) {
+                perform(toConnection.to(), conversation(toConnection.to()).notified(toConnection));
             }
         }
     }
 
     private void lose(ConnectionId connection) {
-        talks.remove(connection);
+        conversations.remove(connection);
         apply(new RoomEvent.ConnectionCut(connection));
     }
 
-    private Conversation protocol(ConnectionId connection) {
-        return Objects.requireNonNull(talks.get(connection));
+    private Conversation conversation(ConnectionId connection) {
+        return Objects.requireNonNull(conversations.get(connection));
     }
 
     private static final class Ids implements RoomIds {

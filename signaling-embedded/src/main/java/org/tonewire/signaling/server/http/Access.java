@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.access;
+package org.tonewire.signaling.server.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -6,14 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import org.tonewire.signaling.server.http.RequestTarget;
 
-/// Who may come in.
+/// Who may use the server, before any room is asked. Immutable.
 ///
-/// @param roomToken what everyone shows who enters rooms without a key: as `?token=`, as
-///   `Room-Token` or as `Authorization: Bearer`
-/// @param origins the web pages that may use the server, such as `https://example.org`; all where
-///   none is named. Programs that are no browsers name no origin and are not asked.
+/// @param roomToken what a client has to show to enter rooms without an access key: as `?token=`,
+///   as `Room-Token` or as `Authorization: Bearer`; empty to require none
+/// @param origins the web pages that may use the server, such as `https://example.org`; empty to
+///   allow all. Programs other than browsers send no origin and are always allowed.
 public record Access(Optional<String> roomToken, Set<String> origins) {
     public static final Access OPEN = new Access(Optional.empty(), Set.of());
 
@@ -23,13 +22,13 @@ public record Access(Optional<String> roomToken, Set<String> origins) {
         origins = Set.copyOf(origins);
     }
 
-    /// Whether the caller's web page is one of those that may.
+    /// Whether the web page that sends the request is allowed.
     public boolean admitsOrigin(HttpHeaders headers) {
         String origin = headers.get(HttpHeaderNames.ORIGIN);
         return origin == null || origins.isEmpty() || origins.contains(origin);
     }
 
-    /// Whether the caller shows the token, if there is one to be shown.
+    /// Whether the request shows the room token, if one is required. Compares in constant time.
     public boolean admitsToken(RequestTarget target, HttpHeaders headers) {
         return roomToken.isEmpty()
                 || shown(target, headers).filter(token -> same(token, roomToken.get())).isPresent();
@@ -50,7 +49,7 @@ public record Access(Optional<String> roomToken, Set<String> origins) {
                 shown.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Tells no token.
+    /// Omits the token.
     @Override
     public String toString() {
         return "Access[origins=" + origins + "]";

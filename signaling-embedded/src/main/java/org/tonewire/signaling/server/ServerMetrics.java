@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.metric;
+package org.tonewire.signaling.server;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tonewire.signaling.room.event.Family;
 
-/// Counts what a server does, for Prometheus. Any thread. What is counted has few names, whatever
-/// clients send.
-public final class ServerMetrics implements AutoCloseable {
+/// The metrics of the server, for Prometheus. Thread-safe. Labels take few values, whatever clients
+/// send.
+final class ServerMetrics implements AutoCloseable {
     private record Message(Family family, String type) {}
 
     private final PrometheusMeterRegistry registry =
@@ -31,13 +31,15 @@ public final class ServerMetrics implements AutoCloseable {
                             Duration.ofMillis(100))
                     .register(registry);
 
-    /// A number that is asked for when the figures are read; the supplier must not block.
-    public void gauge(String name, String description, Supplier<Number> value) {
+    /// Registers a number that is read at each scrape.
+    ///
+    /// @param value called on an event loop; must not block
+    void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
-    /// A client of this family said something of this type.
-    public void understood(Family family, String type) {
+    /// A message of this type from a client of this family was understood.
+    void countMessage(Family family, String type) {
         messages.computeIfAbsent(
                         new Message(family, type),
                         message ->
@@ -49,10 +51,10 @@ public final class ServerMetrics implements AutoCloseable {
                 .increment();
     }
 
-    /// A client, a message or a request was turned away.
+    /// A client, a message or a request was refused.
     ///
-    /// @param reason one of a few
-    public void refused(String reason) {
+    /// @param reason one of a small set
+    void countRefusal(String reason) {
         refusals.computeIfAbsent(
                         reason,
                         name ->
@@ -63,13 +65,15 @@ public final class ServerMetrics implements AutoCloseable {
                 .increment();
     }
 
-    /// A message went on to one receiver after this time.
-    public void relayed(long nanos) {
+    /// A message was sent to one receiver.
+    ///
+    /// @param nanos since it arrived
+    void recordRelay(long nanos) {
         relay.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /// All figures in Prometheus's text format.
-    public String text() {
+    /// All metrics in the text format of Prometheus.
+    String text() {
         return registry.scrape();
     }
 

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -7,16 +7,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Text of WebSocket messages, which is UTF-8 and nothing else (RFC 6455 section 8.1).
-public final class Utf8 {
+/// The text of WebSocket messages, which must be valid UTF-8 (RFC 6455, section 8.1).
+final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
-    /// The text of a whole message, or nothing where it is no UTF-8. The JDK decodes quickly but
-    /// puts a replacement character for what it cannot read; only where there is one, which may
-    /// also have been sent as such, the bytes are looked at strictly.
-    public static Optional<String> read(ByteBuf bytes) {
+    /// The text of a whole message; empty if it is not valid UTF-8. The fast decoder of the JDK
+    /// replaces what is malformed by U+FFFD. Only if the text contains that character, which a
+    /// client may also send, the bytes are validated.
+    static Optional<String> read(ByteBuf bytes) {
         String text = bytes.toString(StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)
                 ? Optional.of(text)
@@ -32,7 +32,7 @@ public final class Utf8 {
         }
     }
 
-    public static ByteBuf write(ByteBufAllocator allocator, String text) {
+    static ByteBuf write(ByteBufAllocator allocator, String text) {
         return ByteBufUtil.writeUtf8(allocator, text);
     }
 }

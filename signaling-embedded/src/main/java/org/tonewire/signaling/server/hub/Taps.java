@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server.hub;
 
 import java.util.List;
 import org.slf4j.Logger;
@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.extend.MessageTap;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.server.limit.BoundedThread;
 
-/// Tells every tap each text, in order. Any thread.
+/// Passes each text to all taps, in order, on the thread `tonewire-taps`. Thread-safe.
 public final class Taps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Taps.class);
     private static final int MAX_WAITING = 4096;
@@ -19,16 +20,16 @@ public final class Taps implements AutoCloseable {
         this.taps = List.copyOf(taps);
     }
 
-    /// The tap that is there where no other is: it logs that something was said, not what.
+    /// The default tap: logs the length of each text, not its content.
     public static MessageTap logging() {
         return (room, sender, text) ->
                 LOG.info("{} said {} characters in {}", sender, text.length(), room);
     }
 
-    /// False where the taps are too far behind.
-    public boolean tell(RoomName room, ParticipantId sender, String text) {
+    /// False if the taps are too far behind, and the text was dropped.
+    public boolean offer(RoomName room, ParticipantId sender, String text) {
         return thread.tryRun(() ->
-                taps.forEach(tap -> BoundedThread.runSafely(() -> tap.heard(room, sender, text))));
+                taps.forEach(tap -> BoundedThread.runSafely(() -> tap.received(room, sender, text))));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

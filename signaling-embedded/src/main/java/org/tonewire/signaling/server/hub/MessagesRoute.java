@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.http;
+package org.tonewire.signaling.server.hub;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -10,10 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.server.access.Access;
-import org.tonewire.signaling.server.store.SqliteMessages;
+import org.tonewire.signaling.server.http.Access;
+import org.tonewire.signaling.server.http.HttpReplies;
+import org.tonewire.signaling.server.http.Route;
+import org.tonewire.signaling.server.http.WebRequest;
 
-/// `GET /api/v1/rooms/ROOM/messages?since=ID`: what was said by data channels and kept.
+/// `GET /api/v1/rooms/ROOM/messages?since=ID`: the stored texts of data channels. Reads the
+/// database on a virtual thread.
 public final class MessagesRoute implements Route {
     private static final int MAX_MESSAGES = 500;
 
@@ -31,20 +34,20 @@ public final class MessagesRoute implements Route {
         if (path.size() != 5
                 || !path.subList(0, 3).equals(List.of("api", "v1", "rooms"))
                 || !path.get(4).equals("messages")) {
-            return Answers.notMine();
+            return Route.notMine();
         }
         if (!request.isRead()) {
-            return Answers.now(HttpReplies.methodNotAllowed());
+            return Route.now(HttpReplies.methodNotAllowed());
         }
         if (!access.admitsToken(request.target(), request.headers())) {
-            return Answers.now(HttpReplies.unauthorized());
+            return Route.now(HttpReplies.unauthorized());
         }
         Optional<RoomName> room = RoomName.parse(path.get(3));
         String since = request.target().query().getOrDefault("since", "0");
         if (room.isEmpty() || !since.matches("\\d{1,18}")) {
-            return Answers.now(HttpReplies.badRequest());
+            return Route.now(HttpReplies.badRequest());
         }
-        return Answers.later(
+        return Route.later(
                 CompletableFuture.supplyAsync(
                         () -> HttpReplies.json(read(room.get(), Long.parseLong(since))),
                         Thread::startVirtualThread));

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.store;
+package org.tonewire.signaling.server.hub;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +14,8 @@ import org.tonewire.signaling.extend.MessageTap;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Keeps texts in an SQLite file, the newest hundred thousand. Any thread; calls wait for the disk.
+/// Stores texts in an SQLite file, the newest hundred thousand. Thread-safe; calls wait for the
+/// disk.
 public final class SqliteMessages implements MessageTap, AutoCloseable {
     private static final long MAX_KEPT = 100_000;
     private static final long CLEAN_EVERY = 1000;
@@ -25,7 +26,7 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
         this.database = database;
     }
 
-    /// Opens the file, or makes it.
+    /// Opens the file; creates it if it does not exist. The caller closes it.
     public static SqliteMessages open(Path file) throws SQLException {
         Connection database = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = database.createStatement()) {
@@ -49,7 +50,7 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
     }
 
     @Override
-    public synchronized void heard(RoomName room, ParticipantId sender, String text)
+    public synchronized void received(RoomName room, ParticipantId sender, String text)
             throws SQLException {
         try (PreparedStatement insert =
                 database.prepareStatement(
@@ -67,7 +68,9 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
         }
     }
 
-    /// What was said in a room after the message with this id, oldest first.
+    /// The texts of a room with a greater id than this one, oldest first.
+    ///
+    /// @param most how many at most
     public synchronized List<Kept> since(RoomName room, long id, int most) throws SQLException {
         try (PreparedStatement select =
                 database.prepareStatement(
@@ -104,6 +107,8 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
         }
     }
 
-    /// A text as it was kept.
+    /// A stored text.
+    ///
+    /// @param id increases with each text of any room
     public record Kept(long id, String sender, String text, Instant at) {}
 }

@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is read of any bytes is what the JDK's strict decoder reads.
+/// Any bytes are read as the strict decoder of the JDK reads them.
 final class Utf8FuzzTest {
     @MethodSource("texts")
     @FuzzTest

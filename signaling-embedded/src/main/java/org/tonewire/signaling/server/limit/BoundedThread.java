@@ -1,4 +1,4 @@
-package org.tonewire.signaling.server.work;
+package org.tonewire.signaling.server.limit;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread with a bounded queue, started by its first task. A task that throws is logged.
+/// A thread with a bounded queue. Starts with its first task; a task that throws is logged.
+/// Thread-safe.
 public final class BoundedThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedThread.class);
     private static final long DRAIN_SECONDS = 2;
@@ -29,7 +30,7 @@ public final class BoundedThread implements AutoCloseable {
                         });
     }
 
-    /// False where too much waits already, or all is over.
+    /// False if the queue is full or the thread is closed.
     public boolean tryRun(Task task) {
         try {
             thread.execute(() -> runSafely(task));
@@ -39,7 +40,7 @@ public final class BoundedThread implements AutoCloseable {
         }
     }
 
-    /// Finishes what waits, if that is soon done.
+    /// Runs the tasks that wait, for at most two seconds.
     @Override
     public void close() {
         thread.shutdown();
@@ -53,7 +54,7 @@ public final class BoundedThread implements AutoCloseable {
         }
     }
 
-    /// Runs foreign code so that it harms nobody.
+    /// Runs code of the embedding program and logs what it throws.
     public static void runSafely(Task task) {
         try {
             task.run();
@@ -64,7 +65,7 @@ public final class BoundedThread implements AutoCloseable {
         }
     }
 
-    /// Something to do.
+    /// A task that may throw.
     @FunctionalInterface
     public interface Task {
         void run() throws Exception;

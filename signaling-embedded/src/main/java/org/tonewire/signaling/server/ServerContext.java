@@ -1,0 +1,48 @@
+package org.tonewire.signaling.server;
+
+import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.ssl.SslContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tonewire.signaling.dialect.Dialects;
+import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.server.http.Access;
+import org.tonewire.signaling.server.http.Route;
+import org.tonewire.signaling.server.limit.ServerLimits;
+import org.tonewire.signaling.server.limit.SocketCount;
+
+/// What all connections of a server share. Immutable except for the counts, which are thread-safe.
+record ServerContext(
+        RoomExecutor rooms,
+        Dialects dialects,
+        ServerLimits limits,
+        Optional<SslContext> tls,
+        HttpSide http,
+        Background background,
+        Connections connections) {
+    /// The threads of the server and what it closes after the sockets.
+    ///
+    /// @param closing closed in this order
+    record Background(
+            ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+
+    HandlerCalls handlerCalls() {
+        return background.handlerCalls();
+    }
+
+    /// What handles a request before any dialect or room.
+    ///
+    /// @param routes asked in this order
+    /// @param tlsPort the port that speaks only TLS; 0 if there is none, or not yet
+    record HttpSide(
+            Access access, List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
+
+    /// The open connections.
+    record Connections(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {
+        ConnectionId nextConnection() {
+            return new ConnectionId(lastConnection.incrementAndGet());
+        }
+    }
+}

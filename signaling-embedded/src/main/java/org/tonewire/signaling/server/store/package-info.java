@@ -1,5 +1,0 @@
-/// Texts kept in a file.
-@NullMarked
-package org.tonewire.signaling.server.store;
-
-import org.jspecify.annotations.NullMarked;
