@@ -127,7 +127,7 @@ final class ThrowEverywhere {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen(frame -> {
+            track.listen((frame, _) -> {
                 throw new AssertionError("frame");
             });
             throw new IllegalStateException("added");

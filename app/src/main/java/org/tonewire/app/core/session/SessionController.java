@@ -88,10 +88,10 @@ final class SessionController {
                 return;
             }
             channel.open(request, event -> loop.post(() -> happened(event)));
-            sessionOutput.open(parts.media().output().get());
+            sessionOutput.open(parts.media().output().apply(sessionOutput.mixer()));
             PeerLinks opened = parts.media().links().apply(loop::post);
             links = opened;
-            sources.use(opened, sessionOutput.bus().reference());
+            sources.use(opened, sessionOutput.mixer().reference());
             opened.warmUp();
         } catch (RuntimeException | LinkageError e) {
             log.error("the session could not begin", e);

@@ -74,7 +74,7 @@ final class SessionRig implements AutoCloseable {
         MediaParts media =
                 new MediaParts(
                         sources,
-                        () -> output,
+                        output::playing,
                         _ -> links,
                         () -> {
                             throw new AssertionError("no voice is processed here");
@@ -240,7 +240,7 @@ final class SessionRig implements AutoCloseable {
             }
 
             @Override
-            public void accept(float[] frame) {
+            public void accept(float[] frame, long position) {
                 sent.add(frame.clone());
             }
 

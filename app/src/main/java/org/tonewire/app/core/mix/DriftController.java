@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 /// Decides how fast a track's queue is played, so that its *least* fill stays at a target: the mean
 /// says nothing, since frames come in one rhythm and go out in another. Two clocks that differ are
