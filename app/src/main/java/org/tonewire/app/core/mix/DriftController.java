@@ -33,6 +33,12 @@ final class DriftController {
         return baseMillis + extraMillis;
     }
 
+    /// How much faster the clock that fills the queue runs than the one that plays it, as far as it
+    /// is learnt, in parts per million.
+    double learntPpm() {
+        return learntPpm;
+    }
+
     /// The queue ran empty: more is kept from here on, for some minutes.
     void underran() {
         extraMillis = Math.min(MAX_EXTRA_MILLIS, extraMillis + EXTRA_PER_UNDERRUN_MILLIS);

@@ -69,8 +69,8 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         return lostFrames.get();
     }
 
-    /// How much faster than nominal the queue is played, in parts per million: the difference of the
-    /// two clocks, and of depth that is being given back. Any thread.
+    /// How much faster the transport's clock runs than that of the device, in parts per million; 0
+    /// until there is something to learn from. Any thread.
     public double driftPpm() {
         return driftPpm;
     }
@@ -135,8 +135,8 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
             jump(frames, values(excess));
             leastMillis = control.targetMillis();
         }
-        driftPpm = control.window(leastMillis);
-        resampler.fasterPpm(driftPpm);
+        resampler.fasterPpm(control.window(leastMillis));
+        driftPpm = control.learntPpm();
         newWindow();
     }
 
