@@ -7,6 +7,7 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.mix.TrackQueue;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 
@@ -49,6 +50,11 @@ final class TrackChannel {
 
     double queueMillis() {
         return queue.queuedMicros() / 1e3;
+    }
+
+    SoundStats.QueueStats queueStats() {
+        return new SoundStats.QueueStats(
+                key, queueMillis(), queue.underruns(), queue.lostFrames(), queue.driftPpm());
     }
 
     String name() {

@@ -100,8 +100,8 @@ final class WavTrack implements RecordedTrack {
         if (ring.capacity() - ring.readable() < RING_FRAME_VALUES) {
             lostFrames.incrementAndGet();
         } else {
-            place[0] = position >> POSITION_BITS;
-            place[1] = position & ((1 << POSITION_BITS) - 1);
+            place[0] = (float) (position >> POSITION_BITS);
+            place[1] = (float) (position & ((1 << POSITION_BITS) - 1));
             ring.write(place, 0, POSITION_VALUES);
             ring.write(frame, 0, frame.length);
         }
@@ -158,7 +158,8 @@ final class WavTrack implements RecordedTrack {
         file = null;
         if (broken != null) {
             try (broken) {
-                dataBytes = Math.min(dataBytes, Math.max(0, broken.size() - HEADER_BYTES));
+                long written = Math.max(0, broken.size() - HEADER_BYTES);
+                dataBytes = Math.min(dataBytes, written / FRAME_BYTES * FRAME_BYTES);
                 if (dataBytes == 0) {
                     Files.deleteIfExists(path);
                 } else {

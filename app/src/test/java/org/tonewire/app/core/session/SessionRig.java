@@ -19,6 +19,7 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PeerLinks;
@@ -223,8 +224,8 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public boolean exactClock() {
-            return true;
+        public LinksHealth health() {
+            return new LinksHealth(true, 0);
         }
 
         @Override

@@ -83,7 +83,7 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public SourceHealth health() {
-            throw new UnsupportedOperationException("nobody asks in these tests");
+            return new SourceHealth(position / AudioFormat.FRAME_SAMPLES, 0, 0);
         }
 
         @Override
