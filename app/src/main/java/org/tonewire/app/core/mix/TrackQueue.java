@@ -5,10 +5,10 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.SampleRing;
 
-/// What one track has received and the device has not yet taken. The thread of the track's transport
-/// puts frames in, at the transport's own pace; the thread that pulls the mixer takes them out, at a
-/// pace that holds the queue short. Tracks of different transports may be fed by different threads
-/// at the same time. Neither side waits, locks or allocates.
+/// What one track has received and the device has not yet taken. The thread of the track's
+/// transport puts frames in, at the transport's own pace; the thread that pulls the mixer takes
+/// them out, at a pace that holds the queue short. Tracks of different transports may be fed by
+/// different threads at the same time. Neither side waits, locks or allocates.
 ///
 /// What a transport lost is made up for before this queue: positions play no part in it.
 public final class TrackQueue implements FrameSink, AutoCloseable {

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
@@ -25,8 +26,8 @@ final class TestTransport implements RemoteTrack {
     private final Thread thread;
     private volatile @Nullable FrameSink sink;
     private volatile boolean stopped;
-    private volatile long allocatedBytes;
-    private volatile long waitsBefore;
+    private final AtomicLong allocatedBytes = new AtomicLong();
+    private final AtomicLong waits = new AtomicLong();
     private double phase;
 
     /// @param ppm how much faster than the time its clock runs
@@ -68,18 +69,18 @@ final class TestTransport implements RemoteTrack {
 
     /// What handing over frames allocated, once warm.
     long allocatedBytes() {
-        return allocatedBytes;
+        return allocatedBytes.get();
     }
 
     /// How often handing over had to wait for a monitor or a lock, once warm.
     long waits() {
-        return allWaits() - waitsBefore;
+        return waits.get();
     }
 
-    private long allWaits() {
+    private static long waitsOfThisThread() {
         var info =
                 Objects.requireNonNull(
-                        ManagementFactory.getThreadMXBean().getThreadInfo(thread.threadId()));
+                        ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().threadId()));
         return info.getBlockedCount() + info.getWaitedCount();
     }
 
@@ -93,21 +94,20 @@ final class TestTransport implements RemoteTrack {
             long time = now.get();
             while (due <= time) {
                 fill(frame);
-                long before = memory.getCurrentThreadAllocatedBytes();
+                long waitsBefore = waitsOfThisThread();
+                long bytesBefore = memory.getCurrentThreadAllocatedBytes();
                 to.accept(frame, frames * AudioFormat.FRAME_SAMPLES);
-                long after = memory.getCurrentThreadAllocatedBytes();
+                long bytesAfter = memory.getCurrentThreadAllocatedBytes();
+                long waitsAfter = waitsOfThisThread();
                 frames++;
-                if (frames == TransportsTest.WARM_UP_FRAMES) {
-                    waitsBefore = allWaits();
-                }
                 if (frames > TransportsTest.WARM_UP_FRAMES) {
-                    allocatedBytes += after - before;
+                    allocatedBytes.addAndGet(bytesAfter - bytesBefore);
+                    waits.addAndGet(waitsAfter - waitsBefore);
                 }
                 due = frames * frameNanos + random.nextDouble() * MAX_LATE_NANOS;
             }
             fed.set(time);
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(TransportsTest.LOOK_NANOS);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.tonewire.app.core.audio.TrackStrip;
 /// Two transports beside each other, each with a thread and a clock of its own, into one mixer that
 /// a third clock pulls. Minutes of their time take some seconds.
 class TransportsTest {
+    static final long LOOK_NANOS = 10_000;
     static final int WARM_UP_FRAMES = 2_000;
     static final double AMPLITUDE = 0.25;
     private static final Offset<Double> TOLERANCE = within(0.01);
@@ -69,8 +71,8 @@ class TransportsTest {
         fast.listen(new TrackStrip(fastQueue));
     }
 
-    /// @param behindNanos how far the transports' threads may be behind: 0 makes the run exact, more
-    ///   lets them feed while the device pulls
+    /// @param behindNanos how far the transports' threads may be behind: 0 makes the run exact,
+    ///   more lets them feed while the device pulls
     private void playAndHear(int seconds, long behindNanos) {
         for (int i = 0; i < seconds; i++) {
             playSecond(behindNanos);
@@ -89,8 +91,7 @@ class TransportsTest {
         for (int chunk = 0; chunk < AudioFormat.SAMPLE_RATE_HZ / CHUNK; chunk++) {
             long time = now.addAndGet(CHUNK_NANOS);
             while (!slow.hasFed(time - behindNanos) || !fast.hasFed(time - behindNanos)) {
-                Thread.onSpinWait();
-                Thread.yield();
+                LockSupport.parkNanos(LOOK_NANOS);
             }
             long before = memory.getCurrentThreadAllocatedBytes();
             device.render(out, CHUNK);

@@ -226,7 +226,7 @@ class WavRecorderTest {
             track.accept(loud, 96_000);
             track.accept(loud, 96_480);
             track.accept(loud, 97_000);
-            track.accept(loud, 97_480 + 480_000);
+            track.accept(loud, 577_480);
         }
 
         try (AudioInputStream in = AudioSystem.getAudioInputStream(only(folder))) {
