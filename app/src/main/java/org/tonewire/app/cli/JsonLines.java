@@ -76,7 +76,7 @@ final class JsonLines implements EventLines {
             }
             case SessionEvent.SettingChanged() -> {}
             case SessionEvent.ChatReceived chat -> print(chat(chat));
-            case SessionEvent.StatsCollected(var tracks) -> tracks.forEach(this::stats);
+            case SessionEvent.StatsCollected(var tracks, _) -> tracks.forEach(this::stats);
             case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
         }

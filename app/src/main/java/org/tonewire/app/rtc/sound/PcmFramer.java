@@ -13,14 +13,26 @@ final class PcmFramer {
     /// Values in the frame so far.
     private int filled;
 
+    /// Of the frame that is being filled, but for what was skipped.
+    private long position;
+
+    private long skipped;
+
     /// Where the next output sample lies between the last input sample and the coming one.
     private double phase;
 
     private float lastLeft;
     private float lastRight;
 
-    PcmFramer(FrameSink sink) {
+    /// @param skippedBefore what the puller had skipped when the track began
+    PcmFramer(FrameSink sink, long skippedBefore) {
         this.sink = sink;
+        this.position = -skippedBefore;
+    }
+
+    /// So many samples of the clock were never pulled, since the puller began.
+    void skippedTo(long samples) {
+        skipped = samples;
     }
 
     /// Takes interleaved samples; what is not 16-bit sound is passed over.
@@ -60,7 +72,8 @@ final class PcmFramer {
         frame[filled++] = right;
         if (filled == frame.length) {
             filled = 0;
-            sink.accept(frame);
+            sink.accept(frame, position + skipped);
+            position += AudioFormat.FRAME_SAMPLES;
         }
     }
 }
