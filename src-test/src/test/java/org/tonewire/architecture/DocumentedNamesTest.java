@@ -127,14 +127,14 @@ class DocumentedNamesTest {
     }
 
     private boolean isPackage(String name) {
-        return packages.stream()
-                .anyMatch(known -> ("." + known + ".").contains("." + name + "."));
+        return packages.stream().anyMatch(known -> ("." + known + ".").contains("." + name + "."));
     }
 
     private Stream<Path> documents() {
         try (Stream<Path> files = Files.walk(tree.file("docs"))) {
             return Stream.concat(
-                            files.filter(file -> file.toString().endsWith(".md"))
+                            files
+                                    .filter(file -> file.toString().endsWith(".md"))
                                     .filter(file -> !file.endsWith("user-guide.md"))
                                     .filter(file -> !file.endsWith("settings.md"))
                                     .toList()

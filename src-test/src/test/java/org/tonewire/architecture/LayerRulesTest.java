@@ -112,7 +112,8 @@ class LayerRulesTest {
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(theJdkAnd(SHELL, CORE, PROTOCOL, "org.slf4j"))
-                        .because("it holds ports and values: what touches the desktop is an adapter"));
+                        .because(
+                                "it holds ports and values: what touches the desktop is an adapter"));
     }
 
     @Test

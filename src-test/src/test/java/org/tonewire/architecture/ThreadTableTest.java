@@ -23,16 +23,17 @@ class ThreadTableTest {
                             + "|new StreamThread<>\\()[^;]*;");
 
     private static final Pattern UNNAMED =
-            Pattern.compile("Thread\\.of(?:Platform|Virtual)\\(\\)(?!\\s*(?:\\.daemon\\(\\)\\s*)?\\.name\\()");
+            Pattern.compile(
+                    "Thread\\.of(?:Platform|Virtual)\\(\\)(?!\\s*(?:\\.daemon\\(\\)\\s*)?\\.name\\()");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
     private static final Pattern LOCK =
-            Pattern.compile("new ReentrantLock\\(|^\\s*(?!///).*\\bsynchronized\\b", Pattern.MULTILINE);
+            Pattern.compile(
+                    "new ReentrantLock\\(|^\\s*(?!///).*\\bsynchronized\\b", Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private final SourceTree tree = SourceTree.find();
-    private final List<String> architecture =
-            SourceTree.lines(tree.file("docs/ARCHITECTURE.md"));
+    private final List<String> architecture = SourceTree.lines(tree.file("docs/ARCHITECTURE.md"));
 
     @Test
     void everyThreadHasAName() {
@@ -67,7 +68,8 @@ class ThreadTableTest {
 
     private Stream<Path> shipped() {
         return tree.javaFiles().stream()
-                .filter(file -> tree.relative(file).matches("(app|signaling-embedded)/src/main/.*"));
+                .filter(file ->
+                        tree.relative(file).matches("(app|signaling-embedded)/src/main/.*"));
     }
 
     private static String text(Path file) {

@@ -18,8 +18,8 @@ import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 
-/// Audio devices of this computer, capture and playback. Closed last, after
-/// every source and output made here.
+/// Audio devices of this computer, capture and playback. Closed last, after every source and output
+/// made here.
 public final class SoundSystem implements AutoCloseable {
     private final Way way;
 

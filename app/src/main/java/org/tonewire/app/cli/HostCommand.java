@@ -12,10 +12,10 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.RoomName;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /// `tonewire host`: this computer is the server, and takes part.
 @Command(

@@ -15,8 +15,8 @@ import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
-import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.text.Wording;
 
 /// Events as JSON objects, one a line, for programs (`docs/PROTOCOL.md`, "Event lines").

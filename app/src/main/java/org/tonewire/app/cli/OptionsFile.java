@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
 
 /// Options from a properties file. An option that the command line names, too, is taken from there.
 final class OptionsFile implements CommandLine.IDefaultValueProvider {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.host.ServerLimit;
-import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import org.tonewire.app.core.host.ServerRules;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /// What can be said about a server. Each option can stand in a file, too, under its longest name
 /// without the dashes.

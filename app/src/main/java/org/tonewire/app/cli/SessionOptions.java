@@ -9,8 +9,8 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.signaling.protocol.ParticipantName;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /// What `host` and `join` have in common.
 final class SessionOptions {

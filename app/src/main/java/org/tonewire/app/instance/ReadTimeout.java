@@ -20,7 +20,10 @@ final class ReadTimeout implements AutoCloseable {
 
     static ReadTimeout with(SocketChannel channel) {
         Thread reader = Thread.currentThread();
-        return new ReadTimeout(Thread.ofVirtual().name("launch-timeout").start(() -> closeWhenLate(reader, channel)));
+        return new ReadTimeout(
+                Thread.ofVirtual()
+                        .name("launch-timeout")
+                        .start(() -> closeWhenLate(reader, channel)));
     }
 
     private static void closeWhenLate(Thread reader, SocketChannel channel) {

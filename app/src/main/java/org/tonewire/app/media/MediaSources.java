@@ -65,7 +65,8 @@ public final class MediaSources {
     public SourceOpening open(SourceOrigin.Pipe origin) {
         BufferedFrameSource frameSource = new BufferedFrameSource(Buffering.PIPE, () -> {});
         Thread.ofPlatform().daemon().name("pipe-reader").start(new PipeReader(pipe, frameSource));
-        FollowingFrameSource following = new FollowingFrameSource(frameSource, Buffering.PIPE.resumeMillis());
+        FollowingFrameSource following =
+                new FollowingFrameSource(frameSource, Buffering.PIPE.resumeMillis());
         return new SourceOpening.Opened(withLeadIn("Standard input", following));
     }
 

@@ -26,7 +26,8 @@ final class ReceiveFactory {
     ///   code hangs or ends the process
     static ReceiveFactory open(Executor starter, BooleanSupplier deviceAvailable) {
         RenderPace pace = new RenderPace(System::nanoTime);
-        ReceiveFactory side = new ReceiveFactory(pace, Playout.open(starter, deviceAvailable, pace));
+        ReceiveFactory side =
+                new ReceiveFactory(pace, Playout.open(starter, deviceAvailable, pace));
         side.playout.keepPlaying();
         return side;
     }

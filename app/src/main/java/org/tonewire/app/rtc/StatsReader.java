@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.TrackId;
 
 /// Reads the W3C figures of one connection. libwebrtc's signaling thread only: the buffer's mean

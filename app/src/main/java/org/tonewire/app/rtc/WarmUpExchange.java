@@ -9,12 +9,12 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
-import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.link.SendTrack;
-import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
@@ -47,8 +47,7 @@ final class WarmUpExchange {
             var answering = new Side(_ -> end());
             ReceiveLink answerer = links.listen(IceSettings.NONE, answering, answering);
             listener = answerer;
-            SendLink offerer =
-                    links.publish(IceSettings.NONE, new Side(answerer::acceptOffer));
+            SendLink offerer = links.publish(IceSettings.NONE, new Side(answerer::acceptOffer));
             publisher = offerer;
             offerer.offer(List.of(new SendTrack(TRACK, Profile.MUSIC)), OfferKind.TRACKS);
         } catch (RuntimeException e) {

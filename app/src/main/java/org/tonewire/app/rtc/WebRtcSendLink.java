@@ -17,8 +17,8 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -60,9 +60,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         if (connection.isClosed()) {
             return;
         }
-        profiles =
-                tracks.stream()
-                        .collect(Collectors.toMap(SendTrack::id, SendTrack::profile));
+        profiles = tracks.stream().collect(Collectors.toMap(SendTrack::id, SendTrack::profile));
         List.copyOf(senders.keySet()).stream()
                 .filter(id -> !profiles.containsKey(id))
                 .forEach(this::remove);

@@ -10,8 +10,7 @@ import org.tonewire.app.core.room.TrackStats;
 ///
 /// @param devices that are there
 /// @param figures of the room one is in; empty outside
-public record Diagnosis(
-        SystemReport report, List<AudioDevice> devices, List<TrackStats> figures) {
+public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<TrackStats> figures) {
     public Diagnosis {
         devices = List.copyOf(devices);
         figures = List.copyOf(figures);

@@ -17,11 +17,10 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
 
-/// The state machine that joins a room and rejoins it, a pure function: `Idle
-/// --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside`,
-/// `Entering by JOIN --no such room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry-->
-/// Connecting`, `Waiting --network back--> Connecting`, and `Over` when refused, or gone before the
-/// first time inside.
+/// The state machine that joins a room and rejoins it, a pure function: `Idle --start--> Connecting
+/// --opened--> Greeting --challenge--> Entering --joined--> Inside`, `Entering by JOIN --no such
+/// room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry--> Connecting`, `Waiting
+/// --network back--> Connecting`, and `Over` when refused, or gone before the first time inside.
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
 

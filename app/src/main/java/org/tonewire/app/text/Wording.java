@@ -4,8 +4,8 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle.Control;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.settings.Language;
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.host.ServerLimit;
-import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import org.tonewire.app.core.host.ServerRequest;
+import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import picocli.CommandLine;
 
 final class ServerOptionsTest {

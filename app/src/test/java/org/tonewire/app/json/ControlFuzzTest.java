@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.Chat;
 import org.tonewire.app.core.control.ControlMessage.State;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
-import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 

@@ -30,7 +30,9 @@ class EveryControlMessageTest {
     @Test
     void noTwoControlMessagesHaveTheSameType() {
         List<String> types =
-                samplesByClass().values().stream().map(samples -> type(samples.getFirst())).toList();
+                samplesByClass().values().stream()
+                        .map(samples -> type(samples.getFirst()))
+                        .toList();
 
         assertThat(types).doesNotHaveDuplicates();
         samplesByClass()

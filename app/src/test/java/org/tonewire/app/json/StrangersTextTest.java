@@ -10,10 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.Chat;
 import org.tonewire.app.core.control.ControlMessage.State;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
-import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 

@@ -77,7 +77,8 @@ class SourceContractTest {
     }
 
     private static MediaSources sources(HandedTime time) {
-        return new MediaSources(InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, time);
+        return new MediaSources(
+                InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, time);
     }
 
     private static SourceOpening endlessPipe(HandedTime time) {

@@ -6,20 +6,16 @@ import java.util.concurrent.CompletableFuture;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.rig.Ear;
 import org.tonewire.app.rtc.rig.Until;
 
 /// A publisher and the listener that hears it.
-record Pair(
-        End<SendLink> publisher,
-        LinkEvents sent,
-        End<ReceiveLink> listener,
-        LinkEvents heard) {
+record Pair(End<SendLink> publisher, LinkEvents sent, End<ReceiveLink> listener, LinkEvents heard) {
 
     /// Offers and waits until the answer has been taken.
     void offer(OfferKind kind, SendTrack... tracks) {

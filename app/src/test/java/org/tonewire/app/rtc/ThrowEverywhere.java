@@ -10,11 +10,11 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
-import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.OfferKind;
-import org.tonewire.app.core.link.SendTrack;
-import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
@@ -69,7 +69,9 @@ final class ThrowEverywhere {
                             offer(publisher.join());
                         })
                 .get();
-        Until.holds(() -> links.health().callbackFailures() > 300, () -> "" + links.health().callbackFailures());
+        Until.holds(
+                () -> links.health().callbackFailures() > 300,
+                () -> "" + links.health().callbackFailures());
         session.submit(
                         () -> {
                             publisher.join().sendControl("text");

@@ -110,6 +110,7 @@ class RenamedStripsTest {
     }
 
     private static ReceivedTrackState track(ReceivedTrackState t, String mark) {
-        return new ReceivedTrackState(t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
+        return new ReceivedTrackState(
+                t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
     }
 }

@@ -238,7 +238,8 @@ final class TourStops {
     private static void chat(Scene scene, FakeWorld world) {
         press(scene, world, "chat.title");
         Rooms.empty();
-        world.session.tell(SampleStats.chat("Berta", "Can you play it once more, a little slower?"));
+        world.session.tell(
+                SampleStats.chat("Berta", "Can you play it once more, a little slower?"));
         world.session.tell(SampleStats.ownChat("Sure, from bar 12"));
         world.session.tell(
                 SampleStats.chat(

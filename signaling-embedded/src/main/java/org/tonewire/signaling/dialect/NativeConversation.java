@@ -19,16 +19,16 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
-import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// A conversation in the native protocol, version 1.
 ///
@@ -122,7 +122,9 @@ final class NativeConversation implements Conversation {
                                         welcome.room(),
                                         welcome.self().info(),
                                         welcome.resumption(),
-                                        welcome.others().stream().map(Participant::info).toList())));
+                                        welcome.others().stream()
+                                                .map(Participant::info)
+                                                .toList())));
             }
             case Delivery.Joined(Participant who) ->
                     List.of(send(new ServerMessage.ParticipantJoined(who.info())));

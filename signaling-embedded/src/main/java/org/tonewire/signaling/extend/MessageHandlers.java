@@ -21,6 +21,7 @@ public final class MessageHandlers {
     public static final MessageHandlers NONE = new MessageHandlers(Map.of());
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
     /// The types of the client families, which no handler may take.
     static final Set<String> RESERVED =
             Set.of(
@@ -46,7 +47,8 @@ public final class MessageHandlers {
 
     private static final Map<Class<?>, Function<ReceivedMessage, Object>> ASKABLE = askable();
 
-    private record Handler(Object owner, Method method, List<Function<ReceivedMessage, Object>> asked) {}
+    private record Handler(
+            Object owner, Method method, List<Function<ReceivedMessage, Object>> asked) {}
 
     private final Map<String, Handler> byType;
 

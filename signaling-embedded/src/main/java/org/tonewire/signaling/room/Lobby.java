@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.RoomEffect;
 
 /// The listeners of each room: connections that observe a room without an access key and are not

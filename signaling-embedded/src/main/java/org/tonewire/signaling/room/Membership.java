@@ -3,8 +3,8 @@ package org.tonewire.signaling.room;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Participant;
 
 /// The membership of a participant in a room.
 ///

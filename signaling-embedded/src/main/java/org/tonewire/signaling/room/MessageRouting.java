@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.Lobby.Listener;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Participant;
+import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Decides who receives a relayed message: only members and listeners of the room of its sender.
 /// Owned by [Rooms].

@@ -12,11 +12,11 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.Membership.Presence;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
-import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.RelayedMessage;
+import org.tonewire.signaling.room.event.RoomEffect;
 
 /// A room and its members, as an immutable value: every method returns the room that results.
 ///
@@ -53,7 +53,8 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
     /// @param token sent to the new member
     /// @param resumable whether the membership is kept after a lost connection; if not, the token
     ///   is worthless
-    Transition enter(ConnectionId connection, Participant self, ResumeToken token, boolean resumable) {
+    Transition enter(
+            ConnectionId connection, Participant self, ResumeToken token, boolean resumable) {
         Optional<ResumeToken> resume = resumable ? Optional.of(token) : Optional.empty();
         Membership newcomer = new Membership(self, resume, new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
@@ -128,7 +129,10 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         Map<ParticipantId, Membership> others = new LinkedHashMap<>(members);
         others.remove(self.id());
         return new Delivery.Welcome(
-                name, self, resumption, others.values().stream().map(Membership::participant).toList());
+                name,
+                self,
+                resumption,
+                others.values().stream().map(Membership::participant).toList());
     }
 
     private static void supersede(RoomStep step, Membership member, ConnectionId newer) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
-import org.tonewire.signaling.room.Room.Transition;
 import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
+import org.tonewire.signaling.room.Room.Transition;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.RoomEffect;
@@ -43,7 +43,8 @@ final class RoomRegister {
 
     RoomEntry entryOf(MembershipKey key) {
         return find(key.room())
-                .orElseThrow(() -> new IllegalStateException("a membership in a room that is gone"));
+                .orElseThrow(
+                        () -> new IllegalStateException("a membership in a room that is gone"));
     }
 
     boolean open(RoomName name, AccessKey key, Visibility visibility) {

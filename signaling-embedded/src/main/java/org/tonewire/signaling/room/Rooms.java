@@ -9,12 +9,12 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
 import org.tonewire.signaling.room.Lobby.Listener;
 import org.tonewire.signaling.room.Room.Transition;
-import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
@@ -110,7 +110,8 @@ public final class Rooms {
         register.memberships().take(enter.by(), new MembershipKey(room.name(), id));
         lobby.remove(enter.by());
         if (entry.isOpen()) {
-            Delivery announcement = replaces ? new Delivery.Replaced(self) : new Delivery.Joined(self);
+            Delivery announcement =
+                    replaces ? new Delivery.Replaced(self) : new Delivery.Joined(self);
             effects.addAll(lobby.deliver(room.name(), id, announcement));
         }
         return effects;
@@ -120,7 +121,8 @@ public final class Rooms {
         ResumeToken token = member.resume().orElseThrow();
         List<RoomEffect> effects =
                 register.commit(entry, entry.room().resume(member, token, enter.by()));
-        register.memberships().take(enter.by(), new MembershipKey(entry.room().name(), member.id()));
+        register.memberships()
+                .take(enter.by(), new MembershipKey(entry.room().name(), member.id()));
         return effects;
     }
 
@@ -139,8 +141,7 @@ public final class Rooms {
         }
         lobby.of(update.by())
                 .filter(listener -> listener.self().id().equals(who.id()))
-                .ifPresent(
-                        listener -> lobby.put(new Listener(update.by(), listener.room(), who)));
+                .ifPresent(listener -> lobby.put(new Listener(update.by(), listener.room(), who)));
         return List.of();
     }
 

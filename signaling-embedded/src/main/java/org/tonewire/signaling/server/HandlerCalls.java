@@ -3,8 +3,8 @@ package org.tonewire.signaling.server;
 import com.google.gson.JsonObject;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Signal;
-import org.tonewire.signaling.extend.ReceivedMessage;
 import org.tonewire.signaling.extend.MessageHandlers;
+import org.tonewire.signaling.extend.ReceivedMessage;
 import org.tonewire.signaling.extend.Replies;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
@@ -42,7 +42,8 @@ final class HandlerCalls implements AutoCloseable {
 
     private void call(ConnectionId by, RoomName room, Step.Handle step) {
         Replies replies = new Sender(by, step.sender());
-        ReceivedMessage message = new ReceivedMessage(room, step.sender(), step.type(), step.payload(), replies);
+        ReceivedMessage message =
+                new ReceivedMessage(room, step.sender(), step.type(), step.payload(), replies);
         if (!thread.tryRun(() -> handlers.call(message))) {
             metrics.countRefusal("handlers-busy");
         }

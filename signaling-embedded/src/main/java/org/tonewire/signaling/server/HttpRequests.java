@@ -68,7 +68,8 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         var _ = ctx.close();
     }
 
-    private void upgradeToWebSocket(ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target) {
+    private void upgradeToWebSocket(
+            ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target) {
         Access access = context.http().access();
         boolean hasKeys = NativeDialect.isAt(target.path());
         if (!access.admitsOrigin(request.headers())) {

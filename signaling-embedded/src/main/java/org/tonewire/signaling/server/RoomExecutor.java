@@ -47,8 +47,7 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     }
 
     @Override
-    public void attach(
-            ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
+    public void attach(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
         attach(connection, (ConnectionHandler) (effect, _) -> handler.accept(effect));
     }
 

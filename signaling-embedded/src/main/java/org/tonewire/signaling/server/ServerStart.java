@@ -44,7 +44,8 @@ final class ServerStart {
             throws SQLException {
         ServerContext context = ServerAssembly.context(config, tls);
         ServerSockets sockets =
-                new ServerSockets(context.background().threads().io(), context.connections().channels());
+                new ServerSockets(
+                        context.background().threads().io(), context.connections().channels());
         SignalingServer server =
                 new SignalingServer(context, sockets, identity.map(ServerIdentity::fingerprint));
         for (Listener listener : config.listeners()) {

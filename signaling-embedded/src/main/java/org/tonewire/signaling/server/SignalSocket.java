@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.dialect.CloseCode;
-import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.NativeDialect;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
@@ -194,7 +194,8 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void notified(ChannelHandlerContext ctx, RoomEffect.ToConnection effect, long sinceNanos) {
+    private void notified(
+            ChannelHandlerContext ctx, RoomEffect.ToConnection effect, long sinceNanos) {
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Welcome) {
             inRoom = true;

@@ -67,7 +67,8 @@ final class WebSocketUpgrade {
                         target.query(),
                         context.handlerCalls().handlers().types());
         SignalSocket socket =
-                new SignalSocket(connection, context.dialects().begin(handshake).orElseThrow(), context);
+                new SignalSocket(
+                        connection, context.dialects().begin(handshake).orElseThrow(), context);
         ChannelPipeline pipeline = ctx.pipeline();
         long pingAfterMillis = context.limits().times().pingAfter().toMillis();
         pipeline.addLast(new WebSocketFrameAggregator(context.limits().sockets().messageBytes()));

@@ -1,11 +1,11 @@
 package org.tonewire.signaling.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tonewire.signaling.room.RoomsFixture.left;
+import static org.tonewire.signaling.room.RoomsFixture.delivered;
 import static org.tonewire.signaling.room.RoomsFixture.id;
+import static org.tonewire.signaling.room.RoomsFixture.left;
 import static org.tonewire.signaling.room.RoomsFixture.on;
 import static org.tonewire.signaling.room.RoomsFixture.relayed;
-import static org.tonewire.signaling.room.RoomsFixture.delivered;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,8 @@ final class ClaimedIdsTest {
                         delivered(2, "bob", new Delivery.Replaced(ann)))
                 .hasSize(3);
         assertThat(rooms.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
-        assertThat(rooms.relay(2, "bob", "ann")).containsExactly(delivered(3, "ann", relayed("bob", "n2")));
+        assertThat(rooms.relay(2, "bob", "ann"))
+                .containsExactly(delivered(3, "ann", relayed("bob", "n2")));
     }
 
     @Test
@@ -45,7 +46,8 @@ final class ClaimedIdsTest {
         rooms.claim(1, DEFAULT, "anna");
         rooms.claim(2, DEFAULT, "bob");
 
-        assertThat(rooms.relay(1, "anna", "bob")).containsExactly(delivered(2, "bob", relayed("anna", "n1")));
+        assertThat(rooms.relay(1, "anna", "bob"))
+                .containsExactly(delivered(2, "bob", relayed("anna", "n1")));
         assertThat(rooms.apply(new RoomEvent.ConnectionClosed(on(1))))
                 .containsExactly(
                         delivered(2, "bob", left("ann", LeaveReason.LEFT)),
@@ -68,6 +70,7 @@ final class ClaimedIdsTest {
         rooms.claim(2, new RoomName("other"), "ann");
         rooms.claim(3, DEFAULT, "bob");
 
-        assertThat(rooms.relay(3, "bob", "ann")).containsExactly(delivered(1, "ann", relayed("bob", "n3")));
+        assertThat(rooms.relay(3, "bob", "ann"))
+                .containsExactly(delivered(1, "ann", relayed("bob", "n3")));
     }
 }

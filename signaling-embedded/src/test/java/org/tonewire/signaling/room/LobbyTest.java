@@ -2,12 +2,12 @@ package org.tonewire.signaling.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
-import static org.tonewire.signaling.room.RoomsFixture.participant;
+import static org.tonewire.signaling.room.RoomsFixture.delivered;
 import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.message;
 import static org.tonewire.signaling.room.RoomsFixture.on;
+import static org.tonewire.signaling.room.RoomsFixture.participant;
 import static org.tonewire.signaling.room.RoomsFixture.relayed;
-import static org.tonewire.signaling.room.RoomsFixture.delivered;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,10 @@ final class LobbyTest {
         listen(1, "7");
         rooms.claim(2, STUDIO, "ann");
 
-        assertThat(rooms.relay(2, "ann", "7")).containsExactly(delivered(1, "7", relayed("ann", "n2")));
-        assertThat(rooms.relay(1, "7", "ann")).containsExactly(delivered(2, "ann", relayed("7", "n1")));
+        assertThat(rooms.relay(2, "ann", "7"))
+                .containsExactly(delivered(1, "7", relayed("ann", "n2")));
+        assertThat(rooms.relay(1, "7", "ann"))
+                .containsExactly(delivered(2, "ann", relayed("7", "n1")));
         assertThat(rooms.apply(new RoomEvent.Broadcast(on(1), id("7"), message())))
                 .containsExactly(delivered(2, "ann", relayed("7", "n1")));
     }
@@ -46,7 +48,9 @@ final class LobbyTest {
         rooms.claim(3, STUDIO, "ann");
 
         assertThat(rooms.apply(new RoomEvent.Broadcast(on(3), id("ann"), message())))
-                .containsExactly(delivered(1, "7", relayed("ann", "n3")), delivered(2, "8", relayed("ann", "n3")));
+                .containsExactly(
+                        delivered(1, "7", relayed("ann", "n3")),
+                        delivered(2, "8", relayed("ann", "n3")));
     }
 
     @Test
@@ -87,8 +91,10 @@ final class LobbyTest {
         rooms.apply(new RoomEvent.UpdateProfile(on(1), participant("7", "Zoe")));
         rooms.apply(new RoomEvent.UpdateProfile(on(2), participant("ann", "Anna")));
 
-        assertThat(rooms.relay(1, "7", "ann")).isEqualTo(List.of(delivered(2, "ann", relayed("7", "Zoe"))));
-        assertThat(rooms.relay(2, "ann", "7")).isEqualTo(List.of(delivered(1, "7", relayed("ann", "Anna"))));
+        assertThat(rooms.relay(1, "7", "ann"))
+                .isEqualTo(List.of(delivered(2, "ann", relayed("7", "Zoe"))));
+        assertThat(rooms.relay(2, "ann", "7"))
+                .isEqualTo(List.of(delivered(1, "7", relayed("ann", "Anna"))));
     }
 
     private List<RoomEffect> listen(int connection, String id) {

@@ -10,16 +10,16 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.RoomEvent.Identity;
-import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Rooms with a clock that the test moves, and short names for events and effects.
 final class RoomsFixture {
@@ -128,7 +128,8 @@ final class RoomsFixture {
         return new RoomEffect.Deliver(on(connection), id(member), delivery);
     }
 
-    static RoomEffect welcomed(int connection, Participant self, Resumption how, Participant... others) {
+    static RoomEffect welcomed(
+            int connection, Participant self, Resumption how, Participant... others) {
         return delivered(
                 connection,
                 self.id().value(),

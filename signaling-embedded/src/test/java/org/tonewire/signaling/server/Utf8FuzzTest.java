@@ -13,8 +13,7 @@ final class Utf8FuzzTest {
     @MethodSource("texts")
     @FuzzTest
     void isWhatTheJdkReadsStrictly(byte[] bytes) {
-        assertThat(Utf8.read(Unpooled.wrappedBuffer(bytes)))
-                .isEqualTo(Utf8Test.strictly(bytes));
+        assertThat(Utf8.read(Unpooled.wrappedBuffer(bytes))).isEqualTo(Utf8Test.strictly(bytes));
     }
 
     static Stream<byte[]> texts() {

@@ -49,8 +49,7 @@ class Utf8Test {
 
     @Test
     void halfACharacterIsNoText() {
-        assertThat(Utf8.read(Unpooled.wrappedBuffer(new byte[] {'a', (byte) 0xC3})))
-                .isEmpty();
+        assertThat(Utf8.read(Unpooled.wrappedBuffer(new byte[] {'a', (byte) 0xC3}))).isEmpty();
     }
 
     static Optional<String> strictly(byte[] bytes) {

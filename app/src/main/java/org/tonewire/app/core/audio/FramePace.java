@@ -1,6 +1,5 @@
 package org.tonewire.app.core.audio;
 
-
 /// When the next frame is due. The schedule is absolute, so that rounding and late wake-ups do not
 /// add up over hours. After a short stall frames follow one another at once; after a long one the
 /// schedule starts again, because a burst would only make every later buffer deeper.

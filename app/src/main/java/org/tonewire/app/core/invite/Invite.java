@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// A room's address and secret: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part
-/// behind `#` never reaches a server.
+/// A room's address and secret: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part behind
+/// `#` never reaches a server.
 ///
 /// @param host name or address; the brackets of an IPv6 address are taken off
 /// @param port 1 to 65535

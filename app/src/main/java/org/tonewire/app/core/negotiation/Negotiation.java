@@ -20,9 +20,9 @@ import org.tonewire.app.core.negotiation.NegotiationEvent.TracksChanged;
 import org.tonewire.app.core.negotiation.NegotiationState.AwaitingAnswer;
 import org.tonewire.app.core.negotiation.NegotiationState.Idle;
 import org.tonewire.app.core.negotiation.NegotiationState.Offering;
+import org.tonewire.app.core.negotiation.NegotiationState.PendingOffer;
 import org.tonewire.app.core.negotiation.NegotiationState.Rebuilding;
 import org.tonewire.app.core.negotiation.NegotiationState.Stable;
-import org.tonewire.app.core.negotiation.NegotiationState.PendingOffer;
 
 /// The rules of a link's negotiation: one offer at a time, what changes meanwhile is offered next.
 public final class Negotiation {

@@ -35,9 +35,5 @@ public record SoundStats(
     /// @param driftPpm how much faster the track's clock runs than that of the output device, in
     ///   parts per million; 0 until there is something to learn from
     public record QueueStats(
-            TrackKey track,
-            double queueMillis,
-            long underruns,
-            long lostFrames,
-            double driftPpm) {}
+            TrackKey track, double queueMillis, long underruns, long lostFrames, double driftPpm) {}
 }

@@ -18,7 +18,8 @@ import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Asks every link for its statistics once a second and tells what changed since. Session thread only.
+/// Asks every link for its statistics once a second and tells what changed since. Session thread
+/// only.
 final class StatsCollector {
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Levels UNKNOWN = Levels.silent(0);

@@ -7,8 +7,8 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.mix.TrackQueue;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.ReceivedTrackState;
-import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
+import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
 
 /// A received track from its link to the output. Session thread only, but for the strip.

@@ -7,8 +7,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
 /// Decides which device to reopen after the sound server went away: the same device, as often as
-/// needed; when the server is back without it, a device of the same name. Never another device:
-/// the user did not choose it. Owned by the session thread.
+/// needed; when the server is back without it, a device of the same name. Never another device: the
+/// user did not choose it. Owned by the session thread.
 public final class Reopening {
     public static final Duration EVERY = Duration.ofSeconds(1);
 

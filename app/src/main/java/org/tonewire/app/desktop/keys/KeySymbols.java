@@ -3,8 +3,8 @@ package org.tonewire.app.desktop.keys;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.tonewire.app.shell.keys.TalkKey.Modifier;
 import org.tonewire.app.shell.keys.TalkKey;
+import org.tonewire.app.shell.keys.TalkKey.Modifier;
 
 /// Keys by the numbers of X11 (`X11/keysymdef.h`, `X11/X.h`).
 final class KeySymbols {

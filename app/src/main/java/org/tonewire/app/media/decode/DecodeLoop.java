@@ -53,11 +53,14 @@ final class DecodeLoop implements Runnable {
             throw silent;
         }
         MediaInfo info = reader.info();
-        BufferedFrameSource frameSource = new BufferedFrameSource(location.buffering(info), interrupt::end);
+        BufferedFrameSource frameSource =
+                new BufferedFrameSource(location.buffering(info), interrupt::end);
         info.total().ifPresent(frameSource::totalIs);
         opening.complete(new Decoding.Opened(info.title().orElseGet(location::label), frameSource));
         try {
-            frameSource.end(new DecodeRounds(location, interrupt, converter, frameSource).play(reader, samples));
+            frameSource.end(
+                    new DecodeRounds(location, interrupt, converter, frameSource)
+                            .play(reader, samples));
         } catch (RuntimeException bug) {
             LOG.error("Decoding broke", bug);
             frameSource.end(new FrameResult.Failed(new Problem(Reason.INTERNAL, location.label())));

@@ -16,7 +16,11 @@ final class DecodeRounds {
     private long soundNanos = System.nanoTime();
     private long roundSamples;
 
-    DecodeRounds(MediaLocation location, AvInterrupt interrupt, FrameConverter converter, BufferedFrameSource frameSource) {
+    DecodeRounds(
+            MediaLocation location,
+            AvInterrupt interrupt,
+            FrameConverter converter,
+            BufferedFrameSource frameSource) {
         this.location = location;
         this.interrupt = interrupt;
         this.converter = converter;
@@ -31,13 +35,15 @@ final class DecodeRounds {
         Optional<AvException> broken = round(opened, firstSamples);
         while (!interrupt.ended()) {
             long silent = System.nanoTime() - soundNanos;
-            switch (location.after(new MediaLocation.RoundEnd(info, roundSamples, broken, silent))) {
+            switch (location.after(
+                    new MediaLocation.RoundEnd(info, roundSamples, broken, silent))) {
                 case MediaLocation.Next.Finish(FrameResult how) -> {
                     drain();
                     return how;
                 }
                 case MediaLocation.Next.Repeat() -> frameSource.roundEnded(roundSamples);
-                case MediaLocation.Next.Retry(long waitNanos) -> LockSupport.parkNanos(this, waitNanos);
+                case MediaLocation.Next.Retry(long waitNanos) ->
+                        LockSupport.parkNanos(this, waitNanos);
             }
             broken = openedAgain();
         }

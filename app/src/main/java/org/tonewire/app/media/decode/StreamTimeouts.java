@@ -9,5 +9,6 @@ import java.time.Duration;
 /// @param silence until a station that drops out again and again is given up
 public record StreamTimeouts(Duration open, Duration stall, Duration silence) {
     public static final StreamTimeouts USUAL =
-            new StreamTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(25));
+            new StreamTimeouts(
+                    Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(25));
 }

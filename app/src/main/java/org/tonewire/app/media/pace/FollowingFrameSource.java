@@ -2,10 +2,10 @@ package org.tonewire.app.media.pace;
 
 import org.tonewire.app.core.source.SourcePosition;
 
-/// A [BufferedFrameSource] whose producer has a clock of its own, such as a program that writes what a
-/// sound card gives it. When its sound piles up, frames are handed over a little faster, so that it
-/// neither overflows nor falls behind; a producer that always waits for room has no clock and is
-/// not followed. One that is slower runs dry now and then, which the supply counts.
+/// A [BufferedFrameSource] whose producer has a clock of its own, such as a program that writes
+/// what a sound card gives it. When its sound piles up, frames are handed over a little faster, so
+/// that it neither overflows nor falls behind; a producer that always waits for room has no clock
+/// and is not followed. One that is slower runs dry now and then, which the supply counts.
 public final class FollowingFrameSource implements FrameSource {
     static final int FASTER_PPM = 2_000;
     private static final int WINDOW_FRAMES = 200;

@@ -43,8 +43,7 @@ final class PacedPlayout implements Playout {
     }
 
     /// Puts our functions in the place of the module's.
-    private static Optional<ModuleCalls> take(
-            AudioDeviceModuleBase module, RenderPace pace) {
+    private static Optional<ModuleCalls> take(AudioDeviceModuleBase module, RenderPace pace) {
         Optional<ModuleSymbols> symbols = ModuleSymbols.find(SymbolLookup.loaderLookup());
         if (symbols.isEmpty()) {
             return Optional.empty();

@@ -29,6 +29,7 @@ final class WavTrack implements RecordedTrack {
     private static final int HEADER_BYTES = 44;
     private static final int BITS = 24;
     private static final int FRAME_BYTES = AudioFormat.CHANNELS * BITS / 8;
+
     /// A frame in the ring: its position, in two values of 24 bits each, which a float holds
     /// exactly, then its samples.
     private static final int POSITION_VALUES = 2;
@@ -46,13 +47,13 @@ final class WavTrack implements RecordedTrack {
     private final SampleRing ring = new SampleRing(RING_VALUES);
     private final float[] place = new float[POSITION_VALUES];
     private final AtomicLong lostFrames = new AtomicLong();
+
     /// The position behind all that came, what was lost included. Written by the audio thread.
     private volatile long cameTo;
 
     private final float[] taken = new float[RING_FRAME_VALUES];
     private final ByteBuffer bytes =
-            ByteBuffer.allocate(AudioFormat.FRAME_VALUES * BITS / 8)
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer.allocate(AudioFormat.FRAME_VALUES * BITS / 8).order(ByteOrder.LITTLE_ENDIAN);
 
     /// The position behind what is in the file. Recorder's thread.
     private long end = NOT_BEGUN;

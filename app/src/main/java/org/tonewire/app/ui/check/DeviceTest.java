@@ -72,7 +72,8 @@ public final class DeviceTest {
                                                 fresh,
                                                 reason -> tell(() -> over(current, reason))),
                                 threads.background())
-                        .exceptionally(_ -> new DeviceTestOpening.Failed(Problem.of(Reason.INTERNAL)))
+                        .exceptionally(
+                                _ -> new DeviceTestOpening.Failed(Problem.of(Reason.INTERNAL)))
                         .thenAccept(opening -> tell(() -> opened(current, opening)));
     }
 

@@ -96,7 +96,9 @@ public final class SoundCheckView extends VBox {
         Buttons.explain(button, wording.text(key + ".tip"));
         button.setAccessibleText(wording.text(key + ".tip"));
         MuteButton.connect(button, deviceTest.running(), _ -> deviceTest.toggle());
-        deviceTest.running().subscribe(now -> button.setText(wording.text(now ? "check.stop" : key)));
+        deviceTest
+                .running()
+                .subscribe(now -> button.setText(wording.text(now ? "check.stop" : key)));
         return button;
     }
 

@@ -9,8 +9,8 @@ import javafx.collections.ObservableList;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
 

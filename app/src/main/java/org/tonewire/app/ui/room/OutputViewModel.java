@@ -10,8 +10,8 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.OptimisticValue;
+import org.tonewire.app.ui.model.SettingsModel;
 
 /// Where and how loud one hears. FX thread.
 public final class OutputViewModel {

@@ -26,7 +26,8 @@ final class RoomHeader extends HBox {
     private final Wording wording;
 
     /// What stands in it besides the room's name and the way out.
-    record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
+    record Controls(
+            CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
 
     RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
         this.model = model;

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.TrackStats;
@@ -46,7 +46,8 @@ public final class StatsViewModel {
                     case SENT -> sent(now, figures.track());
                     case RECEIVED -> others(now, figures).flatMap(p -> received(p, figures));
                 };
-        return new TrackStatsModel(figures, person, names.findFirst().orElse(figures.track().value()));
+        return new TrackStatsModel(
+                figures, person, names.findFirst().orElse(figures.track().value()));
     }
 
     private static Stream<RemoteParticipant> others(SessionSnapshot now, TrackStats figures) {

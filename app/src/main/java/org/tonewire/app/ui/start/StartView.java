@@ -27,7 +27,8 @@ public final class StartView extends VBox {
     private final StartViewModel model;
     private final Wording wording;
 
-    public StartView(StartViewModel model, StartParts parts, ScreenActions actions, Wording wording) {
+    public StartView(
+            StartViewModel model, StartParts parts, ScreenActions actions, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "start");

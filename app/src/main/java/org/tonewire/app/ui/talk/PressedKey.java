@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.tonewire.app.shell.keys.TalkKey.Modifier;
 import org.tonewire.app.shell.keys.TalkKey;
+import org.tonewire.app.shell.keys.TalkKey.Modifier;
 
 /// What was pressed, as a key to talk by.
 final class PressedKey {

@@ -74,8 +74,7 @@ class MixedOutputTest {
         assertThat(output.deviceName()).isEmpty();
         plugs.plug("a");
         Eventually.holds(
-                () -> output.deviceName().equals("a"),
-                () -> "the device was not taken again");
+                () -> output.deviceName().equals("a"), () -> "the device was not taken again");
     }
 
     @Test
@@ -162,8 +161,9 @@ class MixedOutputTest {
         mixer.recordTap().begin(new Counted(frames));
         output.close();
         Eventually.holds(
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().equals("null-output")),
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(thread -> thread.getName().equals("null-output")),
                 () -> "a thread is left");
         assertThat(mixer.meter().read().peakLeftDb()).isEqualTo(Levels.SILENCE_DB);
     }

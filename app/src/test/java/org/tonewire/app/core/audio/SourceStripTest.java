@@ -17,7 +17,6 @@ class SourceStripTest {
     private final RenderReference played = new RenderReference();
     private final SourceStrip strip = new SourceStrip(out, played.reader(), () -> nanos);
 
-
     @ParameterizedTest
     @ValueSource(
             floats = {1f, -3f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e30f})

@@ -14,7 +14,8 @@ class StripAllocationTest {
     void aSourcesFramesAllocateNothing() {
         SourceStrip strip = new SourceStrip((_, _) -> {}, reference.reader());
 
-        assertThat(Allocations.by(() -> strip.accept(frame, 0))).isLessThan(Allocations.ALLOWED_BYTES);
+        assertThat(Allocations.by(() -> strip.accept(frame, 0)))
+                .isLessThan(Allocations.ALLOWED_BYTES);
     }
 
     @Test

@@ -33,8 +33,10 @@ final class LossyWire {
     final FakeLinks links = new FakeLinks();
     final Told annHears = new Told();
     final Told bobHears = new Told();
-    final SendLinkController sendLink = new SendLinkController(context(ANN), BOB, List::of, annHears);
-    final ReceiveLinkController receiveLink = new ReceiveLinkController(context(BOB), ANN, bobHears);
+    final SendLinkController sendLink =
+            new SendLinkController(context(ANN), BOB, List::of, annHears);
+    final ReceiveLinkController receiveLink =
+            new ReceiveLinkController(context(BOB), ANN, bobHears);
     private final List<PeerMessage> fromAnn = new ArrayList<>();
     private final List<PeerMessage> fromBob = new ArrayList<>();
     private boolean cut;

@@ -96,8 +96,7 @@ class MixerTest {
         second.render(played, 960);
         second.skipped(4_800);
         second.render(played, 480);
-        assertThat(file.positions)
-                .containsExactly(0L, 96_000L, 96_480L, 96_960L + 4_800);
+        assertThat(file.positions).containsExactly(0L, 96_000L, 96_480L, 96_960L + 4_800);
     }
 
     @Test

@@ -80,7 +80,8 @@ final class TestTransport implements RemoteTrack {
     private static long waitsOfThisThread() {
         var info =
                 Objects.requireNonNull(
-                        ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().threadId()));
+                        ManagementFactory.getThreadMXBean()
+                                .getThreadInfo(Thread.currentThread().threadId()));
         return info.getBlockedCount() + info.getWaitedCount();
     }
 

@@ -25,7 +25,8 @@ class SendGateTest {
     private final SendGate gate = new SendGate();
     private int sent;
     private float last;
-    private final SourceStrip strip = new SourceStrip((frame, _) -> send(frame), new RenderReference().reader());
+    private final SourceStrip strip =
+            new SourceStrip((frame, _) -> send(frame), new RenderReference().reader());
 
     @Test
     void aSourceMutedBeforeItIsThereIsSilentFromItsFirstFrameOn() {

@@ -35,8 +35,7 @@ class SoundStatsReaderTest {
     private final SourceTrack source =
             new SourceTrack(
                     TONE,
-                    new SourceSpec(
-                            new SourceOrigin.Tone(440), Profile.MUSIC, 0, Optional.empty()),
+                    new SourceSpec(new SourceOrigin.Tone(440), Profile.MUSIC, 0, Optional.empty()),
                     new Nowhere(),
                     new RenderReference(),
                     new SendGate());

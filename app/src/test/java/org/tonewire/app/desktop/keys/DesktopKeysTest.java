@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching.Refusal;
 import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.KeyWatching.Refusal;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.testing.Eventually;
 

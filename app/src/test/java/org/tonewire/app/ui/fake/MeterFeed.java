@@ -2,8 +2,8 @@ package org.tonewire.app.ui.fake;
 
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.LevelMeter;
-import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
 

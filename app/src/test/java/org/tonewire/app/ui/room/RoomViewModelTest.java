@@ -18,8 +18,8 @@ import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.fake.SampleStats;
 import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.app.ui.fake.SampleStats;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.signaling.protocol.ParticipantId;
 

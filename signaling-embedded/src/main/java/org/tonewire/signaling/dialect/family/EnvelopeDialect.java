@@ -11,10 +11,10 @@ import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
 import org.tonewire.signaling.dialect.JsonProtocol;
-import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.dialect.SessionDescription;
 import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
@@ -22,15 +22,15 @@ import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that send `{"type":"UPPER CASE","payload":{…}}` and get their ids from the server. A
 /// socket listens to its room as soon as it is open; JOIN makes it a member.
@@ -82,7 +82,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
         @Override
         public List<Step> opened() {
-            return handshake.room()
+            return handshake
+                    .room()
                     .map(room -> raise(new RoomEvent.Listen(connection, room, self)))
                     .orElse(List.of());
         }
@@ -162,7 +163,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                                     new RoomEvent.Identity.Claimed(self.id()))));
         }
 
-        private List<Step> relayDescription(String type, Kind kind, JsonFrame payload, JsonFrame frame) {
+        private List<Step> relayDescription(
+                String type, Kind kind, JsonFrame payload, JsonFrame frame) {
             return payload.value("sdp")
                     .flatMap(form -> SessionDescription.parse(kind, form))
                     .map(session ->
@@ -185,7 +187,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                             List.<Step>of(
                                     new Step.Understood(type),
                                     new Step.Raise(
-                                            new RoomEvent.Relay(connection, self.id(), to, signal))))
+                                            new RoomEvent.Relay(
+                                                    connection, self.id(), to, signal))))
                     .orElseGet(() -> ignore("an envelope whose target has no id"));
         }
 
@@ -225,7 +228,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
         }
 
         private static Step envelope(String type, Participant from, JsonObject payload) {
-            JsonBuilder inside = new JsonBuilder().with("user", user(from)).withAllOf(payload, "user");
+            JsonBuilder inside =
+                    new JsonBuilder().with("user", user(from)).withAllOf(payload, "user");
             return JsonBuilder.ofType(type).with("payload", inside.json()).send();
         }
 

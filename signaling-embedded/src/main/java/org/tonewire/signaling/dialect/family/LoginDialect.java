@@ -10,25 +10,25 @@ import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
 import org.tonewire.signaling.dialect.JsonProtocol;
-import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.dialect.SessionDescription;
 import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that log in under a name, or several, and send each other actions. They are not informed
 /// of joins and leaves.
@@ -72,7 +72,8 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
         public List<Step> received(JsonFrame frame) {
             String action = frame.text("action").orElse("");
             if (action.equals("login")) {
-                return handshake.room()
+                return handshake
+                        .room()
                         .map(room -> login(room, frame))
                         .orElse(List.of(new Step.Close(CloseCode.POLICY, "room-name-invalid")));
             }
@@ -97,10 +98,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
                         content instanceof Signal signal
                                 ? relayed(from.id(), deliver.member(), signal)
                                 : List.of();
-                case Delivery.Welcome _,
-                        Delivery.Joined _,
-                        Delivery.Left _,
-                        Delivery.Replaced _ ->
+                case Delivery.Welcome _, Delivery.Joined _, Delivery.Left _, Delivery.Replaced _ ->
                         List.of();
             };
         }

@@ -8,25 +8,25 @@ import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.Dialect;
+import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.dialect.JsonConversation;
 import org.tonewire.signaling.dialect.JsonFrame;
 import org.tonewire.signaling.dialect.JsonProtocol;
-import org.tonewire.signaling.dialect.Handshake;
 import org.tonewire.signaling.dialect.SessionDescription;
 import org.tonewire.signaling.dialect.SessionDescription.Kind;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.dialect.Signal.Original;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.Family;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.Profile;
+import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect.Deliver;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RelayedMessage;
 
 /// Clients that name room and id in the path, `/webrtc/signaling/{room}/{peer}`, and enter the room
 /// as soon as the socket is open.

@@ -50,7 +50,8 @@ public final class Hub implements AutoCloseable {
         CompletableFuture<String> answer = new CompletableFuture<>();
         ConnectionId connection = rooms.newConnection();
         rooms.attach(
-                connection, notified -> run(answer, () -> notified(peer, connection, notified, sdp, answer)));
+                connection,
+                notified -> run(answer, () -> notified(peer, connection, notified, sdp, answer)));
         rooms.raise(
                 new RoomEvent.Enter(
                         connection,
@@ -133,7 +134,9 @@ public final class Hub implements AutoCloseable {
         OfferLink link = links.begin(new ConnectionListener(peer, mine));
         HubConnection hubConnection = new HubConnection(peer, connection, link);
         mine[0] = hubConnection;
-        connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>()).put(peer.id(), hubConnection);
+        connections
+                .computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>())
+                .put(peer.id(), hubConnection);
         List<IceCandidate> waiting = early.remove(peer);
         if (waiting != null) {
             waiting.forEach(hubConnection::add);
@@ -145,7 +148,10 @@ public final class Hub implements AutoCloseable {
     }
 
     private void answered(
-            HubConnection hubConnection, String text, Throwable problem, CompletableFuture<String> answer) {
+            HubConnection hubConnection,
+            String text,
+            Throwable problem,
+            CompletableFuture<String> answer) {
         if (problem == null) {
             hubConnection.answered();
             answer.complete(text);
@@ -161,7 +167,8 @@ public final class Hub implements AutoCloseable {
             return;
         }
         var _ = taps.offer(peer.room(), peer.id(), text);
-        for (HubConnection hubConnection : List.copyOf(connections.getOrDefault(peer.room(), Map.of()).values())) {
+        for (HubConnection hubConnection :
+                List.copyOf(connections.getOrDefault(peer.room(), Map.of()).values())) {
             if (!hubConnection.equals(from)) {
                 hubConnection.link().send(text);
             }
@@ -171,7 +178,9 @@ public final class Hub implements AutoCloseable {
     private void disconnected(HubConnection hubConnection) {
         if (find(hubConnection.peer()).filter(hubConnection::equals).isPresent()) {
             end(hubConnection);
-            rooms.detach(hubConnection.connection(), new RoomEvent.ConnectionLost(hubConnection.connection()));
+            rooms.detach(
+                    hubConnection.connection(),
+                    new RoomEvent.ConnectionLost(hubConnection.connection()));
         }
     }
 

@@ -29,7 +29,8 @@ public final class Taps implements AutoCloseable {
     /// False if the taps are too far behind, and the text was dropped.
     public boolean offer(RoomName room, ParticipantId sender, String text) {
         return thread.tryRun(() ->
-                taps.forEach(tap -> BoundedThread.runSafely(() -> tap.received(room, sender, text))));
+                taps.forEach(
+                        tap -> BoundedThread.runSafely(() -> tap.received(room, sender, text))));
     }
 
     @Override
