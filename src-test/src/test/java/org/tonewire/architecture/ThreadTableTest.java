@@ -83,7 +83,7 @@ class ThreadTableTest {
                 .dropWhile(line -> !line.startsWith(header))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(line -> line.split("\\|")[1])
+                .map(line -> line.split("\\|", -1)[1])
                 .forEach(cell ->
                         CODE.matcher(cell).results().forEach(name -> names.add(name.group(1))));
         return names;

@@ -98,7 +98,7 @@ class EveryControlMessageTest {
                 .takeWhile(line -> line.startsWith("|"))
                 .collect(
                         Collectors.toMap(
-                                line -> line.split("\\|")[1].strip().replace("`", ""),
+                                line -> line.split("\\|", -1)[1].strip().replace("`", ""),
                                 line -> line));
     }
 }

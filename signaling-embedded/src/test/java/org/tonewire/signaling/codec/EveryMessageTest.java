@@ -177,7 +177,7 @@ final class EveryMessageTest {
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .forEach(line ->
-                        CODE.matcher(line.split("\\|")[1])
+                        CODE.matcher(line.split("\\|", -1)[1])
                                 .results()
                                 .forEach(type -> rows.put(type.group(1), line)));
         return rows;
