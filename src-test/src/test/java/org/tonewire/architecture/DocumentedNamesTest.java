@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +57,18 @@ class DocumentedNamesTest {
     private final Map<String, List<String>> filesByType = new HashMap<>();
     private final Map<String, String> textByFile = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
+    private final Set<String> shipped = new HashSet<>();
 
     DocumentedNamesTest() {
         for (Path file : tree.javaFiles()) {
             String text = read(file);
             String name = tree.relative(file).replaceFirst("^[^/]+/src/(?:main|test)/java/", "");
             textByFile.put(name, text);
-            packages.add(name.substring(0, name.lastIndexOf('/')).replace('/', '.'));
+            String packageName = name.substring(0, name.lastIndexOf('/')).replace('/', '.');
+            packages.add(packageName);
+            if (tree.relative(file).contains("/src/main/")) {
+                shipped.add(packageName);
+            }
             Matcher declared = DECLARATION.matcher(text);
             while (declared.find()) {
                 filesByType.computeIfAbsent(declared.group(1), _ -> new ArrayList<>()).add(name);
@@ -98,6 +105,26 @@ class DocumentedNamesTest {
                                 .filter(word -> !isPackage(word))
                                 .forEach(word -> gone.add(tree.relative(document) + ": " + word)));
         assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void theTableOfCorePackagesIsComplete() {
+        String core = "org.tonewire.app.core.";
+        Set<String> documented = new TreeSet<>();
+        SourceTree.lines(tree.file("docs/ARCHITECTURE.md")).stream()
+                .dropWhile(line -> !line.equals("## Inside `app.core`"))
+                .dropWhile(line -> !line.startsWith("| package |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|")[1])
+                .forEach(cell ->
+                        CODE.matcher(cell).results().forEach(name -> documented.add(name.group(1))));
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(
+                        shipped.stream()
+                                .filter(name -> name.startsWith(core))
+                                .map(name -> name.substring(core.length()))
+                                .collect(Collectors.toSet()));
     }
 
     private boolean isGone(Matcher found, Set<String> examples) {
