@@ -110,10 +110,11 @@ public final class MixedOutput implements AudioOutput {
 
     /// With the lock. What pulled before has ended when this returns, or hangs and gets silence.
     private void install(@Nullable Playback device) {
-        playback = device;
+        playback = null;
         pulling.close();
         pulling = device == null ? new NullPlayback() : device;
         pulling.start(mixer.attach(pulling));
+        playback = device;
     }
 
     /// The device's thread says that it is over; the work is done elsewhere, since that thread

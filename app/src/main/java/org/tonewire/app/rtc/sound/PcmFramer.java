@@ -17,6 +17,7 @@ final class PcmFramer {
     private long position;
 
     private long skipped;
+    private boolean begun;
 
     /// Where the next output sample lies between the last input sample and the coming one.
     private double phase;
@@ -24,14 +25,17 @@ final class PcmFramer {
     private float lastLeft;
     private float lastRight;
 
-    /// @param skippedBefore what the puller had skipped when the track began
-    PcmFramer(FrameSink sink, long skippedBefore) {
+    PcmFramer(FrameSink sink) {
         this.sink = sink;
-        this.position = -skippedBefore;
     }
 
-    /// So many samples of the clock were never pulled, since the puller began.
+    /// So many samples of the clock were never pulled, since the puller began. What was skipped
+    /// before the first call is not this track's.
     void skippedTo(long samples) {
+        if (!begun) {
+            begun = true;
+            position = -samples;
+        }
         skipped = samples;
     }
 

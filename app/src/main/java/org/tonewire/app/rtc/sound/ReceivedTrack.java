@@ -34,7 +34,7 @@ public final class ReceivedTrack implements RemoteTrack {
         if (track == null || attached != null) {
             return;
         }
-        PcmFramer framer = new PcmFramer(sink, pace.skippedSamples());
+        PcmFramer framer = new PcmFramer(sink);
         AudioTrackSink guarded =
                 guard.aroundAudio((data, bits, rateHz, channels, frames) -> {
                     pace.frame();

@@ -16,8 +16,7 @@ final class PcmFramerTest {
                     (frame, position) -> {
                         frames.add(frame.clone());
                         positions.add(position);
-                    },
-                    4_800);
+                    });
 
     @Test
     void stereoKeepsItsSides() {
