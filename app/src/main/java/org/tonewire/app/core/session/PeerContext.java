@@ -1,14 +1,14 @@
 package org.tonewire.app.core.session;
 
 import java.util.function.Consumer;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 
 /// What every [Peer] of a session uses. Session thread only.
 record PeerContext(
-        EventLoop loop,
+        SessionLoop loop,
         LocalSources sources,
         SessionOutput sessionOutput,
         Faders faders,

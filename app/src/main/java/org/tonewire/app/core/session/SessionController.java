@@ -12,7 +12,7 @@ import org.tonewire.app.core.exchange.LinkContext;
 import org.tonewire.app.core.ice.SessionIce;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
@@ -34,7 +34,7 @@ final class SessionController {
     private static final Duration TAKING_STEP = Duration.ofMillis(20);
     private static final int TAKING_STEPS = 40;
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final SessionParts parts;
     private final JoinRequest request;
     private final SendGate gate;
@@ -53,7 +53,7 @@ final class SessionController {
     private boolean over;
 
     SessionController(
-            EventLoop loop,
+            SessionLoop loop,
             SessionParts parts,
             JoinRequest request,
             SendGate gate,
@@ -100,7 +100,7 @@ final class SessionController {
         }
         // Whatever is wrong with them is said before anybody comes.
         ice.get();
-        new StatsCollector(loop, new Board(), System::nanoTime).start();
+        new StatsCollector(loop, new Board()).start();
     }
 
     void leave() {
@@ -293,15 +293,12 @@ final class SessionController {
         quietly("sound", this::endSound);
         quietly("peers", peers::close);
         quietly("recording", recording::stop);
-        Thread.ofPlatform()
-                .daemon()
-                .name("session-end")
-                .start(() -> {
-                    sources.awaitStreams();
-                    quietly("recording", recording::finish);
-                    quietly("signaling", signaling);
-                    loop.postFirst(() -> finish(problem));
-                });
+        loop.beside(() -> {
+            sources.awaitStreams();
+            quietly("recording", recording::finish);
+            quietly("signaling", signaling);
+            loop.postFirst(() -> finish(problem));
+        });
     }
 
     /// The last act of the session thread.

@@ -9,7 +9,7 @@ import org.tonewire.app.core.audio.RenderBus;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.device.TrackOutput;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.OutputStatus;
@@ -23,7 +23,7 @@ final class SessionOutput {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int ABSENCES_ALLOWED = 5;
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final RenderBus bus = new RenderBus();
     private OutputChoice choice = new OutputChoice.SystemDefault();
@@ -37,7 +37,7 @@ final class SessionOutput {
 
     private boolean waiting;
 
-    SessionOutput(EventLoop loop, Consumer<SessionEvent> events) {
+    SessionOutput(SessionLoop loop, Consumer<SessionEvent> events) {
         this.loop = loop;
         this.events = events;
     }

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackStats.Direction;
@@ -35,17 +34,15 @@ final class StatsCollector {
         void emit(SessionEvent event);
     }
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final Room room;
-    private final LongSupplier nanoTime;
     private Map<Key, Reading> before = new HashMap<>();
     private Map<Key, Reading> now = new HashMap<>();
     private List<TrackStats> collected = new ArrayList<>();
 
-    StatsCollector(EventLoop loop, Room room, LongSupplier nanoTime) {
+    StatsCollector(SessionLoop loop, Room room) {
         this.loop = loop;
         this.room = room;
-        this.nanoTime = nanoTime;
     }
 
     void start() {
@@ -66,7 +63,7 @@ final class StatsCollector {
 
     private Consumer<LinkStats> collector(Peer peer, Direction direction) {
         return stats -> {
-            long nanos = nanoTime.getAsLong();
+            long nanos = loop.nanoTime();
             for (TrackCounters track : stats.tracks()) {
                 Key key = new Key(peer.id(), track.id(), direction);
                 Reading reading = new Reading(track, nanos);
