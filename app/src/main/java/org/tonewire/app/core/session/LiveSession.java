@@ -49,8 +49,8 @@ public final class LiveSession implements RoomSession {
         return session;
     }
 
-    /// The same on a given loop.
-    static LiveSession begin(
+    /// The same on a given loop, whose thread others start.
+    public static LiveSession begin(
             SessionLoop loop,
             SessionParts parts,
             JoinRequest request,

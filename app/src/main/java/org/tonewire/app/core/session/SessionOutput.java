@@ -8,12 +8,14 @@ import org.tonewire.app.core.audio.Decibels;
 import org.tonewire.app.core.audio.RenderBus;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.TrackKey;
 
 /// Where received sound goes: the output device, its fader, and what became of it. Session thread
 /// only, but for [#close()].
@@ -60,12 +62,12 @@ final class SessionOutput {
         use(choice);
     }
 
-    TrackOutput openTrack() {
+    TrackChannel openTrack(TrackKey key, RemoteTrack track) {
         AudioOutput open = output;
         if (open == null) {
             throw new IllegalStateException("tracks come after the output was opened");
         }
-        return open.openTrack();
+        return new TrackChannel(key, track, open.openTrack(), bus);
     }
 
     void use(OutputChoice next) {

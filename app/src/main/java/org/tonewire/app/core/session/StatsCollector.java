@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tonewire.app.core.audio.Levels;
-import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.LinkStats.TrackCounters;
+import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.Peer;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 /// Asks every link for its statistics once a second and tells what changed since. Session thread only.
@@ -55,8 +57,8 @@ final class StatsCollector {
         before = now;
         now = new HashMap<>();
         for (Peer peer : room.peers()) {
-            peer.sendLink().collectStats(collector(peer, Direction.SENT));
-            peer.receiveLink().collectStats(collector(peer, Direction.RECEIVED));
+            peer.sendLink().collectStats(collector(peer, Direction.SEND));
+            peer.receiveLink().collectStats(collector(peer, Direction.RECEIVE));
         }
         start();
     }
@@ -78,7 +80,7 @@ final class StatsCollector {
 
     private TrackStats compare(Key key, LinkStats link, Reading last, Reading next, Peer peer) {
         double seconds = (next.nanos() - last.nanos()) / 1e9;
-        boolean received = key.direction() == Direction.RECEIVED;
+        boolean received = key.direction() == Direction.RECEIVE;
         TrackCounters a = last.stats();
         TrackCounters b = next.stats();
         long packets = b.packets() - a.packets();
