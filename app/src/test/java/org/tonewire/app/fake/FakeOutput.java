@@ -13,8 +13,11 @@ import org.tonewire.app.core.problem.Problem;
 
 /// An output that keeps what it is given.
 public final class FakeOutput implements AudioOutput {
+    private static final int MAX_KEPT = 1_000;
+
     public final List<OutputChoice> uses = new ArrayList<>();
     public final List<float[]> played = new ArrayList<>();
+    private final List<Track> tracks = new ArrayList<>();
     private @Nullable Problem problem;
     private boolean closed;
 
@@ -26,6 +29,11 @@ public final class FakeOutput implements AudioOutput {
         return closed;
     }
 
+    /// Those that are open.
+    public List<Track> tracks() {
+        return tracks;
+    }
+
     @Override
     public void use(OutputChoice choice, Consumer<Optional<Problem>> done) {
         uses.add(choice);
@@ -34,7 +42,9 @@ public final class FakeOutput implements AudioOutput {
 
     @Override
     public TrackOutput openTrack() {
-        return new Track();
+        Track track = new Track();
+        tracks.add(track);
+        return track;
     }
 
     @Override
@@ -53,10 +63,25 @@ public final class FakeOutput implements AudioOutput {
         closed = true;
     }
 
-    private final class Track implements TrackOutput {
+    /// One track's stream.
+    public final class Track implements TrackOutput {
+        private float last;
+
+        /// The last sample that was played since [#reset()], 0 for none.
+        public float last() {
+            return last;
+        }
+
+        public void reset() {
+            last = 0;
+        }
+
         @Override
         public void accept(float[] frame) {
-            played.add(frame.clone());
+            last = frame[frame.length - 1];
+            if (played.size() < MAX_KEPT) {
+                played.add(frame.clone());
+            }
         }
 
         @Override
@@ -70,6 +95,8 @@ public final class FakeOutput implements AudioOutput {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            tracks.remove(this);
+        }
     }
 }

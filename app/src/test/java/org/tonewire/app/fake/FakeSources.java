@@ -33,16 +33,25 @@ public final class FakeSources implements SourceOpener {
         if (problem != null) {
             return new SourceOpening.Failed(problem);
         }
-        Stream stream = new Stream();
+        Stream stream = new Stream(origin);
         streams.add(stream);
         return new SourceOpening.Opened(stream);
     }
 
     /// One that was opened.
     public static final class Stream implements SourceStream {
+        private final SourceOrigin origin;
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
         private boolean closed;
+
+        private Stream(SourceOrigin origin) {
+            this.origin = origin;
+        }
+
+        public SourceOrigin origin() {
+            return origin;
+        }
 
         public boolean isClosed() {
             return closed;
@@ -50,9 +59,13 @@ public final class FakeSources implements SourceOpener {
 
         /// Frames of full scale.
         public void play(int frames) {
+            play(frames, 1f);
+        }
+
+        public void play(int frames, float value) {
             float[] frame = new float[AudioFormat.FRAME_VALUES];
             for (int i = 0; i < frames && sink != null; i++) {
-                Arrays.fill(frame, 1f);
+                Arrays.fill(frame, value);
                 sink.accept(frame);
             }
         }

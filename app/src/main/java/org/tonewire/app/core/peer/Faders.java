@@ -1,7 +1,7 @@
 package org.tonewire.app.core.peer;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,8 +11,11 @@ import org.tonewire.app.core.room.TrackKey;
 /// How each received track is heard: sets their strips, solo included, and gives a track that comes
 /// back its fader again. Session thread only.
 public final class Faders {
+    /// Most tracks that are gone do not come back.
+    private static final int MAX_KEPT = 256;
+
     private final Supplier<Collection<TrackChannel>> channels;
-    private final Map<TrackKey, Fader> kept = new HashMap<>();
+    private final Map<TrackKey, Fader> kept = new LinkedHashMap<>();
 
     Faders(Supplier<Collection<TrackChannel>> channels) {
         this.channels = channels;
@@ -39,6 +42,9 @@ public final class Faders {
     void keep(TrackChannel channel) {
         if (!channel.fader().equals(Fader.UNITY)) {
             kept.put(channel.key(), channel.fader());
+            if (kept.size() > MAX_KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
         }
         apply();
     }

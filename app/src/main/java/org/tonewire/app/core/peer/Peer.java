@@ -119,8 +119,12 @@ public final class Peer {
 
     void close() {
         sendLink.close();
-        tracks.values().forEach(TrackChannel::close);
+        List<TrackChannel> gone = List.copyOf(tracks.values());
         tracks.clear();
+        for (TrackChannel channel : gone) {
+            channel.close();
+            faders.keep(channel);
+        }
         receiveLink.close();
     }
 

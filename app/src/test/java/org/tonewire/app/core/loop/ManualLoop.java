@@ -103,6 +103,11 @@ public final class ManualLoop implements SessionLoop {
         return timers.size();
     }
 
+    /// Whether nothing waits but timers.
+    public boolean isIdle() {
+        return tasks.isEmpty() && (holding || besides.isEmpty());
+    }
+
     /// Does what is posted, and what that posts.
     public void settle() {
         for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
