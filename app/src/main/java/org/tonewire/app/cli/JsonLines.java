@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
@@ -123,9 +124,16 @@ final class JsonLines implements EventLines {
     private static JsonObject link(SessionEvent.LinkChanged link) {
         JsonObject json = event("link-changed");
         json.addProperty("participant", link.id().value());
-        json.addProperty("direction", link.incoming() ? "received" : "sent");
+        json.addProperty("direction", direction(link.direction()));
         json.addProperty("state", link.state().name().toLowerCase(Locale.ROOT));
         return json;
+    }
+
+    private static String direction(Direction direction) {
+        return switch (direction) {
+            case SEND -> "sent";
+            case RECEIVE -> "received";
+        };
     }
 
     private static JsonObject chat(SessionEvent.ChatReceived chat) {
@@ -176,7 +184,7 @@ final class JsonLines implements EventLines {
         JsonObject json = event("stats");
         json.addProperty("participant", figures.participant().value());
         json.addProperty("track", figures.track().value());
-        json.addProperty("direction", figures.direction().name().toLowerCase(Locale.ROOT));
+        json.addProperty("direction", direction(figures.direction()));
         json.addProperty("codec", figures.codec());
         json.addProperty("path", figures.path());
         number(json, "bitrateBps", figures.bitrateBps());

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
 
@@ -67,30 +67,39 @@ final class Connection {
     void createOffer(boolean restart, Consumer<String> done) {
         RTCOfferOptions options = new RTCOfferOptions();
         options.iceRestart = restart;
-        attempt("offer", () -> peer.createOffer(options, created("offer", done)));
+        attempt(
+                ExchangeStage.MAKE_OFFER,
+                () -> peer.createOffer(options, created(ExchangeStage.MAKE_OFFER, done)));
     }
 
     void createAnswer(Consumer<String> done) {
-        attempt("answer", () -> peer.createAnswer(new RTCAnswerOptions(), created("answer", done)));
+        attempt(
+                ExchangeStage.MAKE_ANSWER,
+                () ->
+                        peer.createAnswer(
+                                new RTCAnswerOptions(), created(ExchangeStage.MAKE_ANSWER, done)));
     }
 
     /// Puts the description in force here and tells it; candidates for it follow.
     void describe(RTCSdpType type, String sdp, Runnable done) {
         described = false;
         attempt(
-                "description",
+                ExchangeStage.APPLY_OWN,
                 () ->
                         peer.setLocalDescription(
-                                checked(type, sdp), put("description", () -> tell(sdp, done))));
+                                checked(type, sdp),
+                                put(ExchangeStage.APPLY_OWN, () -> tell(sdp, done))));
     }
 
     /// Takes the other side's description.
     void take(RTCSdpType type, String sdp, Runnable done) {
+        ExchangeStage stage =
+                type == RTCSdpType.OFFER ? ExchangeStage.TAKE_OFFER : ExchangeStage.TAKE_ANSWER;
         attempt(
-                "description",
+                stage,
                 () ->
                         peer.setRemoteDescription(
-                                checked(type, sdp), put("description", () -> taken(done))));
+                                checked(type, sdp), put(stage, () -> taken(done))));
     }
 
     void addCandidate(IceCandidate candidate) {
@@ -105,7 +114,11 @@ final class Connection {
         if (closed) {
             return;
         }
-        RTCStatsCollectorCallback callback = report -> receiver.accept(stats.read(report));
+        RTCStatsCollectorCallback callback =
+                report -> {
+                    LinkStats read = stats.read(report);
+                    hop(() -> receiver.accept(read));
+                };
         peer.getStats(context.guard().around(RTCStatsCollectorCallback.class, callback));
     }
 
@@ -129,15 +142,16 @@ final class Connection {
     }
 
     /// Tells of a problem later, never from within a call to the link.
-    void report(Problem problem) {
-        hop(() -> listener.failed(problem));
+    void warn(Problem problem) {
+        hop(() -> listener.warned(problem));
     }
 
-    /// @param what the thing that failed, for a person
+    /// Tells of a failure later, never from within a call to the link.
+    ///
     /// @param why the library's words, for a log: they may quote the description
-    void fail(String what, String why) {
-        log.trace("Link failed on {}: {}", what, why);
-        report(new Problem(Reason.LINK_FAILED, what));
+    void fail(ExchangeStage stage, String why) {
+        log.trace("Exchange failed at {}: {}", stage, why);
+        hop(() -> listener.exchangeFailed(stage));
         hop(events::exchangeFailed);
     }
 
@@ -160,14 +174,14 @@ final class Connection {
         }
     }
 
-    private void attempt(String what, Runnable call) {
+    private void attempt(ExchangeStage stage, Runnable call) {
         if (closed) {
             return;
         }
         try {
             call.run();
         } catch (RuntimeException | Error e) {
-            fail(what, String.valueOf(e.getMessage()));
+            fail(stage, String.valueOf(e.getMessage()));
         }
     }
 
@@ -209,7 +223,7 @@ final class Connection {
         }
     }
 
-    private CreateSessionDescriptionObserver created(String what, Consumer<String> done) {
+    private CreateSessionDescriptionObserver created(ExchangeStage stage, Consumer<String> done) {
         CreateSessionDescriptionObserver observer =
                 new CreateSessionDescriptionObserver() {
                     @Override
@@ -219,13 +233,13 @@ final class Connection {
 
                     @Override
                     public void onFailure(String error) {
-                        hop(() -> fail(what, error));
+                        hop(() -> fail(stage, error));
                     }
                 };
         return context.guard().around(CreateSessionDescriptionObserver.class, observer);
     }
 
-    private SetSessionDescriptionObserver put(String what, Runnable done) {
+    private SetSessionDescriptionObserver put(ExchangeStage stage, Runnable done) {
         SetSessionDescriptionObserver observer =
                 new SetSessionDescriptionObserver() {
                     @Override
@@ -235,7 +249,7 @@ final class Connection {
 
                     @Override
                     public void onFailure(String error) {
-                        hop(() -> fail(what, error));
+                        hop(() -> fail(stage, error));
                     }
                 };
         return context.guard().around(SetSessionDescriptionObserver.class, observer);

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -97,7 +98,10 @@ final class WarmUpExchange {
         public void controlOpened() {}
 
         @Override
-        public void failed(Problem problem) {
+        public void warned(Problem problem) {}
+
+        @Override
+        public void exchangeFailed(ExchangeStage stage) {
             end();
         }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -55,7 +56,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
         } else if (DescriptionCheck.acceptable(sdp)) {
             answer(sdp);
         } else {
-            connection.fail("offer", "beyond limits");
+            connection.fail(ExchangeStage.TAKE_OFFER, "beyond limits");
         }
     }
 
@@ -66,7 +67,6 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     @Override
     public void collectStats(Consumer<LinkStats> receiver) {
-        side.playout().keepEven();
         connection.collectStats(receiver);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -71,7 +72,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
     @Override
     public void acceptAnswer(String sdp) {
         if (!DescriptionCheck.acceptable(sdp)) {
-            connection.fail("answer", "beyond limits");
+            connection.fail(ExchangeStage.TAKE_ANSWER, "beyond limits");
             return;
         }
         String taken = OpusDescriptions.answerTaken(sdp, offered, profiles);
@@ -139,7 +140,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         side.feed(id)
                 .ifPresentOrElse(
                         feed -> senders.put(id, connect(feed, id)),
-                        () -> connection.report(new Problem(Reason.INTERNAL, id.value())));
+                        () -> connection.warn(new Problem(Reason.INTERNAL, id.value())));
     }
 
     private Sender connect(PushedFeed feed, TrackId id) {

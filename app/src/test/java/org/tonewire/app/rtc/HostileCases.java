@@ -92,10 +92,10 @@ final class HostileCases implements AutoCloseable {
         pair.heard().descriptionRoute = sdp -> {};
         String offer = HostileText.pick(offers, random);
         for (int i = 0; i < 3; i++) {
-            int before = pair.heard().descriptions.size() + pair.heard().problems.size();
+            int before = pair.heard().descriptions.size() + pair.heard().failures.size();
             pair.deliverOffer(i == 0 ? offer : HostileText.description(offer, random));
             Until.holds(
-                    () -> pair.heard().descriptions.size() + pair.heard().problems.size() > before,
+                    () -> pair.heard().descriptions.size() + pair.heard().failures.size() > before,
                     pair::toString);
         }
         pair.close();
@@ -109,7 +109,7 @@ final class HostileCases implements AutoCloseable {
         rig.run(() -> pair.publisher().link().acceptAnswer(spoiled));
         pair.startOffer(OfferKind.RESTART, AS_MUSIC);
         Until.holds(
-                () -> pair.sent().descriptions.size() > 1 || !pair.sent().problems.isEmpty(),
+                () -> pair.sent().descriptions.size() > 1 || !pair.sent().failures.isEmpty(),
                 pair::toString);
         pair.close();
     }
@@ -164,7 +164,7 @@ final class HostileCases implements AutoCloseable {
 
     private static void awaitVerdict(LinkEvents events, Pair pair) {
         Until.holds(
-                () -> !events.problems.isEmpty() || !events.descriptions.isEmpty(), pair::toString);
+                () -> !events.failures.isEmpty() || !events.descriptions.isEmpty(), pair::toString);
     }
 
     private static IceCandidate candidate(RandomGenerator random) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
@@ -20,6 +21,7 @@ final class LinkEvents implements LinkListener, TrackListener {
     final List<String> descriptions = new CopyOnWriteArrayList<>();
     final List<String> texts = new CopyOnWriteArrayList<>();
     final List<Problem> problems = new CopyOnWriteArrayList<>();
+    final List<ExchangeStage> failures = new CopyOnWriteArrayList<>();
     final Map<TrackId, Ear> ears = new ConcurrentHashMap<>();
     final List<TrackId> removed = new CopyOnWriteArrayList<>();
     volatile boolean controlOpen;
@@ -53,8 +55,13 @@ final class LinkEvents implements LinkListener, TrackListener {
     }
 
     @Override
-    public void failed(Problem problem) {
+    public void warned(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void exchangeFailed(ExchangeStage stage) {
+        failures.add(stage);
     }
 
     @Override
@@ -71,7 +78,7 @@ final class LinkEvents implements LinkListener, TrackListener {
 
     @Override
     public String toString() {
-        return "states %s, problems %s, tracks %s, removed %s, texts %s"
-                .formatted(states, problems, ears.keySet(), removed, texts);
+        return "states %s, problems %s, failures %s, tracks %s, removed %s, texts %s"
+                .formatted(states, problems, failures, ears.keySet(), removed, texts);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
@@ -117,7 +118,7 @@ final class LinkSignalingTest {
         Pair pair = rig.pair();
         pair.deliverOffer(offer);
         Until.holds(
-                () -> !pair.heard().problems.isEmpty() || !pair.heard().descriptions.isEmpty(),
+                () -> !pair.heard().failures.isEmpty() || !pair.heard().descriptions.isEmpty(),
                 pair::toString);
         pair.offer(OfferKind.TRACKS);
         pair.awaitConnected();
@@ -132,8 +133,8 @@ final class LinkSignalingTest {
         pair.startOffer(OfferKind.TRACKS, AS_MUSIC);
         Until.holds(() -> !pair.heard().descriptions.isEmpty(), pair::toString);
         rig.run(() -> pair.publisher().link().acceptAnswer(answer));
-        Until.holds(() -> !pair.sent().problems.isEmpty(), pair::toString);
-        assertThat(pair.sent().problems.getFirst().reason()).isEqualTo(Reason.LINK_FAILED);
+        Until.holds(() -> !pair.sent().failures.isEmpty(), pair::toString);
+        assertThat(pair.sent().failures.getFirst()).isEqualTo(ExchangeStage.TAKE_ANSWER);
         String real = pair.heard().descriptions.getFirst();
         rig.run(() -> pair.publisher().link().acceptAnswer(real));
         pair.awaitConnected();
@@ -151,7 +152,7 @@ final class LinkSignalingTest {
             pair.heard().descriptionRoute = sdp -> {};
             pair.deliverOffer(offer.substring(0, length));
             Until.holds(
-                    () -> !pair.heard().problems.isEmpty() || !pair.heard().descriptions.isEmpty(),
+                    () -> !pair.heard().failures.isEmpty() || !pair.heard().descriptions.isEmpty(),
                     pair::toString);
             pair.close();
         }
@@ -175,7 +176,7 @@ final class LinkSignalingTest {
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS);
         rig.run(() -> pair.publisher().link().acceptAnswer(pair.heard().descriptions.getFirst()));
-        Until.holds(() -> !pair.sent().problems.isEmpty(), pair::toString);
+        Until.holds(() -> !pair.sent().failures.isEmpty(), pair::toString);
         pair.awaitConnected();
     }
 
@@ -201,7 +202,8 @@ final class LinkSignalingTest {
         pair.offer(OfferKind.TRACKS);
         pair.awaitConnected();
         assertThat(pair.sent().problems).isEmpty();
-        assertThat(pair.heard().problems).isEmpty();
+        assertThat(pair.sent().failures).isEmpty();
+        assertThat(pair.heard().failures).isEmpty();
     }
 
     @Test

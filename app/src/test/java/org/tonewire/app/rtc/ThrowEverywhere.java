@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -123,7 +124,12 @@ final class ThrowEverywhere {
         }
 
         @Override
-        public void failed(Problem problem) {
+        public void warned(Problem problem) {
+            throw new IllegalStateException("warned");
+        }
+
+        @Override
+        public void exchangeFailed(ExchangeStage stage) {
             throw new IllegalStateException("failed");
         }
 

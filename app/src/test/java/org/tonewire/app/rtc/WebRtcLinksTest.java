@@ -98,6 +98,8 @@ final class WebRtcLinksTest {
         awaitLevel(pair.awaitEar(MUSIC), 1_000, 3_000);
         assertThat(music.frames()).isEqualTo(frames);
         assertThat(pair.heard().problems).isEmpty();
+        assertThat(pair.heard().failures).isEmpty();
+        assertThat(pair.sent().failures).isEmpty();
         assertThat(pair.sent().problems).isEmpty();
     }
 

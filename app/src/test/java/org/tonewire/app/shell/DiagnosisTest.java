@@ -8,6 +8,7 @@ import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -42,7 +43,7 @@ class DiagnosisTest {
         return new TrackStats(
                 new ParticipantId("participant-7"),
                 new TrackId("t1"),
-                TrackStats.Direction.SENT,
+                Direction.SEND,
                 "opus",
                 "host/relay",
                 256_000,

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -177,8 +178,13 @@ final class PushToSink {
         public void controlOpened() {}
 
         @Override
-        public void failed(Problem problem) {
+        public void warned(Problem problem) {
             throw new IllegalStateException(problem.toString());
+        }
+
+        @Override
+        public void exchangeFailed(ExchangeStage stage) {
+            throw new IllegalStateException(stage.toString());
         }
 
         @Override

@@ -2,9 +2,11 @@ package org.tonewire.app.core.link;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// Told what a link does. Calls come from native threads: hand over and return at once.
+/// Told what a link does: on the session thread, never from within a call to the link, and never
+/// after its `close()`.
 public interface LinkListener {
-    /// The offer (publisher) or answer (listener) to send to the other side.
+    /// The offer (sending end) or answer (receiving end) to send to the other side. Candidates that
+    /// belong to it follow.
     void described(String sdp);
 
     void candidateFound(IceCandidate candidate);
@@ -17,6 +19,10 @@ public interface LinkListener {
     /// The `control` channel opened and takes texts.
     void controlOpened();
 
-    /// A call to the link did not work; what it was about is lost, the link may live on.
-    void failed(Problem problem);
+    /// Something is missing, and the link lives on without it.
+    void warned(Problem problem);
+
+    /// A step of offer and answer did not work: what it was about is lost. The link may live on as
+    /// it was before.
+    void exchangeFailed(ExchangeStage stage);
 }

@@ -11,7 +11,8 @@ public interface ReceiveLink extends AutoCloseable {
     /// Candidates that come before the offer are kept for it.
     void addCandidate(IceCandidate candidate);
 
-    /// Collects figures and hands them over from a native thread.
+    /// Collects figures and hands them over on the session thread, later, unless the link is closed
+    /// by then.
     void collectStats(Consumer<LinkStats> receiver);
 
     @Override

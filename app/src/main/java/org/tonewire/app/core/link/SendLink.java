@@ -19,7 +19,8 @@ public interface SendLink extends AutoCloseable {
     /// @return false when the channel is not open or too much is waiting
     boolean sendControl(String text);
 
-    /// Collects figures and hands them over from a native thread.
+    /// Collects figures and hands them over on the session thread, later, unless the link is closed
+    /// by then.
     void collectStats(Consumer<LinkStats> receiver);
 
     @Override

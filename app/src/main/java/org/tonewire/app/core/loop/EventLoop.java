@@ -17,12 +17,26 @@ public final class EventLoop implements SessionLoop {
     private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
     private static final int CAPACITY = 8_192;
 
-    private record Timer(long dueNanos, Runnable task) {}
+    /// Ordered by the time at which it is due.
+    private final class Due implements Timer {
+        private final long nanos;
+        private final Runnable task;
+
+        Due(long nanos, Runnable task) {
+            this.nanos = nanos;
+            this.task = task;
+        }
+
+        @Override
+        public void cancel() {
+            timers.remove(this);
+        }
+    }
 
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Queue<Runnable> first = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>((a, b) -> Long.signum(a.dueNanos() - b.dueNanos()));
+    private final PriorityQueue<Due> timers =
+            new PriorityQueue<>((a, b) -> Long.signum(a.nanos - b.nanos));
     private final Thread thread;
     private final StepWatch watch;
     private volatile boolean stopped;
@@ -50,8 +64,7 @@ public final class EventLoop implements SessionLoop {
         return taken;
     }
 
-    /// Runs the task before everything that waits, as soon as the step under way is done. For the
-    /// end of a session, which must never be refused. Any thread; returns at once.
+    @Override
     public void postFirst(Runnable task) {
         first.add(task);
         // Wakes the thread; where the queue is full, it is awake.
@@ -60,15 +73,23 @@ public final class EventLoop implements SessionLoop {
 
     private static void wake() {}
 
-    /// What waits and every timer is forgotten. Its own thread only.
+    @Override
     public void forget() {
         queue.clear();
         timers.clear();
     }
 
     @Override
-    public void after(Duration delay, Runnable task) {
-        timers.add(new Timer(System.nanoTime() + delay.toNanos(), task));
+    public Timer after(Duration delay, Runnable task) {
+        Due timer = new Due(System.nanoTime() + delay.toNanos(), task);
+        timers.add(timer);
+        return timer;
+    }
+
+    /// A platform thread: native code that hangs would take a virtual thread's carrier along.
+    @Override
+    public void beside(Runnable task) {
+        Thread.ofPlatform().daemon().name("session-task").start(task);
     }
 
     @Override
@@ -76,12 +97,12 @@ public final class EventLoop implements SessionLoop {
         return System.nanoTime();
     }
 
-    /// What is running ends, what waits is forgotten. Its own thread only.
+    @Override
     public void stop() {
         stopped = true;
     }
 
-    /// @return whether it ended in time
+    @Override
     public boolean await(Duration timeout) {
         try {
             return thread.equals(Thread.currentThread()) || thread.join(timeout);
@@ -115,14 +136,14 @@ public final class EventLoop implements SessionLoop {
         if (urgent != null) {
             return urgent;
         }
-        Timer due = timers.peek();
+        Due due = timers.peek();
         if (due == null) {
             return queue.take();
         }
-        long wait = due.dueNanos() - System.nanoTime();
+        long wait = due.nanos - System.nanoTime();
         if (wait <= 0) {
             timers.remove();
-            return due.task();
+            return due.task;
         }
         return queue.poll(wait, TimeUnit.NANOSECONDS);
     }

@@ -2,17 +2,43 @@ package org.tonewire.app.core.loop;
 
 import java.time.Duration;
 
-/// The one thread of a session as its parts see it: a queue, timers and a clock. Tests give them
-/// virtual time.
+/// The thread of a session, as its parts see it: a queue of tasks, timers, a clock, and threads
+/// beside it for what may wait. A test gives them virtual time.
 public interface SessionLoop {
-    /// Any thread; returns at once.
+    /// A task that is due later. Session thread only.
+    interface Timer {
+        /// The task does not run any more. Idempotent; does nothing once the task has begun.
+        void cancel();
+    }
+
+    /// Runs the task on the session thread, after those that wait already. Any thread; returns at
+    /// once.
     ///
     /// @return false when the task was not taken: the loop has stopped, or far too much is waiting
     boolean post(Runnable task);
 
-    /// Session thread only.
-    void after(Duration delay, Runnable task);
+    /// Runs the task before all that wait, as soon as the step under way is done. For the end of a
+    /// session, which is never refused. Any thread; returns at once.
+    void postFirst(Runnable task);
 
-    /// The clock of [#after]; only differences mean something.
+    /// Runs the task on the session thread once this time has passed. Session thread only.
+    Timer after(Duration delay, Runnable task);
+
+    /// Runs a task that may wait for devices, files or the network, on a thread of its own. Any
+    /// thread; returns at once.
+    void beside(Runnable task);
+
+    /// Drops what waits and every timer. Session thread only.
+    void forget();
+
+    /// Ends the thread after the step under way. Session thread only.
+    void stop();
+
+    /// Waits until the thread has ended. Any thread; the session thread does not wait for itself.
+    ///
+    /// @return whether it ended in time
+    boolean await(Duration timeout);
+
+    /// The clock of [#after(Duration, Runnable)]; only differences mean something. Any thread.
     long nanoTime();
 }

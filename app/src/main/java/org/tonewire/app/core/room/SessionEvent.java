@@ -2,6 +2,7 @@ package org.tonewire.app.core.room;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
@@ -19,8 +20,8 @@ public sealed interface SessionEvent {
     /// @param lost they did not leave by themselves
     record ParticipantLeft(ParticipantId id, String name, boolean lost) implements SessionEvent {}
 
-    /// The link from (`incoming`) or to somebody changed.
-    record LinkChanged(ParticipantId id, boolean incoming, LinkState state)
+    /// The link to or from a participant changed.
+    record LinkChanged(ParticipantId id, Direction direction, LinkState state)
             implements SessionEvent {}
 
     record TrackAdded(TrackKey track, String name) implements SessionEvent {}

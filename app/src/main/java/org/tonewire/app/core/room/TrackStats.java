@@ -1,6 +1,7 @@
 package org.tonewire.app.core.room;
 
 import org.tonewire.app.core.audio.Levels;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.signaling.protocol.ParticipantId;
 
@@ -28,9 +29,4 @@ public record TrackStats(
         double queueMillis,
         double concealedPercent,
         double stretchedPercent,
-        Levels levels) {
-    public enum Direction {
-        SENT,
-        RECEIVED
-    }
-}
+        Levels levels) {}

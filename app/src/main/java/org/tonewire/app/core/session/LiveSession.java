@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
@@ -19,14 +20,16 @@ public final class LiveSession implements RoomSession {
     private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(3);
 
-    private final EventLoop loop = new EventLoop("session");
+    private final SessionLoop loop;
     private final List<Consumer<SessionEvent>> listeners = new CopyOnWriteArrayList<>();
     private final SendGate gate = new SendGate();
     private final SessionController controller;
     private volatile SessionSnapshot snapshot;
     private volatile boolean givenUp;
 
-    private LiveSession(SessionParts parts, JoinRequest request, OutputChoice output) {
+    private LiveSession(
+            SessionLoop loop, SessionParts parts, JoinRequest request, OutputChoice output) {
+        this.loop = loop;
         controller = new SessionController(loop, parts, request, gate, this::tell);
         controller.choose(output);
         snapshot = controller.view();
@@ -40,10 +43,22 @@ public final class LiveSession implements RoomSession {
             JoinRequest request,
             OutputChoice output,
             Consumer<SessionEvent> listener) {
-        LiveSession session = new LiveSession(parts, request, output);
+        EventLoop thread = new EventLoop("session");
+        LiveSession session = begin(thread, parts, request, output, listener);
+        thread.start();
+        return session;
+    }
+
+    /// The same on a given loop, whose thread others start.
+    public static LiveSession begin(
+            SessionLoop loop,
+            SessionParts parts,
+            JoinRequest request,
+            OutputChoice output,
+            Consumer<SessionEvent> listener) {
+        LiveSession session = new LiveSession(loop, parts, request, output);
         session.listeners.add(listener);
-        session.loop.start();
-        session.loop.post(session.controller::begin);
+        loop.post(session.controller::begin);
         return session;
     }
 

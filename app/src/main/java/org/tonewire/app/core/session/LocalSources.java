@@ -14,7 +14,7 @@ import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
@@ -52,11 +52,11 @@ final class LocalSources {
         void emit(SessionEvent event);
     }
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final MediaParts media;
     private final SendGate gate;
     private final Observer observer;
-    private final OpenStreams streams = new OpenStreams();
+    private final OpenStreams streams;
     private final Map<SourceId, SourceTrack> sources = new LinkedHashMap<>();
     private ParticipantName name;
     private @Nullable Ways ways;
@@ -65,12 +65,13 @@ final class LocalSources {
     private record Ways(PeerLinks links, RenderReference played) {}
 
     LocalSources(
-            EventLoop loop,
+            SessionLoop loop,
             MediaParts media,
             SendGate gate,
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
+        this.streams = new OpenStreams(loop::beside);
         this.media = media;
         this.gate = gate;
         this.name = name;
@@ -209,7 +210,7 @@ final class LocalSources {
     private void open(SourceTrack source, SourceOrigin origin) {
         int number = source.beginOpening();
         setStatus(source, new SourceStatus.Opening());
-        Thread.startVirtualThread(() -> {
+        loop.beside(() -> {
             SourceOpening opening = openGuarded(origin);
             if (!loop.post(() -> opened(source, origin, number, opening))) {
                 discard(opening);
@@ -281,7 +282,7 @@ final class LocalSources {
 
     private void reopen(SourceTrack source, int number, Reopening reopening) {
         SourceOrigin origin = reopening.next(source.label());
-        Thread.startVirtualThread(() -> {
+        loop.beside(() -> {
             SourceOpening opening = openGuarded(origin);
             if (!loop.post(() -> reopened(source, number, reopening, opening))) {
                 discard(opening);

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.Peer;
+import org.tonewire.app.core.peer.Peers;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordTap;
@@ -32,7 +35,7 @@ import org.tonewire.app.core.room.SourceStatus;
 final class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final RecorderOpener opener;
     private final Consumer<SessionEvent> events;
     private @Nullable Take current;
@@ -78,7 +81,7 @@ final class Recording {
 
     private record Kept(RecordTap tap, String participant, String track) {}
 
-    Recording(EventLoop loop, RecorderOpener opener, Consumer<SessionEvent> events) {
+    Recording(SessionLoop loop, RecorderOpener opener, Consumer<SessionEvent> events) {
         this.loop = loop;
         this.opener = opener;
         this.events = events;
@@ -158,7 +161,7 @@ final class Recording {
         }
         current = null;
         take.kept.forEach(Recording::end);
-        Thread.startVirtualThread(() -> {
+        loop.beside(() -> {
             take.close();
             loop.post(() -> tellEnd(take));
         });

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.session;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.exchange.LinkContext;
 import org.tonewire.app.core.ice.SessionIce;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.LinkContext;
+import org.tonewire.app.core.peer.Peer;
+import org.tonewire.app.core.peer.PeerHost;
+import org.tonewire.app.core.peer.Peers;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
@@ -21,6 +27,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingEvent;
@@ -33,20 +40,18 @@ import org.tonewire.signaling.protocol.ServerMessage;
 /// only, but for [#endSound()] and [#finishRecording()].
 final class SessionController {
     private static final Logger log = LoggerFactory.getLogger(SessionController.class);
-    private static final Duration TAKING_STEP = Duration.ofMillis(20);
-    private static final int TAKING_STEPS = 40;
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final SessionParts parts;
     private final JoinRequest request;
     private final SendGate gate;
     private final Consumer<SessionEvent> events;
     private final Recording recording;
     private final RoomKeys keys;
-    private final Peers peers = new Peers();
-    private final Faders faders = new Faders(peers::tracks);
+    private final Peers peers = new Peers(new PeersHost());
     private final SessionOutput sessionOutput;
     private final LocalSources sources;
+    private final Settling settling;
     private final SessionIce ice;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
     private volatile @Nullable SignalingChannel signaling;
@@ -55,7 +60,7 @@ final class SessionController {
     private boolean over;
 
     SessionController(
-            EventLoop loop,
+            SessionLoop loop,
             SessionParts parts,
             JoinRequest request,
             SendGate gate,
@@ -71,6 +76,7 @@ final class SessionController {
                         parts.ice(),
                         problem -> this.events.accept(new SessionEvent.ProblemOccurred(problem)));
         this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
+        this.settling = new Settling(loop, () -> peers.all().isEmpty() || peers.areSettled());
         this.sessionOutput = new SessionOutput(loop, this.events);
         this.sources =
                 new LocalSources(loop, parts.media(), gate, request.name(), new SourcesObserver());
@@ -102,7 +108,7 @@ final class SessionController {
         }
         // Whatever is wrong with them is said before anybody comes.
         ice.get();
-        new StatsCollector(loop, new Board(), System::nanoTime).start();
+        new StatsCollector(loop, new Board()).start();
     }
 
     void leave() {
@@ -134,13 +140,13 @@ final class SessionController {
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     sources.setProfile(id, profile);
             case SessionCommand.SetTrackGain(var track, double gainDb) ->
-                    changed(faders.change(track, fader -> fader.withGainDb(gainDb)));
+                    changed(peers.faders().change(track, fader -> fader.withGainDb(gainDb)));
             case SessionCommand.SetTrackMuted(var track, boolean muted) ->
-                    changed(faders.change(track, fader -> fader.withMuted(muted)));
+                    changed(peers.faders().change(track, fader -> fader.withMuted(muted)));
             case SessionCommand.SetTrackPan(var track, double pan) ->
-                    changed(faders.change(track, fader -> fader.withPan(pan)));
+                    changed(peers.faders().change(track, fader -> fader.withPan(pan)));
             case SessionCommand.SetTrackSolo(var track, boolean solo) ->
-                    changed(faders.change(track, fader -> fader.withSolo(solo)));
+                    changed(peers.faders().change(track, fader -> fader.withSolo(solo)));
             case SessionCommand.SetOutput(var choice) -> sessionOutput.use(choice);
             case SessionCommand.SetMasterGain(double gainDb) -> sessionOutput.setMasterGain(gainDb);
             case SessionCommand.Rename(var name) -> {
@@ -198,8 +204,10 @@ final class SessionController {
         switch (event) {
             case SignalingEvent.Joined(ServerMessage.Joined joined) -> joined(joined);
             case SignalingEvent.Received(ServerMessage message) -> received(message);
-            case SignalingEvent.Lost(Problem problem, var retryIn) ->
-                    changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
+            case SignalingEvent.Lost(Problem problem, var retryIn) -> {
+                changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
+                peers.serverLost();
+            }
             case SignalingEvent.Ended(Problem problem) -> end(Optional.of(problem));
         }
     }
@@ -211,7 +219,7 @@ final class SessionController {
         var identity = new LinkContext.Identity(joined.room(), joined.self().id(), keys.media());
         LinkContext context = linkContext;
         if (context == null || !context.identity().equals(identity)) {
-            peers.leaveAll(peerContext());
+            peers.leaveAll();
             context =
                     new LinkContext(
                             loop,
@@ -222,7 +230,7 @@ final class SessionController {
             linkContext = context;
         }
         changeStatus(new ConnectionStatus.InRoom());
-        peers.reconcile(joined.participants(), context, peerContext());
+        peers.reconcile(joined.participants(), context);
     }
 
     private void received(ServerMessage message) {
@@ -232,9 +240,9 @@ final class SessionController {
         }
         switch (message) {
             case ServerMessage.ParticipantJoined(var participant) ->
-                    peers.join(participant, context, peerContext());
+                    peers.join(participant, context);
             case ServerMessage.ParticipantLeft(var id, LeaveReason reason) ->
-                    peers.leave(id, reason != LeaveReason.LEFT, peerContext());
+                    peers.leave(id, reason != LeaveReason.LEFT);
             case ServerMessage.FromPeer(var from, var peerMessage) ->
                     peers.received(from, peerMessage);
             case ServerMessage.Failed(var reason, String text, var field) ->
@@ -260,10 +268,6 @@ final class SessionController {
             status = next;
             events.accept(new SessionEvent.ConnectionChanged(next));
         }
-    }
-
-    private PeerContext peerContext() {
-        return new PeerContext(loop, sources, sessionOutput, faders, events);
     }
 
     /// Nothing is sent and nothing is heard from here on, and the server is told. Any thread; waits
@@ -295,15 +299,12 @@ final class SessionController {
         quietly("sound", this::endSound);
         quietly("peers", peers::close);
         quietly("recording", recording::stop);
-        Thread.ofPlatform()
-                .daemon()
-                .name("session-end")
-                .start(() -> {
-                    sources.awaitStreams();
-                    quietly("recording", recording::finish);
-                    quietly("signaling", signaling);
-                    loop.postFirst(() -> finish(problem));
-                });
+        loop.beside(() -> {
+            sources.awaitStreams();
+            quietly("recording", recording::finish);
+            quietly("signaling", signaling);
+            loop.postFirst(() -> finish(problem));
+        });
     }
 
     /// The last act of the session thread.
@@ -335,21 +336,40 @@ final class SessionController {
 
         @Override
         public void whenTaken(Runnable then) {
-            await(TAKING_STEPS, then);
-        }
-
-        private void await(int steps, Runnable then) {
-            if (peers.all().isEmpty() || steps == 0) {
-                then.run();
-            } else {
-                int left = peers.areSettled() ? 0 : steps - 1;
-                loop.after(TAKING_STEP, () -> await(left, then));
-            }
+            settling.await(then);
         }
 
         @Override
         public void stateChanged() {
             peers.tell(sources.state());
+        }
+
+        @Override
+        public void emit(SessionEvent event) {
+            events.accept(event);
+        }
+    }
+
+    /// What the other participants need and tell.
+    private final class PeersHost implements PeerHost {
+        @Override
+        public List<SendTrack> published() {
+            return sources.published();
+        }
+
+        @Override
+        public ControlMessage.State state() {
+            return sources.state();
+        }
+
+        @Override
+        public TrackChannel openTrack(TrackKey key, RemoteTrack track) {
+            return sessionOutput.openTrack(key, track);
+        }
+
+        @Override
+        public void settledChanged() {
+            settling.look();
         }
 
         @Override

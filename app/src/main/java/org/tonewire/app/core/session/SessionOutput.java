@@ -6,12 +6,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.mix.Mixer;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.TrackKey;
 
 /// Where received sound goes: the output device, its fader, and what became of it. Session thread
 /// only, but for [#close()].
@@ -21,7 +24,7 @@ final class SessionOutput {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int ABSENCES_ALLOWED = 5;
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final Mixer mixer = new Mixer();
     private OutputChoice choice = new OutputChoice.SystemDefault();
@@ -35,7 +38,7 @@ final class SessionOutput {
 
     private boolean waiting;
 
-    SessionOutput(EventLoop loop, Consumer<SessionEvent> events) {
+    SessionOutput(SessionLoop loop, Consumer<SessionEvent> events) {
         this.loop = loop;
         this.events = events;
     }
@@ -57,6 +60,10 @@ final class SessionOutput {
             output.close();
         }
         use(choice);
+    }
+
+    TrackChannel openTrack(TrackKey key, RemoteTrack track) {
+        return new TrackChannel(key, track, mixer.openTrack());
     }
 
     void use(OutputChoice next) {

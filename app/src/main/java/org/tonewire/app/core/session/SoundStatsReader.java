@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.tonewire.app.core.link.LinksHealth;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.SoundStats.QueueStats;
 import org.tonewire.app.core.room.SoundStats.SourceStats;

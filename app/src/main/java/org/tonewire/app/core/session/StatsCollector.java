@@ -6,16 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.tonewire.app.core.audio.Levels;
-import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.LinkStats.TrackCounters;
+import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.EventLoop;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.Peer;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 /// Asks every link for its statistics once a second and tells what changed since. Session thread
@@ -39,17 +40,15 @@ final class StatsCollector {
         void emit(SessionEvent event);
     }
 
-    private final EventLoop loop;
+    private final SessionLoop loop;
     private final Room room;
-    private final LongSupplier nanoTime;
     private Map<Key, Reading> before = new HashMap<>();
     private Map<Key, Reading> now = new HashMap<>();
     private List<TrackStats> collected = new ArrayList<>();
 
-    StatsCollector(EventLoop loop, Room room, LongSupplier nanoTime) {
+    StatsCollector(SessionLoop loop, Room room) {
         this.loop = loop;
         this.room = room;
-        this.nanoTime = nanoTime;
     }
 
     void start() {
@@ -62,15 +61,15 @@ final class StatsCollector {
         before = now;
         now = new HashMap<>();
         for (Peer peer : room.peers()) {
-            peer.sendLink().collectStats(collector(peer, Direction.SENT));
-            peer.receiveLink().collectStats(collector(peer, Direction.RECEIVED));
+            peer.sendLink().collectStats(collector(peer, Direction.SEND));
+            peer.receiveLink().collectStats(collector(peer, Direction.RECEIVE));
         }
         start();
     }
 
     private Consumer<LinkStats> collector(Peer peer, Direction direction) {
         return stats -> {
-            long nanos = nanoTime.getAsLong();
+            long nanos = loop.nanoTime();
             for (TrackCounters track : stats.tracks()) {
                 Key key = new Key(peer.id(), track.id(), direction);
                 Reading reading = new Reading(track, nanos);
@@ -85,7 +84,7 @@ final class StatsCollector {
 
     private TrackStats compare(Key key, LinkStats link, Reading last, Reading next, Peer peer) {
         double seconds = (next.nanos() - last.nanos()) / 1e9;
-        boolean received = key.direction() == Direction.RECEIVED;
+        boolean received = key.direction() == Direction.RECEIVE;
         TrackCounters a = last.stats();
         TrackCounters b = next.stats();
         long packets = b.packets() - a.packets();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -18,7 +19,13 @@ public final class OpenStreams {
     /// The streams that are open, each with its end.
     private final Map<SourceStream, CompletableFuture<Void>> open = new ConcurrentHashMap<>();
 
+    private final Executor closing;
     private volatile boolean over;
+
+    /// @param closing runs each task on a thread of its own, at once: closing a stream may wait
+    public OpenStreams(Executor closing) {
+        this.closing = closing;
+    }
 
     /// To be told of every stream as soon as it is open. One that comes after [#closeAll()] is
     /// closed at once.
@@ -34,7 +41,7 @@ public final class OpenStreams {
     /// @return done when its thread has ended
     public CompletableFuture<Void> close(SourceStream stream) {
         CompletableFuture<Void> end = open.computeIfAbsent(stream, _ -> new CompletableFuture<>());
-        Thread.startVirtualThread(() -> {
+        closing.execute(() -> {
             try {
                 stream.close();
             } catch (RuntimeException e) {

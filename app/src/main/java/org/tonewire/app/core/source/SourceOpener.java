@@ -4,6 +4,6 @@ package org.tonewire.app.core.source;
 @FunctionalInterface
 public interface SourceOpener {
     /// Opens what the origin names, reading headers or talking to devices; may take seconds, so it
-    /// is called on a virtual thread. The stream makes no sound before it is started.
+    /// is called on a thread of its own. The stream makes no sound before it is started.
     SourceOpening open(SourceOrigin origin);
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// Runs calls into a device module one after another, on a thread of their own. A module that keeps
 /// a call for longer than the limit is lost: nothing more is asked of it, and it is never released.
-/// Session thread.
+/// Any thread; closed once, by the session thread.
 final class DeviceCalls {
     static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(DeviceCalls.class);
@@ -19,7 +19,7 @@ final class DeviceCalls {
     private final LongSupplier nanoTime;
     private final ThreadPoolExecutor thread;
     private volatile @Nullable Long begunNanos;
-    private boolean lost;
+    private volatile boolean lost;
 
     DeviceCalls(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;

@@ -4,6 +4,9 @@ import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.rtc.sound.RenderPace;
@@ -19,6 +22,9 @@ final class DevicePlayout implements Playout {
     private final Executor starter;
     private final PlayoutWatch watch;
     private final DeviceCalls calls = new DeviceCalls(System::nanoTime);
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> Thread.ofPlatform().daemon().name("playout-watch").unstarted(task));
 
     private DevicePlayout(
             AudioDeviceModuleBase module, boolean exactClock, Executor starter, RenderPace pace) {
@@ -26,6 +32,9 @@ final class DevicePlayout implements Playout {
         this.exactClock = exactClock;
         this.starter = starter;
         watch = new PlayoutWatch(pace, System::nanoTime);
+        if (exactClock) {
+            timer.scheduleWithFixedDelay(this::keepEven, 1, 1, TimeUnit.SECONDS);
+        }
     }
 
     static DevicePlayout open(Executor starter, boolean deviceAvailable, RenderPace pace) {
@@ -55,9 +64,8 @@ final class DevicePlayout implements Playout {
     }
 
     /// Starts playout again where it has become uneven.
-    @Override
-    public void keepEven() {
-        if (exactClock && watch.wantsRestart()) {
+    private void keepEven() {
+        if (watch.wantsRestart()) {
             log.info("Received sound is rendered unevenly: playout starts again");
             calls.run(() -> {
                 module.stopPlayout();
@@ -68,6 +76,7 @@ final class DevicePlayout implements Playout {
 
     @Override
     public boolean close() {
+        timer.shutdownNow();
         return calls.close();
     }
 

@@ -85,9 +85,6 @@ final class PacedPlayout implements Playout {
     public void keepPlaying() {}
 
     @Override
-    public void keepEven() {}
-
-    @Override
     public boolean close() {
         return calls.thread().close();
     }

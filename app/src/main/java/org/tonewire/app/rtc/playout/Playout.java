@@ -29,9 +29,6 @@ public interface Playout {
     /// libwebrtc stops playout with the last track.
     void keepPlaying();
 
-    /// Called about once a second.
-    void keepEven();
-
     /// Called before the factory is released; no frame is asked for afterwards.
     ///
     /// @return whether the factory and the module may be released: not while a call hangs in them

@@ -6,7 +6,7 @@ import org.tonewire.app.rtc.sound.RenderPace;
 /// Tells when the playout that paces received sound has to be started anew. libwebrtc's PulseAudio
 /// module answers every underflow (a busy moment of the computer) with 20 ms more device buffer and
 /// never takes one back: in the end it renders in bursts that no queue of ours can bridge, or
-/// stops. A new start takes it back to the least. Session thread.
+/// stops. A new start takes it back to the least. Owned by the thread that looks.
 final class PlayoutWatch {
     private static final long LOOK_EVERY_NANOS = 900_000_000L;
     private static final long UNEVEN_NANOS = 45_000_000L;

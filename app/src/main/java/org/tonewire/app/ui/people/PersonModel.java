@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
@@ -46,7 +47,7 @@ public final class PersonModel {
             path = now.path();
             tellConnection();
         }
-        if (now.direction() == TrackStats.Direction.RECEIVED) {
+        if (now.direction() == Direction.RECEIVE) {
             tracks.models().stream()
                     .filter(track -> track.key().track().equals(now.track()))
                     .forEach(track ->

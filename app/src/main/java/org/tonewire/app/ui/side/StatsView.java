@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
@@ -34,7 +34,7 @@ final class StatsView extends VBox {
     }
 
     private Node table(TrackStatsModel model) {
-        boolean sent = model.figures().get().direction() == Direction.SENT;
+        boolean sent = model.figures().get().direction() == Direction.SEND;
         Label title = Layouts.label("figures-title", model.track());
         title.setGraphic((sent ? Icon.SENT : Icon.RECEIVED).node());
         Label person =

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
 
@@ -43,8 +43,8 @@ public final class StatsViewModel {
         String person = others(now, figures).map(RemoteParticipant::name).findFirst().orElse("");
         Stream<String> names =
                 switch (figures.direction()) {
-                    case SENT -> sent(now, figures.track());
-                    case RECEIVED -> others(now, figures).flatMap(p -> received(p, figures));
+                    case SEND -> sent(now, figures.track());
+                    case RECEIVE -> others(now, figures).flatMap(p -> received(p, figures));
                 };
         return new TrackStatsModel(
                 figures, person, names.findFirst().orElse(figures.track().value()));

@@ -3,28 +3,82 @@ package org.tonewire.app.core.loop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
-import java.util.Queue;
 
-/// A session's loop in virtual time: the test says when time passes. One thread.
+/// A session's loop in virtual time: the test says when time passes. One thread. What a session
+/// does beside its thread is done between two of its steps, in order, or when the test says so.
 public final class ManualLoop implements SessionLoop {
-    private record Timer(long dueNanos, long number, Runnable task) {}
+    private final class Due implements Timer {
+        private final long nanos;
+        private final long number;
+        private final Runnable task;
 
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final PriorityQueue<Timer> timers =
+        Due(long nanos, long number, Runnable task) {
+            this.nanos = nanos;
+            this.number = number;
+            this.task = task;
+        }
+
+        @Override
+        public void cancel() {
+            timers.remove(this);
+        }
+    }
+
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
+    private final Deque<Runnable> besides = new ArrayDeque<>();
+    private final PriorityQueue<Due> timers =
             new PriorityQueue<>(
-                    Comparator.comparingLong(Timer::dueNanos).thenComparingLong(Timer::number));
+                    Comparator.<Due>comparingLong(due -> due.nanos)
+                            .thenComparingLong(due -> due.number));
     private long nowNanos;
     private long timersMade;
+    private boolean holding;
+    private boolean stopped;
 
     @Override
     public boolean post(Runnable task) {
-        return tasks.add(task);
+        return !stopped && tasks.add(task);
     }
 
     @Override
-    public void after(Duration delay, Runnable task) {
-        timers.add(new Timer(nowNanos + delay.toNanos(), timersMade++, task));
+    public void postFirst(Runnable task) {
+        if (!stopped) {
+            tasks.addFirst(task);
+        }
+    }
+
+    @Override
+    public Timer after(Duration delay, Runnable task) {
+        Due timer = new Due(nowNanos + delay.toNanos(), timersMade++, task);
+        timers.add(timer);
+        return timer;
+    }
+
+    @Override
+    public void beside(Runnable task) {
+        besides.add(task);
+    }
+
+    @Override
+    public void forget() {
+        tasks.clear();
+        timers.clear();
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        forget();
+    }
+
+    @Override
+    public boolean await(Duration timeout) {
+        pass(timeout);
+        return stopped;
     }
 
     @Override
@@ -32,25 +86,62 @@ public final class ManualLoop implements SessionLoop {
         return nowNanos;
     }
 
+    /// What is done beside the session waits from here on, as for a device that does not answer.
+    public void holdBesides() {
+        holding = true;
+    }
+
+    public void releaseBesides() {
+        holding = false;
+    }
+
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    public int timers() {
+        return timers.size();
+    }
+
+    /// Whether nothing waits but timers.
+    public boolean isIdle() {
+        return tasks.isEmpty() && (holding || besides.isEmpty());
+    }
+
     /// Does what is posted, and what that posts.
     public void settle() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
+        for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
+            task.get().run();
         }
+    }
+
+    private Optional<Runnable> next() {
+        Runnable task = tasks.poll();
+        return Optional.ofNullable(task == null && !holding ? besides.poll() : task);
+    }
+
+    /// When the next timer is due, on the clock of [#nanoTime()].
+    public OptionalLong nextNanos() {
+        Due next = timers.peek();
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next.nanos);
     }
 
     /// Lets time pass, with all that falls due on the way.
     public void pass(Duration time) {
-        long endNanos = nowNanos + time.toNanos();
+        passUntil(nowNanos + time.toNanos());
+    }
+
+    /// The same, until the clock shows this.
+    public void passUntil(long endNanos) {
         settle();
-        for (Timer next = timers.peek();
-                next != null && next.dueNanos() <= endNanos;
+        for (Due next = timers.peek();
+                next != null && next.nanos <= endNanos;
                 next = timers.peek()) {
             timers.remove();
-            nowNanos = Math.max(nowNanos, next.dueNanos());
-            next.task().run();
+            nowNanos = Math.max(nowNanos, next.nanos);
+            next.task.run();
             settle();
         }
-        nowNanos = endNanos;
+        nowNanos = Math.max(nowNanos, endNanos);
     }
 }

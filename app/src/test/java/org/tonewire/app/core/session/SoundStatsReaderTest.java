@@ -14,14 +14,15 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.mix.Mixer;
+import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
-import org.tonewire.app.ui.fake.FakeOutput;
-import org.tonewire.app.ui.fake.FakeSources;
+import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.FakeSources;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 class SoundStatsReaderTest {
@@ -63,7 +64,7 @@ class SoundStatsReaderTest {
 
     @Test
     void aSourceCountsWhileItIsOpen() {
-        FakeSources.Stream stream = new FakeSources.Stream();
+        FakeSources.Stream stream = new FakeSources.Stream(new SourceOrigin.Tone(440));
         LinksHealth links = new LinksHealth(true, 0);
         assertThat(SoundStatsReader.read(List.of(source), List.of(), links).sources()).isEmpty();
         source.swap(stream);

@@ -11,8 +11,8 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.testing.Eventually;
-import org.tonewire.app.ui.fake.FakeSources;
 
 /// What silences a source, and leaving, while the session thread stands in a native call. Each
 /// holds as soon as the caller's thread comes back: no step of the session is run meanwhile.

@@ -10,7 +10,7 @@ import org.tonewire.app.testing.Eventually;
 
 /// Devices are given back, whoever is stuck.
 class OpenStreamsTest {
-    private final OpenStreams streams = new OpenStreams();
+    private final OpenStreams streams = new OpenStreams(Thread::startVirtualThread);
 
     @Test
     void aStreamThatOpensAfterTheEndIsClosedAtOnce() {

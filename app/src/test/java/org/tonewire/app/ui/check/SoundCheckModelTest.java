@@ -11,7 +11,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOrigin;
-import org.tonewire.app.ui.fake.FakeSources;
+import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.model.SettingsModel;
 

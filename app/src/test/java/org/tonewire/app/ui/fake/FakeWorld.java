@@ -13,6 +13,8 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.VersionNews;

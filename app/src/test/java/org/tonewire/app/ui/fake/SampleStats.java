@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.audio.Levels;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.ReceivedTrackState;
@@ -11,7 +12,6 @@ import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 /// Chat lines and figures as a session tells them.
@@ -46,7 +46,7 @@ public final class SampleStats {
         return new TrackStats(
                 from,
                 track,
-                Direction.RECEIVED,
+                Direction.RECEIVE,
                 "opus/48000/2;stereo=1",
                 path,
                 255_800,
@@ -64,7 +64,7 @@ public final class SampleStats {
         return new TrackStats(
                 to,
                 track,
-                Direction.SENT,
+                Direction.SEND,
                 "opus/48000/2;stereo=1",
                 "host-host",
                 256_100,

@@ -1,0 +1,57 @@
+package org.tonewire.app.core.peer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
+import org.tonewire.app.core.room.TrackKey;
+
+/// How each received track is heard: sets their strips, solo included, and gives a track that comes
+/// back its fader again. Session thread only.
+public final class Faders {
+    /// Most tracks that are gone do not come back.
+    private static final int MAX_KEPT = 256;
+
+    private final Supplier<Collection<TrackChannel>> channels;
+    private final Map<TrackKey, Fader> kept = new LinkedHashMap<>();
+
+    Faders(Supplier<Collection<TrackChannel>> channels) {
+        this.channels = channels;
+    }
+
+    /// @return whether there is such a track
+    public boolean change(TrackKey key, UnaryOperator<Fader> change) {
+        for (TrackChannel channel : channels.get()) {
+            if (channel.key().equals(key)) {
+                channel.set(change.apply(channel.fader()), false);
+                apply();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void restore(TrackChannel channel) {
+        Fader fader = kept.remove(channel.key());
+        channel.set(fader == null ? Fader.UNITY : fader, false);
+        apply();
+    }
+
+    void keep(TrackChannel channel) {
+        if (!channel.fader().equals(Fader.UNITY)) {
+            kept.put(channel.key(), channel.fader());
+            if (kept.size() > MAX_KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        apply();
+    }
+
+    private void apply() {
+        Collection<TrackChannel> all = channels.get();
+        boolean anySolo = all.stream().anyMatch(channel -> channel.fader().solo());
+        all.forEach(channel -> channel.set(channel.fader(), anySolo));
+    }
+}

@@ -1,0 +1,30 @@
+package org.tonewire.app.core.peer;
+
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.problem.Problem;
+
+/// Told by the two links with one participant. Session thread.
+interface LinkObserver {
+    void linkChanged(Direction direction, LinkState state);
+
+    /// The participant has every track of the last offer.
+    void sendLinkSettled();
+
+    /// Another receive link takes the place of the one before: its tracks are gone.
+    void receiveLinkReplaced();
+
+    void trackAdded(RemoteTrack track);
+
+    void trackRemoved(TrackId id);
+
+    void controlReceived(ControlMessage message);
+
+    /// The control channel to them is open: they know nothing yet.
+    void controlOpened();
+
+    void problem(Problem problem);
+}

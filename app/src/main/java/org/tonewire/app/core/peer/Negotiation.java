@@ -1,0 +1,296 @@
+package org.tonewire.app.core.peer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.peer.NegotiationEffect.CloseLink;
+import org.tonewire.app.core.peer.NegotiationEffect.MakeOffer;
+import org.tonewire.app.core.peer.NegotiationEffect.OpenLink;
+import org.tonewire.app.core.peer.NegotiationEffect.RepeatCandidates;
+import org.tonewire.app.core.peer.NegotiationEffect.RepeatOffer;
+import org.tonewire.app.core.peer.NegotiationEffect.SendOffer;
+import org.tonewire.app.core.peer.NegotiationEffect.StartTimer;
+import org.tonewire.app.core.peer.NegotiationEffect.StopTimer;
+import org.tonewire.app.core.peer.NegotiationEffect.TakeAnswer;
+import org.tonewire.app.core.peer.NegotiationEffect.TellProblem;
+import org.tonewire.app.core.peer.NegotiationEffect.TellSettled;
+import org.tonewire.app.core.peer.NegotiationEffect.TellState;
+import org.tonewire.app.core.peer.NegotiationState.AwaitingAnswer;
+import org.tonewire.app.core.peer.NegotiationState.Idle;
+import org.tonewire.app.core.peer.NegotiationState.Offering;
+import org.tonewire.app.core.peer.NegotiationState.PendingOffer;
+import org.tonewire.app.core.peer.NegotiationState.Rebuilding;
+import org.tonewire.app.core.peer.NegotiationState.Stable;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// A send link and its rules, as a value: one offer at a time, changes that come meanwhile are
+/// offered next, and a link without a path is built again. [#next(NegotiationEvent)] is pure.
+///
+/// @param path of the link
+/// @param inRoom whether the signaling server is reached, as far as is known
+/// @param rebuilds since the last time the link was connected
+/// @param failureTold whether a missing path is no news: it was told, or there was a path before
+record Negotiation(
+        NegotiationState state, LinkState path, boolean inRoom, int rebuilds, boolean failureTold) {
+    static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+    static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(3);
+    static final Backoff REBUILD = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+    /// Slow enough that repeated offers do not fill what the server keeps for one who is away.
+    static final Duration FIRST_REPEAT = Duration.ofSeconds(3);
+
+    static final Duration NEXT_REPEATS = Duration.ofSeconds(6);
+
+    /// A new link; these effects make it.
+    static final Negotiation INITIAL =
+            new Negotiation(new Idle(), LinkState.CONNECTING, true, 0, false);
+
+    static final List<NegotiationEffect> OPENING =
+            List.of(new OpenLink(), new StartTimer(LinkTimer.CONNECT_TIMEOUT, CONNECT_TIMEOUT));
+
+    /// What follows from an event.
+    sealed interface Outcome {}
+
+    /// @param effects in the order in which they are to be done
+    record Step(Negotiation next, List<NegotiationEffect> effects) implements Outcome {
+        Step {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /// The event has no place in this state.
+    ///
+    /// @param why for a log
+    record Ignored(String why) implements Outcome {}
+
+    /// Whether the receiving end has every track of the last offer.
+    boolean isSettled() {
+        return state instanceof Stable && path == LinkState.CONNECTED;
+    }
+
+    Outcome next(NegotiationEvent event) {
+        return switch (event) {
+            case NegotiationEvent.TracksChanged() -> wanted(PendingOffer.TRACKS);
+            case NegotiationEvent.RestartNeeded() -> wanted(PendingOffer.RESTART);
+            case NegotiationEvent.Described(String sdp) -> described(sdp);
+            case NegotiationEvent.Answered(String sdp) -> answered(sdp);
+            case NegotiationEvent.LinkChanged(LinkState changed) -> linkChanged(changed);
+            case NegotiationEvent.ExchangeFailed _ ->
+                    state instanceof Rebuilding
+                            ? ignored()
+                            : rebuild(List.of(new TellProblem(Problem.of(Reason.LINK_FAILED))));
+            case NegotiationEvent.ServerLost() -> serverLost();
+            case NegotiationEvent.ServerBack() -> serverBack();
+            case NegotiationEvent.AnswerLate() -> answerLate();
+            case NegotiationEvent.AnswerTimedOut() -> answerTimedOut();
+            case NegotiationEvent.ConnectTimedOut() ->
+                    path == LinkState.CONNECTING
+                            ? failureKnown().rebuild(pathMissing())
+                            : ignored();
+            case NegotiationEvent.StayedDisconnected() ->
+                    path == LinkState.DISCONNECTED ? wanted(PendingOffer.RESTART) : ignored();
+            case NegotiationEvent.RebuildDue() -> rebuildDue();
+        };
+    }
+
+    private Outcome wanted(PendingOffer offer) {
+        return switch (state) {
+            case Idle _, Stable _ ->
+                    step(new Offering(PendingOffer.NOTHING), new MakeOffer(kindOf(offer)));
+            case Offering(PendingOffer next) -> step(new Offering(next.and(offer)));
+            case AwaitingAnswer(PendingOffer next, boolean repeated) ->
+                    step(new AwaitingAnswer(next.and(offer), repeated));
+            case Rebuilding _ -> new Ignored("the next link offers what there is by then");
+        };
+    }
+
+    /// @param before what is to be done first
+    private Step restart(List<NegotiationEffect> before) {
+        return switch (wanted(PendingOffer.RESTART)) {
+            case Step(Negotiation next, List<NegotiationEffect> effects) -> {
+                before.addAll(effects);
+                yield new Step(next, before);
+            }
+            case Ignored _ -> new Step(this, before);
+        };
+    }
+
+    private Outcome described(String sdp) {
+        if (!(state instanceof Offering(PendingOffer next))) {
+            return ignored();
+        }
+        List<NegotiationEffect> effects = new ArrayList<>();
+        effects.add(new SendOffer(sdp));
+        effects.addAll(inRoom ? awaitAnswer() : List.of());
+        return new Step(with(new AwaitingAnswer(next, false)), effects);
+    }
+
+    private Outcome answered(String sdp) {
+        if (!(state instanceof AwaitingAnswer(PendingOffer next, boolean repeated))) {
+            return new Ignored("no offer is out");
+        }
+        List<NegotiationEffect> effects = new ArrayList<>(stopAwaiting());
+        effects.add(new TakeAnswer(sdp));
+        if (repeated) {
+            effects.add(new RepeatCandidates());
+        }
+        if (next != PendingOffer.NOTHING) {
+            effects.add(new MakeOffer(kindOf(next)));
+            return new Step(with(new Offering(PendingOffer.NOTHING)), effects);
+        }
+        if (path == LinkState.CONNECTED) {
+            effects.add(new TellSettled());
+        }
+        return new Step(with(new Stable()), effects);
+    }
+
+    private Outcome linkChanged(LinkState changed) {
+        if (changed == path || state instanceof Rebuilding) {
+            return ignored();
+        }
+        List<NegotiationEffect> effects = new ArrayList<>();
+        effects.add(new TellState(changed));
+        if (state instanceof AwaitingAnswer && inRoom) {
+            effects.add(new StartTimer(LinkTimer.ANSWER_TIMEOUT, ANSWER_TIMEOUT));
+        }
+        Negotiation now = new Negotiation(state, changed, inRoom, rebuilds, failureTold);
+        return switch (changed) {
+            case CONNECTED -> now.connected(effects);
+            case DISCONNECTED -> {
+                effects.add(new StartTimer(LinkTimer.DISCONNECTED, DISCONNECTED_TIMEOUT));
+                yield new Step(now, effects);
+            }
+            case FAILED -> {
+                effects.addAll(pathMissing());
+                yield now.failureKnown().restart(effects);
+            }
+            case CONNECTING, CLOSED -> {
+                effects.add(new StopTimer(LinkTimer.DISCONNECTED));
+                yield new Step(now, effects);
+            }
+        };
+    }
+
+    private Step connected(List<NegotiationEffect> effects) {
+        effects.add(new StopTimer(LinkTimer.CONNECT_TIMEOUT));
+        effects.add(new StopTimer(LinkTimer.DISCONNECTED));
+        if (state instanceof Stable) {
+            effects.add(new TellSettled());
+        }
+        return new Step(new Negotiation(state, path, inRoom, 0, true), effects);
+    }
+
+    private Outcome serverLost() {
+        return new Step(
+                new Negotiation(state, path, false, rebuilds, failureTold), stopAwaiting());
+    }
+
+    private Outcome serverBack() {
+        List<NegotiationEffect> effects = new ArrayList<>();
+        NegotiationState after = state;
+        if (state instanceof AwaitingAnswer(PendingOffer next, _)) {
+            after = new AwaitingAnswer(next, true);
+            effects.add(new RepeatOffer());
+            effects.addAll(awaitAnswer());
+        }
+        if (path != LinkState.CONNECTED) {
+            effects.add(new RepeatCandidates());
+        }
+        return new Step(new Negotiation(after, path, true, rebuilds, failureTold), effects);
+    }
+
+    private Outcome answerLate() {
+        return state instanceof AwaitingAnswer(PendingOffer next, _)
+                ? step(
+                        new AwaitingAnswer(next, true),
+                        new RepeatOffer(),
+                        new StartTimer(LinkTimer.ANSWER_LATE, NEXT_REPEATS))
+                : ignored();
+    }
+
+    /// A link that carries sound is not closed for an answer that is missing.
+    private Outcome answerTimedOut() {
+        if (!(state instanceof AwaitingAnswer)) {
+            return ignored();
+        }
+        return path == LinkState.CONNECTED
+                ? step(state, new StartTimer(LinkTimer.ANSWER_TIMEOUT, ANSWER_TIMEOUT))
+                : rebuild(List.of());
+    }
+
+    private Step rebuild(List<NegotiationEffect> told) {
+        List<NegotiationEffect> effects = new ArrayList<>(told);
+        for (LinkTimer timer : LinkTimer.values()) {
+            effects.add(new StopTimer(timer));
+        }
+        effects.add(new CloseLink());
+        if (path != LinkState.FAILED) {
+            effects.add(new TellState(LinkState.FAILED));
+        }
+        effects.add(new StartTimer(LinkTimer.REBUILD, REBUILD.delay(rebuilds)));
+        return new Step(
+                new Negotiation(
+                        new Rebuilding(), LinkState.FAILED, inRoom, rebuilds + 1, failureTold),
+                effects);
+    }
+
+    private Outcome rebuildDue() {
+        if (!(state instanceof Rebuilding)) {
+            return ignored();
+        }
+        return new Step(
+                new Negotiation(
+                        new Offering(PendingOffer.NOTHING),
+                        LinkState.CONNECTING,
+                        inRoom,
+                        rebuilds,
+                        failureTold),
+                List.of(
+                        new OpenLink(),
+                        new StartTimer(LinkTimer.CONNECT_TIMEOUT, CONNECT_TIMEOUT),
+                        new TellState(LinkState.CONNECTING),
+                        new MakeOffer(OfferKind.TRACKS)));
+    }
+
+    /// Told once: the link is tried again for ever.
+    private List<NegotiationEffect> pathMissing() {
+        return failureTold
+                ? List.of()
+                : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
+    }
+
+    private Negotiation failureKnown() {
+        return new Negotiation(state, path, inRoom, rebuilds, true);
+    }
+
+    private Negotiation with(NegotiationState next) {
+        return new Negotiation(next, path, inRoom, rebuilds, failureTold);
+    }
+
+    private Step step(NegotiationState next, NegotiationEffect... effects) {
+        return new Step(with(next), List.of(effects));
+    }
+
+    private Ignored ignored() {
+        return new Ignored("not in state " + state + ", path " + path);
+    }
+
+    private static List<NegotiationEffect> awaitAnswer() {
+        return List.of(
+                new StartTimer(LinkTimer.ANSWER_LATE, FIRST_REPEAT),
+                new StartTimer(LinkTimer.ANSWER_TIMEOUT, ANSWER_TIMEOUT));
+    }
+
+    private static List<NegotiationEffect> stopAwaiting() {
+        return List.of(
+                new StopTimer(LinkTimer.ANSWER_LATE), new StopTimer(LinkTimer.ANSWER_TIMEOUT));
+    }
+
+    private static OfferKind kindOf(PendingOffer offer) {
+        return offer == PendingOffer.RESTART ? OfferKind.RESTART : OfferKind.TRACKS;
+    }
+}

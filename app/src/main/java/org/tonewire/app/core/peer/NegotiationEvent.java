@@ -1,0 +1,45 @@
+package org.tonewire.app.core.peer;
+
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.LinkState;
+
+/// What happens to a send link.
+public sealed interface NegotiationEvent {
+    /// The tracks to offer are not those of the last offer, or the link is new.
+    record TracksChanged() implements NegotiationEvent {}
+
+    /// The receiving end asks for a restart.
+    record RestartNeeded() implements NegotiationEvent {}
+
+    /// The offer asked for is made.
+    record Described(String sdp) implements NegotiationEvent {}
+
+    /// An answer came, with a seal that fits.
+    record Answered(String sdp) implements NegotiationEvent {}
+
+    record LinkChanged(LinkState state) implements NegotiationEvent {}
+
+    record ExchangeFailed(ExchangeStage stage) implements NegotiationEvent {}
+
+    /// The signaling server is out of reach: nothing can be sent, and nothing is known of the other
+    /// side.
+    record ServerLost() implements NegotiationEvent {}
+
+    /// The signaling server is back: what was sent before may be lost.
+    record ServerBack() implements NegotiationEvent {}
+
+    /// [LinkTimer#ANSWER_LATE] is due.
+    record AnswerLate() implements NegotiationEvent {}
+
+    /// [LinkTimer#ANSWER_TIMEOUT] is due.
+    record AnswerTimedOut() implements NegotiationEvent {}
+
+    /// [LinkTimer#CONNECT_TIMEOUT] is due.
+    record ConnectTimedOut() implements NegotiationEvent {}
+
+    /// [LinkTimer#DISCONNECTED] is due.
+    record StayedDisconnected() implements NegotiationEvent {}
+
+    /// [LinkTimer#REBUILD] is due.
+    record RebuildDue() implements NegotiationEvent {}
+}

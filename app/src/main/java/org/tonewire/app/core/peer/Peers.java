@@ -1,0 +1,107 @@
+package org.tonewire.app.core.peer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// The others in the room. Session thread only.
+public final class Peers {
+    private final Map<ParticipantId, Peer> peers = new LinkedHashMap<>();
+    private final Faders faders = new Faders(this::tracks);
+    private final PeerHost host;
+
+    public Peers(PeerHost host) {
+        this.host = host;
+    }
+
+    /// How their tracks are heard.
+    public Faders faders() {
+        return faders;
+    }
+
+    public Collection<Peer> all() {
+        return peers.values();
+    }
+
+    /// All received tracks of all participants.
+    public Collection<TrackChannel> tracks() {
+        return peers.values().stream().flatMap(peer -> peer.tracks().stream()).toList();
+    }
+
+    public List<RemoteParticipant> view() {
+        return peers.values().stream().map(Peer::view).toList();
+    }
+
+    public void join(ParticipantInfo info, LinkContext links) {
+        if (peers.containsKey(info.id())) {
+            return;
+        }
+        Peer peer = new Peer(info, links, faders, host);
+        peers.put(info.id(), peer);
+        host.emit(new SessionEvent.ParticipantJoined(info.id(), peer.name()));
+        peer.sendLink().tracksChanged();
+    }
+
+    public void leave(ParticipantId id, boolean lost) {
+        Peer peer = peers.remove(id);
+        if (peer != null) {
+            peer.close();
+            host.emit(new SessionEvent.ParticipantLeft(id, peer.name(), lost));
+            host.settledChanged();
+        }
+    }
+
+    public void received(ParticipantId from, PeerMessage message) {
+        Peer peer = peers.get(from);
+        if (peer != null) {
+            peer.received(message);
+        }
+    }
+
+    /// The signaling server is out of reach.
+    public void serverLost() {
+        peers.values().forEach(Peer::serverLost);
+    }
+
+    /// After a resumption: who came and went meanwhile, and what may be lost of what was said.
+    public void reconcile(List<ParticipantInfo> present, LinkContext links) {
+        Set<ParticipantId> ids =
+                present.stream().map(ParticipantInfo::id).collect(Collectors.toSet());
+        List.copyOf(peers.keySet()).stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> leave(id, true));
+        peers.values().forEach(Peer::serverBack);
+        present.forEach(info -> join(info, links));
+    }
+
+    public void leaveAll() {
+        List.copyOf(peers.keySet()).forEach(id -> leave(id, true));
+    }
+
+    /// Whether everyone has every track of the last offer.
+    public boolean areSettled() {
+        return peers.values().stream().allMatch(peer -> peer.sendLink().isSettled());
+    }
+
+    public void tracksChanged() {
+        peers.values().forEach(peer -> peer.sendLink().tracksChanged());
+    }
+
+    public void tell(ControlMessage message) {
+        peers.values().forEach(peer -> peer.sendLink().send(message));
+    }
+
+    public void close() {
+        peers.values().forEach(Peer::close);
+        peers.clear();
+    }
+}

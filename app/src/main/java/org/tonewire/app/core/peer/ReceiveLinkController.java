@@ -1,0 +1,227 @@
+package org.tonewire.app.core.peer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.ReceiveLink;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.DtlsFingerprints;
+import org.tonewire.app.core.trust.SealContext;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// The link from one participant: checks the seal of each offer, answers, and asks the publisher
+/// for a restart when the path is gone. Session thread only.
+public final class ReceiveLinkController {
+    private static final Logger log = LoggerFactory.getLogger(ReceiveLinkController.class);
+    private static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(8);
+
+    private final LinkContext context;
+    private final ParticipantId from;
+    private final LinkObserver observer;
+    private LinkState state = LinkState.CONNECTING;
+    private List<String> fingerprints = List.of();
+    private final FoundCandidates found = new FoundCandidates();
+    private @Nullable ReceiveLink link;
+    private PeerMessage.@Nullable Offer taken;
+    private PeerMessage.@Nullable Answer answer;
+    private SessionLoop.@Nullable Timer asking;
+
+    ReceiveLinkController(LinkContext context, ParticipantId from, LinkObserver observer) {
+        this.context = context;
+        this.from = from;
+        this.observer = observer;
+    }
+
+    /// The same offer comes again when its answer was late or lost: it is answered as before.
+    void offered(PeerMessage.Offer offer) {
+        if (link != null && offer.equals(taken)) {
+            repeatAnswer();
+            return;
+        }
+        var identity = context.identity();
+        SealContext seal = identity.received(SealContext.Kind.OFFER, from);
+        if (!identity.key().fits(seal, offer.sdp(), offer.seal())) {
+            context.tell(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
+            observer.problem(Problem.of(Reason.SEAL_MISMATCH));
+            return;
+        }
+        List<String> offered = DtlsFingerprints.of(offer.sdp());
+        ReceiveLink current = link;
+        if (current == null || !offered.equals(fingerprints)) {
+            current = renew(offered);
+        }
+        taken = offer;
+        answer = null;
+        current.acceptOffer(offer.sdp());
+    }
+
+    /// The signaling server is back after a loss: what was sent before may be lost.
+    void serverBack() {
+        if (state != LinkState.CONNECTED) {
+            repeatAnswer();
+        }
+        if (isBroken()) {
+            askRestart();
+        }
+    }
+
+    void candidate(PeerMessage.Candidate candidate) {
+        if (link != null) {
+            link.addCandidate(Candidates.read(candidate));
+        }
+    }
+
+    /// The figures come later, on the session thread.
+    public void collectStats(Consumer<LinkStats> receiver) {
+        if (link != null) {
+            link.collectStats(receiver);
+        }
+    }
+
+    void close() {
+        stopAsking();
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+    }
+
+    /// The publisher began anew with another connection, or it is the first.
+    private ReceiveLink renew(List<String> offered) {
+        close();
+        fingerprints = offered;
+        found.clear();
+        observer.receiveLinkReplaced();
+        stateChanged(LinkState.CONNECTING);
+        Events events = new Events();
+        ReceiveLink fresh = context.links().listen(context.ice().get(), events, events);
+        link = fresh;
+        return fresh;
+    }
+
+    private void stateChanged(LinkState next) {
+        if (state != next) {
+            state = next;
+            observer.linkChanged(Direction.RECEIVE, next);
+        }
+        stopAsking();
+        if (next == LinkState.FAILED) {
+            askRestart();
+        }
+        if (isBroken()) {
+            askRestartAfter(next == LinkState.FAILED ? ASK_AGAIN : DISCONNECTED_TIMEOUT);
+        }
+    }
+
+    /// Again and again until the state is another: a question may be lost.
+    private void askRestartAfter(Duration delay) {
+        asking =
+                context.loop()
+                        .after(
+                                delay,
+                                () -> {
+                                    askRestart();
+                                    askRestartAfter(ASK_AGAIN);
+                                });
+    }
+
+    private void stopAsking() {
+        if (asking != null) {
+            asking.cancel();
+            asking = null;
+        }
+    }
+
+    private boolean isBroken() {
+        return state == LinkState.DISCONNECTED || state == LinkState.FAILED;
+    }
+
+    private void askRestart() {
+        if (context.inRoom()) {
+            context.tell(from, new PeerMessage.Restart());
+        }
+    }
+
+    private void repeatAnswer() {
+        if (answer != null) {
+            context.tell(from, answer);
+            found.forEach(this::tell);
+        }
+    }
+
+    private void tell(IceCandidate candidate) {
+        context.tell(from, Candidates.message(from, candidate));
+    }
+
+    /// What the link tells.
+    private final class Events implements LinkListener, TrackListener {
+        @Override
+        public void described(String sdp) {
+            var identity = context.identity();
+            SealContext seal = identity.sent(SealContext.Kind.ANSWER, from);
+            PeerMessage.Answer made = new PeerMessage.Answer(sdp, identity.key().seal(seal, sdp));
+            answer = made;
+            context.tell(from, made);
+        }
+
+        @Override
+        public void candidateFound(IceCandidate candidate) {
+            found.add(candidate);
+            tell(candidate);
+        }
+
+        @Override
+        public void stateChanged(LinkState next) {
+            ReceiveLinkController.this.stateChanged(next);
+        }
+
+        @Override
+        public void controlReceived(String text) {
+            context.wire().control().decode(text).ifPresent(observer::controlReceived);
+        }
+
+        @Override
+        public void controlOpened() {
+            // Only what comes on it matters here.
+        }
+
+        @Override
+        public void warned(Problem problem) {
+            observer.problem(problem);
+        }
+
+        /// The offer is taken when it comes again.
+        @Override
+        public void exchangeFailed(ExchangeStage stage) {
+            log.debug("exchange with {} failed: {}", from, stage);
+            taken = null;
+            observer.problem(Problem.of(Reason.LINK_FAILED));
+        }
+
+        @Override
+        public void trackAdded(RemoteTrack track) {
+            observer.trackAdded(track);
+        }
+
+        @Override
+        public void trackRemoved(TrackId id) {
+            observer.trackRemoved(id);
+        }
+    }
+}

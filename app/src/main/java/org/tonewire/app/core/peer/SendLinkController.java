@@ -1,0 +1,237 @@
+package org.tonewire.app.core.peer;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.SealContext;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// The link to one participant: does what the [Negotiation] decides, seals offers and checks the
+/// seals of answers. Session thread only.
+public final class SendLinkController {
+    private static final Logger log = LoggerFactory.getLogger(SendLinkController.class);
+
+    private final LinkContext context;
+    private final ParticipantId to;
+    private final Supplier<List<SendTrack>> tracks;
+    private final LinkObserver observer;
+    private final Map<LinkTimer, SessionLoop.Timer> timers = new EnumMap<>(LinkTimer.class);
+    private final FoundCandidates found = new FoundCandidates();
+    private Negotiation negotiation = Negotiation.INITIAL;
+    private @Nullable SendLink link;
+    private PeerMessage.@Nullable Offer offer;
+    private PeerMessage.@Nullable Answer taken;
+    private boolean closed;
+
+    SendLinkController(
+            LinkContext context,
+            ParticipantId to,
+            Supplier<List<SendTrack>> tracks,
+            LinkObserver observer) {
+        this.context = context;
+        this.to = to;
+        this.tracks = tracks;
+        this.observer = observer;
+        Negotiation.OPENING.forEach(this::perform);
+    }
+
+    void tracksChanged() {
+        happened(new NegotiationEvent.TracksChanged());
+    }
+
+    /// Whether the other side has every track of the last offer.
+    boolean isSettled() {
+        return negotiation.isSettled();
+    }
+
+    /// An answer that was taken comes again when its offer was repeated for nothing.
+    void answered(PeerMessage.Answer answer) {
+        if (answer.equals(taken)) {
+            return;
+        }
+        var identity = context.identity();
+        SealContext seal = identity.received(SealContext.Kind.ANSWER, to);
+        if (identity.key().fits(seal, answer.sdp(), answer.seal())) {
+            taken = answer;
+            happened(new NegotiationEvent.Answered(answer.sdp()));
+        } else {
+            observer.problem(Problem.of(Reason.SEAL_MISMATCH));
+        }
+    }
+
+    void candidate(PeerMessage.Candidate candidate) {
+        if (link != null) {
+            link.addCandidate(Candidates.read(candidate));
+        }
+    }
+
+    /// The other side asks for a restart.
+    void restartAsked() {
+        happened(new NegotiationEvent.RestartNeeded());
+    }
+
+    void serverLost() {
+        happened(new NegotiationEvent.ServerLost());
+    }
+
+    void serverBack() {
+        happened(new NegotiationEvent.ServerBack());
+    }
+
+    /// @return false when the other side cannot be told now; it is told all when the channel opens
+    boolean send(ControlMessage message) {
+        return link != null && link.sendControl(context.wire().control().encode(message));
+    }
+
+    /// The figures come later, on the session thread.
+    public void collectStats(Consumer<LinkStats> receiver) {
+        if (link != null) {
+            link.collectStats(receiver);
+        }
+    }
+
+    void close() {
+        closed = true;
+        timers.values().forEach(SessionLoop.Timer::cancel);
+        timers.clear();
+        closeLink();
+    }
+
+    private void happened(NegotiationEvent event) {
+        if (closed) {
+            return;
+        }
+        switch (negotiation.next(event)) {
+            case Negotiation.Step(Negotiation next, List<NegotiationEffect> effects) -> {
+                negotiation = next;
+                effects.forEach(this::perform);
+            }
+            case Negotiation.Ignored(String why) ->
+                    log.debug("ignored on the link to {}: {}, {}", to, event.getClass(), why);
+        }
+    }
+
+    private void perform(NegotiationEffect effect) {
+        switch (effect) {
+            case NegotiationEffect.OpenLink() ->
+                    link = context.links().publish(context.ice().get(), new Events());
+            case NegotiationEffect.CloseLink() -> closeLink();
+            case NegotiationEffect.MakeOffer(var kind) -> {
+                if (link != null) {
+                    link.offer(tracks.get(), kind);
+                }
+            }
+            case NegotiationEffect.SendOffer(String sdp) -> sendOffer(sdp);
+            case NegotiationEffect.RepeatOffer() -> {
+                if (offer != null) {
+                    context.tell(to, offer);
+                }
+            }
+            case NegotiationEffect.TakeAnswer(String sdp) -> {
+                if (link != null) {
+                    link.acceptAnswer(sdp);
+                }
+            }
+            case NegotiationEffect.RepeatCandidates() -> found.forEach(this::tell);
+            case NegotiationEffect.StartTimer(var timer, var delay) -> {
+                stop(timer);
+                timers.put(timer, context.loop().after(delay, () -> due(timer)));
+            }
+            case NegotiationEffect.StopTimer(var timer) -> stop(timer);
+            case NegotiationEffect.TellState(var state) ->
+                    observer.linkChanged(Direction.SEND, state);
+            case NegotiationEffect.TellProblem(var problem) -> observer.problem(problem);
+            case NegotiationEffect.TellSettled() -> observer.sendLinkSettled();
+        }
+    }
+
+    private void due(LinkTimer timer) {
+        timers.remove(timer);
+        happened(timer.due());
+    }
+
+    private void stop(LinkTimer timer) {
+        SessionLoop.Timer running = timers.remove(timer);
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private void sendOffer(String sdp) {
+        var identity = context.identity();
+        String seal = identity.key().seal(identity.sent(SealContext.Kind.OFFER, to), sdp);
+        PeerMessage.Offer made = new PeerMessage.Offer(sdp, seal);
+        offer = made;
+        context.tell(to, made);
+    }
+
+    private void tell(IceCandidate candidate) {
+        context.tell(to, Candidates.message(context.identity().self(), candidate));
+    }
+
+    private void closeLink() {
+        found.clear();
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+    }
+
+    /// What the link tells.
+    private final class Events implements LinkListener {
+        @Override
+        public void described(String sdp) {
+            happened(new NegotiationEvent.Described(sdp));
+        }
+
+        @Override
+        public void candidateFound(IceCandidate candidate) {
+            found.add(candidate);
+            tell(candidate);
+        }
+
+        @Override
+        public void stateChanged(LinkState state) {
+            happened(new NegotiationEvent.LinkChanged(state));
+        }
+
+        @Override
+        public void controlReceived(String text) {
+            // The other side says what it has to say on its own link.
+        }
+
+        @Override
+        public void controlOpened() {
+            observer.controlOpened();
+        }
+
+        @Override
+        public void warned(Problem problem) {
+            observer.problem(problem);
+        }
+
+        @Override
+        public void exchangeFailed(ExchangeStage stage) {
+            log.debug("exchange with {} failed: {}", to, stage);
+            happened(new NegotiationEvent.ExchangeFailed(stage));
+        }
+    }
+}

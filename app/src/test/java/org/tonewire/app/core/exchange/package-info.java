@@ -1,5 +1,0 @@
-/// The two ends of a link in virtual time.
-@NullMarked
-package org.tonewire.app.core.exchange;
-
-import org.jspecify.annotations.NullMarked;

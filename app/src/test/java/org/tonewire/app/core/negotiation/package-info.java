@@ -1,4 +1,0 @@
-@NullMarked
-package org.tonewire.app.core.negotiation;
-
-import org.jspecify.annotations.NullMarked;

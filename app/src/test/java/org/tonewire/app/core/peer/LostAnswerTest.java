@@ -1,0 +1,173 @@
+package org.tonewire.app.core.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// What becomes of a link when offers, answers and questions are lost on the way.
+final class LostAnswerTest {
+    @Test
+    void aLinkThatRecoveredIsNotTornDownForTheAnswerToItsRestart() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.cut();
+        wire.pass(5);
+        wire.becomes(LinkState.DISCONNECTED);
+        wire.pass(5);
+        assertThat(wire.sender().offers()).contains(OfferKind.RESTART);
+        wire.becomes(LinkState.CONNECTED);
+        wire.pass(120);
+
+        assertThat(wire.links.sendLinks()).hasSize(1);
+        assertThat(wire.sender().isClosed()).isFalse();
+        assertThat(wire.annHears.problems()).isEmpty();
+        assertThat(wire.annHears.states()).doesNotContain(LinkState.FAILED);
+    }
+
+    @Test
+    void theSameOfferIsSentAgainUntilItIsAnswered() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.cut();
+        wire.sendLink.tracksChanged();
+        wire.pass(40);
+        int lost = wire.fromAnn(PeerMessage.Offer.class).size();
+        assertThat(lost).isBetween(6, 10);
+        assertThat(wire.sendLink.isSettled()).isFalse();
+        wire.mend();
+        wire.pass(6);
+
+        assertThat(Set.copyOf(wire.fromAnn(PeerMessage.Offer.class))).hasSize(2);
+        assertThat(wire.sendLink.isSettled()).isTrue();
+        assertThat(wire.receiver().offers()).hasSize(2);
+        wire.pass(60);
+        assertThat(wire.fromAnn(PeerMessage.Offer.class)).hasSize(lost + 1);
+    }
+
+    @Test
+    void aLostAnswerIsGivenAgainWithItsCandidates() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.receiver().finds("candidate:early");
+        wire.loop.settle();
+        wire.sendLink.tracksChanged();
+        wire.loop.post(wire::cut);
+        wire.loop.settle();
+        wire.receiver().finds("candidate:lost");
+        wire.loop.settle();
+        wire.mend();
+        wire.pass(7);
+
+        assertThat(wire.sendLink.isSettled()).isTrue();
+        assertThat(wire.receiver().offers()).as("offers that the link took").hasSize(2);
+        assertThat(wire.sender().candidates()).contains("candidate:lost");
+    }
+
+    @Test
+    void candidatesComeAgainWithTheAnswerToARepeatedOffer() {
+        LossyWire wire = new LossyWire();
+
+        wire.cut();
+        wire.sendLink.tracksChanged();
+        wire.loop.settle();
+        wire.sender().finds("candidate:lost");
+        wire.loop.settle();
+        wire.mend();
+        wire.pass(4);
+
+        assertThat(wire.receiver().candidates()).contains("candidate:lost");
+        assertThat(wire.sender().answers()).hasSize(1);
+    }
+
+    @Test
+    void aRepeatedAnswerIsNotTakenForTheNextOffers() {
+        LossyWire wire = LossyWire.connected();
+        var answered = wire.fromBob(PeerMessage.Answer.class).getFirst();
+
+        wire.cut();
+        wire.sendLink.tracksChanged();
+        wire.loop.settle();
+        wire.sendLink.answered(answered);
+        wire.loop.settle();
+
+        assertThat(wire.sender().answers()).hasSize(1);
+        assertThat(wire.sendLink.isSettled()).isFalse();
+    }
+
+    @Test
+    void aLinkThatIsDownAndNotAnsweredIsBuiltAgain() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.cut();
+        wire.becomes(LinkState.FAILED);
+        wire.pass(29);
+        assertThat(wire.links.sendLinks()).hasSize(1);
+        wire.pass(10);
+
+        assertThat(wire.links.sendLinks()).hasSize(2);
+        assertThat(wire.links.sendLinks().getFirst().isClosed()).isTrue();
+    }
+
+    @Test
+    void aNewLinkThatNobodyAnswersIsSaidOnceAndTriedForEver() {
+        LossyWire wire = new LossyWire();
+
+        wire.cut();
+        wire.sendLink.tracksChanged();
+        wire.pass(21);
+        assertThat(wire.annHears.problems()).containsExactly(Reason.LINK_FAILED);
+        wire.pass(300);
+
+        assertThat(wire.links.sendLinks()).hasSizeGreaterThan(5);
+        assertThat(wire.annHears.problems()).hasSize(1);
+    }
+
+    @Test
+    void withoutTheServerNothingIsRepeatedUntilItIsBack() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.cut();
+        wire.annLosesTheServer();
+        wire.becomes(LinkState.FAILED);
+        wire.pass(60);
+        assertThat(wire.links.sendLinks()).as("links").hasSize(1);
+        assertThat(wire.fromAnn(PeerMessage.Offer.class)).as("offers").hasSize(2);
+        wire.mend();
+        wire.annFindsTheServer();
+
+        assertThat(wire.sender().answers()).hasSize(2);
+    }
+
+    @Test
+    void aRestartIsAskedForAgainWhileThePathIsGone() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.cut();
+        wire.receiver().becomes(LinkState.DISCONNECTED);
+        wire.pass(30);
+        assertThat(wire.fromBob(PeerMessage.Restart.class)).hasSize(4);
+        wire.receiver().becomes(LinkState.CONNECTED);
+        wire.pass(60);
+
+        assertThat(wire.fromBob(PeerMessage.Restart.class)).hasSize(4);
+    }
+
+    @Test
+    void anOfferThatCouldNotBeTakenIsTriedWhenItComesAgain() {
+        LossyWire wire = LossyWire.connected();
+        var offer = wire.fromAnn(PeerMessage.Offer.class).getFirst();
+
+        wire.receiver().fails(ExchangeStage.TAKE_OFFER);
+        wire.loop.settle();
+        wire.receiveLink.offered(offer);
+        wire.loop.settle();
+
+        assertThat(wire.receiver().offers()).hasSize(2);
+    }
+}

@@ -1,0 +1,412 @@
+package org.tonewire.app.core.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.peer.NegotiationState.PendingOffer;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
+/// The arrows of a send link, named as in `docs/ARCHITECTURE.md`.
+class NegotiationTest {
+    private static final NegotiationState IDLE = new NegotiationState.Idle();
+    private static final NegotiationState STABLE = new NegotiationState.Stable();
+    private static final NegotiationState REBUILDING = new NegotiationState.Rebuilding();
+    private static final NegotiationState OFFERING = offering(PendingOffer.NOTHING);
+    private static final NegotiationState AWAITING = awaiting(PendingOffer.NOTHING);
+
+    private static final NegotiationEvent TRACKS = new NegotiationEvent.TracksChanged();
+    private static final NegotiationEvent RESTART = new NegotiationEvent.RestartNeeded();
+    private static final NegotiationEvent DESCRIBED = new NegotiationEvent.Described("offer");
+    private static final NegotiationEvent ANSWERED = new NegotiationEvent.Answered("answer");
+    private static final NegotiationEvent LATE = new NegotiationEvent.AnswerLate();
+    private static final NegotiationEvent TIMED_OUT = new NegotiationEvent.AnswerTimedOut();
+    private static final NegotiationEvent NO_CONNECTION = new NegotiationEvent.ConnectTimedOut();
+    private static final NegotiationEvent STAYED = new NegotiationEvent.StayedDisconnected();
+    private static final NegotiationEvent EXCHANGE_FAILED =
+            new NegotiationEvent.ExchangeFailed(ExchangeStage.TAKE_ANSWER);
+    private static final NegotiationEvent REBUILD_DUE = new NegotiationEvent.RebuildDue();
+    private static final NegotiationEvent SERVER_LOST = new NegotiationEvent.ServerLost();
+    private static final NegotiationEvent SERVER_BACK = new NegotiationEvent.ServerBack();
+
+    private static final NegotiationEffect OFFER =
+            new NegotiationEffect.MakeOffer(OfferKind.TRACKS);
+    private static final NegotiationEffect OFFER_RESTART =
+            new NegotiationEffect.MakeOffer(OfferKind.RESTART);
+    private static final NegotiationEffect SEND = new NegotiationEffect.SendOffer("offer");
+    private static final NegotiationEffect REPEAT = new NegotiationEffect.RepeatOffer();
+    private static final NegotiationEffect TAKE = new NegotiationEffect.TakeAnswer("answer");
+    private static final NegotiationEffect CANDIDATES = new NegotiationEffect.RepeatCandidates();
+    private static final NegotiationEffect SETTLED = new NegotiationEffect.TellSettled();
+    private static final NegotiationEffect PROBLEM =
+            new NegotiationEffect.TellProblem(Problem.of(Reason.LINK_FAILED));
+    private static final NegotiationEffect LATE_IN_3 = start(LinkTimer.ANSWER_LATE, 3);
+    private static final NegotiationEffect LATE_IN_6 = start(LinkTimer.ANSWER_LATE, 6);
+    private static final NegotiationEffect TIMEOUT_IN_30 = start(LinkTimer.ANSWER_TIMEOUT, 30);
+    private static final NegotiationEffect NOT_LATE =
+            new NegotiationEffect.StopTimer(LinkTimer.ANSWER_LATE);
+    private static final NegotiationEffect NO_TIMEOUT =
+            new NegotiationEffect.StopTimer(LinkTimer.ANSWER_TIMEOUT);
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource({"offers", "answers", "lateAnswers", "paths", "failures", "server"})
+    void arrow(
+            Negotiation from,
+            NegotiationEvent event,
+            NegotiationState to,
+            List<NegotiationEffect> effects) {
+        assertThat(from.next(event))
+                .isInstanceOfSatisfying(
+                        Negotiation.Step.class,
+                        step -> {
+                            assertThat(step.next().state()).isEqualTo(to);
+                            assertThat(step.effects()).isEqualTo(effects);
+                        });
+    }
+
+    static Stream<Arguments> offers() {
+        NegotiationState tracks = offering(PendingOffer.TRACKS);
+        NegotiationState restart = offering(PendingOffer.RESTART);
+        return Stream.of(
+                arrow("Idle --tracksChanged--> Offering", IDLE, TRACKS, OFFERING, OFFER),
+                arrow("Idle --restartNeeded--> Offering", IDLE, RESTART, OFFERING, OFFER_RESTART),
+                arrow("Stable --tracksChanged--> Offering", STABLE, TRACKS, OFFERING, OFFER),
+                arrow(
+                        "Stable --restartNeeded--> Offering",
+                        STABLE,
+                        RESTART,
+                        OFFERING,
+                        OFFER_RESTART),
+                arrow("Offering --tracksChanged--> Offering, next", OFFERING, TRACKS, tracks),
+                arrow("Offering, tracks --restartNeeded--> restart", tracks, RESTART, restart),
+                arrow("Offering, restart --tracksChanged--> restart", restart, TRACKS, restart),
+                arrow(
+                        "Offering --described--> AwaitingAnswer",
+                        OFFERING,
+                        DESCRIBED,
+                        AWAITING,
+                        SEND,
+                        LATE_IN_3,
+                        TIMEOUT_IN_30),
+                arrow(
+                        "Offering, restart --described--> AwaitingAnswer, restart",
+                        restart,
+                        DESCRIBED,
+                        awaiting(PendingOffer.RESTART),
+                        SEND,
+                        LATE_IN_3,
+                        TIMEOUT_IN_30));
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                arrow(
+                        "AwaitingAnswer --answered--> Stable",
+                        AWAITING,
+                        ANSWERED,
+                        STABLE,
+                        NOT_LATE,
+                        NO_TIMEOUT,
+                        TAKE),
+                arrow(
+                        "AwaitingAnswer, connected --answered--> Stable, settled",
+                        on(AWAITING, LinkState.CONNECTED),
+                        ANSWERED,
+                        STABLE,
+                        NOT_LATE,
+                        NO_TIMEOUT,
+                        TAKE,
+                        SETTLED),
+                arrow(
+                        "AwaitingAnswer, repeated --answered--> Stable",
+                        new NegotiationState.AwaitingAnswer(PendingOffer.NOTHING, true),
+                        ANSWERED,
+                        STABLE,
+                        NOT_LATE,
+                        NO_TIMEOUT,
+                        TAKE,
+                        CANDIDATES),
+                arrow(
+                        "AwaitingAnswer, tracks --answered--> Offering",
+                        awaiting(PendingOffer.TRACKS),
+                        ANSWERED,
+                        OFFERING,
+                        NOT_LATE,
+                        NO_TIMEOUT,
+                        TAKE,
+                        OFFER),
+                arrow(
+                        "AwaitingAnswer, restart --answered--> Offering",
+                        awaiting(PendingOffer.RESTART),
+                        ANSWERED,
+                        OFFERING,
+                        NOT_LATE,
+                        NO_TIMEOUT,
+                        TAKE,
+                        OFFER_RESTART));
+    }
+
+    static Stream<Arguments> lateAnswers() {
+        return Stream.of(
+                arrow(
+                        "AwaitingAnswer --answerLate--> AwaitingAnswer, repeated",
+                        AWAITING,
+                        LATE,
+                        new NegotiationState.AwaitingAnswer(PendingOffer.NOTHING, true),
+                        REPEAT,
+                        LATE_IN_6),
+                arrow(
+                        "AwaitingAnswer, connected --answerTimedOut--> AwaitingAnswer",
+                        on(AWAITING, LinkState.CONNECTED),
+                        TIMED_OUT,
+                        AWAITING,
+                        TIMEOUT_IN_30),
+                arrow(
+                        "AwaitingAnswer, not connected --answerTimedOut--> Rebuilding",
+                        on(AWAITING, LinkState.DISCONNECTED),
+                        TIMED_OUT,
+                        REBUILDING,
+                        rebuilt(LinkState.DISCONNECTED, 1)));
+    }
+
+    static Stream<Arguments> paths() {
+        return Stream.of(
+                arrow(
+                        "Stable --connected--> Stable, settled",
+                        STABLE,
+                        changed(LinkState.CONNECTED),
+                        STABLE,
+                        tell(LinkState.CONNECTED),
+                        stop(LinkTimer.CONNECT_TIMEOUT),
+                        stop(LinkTimer.DISCONNECTED),
+                        SETTLED),
+                arrow(
+                        "Stable --disconnected--> Stable",
+                        on(STABLE, LinkState.CONNECTED),
+                        changed(LinkState.DISCONNECTED),
+                        STABLE,
+                        tell(LinkState.DISCONNECTED),
+                        start(LinkTimer.DISCONNECTED, 3)),
+                arrow(
+                        "Stable, disconnected --stayedDisconnected--> Offering",
+                        on(STABLE, LinkState.DISCONNECTED),
+                        STAYED,
+                        OFFERING,
+                        OFFER_RESTART),
+                arrow(
+                        "Stable --failed--> Offering",
+                        on(STABLE, LinkState.DISCONNECTED),
+                        changed(LinkState.FAILED),
+                        OFFERING,
+                        tell(LinkState.FAILED),
+                        PROBLEM,
+                        OFFER_RESTART),
+                arrow(
+                        "AwaitingAnswer --connected--> AwaitingAnswer",
+                        AWAITING,
+                        changed(LinkState.CONNECTED),
+                        AWAITING,
+                        tell(LinkState.CONNECTED),
+                        TIMEOUT_IN_30,
+                        stop(LinkTimer.CONNECT_TIMEOUT),
+                        stop(LinkTimer.DISCONNECTED)));
+    }
+
+    static Stream<Arguments> failures() {
+        List<NegotiationEffect> told = new ArrayList<>(List.of(PROBLEM));
+        told.addAll(List.of(rebuilt(LinkState.CONNECTING, 1)));
+        NegotiationEffect[] rebuild = told.toArray(NegotiationEffect[]::new);
+        return Stream.of(
+                arrow("Idle --exchangeFailed--> Rebuilding", IDLE, EXCHANGE_FAILED, REBUILDING, rebuild),
+                arrow(
+                        "Offering --exchangeFailed--> Rebuilding",
+                        OFFERING,
+                        EXCHANGE_FAILED,
+                        REBUILDING,
+                        rebuild),
+                arrow(
+                        "AwaitingAnswer --connectTimedOut--> Rebuilding",
+                        AWAITING,
+                        NO_CONNECTION,
+                        REBUILDING,
+                        rebuild),
+                arrow(
+                        "Rebuilding --rebuildDue--> Offering",
+                        REBUILDING,
+                        REBUILD_DUE,
+                        OFFERING,
+                        new NegotiationEffect.OpenLink(),
+                        start(LinkTimer.CONNECT_TIMEOUT, 20),
+                        tell(LinkState.CONNECTING),
+                        OFFER));
+    }
+
+    static Stream<Arguments> server() {
+        return Stream.of(
+                arrow(
+                        "AwaitingAnswer --serverLost--> AwaitingAnswer",
+                        AWAITING,
+                        SERVER_LOST,
+                        AWAITING,
+                        NOT_LATE,
+                        NO_TIMEOUT),
+                arrow(
+                        "AwaitingAnswer --serverBack--> AwaitingAnswer, repeated",
+                        on(AWAITING, LinkState.CONNECTED),
+                        SERVER_BACK,
+                        new NegotiationState.AwaitingAnswer(PendingOffer.NOTHING, true),
+                        REPEAT,
+                        LATE_IN_3,
+                        TIMEOUT_IN_30),
+                arrow(
+                        "Stable, not connected --serverBack--> Stable",
+                        STABLE,
+                        SERVER_BACK,
+                        STABLE,
+                        CANDIDATES));
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("notAllowed")
+    void anArrowThatIsNotAllowedIsIgnoredAndSaysWhy(Negotiation from, NegotiationEvent event) {
+        assertThat(from.next(event))
+                .isInstanceOfSatisfying(
+                        Negotiation.Ignored.class,
+                        ignored -> assertThat(ignored.why()).isNotBlank());
+    }
+
+    static Stream<Arguments> notAllowed() {
+        List<Arguments> all = new ArrayList<>();
+        for (NegotiationState state : List.of(IDLE, STABLE, REBUILDING, AWAITING)) {
+            all.add(not(state, DESCRIBED));
+        }
+        for (NegotiationState state : List.of(IDLE, OFFERING, STABLE, REBUILDING)) {
+            all.add(not(state, ANSWERED));
+            all.add(not(state, LATE));
+            all.add(not(state, TIMED_OUT));
+        }
+        for (NegotiationState state : List.of(IDLE, OFFERING, AWAITING, STABLE)) {
+            all.add(not(state, REBUILD_DUE));
+            all.add(not(state, STAYED));
+            all.add(not(state, changed(LinkState.CONNECTING)));
+        }
+        for (NegotiationEvent event :
+                List.of(TRACKS, RESTART, EXCHANGE_FAILED, changed(LinkState.CONNECTED))) {
+            all.add(not(REBUILDING, event));
+        }
+        all.add(
+                argumentSet(
+                        "connected --connectTimedOut",
+                        on(STABLE, LinkState.CONNECTED),
+                        NO_CONNECTION));
+        return all.stream();
+    }
+
+    @Test
+    void anOfferMadeWithoutTheServerStartsNoTimer() {
+        Negotiation lost = new Negotiation(OFFERING, LinkState.CONNECTING, false, 0, false);
+
+        assertThat(effects(lost, DESCRIBED)).containsExactly(SEND);
+    }
+
+    @Test
+    void aMissingPathIsToldOnce() {
+        Negotiation told = new Negotiation(AWAITING, LinkState.CONNECTING, true, 0, true);
+
+        assertThat(effects(told, NO_CONNECTION)).doesNotContain(PROBLEM);
+    }
+
+    @Test
+    void theWaitBeforeANewLinkDoublesUntilOneConnects() {
+        Negotiation often = new Negotiation(AWAITING, LinkState.CONNECTING, true, 2, true);
+
+        assertThat(effects(often, NO_CONNECTION)).contains(start(LinkTimer.REBUILD, 4));
+        assertThat(often.next(changed(LinkState.CONNECTED)))
+                .isInstanceOfSatisfying(
+                        Negotiation.Step.class,
+                        step -> assertThat(step.next().rebuilds()).isZero());
+    }
+
+    private static List<NegotiationEffect> effects(Negotiation from, NegotiationEvent event) {
+        return switch (from.next(event)) {
+            case Negotiation.Step step -> step.effects();
+            case Negotiation.Ignored _ -> List.of();
+        };
+    }
+
+    private static NegotiationEffect[] rebuilt(LinkState before, int seconds) {
+        List<NegotiationEffect> effects = new ArrayList<>();
+        for (LinkTimer timer : LinkTimer.values()) {
+            effects.add(stop(timer));
+        }
+        effects.add(new NegotiationEffect.CloseLink());
+        if (before != LinkState.FAILED) {
+            effects.add(tell(LinkState.FAILED));
+        }
+        effects.add(start(LinkTimer.REBUILD, seconds));
+        return effects.toArray(NegotiationEffect[]::new);
+    }
+
+    private static NegotiationState offering(PendingOffer next) {
+        return new NegotiationState.Offering(next);
+    }
+
+    private static NegotiationState awaiting(PendingOffer next) {
+        return new NegotiationState.AwaitingAnswer(next, false);
+    }
+
+    private static NegotiationEvent changed(LinkState state) {
+        return new NegotiationEvent.LinkChanged(state);
+    }
+
+    private static NegotiationEffect tell(LinkState state) {
+        return new NegotiationEffect.TellState(state);
+    }
+
+    private static NegotiationEffect start(LinkTimer timer, int seconds) {
+        return new NegotiationEffect.StartTimer(timer, Duration.ofSeconds(seconds));
+    }
+
+    private static NegotiationEffect stop(LinkTimer timer) {
+        return new NegotiationEffect.StopTimer(timer);
+    }
+
+    private static Negotiation on(NegotiationState state, LinkState path) {
+        return new Negotiation(state, path, true, 0, false);
+    }
+
+    private static Arguments not(NegotiationState from, NegotiationEvent event) {
+        String name =
+                from.getClass().getSimpleName() + " --" + event.getClass().getSimpleName();
+        return argumentSet(name, on(from, LinkState.CONNECTING), event);
+    }
+
+    private static Arguments arrow(
+            String name,
+            NegotiationState from,
+            NegotiationEvent event,
+            NegotiationState to,
+            NegotiationEffect... effects) {
+        return arrow(name, on(from, LinkState.CONNECTING), event, to, effects);
+    }
+
+    private static Arguments arrow(
+            String name,
+            Negotiation from,
+            NegotiationEvent event,
+            NegotiationState to,
+            NegotiationEffect... effects) {
+        return argumentSet(name, from, event, to, List.of(effects));
+    }
+}

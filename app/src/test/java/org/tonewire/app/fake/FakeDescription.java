@@ -1,0 +1,55 @@
+package org.tonewire.app.fake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tonewire.app.core.link.TrackId;
+
+/// A session description of fake links: looks like SDP to whoever reads its fingerprint.
+///
+/// @param end that made it
+/// @param number among this end's descriptions
+/// @param path grows with each ICE restart
+/// @param answered the offer that this one answers
+/// @param tracks that it offers, or that it was offered
+public record FakeDescription(
+        int end, int number, int path, Optional<Answered> answered, List<TrackId> tracks) {
+    /// An offer, named by its end and its number among that end's.
+    public record Answered(int end, int number) {}
+
+    public FakeDescription {
+        tracks = List.copyOf(tracks);
+    }
+
+    public String sdp() {
+        String names = tracks.stream().map(TrackId::value).collect(Collectors.joining(","));
+        Answered offer = answered.orElse(new Answered(0, 0));
+        return "v=0\r\ns=%d %d %d %d %d %s\r\na=fingerprint:sha-256 %02X:%02X:%02X"
+                .formatted(
+                        end,
+                        number,
+                        path,
+                        offer.end(),
+                        offer.number(),
+                        names,
+                        end >> 16 & 0xFF,
+                        end >> 8 & 0xFF,
+                        end & 0xFF);
+    }
+
+    public static FakeDescription read(String sdp) {
+        String[] words = sdp.split("\r\n", -1)[1].substring(2).split(" ", -1);
+        int offer = Integer.parseInt(words[3]);
+        return new FakeDescription(
+                Integer.parseInt(words[0]),
+                Integer.parseInt(words[1]),
+                Integer.parseInt(words[2]),
+                offer == 0
+                        ? Optional.empty()
+                        : Optional.of(new Answered(offer, Integer.parseInt(words[4]))),
+                words[5].isEmpty()
+                        ? List.of()
+                        : Arrays.stream(words[5].split(",", -1)).map(TrackId::new).toList());
+    }
+}

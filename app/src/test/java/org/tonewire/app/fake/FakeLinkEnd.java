@@ -1,0 +1,115 @@
+package org.tonewire.app.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.problem.Problem;
+
+/// What both ends of a link have. Tells its listener later, and nothing after it is closed.
+public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
+    private static int ends;
+
+    final FakeNetwork network;
+    private final Executor session;
+    private final LinkListener listener;
+    private final int number;
+    private final List<IceCandidate> candidates = new ArrayList<>();
+    private LinkState state = LinkState.CONNECTING;
+    private boolean closed;
+
+    FakeLinkEnd(FakeNetwork network, Executor session, LinkListener listener) {
+        this.network = network;
+        this.session = session;
+        this.listener = listener;
+        synchronized (FakeLinkEnd.class) {
+            number = ++ends;
+        }
+        network.opened(this);
+    }
+
+    /// Its own among all ends.
+    public int number() {
+        return number;
+    }
+
+    /// The description of the other end that is in force.
+    public abstract Optional<FakeDescription> remote();
+
+    /// Its own description that is in force.
+    public abstract Optional<FakeDescription> local();
+
+    public LinkState state() {
+        return state;
+    }
+
+    public void becomes(LinkState next) {
+        if (!closed) {
+            state = next;
+        }
+        tell(() -> listener.stateChanged(next));
+    }
+
+    public void finds(String candidate) {
+        tell(() -> listener.candidateFound(new IceCandidate(candidate, "0", 0)));
+    }
+
+    public void warns(Problem problem) {
+        tell(() -> listener.warned(problem));
+    }
+
+    public void fails(ExchangeStage stage) {
+        tell(() -> listener.exchangeFailed(stage));
+    }
+
+    public void hears(String text) {
+        tell(() -> listener.controlReceived(text));
+    }
+
+    void describes(String sdp) {
+        tell(() -> listener.described(sdp));
+    }
+
+    void opensControl() {
+        tell(listener::controlOpened);
+    }
+
+    /// Of the other end.
+    public List<String> candidates() {
+        return candidates.stream().map(IceCandidate::candidate).toList();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public void addCandidate(IceCandidate candidate) {
+        candidates.add(candidate);
+        network.changed(this);
+    }
+
+    public void collectStats(Consumer<LinkStats> receiver) {
+        tell(() -> receiver.accept(new LinkStats(Double.NaN, "", List.of())));
+    }
+
+    public void close() {
+        if (!closed) {
+            closed = true;
+            network.changed(this);
+        }
+    }
+
+    void tell(Runnable task) {
+        session.execute(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+}

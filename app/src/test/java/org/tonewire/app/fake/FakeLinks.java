@@ -1,0 +1,123 @@
+package org.tonewire.app.fake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinksHealth;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.link.ReceiveLink;
+import org.tonewire.app.core.link.SendLink;
+import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.link.TrackListener;
+
+/// Links whose paths a test, or a simulated network, makes and breaks. Each description is another
+/// one, as libwebrtc's are. All calls on one thread.
+public final class FakeLinks implements PeerLinks {
+    private final Executor session;
+    private final FakeNetwork network;
+    private final List<FakeSendLink> sendLinks = new ArrayList<>();
+    private final List<FakeReceiveLink> receiveLinks = new ArrayList<>();
+    private final Map<TrackId, Feed> feeds = new LinkedHashMap<>();
+    private boolean closed;
+
+    /// @param session runs tasks one after another on the session thread, never at once
+    public FakeLinks(Executor session, FakeNetwork network) {
+        this.session = session;
+        this.network = network;
+    }
+
+    /// Links that do nothing by themselves but to describe themselves.
+    public FakeLinks(Executor session) {
+        this(session, new FakeNetwork() {});
+    }
+
+    public List<FakeSendLink> sendLinks() {
+        return sendLinks;
+    }
+
+    public List<FakeReceiveLink> receiveLinks() {
+        return receiveLinks;
+    }
+
+    /// Feeds that are open.
+    public Map<TrackId, Feed> feeds() {
+        return feeds;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public SendLink publish(IceSettings settings, LinkListener listener) {
+        FakeSendLink made = new FakeSendLink(network, session, listener);
+        sendLinks.add(made);
+        return made;
+    }
+
+    @Override
+    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+        FakeReceiveLink made = new FakeReceiveLink(network, session, listener, tracks);
+        receiveLinks.add(made);
+        return made;
+    }
+
+    @Override
+    public void warmUp() {}
+
+    @Override
+    public TrackFeed openFeed(TrackId id) {
+        Feed feed = new Feed(id);
+        if (feeds.putIfAbsent(id, feed) != null) {
+            throw new IllegalStateException("the feed is open already: " + id);
+        }
+        return feed;
+    }
+
+    @Override
+    public LinksHealth health() {
+        return new LinksHealth(true, 0);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        sendLinks.forEach(FakeSendLink::close);
+        receiveLinks.forEach(FakeReceiveLink::close);
+    }
+
+    /// Keeps what is sent, and passes it to the links that offer the track.
+    public final class Feed implements TrackFeed {
+        private final TrackId id;
+        private final List<float[]> sent = new ArrayList<>();
+
+        private Feed(TrackId id) {
+            this.id = id;
+        }
+
+        public List<float[]> sent() {
+            return sent;
+        }
+
+        @Override
+        public void accept(float[] frame, long position) {
+            sent.add(frame.clone());
+            Consumer<FrameSink> pass = sink -> sink.accept(frame.clone(), position);
+            sendLinks.stream()
+                    .filter(link -> link.carries(id))
+                    .forEach(link -> network.sinkOf(link, id).ifPresent(pass));
+        }
+
+        @Override
+        public void close() {
+            feeds.remove(id);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.tonewire.app.fake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.SourceHealth;
+import org.tonewire.app.core.source.SourceListener;
+import org.tonewire.app.core.source.SourceOpener;
+import org.tonewire.app.core.source.SourceOpening;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourcePosition;
+import org.tonewire.app.core.source.SourceStream;
+
+/// Sources whose frames a test makes.
+public final class FakeSources implements SourceOpener {
+    public final List<SourceOrigin> opened = new ArrayList<>();
+    public final List<Stream> streams = new ArrayList<>();
+    private @Nullable Problem problem;
+
+    public void fail(Problem why) {
+        problem = why;
+    }
+
+    @Override
+    public SourceOpening open(SourceOrigin origin) {
+        opened.add(origin);
+        if (problem != null) {
+            return new SourceOpening.Failed(problem);
+        }
+        Stream stream = new Stream(origin);
+        streams.add(stream);
+        return new SourceOpening.Opened(stream);
+    }
+
+    /// One that was opened.
+    public static final class Stream implements SourceStream {
+        private final SourceOrigin origin;
+        private @Nullable FrameSink sink;
+        private @Nullable SourceListener listener;
+        private long position;
+        private boolean closed;
+
+        public Stream(SourceOrigin origin) {
+            this.origin = origin;
+        }
+
+        public SourceOrigin origin() {
+            return origin;
+        }
+
+        public boolean isClosed() {
+            return closed;
+        }
+
+        /// Frames of full scale.
+        public void play(int frames) {
+            play(frames, 1f);
+        }
+
+        public void play(int frames, float value) {
+            float[] frame = new float[AudioFormat.FRAME_VALUES];
+            for (int i = 0; i < frames && sink != null; i++) {
+                Arrays.fill(frame, value);
+                sink.accept(frame, position);
+                position += AudioFormat.FRAME_SAMPLES;
+            }
+        }
+
+        public void breakWith(Problem why) {
+            if (listener != null) {
+                listener.failed(why);
+            }
+        }
+
+        @Override
+        public String label() {
+            return "fake";
+        }
+
+        @Override
+        public void start(FrameSink to, SourceListener told) {
+            sink = to;
+            listener = told;
+        }
+
+        @Override
+        public SourcePosition position() {
+            return new SourcePosition(Duration.ZERO, Optional.empty());
+        }
+
+        @Override
+        public SourceHealth health() {
+            return new SourceHealth(position / AudioFormat.FRAME_SAMPLES, 0, 0);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.tonewire.app.signaling;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingChannel;
+import org.tonewire.app.core.signaling.SignalingListener;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// The real rules of the signaling channel, in virtual time, over sockets that a test simulates.
+/// One thread.
+public final class VirtualChannel implements SignalingChannel {
+    /// Makes sockets to the server.
+    public interface Server {
+        Socket connect(Events events);
+    }
+
+    /// A connection, or an attempt to make one.
+    public interface Socket {
+        void send(ClientMessage message);
+
+        /// Closes after what was sent.
+        void close();
+
+        /// Closes without a word.
+        void drop();
+
+        /// @return whether the server answers
+        boolean isAlive();
+    }
+
+    /// Told by a socket.
+    public interface Events {
+        void opened();
+
+        void said(ServerMessage message);
+
+        void gone();
+    }
+
+    private static final int MAX_WAITING = 256;
+    private static final Duration MIN_BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Problem LOST = new Problem(Reason.CONNECTION_LOST, "server");
+
+    private final SessionLoop clock;
+    private final Server server;
+    private final RandomGenerator random;
+    private final Queue<ClientMessage> waiting = new ArrayDeque<>();
+    private ChannelState state = new ChannelState.Idle();
+    private @Nullable ChannelRules rules;
+    private @Nullable SignalingListener listener;
+    private @Nullable Socket socket;
+    private SessionLoop.@Nullable Timer timer;
+    private int attempt;
+    private long attemptNanos;
+    private boolean left;
+
+    public VirtualChannel(SessionLoop clock, Server server, RandomGenerator random) {
+        this.clock = clock;
+        this.server = server;
+        this.random = random;
+    }
+
+    @Override
+    public void open(JoinRequest request, SignalingListener told) {
+        ChannelTimes times = ChannelTimes.DEFAULT;
+        rules =
+                new ChannelRules(
+                        request, new RetryDelays(times.firstRetry(), times.longestRetry(), random));
+        listener = told;
+        handle(new ChannelEvent.Started());
+    }
+
+    @Override
+    public boolean send(ClientMessage message) {
+        if (left || waiting.size() >= MAX_WAITING) {
+            return false;
+        }
+        waiting.add(message);
+        flush();
+        return true;
+    }
+
+    @Override
+    public void networkBack() {
+        if (!left && clock.nanoTime() - attemptNanos > MIN_BETWEEN_TRIES.toNanos()) {
+            handle(new ChannelEvent.NetworkBack());
+        }
+    }
+
+    @Override
+    public void leave() {
+        if (left) {
+            return;
+        }
+        left = true;
+        stopTimer();
+        attempt++;
+        if (socket != null && state instanceof ChannelState.Inside) {
+            socket.send(new ClientMessage.Leave());
+            socket.close();
+        } else if (socket != null) {
+            socket.drop();
+        }
+        socket = null;
+        state = new ChannelState.Over();
+    }
+
+    @Override
+    public void close() {
+        leave();
+    }
+
+    private void handle(ChannelEvent event) {
+        if (rules != null && !left) {
+            ChannelRules.Step step = rules.next(state, event);
+            state = step.state();
+            step.effects().forEach(this::perform);
+            flush();
+        }
+    }
+
+    private void perform(ChannelEffect effect) {
+        switch (effect) {
+            case ChannelEffect.Connect() -> connect();
+            case ChannelEffect.Disconnect() -> disconnect();
+            case ChannelEffect.Send(ClientMessage message) -> {
+                if (socket != null) {
+                    socket.send(message);
+                }
+            }
+            case ChannelEffect.Probe() -> probe();
+            case ChannelEffect.ForgetWaiting() -> waiting.clear();
+            case ChannelEffect.Tell(var event) -> {
+                if (listener != null) {
+                    listener.onEvent(event);
+                }
+            }
+            case ChannelEffect.RetryAfter(Duration delay) -> {
+                stopTimer();
+                timer = clock.after(delay, () -> handle(new ChannelEvent.RetryDue()));
+            }
+        }
+    }
+
+    private void connect() {
+        attempt++;
+        attemptNanos = clock.nanoTime();
+        int mine = attempt;
+        stopTimer();
+        timer = clock.after(ChannelTimes.DEFAULT.enterDeadline(), () -> deadlinePassed(mine));
+        socket = server.connect(new Heard(mine));
+    }
+
+    private void deadlinePassed(int mine) {
+        if (mine == attempt && !(state instanceof ChannelState.Inside)) {
+            handle(gone());
+        }
+    }
+
+    private void probe() {
+        Socket asked = socket;
+        int mine = attempt;
+        if (asked != null) {
+            clock.after(
+                    ChannelTimes.DEFAULT.probe(),
+                    () -> {
+                        if (mine == attempt && !asked.isAlive()) {
+                            handle(gone());
+                        }
+                    });
+        }
+    }
+
+    private void disconnect() {
+        attempt++;
+        stopTimer();
+        if (socket != null) {
+            socket.drop();
+            socket = null;
+        }
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+    }
+
+    private void flush() {
+        while (socket != null && state instanceof ChannelState.Inside && !waiting.isEmpty()) {
+            socket.send(waiting.remove());
+        }
+    }
+
+    private static ChannelEvent gone() {
+        return new ChannelEvent.Gone(LOST, ChannelEvent.Outlook.MAY_COME_BACK);
+    }
+
+    /// What one socket tells, as long as it is the newest.
+    private final class Heard implements Events {
+        private final int mine;
+
+        Heard(int mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void opened() {
+            pass(new ChannelEvent.Opened());
+        }
+
+        @Override
+        public void said(ServerMessage message) {
+            pass(new ChannelEvent.Said(message));
+        }
+
+        @Override
+        public void gone() {
+            pass(VirtualChannel.gone());
+        }
+
+        private void pass(ChannelEvent event) {
+            if (mine == attempt) {
+                handle(event);
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package org.tonewire.app.simulation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.loop.ManualLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecorderOpening;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.session.LiveSession;
+import org.tonewire.app.core.session.MediaParts;
+import org.tonewire.app.core.session.SessionParts;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.fake.FakeLinks;
+import org.tonewire.app.fake.FakeNetwork;
+import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.FakeReceiveLink;
+import org.tonewire.app.fake.FakeSources;
+import org.tonewire.app.json.JsonControlCodec;
+import org.tonewire.app.signaling.VirtualChannel;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// A real session, and what its person asked of it: what the others should see and hear.
+final class SimPerson {
+    private static final String INVITE = "https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw";
+
+    private final int number;
+    private final ManualLoop loop = new ManualLoop();
+    private final FakeSources streams = new FakeSources();
+    private final FakeOutput output = new FakeOutput();
+    private final LiveSession session;
+    private final Map<SourceId, Source> sources = new LinkedHashMap<>();
+    private final Map<TrackKey, Fader> faders = new LinkedHashMap<>();
+    private final Set<String> told = new TreeSet<>();
+    private final List<SimSocket> sockets = new ArrayList<>();
+    private final List<SessionEvent> events = new ArrayList<>();
+    private final SourceIds ids = new SourceIds();
+    private @Nullable FakeLinks links;
+    private String name;
+    private boolean left;
+    private boolean wasIn;
+
+    /// @param value of every sample that its stream makes
+    record Source(float value, boolean muted) {
+        float heard() {
+            return muted ? 0f : value;
+        }
+    }
+
+    /// Begins to join.
+    SimPerson(int number, SimServer server, SimNetwork network) {
+        this.number = number;
+        this.name = "Person " + number;
+        FakeNetwork side = network.of(number);
+        MediaParts media =
+                new MediaParts(
+                        streams,
+                        _ -> output,
+                        executor -> links(executor, side),
+                        () -> {
+                            throw new AssertionError("no voice is processed here");
+                        },
+                        (_, _) -> new RecorderOpening.Failed(Problem.of(Reason.STORAGE_FAILED)));
+        SessionParts parts =
+                new SessionParts(
+                        media,
+                        () ->
+                                new VirtualChannel(
+                                        server.clock(),
+                                        heard -> {
+                                            var socket =
+                                                    server.connect(
+                                                            heard, () -> network.isOnline(number));
+                                            sockets.add(socket);
+                                            return socket;
+                                        },
+                                        server.random()),
+                        new JsonControlCodec(),
+                        () -> IceSettings.NONE);
+        session =
+                LiveSession.begin(
+                        loop,
+                        parts,
+                        new JoinRequest(
+                                InviteLink.parse(INVITE).orElseThrow(), new ParticipantName(name)),
+                        new OutputChoice.Nowhere(),
+                        this::happened);
+    }
+
+    private PeerLinks links(Executor executor, FakeNetwork network) {
+        FakeLinks made = new FakeLinks(executor, network);
+        links = made;
+        return made;
+    }
+
+    private void happened(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.ParticipantJoined(var id, _) -> {
+                if (!told.add(id.value())) {
+                    throw new AssertionError(id + " was told there twice");
+                }
+            }
+            case SessionEvent.ParticipantLeft(var id, _, _) -> {
+                if (!told.remove(id.value())) {
+                    throw new AssertionError(id + " was told gone twice");
+                }
+            }
+            case SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _) -> wasIn = true;
+            default -> {}
+        }
+        if (!(event instanceof SessionEvent.StatsCollected)) {
+            events.add(event);
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ManualLoop loop() {
+        return loop;
+    }
+
+    SessionSnapshot view() {
+        return session.snapshot();
+    }
+
+    boolean hasLeft() {
+        return left;
+    }
+
+    boolean isInRoom() {
+        return view().connection() instanceof ConnectionStatus.InRoom;
+    }
+
+    /// The session ended after it was in the room, and nobody asked for that.
+    boolean wasThrownOut() {
+        return wasIn && !left && view().connection() instanceof ConnectionStatus.Ended;
+    }
+
+    boolean isOver() {
+        return left || view().connection() instanceof ConnectionStatus.Ended;
+    }
+
+    Map<SourceId, Source> sources() {
+        return sources;
+    }
+
+    Set<String> toldPresent() {
+        return told;
+    }
+
+    List<SessionEvent> events() {
+        return events;
+    }
+
+    /// What this person set for a track.
+    Fader fader(TrackKey key) {
+        return faders.getOrDefault(key, Fader.UNITY);
+    }
+
+    Map<TrackKey, Fader> faders() {
+        return faders;
+    }
+
+    void add(SourceOrigin origin) {
+        SourceId id = ids.next();
+        sources.put(id, new Source(valueOf(origin), false));
+        session.submit(
+                new SessionCommand.AddSource(
+                        id, new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty())));
+    }
+
+    void remove(SourceId id) {
+        sources.remove(id);
+        session.submit(new SessionCommand.RemoveSource(id));
+    }
+
+    void mute(SourceId id, boolean muted) {
+        sources.computeIfPresent(id, (_, source) -> new Source(source.value(), muted));
+        session.submit(new SessionCommand.SetSourceMuted(id, muted));
+    }
+
+    void changeOrigin(SourceId id, SourceOrigin origin) {
+        sources.computeIfPresent(id, (_, source) -> new Source(valueOf(origin), source.muted()));
+        session.submit(new SessionCommand.ChangeOrigin(id, origin));
+    }
+
+    void setProfile(SourceId id, Profile profile) {
+        session.submit(new SessionCommand.SetSourceProfile(id, profile));
+    }
+
+    void rename(String next) {
+        name = next;
+        session.submit(new SessionCommand.Rename(new ParticipantName(next)));
+    }
+
+    /// On a track that is shown.
+    void setFader(TrackKey key, Fader fader) {
+        faders.put(key, fader);
+        session.submit(new SessionCommand.SetTrackGain(key, fader.gainDb()));
+        session.submit(new SessionCommand.SetTrackMuted(key, fader.muted()));
+        session.submit(new SessionCommand.SetTrackSolo(key, fader.solo()));
+    }
+
+    void leave() {
+        left = true;
+        session.beginLeaving();
+    }
+
+    /// Breaks its connection with the server.
+    ///
+    /// @param noticed whether both sides notice at once
+    void cutSignaling(boolean noticed) {
+        if (!sockets.isEmpty()) {
+            if (noticed) {
+                sockets.getLast().breaks();
+            } else {
+                sockets.getLast().falls();
+            }
+        }
+    }
+
+    /// What it sends, and with it what others hear of it.
+    void play() {
+        for (FakeSources.Stream stream : streams.streams) {
+            if (!stream.isClosed()) {
+                stream.play(4, valueOf(stream.origin()));
+            }
+        }
+    }
+
+    void listen() {
+        received().forEach(FakeReceiveLink.Track::forget);
+    }
+
+    /// The last samples of its tracks, in order of size.
+    List<Float> heard() {
+        return received().map(FakeReceiveLink.Track::heard).sorted().toList();
+    }
+
+    private Stream<FakeReceiveLink.Track> received() {
+        FakeLinks made = links;
+        return made == null
+                ? Stream.empty()
+                : made.receiveLinks().stream().flatMap(link -> link.tracks().values().stream());
+    }
+
+    /// What is left behind after the end.
+    List<String> leftBehind() {
+        List<String> rest = new ArrayList<>();
+        if (!loop.isStopped()) {
+            rest.add("the loop runs");
+        }
+        if (loop.timers() != 0) {
+            rest.add("timers");
+        }
+        if (!output.isClosed()) {
+            rest.add("output");
+        }
+        if (streams.streams.stream().anyMatch(stream -> !stream.isClosed())) {
+            rest.add("streams");
+        }
+        FakeLinks made = links;
+        if (made != null && (!made.isClosed() || !made.feeds().isEmpty())) {
+            rest.add("links");
+        }
+        return rest;
+    }
+
+    private static float valueOf(SourceOrigin origin) {
+        return switch (origin) {
+            case SourceOrigin.Tone(double frequencyHz) -> (float) (frequencyHz / 20_000);
+            case SourceOrigin.AudioFile(Path path, _) -> Float.parseFloat(path.toString());
+            case SourceOrigin.Microphone _,
+                    SourceOrigin.SystemAudio _,
+                    SourceOrigin.Address _,
+                    SourceOrigin.Pipe _ ->
+                    throw new AssertionError("nobody uses this here");
+        };
+    }
+}

@@ -1,0 +1,273 @@
+package org.tonewire.app.simulation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.tonewire.app.core.loop.ManualLoop;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+
+/// One history of a room: people act and the network breaks, as its seed says; then all is mended,
+/// and after a while everything must be right.
+final class SimRoom {
+    private static final int MAX_PEOPLE = 4;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final int MAX_LOOKS = 24;
+
+    private final Random random;
+    private final ManualLoop clock = new ManualLoop();
+    private final SimServer server;
+    private final SimNetwork network;
+    private final List<SimPerson> people = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private int values;
+
+    SimRoom(long seed) {
+        random = new Random(seed);
+        server = new SimServer(clock, random);
+        network = new SimNetwork(clock, random);
+    }
+
+    /// @throws AssertionError with what is wrong, and all that was done
+    static void play(long seed) {
+        SimRoom room = new SimRoom(seed);
+        try {
+            room.play();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(
+                    "seed %d: %s%n%s".formatted(seed, e.getMessage(), String.join("\n", room.log)),
+                    e);
+        }
+    }
+
+    private void play() {
+        join();
+        join();
+        for (int actions = random.nextInt(5, 16); actions > 0; actions--) {
+            pass(pause());
+            act();
+        }
+        mend();
+        SimChecks checks = new SimChecks(server, people);
+        List<String> wrong = checks.look();
+        for (int looks = 0; !wrong.isEmpty() && looks < MAX_LOOKS; looks++) {
+            pass(LOOK_EVERY);
+            wrong = checks.look();
+        }
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(String.join("\n  ", wrong));
+        }
+        end();
+    }
+
+    private Duration pause() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Duration.ofMillis(random.nextInt(5));
+            case 1 -> Duration.ofMillis(random.nextInt(300));
+            case 2 -> Duration.ofMillis(random.nextInt(3_000));
+            default -> Duration.ofMillis(random.nextInt(12_000));
+        };
+    }
+
+    private void act() {
+        if (inside().isEmpty()) {
+            join();
+            return;
+        }
+        switch (random.nextInt(16)) {
+            case 0 -> join();
+            case 1 -> leave();
+            case 2, 3, 4 -> addSource();
+            case 5, 6 -> withSource("removes", SimPerson::remove);
+            case 7 -> withSource("mutes", (person, id) -> person.mute(id, random.nextInt(3) > 0));
+            case 8 -> withSource("changes", (person, id) -> person.changeOrigin(id, origin()));
+            case 9 -> withSource("profile", (person, id) -> person.setProfile(id, Profile.STUDIO));
+            case 10 -> rename();
+            case 11 -> setFader();
+            case 12 -> offline();
+            case 13 -> cutPath();
+            case 14 -> cutSignaling();
+            default -> restart();
+        }
+    }
+
+    private void say(String what) {
+        log.add("%8.3f %s".formatted(clock.nanoTime() / 1e9, what));
+    }
+
+    private List<SimPerson> inside() {
+        return people.stream().filter(person -> !person.isOver()).toList();
+    }
+
+    private SimPerson anybody() {
+        List<SimPerson> inside = inside();
+        return inside.get(random.nextInt(inside.size()));
+    }
+
+    private void join() {
+        if (inside().size() < MAX_PEOPLE && !server.isDown()) {
+            SimPerson person = new SimPerson(people.size() + 1, server, network);
+            say(person.name() + " joins");
+            people.add(person);
+            if (random.nextBoolean()) {
+                person.add(origin());
+            }
+        }
+    }
+
+    private void leave() {
+        if (inside().size() > 2) {
+            SimPerson person = anybody();
+            say(person.name() + " leaves");
+            person.leave();
+        }
+    }
+
+    private SourceOrigin origin() {
+        float value = ++values / 64f;
+        return random.nextInt(3) == 0
+                ? new SourceOrigin.AudioFile(Path.of(Float.toString(value)), true)
+                : new SourceOrigin.Tone(value * 20_000);
+    }
+
+    private void addSource() {
+        SimPerson person = anybody();
+        if (person.sources().size() < 3) {
+            say(person.name() + " adds a source");
+            person.add(origin());
+        }
+    }
+
+    private interface OnSource {
+        void apply(SimPerson person, SourceId id);
+    }
+
+    private void withSource(String what, OnSource action) {
+        SimPerson person = anybody();
+        List<SourceId> ids = List.copyOf(person.sources().keySet());
+        if (!ids.isEmpty()) {
+            SourceId id = ids.get(random.nextInt(ids.size()));
+            say(person.name() + " " + what + " " + id);
+            action.apply(person, id);
+        }
+    }
+
+    private void rename() {
+        SimPerson person = anybody();
+        String next = "Person " + person.number() + " renamed " + log.size();
+        say(person.name() + " is now " + next);
+        person.rename(next);
+    }
+
+    private void setFader() {
+        SimPerson person = anybody();
+        List<TrackKey> shown =
+                person.view().participants().stream()
+                        .flatMap(other -> other.tracks().stream())
+                        .map(track -> track.key())
+                        .toList();
+        if (!shown.isEmpty()) {
+            TrackKey key = shown.get(random.nextInt(shown.size()));
+            Fader fader =
+                    new Fader(
+                            random.nextBoolean() ? 0 : -6,
+                            0,
+                            random.nextInt(4) == 0,
+                            random.nextInt(3) == 0);
+            say(person.name() + " sets " + key + " " + fader);
+            person.setFader(key, fader);
+        }
+    }
+
+    private Duration breakTime() {
+        return Duration.ofMillis(random.nextInt(random.nextBoolean() ? 4_000 : 45_000));
+    }
+
+    private void offline() {
+        SimPerson person = anybody();
+        Duration time = breakTime();
+        say(person.name() + " is offline for " + time);
+        network.goOffline(person.number());
+        person.cutSignaling(random.nextInt(3) == 0);
+        clock.after(time, () -> network.goOnline(person.number()));
+    }
+
+    private void cutPath() {
+        int one = anybody().number();
+        int other = anybody().number();
+        if (one != other) {
+            Duration time = breakTime();
+            say("no path between %d and %d for %s".formatted(one, other, time));
+            network.cut(one, other);
+            clock.after(time, () -> network.mend(one, other));
+        }
+    }
+
+    private void cutSignaling() {
+        SimPerson person = anybody();
+        say(person.name() + " loses the server");
+        person.cutSignaling(random.nextBoolean());
+    }
+
+    private void restart() {
+        Duration away = Duration.ofMillis(random.nextInt(4_000));
+        say("the server restarts, " + away);
+        server.restart(away);
+    }
+
+    private void mend() {
+        say("all is mended");
+        network.mendAll();
+    }
+
+    private void end() {
+        people.stream().filter(person -> !person.isOver()).forEach(SimPerson::leave);
+        pass(Duration.ofSeconds(5));
+        for (SimPerson person : people) {
+            if (!person.leftBehind().isEmpty()) {
+                throw new AssertionError(person.name() + " leaves behind " + person.leftBehind());
+            }
+        }
+        if (network.openEnds() != 0) {
+            throw new AssertionError("links are left behind: " + network.openEnds());
+        }
+    }
+
+    /// All clocks go on together.
+    private void pass(Duration time) {
+        long end = clock.nanoTime() + time.toNanos();
+        settle();
+        for (OptionalLong next = next();
+                next.isPresent() && next.getAsLong() <= end;
+                next = next()) {
+            long now = next.getAsLong();
+            loops().forEach(loop -> loop.passUntil(now));
+            settle();
+        }
+        loops().forEach(loop -> loop.passUntil(end));
+    }
+
+    private OptionalLong next() {
+        return loops().map(ManualLoop::nextNanos)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .min();
+    }
+
+    private Stream<ManualLoop> loops() {
+        return Stream.concat(Stream.of(clock), people.stream().map(SimPerson::loop));
+    }
+
+    private void settle() {
+        while (loops().anyMatch(loop -> !loop.isIdle())) {
+            loops().forEach(ManualLoop::settle);
+        }
+    }
+}
