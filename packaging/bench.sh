@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a benchmark and prints its table: hearing, ending, stuck, latency, first-sound, cpu, idle,
-# cable SECONDS… (as root), signaling [WS_FOLDER].
+# cable SECONDS… (as root), signaling [WS_FOLDER], simulate HISTORIES [FIRST_SEED].
 # Nothing else should run on the machine meanwhile.
 set -euo pipefail
 
@@ -12,17 +12,22 @@ for part in say apt jdk needs maven; do
   source "$here/common/$part.sh"
 done
 
+tests=""
 case ${1:-} in
-  hearing) class=sound.HearingBenchmark ;;
-  ending) class=sound.EndingBenchmark ;;
-  stuck) class=sound.StuckBenchmark ;;
-  latency) class=sound.LatencyBenchmark ;;
-  first-sound) class=sound.FirstSoundBenchmark ;;
-  cpu) class=sound.CpuBenchmark ;;
-  idle) class=signaling.IdleSockets ;;
-  cable) class=sound.CableBenchmark ;;
-  signaling) class=signaling.SignalingBenchmark ;;
-  *) die "which benchmark? hearing, ending, stuck, latency, first-sound, cpu, idle, cable or signaling" ;;
+  hearing) class=org.tonewire.benchmark.sound.HearingBenchmark ;;
+  ending) class=org.tonewire.benchmark.sound.EndingBenchmark ;;
+  stuck) class=org.tonewire.benchmark.sound.StuckBenchmark ;;
+  latency) class=org.tonewire.benchmark.sound.LatencyBenchmark ;;
+  first-sound) class=org.tonewire.benchmark.sound.FirstSoundBenchmark ;;
+  cpu) class=org.tonewire.benchmark.sound.CpuBenchmark ;;
+  idle) class=org.tonewire.benchmark.signaling.IdleSockets ;;
+  cable) class=org.tonewire.benchmark.sound.CableBenchmark ;;
+  signaling) class=org.tonewire.benchmark.signaling.SignalingBenchmark ;;
+  simulate)
+    class=org.tonewire.app.simulation.Simulate
+    tests="$root/app/target/test-classes:"
+    ;;
+  *) die "which benchmark? hearing, ending, stuck, latency, first-sound, cpu, idle, cable, signaling or simulate" ;;
 esac
 shift
 
@@ -33,5 +38,5 @@ target="$root/src-test/target"
 exec "$JAVA_HOME/bin/java" @"$here/common/java.options" \
   "-Dtonewire.classpath=$target/application.classpath" \
   "-Dtonewire.java.options=$here/common/java.options" \
-  -cp "$target/classes:$(cat "$target/application.classpath")" \
-  "org.tonewire.benchmark.$class" "$@"
+  -cp "$target/classes:$tests$(cat "$target/application.classpath")" \
+  "$class" "$@"

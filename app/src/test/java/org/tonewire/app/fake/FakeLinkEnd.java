@@ -22,6 +22,7 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     private final int number;
     private final List<IceCandidate> candidates = new ArrayList<>();
     private LinkState state = LinkState.CONNECTING;
+    private Optional<LinkStats> stats = Optional.empty();
     private boolean closed;
 
     FakeLinkEnd(FakeNetwork network, Executor session, LinkListener listener) {
@@ -94,8 +95,13 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
         network.changed(this);
     }
 
+    /// What is told to those who ask for figures; nothing until this is called.
+    public void measures(LinkStats now) {
+        stats = Optional.of(now);
+    }
+
     public void collectStats(Consumer<LinkStats> receiver) {
-        tell(() -> receiver.accept(new LinkStats(Double.NaN, "", List.of())));
+        stats.ifPresent(now -> tell(() -> receiver.accept(now)));
     }
 
     public void close() {

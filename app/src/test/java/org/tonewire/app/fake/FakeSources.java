@@ -54,6 +54,10 @@ public final class FakeSources implements SourceOpener {
             return origin;
         }
 
+        public boolean isStarted() {
+            return sink != null;
+        }
+
         public boolean isClosed() {
             return closed;
         }

@@ -81,7 +81,9 @@ final class SimNetwork {
     }
 
     private void lookAtAll() {
-        List.copyOf(ends.values()).forEach(Path::look);
+        for (Path path : List.copyOf(ends.values())) {
+            path.look();
+        }
     }
 
     private boolean carries(int one, int other) {
@@ -163,7 +165,7 @@ final class SimNetwork {
     }
 
     private static String candidate(int end, int round) {
-        return "candidate:" + end + " " + round;
+        return end + "." + round;
     }
 
     private enum Plan {
@@ -207,13 +209,12 @@ final class SimNetwork {
         }
 
         private boolean reaches() {
-            return other().filter(
-                            other ->
-                                    other.knows(this)
-                                            && carries(person, other.person)
-                                            && agrees(other)
-                                            && (has(other) || other.has(this)))
-                    .isPresent();
+            Path other = other().orElse(null);
+            return other != null
+                    && other.knows(this)
+                    && carries(person, other.person)
+                    && agrees(other)
+                    && (has(other) || other.has(this));
         }
 
         /// An old path goes on while a restart is agreed on.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.PeerLinks;
@@ -45,7 +46,8 @@ import org.tonewire.signaling.protocol.ParticipantName;
 
 /// A real session, and what its person asked of it: what the others should see and hear.
 final class SimPerson {
-    private static final String INVITE = "https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw";
+    private static final Invite INVITE =
+            InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw").orElseThrow();
 
     private final int number;
     private final ManualLoop loop = new ManualLoop();
@@ -74,6 +76,7 @@ final class SimPerson {
     SimPerson(int number, SimServer server, SimNetwork network) {
         this.number = number;
         this.name = "Person " + number;
+        loop.passUntil(server.clock().nanoTime());
         FakeNetwork side = network.of(number);
         MediaParts media =
                 new MediaParts(
@@ -104,8 +107,7 @@ final class SimPerson {
                 LiveSession.begin(
                         loop,
                         parts,
-                        new JoinRequest(
-                                InviteLink.parse(INVITE).orElseThrow(), new ParticipantName(name)),
+                        new JoinRequest(INVITE, new ParticipantName(name)),
                         new OutputChoice.Nowhere(),
                         this::happened);
     }

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
@@ -26,6 +24,7 @@ final class SimRoom {
     private final SimServer server;
     private final SimNetwork network;
     private final List<SimPerson> people = new ArrayList<>();
+    private final List<ManualLoop> loops = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private int values;
 
@@ -33,6 +32,7 @@ final class SimRoom {
         random = new Random(seed);
         server = new SimServer(clock, random);
         network = new SimNetwork(clock, random);
+        loops.add(clock);
     }
 
     /// @throws AssertionError with what is wrong, and all that was done
@@ -116,6 +116,7 @@ final class SimRoom {
             SimPerson person = new SimPerson(people.size() + 1, server, network);
             say(person.name() + " joins");
             people.add(person);
+            loops.add(person.loop());
             if (random.nextBoolean()) {
                 person.add(origin());
             }
@@ -244,30 +245,33 @@ final class SimRoom {
     private void pass(Duration time) {
         long end = clock.nanoTime() + time.toNanos();
         settle();
-        for (OptionalLong next = next();
-                next.isPresent() && next.getAsLong() <= end;
-                next = next()) {
-            long now = next.getAsLong();
-            loops().forEach(loop -> loop.passUntil(now));
+        for (long next = next(); next <= end; next = next()) {
+            for (ManualLoop loop : loops) {
+                loop.passUntil(next);
+            }
             settle();
         }
-        loops().forEach(loop -> loop.passUntil(end));
+        for (ManualLoop loop : loops) {
+            loop.passUntil(end);
+        }
     }
 
-    private OptionalLong next() {
-        return loops().map(ManualLoop::nextNanos)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .min();
-    }
-
-    private Stream<ManualLoop> loops() {
-        return Stream.concat(Stream.of(clock), people.stream().map(SimPerson::loop));
+    private long next() {
+        long next = Long.MAX_VALUE;
+        for (ManualLoop loop : loops) {
+            next = Math.min(next, loop.nextNanos());
+        }
+        return next;
     }
 
     private void settle() {
-        while (loops().anyMatch(loop -> !loop.isIdle())) {
-            loops().forEach(ManualLoop::settle);
+        boolean any = true;
+        while (any) {
+            any = false;
+            for (ManualLoop loop : loops) {
+                any |= !loop.isIdle();
+                loop.settle();
+            }
         }
     }
 }

@@ -2,11 +2,9 @@ package org.tonewire.app.core.loop;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /// A session's loop in virtual time: the test says when time passes. One thread. What a session
 /// does beside its thread is done between two of its steps, in order, or when the test says so.
@@ -32,8 +30,10 @@ public final class ManualLoop implements SessionLoop {
     private final Deque<Runnable> besides = new ArrayDeque<>();
     private final PriorityQueue<Due> timers =
             new PriorityQueue<>(
-                    Comparator.<Due>comparingLong(due -> due.nanos)
-                            .thenComparingLong(due -> due.number));
+                    (a, b) ->
+                            a.nanos == b.nanos
+                                    ? Long.compare(a.number, b.number)
+                                    : Long.compare(a.nanos, b.nanos));
     private long nowNanos;
     private long timersMade;
     private boolean holding;
@@ -110,20 +110,20 @@ public final class ManualLoop implements SessionLoop {
 
     /// Does what is posted, and what that posts.
     public void settle() {
-        for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
-            task.get().run();
+        for (Runnable task = next(); task != null; task = next()) {
+            task.run();
         }
     }
 
-    private Optional<Runnable> next() {
+    private @Nullable Runnable next() {
         Runnable task = tasks.poll();
-        return Optional.ofNullable(task == null && !holding ? besides.poll() : task);
+        return task == null && !holding ? besides.poll() : task;
     }
 
-    /// When the next timer is due, on the clock of [#nanoTime()].
-    public OptionalLong nextNanos() {
+    /// When the next timer is due, on the clock of [#nanoTime()]; the end of time for none.
+    public long nextNanos() {
         Due next = timers.peek();
-        return next == null ? OptionalLong.empty() : OptionalLong.of(next.nanos);
+        return next == null ? Long.MAX_VALUE : next.nanos;
     }
 
     /// Lets time pass, with all that falls due on the way.

@@ -170,4 +170,70 @@ final class LostAnswerTest {
 
         assertThat(wire.receiver().offers()).hasSize(2);
     }
+
+    @Test
+    void aNewLinkWithoutAPathIsBuiltAgainAfter20Seconds() {
+        LossyWire wire = new LossyWire();
+
+        wire.sendLink.tracksChanged();
+        wire.pass(20);
+        assertThat(wire.sender().isClosed()).isTrue();
+        assertThat(wire.links.sendLinks()).hasSize(1);
+        wire.pass(1);
+
+        assertThat(wire.links.sendLinks()).hasSize(2);
+    }
+
+    @Test
+    void theWaitBeforeANewLinkDoublesUpTo15Seconds() {
+        LossyWire wire = new LossyWire();
+
+        wire.sendLink.tracksChanged();
+        for (int wait : new int[] {1, 2, 4, 8, 15, 15}) {
+            int links = wire.links.sendLinks().size();
+            wire.pass(20 + wait - 1);
+            assertThat(wire.links.sendLinks()).hasSize(links);
+            wire.pass(1);
+            assertThat(wire.links.sendLinks()).hasSize(links + 1);
+        }
+    }
+
+    @Test
+    void aPathThatIsLostFor3SecondsIsRestarted() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.sender().becomes(LinkState.DISCONNECTED);
+        wire.pass(2);
+        assertThat(wire.sender().offers()).doesNotContain(OfferKind.RESTART);
+        wire.pass(1);
+
+        assertThat(wire.sender().offers()).contains(OfferKind.RESTART);
+    }
+
+    @Test
+    void aPathThatComesBackSoonIsNotRestarted() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.sender().becomes(LinkState.DISCONNECTED);
+        wire.pass(2);
+        wire.sender().becomes(LinkState.CONNECTED);
+        wire.pass(60);
+
+        assertThat(wire.sender().offers()).doesNotContain(OfferKind.RESTART);
+    }
+
+    @Test
+    void aClosedLinkIsHeardNoMore() {
+        LossyWire wire = LossyWire.connected();
+        var first = wire.sender();
+
+        first.fails(ExchangeStage.TAKE_ANSWER);
+        wire.pass(2);
+        int states = wire.annHears.states().size();
+        first.becomes(LinkState.FAILED);
+        wire.loop.settle();
+
+        assertThat(wire.links.sendLinks()).hasSize(2);
+        assertThat(wire.annHears.states()).hasSize(states);
+    }
 }

@@ -1,0 +1,102 @@
+package org.tonewire.app.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+/// What is heard of received tracks, and what becomes of their faders.
+final class RoomOfFadersTest {
+    private static final TrackKey ANN = VirtualSession.key("ann", "mic");
+    private static final TrackKey BOB = VirtualSession.key("bob", "mic");
+
+    @Test
+    void whileATrackIsSoloNoOtherIsHeard() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackSolo(BOB, true));
+        assertThat(room.heard()).containsExactly(0f, 1f);
+        room.submit(new SessionCommand.SetTrackSolo(BOB, false));
+        assertThat(room.heard()).containsExactly(1f, 1f);
+    }
+
+    @Test
+    void aMutedTrackIsNotHeardThoughItIsSolo() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackSolo(BOB, true));
+        room.submit(new SessionCommand.SetTrackMuted(BOB, true));
+
+        assertThat(room.heard()).containsExactly(0f, 0f);
+    }
+
+    @Test
+    void theOthersAreHeardAgainWhenTheOneWhoIsSoloLeaves() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackSolo(BOB, true));
+        room.leaves("bob");
+
+        assertThat(room.heard()).containsExactly(1f);
+    }
+
+    @Test
+    void theOthersAreHeardAgainWhenTheTrackThatIsSoloIsRemoved() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackSolo(BOB, true));
+        room.links().receiveLinks().getLast().removes(BOB.track());
+        room.loop.settle();
+
+        assertThat(room.heard()).containsExactly(1f);
+    }
+
+    @Test
+    void aTrackThatComesBackHasItsFader() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackGain(BOB, -6));
+        room.links().receiveLinks().getLast().removes(BOB.track());
+        room.links().receiveLinks().getLast().adds(BOB.track());
+        room.loop.settle();
+
+        assertThat(fader(room)).isEqualTo(new Fader(-6, 0, false, false));
+    }
+
+    @Test
+    void aFaderStaysWhenTheLinkIsBuiltAgain() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackGain(BOB, -6));
+        room.offers("bob", "mic");
+
+        assertThat(fader(room).gainDb()).isEqualTo(-6);
+    }
+
+    @Test
+    void fadersStayWhenThisSideComesBackAsAnotherParticipant() {
+        VirtualSession room = withBoth();
+
+        room.submit(new SessionCommand.SetTrackGain(BOB, -6));
+        room.losesTheServer();
+        room.joins(new ParticipantId("again"), false, "ann", "bob");
+        room.joins(VirtualSession.SELF, false, "ann", "bob");
+        room.offers("bob", "mic");
+
+        assertThat(fader(room).gainDb()).isEqualTo(-6);
+    }
+
+    private static VirtualSession withBoth() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+        room.offers("ann", "mic");
+        room.offers("bob", "mic");
+        return room;
+    }
+
+    private static Fader fader(VirtualSession room) {
+        return room.session.snapshot().participants().getLast().tracks().getFirst().fader();
+    }
+}

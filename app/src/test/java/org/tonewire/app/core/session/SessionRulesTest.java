@@ -1,0 +1,266 @@
+package org.tonewire.app.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.link.ExchangeStage;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.PeerMessage;
+
+/// What a session makes of what the server and the others say, in virtual time.
+final class SessionRulesTest {
+    private static final SourceOrigin FILE = new SourceOrigin.AudioFile(Path.of("song"), false);
+    private static final SourceOrigin TONE = new SourceOrigin.Tone(440);
+
+    @Test
+    void anOfferWhoseSealDoesNotFitIsRefusedAndToldByName() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.says("bob", room.offer("bob", false, "mic"));
+
+        assertThat(room.channel.sentTo(VirtualSession.id("bob"), PeerMessage.Refuse.class))
+                .containsExactly(new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
+        assertThat(room.problems()).containsExactly(new Problem(Reason.SEAL_MISMATCH, "bob"));
+        assertThat(room.links().receiveLinks()).isEmpty();
+    }
+
+    @Test
+    void anAnswerWhoseSealDoesNotFitIsNotTaken() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.says("bob", room.answer("bob", false));
+
+        assertThat(room.problems()).containsExactly(new Problem(Reason.SEAL_MISMATCH, "bob"));
+        assertThat(room.sendLink().answers()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatTheOtherRefusesForItsSealIsTold() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.says("bob", new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
+        room.says("bob", new PeerMessage.Refuse("something-new"));
+
+        assertThat(room.problems()).containsExactly(new Problem(Reason.SEAL_MISMATCH, "bob"));
+    }
+
+    @Test
+    void aFailedExchangeIsToldByTheNameOfTheParticipant() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.says("bob", room.answer("bob", true));
+        room.sendLink().fails(ExchangeStage.TAKE_ANSWER);
+        room.loop.settle();
+
+        assertThat(room.problems()).containsExactly(new Problem(Reason.LINK_FAILED, "bob"));
+    }
+
+    @Test
+    void aLinkThatWarnsLivesOn() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.answers("bob");
+        room.sendLink().warns(Problem.of(Reason.INTERNAL));
+        room.pass(Duration.ofSeconds(60));
+
+        assertThat(room.links().sendLinks()).hasSize(1);
+        assertThat(room.problems()).containsExactly(new Problem(Reason.INTERNAL, "bob"));
+    }
+
+    @Test
+    void whoCameAndWentWhileTheServerWasAwayIsTold() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+        room.answers("bob");
+
+        room.losesTheServer();
+        room.joins(VirtualSession.SELF, true, "bob", "cem");
+
+        assertThat(room.events(SessionEvent.ParticipantLeft.class))
+                .containsExactly(
+                        new SessionEvent.ParticipantLeft(VirtualSession.id("ann"), "ann", true));
+        assertThat(room.session.snapshot().participants())
+                .extracting(other -> other.id().value())
+                .containsExactly("bob", "cem");
+        assertThat(room.links().sendLinks().get(1).isClosed()).isFalse();
+    }
+
+    @Test
+    void whoComesBackAsAnotherParticipantMeetsEverybodyAgain() {
+        VirtualSession room = VirtualSession.with("bob");
+        room.answers("bob");
+
+        room.losesTheServer();
+        room.joins(new ParticipantId("again"), false, "bob");
+
+        assertThat(room.links().sendLinks().getFirst().isClosed()).isTrue();
+        assertThat(room.links().sendLinks()).hasSize(2);
+        assertThat(room.events(SessionEvent.ParticipantJoined.class)).hasSize(2);
+    }
+
+    @Test
+    void anOfferIsRepeatedWhenTheServerIsBackAndNotWhileItIsAway() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.losesTheServer();
+        room.pass(Duration.ofSeconds(60));
+        assertThat(offersToBob(room)).hasSize(1 + rebuilds(room));
+        int before = offersToBob(room).size();
+        room.joins(VirtualSession.SELF, true, "bob");
+
+        assertThat(offersToBob(room)).hasSize(before + 1);
+    }
+
+    @Test
+    void aLinkThatComesBackTellsThatTheNetworkIsBack() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.answers("bob");
+        room.sendLink().becomes(LinkState.DISCONNECTED);
+        room.sendLink().becomes(LinkState.CONNECTED);
+        room.loop.settle();
+
+        assertThat(room.channel.networkBacks()).isEqualTo(2);
+    }
+
+    @Test
+    void aTrackThatNobodyNamesIsShownAfterTwoSeconds() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.says("bob", room.offer("bob", true, "mic"));
+        room.pass(Duration.ofMillis(1_999));
+        assertThat(room.events(SessionEvent.TrackAdded.class)).isEmpty();
+        room.pass(Duration.ofMillis(1));
+
+        assertThat(room.events(SessionEvent.TrackAdded.class))
+                .containsExactly(
+                        new SessionEvent.TrackAdded(VirtualSession.key("bob", "mic"), "mic"));
+    }
+
+    @Test
+    void aFileBeginsAtOnceWhereNobodyIsThere() {
+        VirtualSession room = VirtualSession.with();
+
+        room.add("song", FILE);
+
+        assertThat(begun(room)).isTrue();
+    }
+
+    @Test
+    void aFileBeginsWhenEveryoneHasItsTrack() {
+        VirtualSession room = VirtualSession.with("bob");
+        room.answers("bob");
+
+        room.add("song", FILE);
+        room.pass(Duration.ofMillis(100));
+        assertThat(begun(room)).isFalse();
+        room.says("bob", room.answer("bob", true));
+        room.pass(Settling.MARGIN);
+
+        assertThat(begun(room)).isTrue();
+    }
+
+    @Test
+    void aFileBeginsAfter800MillisecondsThoughSomebodyDoesNotAnswer() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.add("song", FILE);
+        room.pass(Settling.LIMIT.minusMillis(1));
+        assertThat(begun(room)).isFalse();
+        room.pass(Duration.ofMillis(1));
+
+        assertThat(begun(room)).isTrue();
+    }
+
+    @Test
+    void aFileBeginsWhenTheOneWhoDidNotAnswerLeaves() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.add("song", FILE);
+        room.leaves("bob");
+        room.pass(Settling.MARGIN);
+
+        assertThat(begun(room)).isTrue();
+    }
+
+    @Test
+    void aToneWaitsForNobody() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.add("tone", TONE);
+
+        assertThat(begun(room)).isTrue();
+    }
+
+    @Test
+    void aSourceThatOpensAfterItsRemovalIsClosed() {
+        VirtualSession room = VirtualSession.with();
+
+        room.loop.holdBesides();
+        room.add("tone", TONE);
+        room.submit(
+                new SessionCommand.RemoveSource(
+                        new SourceId("tone")));
+        room.loop.releaseBesides();
+        room.loop.settle();
+
+        assertThat(room.sources.streams).singleElement().matches(stream -> stream.isClosed());
+        assertThat(room.links().feeds()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftAfterTheEnd() {
+        VirtualSession room = VirtualSession.with("bob");
+        room.offers("bob", "mic");
+        room.add("tone", TONE);
+        room.answers("bob");
+
+        room.session.leave();
+
+        assertThat(room.loop.isStopped()).isTrue();
+        assertThat(room.loop.timers()).isZero();
+        assertThat(room.links().isClosed()).isTrue();
+        assertThat(room.output.isClosed()).isTrue();
+        assertThat(room.channel.isClosed()).isTrue();
+        assertThat(room.session.snapshot().connection())
+                .isInstanceOf(ConnectionStatus.Ended.class);
+    }
+
+    @Test
+    void whileADeviceDoesNotCloseNothingIsSentAndTheEndWaits() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.loop.holdBesides();
+        room.session.beginLeaving();
+        room.loop.settle();
+
+        assertThat(room.channel.hasLeft()).isTrue();
+        assertThat(room.output.isClosed()).isTrue();
+        assertThat(room.loop.isStopped()).isFalse();
+        room.loop.releaseBesides();
+        room.loop.settle();
+        assertThat(room.loop.isStopped()).isTrue();
+    }
+
+    private static boolean begun(VirtualSession room) {
+        return room.sources.streams.getLast().isStarted();
+    }
+
+    private static List<PeerMessage.Offer> offersToBob(VirtualSession room) {
+        return room.channel.sentTo(VirtualSession.id("bob"), PeerMessage.Offer.class);
+    }
+
+    private static int rebuilds(VirtualSession room) {
+        return room.links().sendLinks().size() - 1;
+    }
+}
