@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.room.RoomsFixture.KEY;
 import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
 import static org.tonewire.signaling.room.RoomsFixture.assigned;
-import static org.tonewire.signaling.room.RoomsFixture.participant;
-import static org.tonewire.signaling.room.RoomsFixture.left;
+import static org.tonewire.signaling.room.RoomsFixture.delivered;
 import static org.tonewire.signaling.room.RoomsFixture.fresh;
 import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.key;
+import static org.tonewire.signaling.room.RoomsFixture.left;
 import static org.tonewire.signaling.room.RoomsFixture.message;
 import static org.tonewire.signaling.room.RoomsFixture.on;
-import static org.tonewire.signaling.room.RoomsFixture.resumed;
+import static org.tonewire.signaling.room.RoomsFixture.participant;
 import static org.tonewire.signaling.room.RoomsFixture.relayed;
-import static org.tonewire.signaling.room.RoomsFixture.delivered;
+import static org.tonewire.signaling.room.RoomsFixture.resumed;
 import static org.tonewire.signaling.room.RoomsFixture.welcomed;
 
-import java.security.SecureRandom;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.LeaveReason;
@@ -29,6 +27,9 @@ import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.Visibility;
+
+import java.security.SecureRandom;
+import java.util.List;
 
 final class RoomsTest {
     private final RoomsFixture studio = new RoomsFixture(RoomLimits.DEFAULT);
@@ -160,7 +161,8 @@ final class RoomsTest {
         assertThat(studio.passSeconds(5)).isEmpty();
         assertThat(studio.resume(3, 2))
                 .containsExactly(
-                        welcomed(3, participant(2), resumed(2), participant(1)), delivered(3, "p2", relayed(1)));
+                        welcomed(3, participant(2), resumed(2), participant(1)),
+                        delivered(3, "p2", relayed(1)));
         assertThat(studio.relay(3, "p2", "p1")).containsExactly(delivered(1, "p1", relayed(2)));
     }
 
@@ -173,7 +175,8 @@ final class RoomsTest {
 
         assertThat(studio.passSeconds(6))
                 .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
-        assertThat(studio.resume(3, 2)).contains(welcomed(3, participant(3), fresh(3), participant(1)));
+        assertThat(studio.resume(3, 2))
+                .contains(welcomed(3, participant(3), fresh(3), participant(1)));
     }
 
     @Test

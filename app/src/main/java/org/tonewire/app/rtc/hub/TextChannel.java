@@ -20,7 +20,11 @@ final class TextChannel {
 
     /// @param received called on a native thread
     /// @param disconnected called on a native thread when the client has closed the channel
-    TextChannel(RTCDataChannel channel, NativeGuard guard, Consumer<String> received, Runnable disconnected) {
+    TextChannel(
+            RTCDataChannel channel,
+            NativeGuard guard,
+            Consumer<String> received,
+            Runnable disconnected) {
         this.channel = channel;
         RTCDataChannelObserver observer =
                 new RTCDataChannelObserver() {

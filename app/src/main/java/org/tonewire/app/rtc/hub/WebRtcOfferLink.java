@@ -141,7 +141,12 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
     public void onDataChannel(RTCDataChannel made) {
         run(() -> {
             if (channel == null) {
-                channel = new TextChannel(made, guard, listener::received, () -> run(listener::disconnected));
+                channel =
+                        new TextChannel(
+                                made,
+                                guard,
+                                listener::received,
+                                () -> run(listener::disconnected));
             } else {
                 made.close();
             }

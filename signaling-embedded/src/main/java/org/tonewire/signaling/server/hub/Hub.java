@@ -50,7 +50,8 @@ public final class Hub implements AutoCloseable {
         CompletableFuture<String> answer = new CompletableFuture<>();
         ConnectionId connection = rooms.newConnection();
         rooms.attach(
-                connection, notified -> run(answer, () -> notified(peer, connection, notified, sdp, answer)));
+                connection,
+                effect -> run(answer, () -> notified(peer, connection, effect, sdp, answer)));
         rooms.raise(
                 new RoomEvent.Enter(
                         connection,
@@ -106,10 +107,10 @@ public final class Hub implements AutoCloseable {
     private void notified(
             HubPeer peer,
             ConnectionId connection,
-            RoomEffect.ToConnection notified,
+            RoomEffect.ToConnection effect,
             String sdp,
             CompletableFuture<String> answer) {
-        switch (notified) {
+        switch (effect) {
             case RoomEffect.Deliver(_, _, Delivery.Welcome _) ->
                     begin(peer, connection, sdp, answer);
             case RoomEffect.Refuse refuse -> {
@@ -133,7 +134,8 @@ public final class Hub implements AutoCloseable {
         OfferLink link = links.begin(new ConnectionListener(peer, mine));
         HubConnection hubConnection = new HubConnection(peer, connection, link);
         mine[0] = hubConnection;
-        connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>()).put(peer.id(), hubConnection);
+        connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>())
+                .put(peer.id(), hubConnection);
         List<IceCandidate> waiting = early.remove(peer);
         if (waiting != null) {
             waiting.forEach(hubConnection::add);
@@ -145,7 +147,10 @@ public final class Hub implements AutoCloseable {
     }
 
     private void answered(
-            HubConnection hubConnection, String text, Throwable problem, CompletableFuture<String> answer) {
+            HubConnection hubConnection,
+            String text,
+            Throwable problem,
+            CompletableFuture<String> answer) {
         if (problem == null) {
             hubConnection.answered();
             answer.complete(text);
@@ -161,9 +166,10 @@ public final class Hub implements AutoCloseable {
             return;
         }
         var _ = taps.offer(peer.room(), peer.id(), text);
-        for (HubConnection hubConnection : List.copyOf(connections.getOrDefault(peer.room(), Map.of()).values())) {
-            if (!hubConnection.equals(from)) {
-                hubConnection.link().send(text);
+        Map<ParticipantId, HubConnection> room = connections.getOrDefault(peer.room(), Map.of());
+        for (HubConnection other : List.copyOf(room.values())) {
+            if (!other.equals(from)) {
+                other.link().send(text);
             }
         }
     }
@@ -171,7 +177,9 @@ public final class Hub implements AutoCloseable {
     private void disconnected(HubConnection hubConnection) {
         if (find(hubConnection.peer()).filter(hubConnection::equals).isPresent()) {
             end(hubConnection);
-            rooms.detach(hubConnection.connection(), new RoomEvent.ConnectionLost(hubConnection.connection()));
+            rooms.detach(
+                    hubConnection.connection(),
+                    new RoomEvent.ConnectionLost(hubConnection.connection()));
         }
     }
 
