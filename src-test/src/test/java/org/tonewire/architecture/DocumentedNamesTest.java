@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What the documents for developers name as code exists in the sources: types, their members and
@@ -146,7 +147,7 @@ class DocumentedNamesTest {
                 .noneMatch(file -> hasMember(file, found.group(3)));
     }
 
-    private boolean hasMember(String file, String member) {
+    private boolean hasMember(String file, @Nullable String member) {
         return member == null
                 || Pattern.compile("\\b" + member + "\\b")
                         .matcher(textByFile.getOrDefault(file, ""))

@@ -31,9 +31,8 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     private final EventExecutor thread;
     private final Map<ConnectionId, ConnectionHandler> connections = new HashMap<>();
     private final Rooms rooms;
-    private volatile int count;
-
     private final Supplier<ConnectionId> newIds;
+    private volatile int count;
 
     RoomExecutor(EventExecutor thread, Rooms rooms, Supplier<ConnectionId> newIds) {
         this.thread = thread;
@@ -47,13 +46,13 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     }
 
     @Override
-    public void attach(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
-        attach(connection, (ConnectionHandler) (effect, _) -> handler.accept(effect));
+    public void raise(RoomEvent event) {
+        submit(event, System.nanoTime());
     }
 
     @Override
-    public void raise(RoomEvent event) {
-        submit(event, System.nanoTime());
+    public void attach(ConnectionId connection, Consumer<RoomEffect.ToConnection> handler) {
+        attach(connection, (effect, _) -> handler.accept(effect));
     }
 
     /// Registers the handler of a connection. It is called on the thread of the rooms.

@@ -92,12 +92,12 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         rooms.attach(
                 connection,
                 (effect, sinceNanos) -> onLoop(ctx, () -> notified(ctx, effect, sinceNanos)));
-        converse(ctx, Conversation::opened);
+        perform(ctx, Conversation::opened);
     }
 
     /// Informs the client that the server is closing. Any thread.
     void serverClosing(ChannelHandlerContext ctx) {
-        onLoop(ctx, () -> converse(ctx, Conversation::serverClosing));
+        onLoop(ctx, () -> perform(ctx, Conversation::serverClosing));
     }
 
     /// Closes with a reason because of a violation or limit. The membership ends.
@@ -135,7 +135,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private void received(ChannelHandlerContext ctx, TextWebSocketFrame frame) {
         Optional<String> text = Utf8.read(frame.content());
         if (text.isPresent()) {
-            converse(ctx, open -> open.received(text.get()));
+            perform(ctx, open -> open.received(text.get()));
         } else {
             cut(ctx, CloseCode.NOT_UNDERSTOOD, "text is UTF-8");
         }
@@ -202,14 +202,14 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         } else if (effect instanceof RoomEffect.Refuse refuse) {
             metrics.countRefusal(refuse.reason().wireName());
         }
-        converse(ctx, open -> open.notified(effect));
+        perform(ctx, open -> open.notified(effect));
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Relayed) {
             metrics.recordRelay(System.nanoTime() - sinceNanos);
         }
     }
 
-    private void converse(ChannelHandlerContext ctx, Function<Conversation, List<Step>> call) {
+    private void perform(ChannelHandlerContext ctx, Function<Conversation, List<Step>> call) {
         if (closing) {
             return;
         }
@@ -243,7 +243,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         var _ =
                 ctx.executor()
                         .schedule(
-                                () -> converse(ctx, Conversation::timerElapsed),
+                                () -> perform(ctx, Conversation::timerElapsed),
                                 after.toMillis(),
                                 TimeUnit.MILLISECONDS);
     }

@@ -143,7 +143,10 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
             if (channel == null) {
                 channel =
                         new TextChannel(
-                                made, guard, listener::received, () -> run(listener::disconnected));
+                                made,
+                                guard,
+                                listener::received,
+                                () -> run(listener::disconnected));
             } else {
                 made.close();
             }
@@ -219,7 +222,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
         });
     }
 
-    /// The library's message may quote the description: it is not passed on.
+    /// The library's words may quote the description: they are not told.
     private void fail() {
         answer.completeExceptionally(new IllegalStateException("the offer cannot be answered"));
     }

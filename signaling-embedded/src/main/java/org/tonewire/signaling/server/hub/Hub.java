@@ -51,7 +51,7 @@ public final class Hub implements AutoCloseable {
         ConnectionId connection = rooms.newConnection();
         rooms.attach(
                 connection,
-                notified -> run(answer, () -> notified(peer, connection, notified, sdp, answer)));
+                effect -> run(answer, () -> notified(peer, connection, effect, sdp, answer)));
         rooms.raise(
                 new RoomEvent.Enter(
                         connection,
@@ -107,10 +107,10 @@ public final class Hub implements AutoCloseable {
     private void notified(
             HubPeer peer,
             ConnectionId connection,
-            RoomEffect.ToConnection notified,
+            RoomEffect.ToConnection effect,
             String sdp,
             CompletableFuture<String> answer) {
-        switch (notified) {
+        switch (effect) {
             case RoomEffect.Deliver(_, _, Delivery.Welcome _) ->
                     begin(peer, connection, sdp, answer);
             case RoomEffect.Refuse refuse -> {
@@ -134,8 +134,7 @@ public final class Hub implements AutoCloseable {
         OfferLink link = links.begin(new ConnectionListener(peer, mine));
         HubConnection hubConnection = new HubConnection(peer, connection, link);
         mine[0] = hubConnection;
-        connections
-                .computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>())
+        connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>())
                 .put(peer.id(), hubConnection);
         List<IceCandidate> waiting = early.remove(peer);
         if (waiting != null) {
@@ -167,10 +166,10 @@ public final class Hub implements AutoCloseable {
             return;
         }
         var _ = taps.offer(peer.room(), peer.id(), text);
-        for (HubConnection hubConnection :
-                List.copyOf(connections.getOrDefault(peer.room(), Map.of()).values())) {
-            if (!hubConnection.equals(from)) {
-                hubConnection.link().send(text);
+        Map<ParticipantId, HubConnection> room = connections.getOrDefault(peer.room(), Map.of());
+        for (HubConnection other : List.copyOf(room.values())) {
+            if (!other.equals(from)) {
+                other.link().send(text);
             }
         }
     }
