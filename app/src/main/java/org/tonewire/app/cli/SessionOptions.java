@@ -18,7 +18,7 @@ final class SessionOptions {
             names = "--name",
             paramLabel = "ME",
             converter = NameConverter.class,
-            description = "What the others see.")
+            description = "Name shown to the other participants.")
     private @Nullable ParticipantName name;
 
     @Option(

@@ -29,7 +29,7 @@ final class WordingTest {
     void theSubjectStandsInTheSentence() {
         Problem problem = new Problem(Reason.DEVICE_BUSY, "Scarlett 2i2");
         assertThat(wording.problem(problem))
-                .startsWith("“Scarlett 2i2” is used by another program");
+                .startsWith("“Scarlett 2i2” is in use by another program");
     }
 
     @Test
@@ -78,14 +78,14 @@ final class WordingTest {
 
     @Test
     void oneAndManyAreSaidDifferently() {
-        assertThat(wording.text("room.close.question", 1)).contains("the other person");
-        assertThat(wording.text("room.close.question", 3)).contains("all 3 others");
+        assertThat(wording.text("room.close.question", 1)).contains("the other participant");
+        assertThat(wording.text("room.close.question", 3)).contains("all 3 other participants");
         wording.speak(Language.GERMAN);
-        assertThat(wording.text("room.close.question", 1)).contains("die andere Person");
-        assertThat(wording.text("room.close.question", 3)).contains("alle 3 anderen");
+        assertThat(wording.text("room.close.question", 1)).contains("der andere Teilnehmer");
+        assertThat(wording.text("room.close.question", 3)).contains("alle 3 anderen Teilnehmer");
         wording.speak(Language.SPANISH);
-        assertThat(wording.text("room.close.question", 1)).contains("la otra persona tendrá");
-        assertThat(wording.text("room.close.question", 3)).contains("las otras 3 personas");
+        assertThat(wording.text("room.close.question", 1)).contains("al otro participante");
+        assertThat(wording.text("room.close.question", 3)).contains("a los otros 3 participantes");
     }
 
     @Test

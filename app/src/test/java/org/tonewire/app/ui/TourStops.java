@@ -247,7 +247,7 @@ final class TourStops {
     }
 
     private static void figures(Scene scene, FakeWorld world) {
-        press(scene, world, "figures.title");
+        press(scene, world, "stats.title");
         world.session.tell(SampleStats.of(world.session.snapshot()));
     }
 

@@ -51,7 +51,7 @@ public final class DeviceModel {
         for (AudioDevice device : of(DeviceKind.OUTPUT)) {
             choices.add(new Choice<>(new OutputChoice.Chosen(device.id()), device.name()));
         }
-        choices.add(new Choice<>(new OutputChoice.Nowhere(), wording.text("device.nowhere")));
+        choices.add(new Choice<>(new OutputChoice.Nowhere(), wording.text("device.no-output")));
         if (choices.stream().noneMatch(choice -> choice.value().equals(current))) {
             choices.add(new Choice<>(current, wording.text("device.gone")));
         }

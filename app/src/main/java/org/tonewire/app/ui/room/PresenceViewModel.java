@@ -61,8 +61,8 @@ public final class PresenceViewModel {
     /// After a change, of the language too.
     void sayAnew() {
         List<String> now = new ArrayList<>();
-        say("comings.came", came.values(), now);
-        say("comings.went", went.values(), now);
+        say("presence.joined", came.values(), now);
+        say("presence.left", went.values(), now);
         lines.set(List.copyOf(now));
     }
 

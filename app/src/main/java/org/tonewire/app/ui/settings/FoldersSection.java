@@ -54,7 +54,7 @@ final class FoldersSection extends VBox {
         Button usual =
                 Buttons.icon(
                         Icon.AGAIN,
-                        wording.text("settings.folder.usual"),
+                        wording.text("settings.folder.default"),
                         () -> model.setRecordFolder(Optional.empty()));
         Layouts.onlyWhen(model.recordFolder().map(Optional::isPresent), usual);
         return row(Field.of(path, wording.text("settings.folder.recordings")), usual, choose);

@@ -32,8 +32,8 @@ final class KeepingSection extends VBox {
                 new CopyButton(wording.text("settings.diagnostics"), diagnostics, wording);
         getChildren()
                 .addAll(
-                        Layouts.label("card-title", wording.text("settings.keeping")),
-                        Layouts.paragraph("quiet", wording.text("settings.keeping.text")),
+                        Layouts.label("card-title", wording.text("settings.export-diagnostics")),
+                        Layouts.paragraph("quiet", wording.text("settings.export.text")),
                         Layouts.row("section-actions", save, load),
                         Layouts.paragraph("quiet", wording.text("settings.diagnostics.text")),
                         Layouts.row("section-actions", report));

@@ -52,7 +52,7 @@ public final class SettingsView extends VBox {
                 button,
                 Layouts.label("room-name", wording.text("settings.title")),
                 Layouts.filler(),
-                Layouts.label("quiet", wording.text("settings.kept")));
+                Layouts.label("quiet", wording.text("settings.saved")));
     }
 
     private Node person() {

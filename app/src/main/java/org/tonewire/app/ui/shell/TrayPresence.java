@@ -78,7 +78,7 @@ final class TrayPresence {
     }
 
     private TrayState atRest() {
-        String words = wording.text("tray.at-rest");
+        String words = wording.text("tray.idle");
         List<TrayEntry> menu = new ArrayList<>();
         menu.add(new TrayEntry.Heading(words));
         addEnd(menu);

@@ -24,9 +24,9 @@ public final class SidePanel extends VBox {
         getStyleClass().addAll("column", "pane", "side-panel");
         chatSwitch = Buttons.toggle(Icon.CHAT, wording.text("chat.title"));
         Buttons.explain(chatSwitch, wording.text("chat.tip"));
-        figuresSwitch = Buttons.toggle(Icon.FIGURES, wording.text("figures.title"));
+        figuresSwitch = Buttons.toggle(Icon.FIGURES, wording.text("stats.title"));
         figuresSwitch.getStyleClass().add("figures-switch");
-        Buttons.explain(figuresSwitch, wording.text("figures.tip"));
+        Buttons.explain(figuresSwitch, wording.text("stats.tip"));
         chatSwitch.setSelected(chat.isOpen());
         chat.unread().subscribe(this::showUnread);
         chatSwitch.selectedProperty().subscribe(this::chatSwitched);
@@ -71,7 +71,7 @@ public final class SidePanel extends VBox {
         setManaged(open);
         getChildren().clear();
         if (open) {
-            String title = wording.text(chatOpen ? "chat.title" : "figures.title");
+            String title = wording.text(chatOpen ? "chat.title" : "stats.title");
             getChildren()
                     .addAll(
                             Layouts.row("pane-header", Layouts.label("pane-title", title)),

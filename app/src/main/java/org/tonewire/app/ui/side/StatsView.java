@@ -22,7 +22,7 @@ final class StatsView extends VBox {
         this.wording = wording;
         getStyleClass().addAll("column", "figures-view");
         setVgrow(this, Priority.ALWAYS);
-        Label none = Layouts.paragraph("quiet", wording.text("figures.empty"));
+        Label none = Layouts.paragraph("quiet", wording.text("stats.empty"));
         VBox tables = Layouts.column("strips");
         ListedNodes.fill(tables.getChildren(), model.tracks(), this::table);
         VBox content =
@@ -40,21 +40,21 @@ final class StatsView extends VBox {
         Label person =
                 Layouts.label(
                         "quiet",
-                        wording.text(sent ? "figures.to" : "figures.from", model.person()));
+                        wording.text(sent ? "stats.to" : "stats.from", model.person()));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("figures-grid");
-        addRow(grid, 0, "figures.bitrate", model, f -> wording.bitrate(f.bitrateBps()));
-        addRow(grid, 1, "figures.round-trip", model, f -> wording.millis(f.roundTripMillis()));
-        addRow(grid, 2, "figures.loss", model, f -> wording.percent(f.lossPercent()));
-        addRow(grid, 3, "figures.jitter", model, f -> wording.millis(f.jitterMillis()));
+        addRow(grid, 0, "stats.bitrate", model, f -> wording.bitrate(f.bitrateBps()));
+        addRow(grid, 1, "stats.round-trip", model, f -> wording.millis(f.roundTripMillis()));
+        addRow(grid, 2, "stats.loss", model, f -> wording.percent(f.lossPercent()));
+        addRow(grid, 3, "stats.jitter", model, f -> wording.millis(f.jitterMillis()));
         if (!sent) {
-            addRow(grid, 4, "figures.buffer", model, f -> wording.millis(f.bufferMillis()));
-            addRow(grid, 5, "figures.queue", model, f -> wording.millis(f.queueMillis()));
-            addRow(grid, 6, "figures.concealed", model, f -> wording.percent(f.concealedPercent()));
-            addRow(grid, 7, "figures.stretched", model, f -> wording.percent(f.stretchedPercent()));
+            addRow(grid, 4, "stats.buffer", model, f -> wording.millis(f.bufferMillis()));
+            addRow(grid, 5, "stats.queue", model, f -> wording.millis(f.queueMillis()));
+            addRow(grid, 6, "stats.concealed", model, f -> wording.percent(f.concealedPercent()));
+            addRow(grid, 7, "stats.stretched", model, f -> wording.percent(f.stretchedPercent()));
         }
-        addRow(grid, 8, "figures.codec", model, f -> wording.codec(f.codec()));
-        addRow(grid, 9, "figures.path", model, f -> known(f.path()));
+        addRow(grid, 8, "stats.codec", model, f -> wording.codec(f.codec()));
+        addRow(grid, 9, "stats.path", model, f -> known(f.path()));
         return Layouts.column("figures-card", title, person, grid);
     }
 

@@ -32,6 +32,6 @@ final class NewsNotice {
     }
 
     private static String words(NewVersion found, Wording wording) {
-        return wording.text("update.there", found.version(), found.running());
+        return wording.text("update.available", found.version(), found.running());
     }
 }

@@ -64,7 +64,7 @@ class RoomViewModelTest {
                         Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(4));
         world.session.become(
                 room -> Rooms.withConnection(room, lost), new SessionEvent.ConnectionChanged(lost));
-        assertThat(model.standing().get().words()).isEqualTo("reconnecting, next try in 4 s");
+        assertThat(model.standing().get().words()).isEqualTo("reconnecting, next attempt in 4 s");
     }
 
     @Test

@@ -103,7 +103,7 @@ class TonewireWindowTest {
     void devicePickersFollowEveryChange() {
         FakeWorld world = new FakeWorld();
         Scene scene = show(world, WindowIntent.NONE);
-        ComboBox<?> picker = named(scene, "Listen on", ComboBox.class);
+        ComboBox<?> picker = named(scene, "Output device", ComboBox.class);
         become(world, FakeAudioDevices.SPEAKERS);
         assertThat(picker.getItems()).hasSize(3);
         become(world, FakeAudioDevices.SPEAKERS, FakeAudioDevices.HEADPHONES);
@@ -174,7 +174,7 @@ class TonewireWindowTest {
         fx(() ->
                 named(
                                 scene,
-                                "Check the microphone: speak, and the bars move. Nothing is sent.",
+                                "Test the microphone: the meter moves while you speak. Nothing is sent.",
                                 ButtonBase.class)
                         .fire());
         assertThat(world.sources.streams).hasSize(1);
@@ -276,14 +276,14 @@ class TonewireWindowTest {
         fx(() -> ((Stage) scene.getWindow()).setIconified(true));
         world.session.tell(comer);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(world.told).containsExactly("Sunday rehearsal: Zoe is in the room");
+        assertThat(world.told).containsExactly("Sunday rehearsal: Zoe joined the room");
     }
 
     @Test
     void recordingCanBeStartedAndStoppedInTheRoom() {
         FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
-        fx(() -> named(scene, "Record every track", ButtonBase.class).fire());
+        fx(() -> named(scene, "Record all tracks", ButtonBase.class).fire());
         assertThat(named(scene, "Stop recording", ButtonBase.class).getText()).startsWith("0:");
         fx(() -> named(scene, "Stop recording", ButtonBase.class).fire());
         Label said = (Label) scene.lookup(".recorded .notice-text");
