@@ -11,7 +11,7 @@ import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
-/// What the command line works with; the heavy parts are made when they are asked for.
+/// The services that commands use. Expensive ones are created on first use.
 public interface CliParts {
     Sessions sessions();
 
@@ -23,20 +23,21 @@ public interface CliParts {
 
     Settings settings();
 
-    /// What was wrong with their file when the settings were last read.
+    /// The problem found when the settings file was last read, if any.
     Optional<Problem> settingsTrouble();
 
     Wording wording();
 
     void logLevel(LogLevel level);
 
-    /// From now on the log is JSON, one object a line.
+    /// Switches the log to JSON, one object per line.
     void logAsJson();
 
-    /// Ends the process at once, when all is closed; called by a shutdown hook. Does not return.
+    /// Ends the process at once, without other shutdown hooks. Called by a shutdown hook when
+    /// everything is closed. Does not return.
     void exit(ExitCode code);
 
-    /// Standard input, output and error.
+    /// Standard input, output and error of the process.
     Streams streams();
 
     record Streams(InputStream in, PrintStream out, PrintStream err) {

@@ -10,7 +10,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// How the commands meet the person: as lines or as a window.
+/// Everything that commands share: services, output format, and how to open the window.
 final class CommandContext {
     private static final String NOBODY = "Tonewire";
 
@@ -48,8 +48,8 @@ final class CommandContext {
         return window.apply(intent);
     }
 
-    /// Whether this is a start by a double click: nothing, or one link. It passes the parser by,
-    /// whose classes are of a format that no cache holds (decision 0045).
+    /// Whether these are the arguments of a desktop launch: none, or one link. Such a launch skips
+    /// picocli, whose classes are too old for the class data cache (decision 0045).
     static boolean isDoubleClick(List<String> arguments) {
         return arguments.isEmpty() || (arguments.size() == 1 && isLink(arguments.getFirst()));
     }
@@ -73,7 +73,7 @@ final class CommandContext {
         return window(WindowIntent.joining(invite.get()));
     }
 
-    /// The name asked for, the one in the settings, the account's.
+    /// The participant name: from the options, else from the settings, else the account name.
     ParticipantName name(SessionOptions options) {
         return options.name()
                 .or(() -> parts.settings().name())

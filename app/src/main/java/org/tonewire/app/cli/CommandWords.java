@@ -10,7 +10,7 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Reads the lines that `--commands` takes: a word, what it is about, a value.
+/// Parses the lines of `--commands`: a command word, its subject, a value.
 final class CommandWords {
     static final String HELP =
             """

@@ -19,7 +19,7 @@ import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.text.Wording;
 
-/// Events as JSON objects, one a line, for programs (`docs/PROTOCOL.md`, "Event lines").
+/// Prints events as JSON objects, one per line, for scripts (`docs/PROTOCOL.md`, "Event lines").
 final class JsonLines implements EventLines {
     private final PrintStream out;
     private final Wording wording;
@@ -220,7 +220,7 @@ final class JsonLines implements EventLines {
         json.addProperty("message", wording.problem(problem));
     }
 
-    /// What is not known is left out.
+    /// Adds a number; NaN, which means unknown, is left out.
     private static void number(JsonObject json, String name, double value) {
         if (Double.isFinite(value)) {
             json.addProperty(name, rounded(value));

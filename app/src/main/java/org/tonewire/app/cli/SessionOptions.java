@@ -12,7 +12,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import picocli.CommandLine.Option;
 import picocli.CommandLine;
 
-/// What `host` and `join` have in common.
+/// Options shared by `host` and `join`.
 final class SessionOptions {
     @Option(
             names = "--name",

@@ -19,8 +19,8 @@ import org.tonewire.app.shell.NewVersion;
 import org.tonewire.app.shell.VersionNews;
 import org.tonewire.app.shell.Versions;
 
-/// Reads a version file: `{"version": "1.2.3", "page": "https://…"}`. Sends nothing but the
-/// request.
+/// Reads a version file by HTTP: `{"version": "1.2.3", "page": "https://…"}`. The request has no
+/// identifying data.
 public final class HttpVersionNews implements VersionNews {
     private static final Logger LOG = LoggerFactory.getLogger(HttpVersionNews.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -29,7 +29,7 @@ public final class HttpVersionNews implements VersionNews {
 
     private final String running;
 
-    /// @param running the version that runs
+    /// @param running the running version
     public HttpVersionNews(String running) {
         this.running = running;
     }

@@ -8,8 +8,8 @@ import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
-/// The signaling server's limits with some of them changed. One limit as a person knows it may be
-/// several of the server's, which this class names.
+/// Applies limits from the command line to the server's limits. One option may set several limits
+/// of the server.
 final class LimitsOf {
     private LimitsOf() {}
 
@@ -37,7 +37,7 @@ final class LimitsOf {
         };
     }
 
-    /// With room for two of the largest messages that wait for a slow client.
+    /// Keeps room for two messages of maximum size waiting for a slow client.
     private static SocketLimits withMessageBytes(SocketLimits sockets, int bytes) {
         return sockets.withMessageBytes(bytes)
                 .withUnsentBytes(Math.max(sockets.unsentBytes(), 2 * bytes));

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonewire.app.core.invite.HostText;
 
-/// Finds the address by which others in the network reach this computer.
+/// Finds the address at which other computers reach this one.
 final class LocalAddress {
-    /// Addresses of nobody's (RFC 5737, RFC 3849): asking which way packets would go there sends
-    /// none.
+    /// Documentation addresses (RFC 5737, RFC 3849): connecting a UDP socket to them selects a
+    /// route and sends nothing.
     private static final List<InetSocketAddress> FAR_AWAY =
             List.of(
                     new InetSocketAddress("198.51.100.1", 9),

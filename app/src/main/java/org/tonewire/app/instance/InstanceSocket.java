@@ -16,9 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tries to become the one window, then to reach it.
+/// Becomes the single instance, or connects to it.
 ///
-/// @param folder for its owner alone
+/// @param folder accessible only to its owner
 record InstanceSocket(Path folder, Path socket) {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceSocket.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);

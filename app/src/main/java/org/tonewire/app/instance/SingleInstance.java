@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.shell.LaunchRequests;
 
-/// Holds the lock of a person's one window and listens at a Unix domain socket for further starts.
-/// Both lie in a folder for their owner alone. The lock goes with the process however it ends, so a
-/// socket left behind by a crash is nobody's and is put away. Any thread.
+/// The single instance of a user's window: holds a lock and listens on a Unix domain socket for
+/// further launches. Both are in a folder that only the user can access. The system releases the
+/// lock when the process ends, so a socket left behind by a crash is deleted. Any thread.
 public final class SingleInstance implements LaunchRequests, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final String SOCKET = "window.sock";
@@ -41,18 +41,18 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
         this.socket = socket;
     }
 
-    /// Becomes the one window, or hands over to it; waits some seconds for one that is just
+    /// Becomes the single instance, or hands over to it. Waits some seconds for an instance that is
     /// starting.
     public static WindowEntry enter(Path folder, Optional<Invite> invite) {
         return new InstanceSocket(folder, folder.resolve(SOCKET)).enter(new LaunchMessage(invite));
     }
 
-    /// Becomes the one window where there is none; hands nothing over.
+    /// Becomes the single instance if there is none; hands nothing over.
     public static WindowEntry stand(Path folder) {
         return new InstanceSocket(folder, folder.resolve(SOCKET)).stand();
     }
 
-    /// @param lock held until it is closed
+    /// @param lock held until close
     static SingleInstance listenAt(Path socket, FileChannel lock) throws IOException {
         Files.deleteIfExists(socket);
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -79,8 +79,8 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
         }
     }
 
-    /// Further starts become the first from here on. Idempotent: by then the socket may be
-    /// another's.
+    /// Stops listening; the next launch becomes the single instance. Idempotent: afterwards the
+    /// socket may belong to another process.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {

@@ -1,13 +1,13 @@
 package org.tonewire.app.instance;
 
-/// What came of starting the window.
+/// The outcome of a launch.
 public sealed interface WindowEntry {
-    /// There is no other: it follows the starts to come.
+    /// This is the single instance; it receives further launches.
     record First(SingleInstance window) implements WindowEntry {}
 
-    /// There is another window, which has taken over what this start was asked for.
+    /// The single instance has taken over the request.
     record HandedOver() implements WindowEntry {}
 
-    /// There is another window, or no way to know: this one stands for itself.
+    /// There is another instance, or the lock is unavailable: this window runs on its own.
     record Alone() implements WindowEntry {}
 }

@@ -9,8 +9,8 @@ import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceListener;
 import org.tonewire.app.shell.NearbyRoom;
 
-/// The rooms that are announced now, in the order of their names, each once however many interfaces
-/// it is seen by. Threads of JmDNS.
+/// The rooms announced at present, sorted by name, each listed once even if seen on several
+/// interfaces. Threads of JmDNS.
 final class SeenRooms implements ServiceListener {
     private static final int MAX_ROOMS = 50;
 
@@ -28,7 +28,7 @@ final class SeenRooms implements ServiceListener {
         event.getDNS().requestServiceInfo(event.getType(), event.getName());
     }
 
-    /// What is not whole yet, or is no room, changes nothing.
+    /// Incomplete and invalid services change nothing.
     @Override
     public void serviceResolved(ServiceEvent event) {
         Optional<NearbyRoom> room = RoomService.read(event.getInfo());

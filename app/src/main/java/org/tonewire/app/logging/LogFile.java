@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.LoggerFactory;
 
-/// The log as a few files that never grow beyond a limit.
+/// A rolling log file with a size limit.
 final class LogFile {
     static final long MAX_BYTES = 1_000_000;
 

@@ -2,9 +2,10 @@ package org.tonewire.app.shell;
 
 import java.util.Optional;
 
-/// Asks for the newest version.
+/// Port: asks for the newest version.
 @FunctionalInterface
 public interface VersionNews {
-    /// Blocks some seconds at most. Empty where there is none, or no answer that is understood.
+    /// The newest version, if it is newer than the running one. Blocks for some seconds at most.
+    /// Empty on errors too.
     Optional<NewVersion> at(String address);
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 public record AppFolders(Path config, Path data, Path state) {
     static final String OVERRIDE = "TONEWIRE_HOME";
 
-    /// The folders of this computer and its environment.
+    /// The folders for this computer and its environment.
     public static AppFolders ofThisComputer() {
         Path home = Path.of(System.getProperty("user.home"));
         return of(System.getProperty("os.name"), home, System.getenv());
@@ -62,7 +62,7 @@ public record AppFolders(Path config, Path data, Path state) {
                 place(environment, "XDG_STATE_HOME", local.resolve("state")).resolve("tonewire"));
     }
 
-    /// A relative path in the environment counts as unset (XDG Base Directory Specification).
+    /// A relative path in the environment is ignored (XDG Base Directory Specification).
     private static Path place(Map<String, String> environment, String variable, Path otherwise) {
         Path path = Path.of(environment.getOrDefault(variable, ""));
         return path.isAbsolute() ? path : otherwise;

@@ -16,9 +16,9 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.json.Parsed;
 
-/// A JSON file for its owner alone. One that cannot be understood is renamed to `….broken-1` (2, 3
-/// …), so that nothing is lost; so is one with wrong fields, and its other fields are written
-/// again. Any thread.
+/// A JSON file that only its owner can read. A file that cannot be parsed is renamed to
+/// `….broken-1` (2, 3 …), so that nothing is lost. A file with invalid fields is renamed too, and
+/// its valid fields are written again. Any thread.
 final class JsonFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
 
@@ -28,14 +28,14 @@ final class JsonFile<T> {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile Optional<Problem> trouble = Optional.empty();
 
-    /// @param read throws a [JsonParseException] at what it does not understand
+    /// @param read throws a [JsonParseException] if the text is invalid
     JsonFile(Path path, Function<String, Parsed<T>> read, Function<T, String> write) {
         this.file = new OwnerFile(path);
         this.read = read;
         this.write = write;
     }
 
-    /// Empty where there is no file, or none that can be read.
+    /// Empty if there is no file, or it cannot be read.
     Optional<T> load() {
         oneAtATime.lock();
         try {

@@ -14,14 +14,14 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsReading;
 import org.tonewire.app.shell.settings.SettingsStore;
 
-/// Keeps settings in `settings.json` in the config folder, for its owner alone; its fields are
-/// described at [SettingsJson].
+/// Stores settings in `settings.json` in the config folder, readable only by its owner.
+/// [SettingsJson] describes its fields.
 public final class JsonSettingsStore implements SettingsStore {
     private static final long MAX_BYTES = 1_000_000;
 
     private final JsonFile<Settings> kept;
 
-    /// @param configFolder made when something is saved
+    /// @param configFolder created at the first save
     public JsonSettingsStore(Path configFolder) {
         this.kept =
                 new JsonFile<>(

@@ -84,7 +84,7 @@ final class SettingsJson {
         return GSON.toJson(root) + "\n";
     }
 
-    /// @throws JsonParseException when it is no settings file, or one of a newer version
+    /// @throws JsonParseException if this is not a settings file, or it has a newer version
     static Parsed<Settings> read(String text) {
         try {
             JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
@@ -131,7 +131,7 @@ final class SettingsJson {
                 root.flag("welcomed").orElseGet(() -> isWelcomed(root)));
     }
 
-    /// Version 1 had no such field: who has a name there has done the first steps.
+    /// Version 1 lacks this field: a file with a name means that the first steps are done.
     private static boolean isWelcomed(JsonFields root) {
         return root.integer("version").orElse(VERSION) == 1
                 ? root.has("name")
@@ -159,7 +159,7 @@ final class SettingsJson {
                 root.flag("lessMotion").orElse(false));
     }
 
-    /// The constant whose name this is, in lower case.
+    /// The constant with this name in lower case.
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
         return Optional.of(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
@@ -244,8 +244,7 @@ final class SettingsJson {
                 json.integer("maxPort").orElse(0));
     }
 
-    /// One that cannot be used is read all the same, whatever it is: it is said when it is used, it
-    /// is not lost, and the others are not lost with it.
+    /// An unusable server is still read, so that it is not lost; it is reported when it is used.
     private static IceServer server(JsonElement element) {
         if (!element.isJsonObject()) {
             return new IceServer(plain(element), Optional.empty());
@@ -267,7 +266,7 @@ final class SettingsJson {
         return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
-    /// 0, which is any, where there is none.
+    /// 0, which means any port, if the field is missing.
     private static int port(JsonFields root) {
         int port = root.integer("hostPort").orElse(0);
         if (port < 0 || port > 65_535) {

@@ -9,14 +9,14 @@ import org.tonewire.app.shell.keys.KeyListener;
 import org.tonewire.app.shell.keys.KeyWatching;
 import org.tonewire.app.shell.keys.TalkKey;
 
-/// Grabs one key on a connection of its own: the server sends that key's events, and of others only
-/// what is pressed while it is held, which is passed over. A thread of its own waits for them.
+/// Grabs one key on its own X connection. The server sends events of that key, and of other keys
+/// while it is held; those are ignored. The thread `talk-key` waits for events.
 final class KeyGrab implements KeyWatching.Watch {
     private static final Logger LOG = LoggerFactory.getLogger(KeyGrab.class);
     private static final int PRESS = 2;
     private static final int RELEASE = 3;
 
-    /// Caps Lock and Num Lock count as modifiers, and must not matter.
+    /// Caps Lock and Num Lock are modifiers; the grab must ignore them.
     private static final int[] LOCKS = {0, 2, 16, 2 | 16};
 
     private static final KeyWatching TAKEN = new KeyWatching.Refused(KeyWatching.Refusal.TAKEN);
@@ -34,9 +34,9 @@ final class KeyGrab implements KeyWatching.Watch {
         this.listener = listener;
     }
 
-    /// A key that was just given back is free a moment later.
+    /// Grabs the key; retries briefly, because a released grab takes a moment.
     ///
-    /// @throws IllegalStateException where there is no such display
+    /// @throws IllegalStateException if the display does not exist
     static KeyWatching begin(String name, TalkKey key, KeyListener listener) {
         KeyWatching outcome = tryOnce(name, key, listener);
         for (int more = TRIES; more > 0 && TAKEN.equals(outcome); more--) {
@@ -82,8 +82,7 @@ final class KeyGrab implements KeyWatching.Watch {
         }
     }
 
-    /// A key that is held is told as released and pressed again and again: what counts is whether
-    /// it is down.
+    /// Auto-repeat sends releases and presses while the key is held, so the keymap decides.
     private void told(XcbDisplay.Event event) {
         if (event.keycode() != keycode || closed.get()) {
             return;

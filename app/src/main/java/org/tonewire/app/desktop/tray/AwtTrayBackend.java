@@ -19,7 +19,7 @@ import org.tonewire.app.shell.TrayEntry;
 import org.tonewire.app.shell.TrayPicture;
 import org.tonewire.app.shell.TrayState;
 
-/// An icon by AWT. Tray thread only.
+/// The tray icon by AWT. Tray thread only.
 final class AwtTrayBackend implements TrayBackend {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTrayBackend.class);
 

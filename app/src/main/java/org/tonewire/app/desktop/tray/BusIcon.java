@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayState;
 
-/// An icon on one connection to the session bus: registered with the watcher that is there, and
-/// with each that comes later. Tray thread only.
+/// A tray icon on one connection to the session bus, registered with the present watcher and with
+/// each later one. Tray thread only.
 final class BusIcon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BusIcon.class);
     private static final String BUS = "org.freedesktop.DBus";
@@ -35,8 +35,8 @@ final class BusIcon implements AutoCloseable {
         this.service = "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-1";
     }
 
-    /// @param thread the tray's
-    /// @param lost run by any thread when the bus is gone
+    /// @param thread the tray thread
+    /// @param lost called on any thread when the bus connection is lost
     static BusIcon open(
             String address,
             TrayState face,

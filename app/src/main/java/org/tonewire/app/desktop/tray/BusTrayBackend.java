@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayState;
 
-/// An icon by the session bus, which may be lost and found again. Tray thread only.
+/// The tray icon on the session bus; reconnects when the bus connection is lost. Tray thread only.
 final class BusTrayBackend implements TrayBackend {
     private static final Logger LOG = LoggerFactory.getLogger(BusTrayBackend.class);
     private static final long AGAIN_SECONDS = 10;
@@ -63,7 +63,7 @@ final class BusTrayBackend implements TrayBackend {
         }
     }
 
-    /// By one of the bus's threads.
+    /// Called on a thread of the D-Bus library.
     private void lost() {
         thread.execute(() -> {
             icon = null;

@@ -11,7 +11,7 @@ import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayPicture;
 import org.tonewire.app.shell.TrayState;
 
-/// The icon as a host reads it. The bus's threads call it.
+/// The org.kde.StatusNotifierItem object. Threads of the D-Bus library.
 final class IconItem implements StatusNotifierItem, Properties {
     static final String PATH = "/StatusNotifierItem";
 

@@ -3,8 +3,8 @@ package org.tonewire.app.desktop.tray;
 import java.nio.ByteBuffer;
 import org.tonewire.app.shell.TrayPicture;
 
-/// Draws the icon at any size without a graphics library: a level of five bars, as the program's
-/// own icon has it, on a grid of 256. In no room the level is flat, and muted it is struck through.
+/// Draws the tray icon at any size without a graphics library: five level bars, as in the program's
+/// icon, on a grid of 256. Outside a room the bars are flat; muted, they are struck through.
 record PictureDrawing(int ground, boolean flat, boolean struck) {
     private static final int WHITE = 0xffffff;
     private static final int INDIGO = 0x5054d0;
@@ -22,7 +22,7 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
     private static final double STROKE = 13;
     private static final double STROKE_EDGE = 27;
 
-    /// Each pixel is looked at in this many places each way, so that edges are smooth.
+    /// Samples per pixel and axis, for smooth edges.
     private static final int LOOKS = 4;
 
     static PictureDrawing of(TrayPicture picture) {
@@ -44,7 +44,7 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
         return bytes.array();
     }
 
-    /// The same as whole numbers.
+    /// The same as ARGB integers.
     int[] pixels(int size) {
         int[] pixels = new int[size * size];
         ByteBuffer.wrap(bytes(size)).asIntBuffer().get(pixels);
@@ -92,8 +92,8 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
         return false;
     }
 
-    /// @param width half of it
-    /// @param height half of it
+    /// @param width half the width
+    /// @param height half the height
     private static boolean isInRounded(
             double x, double y, double width, double height, double corner) {
         double beyondX = Math.max(0, Math.abs(x) - (width - corner));

@@ -1,8 +1,8 @@
 package org.tonewire.app.shell.keys;
 
-/// Hears one key wherever the focus is, and no other.
+/// Port: watches one key in all programs, and no other key.
 public interface GlobalKeys {
-    /// This system lets no program do that.
+    /// The system does not support global keys.
     GlobalKeys NONE =
             new GlobalKeys() {
                 @Override
@@ -16,9 +16,10 @@ public interface GlobalKeys {
                 }
             };
 
-    /// Whether this system lets programs do that at all; quickly said.
+    /// Whether the system supports global keys at all. Returns at once.
     boolean possible();
 
-    /// Takes the key from all other programs until the watch is closed. Blocks for a moment.
+    /// Grabs the key until the watch is closed; other programs do not receive it. Blocks for a
+    /// moment.
     KeyWatching watch(TalkKey key, KeyListener listener);
 }

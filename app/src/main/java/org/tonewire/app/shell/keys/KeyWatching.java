@@ -1,23 +1,23 @@
 package org.tonewire.app.shell.keys;
 
-/// What came of asking to hear a key.
+/// The outcome of watching a key.
 public sealed interface KeyWatching {
     record Watching(Watch watch) implements KeyWatching {}
 
     record Refused(Refusal why) implements KeyWatching {}
 
-    /// A key that is heard until this is closed; that may be more than once.
+    /// An active watch. Closing it is idempotent.
     interface Watch extends AutoCloseable {
         @Override
         void close();
     }
 
     enum Refusal {
-        /// Not on this system.
+        /// The system does not support it.
         NOT_HERE,
-        /// Another program has the key.
+        /// Another program has grabbed the key.
         TAKEN,
-        /// This keyboard has no such key.
+        /// The keyboard does not have the key.
         NO_SUCH_KEY
     }
 }

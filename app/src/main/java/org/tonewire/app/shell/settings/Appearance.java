@@ -2,7 +2,7 @@ package org.tonewire.app.shell.settings;
 
 import org.tonewire.app.shell.settings.Settings.Look;
 
-/// How the window looks, speaks and moves.
+/// Theme, language and motion of the window.
 ///
 /// @param lessMotion slower meters and no animations, whatever the system prefers
 public record Appearance(Look look, Language language, boolean lessMotion) {

@@ -12,8 +12,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// Something that sounds for a moment, to see whether it does. Opened and closed in the background;
-/// FX thread.
+/// A short test of an audio device. Opens and closes the device in the background. FX thread.
 public final class DeviceTest {
     private final CompletionStage<SoundParts> sound;
     private final UiThreads threads;
@@ -25,7 +24,8 @@ public final class DeviceTest {
             new ReadOnlyObjectWrapper<>(new LevelMeter());
     private Runnable close = () -> {};
 
-    /// Grows with every start and stop: what comes in later from an earlier one is put away.
+    /// Increases with every start and stop, so that late results of earlier runs are recognized and
+    /// closed.
     private int round;
 
     DeviceTest(CompletionStage<SoundParts> sound, UiThreads threads, DeviceTestOpener opener) {
@@ -34,17 +34,17 @@ public final class DeviceTest {
         this.opener = opener;
     }
 
-    /// From being asked for until it is stopped or over.
+    /// From the start until it is stopped or finished.
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
-    /// Why it did not work the last time.
+    /// Why the last run failed.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// What sounds.
+    /// The level of the present run.
     public ReadOnlyObjectProperty<LevelMeter> meter() {
         return meter.getReadOnlyProperty();
     }

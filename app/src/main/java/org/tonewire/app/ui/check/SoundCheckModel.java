@@ -19,7 +19,7 @@ import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// Tries the microphone and the output that are chosen. FX thread.
+/// Tests the selected microphone and output device. FX thread.
 public final class SoundCheckModel {
     private static final double TONE_HZ = 440;
 
@@ -34,7 +34,7 @@ public final class SoundCheckModel {
         this.tone = new DeviceTest(sound, threads, this::openTone);
     }
 
-    /// Listens to the microphone and shows its level; nothing is sent or played.
+    /// Shows the level of the microphone; nothing is sent or played.
     public DeviceTest microphone() {
         return microphone;
     }
@@ -52,7 +52,7 @@ public final class SoundCheckModel {
         return settings.now().map(now -> now.sound().output());
     }
 
-    /// Takes another microphone; a check that is under way goes on with it.
+    /// Selects another microphone; a running test continues with it.
     public void useMicrophone(Optional<DeviceId> device) {
         settings.setMicrophone(device);
         if (microphone.running().get()) {
@@ -60,7 +60,7 @@ public final class SoundCheckModel {
         }
     }
 
-    /// Takes another output; a tone that is playing starts anew there.
+    /// Selects another output device; a running tone starts again on it.
     public void useOutput(OutputChoice choice) {
         settings.setOutput(choice);
         if (tone.running().get()) {
@@ -68,7 +68,7 @@ public final class SoundCheckModel {
         }
     }
 
-    /// Gives the devices back.
+    /// Ends all tests and releases the devices.
     public void stop() {
         microphone.stop();
         tone.stop();

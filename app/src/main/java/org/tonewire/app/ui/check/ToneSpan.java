@@ -8,8 +8,8 @@ import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
 
-/// Lets two seconds of a tone through, swelling and fading, then some silence so that the device
-/// plays its end. Owned by the tone's thread.
+/// Passes two seconds of a tone, faded in and out, then silence, so that the device plays the end.
+/// Owned by the tone's thread.
 final class ToneSpan implements FrameSink {
     private static final int TONE_FRAMES = 200;
     private static final int FADE_FRAMES = 5;
@@ -20,7 +20,7 @@ final class ToneSpan implements FrameSink {
     private final Consumer<Optional<Problem>> over;
     private int passed;
 
-    /// @param over told once, when all is through
+    /// @param over called once at the end
     ToneSpan(FrameSink next, LevelMeter meter, Consumer<Optional<Problem>> over) {
         this.next = next;
         this.meter = meter;

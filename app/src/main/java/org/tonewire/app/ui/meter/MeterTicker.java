@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/// The one timer that redraws everything that moves, once a frame, while the window can be seen;
-/// four times a second for a person who wants things to move less. FX thread.
+/// The one timer of all moving nodes: every frame while the window is visible, or four times a
+/// second with reduced motion. FX thread.
 public final class MeterTicker {
     private static final long CALM_NANOS = 250_000_000L;
 
@@ -16,7 +16,7 @@ public final class MeterTicker {
     private boolean calm;
     private long movedNanos;
 
-    /// Something that looks different from frame to frame. Costs next to nothing where it does not.
+    /// A node that changes from frame to frame. A tick without a change must be cheap.
     @FunctionalInterface
     public interface Moving {
         void move(long nanos);
@@ -32,24 +32,24 @@ public final class MeterTicker {
         startOrStop();
     }
 
-    /// The window came into sight.
+    /// The window became visible.
     public void windowShown() {
         windowSeen = true;
         startOrStop();
     }
 
-    /// The window is closed or made an icon.
+    /// The window was closed or minimized.
     public void windowHidden() {
         windowSeen = false;
         startOrStop();
     }
 
-    /// From now on four times a second.
+    /// Switches to four ticks a second.
     public void calm() {
         calm = true;
     }
 
-    /// From now on once a frame.
+    /// Switches to one tick per frame.
     public void lively() {
         calm = false;
     }

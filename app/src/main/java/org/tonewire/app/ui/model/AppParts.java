@@ -6,12 +6,12 @@ import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.app.text.Wording;
 
-/// What the window is built from.
+/// The services that the window uses.
 ///
 /// @param sound called once, in the background, after the window shows
-/// @param background runs blocking work, each task on a thread of its own
-/// @param intent what to do first
-/// @param closing told on the FX thread when the window is asked to close
+/// @param background runs blocking tasks, each on its own thread
+/// @param intent the first action
+/// @param closing called on the FX thread when the window is about to close
 public record AppParts(
         SettingsStore settings,
         Wording wording,

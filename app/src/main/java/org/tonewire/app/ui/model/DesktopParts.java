@@ -10,9 +10,9 @@ import org.tonewire.app.shell.Tray;
 import org.tonewire.app.shell.VersionNews;
 import org.tonewire.app.shell.keys.GlobalKeys;
 
-/// What binds the window to the desktop it stands on.
+/// The services of the desktop.
 ///
-/// @param report what is known of this computer now; does not block for long
+/// @param report facts about this computer; blocks for a moment
 public record DesktopParts(
         RoomBook rooms,
         LaunchRequests secondStarts,

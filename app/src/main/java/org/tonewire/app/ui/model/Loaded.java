@@ -3,7 +3,7 @@ package org.tonewire.app.ui.model;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.settings.Settings;
 
-/// What was kept, read before the window shows.
+/// Stored data, read before the window shows.
 public record Loaded(Settings settings, KnownRooms rooms) {
     /// Blocks while the files are read.
     public static Loaded from(AppParts parts) {

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.shell.NewVersion;
 import org.tonewire.app.shell.VersionNews;
 
-/// Whether there is a newer version: asked once, and only at an address that was given. FX thread.
+/// Whether there is a newer version. Checked once, and only if an address is set. FX thread.
 public final class NewsModel {
     private final ReadOnlyObjectWrapper<Optional<NewVersion>> newer =
             new ReadOnlyObjectWrapper<>(Optional.empty());

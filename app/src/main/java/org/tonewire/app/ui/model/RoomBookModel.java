@@ -8,7 +8,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.RoomBook;
 
-/// The rooms one was in; each change is kept at once, in the background. FX thread.
+/// The known rooms. Each change is saved immediately, in the background. FX thread.
 public final class RoomBookModel {
     private final InstantSource clock;
     private final SavedValue<KnownRooms> kept;
@@ -38,7 +38,7 @@ public final class RoomBookModel {
         kept.change(kept.now().get().without(invite));
     }
 
-    /// Favourites too.
+    /// Forgets favourites too.
     public void forgetAll() {
         kept.change(KnownRooms.NONE);
     }

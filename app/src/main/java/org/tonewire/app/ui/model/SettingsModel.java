@@ -16,7 +16,7 @@ import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings as they are now; each change is kept at once, in the background. FX thread.
+/// The present settings. Each change is saved immediately, in the background. FX thread.
 public final class SettingsModel {
     private final SettingsStore store;
     private final UiThreads threads;
@@ -32,7 +32,7 @@ public final class SettingsModel {
         return kept.now();
     }
 
-    /// Why they were not loaded, or the last change not kept.
+    /// Why loading or the last save failed.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return kept.problem();
     }
@@ -53,7 +53,7 @@ public final class SettingsModel {
         setSound(now().get().sound().withOutput(output));
     }
 
-    /// The microphone that is taken when one is added.
+    /// Sets the device of new microphones.
     public void setMicrophone(Optional<DeviceId> microphone) {
         setSound(now().get().sound().withMicrophone(microphone));
     }
@@ -74,7 +74,7 @@ public final class SettingsModel {
         change(now().get().withDesktop(desktop));
     }
 
-    /// Writes them to a file of one's own choice.
+    /// Exports the settings to a file.
     public void exportTo(Path file) {
         Settings current = now().get();
         threads.background()
@@ -84,7 +84,8 @@ public final class SettingsModel {
                 });
     }
 
-    /// Takes all that such a file says; where it is none nothing changes, and that is said.
+    /// Imports the settings from a file. If the file is invalid, nothing changes and the problem is
+    /// shown.
     public void importFrom(Path file) {
         threads.background()
                 .execute(() -> {

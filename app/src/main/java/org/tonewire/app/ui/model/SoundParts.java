@@ -8,10 +8,10 @@ import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.source.SourceOpener;
 
-/// The parts that load native libraries or open sockets: made after the window shows.
+/// Services that load native libraries or open sockets: created after the window shows.
 ///
-/// @param sources for the sound check; in a room sources are the session's
-/// @param output the same: each call makes one of its own
+/// @param sources for the sound check; in a room the session opens sources
+/// @param output creates an output for the sound check
 public record SoundParts(
         Sessions sessions,
         RoomHost host,

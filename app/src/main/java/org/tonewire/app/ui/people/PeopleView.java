@@ -12,12 +12,12 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// The right half of the room: what one hears, person by person.
+/// The right column of the room: the other participants and their tracks.
 public final class PeopleView extends VBox {
     private final PeopleViewModel model;
     private final Wording wording;
 
-    /// @param copyInvite for the time when nobody is here yet
+    /// @param copyInvite shown while there are no other participants
     public PeopleView(
             PeopleViewModel model, CopyButton copyInvite, MeterTicker ticker, Wording wording) {
         this.model = model;

@@ -13,7 +13,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// The others in the room. FX thread.
+/// The other participants. FX thread.
 public final class PeopleViewModel {
     private final LiveList<ParticipantId, RemoteParticipant, PersonModel> people;
     private final Map<ParticipantId, PersonModel> byId = new HashMap<>();
@@ -31,7 +31,7 @@ public final class PeopleViewModel {
         people.show(now);
     }
 
-    /// Figures tell whether the sound goes directly or through a relay.
+    /// Statistics tell whether a connection is direct or relayed.
     public void showFigures(List<TrackStats> figures) {
         for (TrackStats track : figures) {
             @Nullable PersonModel person = byId.get(track.participant());

@@ -3,7 +3,7 @@ package org.tonewire.app.ui.people;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.text.Wording;
 
-/// How one stands with somebody: the worse of both directions.
+/// The connection state with a participant: the worse of both directions.
 public enum PersonLink {
     CONNECTED("good"),
     CONNECTING("busy"),
@@ -22,12 +22,12 @@ public enum PersonLink {
         return in.compareTo(out) > 0 ? in : out;
     }
 
-    /// Its style class.
+    /// The style class.
     String tone() {
         return tone;
     }
 
-    /// @param path as in the figures, like `host-relay`; empty while unknown
+    /// @param path the candidate types of both ends, like `host-relay`; empty while unknown
     String words(String name, String path, Wording wording) {
         return switch (this) {
             case CONNECTED -> connected(path, wording);

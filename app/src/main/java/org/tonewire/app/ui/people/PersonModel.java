@@ -14,7 +14,7 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
 
-/// Somebody else in the room. FX thread.
+/// Another participant. FX thread.
 public final class PersonModel {
     private final Wording wording;
     private final LiveList<TrackKey, ReceivedTrackState, TrackStripModel> tracks;
@@ -40,7 +40,7 @@ public final class PersonModel {
         tellConnection();
     }
 
-    /// What really flows: the way the sound takes, and a track's quality.
+    /// Updates the path and the quality of a track.
     void showFigures(TrackStats now) {
         if (!now.path().isEmpty()) {
             path = now.path();
@@ -58,7 +58,7 @@ public final class PersonModel {
         return name.getReadOnlyProperty();
     }
 
-    /// In words.
+    /// The connection state as text.
     public ReadOnlyStringProperty connection() {
         return connection.getReadOnlyProperty();
     }

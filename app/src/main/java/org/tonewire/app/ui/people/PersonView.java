@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.signaling.protocol.Truncation;
 
-/// Somebody else in the room, with a strip for each of their tracks.
+/// A participant with a strip for each of their tracks.
 final class PersonView extends VBox {
     PersonView(PersonModel model, MeterTicker ticker, Wording wording) {
         getStyleClass().addAll("strip", "person");

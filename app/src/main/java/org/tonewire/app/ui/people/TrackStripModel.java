@@ -14,7 +14,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.ui.model.OptimisticValue;
 
-/// A track of somebody else's, as its strip shows it. FX thread.
+/// A received track, as its strip shows it. FX thread.
 public final class TrackStripModel {
     private final TrackKey key;
     private final Consumer<SessionCommand> session;
@@ -58,7 +58,7 @@ public final class TrackStripModel {
         quality.set(words);
     }
 
-    /// How it comes in, in words; empty while unknown.
+    /// Codec and bit rate as text; empty while unknown.
     public ReadOnlyStringProperty quality() {
         return quality.getReadOnlyProperty();
     }

@@ -19,7 +19,7 @@ import org.tonewire.app.ui.control.StripKeys;
 import org.tonewire.app.ui.meter.LevelMeterBox;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// A track of somebody else's as a strip.
+/// The strip of a received track.
 final class TrackStripView extends VBox {
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
@@ -62,7 +62,7 @@ final class TrackStripView extends VBox {
                 pan);
     }
 
-    /// Words with the track's name, which its owner may change.
+    /// A text with the track's name, which can change.
     private ObservableValue<String> named(String key) {
         return model.name().map(name -> wording.text(key, name));
     }

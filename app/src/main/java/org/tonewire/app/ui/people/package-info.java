@@ -1,4 +1,4 @@
-/// The others in the room and their tracks.
+/// The other participants and their tracks.
 @NullMarked
 package org.tonewire.app.ui.people;
 

@@ -11,7 +11,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.MuteButton;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// Begins and ends recording, and shows for how long it has been running.
+/// Starts and stops a recording, and shows its duration.
 public final class RecordButton extends ToggleButton {
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
 

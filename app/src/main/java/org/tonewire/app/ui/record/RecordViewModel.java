@@ -15,7 +15,7 @@ import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.SessionCommand;
 
-/// Whether the room is recorded, since when, and where it went. FX thread.
+/// The state of the recording. FX thread.
 public final class RecordViewModel {
     private final Consumer<SessionCommand> session;
     private final Supplier<Path> folder;
@@ -28,7 +28,7 @@ public final class RecordViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private long startedNanos;
 
-    /// @param folder to record to, asked at every start
+    /// @param folder the folder for recordings, read at every start
     public RecordViewModel(
             Consumer<SessionCommand> session, Supplier<Path> folder, LongSupplier nanoTime) {
         this.session = session;
@@ -45,17 +45,17 @@ public final class RecordViewModel {
         return changing.getReadOnlyProperty();
     }
 
-    /// The last recording, from its end until it is put away or the next one begins.
+    /// The last recording, until it is dismissed or the next one starts.
     public ReadOnlyObjectProperty<Optional<Recorded>> recorded() {
         return recorded.getReadOnlyProperty();
     }
 
-    /// What the recording that runs has lost up to now.
+    /// Losses of the running recording so far.
     public ReadOnlyObjectProperty<List<TrackLoss>> losses() {
         return losses.getReadOnlyProperty();
     }
 
-    /// How long it has been running.
+    /// The duration of the running recording.
     public Duration elapsed() {
         return Duration.ofNanos(running.get() ? nanoTime.getAsLong() - startedNanos : 0);
     }

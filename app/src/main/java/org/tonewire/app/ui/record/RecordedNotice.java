@@ -8,7 +8,7 @@ import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Says where the files of the last recording are.
+/// Shows where the files of the last recording are.
 public final class RecordedNotice {
     private RecordedNotice() {}
 

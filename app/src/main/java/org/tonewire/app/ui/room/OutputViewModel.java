@@ -13,7 +13,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.OptimisticValue;
 
-/// Where and how loud one hears. FX thread.
+/// The output device and the master gain. FX thread.
 public final class OutputViewModel {
     private final Consumer<SessionCommand> session;
     private final SettingsModel settings;
@@ -42,7 +42,7 @@ public final class OutputViewModel {
         return choice.getReadOnlyProperty();
     }
 
-    /// Why nothing is heard.
+    /// Why nothing is played.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -55,7 +55,7 @@ public final class OutputViewModel {
         return masterGainDb.shown();
     }
 
-    /// Takes another device, for this room and the next ones.
+    /// Selects another device, for this room and later ones.
     public void use(OutputChoice wanted) {
         session.accept(new SessionCommand.SetOutput(wanted));
         settings.setOutput(wanted);

@@ -8,8 +8,7 @@ import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.tonewire.app.ui.control.Icon;
 
-/// Says for some seconds, over the room, who came and who went. It neither takes the focus nor
-/// moves, and a click goes through it.
+/// Shows for some seconds who joined and who left. It takes neither focus nor clicks.
 final class PresenceToast extends Label {
     private static final Duration LONG_ENOUGH = Duration.seconds(6);
 

@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.text.Wording;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Who came and went since it was last put away: many at once are one line. FX thread.
+/// Who joined and left since the toast was last hidden; several are combined into one line. FX
+/// thread.
 public final class PresenceViewModel {
     private final Wording wording;
     private final Set<ParticipantId> thereBefore;
@@ -21,13 +22,13 @@ public final class PresenceViewModel {
     private final ReadOnlyObjectWrapper<List<String>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    /// @param thereBefore who was in the room when one entered it: that they came is no news
+    /// @param thereBefore participants who were in the room first; they are not announced
     PresenceViewModel(Collection<ParticipantId> thereBefore, Wording wording) {
         this.thereBefore = new HashSet<>(thereBefore);
         this.wording = wording;
     }
 
-    /// @return whether it is news
+    /// @return whether to announce it
     boolean joined(ParticipantId id, String name) {
         if (thereBefore.contains(id)) {
             return false;
@@ -47,7 +48,7 @@ public final class PresenceViewModel {
         sayAnew();
     }
 
-    /// At most one for those who came and one for those who went.
+    /// At most two lines: one for those who joined, one for those who left.
     public ReadOnlyObjectProperty<List<String>> lines() {
         return lines.getReadOnlyProperty();
     }
@@ -58,7 +59,7 @@ public final class PresenceViewModel {
         sayAnew();
     }
 
-    /// After a change, of the language too.
+    /// Updates the lines; also after a change of the language.
     void sayAnew() {
         List<String> now = new ArrayList<>();
         say("presence.joined", came.values(), now);

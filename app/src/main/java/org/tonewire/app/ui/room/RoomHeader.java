@@ -15,17 +15,17 @@ import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.side.SidePanel;
 
-/// The top of the room: its name, how one stands with it, the invite, the panels, the way out.
+/// The top of the room: its name, connection state, invite, panels, and leave button.
 final class RoomHeader extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    /// From this width on there is room for all words in every language.
+    /// From this width on, all texts fit in every language.
     private static final double ROOMY = 1_040;
 
     private final RoomViewModel model;
     private final Wording wording;
 
-    /// What stands in it besides the room's name and the way out.
+    /// The controls between the room's name and the leave button.
     record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
 
     RoomHeader(RoomViewModel model, Controls controls, Wording wording) {

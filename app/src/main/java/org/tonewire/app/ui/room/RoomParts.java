@@ -9,9 +9,9 @@ import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// What the room screen needs besides the room.
+/// The dependencies of the room screen.
 ///
-/// @param onComer told the name of each who comes
+/// @param onComer receives the name of each participant who joins
 public record RoomParts(
         SourceIds sourceIds,
         DeviceModel devices,
@@ -20,7 +20,7 @@ public record RoomParts(
         Consumer<String> onComer,
         UiThreads threads,
         Wording wording) {
-    /// Where recordings go now.
+    /// The present folder for recordings.
     Path recordFolder() {
         return settings.now().get().desktop().recordFolder().orElse(folders.recordings());
     }

@@ -6,11 +6,11 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.text.Wording;
 
-/// How one stands with the room, for the header.
+/// The connection state of the room, for the header.
 ///
 /// @param tone a style class: good, busy or bad
-/// @param problem what is wrong, while something is
-/// @param over nothing comes back by itself
+/// @param problem the present problem, if any
+/// @param over the session has ended and does not reconnect
 public record RoomStanding(String words, String tone, Optional<Problem> problem, boolean over) {
     static RoomStanding of(ConnectionStatus status, Wording wording) {
         return switch (status) {

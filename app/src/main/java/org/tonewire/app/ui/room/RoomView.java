@@ -29,7 +29,7 @@ import org.tonewire.app.ui.record.RecordedNotice;
 import org.tonewire.app.ui.side.SidePanel;
 import org.tonewire.app.ui.source.SourcesView;
 
-/// The room: left what one sends, right what one hears, above the room, below the output.
+/// The room: sources on the left, participants on the right, header above, output below.
 public final class RoomView extends VBox {
     private static final KeyCombination MUTE_ALL =
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
@@ -42,8 +42,8 @@ public final class RoomView extends VBox {
     private static final KeyCombination CHAT =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
-    /// Below this width the side panel takes the place of the others. More than the least width of
-    /// all three, or the room would never get below it.
+    /// Below this width, the side panel replaces the participants. It exceeds the minimum width of
+    /// all three columns; otherwise the room would never become narrower.
     private static final double NARROW = 1_200;
 
     private static final double SIDE_WIDTH = 308;

@@ -28,7 +28,7 @@ import org.tonewire.app.ui.side.StatsViewModel;
 import org.tonewire.app.ui.source.SourcesViewModel;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// The room one is in. FX thread; events come from the session's thread and are handed over here.
+/// The joined room. FX thread; events from the session thread are handed over here.
 public final class RoomViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(RoomViewModel.class);
 
@@ -54,7 +54,7 @@ public final class RoomViewModel {
     private final Runnable stopListening;
     private Optional<Invite> next = Optional.empty();
 
-    /// @param onLeft called on the FX thread when the room is left and everything is closed
+    /// @param onLeft called on the FX thread after the room is left and everything is closed
     public RoomViewModel(ActiveRoom room, RoomParts parts, Runnable onLeft) {
         this.room = room;
         this.threads = parts.threads();
@@ -117,7 +117,7 @@ public final class RoomViewModel {
         return room.invite().room().value();
     }
 
-    /// What must not be told elsewhere: the room, its people and what they call their sound.
+    /// Names that diagnostics must not contain: of the room, its participants and their tracks.
     public Stream<String> names() {
         SessionSnapshot now = room.session().snapshot();
         Stream<String> people =
@@ -133,12 +133,12 @@ public final class RoomViewModel {
         return room.hosting().isPresent();
     }
 
-    /// The link for the others: a secret.
+    /// The invite link for other participants: a secret.
     public String inviteLink() {
         return room.invite().link();
     }
 
-    /// What who sees the room listed in the network enters it by: a secret.
+    /// The room code for people on the local network: a secret.
     public String roomCode() {
         return room.invite().secret().text();
     }
@@ -147,12 +147,12 @@ public final class RoomViewModel {
         return standing.getReadOnlyProperty();
     }
 
-    /// The last thing that did not work while the session goes on.
+    /// The latest problem while the session continues.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Leaving would send others away, and a person is asked whether they want that.
+    /// Whether the user is asked to confirm that leaving closes the room for others.
     public ReadOnlyBooleanProperty askingToClose() {
         return askingToClose.getReadOnlyProperty();
     }
@@ -161,23 +161,23 @@ public final class RoomViewModel {
         return leaving.getReadOnlyProperty();
     }
 
-    /// After the language changed.
+    /// Updates all texts after a change of the language.
     public void sayAnew() {
         presence.sayAnew();
         show(room.session().snapshot());
     }
 
-    /// An invite to another room that came from outside: a person is asked.
+    /// An invite to another room that was opened outside the window; the user is asked.
     public ReadOnlyObjectProperty<Optional<Invite>> offer() {
         return offer.getReadOnlyProperty();
     }
 
-    /// The room that is to be joined when this one is left.
+    /// The room to join after this one.
     public Optional<Invite> next() {
         return next;
     }
 
-    /// Asks whether to go to another room; an invite to this one asks nothing.
+    /// Asks whether to go to another room; an invite to this room is ignored.
     public void offer(Invite invite) {
         boolean same = invite.room().equals(room.invite().room());
         if (!same || !invite.secret().equals(room.invite().secret())) {
@@ -199,7 +199,7 @@ public final class RoomViewModel {
         problem.set(Optional.empty());
     }
 
-    /// Leaves; asks first where that closes the room for others. Asked a second time, it leaves.
+    /// Leaves the room. Asks first if that closes the room for others; the second call leaves.
     public void leave() {
         boolean othersGoToo = hostedHere() && !people.people().isEmpty();
         if (othersGoToo && !askingToClose.get() && !standing.get().over()) {
@@ -267,7 +267,7 @@ public final class RoomViewModel {
         }
     }
 
-    /// Many events at once make one refresh.
+    /// Several events cause one refresh.
     private void refreshSoon() {
         if (stale.compareAndSet(false, true)) {
             threads.fx()
@@ -291,8 +291,8 @@ public final class RoomViewModel {
         }
     }
 
-    /// What was said of a sound server that went away holds no longer once everything that waited
-    /// for it is open again.
+    /// Whether all sources and outputs that lost the sound server are open again, so that its
+    /// problem is resolved.
     private boolean soundServerIsBack(SessionSnapshot now) {
         return problem.get().filter(it -> it.reason() == Reason.SOUND_SERVER_GONE).isPresent()
                 && now.output().problem().isEmpty()

@@ -15,7 +15,7 @@ import org.tonewire.app.ui.control.PickBox;
 import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 
-/// How the window looks, speaks and moves.
+/// Theme, language and motion.
 final class AppearanceSection extends VBox {
     private static final double LANGUAGE_WIDTH = 200;
 
@@ -50,7 +50,7 @@ final class AppearanceSection extends VBox {
         return segments;
     }
 
-    /// Each language is written as those write it who speak it.
+    /// Each language is named in that language.
     private Node language() {
         List<Choice<Language>> choices = new ArrayList<>();
         choices.add(new Choice<>(Language.SYSTEM, wording.text("language.system")));

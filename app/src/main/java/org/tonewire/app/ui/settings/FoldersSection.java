@@ -21,7 +21,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.model.Folders;
 
-/// Where recordings go, and where the program keeps its own files.
+/// The folder for recordings, and the program's own folders.
 final class FoldersSection extends VBox {
     private final SettingsViewModel model;
     private final Folders folders;

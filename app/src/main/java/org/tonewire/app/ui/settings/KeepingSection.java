@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.model.SettingsModel;
 
-/// Taking the settings along to another computer, and what a report needs.
+/// Export and import of settings, and diagnostics.
 final class KeepingSection extends VBox {
     private final SettingsModel settings;
     private final Wording wording;

@@ -17,7 +17,7 @@ import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.talk.KeyButton;
 import org.tonewire.app.ui.talk.KeyScope;
 
-/// Whether and by which key one talks.
+/// Push to talk: mode and key.
 final class KeysSection extends VBox {
     private final SettingsViewModel model;
     private final Wording wording;

@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 
-/// How the way through networks is found.
+/// STUN and TURN servers, and ports.
 final class NetworkSection extends VBox {
     private final SettingsViewModel model;
     private final Wording wording;

@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings: name, look and language, sound, network. Every change holds and is kept at once.
+/// The settings screen. Changes are saved immediately.
 public final class SettingsView extends VBox {
     private static final double NAME_WIDTH = 320;
 

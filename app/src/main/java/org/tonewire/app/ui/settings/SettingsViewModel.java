@@ -24,8 +24,8 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings as a person edits them; what is whole is kept at once, the rest is said to be wrong
-/// in place and changes nothing. FX thread.
+/// The settings being edited. Valid changes are saved immediately; invalid ones are marked and not
+/// saved. FX thread.
 public final class SettingsViewModel {
     private static final int MAX_PORT = 65_535;
 
@@ -109,7 +109,7 @@ public final class SettingsViewModel {
         return settings.now().map(now -> now.ice().relayOnly());
     }
 
-    /// Relay only without a TURN server: nobody could be reached.
+    /// Whether relay-only is set without a usable TURN server: no participant can be reached.
     ObservableValue<Boolean> relayMissing() {
         return settings.now().map(now -> IceCheck.relayMissing(now.ice()));
     }
@@ -176,7 +176,7 @@ public final class SettingsViewModel {
         keepNetwork();
     }
 
-    /// Whether both ends of the port range are there and in order, or neither is.
+    /// Whether both ports are valid and in order, or both are blank.
     boolean rangeFits() {
         OptionalInt first = port(minPort.get());
         OptionalInt last = port(maxPort.get());
@@ -187,7 +187,7 @@ public final class SettingsViewModel {
         return both || (first.getAsInt() == 0 && last.getAsInt() == 0);
     }
 
-    /// The port's number, 0 for blank; empty when it is none.
+    /// The port number, 0 for blank; empty if invalid.
     static OptionalInt port(String text) {
         String digits = text.strip();
         if (digits.isEmpty()) {

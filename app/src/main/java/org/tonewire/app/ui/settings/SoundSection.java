@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// The devices that are taken, and how good new sources sound.
+/// Audio devices, and profiles of new sources.
 final class SoundSection extends VBox {
     private final Wording wording;
 

@@ -15,8 +15,8 @@ import org.tonewire.app.ui.help.HelpViewModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// The user guide in a window of its own, so that one can read it and do what it says. The guide is
-/// read when it is first asked for. FX thread.
+/// The user guide in its own window, so that it can be read beside the program. The guide is parsed
+/// at first use. FX thread.
 final class HelpWindow {
     private static final double WIDTH = 1_000;
     private static final double HEIGHT = 740;
@@ -35,7 +35,7 @@ final class HelpWindow {
         this.browser = browser;
     }
 
-    /// Comes to the front; opens at this topic where it is not open.
+    /// Brings the window to the front; a newly opened window shows this topic.
     void show(String anchor) {
         if (stage == null) {
             threads.background()
@@ -50,7 +50,7 @@ final class HelpWindow {
         }
     }
 
-    /// Closes when the program's own window goes.
+    /// Closes together with the main window.
     void goWith(Stage owner) {
         owner.showingProperty()
                 .subscribe(showing -> {
@@ -99,7 +99,7 @@ final class HelpWindow {
         return new HelpView(model, browser, this::close, wording);
     }
 
-    /// After the language changed.
+    /// Updates all texts after a change of the language.
     private void sayAnew(Scene scene, HelpViewModel model) {
         scene.setRoot(view(model));
         if (stage != null) {

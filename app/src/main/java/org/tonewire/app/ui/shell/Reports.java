@@ -14,10 +14,9 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// What a person can copy for those who look for a fault, without names of people and folders. FX
-/// thread.
+/// Builds the diagnostics to copy, without private names. FX thread.
 record Reports(Supplier<SystemReport> system, ObservableValue<List<AudioDevice>> devices) {
-    /// @param room the one that one is in
+    /// @param room the joined room, if any
     String text(Settings settings, Optional<RoomViewModel> room) {
         List<TrackStats> figures =
                 room.map(r -> r.figures().tracks()).stream()

@@ -44,7 +44,7 @@ import org.tonewire.app.ui.start.WelcomeView;
 import org.tonewire.app.ui.talk.TalkViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Shows one screen at a time: start, room or settings. FX thread.
+/// Shows one screen at a time: welcome, start, room or settings. FX thread.
 final class Screens {
     private final StackPane frame = new StackPane();
     private final UiThreads threads;
@@ -62,7 +62,7 @@ final class Screens {
     private final MeterTicker ticker = new MeterTicker();
     private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
-    /// On the command line: holds as long as the window is open, in place of the settings'.
+    /// The name from the command line; replaces the one in the settings while the window is open.
     private final Optional<ParticipantName> givenName;
 
     private StartViewModel start;
@@ -73,15 +73,15 @@ final class Screens {
     private Place place = Place.NOWHERE;
     private Consumer<String> help = _ -> {};
 
-    /// Shows the same screen with new nodes.
+    /// Rebuilds the present screen.
     private Runnable again = this::showStart;
 
-    /// To be added in the first room entered.
+    /// Sources from the command line, added in the first joined room.
     private List<SourceSpec> waitingSources;
 
     private Optional<Path> recording;
 
-    /// Came while a room was being entered.
+    /// An invite that arrived while a room was being joined.
     private Optional<Invite> offered = Optional.empty();
 
     private enum Place {
@@ -92,7 +92,7 @@ final class Screens {
         ROOM
     }
 
-    /// The room one is in, and its nodes.
+    /// The joined room and its view.
     private record Entered(RoomViewModel model, RoomParts parts, Parent view) {}
 
     Screens(
@@ -137,9 +137,9 @@ final class Screens {
         return ticker;
     }
 
-    /// Shows the first steps, then the start.
+    /// Shows the first steps, then the start screen.
     ///
-    /// @param then done when they are through
+    /// @param then called after the first steps
     void showWelcome(Runnable then) {
         beginAnew();
         showWelcomeAgain(then);
@@ -189,7 +189,7 @@ final class Screens {
                 this::showStartAgain);
     }
 
-    /// The newest start screen's model.
+    /// The model of the present start screen.
     StartViewModel start() {
         return start;
     }
@@ -205,12 +205,12 @@ final class Screens {
                 this::showSettingsAgain);
     }
 
-    /// @param open shows the user guide at the topic that is named
+    /// @param open opens the user guide at a topic
     void helpBy(Consumer<String> open) {
         help = open;
     }
 
-    /// Opens the user guide where it tells of what is on the screen.
+    /// Opens the user guide at the topic of the present screen.
     void showHelp() {
         help.accept(
                 switch (place) {
@@ -226,8 +226,8 @@ final class Screens {
         focus(".language");
     }
 
-    /// Says everything in this language from now on. A room goes on: only its nodes are made anew.
-    /// What JavaFX itself says, like a text field's menu, follows the process's locale.
+    /// Switches the language. A room continues; only its nodes are rebuilt. Texts of JavaFX itself,
+    /// like the context menu of text fields, follow the process's locale.
     void speak(Language language) {
         wording.speak(language);
         Locale.setDefault(wording.locale());
@@ -244,7 +244,7 @@ final class Screens {
         again.run();
     }
 
-    /// The room one is in, if any.
+    /// The joined room, if any.
     Optional<RoomViewModel> room() {
         return Optional.ofNullable(room).map(Entered::model);
     }
@@ -286,7 +286,7 @@ final class Screens {
         return reports.text(settings.now().get(), room());
     }
 
-    /// Shows an invite that came from outside, and asks whether to join.
+    /// Shows an invite that was opened outside the window, and asks whether to join.
     void offer(Invite invite) {
         if (room != null) {
             room.model().offer(invite);
@@ -322,12 +322,12 @@ final class Screens {
         next.ifPresent(invite -> start.paste(invite.link()));
     }
 
-    /// Where the screen says that one begins. Takes effect in a window only.
+    /// Focuses the screen's first control. Works only in a window.
     void focusFirst() {
         focus(".first-focus");
     }
 
-    /// What is in a scroll pane can be found once its style is there.
+    /// Nodes in a scroll pane can be found only after CSS is applied.
     private void focus(String selector) {
         frame.applyCss();
         @Nullable Node first = frame.lookup(selector);
@@ -336,7 +336,7 @@ final class Screens {
         }
     }
 
-    /// @param anew shows the same with new nodes
+    /// @param anew rebuilds the screen
     private void show(Place shown, Parent screen, Runnable anew) {
         place = shown;
         again = anew;

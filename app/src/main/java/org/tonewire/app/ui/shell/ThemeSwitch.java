@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.tonewire.app.shell.settings.Settings.Look;
 
-/// Gives the window its look, and follows the system's where a person wants that. FX thread.
+/// Applies the theme, and follows the system's if chosen. FX thread.
 final class ThemeSwitch {
     private static final String[] SHEETS = {
         "window", "control", "start", "room", "settings", "help"

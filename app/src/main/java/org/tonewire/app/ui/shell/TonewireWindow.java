@@ -29,8 +29,8 @@ import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.talk.WindowKeys;
 
-/// The window. It shows at once; the parts that load native libraries are made behind it. FX
-/// thread.
+/// The main window. It shows at once; services that load native libraries are created afterwards.
+/// FX thread.
 public final class TonewireWindow {
     private static final Logger LOG = LoggerFactory.getLogger(TonewireWindow.class);
     private static final KeyCombination SETTINGS =
@@ -46,8 +46,8 @@ public final class TonewireWindow {
     private final HelpWindow help;
     private final TrayPresence tray;
 
-    /// @param loaded what was kept, read beforehand
-    /// @param browser shows a page of the web
+    /// @param loaded stored data
+    /// @param browser opens a web page
     public TonewireWindow(Stage stage, AppParts parts, Loaded loaded, Consumer<String> browser) {
         this.stage = stage;
         this.parts = parts;
@@ -125,7 +125,7 @@ public final class TonewireWindow {
         }
     }
 
-    /// Comes to the front, and shows the invite that was brought.
+    /// Brings the window to the front and shows the invite, if any.
     private void startedAgain(Optional<Invite> invite) {
         comeToFront();
         invite.ifPresent(screens::offer);
@@ -138,7 +138,7 @@ public final class TonewireWindow {
         stage.requestFocus();
     }
 
-    /// After all that a person waits for.
+    /// Starts the tray icon last, after everything that the user waits for.
     private void beginTray() {
         if (stage.isShowing()) {
             screens.inRoom().subscribe(tray::follow);
@@ -156,7 +156,7 @@ public final class TonewireWindow {
         }
     }
 
-    /// Where a host is asked whether to close the room, the question has to be seen.
+    /// If the host must be asked whether to close the room, the window must be visible.
     private void leave(RoomViewModel room) {
         room.leave();
         if (room.askingToClose().get()) {
@@ -173,8 +173,8 @@ public final class TonewireWindow {
         }
     }
 
-    /// The window goes at once; the room is left behind it, and the process ends when that is done.
-    /// Who closes the window is not asked: in the room, leaving is.
+    /// Hides the window at once; the room is left in the background, and then the process ends.
+    /// Closing the window does not ask, unlike leaving the room.
     private void closeRequested() {
         screens.room().ifPresent(RoomViewModel::leaveNow);
         parts.closing().run();

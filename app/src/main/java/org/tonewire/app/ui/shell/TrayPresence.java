@@ -17,7 +17,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.source.Microphones;
 
-/// Keeps the tray icon as the room is. FX thread.
+/// Updates the tray icon to the state of the room. FX thread.
 final class TrayPresence {
     private final Tray tray;
     private final Wording wording;
@@ -27,7 +27,7 @@ final class TrayPresence {
     private boolean wanted;
     private @Nullable TrayState shown;
 
-    /// @param listener told by any thread
+    /// @param listener called on any thread
     TrayPresence(Tray tray, Wording wording, Consumer<TrayCommand> listener) {
         this.tray = tray;
         this.wording = wording;

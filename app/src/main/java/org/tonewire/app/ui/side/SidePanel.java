@@ -7,7 +7,7 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The panel at the side: chat or statistics, or nothing.
+/// The side panel: chat, statistics, or closed.
 public final class SidePanel extends VBox {
     private final ChatViewModel chat;
     private final ChatView chatView;

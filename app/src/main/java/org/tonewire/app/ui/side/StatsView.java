@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 
-/// A small table for each track: what really flows.
+/// Statistics: one table per track.
 final class StatsView extends VBox {
     private final Wording wording;
 

@@ -14,7 +14,7 @@ import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// The figures of every track, sent and received. FX thread.
+/// Statistics of all tracks, sent and received. FX thread.
 public final class StatsViewModel {
     private final Supplier<SessionSnapshot> session;
     private final LiveList<Key, TrackStats, TrackStatsModel> tracks;

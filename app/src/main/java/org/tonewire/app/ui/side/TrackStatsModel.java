@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.room.TrackStats;
 
-/// One track's newest figures, with the names a person knows. FX thread.
+/// The latest statistics of a track, with the names of participant and track. FX thread.
 public final class TrackStatsModel {
     private final ReadOnlyObjectWrapper<TrackStats> figures;
     private final String person;

@@ -8,7 +8,7 @@ import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// How far a file is, sampled four times a second while it is seen.
+/// The position in a file, sampled four times a second while visible.
 final class SourceProgress extends HBox {
     private static final long EVERY_NANOS = 250_000_000L;
 

@@ -33,7 +33,7 @@ import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// One of one's own sources as a strip.
+/// The strip of a local source.
 final class SourceStripView extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
@@ -85,7 +85,7 @@ final class SourceStripView extends VBox {
         return Layouts.row("strip-title", label, Layouts.filler(), status, remove);
     }
 
-    /// Words with the source's name, which changes as it is opened or renamed.
+    /// A text with the source's name, which can change.
     private ObservableValue<String> named(String key) {
         return model.name().map(name -> wording.text(key, name));
     }
@@ -114,7 +114,7 @@ final class SourceStripView extends VBox {
         return Layouts.row("strip-origin", from, profile);
     }
 
-    /// A device can be changed at any time; how far a file is tells something while it plays.
+    /// A device picker for device sources, a progress bar for files.
     private Node from(SourceOrigin origin, ObservableValue<Boolean> working) {
         return SourceWords.deviceKind(origin)
                 .<Node>map(this::devicePicker)

@@ -11,7 +11,7 @@ import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Icon;
 
-/// Pictures and words for what a source is and how it stands.
+/// Icons and texts for sources and their states.
 final class SourceWords {
     private SourceWords() {}
 
@@ -37,7 +37,7 @@ final class SourceWords {
         };
     }
 
-    /// What a person calls it: its name, or before it is open what was asked for.
+    /// The name of a source; before it is open, a name made from its origin.
     static String name(LocalSource source, Wording wording) {
         if (!source.name().equals(source.id().value())) {
             return source.name();
@@ -53,7 +53,7 @@ final class SourceWords {
         };
     }
 
-    /// The kind of device it comes from, where it comes from one.
+    /// The kind of its device, if it has one.
     static Optional<DeviceKind> deviceKind(SourceOrigin origin) {
         return switch (origin) {
             case SourceOrigin.Microphone _ -> Optional.of(DeviceKind.MICROPHONE);
@@ -63,7 +63,7 @@ final class SourceWords {
         };
     }
 
-    /// The key of the words.
+    /// The key of the status text.
     ///
     /// @param waiting for the talk key
     static String status(SourceStatus status, boolean waiting) {
@@ -76,7 +76,7 @@ final class SourceWords {
         };
     }
 
-    /// `1:05 / 4:10`, or how long it has been playing.
+    /// `1:05 / 4:10`, or the time played if the length is unknown.
     static String position(SourcePosition position, Wording wording) {
         String elapsed = wording.duration(position.elapsed());
         return position.total()
@@ -84,7 +84,7 @@ final class SourceWords {
                 .orElse(elapsed);
     }
 
-    /// 0 to 1, where the length is known.
+    /// 0 to 1, if the length is known.
     static double progress(SourcePosition position) {
         return position.total()
                 .filter(total -> !total.isZero())

@@ -19,7 +19,7 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The rooms in the network; choosing one asks for its code in place. Looks for them while it is
+/// Rooms on the local network; selecting one asks for its code in place. Searches while it is
 /// shown.
 final class NearbyCard extends VBox {
     private final NearbyViewModel model;

@@ -10,7 +10,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.model.NewsModel;
 
-/// Says that there is a newer version, and where.
+/// Shows that there is a newer version, and where.
 final class NewsNotice {
     private NewsNotice() {}
 

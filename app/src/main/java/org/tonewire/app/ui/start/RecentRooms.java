@@ -15,8 +15,7 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The rooms one was in before, favourites first: one press to join again. Their secrets are not
-/// shown.
+/// Known rooms, favourites first; pressing one rejoins it. Secrets are not shown.
 final class RecentRooms extends VBox {
     private final StartViewModel model;
     private final ObservableValue<Boolean> ready;
@@ -76,7 +75,7 @@ final class RecentRooms extends VBox {
         return star;
     }
 
-    /// Asks once more in place: nothing brings them back.
+    /// Asks once more in place, because it cannot be undone.
     private void forgetAll() {
         if (sure) {
             askAgain(false);

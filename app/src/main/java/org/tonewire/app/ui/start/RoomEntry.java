@@ -22,8 +22,8 @@ import org.tonewire.app.ui.model.SoundParts;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// One attempt to get into a room, which can be cancelled at any time. Started and cancelled on the
-/// FX thread; what blocks runs in the background.
+/// One attempt to open or join a room; it can be cancelled at any time. Started and cancelled on
+/// the FX thread; blocking work runs in the background.
 final class RoomEntry {
     private static final Logger LOG = LoggerFactory.getLogger(RoomEntry.class);
 
@@ -31,7 +31,7 @@ final class RoomEntry {
     private final UiThreads threads;
     private final EntryListener listener;
 
-    /// What is open so far; whoever takes it out closes it or hands it on.
+    /// The room opened so far; whoever takes it out must close it or pass it on.
     private final AtomicReference<@Nullable ActiveRoom> room = new AtomicReference<>();
 
     private final AtomicReference<Runnable> stopListening = new AtomicReference<>(() -> {});

@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.NewsModel;
 
-/// What the start screen shows besides its own.
+/// The dependencies of the start screen.
 ///
-/// @param withSoundCheck puts the sound check beside the field of the name
+/// @param withSoundCheck puts the sound check beside the name field
 public record StartParts(
         UnaryOperator<Node> withSoundCheck,
         DeviceModel devices,

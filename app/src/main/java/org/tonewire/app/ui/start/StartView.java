@@ -18,7 +18,7 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
 
-/// The start: who one is, where one hears, and into which room.
+/// The start screen: name, sound check, host form and join form.
 public final class StartView extends VBox {
     private static final KeyCombination PASTE_AND_JOIN =
             new KeyCodeCombination(
@@ -72,7 +72,7 @@ public final class StartView extends VBox {
                 actions.settingsButton(wording));
     }
 
-    /// Why it failed. The room that it took stays free while the next attempt is under way.
+    /// The failure of the last attempt. Its space stays reserved during the next attempt.
     private Node failure() {
         ProblemBox box = new ProblemBox(wording);
         model.state()

@@ -14,9 +14,9 @@ import org.tonewire.app.shell.keys.TalkSettings;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.source.SourcesViewModel;
 
-/// Talking by a key. In a room, the key is asked for everywhere where the system allows that; until
-/// it is there, and where it is not to be had, it counts in the window. Whenever the key may be up,
-/// microphones are held. FX thread.
+/// Push to talk. In a room, it grabs the key globally if the system supports that; until then, and
+/// otherwise, the key works in the window. While the key may be up, microphones are silenced. FX
+/// thread.
 public final class TalkViewModel {
     private final GlobalKeys keys;
     private final UiThreads threads;
@@ -25,7 +25,7 @@ public final class TalkViewModel {
     private Optional<SourcesViewModel> sources = Optional.empty();
     private KeyWatching.@Nullable Watch watch;
 
-    /// Tells apart what was asked for last from what was asked for before.
+    /// Distinguishes the latest request from earlier ones.
     private int asked;
 
     private boolean down;
@@ -47,7 +47,7 @@ public final class TalkViewModel {
         }
     }
 
-    /// @param entered what one sends in the room that one is in
+    /// @param entered the sources of the joined room
     public void follow(Optional<SourcesViewModel> entered) {
         sources = entered;
         beginAnew();
@@ -70,7 +70,7 @@ public final class TalkViewModel {
         }
     }
 
-    /// Gives the key back.
+    /// Releases the key.
     public void end() {
         asked++;
         stop();
@@ -87,9 +87,9 @@ public final class TalkViewModel {
         }
     }
 
-    /// A key went down in the window.
+    /// A key was pressed in the window.
     ///
-    /// @return whether it is the one
+    /// @return whether it is the talk key
     boolean pressedHere(TalkKey key) {
         boolean ours = isOn() && watch == null && key.equals(settings.key());
         if (ours) {
@@ -98,9 +98,9 @@ public final class TalkViewModel {
         return ours;
     }
 
-    /// Keys held beside it may be up already.
+    /// A key was released in the window; its modifiers may be up already.
     ///
-    /// @return whether it is the one
+    /// @return whether it is the talk key
     boolean releasedHere(String name) {
         boolean ours = down && watch == null && name.equals(settings.key().name());
         if (ours) {
@@ -109,7 +109,7 @@ public final class TalkViewModel {
         return ours;
     }
 
-    /// Nothing more is heard in the window: the key may be up.
+    /// The window lost the focus: a release would not be seen, so the key counts as up.
     void windowLeft() {
         if (watch == null) {
             released();
@@ -155,7 +155,7 @@ public final class TalkViewModel {
         }
     }
 
-    /// Brings the key to the FX thread.
+    /// Forwards events of the global key to the FX thread.
     private final class Ear implements KeyListener {
         private final int number;
 
