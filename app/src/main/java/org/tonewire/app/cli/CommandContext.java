@@ -12,23 +12,23 @@ import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Everything that commands share: services, output format, and how to open the window.
 final class CommandContext {
-    private static final String NOBODY = "Tonewire";
+    private static final String DEFAULT_NAME = "Tonewire";
 
-    private final CliParts parts;
+    private final CommandServices parts;
     private final Function<WindowIntent, ExitCode> window;
 
     /// @param window opens the window and blocks until it is closed
-    CommandContext(CliParts parts, Function<WindowIntent, ExitCode> window) {
+    CommandContext(CommandServices parts, Function<WindowIntent, ExitCode> window) {
         this.parts = parts;
         this.window = window;
     }
 
-    CliParts parts() {
+    CommandServices parts() {
         return parts;
     }
 
     EventLines lines(boolean json) {
-        CliParts.Streams streams = parts.streams();
+        CommandServices.Streams streams = parts.streams();
         return json
                 ? new JsonLines(streams.out(), parts.wording())
                 : new PlainLines(streams.out(), streams.err(), parts.wording());
@@ -77,7 +77,7 @@ final class CommandContext {
     ParticipantName name(SessionOptions options) {
         return options.name()
                 .or(() -> parts.settings().name())
-                .or(() -> ParticipantName.parse(System.getProperty("user.name", NOBODY)))
-                .orElse(new ParticipantName(NOBODY));
+                .or(() -> ParticipantName.parse(System.getProperty("user.name", DEFAULT_NAME)))
+                .orElse(new ParticipantName(DEFAULT_NAME));
     }
 }

@@ -13,5 +13,5 @@ interface EventLines {
     void problem(Problem problem);
 
     /// Whether the output still has a reader; false after its pipe was closed.
-    boolean isHeard();
+    boolean hasReader();
 }

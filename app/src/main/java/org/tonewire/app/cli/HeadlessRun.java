@@ -33,7 +33,7 @@ import org.tonewire.app.shell.settings.Settings;
 final class HeadlessRun {
     private static final Logger log = LoggerFactory.getLogger(HeadlessRun.class);
 
-    private final CliParts parts;
+    private final CommandServices parts;
     private final EventLines lines;
     private final SourceIds ids = new SourceIds();
     private final Set<SourceId> opening = new HashSet<>();
@@ -43,7 +43,7 @@ final class HeadlessRun {
     /// The output requested at the start, until it is open or replaced.
     private volatile Optional<OutputChoice> startOutput = Optional.empty();
 
-    HeadlessRun(CliParts parts, EventLines lines) {
+    HeadlessRun(CommandServices parts, EventLines lines) {
         this.parts = parts;
         this.lines = lines;
     }
@@ -53,7 +53,7 @@ final class HeadlessRun {
     /// @param server a server hosted by this process; closed after the session
     ExitCode run(JoinRequest request, SessionOptions options, Optional<AutoCloseable> server) {
         Settings settings = parts.settings();
-        parts.settingsTrouble().ifPresent(lines::problem);
+        parts.settingsProblem().ifPresent(lines::problem);
         OutputChoice output = options.output().orElseGet(settings::output);
         List<SourceSpec> sources = options.sources();
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
@@ -85,7 +85,7 @@ final class HeadlessRun {
 
     private void happened(SessionEvent event) {
         lines.happened(event);
-        if (!lines.isHeard()) {
+        if (!lines.hasReader()) {
             end.complete(ExitCode.DONE);
         }
         switch (event) {
@@ -143,14 +143,14 @@ final class HeadlessRun {
         if (line.equals("leave")) {
             end.complete(ExitCode.DONE);
         } else if (!line.isEmpty()) {
-            switch (CommandWords.read(line, ids)) {
-                case CommandWords.Understood(SessionCommand command) -> {
+            switch (CommandParser.read(line, ids)) {
+                case CommandParser.Understood(SessionCommand command) -> {
                     if (session.snapshot().output().isOpen()) {
                         startOutput = Optional.empty();
                     }
                     session.submit(command);
                 }
-                case CommandWords.NotUnderstood(String why) -> {
+                case CommandParser.NotUnderstood(String why) -> {
                     parts.streams().err().println(why);
                     parts.streams().err().flush();
                 }

@@ -83,14 +83,14 @@ final class HostCommand implements Callable<Integer> {
     }
 
     private HostRequest request() {
-        CliParts parts = context.parts();
+        CommandServices parts = context.parts();
         RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
         int listenPort = port == null ? parts.settings().hostPort() : port;
         return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
     }
 
     private ExitCode headless(HostRequest request) {
-        CliParts parts = context.parts();
+        CommandServices parts = context.parts();
         EventLines lines = context.lines(session.json());
         return switch (parts.roomHost().host(request)) {
             case HostOutcome.Failed(Problem problem) -> {

@@ -172,22 +172,22 @@ final class JsonLines implements EventLines {
         problem.ifPresent(this::problem);
     }
 
-    private void stats(TrackStats figures) {
+    private void stats(TrackStats track) {
         JsonObject json = event("stats");
-        json.addProperty("participant", figures.participant().value());
-        json.addProperty("track", figures.track().value());
-        json.addProperty("direction", figures.direction().name().toLowerCase(Locale.ROOT));
-        json.addProperty("codec", figures.codec());
-        json.addProperty("path", figures.path());
-        number(json, "bitrateBps", figures.bitrateBps());
-        number(json, "rttMillis", figures.roundTripMillis());
-        number(json, "jitterMillis", figures.jitterMillis());
-        number(json, "lossPercent", figures.lossPercent());
-        number(json, "bufferMillis", figures.bufferMillis());
-        number(json, "queueMillis", figures.queueMillis());
-        number(json, "concealedPercent", figures.concealedPercent());
-        number(json, "stretchedPercent", figures.stretchedPercent());
-        Levels levels = figures.levels();
+        json.addProperty("participant", track.participant().value());
+        json.addProperty("track", track.track().value());
+        json.addProperty("direction", track.direction().name().toLowerCase(Locale.ROOT));
+        json.addProperty("codec", track.codec());
+        json.addProperty("path", track.path());
+        number(json, "bitrateBps", track.bitrateBps());
+        number(json, "rttMillis", track.roundTripMillis());
+        number(json, "jitterMillis", track.jitterMillis());
+        number(json, "lossPercent", track.lossPercent());
+        number(json, "bufferMillis", track.bufferMillis());
+        number(json, "queueMillis", track.queueMillis());
+        number(json, "concealedPercent", track.concealedPercent());
+        number(json, "stretchedPercent", track.stretchedPercent());
+        Levels levels = track.levels();
         JsonArray peaks = new JsonArray();
         peaks.add(rounded(levels.peakLeftDb()));
         peaks.add(rounded(levels.peakRightDb()));
@@ -232,7 +232,7 @@ final class JsonLines implements EventLines {
     }
 
     @Override
-    public boolean isHeard() {
+    public boolean hasReader() {
         return !out.checkError();
     }
 

@@ -105,7 +105,7 @@ final class PlainLines implements EventLines {
 
     /// Always true: a room stays open after its terminal is closed.
     @Override
-    public boolean isHeard() {
+    public boolean hasReader() {
         return true;
     }
 

@@ -58,8 +58,8 @@ public final class SourceGrammar {
         if (loop && !(origin instanceof SourceOrigin.AudioFile)) {
             throw new SyntaxException("only a file can loop");
         }
-        Profile usual = origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
-        return new SourceSpec(origin, profile.orElse(usual), gainDb, name);
+        Profile defaultProfile = origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
+        return new SourceSpec(origin, profile.orElse(defaultProfile), gainDb, name);
     }
 
     private SourceOrigin origin(String kind, String of) throws SyntaxException {

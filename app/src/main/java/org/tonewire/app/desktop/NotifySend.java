@@ -39,7 +39,7 @@ public final class NotifySend implements Notifier {
     }
 
     @Override
-    public void tell(String title, String text) {
+    public void show(String title, String text) {
         program.ifPresent(found -> start(command(found, title, text)));
     }
 

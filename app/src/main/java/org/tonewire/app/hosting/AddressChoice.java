@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 
 /// Chooses the address in invites. The choice is deterministic.
 final class AddressChoice {
-    private static final Comparator<Own> ORDER =
-            Comparator.comparing((Own own) -> Reach.of(own.address()))
-                    .thenComparingInt(Own::interfaceIndex)
+    private static final Comparator<Candidate> ORDER =
+            Comparator.comparing((Candidate own) -> Reachability.of(own.address()))
+                    .thenComparingInt(Candidate::interfaceIndex)
                     .thenComparing(own -> own.address().getAddress(), Arrays::compareUnsigned);
 
     /// From most reachable to unreachable.
-    private enum Reach {
+    private enum Reachability {
         IPV4,
         IPV6,
         IPV6_OF_A_SITE,
         IPV4_OF_A_LINK,
         NOBODY;
 
-        static Reach of(InetAddress address) {
+        static Reachability of(InetAddress address) {
             if (address.isAnyLocalAddress() || address.isLoopbackAddress()) {
                 return NOBODY;
             }
@@ -49,7 +49,7 @@ final class AddressChoice {
     /// One address of this computer.
     ///
     /// @param interfaceIndex the system's index; hardware interfaces come before virtual ones
-    record Own(int interfaceIndex, InetAddress address) {}
+    record Candidate(int interfaceIndex, InetAddress address) {}
 
     private AddressChoice() {}
 
@@ -58,11 +58,11 @@ final class AddressChoice {
     /// unreachable, the result is the loopback address.
     ///
     /// @param outward source addresses of packets to the internet, IPv4 first
-    static InetAddress best(List<InetAddress> outward, List<Own> own) {
+    static InetAddress best(List<InetAddress> outward, List<Candidate> own) {
         Optional<InetAddress> out =
-                outward.stream().filter(address -> Reach.of(address).isWide()).findFirst();
-        Stream<Own> reached = own.stream().filter(o -> Reach.of(o.address()) != Reach.NOBODY);
-        return out.or(() -> reached.min(ORDER).map(Own::address))
+                outward.stream().filter(address -> Reachability.of(address).isWide()).findFirst();
+        Stream<Candidate> reachable = own.stream().filter(o -> Reachability.of(o.address()) != Reachability.NOBODY);
+        return out.or(() -> reachable.min(ORDER).map(Candidate::address))
                 .orElseGet(InetAddress::getLoopbackAddress);
     }
 }

@@ -67,7 +67,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                         ListenAddress.of(request.host()),
                         request.ports().stream().map(EmbeddedHost::listener).toList(),
                         tls(request),
-                        LimitsOf.changed(request.rules().limits()),
+                        LimitMapping.apply(request.rules().limits()),
                         RoomOpening.BY_CLIENTS,
                         features(request.rules()));
         return switch (SignalingServer.start(config)) {

@@ -28,54 +28,54 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
     private static final String SOCKET = "window.sock";
 
     private final FileChannel lock;
-    private final ServerSocketChannel door;
+    private final ServerSocketChannel acceptor;
     private final Path socket;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final ReentrantLock telling = new ReentrantLock();
+    private final ReentrantLock listenerLock = new ReentrantLock();
     private final List<Optional<Invite>> waiting = new ArrayList<>();
     private @Nullable Consumer<Optional<Invite>> listener;
 
-    private SingleInstance(FileChannel lock, ServerSocketChannel door, Path socket) {
+    private SingleInstance(FileChannel lock, ServerSocketChannel acceptor, Path socket) {
         this.lock = lock;
-        this.door = door;
+        this.acceptor = acceptor;
         this.socket = socket;
     }
 
     /// Becomes the single instance, or hands over to it. Waits some seconds for an instance that is
     /// starting.
-    public static WindowEntry enter(Path folder, Optional<Invite> invite) {
+    public static LaunchOutcome enter(Path folder, Optional<Invite> invite) {
         return new InstanceSocket(folder, folder.resolve(SOCKET)).enter(new LaunchMessage(invite));
     }
 
     /// Becomes the single instance if there is none; hands nothing over.
-    public static WindowEntry stand(Path folder) {
-        return new InstanceSocket(folder, folder.resolve(SOCKET)).stand();
+    public static LaunchOutcome claim(Path folder) {
+        return new InstanceSocket(folder, folder.resolve(SOCKET)).claim();
     }
 
     /// @param lock held until close
     static SingleInstance listenAt(Path socket, FileChannel lock) throws IOException {
         Files.deleteIfExists(socket);
-        ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        ServerSocketChannel acceptor = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            door.bind(UnixDomainSocketAddress.of(socket));
+            acceptor.bind(UnixDomainSocketAddress.of(socket));
         } catch (IOException | RuntimeException e) {
-            door.close();
+            acceptor.close();
             throw new IOException("no socket to listen at", e);
         }
-        SingleInstance window = new SingleInstance(lock, door, socket);
+        SingleInstance window = new SingleInstance(lock, acceptor, socket);
         Thread.ofVirtual().name("launch-requests").start(window::listen);
         return window;
     }
 
     @Override
     public void follow(Consumer<Optional<Invite>> wanted) {
-        telling.lock();
+        listenerLock.lock();
         try {
             listener = wanted;
             waiting.forEach(wanted);
             waiting.clear();
         } finally {
-            telling.unlock();
+            listenerLock.unlock();
         }
     }
 
@@ -87,7 +87,7 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
             return;
         }
         try (lock;
-                door) {
+                acceptor) {
             Files.deleteIfExists(socket);
         } catch (IOException e) {
             LOG.debug("the window's socket stays behind", e);
@@ -95,9 +95,9 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
     }
 
     private void listen() {
-        while (door.isOpen()) {
+        while (acceptor.isOpen()) {
             try {
-                SocketChannel caller = door.accept();
+                SocketChannel caller = acceptor.accept();
                 Thread.ofVirtual().name("launch-request").start(() -> answer(caller));
             } catch (IOException e) {
                 LOG.debug("no further starts are taken", e);
@@ -109,16 +109,16 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
     private void answer(SocketChannel caller) {
         try (caller;
                 ReadTimeout _ = ReadTimeout.with(caller)) {
-            Optional<LaunchMessage> word = LaunchMessage.of(LaunchMessage.read(caller));
-            word.ifPresent(understood -> tell(understood.invite()));
-            LaunchMessage.write(caller, word.isPresent() ? LaunchMessage.TAKEN : "no");
+            Optional<LaunchMessage> message = LaunchMessage.of(LaunchMessage.read(caller));
+            message.ifPresent(understood -> tell(understood.invite()));
+            LaunchMessage.write(caller, message.isPresent() ? LaunchMessage.TAKEN : "no");
         } catch (IOException e) {
             LOG.debug("a second start was not understood", e);
         }
     }
 
     private void tell(Optional<Invite> invite) {
-        telling.lock();
+        listenerLock.lock();
         try {
             if (listener == null) {
                 waiting.add(invite);
@@ -126,7 +126,7 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
                 listener.accept(invite);
             }
         } finally {
-            telling.unlock();
+            listenerLock.unlock();
         }
     }
 }

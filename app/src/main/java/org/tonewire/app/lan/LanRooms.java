@@ -28,7 +28,7 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
 
     private static final long GOODBYE_MILLIS = 1_500;
     private static final long FIRST_REPEAT_SECONDS = 1;
-    private static final long LONGEST_REPEAT_SECONDS = 60;
+    private static final long MAX_REPEAT_SECONDS = 60;
 
     private final Supplier<List<InetAddress>> addresses;
     private final Set<ExecutorService> ending = ConcurrentHashMap.newKeySet();
@@ -108,7 +108,7 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
                 inOrder.schedule(
                         () -> {
                             what.run();
-                            repeat(inOrder, what, Math.min(2 * seconds, LONGEST_REPEAT_SECONDS));
+                            repeat(inOrder, what, Math.min(2 * seconds, MAX_REPEAT_SECONDS));
                         },
                         seconds,
                         TimeUnit.SECONDS);

@@ -11,10 +11,10 @@ import org.tonewire.app.core.room.TrackStats;
 /// @param devices devices that are connected
 /// @param stats statistics of the joined room; empty outside a room
 public record Diagnosis(
-        SystemReport report, List<AudioDevice> devices, List<TrackStats> figures) {
+        SystemReport report, List<AudioDevice> devices, List<TrackStats> stats) {
     public Diagnosis {
         devices = List.copyOf(devices);
-        figures = List.copyOf(figures);
+        stats = List.copyOf(stats);
     }
 
     /// The text, always in English: Tonewire's developers read it.
@@ -22,7 +22,7 @@ public record Diagnosis(
         List<String> lines = new ArrayList<>(List.of("# Tonewire diagnostics"));
         lines.addAll(report.facts());
         section(lines, "Devices", devices.stream().map(Diagnosis::line).toList());
-        section(lines, "Links", figures.stream().map(Diagnosis::line).toList());
+        section(lines, "Links", stats.stream().map(Diagnosis::line).toList());
         section(lines, "Last warnings and errors", report.log());
         return redaction.clean(String.join("\n", lines)) + "\n";
     }

@@ -11,7 +11,7 @@ public record KnownRoom(Invite invite, boolean favourite, Instant lastUsed) {
         return invite.room().value();
     }
 
-    public String place() {
+    public String address() {
         return invite.authority();
     }
 }

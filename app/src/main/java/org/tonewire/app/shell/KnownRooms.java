@@ -30,7 +30,7 @@ public record KnownRooms(List<KnownRoom> rooms) {
     }
 
     /// The list after this room was joined.
-    public KnownRooms entered(Invite invite, Instant now) {
+    public KnownRooms joined(Invite invite, Instant now) {
         boolean favourite =
                 rooms.stream().anyMatch(room -> room.favourite() && room.invite().equals(invite));
         return without(invite).with(new KnownRoom(invite, favourite, now));

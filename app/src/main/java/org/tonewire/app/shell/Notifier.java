@@ -4,5 +4,5 @@ package org.tonewire.app.shell;
 @FunctionalInterface
 public interface Notifier {
     /// Shows a notification, best effort. Returns at once.
-    void tell(String title, String text);
+    void show(String title, String text);
 }

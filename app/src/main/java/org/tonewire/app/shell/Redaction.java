@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Removes private data from a text: addresses, invites, keys, fingerprints, and given names. When
 /// in doubt, it removes too much.
 public final class Redaction {
-    private static final int SHORTEST_NAME = 2;
+    private static final int MIN_NAME_LENGTH = 2;
     private static final String HIDDEN = "<hidden>";
 
     private static final List<Pattern> NEVER =
@@ -38,7 +38,7 @@ public final class Redaction {
         this.names =
                 names.stream()
                         .map(String::strip)
-                        .filter(name -> name.length() >= SHORTEST_NAME)
+                        .filter(name -> name.length() >= MIN_NAME_LENGTH)
                         .sorted((a, b) -> b.length() - a.length())
                         .toList();
     }

@@ -9,7 +9,7 @@ public interface Tray {
     Tray NONE =
             new Tray() {
                 @Override
-                public void show(TrayState face, Consumer<TrayCommand> listener) {}
+                public void show(TrayState state, Consumer<TrayCommand> listener) {}
 
                 @Override
                 public void hide() {}
@@ -18,7 +18,7 @@ public interface Tray {
     /// Shows the icon, or updates it.
     ///
     /// @param listener receives the user's commands, on any thread
-    void show(TrayState face, Consumer<TrayCommand> listener);
+    void show(TrayState state, Consumer<TrayCommand> listener);
 
     /// Removes the icon.
     void hide();

@@ -48,8 +48,8 @@ public record AppFolders(Path config, Path data, Path state) {
     }
 
     private static AppFolders windows(Path appData, Map<String, String> environment) {
-        Path roaming = place(environment, "APPDATA", appData.resolve("Roaming"));
-        Path local = place(environment, "LOCALAPPDATA", appData.resolve("Local"));
+        Path roaming = folder(environment, "APPDATA", appData.resolve("Roaming"));
+        Path local = folder(environment, "LOCALAPPDATA", appData.resolve("Local"));
         Path here = local.resolve("Tonewire");
         return new AppFolders(roaming.resolve("Tonewire"), here, here.resolve("state"));
     }
@@ -57,13 +57,13 @@ public record AppFolders(Path config, Path data, Path state) {
     private static AppFolders linux(Path home, Map<String, String> environment) {
         Path local = home.resolve(".local");
         return new AppFolders(
-                place(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tonewire"),
-                place(environment, "XDG_DATA_HOME", local.resolve("share")).resolve("tonewire"),
-                place(environment, "XDG_STATE_HOME", local.resolve("state")).resolve("tonewire"));
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tonewire"),
+                folder(environment, "XDG_DATA_HOME", local.resolve("share")).resolve("tonewire"),
+                folder(environment, "XDG_STATE_HOME", local.resolve("state")).resolve("tonewire"));
     }
 
     /// A relative path in the environment is ignored (XDG Base Directory Specification).
-    private static Path place(Map<String, String> environment, String variable, Path otherwise) {
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         Path path = Path.of(environment.getOrDefault(variable, ""));
         return path.isAbsolute() ? path : otherwise;
     }

@@ -25,8 +25,8 @@ final class JsonFile<T> {
     private final OwnerFile file;
     private final Function<String, Parsed<T>> read;
     private final Function<T, String> write;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
-    private volatile Optional<Problem> trouble = Optional.empty();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<Problem> loadProblem = Optional.empty();
 
     /// @param read throws a [JsonParseException] if the text is invalid
     JsonFile(Path path, Function<String, Parsed<T>> read, Function<T, String> write) {
@@ -37,30 +37,30 @@ final class JsonFile<T> {
 
     /// Empty if there is no file, or it cannot be read.
     Optional<T> load() {
-        oneAtATime.lock();
+        lock.lock();
         try {
-            trouble = Optional.empty();
+            loadProblem = Optional.empty();
             Parsed<T> parsed = read.apply(Files.readString(file.path()));
             if (!parsed.wrongFields().isEmpty()) {
-                trouble = Optional.of(mend(parsed));
+                loadProblem = Optional.of(mend(parsed));
             }
             return Optional.of(parsed.value());
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (JsonParseException | CharacterCodingException _) {
-            trouble = Optional.of(setAside("is not understood"));
+            loadProblem = Optional.of(setAside("is not understood"));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", name(), e.toString());
-            trouble = Optional.of(new Problem(Reason.FILE_UNREADABLE, file.path().toString()));
+            loadProblem = Optional.of(new Problem(Reason.FILE_UNREADABLE, file.path().toString()));
             return Optional.empty();
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 
-    Optional<Problem> trouble() {
-        return trouble;
+    Optional<Problem> loadProblem() {
+        return loadProblem;
     }
 
     boolean isThere() {
@@ -68,7 +68,7 @@ final class JsonFile<T> {
     }
 
     Optional<Problem> save(T value) {
-        oneAtATime.lock();
+        lock.lock();
         try {
             store(value);
             return Optional.empty();
@@ -76,7 +76,7 @@ final class JsonFile<T> {
             LOG.warn("{} cannot be written: {}", name(), e.toString());
             return Optional.of(new Problem(Reason.STORAGE_FAILED, file.path().toString()));
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 

@@ -42,8 +42,8 @@ public final class JsonRoomBook implements RoomBook {
     }
 
     @Override
-    public Optional<Problem> trouble() {
-        return kept.trouble();
+    public Optional<Problem> loadProblem() {
+        return kept.loadProblem();
     }
 
     @Override

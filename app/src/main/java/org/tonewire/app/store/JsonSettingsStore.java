@@ -36,8 +36,8 @@ public final class JsonSettingsStore implements SettingsStore {
     }
 
     @Override
-    public Optional<Problem> trouble() {
-        return kept.trouble();
+    public Optional<Problem> loadProblem() {
+        return kept.loadProblem();
     }
 
     @Override

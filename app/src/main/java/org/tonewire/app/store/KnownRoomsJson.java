@@ -76,7 +76,7 @@ final class KnownRoomsJson {
                 Optional<Invite> invite = InviteLink.parse(links.get(i).getAsString());
                 Instant order = Instant.EPOCH.plusSeconds(links.size() - i);
                 if (invite.isPresent()) {
-                    known = known.entered(invite.get(), order);
+                    known = known.joined(invite.get(), order);
                 }
             }
         }

@@ -24,7 +24,7 @@ import org.tonewire.app.shell.keys.TalkSettings;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -69,7 +69,7 @@ final class SettingsJson {
         JsonObject root = new JsonObject();
         root.addProperty("version", VERSION);
         settings.name().ifPresent(name -> root.addProperty("name", name.value()));
-        root.addProperty("look", settings.look().name().toLowerCase(Locale.ROOT));
+        root.addProperty("look", settings.theme().name().toLowerCase(Locale.ROOT));
         Language language = settings.appearance().language();
         if (language != Language.SYSTEM) {
             root.addProperty("language", language.tag());
@@ -153,8 +153,8 @@ final class SettingsJson {
 
     private static Appearance appearance(JsonFields root) {
         return new Appearance(
-                root.parsed("look", word -> constant(Look.class, word))
-                        .orElse(Settings.DEFAULT.look()),
+                root.parsed("look", word -> constant(Theme.class, word))
+                        .orElse(Settings.DEFAULT.theme()),
                 root.text("language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
                 root.flag("lessMotion").orElse(false));
     }

@@ -22,18 +22,18 @@ public final class Wording {
     private static final double SILENT_AT_DB = -60;
 
     private final Locale system;
-    private volatile Spoken spoken;
+    private volatile LanguageTexts current;
 
     /// One language, replaced as a whole, so that texts never mix languages.
-    private record Spoken(Locale locale, ResourceBundle messages, ResourceBundle ui) {
-        Spoken(Locale locale) {
+    private record LanguageTexts(Locale locale, ResourceBundle messages, ResourceBundle ui) {
+        LanguageTexts(Locale locale) {
             this(locale, bundle("messages", locale), bundle("ui", locale));
         }
     }
 
     private Wording(Locale system) {
         this.system = system;
-        this.spoken = new Spoken(system);
+        this.current = new LanguageTexts(system);
     }
 
     /// The texts for this locale; English if its language has none.
@@ -42,21 +42,21 @@ public final class Wording {
     }
 
     /// Switches to another language, or back to the system's.
-    public void speak(Language language) {
+    public void setLanguage(Language language) {
         Locale wanted = language.locale(system);
-        if (!wanted.equals(spoken.locale())) {
-            spoken = new Spoken(wanted);
+        if (!wanted.equals(current.locale())) {
+            current = new LanguageTexts(wanted);
         }
     }
 
     /// The locale of the present language.
     public Locale locale() {
-        return spoken.locale();
+        return current.locale();
     }
 
     /// The text of a key, with its arguments `{0}`, `{1}` … filled in.
     public String text(String key, Object... arguments) {
-        Spoken now = spoken;
+        LanguageTexts now = current;
         ResourceBundle bundle = now.messages().containsKey(key) ? now.messages() : now.ui();
         String pattern = bundle.getString(key);
         return arguments.length == 0
@@ -68,7 +68,7 @@ public final class Wording {
     public String problem(Problem problem) {
         String key = "problem." + problem.reason().wireName();
         String withSubject = key + ".of";
-        boolean named = !problem.subject().isBlank() && spoken.messages().containsKey(withSubject);
+        boolean named = !problem.subject().isBlank() && current.messages().containsKey(withSubject);
         return named ? text(withSubject, problem.subject()) : text(key);
     }
 
@@ -97,8 +97,8 @@ public final class Wording {
         long hours = seconds / 3_600;
         long minutes = seconds / 60 % 60;
         return hours > 0
-                ? String.format(spoken.locale(), "%d:%02d:%02d", hours, minutes, seconds % 60)
-                : String.format(spoken.locale(), "%d:%02d", minutes, seconds % 60);
+                ? String.format(current.locale(), "%d:%02d:%02d", hours, minutes, seconds % 60)
+                : String.format(current.locale(), "%d:%02d", minutes, seconds % 60);
     }
 
     /// A bit rate, like `256 kb/s`; NaN is unknown.
@@ -141,7 +141,7 @@ public final class Wording {
     }
 
     private String decimal(double value, int digits) {
-        return String.format(spoken.locale(), "%." + digits + "f", value);
+        return String.format(current.locale(), "%." + digits + "f", value);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {

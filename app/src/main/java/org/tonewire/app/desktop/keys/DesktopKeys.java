@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 
 /// Global keys on an X11 display. Native code is loaded at the first watch.
@@ -40,12 +40,12 @@ public final class DesktopKeys implements GlobalKeys {
     }
 
     @Override
-    public KeyWatching watch(TalkKey key, KeyListener listener) {
+    public KeyWatchOutcome watch(TalkKey key, KeyListener listener) {
         try {
             return KeyGrab.begin(display, key, listener);
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("no key can be watched", e);
-            return new KeyWatching.Refused(KeyWatching.Refusal.NOT_HERE);
+            return new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.NOT_HERE);
         }
     }
 

@@ -45,8 +45,8 @@ public final class DesktopTray implements Tray {
     }
 
     @Override
-    public void show(TrayState face, Consumer<TrayCommand> listener) {
-        perform(() -> backend().show(face, listener));
+    public void show(TrayState state, Consumer<TrayCommand> listener) {
+        perform(() -> backend().show(state, listener));
     }
 
     @Override

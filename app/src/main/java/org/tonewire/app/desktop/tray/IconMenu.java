@@ -32,7 +32,7 @@ final class IconMenu implements BusMenu, Properties {
     /// Tray thread.
     ///
     /// @return the number of the new revision
-    UInt32 become(List<TrayEntry> entries) {
+    UInt32 update(List<TrayEntry> entries) {
         shown = new Shown(shown.revision() + 1, entries);
         return new UInt32(shown.revision());
     }

@@ -23,11 +23,11 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
     private static final double STROKE_EDGE = 27;
 
     /// Samples per pixel and axis, for smooth edges.
-    private static final int LOOKS = 4;
+    private static final int SAMPLES = 4;
 
     static PictureDrawing of(TrayPicture picture) {
         return switch (picture) {
-            case AT_REST -> new PictureDrawing(GREY, true, false);
+            case IDLE -> new PictureDrawing(GREY, true, false);
             case IN_ROOM -> new PictureDrawing(INDIGO, false, false);
             case MUTED -> new PictureDrawing(RED, false, true);
         };
@@ -54,10 +54,10 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
     private int pixel(int column, int row, double scale) {
         int inside = 0;
         int white = 0;
-        for (int look = 0; look < LOOKS * LOOKS; look++) {
-            int lookRow = look / LOOKS;
-            double x = (column + (look % LOOKS + 0.5) / LOOKS) * scale - MIDDLE;
-            double y = (row + (lookRow + 0.5) / LOOKS) * scale - MIDDLE;
+        for (int sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+            int sampleRow = sample / SAMPLES;
+            double x = (column + (sample % SAMPLES + 0.5) / SAMPLES) * scale - MIDDLE;
+            double y = (row + (sampleRow + 0.5) / SAMPLES) * scale - MIDDLE;
             if (isInRounded(x, y, SIDE, SIDE, CORNER)) {
                 inside++;
                 white += isWhite(x, y) ? 1 : 0;
@@ -66,7 +66,7 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
         if (inside == 0) {
             return 0;
         }
-        int alpha = 255 * inside / (LOOKS * LOOKS);
+        int alpha = 255 * inside / (SAMPLES * SAMPLES);
         double share = (double) white / inside;
         return alpha << 24 | part(16, share) << 16 | part(8, share) << 8 | part(0, share);
     }

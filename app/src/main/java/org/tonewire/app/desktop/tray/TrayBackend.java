@@ -6,7 +6,7 @@ import org.tonewire.app.shell.TrayState;
 
 /// A system's implementation of the tray icon. Tray thread only.
 interface TrayBackend {
-    void show(TrayState face, Consumer<TrayCommand> listener);
+    void show(TrayState state, Consumer<TrayCommand> listener);
 
     void hide();
 }

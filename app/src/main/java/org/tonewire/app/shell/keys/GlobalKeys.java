@@ -11,8 +11,8 @@ public interface GlobalKeys {
                 }
 
                 @Override
-                public KeyWatching watch(TalkKey key, KeyListener listener) {
-                    return new KeyWatching.Refused(KeyWatching.Refusal.NOT_HERE);
+                public KeyWatchOutcome watch(TalkKey key, KeyListener listener) {
+                    return new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.NOT_HERE);
                 }
             };
 
@@ -21,5 +21,5 @@ public interface GlobalKeys {
 
     /// Grabs the key until the watch is closed; other programs do not receive it. Blocks for a
     /// moment.
-    KeyWatching watch(TalkKey key, KeyListener listener);
+    KeyWatchOutcome watch(TalkKey key, KeyListener listener);
 }

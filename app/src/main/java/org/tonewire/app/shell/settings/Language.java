@@ -19,13 +19,13 @@ public enum Language {
     }
 
     /// The languages that have texts.
-    public static Stream<Language> spoken() {
+    public static Stream<Language> translated() {
         return Stream.of(values()).filter(each -> each != SYSTEM);
     }
 
     /// The language of a tag in the settings file.
     public static Optional<Language> ofTag(String tag) {
-        return spoken().filter(each -> each.tag.equals(tag)).findFirst();
+        return translated().filter(each -> each.tag.equals(tag)).findFirst();
     }
 
     /// The BCP 47 tag; empty for the system's language.

@@ -24,8 +24,8 @@ public record Settings(
                     0,
                     DesktopSettings.DEFAULT);
 
-    public Look look() {
-        return appearance.look();
+    public Theme theme() {
+        return appearance.theme();
     }
 
     /// The output device for received audio.
@@ -61,10 +61,10 @@ public record Settings(
     @Override
     public String toString() {
         return "Settings(%s, %s, %s, %s, port %d, %s)"
-                .formatted(name, look(), sound, ice, hostPort, desktop);
+                .formatted(name, theme(), sound, ice, hostPort, desktop);
     }
 
-    public enum Look {
+    public enum Theme {
         LIGHT,
         DARK,
         SYSTEM

@@ -7,11 +7,11 @@ import org.tonewire.app.core.problem.Problem;
 /// Port: stores the settings. Any thread; the file is small.
 public interface SettingsStore {
     /// The stored settings; defaults if there are none or they cannot be read (a broken file is
-    /// kept under another name; see [#trouble()]).
+    /// kept under another name; see [#loadProblem()]).
     Settings load();
 
     /// The problem found by the last [#load()], if any.
-    Optional<Problem> trouble();
+    Optional<Problem> loadProblem();
 
     /// Saves the settings atomically: after a crash, the file has either the old or the new ones.
     ///

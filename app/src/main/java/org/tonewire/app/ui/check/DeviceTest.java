@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// A short test of an audio device. Opens and closes the device in the background. FX thread.
 public final class DeviceTest {
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final UiThreads threads;
     private final DeviceTestOpener opener;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -26,9 +26,9 @@ public final class DeviceTest {
 
     /// Increases with every start and stop, so that late results of earlier runs are recognized and
     /// closed.
-    private int round;
+    private int generation;
 
-    DeviceTest(CompletionStage<SoundParts> sound, UiThreads threads, DeviceTestOpener opener) {
+    DeviceTest(CompletionStage<AudioServices> sound, UiThreads threads, DeviceTestOpener opener) {
         this.sound = sound;
         this.threads = threads;
         this.opener = opener;
@@ -59,7 +59,7 @@ public final class DeviceTest {
 
     public void start() {
         stop();
-        int current = ++round;
+        int current = ++generation;
         LevelMeter fresh = new LevelMeter();
         meter.set(fresh);
         problem.set(Optional.empty());
@@ -70,14 +70,14 @@ public final class DeviceTest {
                                         opener.open(
                                                 parts,
                                                 fresh,
-                                                reason -> tell(() -> over(current, reason))),
+                                                reason -> tell(() -> onEnd(current, reason))),
                                 threads.background())
                         .exceptionally(_ -> new DeviceTestOpening.Failed(Problem.of(Reason.INTERNAL)))
                         .thenAccept(opening -> tell(() -> opened(current, opening)));
     }
 
     public void stop() {
-        round++;
+        generation++;
         running.set(false);
         threads.background().execute(close);
         close = () -> {};
@@ -85,15 +85,15 @@ public final class DeviceTest {
 
     private void opened(int of, DeviceTestOpening opening) {
         switch (opening) {
-            case DeviceTestOpening.Running(Runnable closing) when of != round ->
+            case DeviceTestOpening.Running(Runnable closing) when of != generation ->
                     threads.background().execute(closing);
             case DeviceTestOpening.Running(Runnable closing) -> close = closing;
-            case DeviceTestOpening.Failed(Problem why) -> over(of, Optional.of(why));
+            case DeviceTestOpening.Failed(Problem why) -> onEnd(of, Optional.of(why));
         }
     }
 
-    private void over(int of, Optional<Problem> reason) {
-        if (of == round) {
+    private void onEnd(int of, Optional<Problem> reason) {
+        if (of == generation) {
             stop();
             problem.set(reason);
         }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 
 /// Opens the device of a test.
 @FunctionalInterface
@@ -12,6 +12,6 @@ interface DeviceTestOpener {
     /// Blocks until the test runs or has failed.
     ///
     /// @param meter receives the level
-    /// @param over called on any thread when the test ends by itself, with the problem if it failed
-    DeviceTestOpening open(SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over);
+    /// @param onEnd called on any thread when the test ends by itself, with the problem if it failed
+    DeviceTestOpening open(AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
 }

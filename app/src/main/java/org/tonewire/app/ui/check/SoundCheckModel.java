@@ -16,7 +16,7 @@ import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Tests the selected microphone and output device. FX thread.
@@ -28,7 +28,7 @@ public final class SoundCheckModel {
     private final DeviceTest tone;
 
     public SoundCheckModel(
-            CompletionStage<SoundParts> sound, SettingsModel settings, UiThreads threads) {
+            CompletionStage<AudioServices> sound, SettingsModel settings, UiThreads threads) {
         this.settings = settings;
         this.microphone = new DeviceTest(sound, threads, this::openMicrophone);
         this.tone = new DeviceTest(sound, threads, this::openTone);
@@ -75,21 +75,21 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openMicrophone(
-            SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
+            AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Optional<DeviceId> device = settings.now().get().sound().microphone();
         return switch (parts.sources().open(new SourceOrigin.Microphone(device))) {
             case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
-                stream.start(meter::measure, new Ending(over));
+                stream.start(meter::measure, new Ending(onEnd));
                 yield new DeviceTestOpening.Running(stream::close);
             }
         };
     }
 
     private DeviceTestOpening openTone(
-            SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
+            AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         AudioOutput output = parts.output().get();
-        output.onLost(problem -> over.accept(Optional.of(problem)));
+        output.onLost(problem -> onEnd.accept(Optional.of(problem)));
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(settings.now().get().sound().output(), answer::complete);
         Optional<Problem> refused = answer.join();
@@ -104,7 +104,7 @@ public final class SoundCheckModel {
             }
             case SourceOpening.Opened(SourceStream stream) -> {
                 TrackOutput track = output.openTrack();
-                stream.start(new ToneSpan(track, meter, over), new Ending(over));
+                stream.start(new ToneSpan(track, meter, onEnd), new Ending(onEnd));
                 yield new DeviceTestOpening.Running(() -> close(stream, track, output));
             }
         };
@@ -116,15 +116,15 @@ public final class SoundCheckModel {
         output.close();
     }
 
-    private record Ending(Consumer<Optional<Problem>> over) implements SourceListener {
+    private record Ending(Consumer<Optional<Problem>> onEnd) implements SourceListener {
         @Override
         public void ended() {
-            over.accept(Optional.empty());
+            onEnd.accept(Optional.empty());
         }
 
         @Override
         public void failed(Problem problem) {
-            over.accept(Optional.of(problem));
+            onEnd.accept(Optional.of(problem));
         }
     }
 }

@@ -59,8 +59,8 @@ public final class SoundCheckView extends VBox {
                         devices,
                         model.microphoneChoice(),
                         model::useMicrophone);
-        ToggleButton speak = button(model.microphone(), Icon.MICROPHONE, "check.speak");
-        return part("check.microphone", picker, speak, model.microphone());
+        ToggleButton setLanguage = button(model.microphone(), Icon.MICROPHONE, "check.speak");
+        return part("check.microphone", picker, setLanguage, model.microphone());
     }
 
     private Node output(DeviceModel devices) {

@@ -17,14 +17,14 @@ final class ToneSpan implements FrameSink {
 
     private final FrameSink next;
     private final LevelMeter meter;
-    private final Consumer<Optional<Problem>> over;
+    private final Consumer<Optional<Problem>> onEnd;
     private int passed;
 
-    /// @param over called once at the end
-    ToneSpan(FrameSink next, LevelMeter meter, Consumer<Optional<Problem>> over) {
+    /// @param onEnd called once at the end
+    ToneSpan(FrameSink next, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         this.next = next;
         this.meter = meter;
-        this.over = over;
+        this.onEnd = onEnd;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class ToneSpan implements FrameSink {
         next.accept(frame);
         passed++;
         if (passed == ALL_FRAMES) {
-            over.accept(Optional.empty());
+            onEnd.accept(Optional.empty());
         }
     }
 

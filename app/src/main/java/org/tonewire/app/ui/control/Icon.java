@@ -28,7 +28,7 @@ public enum Icon {
     COPIED(Material2OutlinedAL.CHECK),
     QR_CODE(Material2OutlinedMZ.QR_CODE),
     CHAT(Material2OutlinedAL.CHAT),
-    FIGURES(Material2OutlinedAL.INSIGHTS),
+    STATS(Material2OutlinedAL.INSIGHTS),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     LEAVE(Material2OutlinedAL.EXIT_TO_APP),
     ENTER(Material2OutlinedAL.LOGIN),

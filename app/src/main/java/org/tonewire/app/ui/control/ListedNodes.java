@@ -21,14 +21,14 @@ public final class ListedNodes {
                             models.stream()
                                     .<Node>map(model -> known.computeIfAbsent(model, view))
                                     .toList();
-                    place(nodes, wanted);
+                    reorder(nodes, wanted);
                 };
         models.addListener((ListChangeListener<M>) _ -> show.run());
         show.run();
     }
 
     /// Nodes that stay are not removed, so that focus and drags survive.
-    private static void place(List<Node> nodes, List<Node> wanted) {
+    private static void reorder(List<Node> nodes, List<Node> wanted) {
         nodes.removeIf(node -> !wanted.contains(node));
         for (int i = 0; i < wanted.size(); i++) {
             Node node = wanted.get(i);

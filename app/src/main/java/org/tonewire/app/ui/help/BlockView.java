@@ -30,7 +30,7 @@ record BlockView(Consumer<String> open) {
             case Block.Listing(String text) -> Layouts.paragraph("guide-listing", text);
             case Block.Table table -> table(table);
             case Block.Picture(String file, String words) ->
-                    new PictureBox(new Image(Guide.place(file).toExternalForm()), words);
+                    new PictureBox(new Image(Guide.resource(file).toExternalForm()), words);
         };
     }
 

@@ -19,7 +19,7 @@ public final class Guide {
 
     /// Blocks for a moment: not for the FX thread.
     public static Guide read() {
-        try (InputStream file = place("user-guide.md").openStream()) {
+        try (InputStream file = resource("user-guide.md").openStream()) {
             return GuideReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -27,7 +27,7 @@ public final class Guide {
     }
 
     /// The URL of a file of the guide.
-    static URL place(String file) {
+    static URL resource(String file) {
         return Objects.requireNonNull(Guide.class.getResource(file), file);
     }
 

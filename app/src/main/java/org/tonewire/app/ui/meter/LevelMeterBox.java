@@ -16,7 +16,7 @@ public final class LevelMeterBox extends GridPane {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final MeterTicker ticker;
-    private final MeterTicker.Moving movement = _ -> updateLamp();
+    private final MeterTicker.Animated movement = _ -> updateLamp();
     private final MeterState state = new MeterState();
     private final Button lamp;
     private final String clipped;

@@ -28,7 +28,7 @@ final class LevelMeterView extends Region {
     private final Canvas canvas = new Canvas();
     private final MeterPaints paints = new MeterPaints(this, this::redrawNext);
     private final MeterTicker ticker;
-    private final MeterTicker.Moving movement = this::move;
+    private final MeterTicker.Animated movement = this::move;
     private final MeterState state;
     private final Wording wording;
     private Supplier<Levels> source = () -> Levels.silent(0);

@@ -9,25 +9,25 @@ import javafx.animation.AnimationTimer;
 public final class MeterTicker {
     private static final long CALM_NANOS = 250_000_000L;
 
-    private final List<Moving> moving = new ArrayList<>();
+    private final List<Animated> moving = new ArrayList<>();
     private final AnimationTimer timer = new Timer();
     private boolean windowSeen;
     private boolean running;
-    private boolean calm;
+    private boolean reduceMotion;
     private long movedNanos;
 
     /// A node that changes from frame to frame. A tick without a change must be cheap.
     @FunctionalInterface
-    public interface Moving {
+    public interface Animated {
         void move(long nanos);
     }
 
-    public void add(Moving something) {
+    public void add(Animated something) {
         moving.add(something);
         startOrStop();
     }
 
-    public void remove(Moving something) {
+    public void remove(Animated something) {
         moving.remove(something);
         startOrStop();
     }
@@ -45,13 +45,13 @@ public final class MeterTicker {
     }
 
     /// Switches to four ticks a second.
-    public void calm() {
-        calm = true;
+    public void reduceMotion() {
+        reduceMotion = true;
     }
 
     /// Switches to one tick per frame.
-    public void lively() {
-        calm = false;
+    public void restoreMotion() {
+        reduceMotion = false;
     }
 
     boolean running() {
@@ -59,7 +59,7 @@ public final class MeterTicker {
     }
 
     void tick(long nanos) {
-        if (calm && nanos - movedNanos < CALM_NANOS) {
+        if (reduceMotion && nanos - movedNanos < CALM_NANOS) {
             return;
         }
         movedNanos = nanos;

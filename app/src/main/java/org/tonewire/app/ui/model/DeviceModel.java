@@ -24,7 +24,7 @@ public final class DeviceModel {
     private final UiThreads threads;
     private final Wording wording;
 
-    public DeviceModel(CompletionStage<SoundParts> sound, UiThreads threads, Wording wording) {
+    public DeviceModel(CompletionStage<AudioServices> sound, UiThreads threads, Wording wording) {
         this.threads = threads;
         this.wording = wording;
         var _ = sound.thenAcceptAsync(parts -> follow(parts.devices()), threads.background());

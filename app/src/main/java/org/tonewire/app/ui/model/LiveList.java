@@ -45,12 +45,12 @@ public final class LiveList<K, T, M> {
         known = now;
         List<M> wanted = List.copyOf(now.values());
         if (!models.equals(wanted)) {
-            place(wanted);
+            reorder(wanted);
         }
     }
 
     /// Moves as few models as possible: nodes that stay keep their focus.
-    private void place(List<M> wanted) {
+    private void reorder(List<M> wanted) {
         models.retainAll(wanted);
         for (int i = 0; i < wanted.size(); i++) {
             M model = wanted.get(i);

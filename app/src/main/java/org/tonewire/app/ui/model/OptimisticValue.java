@@ -18,13 +18,13 @@ public final class OptimisticValue {
     }
 
     /// The user set this value.
-    public void want(double value) {
+    public void set(double value) {
         onItsWay = value;
         shown.set(value);
     }
 
     /// The session reports this value.
-    public void tell(double value) {
+    public void update(double value) {
         if (Double.isNaN(onItsWay)) {
             shown.set(value);
         } else if (Math.abs(onItsWay - value) < 1e-9) {

@@ -15,7 +15,7 @@ public final class RoomBookModel {
 
     public RoomBookModel(RoomBook book, KnownRooms loaded, InstantSource clock, UiThreads threads) {
         this.clock = clock;
-        this.kept = new SavedValue<>(loaded, book.trouble(), book::save, threads);
+        this.kept = new SavedValue<>(loaded, book.loadProblem(), book::save, threads);
     }
 
     public ReadOnlyObjectProperty<KnownRooms> now() {
@@ -26,8 +26,8 @@ public final class RoomBookModel {
         return kept.problem();
     }
 
-    public void entered(Invite invite) {
-        kept.change(kept.now().get().entered(invite, clock.instant()));
+    public void joined(Invite invite) {
+        kept.change(kept.now().get().joined(invite, clock.instant()));
     }
 
     public void toggleFavourite(Invite invite) {

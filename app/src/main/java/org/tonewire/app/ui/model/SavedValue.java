@@ -19,16 +19,16 @@ final class SavedValue<T> {
     private final AtomicReference<@Nullable T> unsaved = new AtomicReference<>();
     private final ReentrantLock saving = new ReentrantLock();
 
-    /// @param trouble the problem found when it was loaded
+    /// @param loadProblem the problem found when it was loaded
     SavedValue(
             T loaded,
-            Optional<Problem> trouble,
+            Optional<Problem> loadProblem,
             Function<T, Optional<Problem>> save,
             UiThreads threads) {
         this.save = save;
         this.threads = threads;
         this.now = new ReadOnlyObjectWrapper<>(loaded);
-        this.problem = new ReadOnlyObjectWrapper<>(trouble);
+        this.problem = new ReadOnlyObjectWrapper<>(loadProblem);
     }
 
     ReadOnlyObjectProperty<T> now() {

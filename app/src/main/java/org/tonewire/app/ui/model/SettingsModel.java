@@ -9,7 +9,7 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsReading;
 import org.tonewire.app.shell.settings.SettingsStore;
@@ -25,7 +25,7 @@ public final class SettingsModel {
     public SettingsModel(SettingsStore store, Settings loaded, UiThreads threads) {
         this.store = store;
         this.threads = threads;
-        this.kept = new SavedValue<>(loaded, store.trouble(), store::save, threads);
+        this.kept = new SavedValue<>(loaded, store.loadProblem(), store::save, threads);
     }
 
     public ReadOnlyObjectProperty<Settings> now() {
@@ -41,8 +41,8 @@ public final class SettingsModel {
         change(now().get().withName(Optional.of(name)));
     }
 
-    public void setLook(Look look) {
-        setAppearance(now().get().appearance().withLook(look));
+    public void setTheme(Theme theme) {
+        setAppearance(now().get().appearance().withTheme(theme));
     }
 
     public void setAppearance(Appearance appearance) {

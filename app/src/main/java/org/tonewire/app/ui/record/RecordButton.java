@@ -18,7 +18,7 @@ public final class RecordButton extends ToggleButton {
     private final RecordViewModel model;
     private final MeterTicker ticker;
     private final Wording wording;
-    private final MeterTicker.Moving clock = _ -> showTime();
+    private final MeterTicker.Animated clock = _ -> showTime();
     private long shownSeconds = -1;
     private boolean ticking;
 
@@ -60,7 +60,7 @@ public final class RecordButton extends ToggleButton {
         String tip = wording.text(running ? "record.stop.tip" : "record.start.tip");
         String name = wording.text(running ? "record.stop" : "record.start");
         String lost =
-                losses.isEmpty() ? "" : "\n" + wording.text("record.lost", Recorded.titles(losses));
+                losses.isEmpty() ? "" : "\n" + wording.text("record.lost", FinishedRecording.titles(losses));
         Buttons.explain(this, tip + lost);
         setAccessibleText(name + lost);
     }

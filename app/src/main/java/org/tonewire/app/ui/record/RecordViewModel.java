@@ -22,7 +22,7 @@ public final class RecordViewModel {
     private final LongSupplier nanoTime;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Recorded>> recorded =
+    private final ReadOnlyObjectWrapper<Optional<FinishedRecording>> recorded =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<TrackLoss>> losses =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -46,7 +46,7 @@ public final class RecordViewModel {
     }
 
     /// The last recording, until it is dismissed or the next one starts.
-    public ReadOnlyObjectProperty<Optional<Recorded>> recorded() {
+    public ReadOnlyObjectProperty<Optional<FinishedRecording>> recorded() {
         return recorded.getReadOnlyProperty();
     }
 
@@ -87,7 +87,7 @@ public final class RecordViewModel {
                 running.set(true);
             }
             case RecordingStatus.Ended(Path into, int files, List<TrackLoss> lost) -> {
-                recorded.set(Optional.of(new Recorded(into, files, elapsed(), lost)));
+                recorded.set(Optional.of(new FinishedRecording(into, files, elapsed(), lost)));
                 losses.set(List.of());
                 running.set(false);
             }

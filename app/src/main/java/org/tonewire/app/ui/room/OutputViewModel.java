@@ -35,7 +35,7 @@ public final class OutputViewModel {
         choice.set(now.choice());
         problem.set(now.problem());
         meter.set(now.meter());
-        masterGainDb.tell(now.masterGainDb());
+        masterGainDb.update(now.masterGainDb());
     }
 
     public ReadOnlyObjectProperty<OutputChoice> choice() {
@@ -62,7 +62,7 @@ public final class OutputViewModel {
     }
 
     public void setMasterGain(double db) {
-        masterGainDb.want(db);
+        masterGainDb.set(db);
         session.accept(new SessionCommand.SetMasterGain(db));
     }
 }

@@ -46,7 +46,7 @@ final class RoomHeader extends HBox {
                         controls.record(),
                         divider(),
                         side.chatSwitch(),
-                        side.figuresSwitch(),
+                        side.statsSwitch(),
                         controls.actions().helpButton(wording),
                         controls.actions().settingsButton(wording),
                         divider(),
@@ -55,11 +55,11 @@ final class RoomHeader extends HBox {
 
     private Node title() {
         Label name = Layouts.label("room-name", model.roomName());
-        Label standing = Layouts.label("standing", "");
-        standing.textProperty().bind(model.standing().map(RoomStanding::words));
-        model.standing()
-                .subscribe(now -> standing.getStyleClass().setAll("label", "standing", now.tone()));
-        VBox title = Layouts.column("room-title", name, standing);
+        Label status = Layouts.label("room-status", "");
+        status.textProperty().bind(model.status().map(RoomStatus::words));
+        model.status()
+                .subscribe(now -> status.getStyleClass().setAll("label", "room-status", now.tone()));
+        VBox title = Layouts.column("room-title", name, status);
         title.setMinWidth(120);
         return title;
     }

@@ -21,7 +21,7 @@ import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.people.PeopleViewModel;
+import org.tonewire.app.ui.participants.ParticipantsViewModel;
 import org.tonewire.app.ui.record.RecordViewModel;
 import org.tonewire.app.ui.side.ChatViewModel;
 import org.tonewire.app.ui.side.StatsViewModel;
@@ -34,16 +34,16 @@ public final class RoomViewModel {
 
     private final ActiveRoom room;
     private final UiThreads threads;
-    private final RoomParts parts;
+    private final RoomContext parts;
     private final Runnable onLeft;
     private final SourcesViewModel sources;
-    private final PeopleViewModel people;
+    private final ParticipantsViewModel people;
     private final OutputViewModel output;
     private final ChatViewModel chat;
-    private final StatsViewModel figures;
+    private final StatsViewModel stats;
     private final RecordViewModel record;
     private final PresenceViewModel presence;
-    private final ReadOnlyObjectWrapper<RoomStanding> standing;
+    private final ReadOnlyObjectWrapper<RoomStatus> status;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper askingToClose = new ReadOnlyBooleanWrapper();
@@ -55,7 +55,7 @@ public final class RoomViewModel {
     private Optional<Invite> next = Optional.empty();
 
     /// @param onLeft called on the FX thread after the room is left and everything is closed
-    public RoomViewModel(ActiveRoom room, RoomParts parts, Runnable onLeft) {
+    public RoomViewModel(ActiveRoom room, RoomContext parts, Runnable onLeft) {
         this.room = room;
         this.threads = parts.threads();
         this.parts = parts;
@@ -69,19 +69,19 @@ public final class RoomViewModel {
                         parts.devices(),
                         parts.settings(),
                         parts.wording());
-        this.people = new PeopleViewModel(session::submit, parts.wording());
+        this.people = new ParticipantsViewModel(session::submit, parts.wording());
         this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
         this.chat = new ChatViewModel(session::submit);
-        this.figures = new StatsViewModel(session::snapshot);
+        this.stats = new StatsViewModel(session::snapshot);
         this.record = new RecordViewModel(session::submit, parts::recordFolder, System::nanoTime);
         this.presence =
                 new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(),
                         parts.wording());
-        this.standing =
-                new ReadOnlyObjectWrapper<>(RoomStanding.of(now.connection(), parts.wording()));
+        this.status =
+                new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), parts.wording()));
         show(now);
-        this.stopListening = session.onEvent(this::heard);
+        this.stopListening = session.onEvent(this::onEvent);
         refreshSoon();
     }
 
@@ -89,7 +89,7 @@ public final class RoomViewModel {
         return sources;
     }
 
-    public PeopleViewModel people() {
+    public ParticipantsViewModel people() {
         return people;
     }
 
@@ -101,8 +101,8 @@ public final class RoomViewModel {
         return chat;
     }
 
-    public StatsViewModel figures() {
-        return figures;
+    public StatsViewModel stats() {
+        return stats;
     }
 
     public RecordViewModel record() {
@@ -143,8 +143,8 @@ public final class RoomViewModel {
         return room.invite().secret().text();
     }
 
-    public ReadOnlyObjectProperty<RoomStanding> standing() {
-        return standing.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<RoomStatus> status() {
+        return status.getReadOnlyProperty();
     }
 
     /// The latest problem while the session continues.
@@ -162,8 +162,8 @@ public final class RoomViewModel {
     }
 
     /// Updates all texts after a change of the language.
-    public void sayAnew() {
-        presence.sayAnew();
+    public void refreshTexts() {
+        presence.refreshTexts();
         show(room.session().snapshot());
     }
 
@@ -202,7 +202,7 @@ public final class RoomViewModel {
     /// Leaves the room. Asks first if that closes the room for others; the second call leaves.
     public void leave() {
         boolean othersGoToo = hostedHere() && !people.people().isEmpty();
-        if (othersGoToo && !askingToClose.get() && !standing.get().over()) {
+        if (othersGoToo && !askingToClose.get() && !status.get().ended()) {
             askingToClose.set(true);
         } else {
             leaveNow();
@@ -235,12 +235,12 @@ public final class RoomViewModel {
     }
 
     /// Session thread.
-    private void heard(SessionEvent event) {
+    private void onEvent(SessionEvent event) {
         switch (event) {
             case SessionEvent.ChatReceived received ->
                     threads.fx().execute(() -> chat.receive(received));
             case SessionEvent.StatsCollected collected ->
-                    threads.fx().execute(() -> showFigures(collected));
+                    threads.fx().execute(() -> showStats(collected));
             case SessionEvent.ProblemOccurred(Problem occurred) ->
                     threads.fx().execute(() -> problem.set(Optional.of(occurred)));
             case SessionEvent.RecordingChanged(RecordingStatus status) ->
@@ -263,7 +263,7 @@ public final class RoomViewModel {
 
     private void joined(ParticipantId id, String name) {
         if (presence.joined(id, name)) {
-            parts.onComer().accept(name);
+            parts.onJoined().accept(name);
         }
     }
 
@@ -282,7 +282,7 @@ public final class RoomViewModel {
         sources.show(now.sources());
         people.show(now.participants());
         output.show(now.output());
-        standing.set(RoomStanding.of(now.connection(), parts.wording()));
+        status.set(RoomStatus.of(now.connection(), parts.wording()));
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }
@@ -300,8 +300,8 @@ public final class RoomViewModel {
                         .noneMatch(source -> source.status() instanceof SourceStatus.Waiting);
     }
 
-    private void showFigures(SessionEvent.StatsCollected collected) {
-        figures.show(collected.tracks());
-        people.showFigures(collected.tracks());
+    private void showStats(SessionEvent.StatsCollected collected) {
+        stats.show(collected.tracks());
+        people.showStats(collected.tracks());
     }
 }

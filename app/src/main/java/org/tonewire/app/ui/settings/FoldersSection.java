@@ -51,13 +51,13 @@ final class FoldersSection extends VBox {
         choose.setAccessibleText(wording.text("settings.folder.choose.of"));
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> choose(folder.getValue()));
-        Button usual =
+        Button useDefault =
                 Buttons.icon(
                         Icon.AGAIN,
                         wording.text("settings.folder.default"),
                         () -> model.setRecordFolder(Optional.empty()));
-        Layouts.onlyWhen(model.recordFolder().map(Optional::isPresent), usual);
-        return row(Field.of(path, wording.text("settings.folder.recordings")), usual, choose);
+        Layouts.onlyWhen(model.recordFolder().map(Optional::isPresent), useDefault);
+        return row(Field.of(path, wording.text("settings.folder.recordings")), useDefault, choose);
     }
 
     private void choose(Path current) {

@@ -59,7 +59,7 @@ final class NetworkSection extends VBox {
         Label wrong = Layouts.paragraph("field-error", wording.text("settings.range.wrong"));
         Layouts.onlyWhen(
                 Bindings.createBooleanBinding(
-                        () -> !model.rangeFits(), model.minPort(), model.maxPort()),
+                        () -> !model.isRangeValid(), model.minPort(), model.maxPort()),
                 wrong);
         HBox row = new HBox(host, first, last);
         row.getStyleClass().add("port-row");

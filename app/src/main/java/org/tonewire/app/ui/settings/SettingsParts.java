@@ -8,9 +8,9 @@ import org.tonewire.app.ui.talk.KeyScope;
 
 /// The dependencies of the settings screen.
 ///
-/// @param reach where the talk key works
+/// @param scope where the talk key works
 public record SettingsParts(
         SettingsModel settings,
         DeviceModel devices,
         Folders folders,
-        ObservableValue<KeyScope> reach) {}
+        ObservableValue<KeyScope> scope) {}

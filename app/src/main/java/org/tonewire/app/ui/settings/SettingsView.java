@@ -33,11 +33,11 @@ public final class SettingsView extends VBox {
                         person(),
                         new AppearanceSection(model, wording),
                         new SoundSection(model, parts.devices(), wording),
-                        new KeysSection(model, parts.reach(), wording),
+                        new KeysSection(model, parts.scope(), wording),
                         new NetworkSection(model, wording),
                         new DesktopSection(model, wording),
                         new FoldersSection(model, parts.folders(), wording),
-                        new KeepingSection(parts.settings(), diagnostics, wording));
+                        new ExportSection(parts.settings(), diagnostics, wording));
         content.setMaxWidth(760);
         VBox centred = Layouts.column("settings-centre", content);
         getChildren().addAll(header(back), Layouts.scrolling(centred));

@@ -19,7 +19,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -48,9 +48,9 @@ public final class SettingsViewModel {
         now.ice().servers().forEach(server -> addServer(new ServerModel(server)));
         name.subscribe(text -> ParticipantName.parse(text).ifPresent(settings::setName));
         hostPort.subscribe(text -> port(text).ifPresent(settings::setHostPort));
-        updates.subscribe(this::keepUpdates);
-        minPort.subscribe(this::keepNetwork);
-        maxPort.subscribe(this::keepNetwork);
+        updates.subscribe(this::saveUpdates);
+        minPort.subscribe(this::saveNetwork);
+        maxPort.subscribe(this::saveNetwork);
     }
 
     StringProperty name() {
@@ -77,8 +77,8 @@ public final class SettingsViewModel {
         return servers;
     }
 
-    ObservableValue<Look> look() {
-        return settings.now().map(Settings::look);
+    ObservableValue<Theme> theme() {
+        return settings.now().map(Settings::theme);
     }
 
     ObservableValue<Language> language() {
@@ -126,8 +126,8 @@ public final class SettingsViewModel {
         return settings.problem();
     }
 
-    void setLook(Look look) {
-        settings.setLook(look);
+    void setTheme(Theme theme) {
+        settings.setTheme(theme);
     }
 
     void setLanguage(Language language) {
@@ -173,11 +173,11 @@ public final class SettingsViewModel {
 
     void removeServer(ServerModel server) {
         servers.remove(server);
-        keepNetwork();
+        saveNetwork();
     }
 
     /// Whether both ports are valid and in order, or both are blank.
-    boolean rangeFits() {
+    boolean isRangeValid() {
         OptionalInt first = port(minPort.get());
         OptionalInt last = port(maxPort.get());
         if (first.isEmpty() || last.isEmpty()) {
@@ -203,15 +203,15 @@ public final class SettingsViewModel {
     private void addServer(ServerModel server) {
         servers.add(server);
         List.of(server.uri(), server.username(), server.password())
-                .forEach(text -> text.addListener((_, _, _) -> keepNetwork()));
+                .forEach(text -> text.addListener((_, _, _) -> saveNetwork()));
     }
 
-    private void keepNetwork() {
+    private void saveNetwork() {
         IceSettings before = settings.now().get().ice();
         List<IceServer> whole =
                 servers.stream().map(ServerModel::server).flatMap(Optional::stream).toList();
-        int first = rangeFits() ? port(minPort.get()).orElse(0) : before.minPort();
-        int last = rangeFits() ? port(maxPort.get()).orElse(0) : before.maxPort();
+        int first = isRangeValid() ? port(minPort.get()).orElse(0) : before.minPort();
+        int last = isRangeValid() ? port(maxPort.get()).orElse(0) : before.maxPort();
         settings.setIce(new IceSettings(whole, before.relayOnly(), first, last));
     }
 
@@ -219,7 +219,7 @@ public final class SettingsViewModel {
         return text.strip().matches("https://[^\\s/]+(/\\S*)?");
     }
 
-    private void keepUpdates(String text) {
+    private void saveUpdates(String text) {
         if (text.isBlank() || isUpdateAddress(text)) {
             setDesktop(
                     desktop()

@@ -51,7 +51,7 @@ final class HelpWindow {
     }
 
     /// Closes together with the main window.
-    void goWith(Stage owner) {
+    void closeWith(Stage owner) {
         owner.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -73,19 +73,19 @@ final class HelpWindow {
         Stage opened = new Stage();
         stage = opened;
         Scene scene = new Scene(view(model), WIDTH, HEIGHT);
-        ThemeSwitch theme = new ThemeSwitch(scene);
+        ThemeSwitch themeSwitch = new ThemeSwitch(scene);
         ObservableValue<Appearance> appearance = settings.now().map(Settings::appearance);
-        Subscription look = settings.now().map(Settings::look).subscribe(theme::use);
+        Subscription theme = settings.now().map(Settings::theme).subscribe(themeSwitch::use);
         Subscription language =
                 appearance
                         .map(Appearance::language)
-                        .subscribe((_, _) -> threads.fx().execute(() -> sayAnew(scene, model)));
+                        .subscribe((_, _) -> threads.fx().execute(() -> refreshTexts(scene, model)));
         opened.setScene(scene);
         opened.setTitle(wording.text("help.title"));
         opened.setMinWidth(680);
         opened.setMinHeight(420);
         opened.setOnHidden(_ -> {
-            look.and(language).unsubscribe();
+            theme.and(language).unsubscribe();
             stage = null;
         });
         opened.show();
@@ -100,7 +100,7 @@ final class HelpWindow {
     }
 
     /// Updates all texts after a change of the language.
-    private void sayAnew(Scene scene, HelpViewModel model) {
+    private void refreshTexts(Scene scene, HelpViewModel model) {
         scene.setRoot(view(model));
         if (stage != null) {
             stage.setTitle(wording.text("help.title"));

@@ -13,10 +13,10 @@ import org.tonewire.app.ui.model.UiThreads;
 /// @param frame a node of the window
 record JoinNotifier(
         Node frame, SettingsModel settings, Notifier notifier, UiThreads threads, Wording wording) {
-    void ring(Optional<String> room, String comer) {
+    void notifyJoined(Optional<String> room, String name) {
         if (room.isPresent() && !isInFront() && settings.now().get().desktop().notifications()) {
-            String words = wording.text("notify.joined", comer);
-            threads.background().execute(() -> notifier.tell(room.get(), words));
+            String words = wording.text("notify.joined", name);
+            threads.background().execute(() -> notifier.show(room.get(), words));
         }
     }
 

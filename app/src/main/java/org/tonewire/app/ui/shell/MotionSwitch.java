@@ -35,12 +35,12 @@ final class MotionSwitch {
     }
 
     private void apply() {
-        boolean calm = appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
-        if (calm) {
-            ticker.calm();
+        boolean reduceMotion = appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
+        if (reduceMotion) {
+            ticker.reduceMotion();
         } else {
-            ticker.lively();
+            ticker.restoreMotion();
         }
-        frame.pseudoClassStateChanged(CALM, calm);
+        frame.pseudoClassStateChanged(CALM, reduceMotion);
     }
 }

@@ -22,16 +22,16 @@ import org.tonewire.app.ui.check.SoundCheckView;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.DesktopParts;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.NewsModel;
+import org.tonewire.app.ui.model.UpdateModel;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.room.RoomParts;
+import org.tonewire.app.ui.room.RoomContext;
 import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.settings.SettingsParts;
@@ -50,15 +50,15 @@ final class Screens {
     private final UiThreads threads;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final DeviceModel devices;
     private final Wording wording;
     private final Folders folders;
-    private final JoinNotifier doorbell;
+    private final JoinNotifier joinNotifier;
     private final TalkViewModel talk;
     private final Reports reports;
     private final NearbyViewModel nearby;
-    private final NewsModel news;
+    private final UpdateModel news;
     private final MeterTicker ticker = new MeterTicker();
     private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
@@ -70,11 +70,11 @@ final class Screens {
     private @Nullable Entered room;
     private final ReadOnlyObjectWrapper<Optional<RoomViewModel>> inRoom =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Place place = Place.NOWHERE;
+    private Screen current = Screen.NOWHERE;
     private Consumer<String> help = _ -> {};
 
     /// Rebuilds the present screen.
-    private Runnable again = this::showStart;
+    private Runnable rebuild = this::showStart;
 
     /// Sources from the command line, added in the first joined room.
     private List<SourceSpec> waitingSources;
@@ -84,7 +84,7 @@ final class Screens {
     /// An invite that arrived while a room was being joined.
     private Optional<Invite> offered = Optional.empty();
 
-    private enum Place {
+    private enum Screen {
         NOWHERE,
         WELCOME,
         START,
@@ -93,27 +93,27 @@ final class Screens {
     }
 
     /// The joined room and its view.
-    private record Entered(RoomViewModel model, RoomParts parts, Parent view) {}
+    private record Entered(RoomViewModel model, RoomContext parts, Parent view) {}
 
     Screens(
-            AppParts parts,
+            WindowServices parts,
             UiThreads threads,
             SettingsModel settings,
             RoomBookModel rooms,
-            CompletionStage<SoundParts> sound) {
+            CompletionStage<AudioServices> sound) {
         this.threads = threads;
         this.settings = settings;
         this.rooms = rooms;
         this.sound = sound;
         this.wording = parts.wording();
         this.folders = parts.folders();
-        DesktopParts desktop = parts.desktop();
+        DesktopServices desktop = parts.desktop();
         this.nearby = new NearbyViewModel(desktop.nearby(), threads);
         this.news =
-                new NewsModel(desktop.news(), settings.now().get().desktop().updates(), threads);
+                new UpdateModel(desktop.news(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
         this.reports = new Reports(desktop.report(), devices.devices());
-        this.doorbell = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
+        this.joinNotifier = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
         this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
         this.givenName = parts.intent().name();
@@ -141,13 +141,13 @@ final class Screens {
     ///
     /// @param then called after the first steps
     void showWelcome(Runnable then) {
-        beginAnew();
+        resetStart();
         showWelcomeAgain(then);
     }
 
     private void showWelcomeAgain(Runnable then) {
         show(
-                Place.WELCOME,
+                Screen.WELCOME,
                 new WelcomeView(start.name(), this::withSoundCheck, () -> welcomed(then), wording),
                 () -> showWelcomeAgain(then));
     }
@@ -163,11 +163,11 @@ final class Screens {
     }
 
     void showStart() {
-        beginAnew();
+        resetStart();
         showStartAgain();
     }
 
-    private void beginAnew() {
+    private void resetStart() {
         start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
@@ -180,7 +180,7 @@ final class Screens {
 
     private void showStartAgain() {
         show(
-                Place.START,
+                Screen.START,
                 new StartView(
                         start,
                         new StartParts(this::withSoundCheck, devices, nearby, news),
@@ -196,9 +196,9 @@ final class Screens {
 
     void showSettings() {
         show(
-                Place.SETTINGS,
+                Screen.SETTINGS,
                 new SettingsView(
-                        new SettingsParts(settings, devices, folders, talk.reach()),
+                        new SettingsParts(settings, devices, folders, talk.scope()),
                         this::diagnostics,
                         this::showRoom,
                         wording),
@@ -206,14 +206,14 @@ final class Screens {
     }
 
     /// @param open opens the user guide at a topic
-    void helpBy(Consumer<String> open) {
+    void onHelp(Consumer<String> open) {
         help = open;
     }
 
     /// Opens the user guide at the topic of the present screen.
     void showHelp() {
         help.accept(
-                switch (place) {
+                switch (current) {
                     case NOWHERE, START -> "";
                     case WELCOME -> "first-steps";
                     case SETTINGS -> "settings";
@@ -228,20 +228,20 @@ final class Screens {
 
     /// Switches the language. A room continues; only its nodes are rebuilt. Texts of JavaFX itself,
     /// like the context menu of text fields, follow the process's locale.
-    void speak(Language language) {
-        wording.speak(language);
+    void setLanguage(Language language) {
+        wording.setLanguage(language);
         Locale.setDefault(wording.locale());
-        if (place != Place.NOWHERE) {
-            threads.fx().execute(this::sayAnew);
+        if (current != Screen.NOWHERE) {
+            threads.fx().execute(this::refreshTexts);
         }
     }
 
-    private void sayAnew() {
+    private void refreshTexts() {
         if (room != null) {
-            room.model().sayAnew();
+            room.model().refreshTexts();
             room = entered(room.model(), room.parts());
         }
-        again.run();
+        rebuild.run();
     }
 
     /// The joined room, if any.
@@ -257,14 +257,14 @@ final class Screens {
         var _ = sound.thenAccept(ready -> threads.fx().execute(() -> enter(active, ready)));
     }
 
-    private void enter(ActiveRoom active, SoundParts ready) {
-        RoomParts roomParts =
-                new RoomParts(
+    private void enter(ActiveRoom active, AudioServices ready) {
+        RoomContext roomParts =
+                new RoomContext(
                         ready.sourceIds(),
                         devices,
                         settings,
                         folders,
-                        name -> doorbell.ring(room().map(RoomViewModel::roomName), name),
+                        name -> joinNotifier.notifyJoined(room().map(RoomViewModel::roomName), name),
                         threads,
                         wording);
         RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
@@ -291,10 +291,10 @@ final class Screens {
         if (room != null) {
             room.model().offer(invite);
             showRoom();
-        } else if (start.state().get().busy() || place == Place.WELCOME) {
+        } else if (start.state().get().busy() || current == Screen.WELCOME) {
             offered = Optional.of(invite);
         } else {
-            if (place != Place.START) {
+            if (current != Screen.START) {
                 showStart();
             }
             start.offer(invite);
@@ -302,7 +302,7 @@ final class Screens {
         }
     }
 
-    private Entered entered(RoomViewModel model, RoomParts parts) {
+    private Entered entered(RoomViewModel model, RoomContext parts) {
         return new Entered(model, parts, new RoomView(model, parts, ticker, actions));
     }
 
@@ -310,7 +310,7 @@ final class Screens {
         if (room == null) {
             showStart();
         } else {
-            show(Place.ROOM, room.view(), this::showRoom);
+            show(Screen.ROOM, room.view(), this::showRoom);
         }
     }
 
@@ -336,10 +336,10 @@ final class Screens {
         }
     }
 
-    /// @param anew rebuilds the screen
-    private void show(Place shown, Parent screen, Runnable anew) {
-        place = shown;
-        again = anew;
+    /// @param rebuilding rebuilds the screen
+    private void show(Screen shown, Parent screen, Runnable rebuilding) {
+        current = shown;
+        rebuild = rebuilding;
         frame.getChildren().setAll(screen);
         focusFirst();
     }

@@ -19,11 +19,11 @@ import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
@@ -38,17 +38,17 @@ public final class TonewireWindow {
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
-    private final AppParts parts;
+    private final WindowServices parts;
     private final UiThreads threads;
     private final SettingsModel settings;
-    private final CompletableFuture<SoundParts> sound = new CompletableFuture<>();
+    private final CompletableFuture<AudioServices> sound = new CompletableFuture<>();
     private final Screens screens;
     private final HelpWindow help;
     private final TrayPresence tray;
 
     /// @param loaded stored data
     /// @param browser opens a web page
-    public TonewireWindow(Stage stage, AppParts parts, Loaded loaded, Consumer<String> browser) {
+    public TonewireWindow(Stage stage, WindowServices parts, StoredData loaded, Consumer<String> browser) {
         this.stage = stage;
         this.parts = parts;
         this.threads = new UiThreads(new FxThread(), parts.background());
@@ -58,7 +58,7 @@ public final class TonewireWindow {
                         parts.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
         this.screens = new Screens(parts, threads, settings, rooms, sound);
         this.help = new HelpWindow(settings, parts.wording(), threads, browser);
-        screens.helpBy(help::show);
+        screens.onHelp(help::show);
         this.tray =
                 new TrayPresence(
                         parts.desktop().tray(),
@@ -70,7 +70,7 @@ public final class TonewireWindow {
         settings.now()
                 .map(Settings::appearance)
                 .map(Appearance::language)
-                .subscribe(screens::speak);
+                .subscribe(screens::setLanguage);
         boolean welcome =
                 parts.intent().canBeHandedOver() && !settings.now().get().desktop().welcomed();
         if (welcome) {
@@ -79,13 +79,13 @@ public final class TonewireWindow {
             screens.showStart();
         }
         Scene scene = new Scene(screens.frame(), 1_240, 800);
-        ThemeSwitch theme = new ThemeSwitch(scene);
-        settings.now().map(Settings::look).subscribe(theme::use);
+        ThemeSwitch themeSwitch = new ThemeSwitch(scene);
+        settings.now().map(Settings::theme).subscribe(themeSwitch::use);
         MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
         settings.now().map(Settings::appearance).subscribe(motion::use);
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
         scene.getAccelerators().put(HELP, screens::showHelp);
-        help.goWith(stage);
+        help.closeWith(stage);
         WindowKeys.hear(stage, scene, screens.talk());
         stage.setScene(scene);
         stage.setTitle(parts.wording().text("app.name"));
@@ -96,17 +96,17 @@ public final class TonewireWindow {
         stage.showingProperty().subscribe(_ -> seen());
         stage.show();
         screens.focusFirst();
-        threads.background().execute(this::makeSound);
+        threads.background().execute(this::createAudio);
         if (!welcome) {
             begin(screens.start());
         }
-        var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::beginTray));
+        var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::startTray));
         parts.desktop()
-                .secondStarts()
-                .follow(invite -> threads.fx().execute(() -> startedAgain(invite)));
+                .launches()
+                .follow(invite -> threads.fx().execute(() -> launchedAgain(invite)));
     }
 
-    private void makeSound() {
+    private void createAudio() {
         try {
             sound.complete(parts.sound().get());
         } catch (RuntimeException | LinkageError e) {
@@ -126,12 +126,12 @@ public final class TonewireWindow {
     }
 
     /// Brings the window to the front and shows the invite, if any.
-    private void startedAgain(Optional<Invite> invite) {
-        comeToFront();
+    private void launchedAgain(Optional<Invite> invite) {
+        bringToFront();
         invite.ifPresent(screens::offer);
     }
 
-    private void comeToFront() {
+    private void bringToFront() {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
@@ -139,7 +139,7 @@ public final class TonewireWindow {
     }
 
     /// Starts the tray icon last, after everything that the user waits for.
-    private void beginTray() {
+    private void startTray() {
         if (stage.isShowing()) {
             screens.inRoom().subscribe(tray::follow);
             settings.now().subscribe(tray::use);
@@ -148,7 +148,7 @@ public final class TonewireWindow {
 
     private void perform(TrayCommand command) {
         switch (command) {
-            case SHOW_WINDOW -> comeToFront();
+            case SHOW_WINDOW -> bringToFront();
             case TOGGLE_MUTE ->
                     screens.room().ifPresent(room -> room.sources().toggleMicrophonesMuted());
             case LEAVE -> screens.room().ifPresent(this::leave);
@@ -161,7 +161,7 @@ public final class TonewireWindow {
         room.leave();
         if (room.askingToClose().get()) {
             screens.showRoom();
-            comeToFront();
+            bringToFront();
         }
     }
 

@@ -20,29 +20,29 @@ final class StatsView extends VBox {
 
     StatsView(StatsViewModel model, Wording wording) {
         this.wording = wording;
-        getStyleClass().addAll("column", "figures-view");
+        getStyleClass().addAll("column", "stats-view");
         setVgrow(this, Priority.ALWAYS);
         Label none = Layouts.paragraph("quiet", wording.text("stats.empty"));
         VBox tables = Layouts.column("strips");
         ListedNodes.fill(tables.getChildren(), model.tracks(), this::table);
         VBox content =
                 Layouts.column(
-                        "figures-content",
+                        "stats-content",
                         Layouts.onlyWhen(Bindings.isEmpty(model.tracks()), none),
                         tables);
         getChildren().add(Layouts.scrolling(content));
     }
 
     private Node table(TrackStatsModel model) {
-        boolean sent = model.figures().get().direction() == Direction.SENT;
-        Label title = Layouts.label("figures-title", model.track());
+        boolean sent = model.stats().get().direction() == Direction.SENT;
+        Label title = Layouts.label("stats-title", model.track());
         title.setGraphic((sent ? Icon.SENT : Icon.RECEIVED).node());
         Label person =
                 Layouts.label(
                         "quiet",
                         wording.text(sent ? "stats.to" : "stats.from", model.person()));
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("figures-grid");
+        grid.getStyleClass().add("stats-grid");
         addRow(grid, 0, "stats.bitrate", model, f -> wording.bitrate(f.bitrateBps()));
         addRow(grid, 1, "stats.round-trip", model, f -> wording.millis(f.roundTripMillis()));
         addRow(grid, 2, "stats.loss", model, f -> wording.percent(f.lossPercent()));
@@ -55,7 +55,7 @@ final class StatsView extends VBox {
         }
         addRow(grid, 8, "stats.codec", model, f -> wording.codec(f.codec()));
         addRow(grid, 9, "stats.path", model, f -> known(f.path()));
-        return Layouts.column("figures-card", title, person, grid);
+        return Layouts.column("stats-card", title, person, grid);
     }
 
     private void addRow(
@@ -66,8 +66,8 @@ final class StatsView extends VBox {
             Function<TrackStats, String> words) {
         Label name = Layouts.label("quiet", wording.text(key));
         name.setMinWidth(USE_PREF_SIZE);
-        Label value = Layouts.paragraph("figures", "");
-        value.textProperty().bind(model.figures().map(words));
+        Label value = Layouts.paragraph("numbers", "");
+        value.textProperty().bind(model.stats().map(words));
         GridPane.setHgrow(value, Priority.ALWAYS);
         grid.addRow(row, name, value);
     }

@@ -30,27 +30,27 @@ public final class StatsViewModel {
                         TrackStatsModel::show);
     }
 
-    public void show(List<TrackStats> figures) {
-        tracks.show(figures);
+    public void show(List<TrackStats> stats) {
+        tracks.show(stats);
     }
 
     public ObservableList<TrackStatsModel> tracks() {
         return tracks.models();
     }
 
-    private TrackStatsModel create(TrackStats figures) {
+    private TrackStatsModel create(TrackStats stats) {
         SessionSnapshot now = session.get();
-        String person = others(now, figures).map(RemoteParticipant::name).findFirst().orElse("");
+        String person = others(now, stats).map(RemoteParticipant::name).findFirst().orElse("");
         Stream<String> names =
-                switch (figures.direction()) {
-                    case SENT -> sent(now, figures.track());
-                    case RECEIVED -> others(now, figures).flatMap(p -> received(p, figures));
+                switch (stats.direction()) {
+                    case SENT -> sent(now, stats.track());
+                    case RECEIVED -> others(now, stats).flatMap(p -> received(p, stats));
                 };
-        return new TrackStatsModel(figures, person, names.findFirst().orElse(figures.track().value()));
+        return new TrackStatsModel(stats, person, names.findFirst().orElse(stats.track().value()));
     }
 
-    private static Stream<RemoteParticipant> others(SessionSnapshot now, TrackStats figures) {
-        return now.participants().stream().filter(p -> p.id().equals(figures.participant()));
+    private static Stream<RemoteParticipant> others(SessionSnapshot now, TrackStats stats) {
+        return now.participants().stream().filter(p -> p.id().equals(stats.participant()));
     }
 
     private static Stream<String> sent(SessionSnapshot now, TrackId track) {
@@ -59,9 +59,9 @@ public final class StatsViewModel {
                 .map(LocalSource::name);
     }
 
-    private static Stream<String> received(RemoteParticipant person, TrackStats figures) {
+    private static Stream<String> received(RemoteParticipant person, TrackStats stats) {
         return person.tracks().stream()
-                .filter(track -> track.key().track().equals(figures.track()))
+                .filter(track -> track.key().track().equals(stats.track()))
                 .map(ReceivedTrackState::name);
     }
 }

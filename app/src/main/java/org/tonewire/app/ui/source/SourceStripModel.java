@@ -53,7 +53,7 @@ public final class SourceStripModel {
     }
 
     void show(LocalSource source) {
-        name.set(SourceWords.name(source, wording));
+        name.set(SourceTexts.name(source, wording));
         origin.set(source.spec().origin());
         status.set(source.status());
         problem.set(problemOf(source.status()));
@@ -61,7 +61,7 @@ public final class SourceStripModel {
         waiting.set(source.waiting());
         profile.set(source.spec().profile());
         meter.set(source.meter());
-        gainDb.tell(source.spec().gainDb());
+        gainDb.update(source.spec().gainDb());
         position = source.position();
     }
 
@@ -123,7 +123,7 @@ public final class SourceStripModel {
     }
 
     public void setGain(double db) {
-        gainDb.want(db);
+        gainDb.set(db);
         session.accept(new SessionCommand.SetSourceGain(id, db));
     }
 
@@ -152,7 +152,7 @@ public final class SourceStripModel {
     }
 
     /// Opens the source again: after a failure, or to play it again.
-    public void again() {
+    public void reopen() {
         changeTo(origin.get());
     }
 

@@ -74,8 +74,8 @@ final class NearbyCard extends VBox {
         choose.getStyleClass().addAll("flat", "recent-room");
         choose.setMaxWidth(Double.MAX_VALUE);
         Label name = Layouts.label("recent-name", room.room().value());
-        Label place = Layouts.label("quiet", room.authority());
-        choose.setGraphic(Layouts.row("recent-row", Icon.NETWORK.node(), name, place));
+        Label address = Layouts.label("quiet", room.authority());
+        choose.setGraphic(Layouts.row("recent-row", Icon.NETWORK.node(), name, address));
         choose.setAccessibleText(
                 wording.text("start.nearby.choose", room.room().value(), room.authority()));
         choose.disableProperty().bind(ready.map(now -> !now));

@@ -3,7 +3,7 @@ package org.tonewire.app.ui.start;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.tonewire.app.ui.model.DeviceModel;
-import org.tonewire.app.ui.model.NewsModel;
+import org.tonewire.app.ui.model.UpdateModel;
 
 /// The dependencies of the start screen.
 ///
@@ -12,4 +12,4 @@ public record StartParts(
         UnaryOperator<Node> withSoundCheck,
         DeviceModel devices,
         NearbyViewModel nearby,
-        NewsModel news) {}
+        UpdateModel news) {}

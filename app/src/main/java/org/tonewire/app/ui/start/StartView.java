@@ -35,13 +35,13 @@ public final class StartView extends VBox {
         VBox content =
                 Layouts.column(
                         "start-content",
-                        greeting(actions),
-                        NewsNotice.of(parts.news(), wording),
+                        header(actions),
+                        UpdateNotice.of(parts.news(), wording),
                         failure(),
                         new ProblemBox(wording).follow(model.storage()),
                         new ProblemBox(wording).follow(parts.devices().unavailable()),
                         parts.withSoundCheck().apply(name()),
-                        ways(ready),
+                        roomCards(ready),
                         new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(
                                 parts.nearby(),
@@ -55,7 +55,7 @@ public final class StartView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Node greeting(ScreenActions actions) {
+    private Node header(ScreenActions actions) {
         Label logo = new Label("", Icon.LOGO.node());
         logo.getStyleClass().add("logo");
         VBox words =
@@ -100,16 +100,16 @@ public final class StartView extends VBox {
         return name;
     }
 
-    private Node ways(ObservableValue<Boolean> ready) {
+    private Node roomCards(ObservableValue<Boolean> ready) {
         HostCard host = new HostCard(model, ready, wording);
         JoinCard join = new JoinCard(model, ready, wording);
         host.setPrefWidth(420);
         join.setPrefWidth(420);
         HBox.setHgrow(host, Priority.ALWAYS);
         HBox.setHgrow(join, Priority.ALWAYS);
-        HBox ways = new HBox(host, join);
-        ways.getStyleClass().add("ways");
-        return ways;
+        HBox roomCards = new HBox(host, join);
+        roomCards.getStyleClass().add("ways");
+        return roomCards;
     }
 
     private void pressed(KeyEvent event) {

@@ -20,14 +20,14 @@ import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// State of the start screen: name, host form, join form. FX thread.
 public final class StartViewModel {
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
     private final UiThreads threads;
@@ -45,7 +45,7 @@ public final class StartViewModel {
     private @Nullable HostRequest asked;
 
     public StartViewModel(
-            CompletionStage<SoundParts> sound,
+            CompletionStage<AudioServices> sound,
             SettingsModel settings,
             RoomBookModel rooms,
             UiThreads threads,
@@ -228,7 +228,7 @@ public final class StartViewModel {
             state.set(new StartState.Ready());
             inviteText.set("");
             if (room.hosting().isEmpty()) {
-                rooms.entered(room.invite());
+                rooms.joined(room.invite());
             }
             onEntered.accept(room);
         }

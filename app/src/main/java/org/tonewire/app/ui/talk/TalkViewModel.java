@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching.Refusal;
-import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkMode;
 import org.tonewire.app.shell.keys.TalkSettings;
@@ -20,10 +20,10 @@ import org.tonewire.app.ui.source.SourcesViewModel;
 public final class TalkViewModel {
     private final GlobalKeys keys;
     private final UiThreads threads;
-    private final ReadOnlyObjectWrapper<KeyScope> reach;
+    private final ReadOnlyObjectWrapper<KeyScope> scope;
     private TalkSettings settings = TalkSettings.DEFAULT;
     private Optional<SourcesViewModel> sources = Optional.empty();
-    private KeyWatching.@Nullable Watch watch;
+    private KeyWatchOutcome.@Nullable Watch watch;
 
     /// Distinguishes the latest request from earlier ones.
     private int asked;
@@ -33,38 +33,38 @@ public final class TalkViewModel {
     public TalkViewModel(GlobalKeys keys, UiThreads threads) {
         this.keys = keys;
         this.threads = threads;
-        this.reach = new ReadOnlyObjectWrapper<>(furthest());
+        this.scope = new ReadOnlyObjectWrapper<>(furthest());
     }
 
-    public ReadOnlyObjectProperty<KeyScope> reach() {
-        return reach.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<KeyScope> scope() {
+        return scope.getReadOnlyProperty();
     }
 
     public void use(TalkSettings wanted) {
         if (!wanted.equals(settings)) {
             settings = wanted;
-            beginAnew();
+            restart();
         }
     }
 
     /// @param entered the sources of the joined room
     public void follow(Optional<SourcesViewModel> entered) {
         sources = entered;
-        beginAnew();
+        restart();
     }
 
-    private void beginAnew() {
+    private void restart() {
         asked++;
         stop();
         down = false;
-        reach.set(furthest());
+        scope.set(furthest());
         hold();
         if (isOn() && keys.possible()) {
             int number = asked;
             TalkKey key = settings.key();
             threads.background()
                     .execute(() -> {
-                        KeyWatching outcome = keys.watch(key, new Ear(number));
+                        KeyWatchOutcome outcome = keys.watch(key, new GlobalKeyListener(number));
                         threads.fx().execute(() -> begun(number, outcome));
                     });
         }
@@ -76,14 +76,14 @@ public final class TalkViewModel {
         stop();
     }
 
-    private void begun(int number, KeyWatching outcome) {
+    private void begun(int number, KeyWatchOutcome outcome) {
         switch (outcome) {
-            case KeyWatching.Refused(Refusal why) when number == asked ->
-                    reach.set(why == Refusal.NOT_HERE ? KeyScope.WINDOW : KeyScope.TAKEN);
-            case KeyWatching.Refused _ -> {}
-            case KeyWatching.Watching(KeyWatching.Watch begun) when number == asked ->
+            case KeyWatchOutcome.Refused(Refusal why) when number == asked ->
+                    scope.set(why == Refusal.NOT_HERE ? KeyScope.WINDOW : KeyScope.TAKEN);
+            case KeyWatchOutcome.Refused _ -> {}
+            case KeyWatchOutcome.Watching(KeyWatchOutcome.Watch begun) when number == asked ->
                     watch = begun;
-            case KeyWatching.Watching(KeyWatching.Watch late) -> late.close();
+            case KeyWatchOutcome.Watching(KeyWatchOutcome.Watch late) -> late.close();
         }
     }
 
@@ -148,7 +148,7 @@ public final class TalkViewModel {
     }
 
     private void stop() {
-        KeyWatching.Watch before = watch;
+        KeyWatchOutcome.Watch before = watch;
         watch = null;
         if (before != null) {
             before.close();
@@ -156,10 +156,10 @@ public final class TalkViewModel {
     }
 
     /// Forwards events of the global key to the FX thread.
-    private final class Ear implements KeyListener {
+    private final class GlobalKeyListener implements KeyListener {
         private final int number;
 
-        Ear(int number) {
+        GlobalKeyListener(int number) {
             this.number = number;
         }
 
@@ -177,7 +177,7 @@ public final class TalkViewModel {
         public void lost() {
             tell(() -> {
                 watch = null;
-                reach.set(KeyScope.WINDOW);
+                scope.set(KeyScope.WINDOW);
                 TalkViewModel.this.released();
             });
         }

@@ -10,21 +10,21 @@ import org.tonewire.app.text.Wording;
 ///
 /// @param tone a style class: good, busy or bad
 /// @param problem the present problem, if any
-/// @param over the session has ended and does not reconnect
-public record RoomStanding(String words, String tone, Optional<Problem> problem, boolean over) {
-    static RoomStanding of(ConnectionStatus status, Wording wording) {
+/// @param ended the session has ended and does not reconnect
+public record RoomStatus(String words, String tone, Optional<Problem> problem, boolean ended) {
+    static RoomStatus of(ConnectionStatus status, Wording wording) {
         return switch (status) {
             case ConnectionStatus.Connecting() -> going("room.connecting", "busy", wording);
             case ConnectionStatus.InRoom() -> going("room.connected", "good", wording);
             case ConnectionStatus.Reconnecting(Problem problem, Duration in) ->
-                    new RoomStanding(again(in, wording), "busy", Optional.of(problem), false);
+                    new RoomStatus(again(in, wording), "busy", Optional.of(problem), false);
             case ConnectionStatus.Ended(Optional<Problem> problem) ->
-                    new RoomStanding(wording.text("room.ended"), "bad", problem, true);
+                    new RoomStatus(wording.text("room.ended"), "bad", problem, true);
         };
     }
 
-    private static RoomStanding going(String key, String tone, Wording wording) {
-        return new RoomStanding(wording.text(key), tone, Optional.empty(), false);
+    private static RoomStatus going(String key, String tone, Wording wording) {
+        return new RoomStatus(wording.text(key), tone, Optional.empty(), false);
     }
 
     private static String again(Duration in, Wording wording) {

@@ -1,4 +1,4 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;

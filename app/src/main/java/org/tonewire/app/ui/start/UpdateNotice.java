@@ -8,13 +8,13 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
-import org.tonewire.app.ui.model.NewsModel;
+import org.tonewire.app.ui.model.UpdateModel;
 
 /// Shows that there is a newer version, and where.
-final class NewsNotice {
-    private NewsNotice() {}
+final class UpdateNotice {
+    private UpdateNotice() {}
 
-    static Node of(NewsModel model, Wording wording) {
+    static Node of(UpdateModel model, Wording wording) {
         CopyButton copy =
                 new CopyButton(
                         wording.text("update.copy"),

@@ -12,7 +12,7 @@ import org.tonewire.app.core.source.SourceOpener;
 ///
 /// @param sources for the sound check; in a room the session opens sources
 /// @param output creates an output for the sound check
-public record SoundParts(
+public record AudioServices(
         Sessions sessions,
         RoomHost host,
         AudioDevices devices,

@@ -1,10 +1,10 @@
 package org.tonewire.app.shell.keys;
 
 /// The outcome of watching a key.
-public sealed interface KeyWatching {
-    record Watching(Watch watch) implements KeyWatching {}
+public sealed interface KeyWatchOutcome {
+    record Watching(Watch watch) implements KeyWatchOutcome {}
 
-    record Refused(Refusal why) implements KeyWatching {}
+    record Refused(Refusal why) implements KeyWatchOutcome {}
 
     /// An active watch. Closing it is idempotent.
     interface Watch extends AutoCloseable {

@@ -1,4 +1,4 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -15,8 +15,8 @@ import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.signaling.protocol.Truncation;
 
 /// A participant with a strip for each of their tracks.
-final class PersonView extends VBox {
-    PersonView(PersonModel model, MeterTicker ticker, Wording wording) {
+final class ParticipantView extends VBox {
+    ParticipantView(ParticipantModel model, MeterTicker ticker, Wording wording) {
         getStyleClass().addAll("strip", "person");
         setAccessibleRole(AccessibleRole.PARENT);
         accessibleTextProperty().bind(model.name());
@@ -34,9 +34,9 @@ final class PersonView extends VBox {
                         Layouts.onlyWhen(silent(model), none));
     }
 
-    private static Node title(PersonModel model) {
+    private static Node title(ParticipantModel model) {
         Label initial = new Label();
-        initial.textProperty().bind(model.name().map(PersonView::initial));
+        initial.textProperty().bind(model.name().map(ParticipantView::initial));
         StackPane badge = new StackPane(initial);
         badge.getStyleClass().add("badge");
         Label name = Layouts.label("strip-name", "");
@@ -49,9 +49,9 @@ final class PersonView extends VBox {
         return Layouts.row("strip-title", badge, name, Layouts.filler(), connection);
     }
 
-    private static BooleanBinding silent(PersonModel model) {
+    private static BooleanBinding silent(ParticipantModel model) {
         return Bindings.isEmpty(model.tracks())
-                .and(Bindings.equal(model.link(), PersonLink.CONNECTED));
+                .and(Bindings.equal(model.link(), LinkStatus.CONNECTED));
     }
 
     private static String initial(String name) {

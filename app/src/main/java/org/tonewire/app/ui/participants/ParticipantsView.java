@@ -1,4 +1,4 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -13,13 +13,13 @@ import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.meter.MeterTicker;
 
 /// The right column of the room: the other participants and their tracks.
-public final class PeopleView extends VBox {
-    private final PeopleViewModel model;
+public final class ParticipantsView extends VBox {
+    private final ParticipantsViewModel model;
     private final Wording wording;
 
     /// @param copyInvite shown while there are no other participants
-    public PeopleView(
-            PeopleViewModel model, CopyButton copyInvite, MeterTicker ticker, Wording wording) {
+    public ParticipantsView(
+            ParticipantsViewModel model, CopyButton copyInvite, MeterTicker ticker, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("column", "pane", "people-pane");
@@ -27,7 +27,7 @@ public final class PeopleView extends VBox {
         ListedNodes.fill(
                 people.getChildren(),
                 model.people(),
-                person -> new PersonView(person, ticker, wording));
+                person -> new ParticipantView(person, ticker, wording));
         BooleanBinding empty = Bindings.isEmpty(model.people());
         VBox content =
                 Layouts.column(

@@ -7,18 +7,18 @@ import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.shell.RoomBook;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.Tray;
-import org.tonewire.app.shell.VersionNews;
+import org.tonewire.app.shell.UpdateCheck;
 import org.tonewire.app.shell.keys.GlobalKeys;
 
 /// The services of the desktop.
 ///
 /// @param report facts about this computer; blocks for a moment
-public record DesktopParts(
+public record DesktopServices(
         RoomBook rooms,
-        LaunchRequests secondStarts,
+        LaunchRequests launches,
         Supplier<SystemReport> report,
         NearbyRooms nearby,
-        VersionNews news,
+        UpdateCheck news,
         Notifier notifier,
         Tray tray,
         GlobalKeys keys) {}

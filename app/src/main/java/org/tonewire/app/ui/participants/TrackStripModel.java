@@ -1,4 +1,4 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,8 +42,8 @@ public final class TrackStripModel {
         muted.set(track.fader().muted());
         solo.set(track.fader().solo());
         meter.set(track.meter());
-        gainDb.tell(track.fader().gainDb());
-        pan.tell(track.fader().pan());
+        gainDb.update(track.fader().gainDb());
+        pan.update(track.fader().pan());
     }
 
     public ReadOnlyStringProperty name() {
@@ -88,12 +88,12 @@ public final class TrackStripModel {
     }
 
     public void setGain(double db) {
-        gainDb.want(db);
+        gainDb.set(db);
         session.accept(new SessionCommand.SetTrackGain(key, db));
     }
 
     public void setPan(double place) {
-        pan.want(place);
+        pan.set(place);
         session.accept(new SessionCommand.SetTrackPan(key, place));
     }
 

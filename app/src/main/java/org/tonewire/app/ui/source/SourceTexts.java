@@ -12,8 +12,8 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Icon;
 
 /// Icons and texts for sources and their states.
-final class SourceWords {
-    private SourceWords() {}
+final class SourceTexts {
+    private SourceTexts() {}
 
     static Icon icon(SourceOrigin origin) {
         return switch (origin) {

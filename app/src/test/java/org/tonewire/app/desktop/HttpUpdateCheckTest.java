@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.shell.NewVersion;
 
-final class HttpVersionNewsTest {
+final class HttpUpdateCheckTest {
     private static final int OK = 200;
 
     private final HttpServer server;
     private String answer = "";
-    private final HttpVersionNews news = new HttpVersionNews("0.1.0");
+    private final HttpUpdateCheck news = new HttpUpdateCheck("0.1.0");
 
-    HttpVersionNewsTest() throws IOException {
+    HttpUpdateCheckTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 

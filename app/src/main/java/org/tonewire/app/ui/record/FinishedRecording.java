@@ -10,8 +10,8 @@ import org.tonewire.app.core.record.TrackLoss;
 ///
 /// @param files one per track
 /// @param losses what is missing
-public record Recorded(Path folder, int files, Duration length, List<TrackLoss> losses) {
-    public Recorded {
+public record FinishedRecording(Path folder, int files, Duration length, List<TrackLoss> losses) {
+    public FinishedRecording {
         losses = List.copyOf(losses);
     }
 

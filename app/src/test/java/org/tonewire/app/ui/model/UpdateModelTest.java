@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.shell.NewVersion;
 
-class NewsModelTest {
+class UpdateModelTest {
     private static final NewVersion NEWER = new NewVersion("9.0", "1.0", Optional.empty());
 
     private final UiThreads threads = new UiThreads(Runnable::run, Runnable::run);
@@ -14,7 +14,7 @@ class NewsModelTest {
     @Test
     void aNewerVersionIsSaidUntilItIsPutAway() {
         Optional<String> address = Optional.of("https://example.org/v");
-        NewsModel model = new NewsModel(_ -> Optional.of(NEWER), address, threads);
+        UpdateModel model = new UpdateModel(_ -> Optional.of(NEWER), address, threads);
         assertThat(model.newer().get()).contains(NEWER);
         model.dismiss();
         assertThat(model.newer().get()).isEmpty();
@@ -22,8 +22,8 @@ class NewsModelTest {
 
     @Test
     void withoutAnAddressNobodyIsAsked() {
-        NewsModel model =
-                new NewsModel(
+        UpdateModel model =
+                new UpdateModel(
                         _ -> {
                             throw new AssertionError("asked");
                         },

@@ -4,14 +4,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.shell.NewVersion;
-import org.tonewire.app.shell.VersionNews;
+import org.tonewire.app.shell.UpdateCheck;
 
 /// Whether there is a newer version. Checked once, and only if an address is set. FX thread.
-public final class NewsModel {
+public final class UpdateModel {
     private final ReadOnlyObjectWrapper<Optional<NewVersion>> newer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public NewsModel(VersionNews news, Optional<String> address, UiThreads threads) {
+    public UpdateModel(UpdateCheck news, Optional<String> address, UiThreads threads) {
         address.ifPresent(where ->
                 threads.background()
                         .execute(() -> {

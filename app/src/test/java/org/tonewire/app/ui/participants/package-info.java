@@ -1,4 +1,4 @@
 @NullMarked
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import org.jspecify.annotations.NullMarked;

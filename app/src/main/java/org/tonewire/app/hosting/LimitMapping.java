@@ -10,18 +10,18 @@ import org.tonewire.signaling.server.limit.SocketTimes;
 
 /// Applies limits from the command line to the server's limits. One option may set several limits
 /// of the server.
-final class LimitsOf {
-    private LimitsOf() {}
+final class LimitMapping {
+    private LimitMapping() {}
 
-    static ServerLimits changed(Map<ServerLimit, Integer> changes) {
+    static ServerLimits apply(Map<ServerLimit, Integer> changes) {
         ServerLimits limits = ServerLimits.DEFAULT;
         for (Map.Entry<ServerLimit, Integer> change : changes.entrySet()) {
-            limits = changed(limits, change.getKey(), change.getValue());
+            limits = apply(limits, change.getKey(), change.getValue());
         }
         return limits;
     }
 
-    private static ServerLimits changed(ServerLimits limits, ServerLimit which, int value) {
+    private static ServerLimits apply(ServerLimits limits, ServerLimit which, int value) {
         RoomLimits rooms = limits.rooms();
         SocketLimits sockets = limits.sockets();
         SocketTimes times = limits.times();

@@ -1,10 +1,10 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.text.Wording;
 
 /// The connection state with a participant: the worse of both directions.
-public enum PersonLink {
+public enum LinkStatus {
     CONNECTED("good"),
     CONNECTING("busy"),
     RECONNECTING("busy"),
@@ -12,13 +12,13 @@ public enum PersonLink {
 
     private final String tone;
 
-    PersonLink(String tone) {
+    LinkStatus(String tone) {
         this.tone = tone;
     }
 
-    static PersonLink of(LinkState incoming, LinkState outgoing) {
-        PersonLink in = of(incoming);
-        PersonLink out = of(outgoing);
+    static LinkStatus of(LinkState incoming, LinkState outgoing) {
+        LinkStatus in = of(incoming);
+        LinkStatus out = of(outgoing);
         return in.compareTo(out) > 0 ? in : out;
     }
 
@@ -44,7 +44,7 @@ public enum PersonLink {
         return wording.text(path.contains("relay") ? "person.relayed" : "person.direct");
     }
 
-    private static PersonLink of(LinkState state) {
+    private static LinkStatus of(LinkState state) {
         return switch (state) {
             case CONNECTED -> CONNECTED;
             case CONNECTING -> CONNECTING;

@@ -12,7 +12,7 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
 /// The services that commands use. Expensive ones are created on first use.
-public interface CliParts {
+public interface CommandServices {
     Sessions sessions();
 
     RoomHost roomHost();
@@ -24,7 +24,7 @@ public interface CliParts {
     Settings settings();
 
     /// The problem found when the settings file was last read, if any.
-    Optional<Problem> settingsTrouble();
+    Optional<Problem> settingsProblem();
 
     Wording wording();
 

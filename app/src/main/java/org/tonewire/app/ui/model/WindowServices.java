@@ -12,12 +12,12 @@ import org.tonewire.app.text.Wording;
 /// @param background runs blocking tasks, each on its own thread
 /// @param intent the first action
 /// @param closing called on the FX thread when the window is about to close
-public record AppParts(
+public record WindowServices(
         SettingsStore settings,
         Wording wording,
-        Supplier<SoundParts> sound,
+        Supplier<AudioServices> sound,
         Executor background,
         WindowIntent intent,
         Folders folders,
-        DesktopParts desktop,
+        DesktopServices desktop,
         Runnable closing) {}

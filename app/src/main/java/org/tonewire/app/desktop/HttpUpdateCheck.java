@@ -16,13 +16,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.NewVersion;
-import org.tonewire.app.shell.VersionNews;
+import org.tonewire.app.shell.UpdateCheck;
 import org.tonewire.app.shell.Versions;
 
 /// Reads a version file by HTTP: `{"version": "1.2.3", "page": "https://…"}`. The request has no
 /// identifying data.
-public final class HttpVersionNews implements VersionNews {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpVersionNews.class);
+public final class HttpUpdateCheck implements UpdateCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpUpdateCheck.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MAX_BYTES = 10_000;
     private static final int OK = 200;
@@ -30,7 +30,7 @@ public final class HttpVersionNews implements VersionNews {
     private final String running;
 
     /// @param running the running version
-    public HttpVersionNews(String running) {
+    public HttpUpdateCheck(String running) {
         this.running = running;
     }
 

@@ -15,11 +15,11 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.model.SettingsModel;
 
 /// Export and import of settings, and diagnostics.
-final class KeepingSection extends VBox {
+final class ExportSection extends VBox {
     private final SettingsModel settings;
     private final Wording wording;
 
-    KeepingSection(SettingsModel settings, Supplier<String> diagnostics, Wording wording) {
+    ExportSection(SettingsModel settings, Supplier<String> diagnostics, Wording wording) {
         this.settings = settings;
         this.wording = wording;
         getStyleClass().addAll("column", "card-surface", "section");

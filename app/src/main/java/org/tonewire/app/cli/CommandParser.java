@@ -11,7 +11,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Parses the lines of `--commands`: a command word, its subject, a value.
-final class CommandWords {
+final class CommandParser {
     static final String HELP =
             """
             add SOURCE                          remove ID
@@ -31,21 +31,21 @@ final class CommandWords {
 
     record NotUnderstood(String why) implements Reading {}
 
-    private final String about;
+    private final String subject;
     private final String value;
 
-    private CommandWords(String about, String value) {
-        this.about = about;
+    private CommandParser(String subject, String value) {
+        this.subject = subject;
         this.value = value;
     }
 
     static Reading read(String line, SourceIds ids) {
         String[] words = line.split("\\s+", 3);
-        String about = words.length > 1 ? words[1] : "";
+        String subject = words.length > 1 ? words[1] : "";
         String value = words.length > 2 ? words[2] : "";
         String rest = line.substring(words[0].length()).strip();
         try {
-            return new CommandWords(about, value)
+            return new CommandParser(subject, value)
                     .command(words[0], rest, ids)
                     .<Reading>map(Understood::new)
                     .orElse(new NotUnderstood(HELP));
@@ -75,7 +75,7 @@ final class CommandWords {
                     case "track-pan" -> new SessionCommand.SetTrackPan(track(), number());
                     case "track-solo" -> new SessionCommand.SetTrackSolo(track(), isOn());
                     case "output" -> new SessionCommand.SetOutput(SessionOptions.outputOf(rest));
-                    case "master" -> new SessionCommand.SetMasterGain(Double.parseDouble(about));
+                    case "master" -> new SessionCommand.SetMasterGain(Double.parseDouble(subject));
                     case "record" -> new SessionCommand.StartRecording(Path.of(rest));
                     case "stop-recording" -> new SessionCommand.StopRecording();
                     case "chat" -> chat(rest);
@@ -92,17 +92,17 @@ final class CommandWords {
     }
 
     private SourceId source() {
-        return new SourceId(about);
+        return new SourceId(subject);
     }
 
     private TrackKey track() {
-        int slash = about.indexOf('/');
+        int slash = subject.indexOf('/');
         if (slash < 0) {
             throw new IllegalArgumentException("a track is named WHO/TRACK, as events name them");
         }
         return new TrackKey(
-                new ParticipantId(about.substring(0, slash)),
-                new TrackId(about.substring(slash + 1)));
+                new ParticipantId(subject.substring(0, slash)),
+                new TrackId(subject.substring(slash + 1)));
     }
 
     private double number() {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// Port: asks for the newest version.
 @FunctionalInterface
-public interface VersionNews {
+public interface UpdateCheck {
     /// The newest version, if it is newer than the running one. Blocks for some seconds at most.
     /// Empty on errors too.
     Optional<NewVersion> at(String address);

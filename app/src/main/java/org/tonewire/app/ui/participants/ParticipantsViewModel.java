@@ -1,4 +1,4 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +14,15 @@ import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 /// The other participants. FX thread.
-public final class PeopleViewModel {
-    private final LiveList<ParticipantId, RemoteParticipant, PersonModel> people;
-    private final Map<ParticipantId, PersonModel> byId = new HashMap<>();
+public final class ParticipantsViewModel {
+    private final LiveList<ParticipantId, RemoteParticipant, ParticipantModel> people;
+    private final Map<ParticipantId, ParticipantModel> byId = new HashMap<>();
 
-    public PeopleViewModel(Consumer<SessionCommand> session, Wording wording) {
+    public ParticipantsViewModel(Consumer<SessionCommand> session, Wording wording) {
         this.people =
                 new LiveList<>(
                         RemoteParticipant::id,
-                        _ -> new PersonModel(session, wording),
+                        _ -> new ParticipantModel(session, wording),
                         this::showPerson);
     }
 
@@ -32,20 +32,20 @@ public final class PeopleViewModel {
     }
 
     /// Statistics tell whether a connection is direct or relayed.
-    public void showFigures(List<TrackStats> figures) {
-        for (TrackStats track : figures) {
-            @Nullable PersonModel person = byId.get(track.participant());
+    public void showStats(List<TrackStats> stats) {
+        for (TrackStats track : stats) {
+            @Nullable ParticipantModel person = byId.get(track.participant());
             if (person != null) {
-                person.showFigures(track);
+                person.showStats(track);
             }
         }
     }
 
-    public ObservableList<PersonModel> people() {
+    public ObservableList<ParticipantModel> people() {
         return people.models();
     }
 
-    private void showPerson(PersonModel model, RemoteParticipant person) {
+    private void showPerson(ParticipantModel model, RemoteParticipant person) {
         byId.put(person.id(), model);
         model.show(person);
     }

@@ -11,13 +11,13 @@ import org.tonewire.app.ui.model.UiThreads;
 
 /// The dependencies of the room screen.
 ///
-/// @param onComer receives the name of each participant who joins
-public record RoomParts(
+/// @param onJoined receives the name of each participant who joins
+public record RoomContext(
         SourceIds sourceIds,
         DeviceModel devices,
         SettingsModel settings,
         Folders folders,
-        Consumer<String> onComer,
+        Consumer<String> onJoined,
         UiThreads threads,
         Wording wording) {
     /// The present folder for recordings.

@@ -1,4 +1,4 @@
-package org.tonewire.app.ui.people;
+package org.tonewire.app.ui.participants;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,22 +9,22 @@ import javafx.collections.ObservableList;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
 
 /// Another participant. FX thread.
-public final class PersonModel {
+public final class ParticipantModel {
     private final Wording wording;
     private final LiveList<TrackKey, ReceivedTrackState, TrackStripModel> tracks;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<PersonLink> link =
-            new ReadOnlyObjectWrapper<>(PersonLink.CONNECTING);
+    private final ReadOnlyObjectWrapper<LinkStatus> link =
+            new ReadOnlyObjectWrapper<>(LinkStatus.CONNECTING);
     private String path = "";
 
-    PersonModel(Consumer<SessionCommand> session, Wording wording) {
+    ParticipantModel(Consumer<SessionCommand> session, Wording wording) {
         this.wording = wording;
         this.tracks =
                 new LiveList<>(
@@ -35,13 +35,13 @@ public final class PersonModel {
 
     void show(RemoteParticipant person) {
         name.set(person.name());
-        link.set(PersonLink.of(person.incoming(), person.outgoing()));
+        link.set(LinkStatus.of(person.incoming(), person.outgoing()));
         tracks.show(person.tracks());
         tellConnection();
     }
 
     /// Updates the path and the quality of a track.
-    void showFigures(TrackStats now) {
+    void showStats(TrackStats now) {
         if (!now.path().isEmpty()) {
             path = now.path();
             tellConnection();
@@ -63,7 +63,7 @@ public final class PersonModel {
         return connection.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<PersonLink> link() {
+    public ReadOnlyObjectProperty<LinkStatus> link() {
         return link.getReadOnlyProperty();
     }
 
