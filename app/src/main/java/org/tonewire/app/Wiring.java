@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.tonewire.app.audio.SoundSystem;
-import org.tonewire.app.cli.CliParts;
+import org.tonewire.app.cli.CommandServices;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.LogLevel;
 import org.tonewire.app.cli.TonewireCommand;
@@ -24,14 +24,14 @@ import org.tonewire.app.core.session.MediaParts;
 import org.tonewire.app.core.session.SessionParts;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
-import org.tonewire.app.desktop.HttpVersionNews;
+import org.tonewire.app.desktop.HttpUpdateCheck;
 import org.tonewire.app.desktop.NotifySend;
 import org.tonewire.app.desktop.SystemFacts;
 import org.tonewire.app.desktop.keys.DesktopKeys;
 import org.tonewire.app.desktop.tray.DesktopTray;
 import org.tonewire.app.hosting.EmbeddedHost;
 import org.tonewire.app.instance.SingleInstance;
-import org.tonewire.app.instance.WindowEntry;
+import org.tonewire.app.instance.LaunchOutcome;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.lan.LanRooms;
 import org.tonewire.app.logging.Logs;
@@ -53,14 +53,14 @@ import org.tonewire.app.store.UserFolders;
 import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.DesktopParts;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
 /// first asked for. Any thread.
-final class Wiring implements CliParts {
+final class Wiring implements CommandServices {
     private static final String WINDOW_FOLDER = "window";
     private static final String CERTIFICATE_FOLDER = "certificate";
 
@@ -78,7 +78,7 @@ final class Wiring implements CliParts {
     private final OpenSessions rooms = new OpenSessions();
 
     /// Kept, because a file that was set aside is no trouble the next time.
-    private volatile Optional<Problem> settingsTrouble = Optional.empty();
+    private volatile Optional<Problem> settingsProblem = Optional.empty();
 
     Wiring() {
         Logs.quietLibraries();
@@ -129,13 +129,13 @@ final class Wiring implements CliParts {
     @Override
     public Settings settings() {
         Settings read = store.load();
-        store.trouble().ifPresent(found -> settingsTrouble = Optional.of(found));
+        store.loadProblem().ifPresent(found -> settingsProblem = Optional.of(found));
         return read;
     }
 
     @Override
-    public Optional<Problem> settingsTrouble() {
-        return settingsTrouble;
+    public Optional<Problem> settingsProblem() {
+        return settingsProblem;
     }
 
     @Override
@@ -181,10 +181,10 @@ final class Wiring implements CliParts {
         Path place = folders.data().resolve(WINDOW_FOLDER);
         return switch (intent.canBeHandedOver()
                 ? SingleInstance.enter(place, intent.invite())
-                : SingleInstance.stand(place)) {
-            case WindowEntry.HandedOver() -> ExitCode.DONE;
-            case WindowEntry.Alone() -> open(intent, LaunchRequests.NONE, () -> {});
-            case WindowEntry.First(SingleInstance first) -> {
+                : SingleInstance.claim(place)) {
+            case LaunchOutcome.HandedOver() -> ExitCode.DONE;
+            case LaunchOutcome.Alone() -> open(intent, LaunchRequests.NONE, () -> {});
+            case LaunchOutcome.First(SingleInstance first) -> {
                 Logs.toFile(folders.state());
                 try (first) {
                     yield open(intent, first, first::close);
@@ -194,23 +194,23 @@ final class Wiring implements CliParts {
     }
 
     /// @param onClosing run as soon as the window goes
-    private ExitCode open(WindowIntent intent, LaunchRequests secondStarts, Runnable onClosing) {
+    private ExitCode open(WindowIntent intent, LaunchRequests launches, Runnable onClosing) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().name("background").start(task);
         TonewireApplication.launch(
-                new AppParts(
+                new WindowServices(
                         store,
                         wording,
                         this::soundParts,
                         background,
                         intent,
                         windowFolders(),
-                        new DesktopParts(
+                        new DesktopServices(
                                 new JsonRoomBook(folders.config()),
-                                secondStarts,
+                                launches,
                                 this::report,
                                 lan,
-                                new HttpVersionNews(TonewireCommand.version()),
+                                new HttpUpdateCheck(TonewireCommand.version()),
                                 NotifySend.ofThisComputer(),
                                 DesktopTray.ofThisComputer(),
                                 DesktopKeys.ofThisComputer()),
@@ -251,8 +251,8 @@ final class Wiring implements CliParts {
         ProcessExit.fromHook(ExitCode.DONE.number());
     }
 
-    private SoundParts soundParts() {
-        return new SoundParts(
+    private AudioServices soundParts() {
+        return new AudioServices(
                 sessions(),
                 announcedHost(),
                 devices(),

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.tonewire.app.cli.CliParts;
+import org.tonewire.app.cli.CommandServices;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.TonewireCommand;
 import org.tonewire.app.core.room.SessionEvent;
@@ -28,7 +28,7 @@ public final class StickingMain {
     }
 
     /// The program's own parts, but for what its sessions tell.
-    private static CliParts sticking(Wiring wiring) {
+    private static CommandServices sticking(Wiring wiring) {
         InvocationHandler handler =
                 (_, method, values) -> {
                     try {
@@ -38,9 +38,9 @@ public final class StickingMain {
                         throw e.getTargetException();
                     }
                 };
-        return (CliParts)
+        return (CommandServices)
                 Proxy.newProxyInstance(
-                        CliParts.class.getClassLoader(), new Class<?>[] {CliParts.class}, handler);
+                        CommandServices.class.getClassLoader(), new Class<?>[] {CommandServices.class}, handler);
     }
 
     private static Sessions sticking(Sessions sessions) {

@@ -10,25 +10,25 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// How the commands meet the person: as lines or as a window.
+/// Everything that commands share: services, output format, and how to open the window.
 final class CommandContext {
-    private static final String NOBODY = "Tonewire";
+    private static final String DEFAULT_NAME = "Tonewire";
 
-    private final CliParts parts;
+    private final CommandServices parts;
     private final Function<WindowIntent, ExitCode> window;
 
     /// @param window opens the window and blocks until it is closed
-    CommandContext(CliParts parts, Function<WindowIntent, ExitCode> window) {
+    CommandContext(CommandServices parts, Function<WindowIntent, ExitCode> window) {
         this.parts = parts;
         this.window = window;
     }
 
-    CliParts parts() {
+    CommandServices parts() {
         return parts;
     }
 
     EventLines lines(boolean json) {
-        CliParts.Streams streams = parts.streams();
+        CommandServices.Streams streams = parts.streams();
         return json
                 ? new JsonLines(streams.out(), parts.wording())
                 : new PlainLines(streams.out(), streams.err(), parts.wording());
@@ -48,8 +48,8 @@ final class CommandContext {
         return window.apply(intent);
     }
 
-    /// Whether this is a start by a double click: nothing, or one link. It passes the parser by,
-    /// whose classes are of a format that no cache holds (decision 0045).
+    /// Whether these are the arguments of a desktop launch: none, or one link. Such a launch skips
+    /// picocli, whose classes are too old for the class data cache (decision 0045).
     static boolean isDoubleClick(List<String> arguments) {
         return arguments.isEmpty() || (arguments.size() == 1 && isLink(arguments.getFirst()));
     }
@@ -73,11 +73,11 @@ final class CommandContext {
         return window(WindowIntent.joining(invite.get()));
     }
 
-    /// The name asked for, the one in the settings, the account's.
+    /// The participant name: from the options, else from the settings, else the account name.
     ParticipantName name(SessionOptions options) {
         return options.name()
                 .or(() -> parts.settings().name())
-                .or(() -> ParticipantName.parse(System.getProperty("user.name", NOBODY)))
-                .orElse(new ParticipantName(NOBODY));
+                .or(() -> ParticipantName.parse(System.getProperty("user.name", DEFAULT_NAME)))
+                .orElse(new ParticipantName(DEFAULT_NAME));
     }
 }

@@ -13,7 +13,7 @@ import org.tonewire.app.core.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `tonewire devices`: what sound can be taken from and sent to.
+/// `tonewire devices`: lists capture and playback devices.
 @Command(
         name = "devices",
         mixinStandardHelpOptions = true,

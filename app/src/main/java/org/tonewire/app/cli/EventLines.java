@@ -4,7 +4,7 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.SessionEvent;
 
-/// Tells what happens, a line each, on standard output or error.
+/// Prints events of a session to standard output or error, one line each. Any thread.
 interface EventLines {
     void hosting(Hosting hosting);
 
@@ -12,6 +12,6 @@ interface EventLines {
 
     void problem(Problem problem);
 
-    /// False when the program that read these lines is gone.
-    boolean isHeard();
+    /// Whether the output still has a reader; false after its pipe was closed.
+    boolean hasReader();
 }

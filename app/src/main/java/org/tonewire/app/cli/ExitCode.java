@@ -2,7 +2,7 @@ package org.tonewire.app.cli;
 
 import org.tonewire.app.core.problem.Reason;
 
-/// What the process says as it ends.
+/// Exit codes of the process.
 public enum ExitCode {
     DONE(0),
     FAILED(1),
@@ -21,7 +21,7 @@ public enum ExitCode {
         return number;
     }
 
-    /// How a session or a server ends that this ended.
+    /// The exit code of a session or server that ended for this reason.
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;

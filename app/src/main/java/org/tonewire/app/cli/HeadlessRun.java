@@ -27,32 +27,33 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.shell.settings.Settings;
 
-/// A session without a window: from joining until it ends, is ended by a signal, or a source or an
-/// output that it was started with cannot be opened. What commands ask for later only fails.
+/// A session without a window. It runs until the session ends, a signal arrives, or a source or
+/// output requested at the start cannot be opened. Sources and outputs requested later by commands
+/// may fail without ending the run.
 final class HeadlessRun {
     private static final Logger log = LoggerFactory.getLogger(HeadlessRun.class);
 
-    private final CliParts parts;
+    private final CommandServices parts;
     private final EventLines lines;
     private final SourceIds ids = new SourceIds();
     private final Set<SourceId> opening = new HashSet<>();
     private final RecordingCheck recordings = new RecordingCheck();
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
-    /// The output that was asked for at the start, until it is open or another takes its place.
+    /// The output requested at the start, until it is open or replaced.
     private volatile Optional<OutputChoice> startOutput = Optional.empty();
 
-    HeadlessRun(CliParts parts, EventLines lines) {
+    HeadlessRun(CommandServices parts, EventLines lines) {
         this.parts = parts;
         this.lines = lines;
     }
 
-    /// Blocks until the session is over and everything is closed.
+    /// Runs the session. Blocks until the session has ended and everything is closed.
     ///
-    /// @param server what is hosted here and ends with the session
+    /// @param server a server hosted by this process; closed after the session
     ExitCode run(JoinRequest request, SessionOptions options, Optional<AutoCloseable> server) {
         Settings settings = parts.settings();
-        parts.settingsTrouble().ifPresent(lines::problem);
+        parts.settingsProblem().ifPresent(lines::problem);
         OutputChoice output = options.output().orElseGet(settings::output);
         List<SourceSpec> sources = options.sources();
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
@@ -75,7 +76,8 @@ final class HeadlessRun {
         return recordings.after(code);
     }
 
-    /// The native libraries do not always survive the runtime's own way out.
+    /// Shutdown hook. Ends the process itself, because native libraries may crash in the JVM's
+    /// normal exit.
     private void onSignal(Closing closing) {
         closing.close();
         parts.exit(recordings.after(ExitCode.DONE));
@@ -83,7 +85,7 @@ final class HeadlessRun {
 
     private void happened(SessionEvent event) {
         lines.happened(event);
-        if (!lines.isHeard()) {
+        if (!lines.hasReader()) {
             end.complete(ExitCode.DONE);
         }
         switch (event) {
@@ -113,7 +115,7 @@ final class HeadlessRun {
         }
     }
 
-    /// An output that the start asked for by its name and that is not there ends the run.
+    /// Ends the run if the output requested at the start, by name, does not exist.
     private void outputProblem(Problem problem) {
         if (problem.reason() == Reason.NO_SUCH_DEVICE
                 && startOutput.orElse(null) instanceof OutputChoice.Chosen(DeviceId device)
@@ -141,14 +143,14 @@ final class HeadlessRun {
         if (line.equals("leave")) {
             end.complete(ExitCode.DONE);
         } else if (!line.isEmpty()) {
-            switch (CommandWords.read(line, ids)) {
-                case CommandWords.Understood(SessionCommand command) -> {
+            switch (CommandParser.read(line, ids)) {
+                case CommandParser.Understood(SessionCommand command) -> {
                     if (session.snapshot().output().isOpen()) {
                         startOutput = Optional.empty();
                     }
                     session.submit(command);
                 }
-                case CommandWords.NotUnderstood(String why) -> {
+                case CommandParser.NotUnderstood(String why) -> {
                     parts.streams().err().println(why);
                     parts.streams().err().flush();
                 }
@@ -156,7 +158,7 @@ final class HeadlessRun {
         }
     }
 
-    /// Leaves the room, then ends what is hosted; once, whoever comes first.
+    /// Leaves the room, then closes the hosted server. Idempotent; any thread.
     private static final class Closing {
         private final RoomSession session;
         private final Optional<AutoCloseable> server;
@@ -180,8 +182,7 @@ final class HeadlessRun {
         }
     }
 
-    /// Whether everything that was to be recorded is in its files. Told by the session's thread,
-    /// asked by another.
+    /// Tracks whether recordings are complete. Updated on the session thread, read from any thread.
     private static final class RecordingCheck {
         private volatile boolean running;
         private volatile boolean lost;
@@ -200,8 +201,8 @@ final class HeadlessRun {
             }
         }
 
-        /// The code of a run that is over: one whose recording lost anything, or did not end, has
-        /// failed.
+        /// Replaces the exit code of a finished run by FAILED if a recording lost data or did not
+        /// end.
         ExitCode after(ExitCode code) {
             return code == ExitCode.DONE && (lost || running) ? ExitCode.FAILED : code;
         }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `tonewire host`: this computer is the server, and takes part.
+/// `tonewire host`: hosts a room on this computer and joins it.
 @Command(
         name = "host",
         mixinStandardHelpOptions = true,
@@ -83,14 +83,14 @@ final class HostCommand implements Callable<Integer> {
     }
 
     private HostRequest request() {
-        CliParts parts = context.parts();
+        CommandServices parts = context.parts();
         RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
         int listenPort = port == null ? parts.settings().hostPort() : port;
         return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
     }
 
     private ExitCode headless(HostRequest request) {
-        CliParts parts = context.parts();
+        CommandServices parts = context.parts();
         EventLines lines = context.lines(session.json());
         return switch (parts.roomHost().host(request)) {
             case HostOutcome.Failed(Problem problem) -> {
@@ -123,7 +123,7 @@ final class HostCommand implements Callable<Integer> {
         }
     }
 
-    /// @param rule said about everything else
+    /// @param rule the error message for values out of range
     private static int number(String value, int min, int max, String rule) {
         try {
             int number = Integer.parseInt(value.strip());
@@ -131,7 +131,7 @@ final class HostCommand implements Callable<Integer> {
                 return number;
             }
         } catch (NumberFormatException _) {
-            // Said below.
+            // The message follows below.
         }
         throw new CommandLine.TypeConversionException(rule);
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `tonewire join`: into a room by its invite.
+/// `tonewire join`: joins a room by its invite.
 @Command(
         name = "join",
         mixinStandardHelpOptions = true,

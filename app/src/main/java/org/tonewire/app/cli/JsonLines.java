@@ -15,12 +15,15 @@ import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.SoundStats.QueueStats;
+import org.tonewire.app.core.room.SoundStats.SourceStats;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.text.Wording;
 
-/// Events as JSON objects, one a line, for programs (`docs/PROTOCOL.md`, "Event lines").
+/// Prints events as JSON objects, one per line, for scripts (`docs/PROTOCOL.md`, "Event lines").
 final class JsonLines implements EventLines {
     private final PrintStream out;
     private final Wording wording;
@@ -77,7 +80,10 @@ final class JsonLines implements EventLines {
             }
             case SessionEvent.SettingChanged() -> {}
             case SessionEvent.ChatReceived chat -> print(chat(chat));
-            case SessionEvent.StatsCollected(var tracks, _) -> tracks.forEach(this::stats);
+            case SessionEvent.StatsCollected(var tracks, SoundStats sound) -> {
+                tracks.forEach(this::stats);
+                print(soundStats(sound));
+            }
             case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
         }
@@ -180,27 +186,56 @@ final class JsonLines implements EventLines {
         problem.ifPresent(this::problem);
     }
 
-    private void stats(TrackStats figures) {
+    private void stats(TrackStats track) {
         JsonObject json = event("stats");
-        json.addProperty("participant", figures.participant().value());
-        json.addProperty("track", figures.track().value());
-        json.addProperty("direction", direction(figures.direction()));
-        json.addProperty("codec", figures.codec());
-        json.addProperty("path", figures.path());
-        number(json, "bitrateBps", figures.bitrateBps());
-        number(json, "rttMillis", figures.roundTripMillis());
-        number(json, "jitterMillis", figures.jitterMillis());
-        number(json, "lossPercent", figures.lossPercent());
-        number(json, "bufferMillis", figures.bufferMillis());
-        number(json, "queueMillis", figures.queueMillis());
-        number(json, "concealedPercent", figures.concealedPercent());
-        number(json, "stretchedPercent", figures.stretchedPercent());
-        Levels levels = figures.levels();
+        json.addProperty("participant", track.participant().value());
+        json.addProperty("track", track.track().value());
+        json.addProperty("direction", direction(track.direction()));
+        json.addProperty("codec", track.codec());
+        json.addProperty("path", track.path());
+        number(json, "bitrateBps", track.bitrateBps());
+        number(json, "rttMillis", track.roundTripMillis());
+        number(json, "jitterMillis", track.jitterMillis());
+        number(json, "lossPercent", track.lossPercent());
+        number(json, "bufferMillis", track.bufferMillis());
+        number(json, "queueMillis", track.queueMillis());
+        number(json, "concealedPercent", track.concealedPercent());
+        number(json, "stretchedPercent", track.stretchedPercent());
+        Levels levels = track.levels();
         JsonArray peaks = new JsonArray();
         peaks.add(rounded(levels.peakLeftDb()));
         peaks.add(rounded(levels.peakRightDb()));
         json.add("peakDb", peaks);
         print(json);
+    }
+
+    private static JsonObject soundStats(SoundStats sound) {
+        JsonObject json = event("sound-stats");
+        JsonArray sources = new JsonArray();
+        for (SourceStats each : sound.sources()) {
+            JsonObject source = new JsonObject();
+            source.addProperty("source", each.source().value());
+            source.addProperty("frames", each.health().frames());
+            source.addProperty("gaps", each.health().gaps());
+            number(source, "clockErrorPpm", each.health().clockErrorPpm());
+            sources.add(source);
+        }
+        json.add("sources", sources);
+        JsonArray tracks = new JsonArray();
+        for (QueueStats each : sound.queues()) {
+            JsonObject track = new JsonObject();
+            track.addProperty("participant", each.track().participant().value());
+            track.addProperty("track", each.track().track().value());
+            number(track, "queueMillis", each.queueMillis());
+            track.addProperty("underruns", each.underruns());
+            track.addProperty("lostFrames", each.lostFrames());
+            number(track, "driftPpm", each.driftPpm());
+            tracks.add(track);
+        }
+        json.add("tracks", tracks);
+        json.addProperty("exactClock", sound.exactClock());
+        json.addProperty("callbackFailures", sound.callbackFailures());
+        return json;
     }
 
     private static JsonObject event(String name) {
@@ -228,7 +263,7 @@ final class JsonLines implements EventLines {
         json.addProperty("message", wording.problem(problem));
     }
 
-    /// What is not known is left out.
+    /// Adds a number; NaN, which means unknown, is left out.
     private static void number(JsonObject json, String name, double value) {
         if (Double.isFinite(value)) {
             json.addProperty(name, rounded(value));
@@ -240,7 +275,7 @@ final class JsonLines implements EventLines {
     }
 
     @Override
-    public boolean isHeard() {
+    public boolean hasReader() {
         return !out.checkError();
     }
 

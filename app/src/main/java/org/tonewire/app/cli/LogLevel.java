@@ -1,6 +1,6 @@
 package org.tonewire.app.cli;
 
-/// How much the log tells.
+/// Verbosity of the log.
 public enum LogLevel {
     DEBUG,
     INFO,

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Options from a properties file. An option that the command line names, too, is taken from there.
+/// Default values of options, read from a properties file. The command line takes precedence.
 final class OptionsFile implements CommandLine.IDefaultValueProvider {
     private final Properties properties;
 
@@ -19,7 +19,7 @@ final class OptionsFile implements CommandLine.IDefaultValueProvider {
         this.properties = properties;
     }
 
-    /// @param known the command whose options the file may name
+    /// @param known the command whose options the file may contain
     static OptionsFile read(Path file, CommandLine known) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

@@ -13,7 +13,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.text.Wording;
 
-/// Events as sentences for people. Figures are left to `--json`.
+/// Prints events as sentences for people. Statistics are printed only with `--json`.
 final class PlainLines implements EventLines {
     private final PrintStream out;
     private final PrintStream err;
@@ -103,9 +103,9 @@ final class PlainLines implements EventLines {
         }
     }
 
-    /// A room stays open for those in it when the terminal that it was opened in is closed.
+    /// Always true: a room stays open after its terminal is closed.
     @Override
-    public boolean isHeard() {
+    public boolean hasReader() {
         return true;
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import picocli.CommandLine;
 
-/// Reads `8000` or `wss:8765`.
+/// Parses a port: `8000`, or `wss:8765` for TLS only.
 final class PortConverter implements CommandLine.ITypeConverter<ListenPort> {
     private static final int MAX_PORT = 65_535;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `tonewire server`: the signaling server alone, for rooms that clients open.
+/// `tonewire server`: runs the signaling server alone, for rooms that clients open.
 @Command(
         name = ServerCommand.NAME,
         mixinStandardHelpOptions = true,
@@ -63,14 +63,14 @@ final class ServerCommand implements Callable<Integer> {
         };
     }
 
-    /// What stands behind `server` on the command line.
+    /// The arguments after `server` on the command line.
     private List<String> arguments() {
         List<String> all =
                 Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
         return all.subList(all.indexOf(NAME) + 1, all.size());
     }
 
-    /// Until a signal comes.
+    /// Serves until a signal arrives.
     private int serve(RunningServer server, boolean json) throws InterruptedException {
         Runtime.getRuntime()
                 .addShutdownHook(

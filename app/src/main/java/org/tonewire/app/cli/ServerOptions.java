@@ -17,8 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// What can be said about a server. Each option can stand in a file, too, under its longest name
-/// without the dashes.
+/// Options of the server. A properties file can contain each of them, under its longest name
+/// without dashes.
 @Command
 public final class ServerOptions {
     private static final int DEFAULT_PORT = 8_443;
@@ -97,9 +97,9 @@ public final class ServerOptions {
             description = "A properties file with these options, such as listen=8000,wss:8765.")
     private @Nullable Path config;
 
-    /// These options, with those of the file for what the command line leaves open.
+    /// These options, completed by the options file.
     ///
-    /// @throws CommandLine.ParameterException with words for a person
+    /// @throws CommandLine.ParameterException with a message for people
     public ServerOptions withFile(List<String> arguments) {
         if (config == null) {
             return this;
@@ -113,7 +113,7 @@ public final class ServerOptions {
         return all;
     }
 
-    /// What is wrong with the options taken together.
+    /// The conflict between options, if any.
     public Optional<String> problem() {
         if ((certificate == null) != (key == null)) {
             return Optional.of("--tls-cert and --tls-key go together");

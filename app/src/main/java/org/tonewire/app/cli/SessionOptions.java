@@ -12,13 +12,13 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/// What `host` and `join` have in common.
+/// Options shared by `host` and `join`.
 final class SessionOptions {
     @Option(
             names = "--name",
             paramLabel = "ME",
             converter = NameConverter.class,
-            description = "What the others see.")
+            description = "Name shown to the other participants.")
     private @Nullable ParticipantName name;
 
     @Option(

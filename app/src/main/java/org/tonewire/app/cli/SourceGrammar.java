@@ -12,9 +12,9 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 
-/// Reads a source from one word of the command line: a kind, what it is of behind a colon, options
-/// behind commas, like `file:/music/a.flac,gain=-6,loop`. A comma that no option follows belongs to
-/// what is before it.
+/// Parses a source argument: a kind, its parameter after a colon, options after commas, like
+/// `file:/music/a.flac,gain=-6,loop`. A comma that is not followed by an option belongs to the
+/// parameter.
 public final class SourceGrammar {
     private static final Pattern LAST_OPTION =
             Pattern.compile("(?s)(.*),(loop|(?:profile|gain|name)=[^,]*)");
@@ -23,7 +23,7 @@ public final class SourceGrammar {
     private static final double MIN_TONE_HZ = 20;
     private static final double MAX_TONE_HZ = 20_000;
 
-    /// A word that is no source; the message says why.
+    /// The argument is not a source; the message says why.
     public static final class SyntaxException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -58,8 +58,8 @@ public final class SourceGrammar {
         if (loop && !(origin instanceof SourceOrigin.AudioFile)) {
             throw new SyntaxException("only a file can loop");
         }
-        Profile usual = origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
-        return new SourceSpec(origin, profile.orElse(usual), gainDb, name);
+        Profile defaultProfile = origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
+        return new SourceSpec(origin, profile.orElse(defaultProfile), gainDb, name);
     }
 
     private SourceOrigin origin(String kind, String of) throws SyntaxException {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `tonewire`: the window; with a command, one of the other faces.
+/// `tonewire`: opens the window, or runs a subcommand.
 @Command(
         name = "tonewire",
         mixinStandardHelpOptions = true,
@@ -42,12 +42,12 @@ public final class TonewireCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    /// Does what the arguments say and blocks until it is done.
+    /// Runs the command line. Blocks until the command is done.
     ///
     /// @param window opens the window and blocks until it is closed
-    /// @return the process's exit code
+    /// @return the exit code of the process
     public static int run(
-            List<String> arguments, CliParts parts, Function<WindowIntent, ExitCode> window) {
+            List<String> arguments, CommandServices parts, Function<WindowIntent, ExitCode> window) {
         CommandContext context = new CommandContext(parts, window);
         if (CommandContext.isDoubleClick(arguments)) {
             return context.window(arguments).number();
@@ -76,7 +76,7 @@ public final class TonewireCommand implements Callable<Integer> {
         return context.window(links).number();
     }
 
-    /// The version that runs.
+    /// The version of this program.
     public static String version() {
         String version = TonewireCommand.class.getPackage().getImplementationVersion();
         return version == null ? "from source" : version;

@@ -1,4 +1,4 @@
-/// The command line: the same sessions as in the window, without one.
+/// The command line: sessions without a window, the server, and device lists.
 @NullMarked
 package org.tonewire.app.cli;
 

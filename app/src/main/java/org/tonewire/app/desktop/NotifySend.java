@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.Notifier;
 import org.tonewire.signaling.protocol.Truncation;
 
-/// Notifications by `notify-send` (org.freedesktop.Notifications), where it is installed.
+/// Notifications by `notify-send` (org.freedesktop.Notifications), if installed.
 public final class NotifySend implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(NotifySend.class);
     private static final int MAX_CODE_POINTS = 200;
@@ -23,7 +23,7 @@ public final class NotifySend implements Notifier {
         this.program = program;
     }
 
-    /// The one on the search path, if any.
+    /// The program on the search path, if any.
     public static NotifySend ofThisComputer() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return new NotifySend(
@@ -39,11 +39,11 @@ public final class NotifySend implements Notifier {
     }
 
     @Override
-    public void tell(String title, String text) {
+    public void show(String title, String text) {
         program.ifPresent(found -> start(command(found, title, text)));
     }
 
-    /// Names come from strangers: they are words to show, not options and not markup.
+    /// The arguments. Names are untrusted: they must not be read as options or markup.
     static List<String> command(Path program, String title, String text) {
         return List.of(
                 program.toString(),

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What runs where: versions, processors, memory, the desktop. Blocks for a moment.
+/// Versions, processors, memory and desktop of this computer. Blocks for a moment.
 public final class SystemFacts {
     private static final Path RELEASE = Path.of("/etc/os-release");
     private static final String PRETTY = "PRETTY_NAME=";
@@ -19,7 +19,7 @@ public final class SystemFacts {
 
     private SystemFacts() {}
 
-    /// A line each.
+    /// The facts, one line each.
     public static List<String> lines(String version) {
         Runtime runtime = Runtime.getRuntime();
         List<String> lines = new ArrayList<>();

@@ -1,4 +1,4 @@
-/// What the desktop round the window gives: facts, notifications, news of newer versions.
+/// Services of the desktop: system facts, notifications, update check.
 @NullMarked
 package org.tonewire.app.desktop;
 

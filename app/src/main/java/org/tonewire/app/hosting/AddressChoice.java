@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which of a computer's addresses its invites carry. The same addresses make the same choice.
+/// Chooses the address in invites. The choice is deterministic.
 final class AddressChoice {
-    private static final Comparator<Own> ORDER =
-            Comparator.comparing((Own own) -> Reach.of(own.address()))
-                    .thenComparingInt(Own::interfaceIndex)
+    private static final Comparator<Candidate> ORDER =
+            Comparator.comparing((Candidate own) -> Reachability.of(own.address()))
+                    .thenComparingInt(Candidate::interfaceIndex)
                     .thenComparing(own -> own.address().getAddress(), Arrays::compareUnsigned);
 
-    /// From where most others can reach it, to where nobody can.
-    private enum Reach {
+    /// From most reachable to unreachable.
+    private enum Reachability {
         IPV4,
         IPV6,
         IPV6_OF_A_SITE,
         IPV4_OF_A_LINK,
         NOBODY;
 
-        static Reach of(InetAddress address) {
+        static Reachability of(InetAddress address) {
             if (address.isAnyLocalAddress() || address.isLoopbackAddress()) {
                 return NOBODY;
             }
@@ -48,22 +48,21 @@ final class AddressChoice {
 
     /// One address of this computer.
     ///
-    /// @param interfaceIndex as the system counts: those of hardware come before those that
-    ///   programs add
-    record Own(int interfaceIndex, InetAddress address) {}
+    /// @param interfaceIndex the system's index; hardware interfaces come before virtual ones
+    record Candidate(int interfaceIndex, InetAddress address) {}
 
     private AddressChoice() {}
 
-    /// The first of those that lead out of this network, else the best of all. An IPv6 address of a
-    /// link is never taken: it says nothing to who does not know by which of their interfaces.
-    /// Where nobody can reach this computer, it is the loopback address, which holds here at least.
+    /// The first routable outbound address, else the best of all addresses. IPv6 link-local
+    /// addresses are never used, because the receiver cannot know their scope. If this computer is
+    /// unreachable, the result is the loopback address.
     ///
-    /// @param outward what packets to the rest of the world would be sent from, IPv4 first
-    static InetAddress best(List<InetAddress> outward, List<Own> own) {
+    /// @param outward source addresses of packets to the internet, IPv4 first
+    static InetAddress best(List<InetAddress> outward, List<Candidate> own) {
         Optional<InetAddress> out =
-                outward.stream().filter(address -> Reach.of(address).isWide()).findFirst();
-        Stream<Own> reached = own.stream().filter(o -> Reach.of(o.address()) != Reach.NOBODY);
-        return out.or(() -> reached.min(ORDER).map(Own::address))
+                outward.stream().filter(address -> Reachability.of(address).isWide()).findFirst();
+        Stream<Candidate> reachable = own.stream().filter(o -> Reachability.of(o.address()) != Reachability.NOBODY);
+        return out.or(() -> reachable.min(ORDER).map(Candidate::address))
                 .orElseGet(InetAddress::getLoopbackAddress);
     }
 }

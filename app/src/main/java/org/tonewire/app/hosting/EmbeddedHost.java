@@ -27,16 +27,16 @@ import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.tls.TlsSource;
 
-/// Hosts rooms with the signaling server as a library. Any thread; calls block while the server
-/// starts.
+/// Hosts rooms and servers with the signaling server as a library. Any thread; calls block while
+/// the server starts.
 public final class EmbeddedHost implements RoomHost, ServerHost {
     private static final ServerLimits USUAL = ServerLimits.DEFAULT;
 
     private final Path certificateFolder;
     private final OfferLinks offers;
 
-    /// @param certificateFolder where the self-signed certificate is kept
-    /// @param offers the WebRTC side of clients that offer by HTTP, for servers that run alone
+    /// @param certificateFolder folder of the self-signed certificate
+    /// @param offers the WebRTC side of clients that offer by HTTP, for standalone servers
     public EmbeddedHost(Path certificateFolder, OfferLinks offers) {
         this.certificateFolder = certificateFolder;
         this.offers = offers;
@@ -67,7 +67,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                         ListenAddress.of(request.host()),
                         request.ports().stream().map(EmbeddedHost::listener).toList(),
                         tls(request),
-                        LimitsOf.changed(request.rules().limits()),
+                        LimitMapping.apply(request.rules().limits()),
                         RoomOpening.BY_CLIENTS,
                         features(request.rules()));
         return switch (SignalingServer.start(config)) {

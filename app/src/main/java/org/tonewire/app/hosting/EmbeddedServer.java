@@ -5,7 +5,7 @@ import org.tonewire.app.core.host.RunningServer;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.signaling.server.SignalingServer;
 
-/// A server for whoever comes. Any thread.
+/// A standalone server. Any thread.
 record EmbeddedServer(SignalingServer server, CertificatePin pin) implements RunningServer {
     @Override
     public List<Integer> ports() {

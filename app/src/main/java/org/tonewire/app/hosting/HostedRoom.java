@@ -7,7 +7,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.signaling.server.SignalingServer;
 
-/// One room on its own server. Any thread.
+/// A room with its own server. Any thread.
 final class HostedRoom implements Hosting {
     private static final String LOOPBACK = "127.0.0.1";
 

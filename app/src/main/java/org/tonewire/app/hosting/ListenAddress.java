@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.invite.HostText;
 
-/// The address that a server binds. A socket that is bound to `::` takes IPv4 connections too;
-/// where a computer has no IPv6, there is no such socket.
+/// The address that a server binds. A socket bound to `::` accepts IPv4 too; a computer without
+/// IPv6 has no such socket.
 final class ListenAddress {
     private static final String EVERYWHERE_IN_IPV4 = "0.0.0.0";
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonewire.app.core.invite.HostText;
 
-/// Finds the address by which others in the network reach this computer.
+/// Finds the address at which other computers reach this one.
 final class LocalAddress {
-    /// Addresses of nobody's (RFC 5737, RFC 3849): asking which way packets would go there sends
-    /// none.
-    private static final List<InetSocketAddress> FAR_AWAY =
+    /// Documentation addresses (RFC 5737, RFC 3849): connecting a UDP socket to them selects a
+    /// route and sends nothing.
+    private static final List<InetSocketAddress> DOCUMENTATION_ADDRESSES =
             List.of(
                     new InetSocketAddress("198.51.100.1", 9),
                     new InetSocketAddress("2001:db8::1", 9));
@@ -24,7 +24,7 @@ final class LocalAddress {
 
     static String find() {
         List<InetAddress> outward =
-                FAR_AWAY.stream().flatMap(far -> towards(far).stream()).toList();
+                DOCUMENTATION_ADDRESSES.stream().flatMap(far -> towards(far).stream()).toList();
         return HostText.of(AddressChoice.best(outward, own()));
     }
 
@@ -37,14 +37,14 @@ final class LocalAddress {
         }
     }
 
-    private static List<AddressChoice.Own> own() {
+    private static List<AddressChoice.Candidate> own() {
         try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
             return interfaces
                     .filter(LocalAddress::isUp)
                     .flatMap(each ->
                             each.inetAddresses()
                                     .map(address ->
-                                            new AddressChoice.Own(each.getIndex(), address)))
+                                            new AddressChoice.Candidate(each.getIndex(), address)))
                     .toList();
         } catch (SocketException _) {
             return List.of();

@@ -1,4 +1,4 @@
-/// Runs the signaling server inside this program: for one room, or for whoever comes.
+/// Runs the signaling server in this process: for one hosted room, or standalone.
 @NullMarked
 package org.tonewire.app.hosting;
 

@@ -16,45 +16,45 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tries to become the one window, then to reach it.
+/// Becomes the single instance, or connects to it.
 ///
-/// @param folder for its owner alone
+/// @param folder accessible only to its owner
 record InstanceSocket(Path folder, Path socket) {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceSocket.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long STEP_NANOS = 50_000_000;
 
-    WindowEntry enter(LaunchMessage word) {
+    LaunchOutcome enter(LaunchMessage word) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             makeFolder();
             while (true) {
                 Optional<SingleInstance> first = lock();
                 if (first.isPresent()) {
-                    return new WindowEntry.First(first.get());
+                    return new LaunchOutcome.First(first.get());
                 }
                 if (handOver(word)) {
-                    return new WindowEntry.HandedOver();
+                    return new LaunchOutcome.HandedOver();
                 }
                 if (System.nanoTime() - end > 0) {
                     LOG.warn("Tonewire's window is open but does not answer");
-                    return new WindowEntry.Alone();
+                    return new LaunchOutcome.Alone();
                 }
                 LockSupport.parkNanos(STEP_NANOS);
             }
         } catch (IOException e) {
             LOG.warn("other windows cannot be looked for: {}", e.toString());
-            return new WindowEntry.Alone();
+            return new LaunchOutcome.Alone();
         }
     }
 
-    WindowEntry stand() {
+    LaunchOutcome claim() {
         try {
             makeFolder();
-            return lock().<WindowEntry>map(WindowEntry.First::new).orElse(new WindowEntry.Alone());
+            return lock().<LaunchOutcome>map(LaunchOutcome.First::new).orElse(new LaunchOutcome.Alone());
         } catch (IOException e) {
             LOG.warn("other windows cannot be looked for: {}", e.toString());
-            return new WindowEntry.Alone();
+            return new LaunchOutcome.Alone();
         }
     }
 

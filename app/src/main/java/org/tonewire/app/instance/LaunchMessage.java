@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 
-/// What a second start says to the first: one line, `tonewire 1 show` or `tonewire 1 join LINK`;
-/// the answer is the line `ok`.
+/// The message of a second launch to the single instance: one line, `tonewire 1 show` or `tonewire
+/// 1 join LINK`. The answer is the line `ok`.
 record LaunchMessage(Optional<Invite> invite) {
     static final String TAKEN = "ok";
 
@@ -21,7 +21,7 @@ record LaunchMessage(Optional<Invite> invite) {
         return invite.map(link -> JOIN + link.link()).orElse(SHOW);
     }
 
-    /// Empty for what is not understood.
+    /// Empty if the line is not understood.
     static Optional<LaunchMessage> of(String line) {
         if (line.equals(SHOW)) {
             return Optional.of(new LaunchMessage(Optional.empty()));

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Closes a channel whose other side is silent for too long: reads of it have no time limit of
-/// their own. Closed when all is said.
+/// Closes a channel whose peer is silent for too long, because its reads have no timeout. Close
+/// this after the exchange.
 final class ReadTimeout implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadTimeout.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);

@@ -20,74 +20,74 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.shell.LaunchRequests;
 
-/// Holds the lock of a person's one window and listens at a Unix domain socket for further starts.
-/// Both lie in a folder for their owner alone. The lock goes with the process however it ends, so a
-/// socket left behind by a crash is nobody's and is put away. Any thread.
+/// The single instance of a user's window: holds a lock and listens on a Unix domain socket for
+/// further launches. Both are in a folder that only the user can access. The system releases the
+/// lock when the process ends, so a socket left behind by a crash is deleted. Any thread.
 public final class SingleInstance implements LaunchRequests, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final String SOCKET = "window.sock";
 
     private final FileChannel lock;
-    private final ServerSocketChannel door;
+    private final ServerSocketChannel acceptor;
     private final Path socket;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final ReentrantLock telling = new ReentrantLock();
+    private final ReentrantLock listenerLock = new ReentrantLock();
     private final List<Optional<Invite>> waiting = new ArrayList<>();
     private @Nullable Consumer<Optional<Invite>> listener;
 
-    private SingleInstance(FileChannel lock, ServerSocketChannel door, Path socket) {
+    private SingleInstance(FileChannel lock, ServerSocketChannel acceptor, Path socket) {
         this.lock = lock;
-        this.door = door;
+        this.acceptor = acceptor;
         this.socket = socket;
     }
 
-    /// Becomes the one window, or hands over to it; waits some seconds for one that is just
+    /// Becomes the single instance, or hands over to it. Waits some seconds for an instance that is
     /// starting.
-    public static WindowEntry enter(Path folder, Optional<Invite> invite) {
+    public static LaunchOutcome enter(Path folder, Optional<Invite> invite) {
         return new InstanceSocket(folder, folder.resolve(SOCKET)).enter(new LaunchMessage(invite));
     }
 
-    /// Becomes the one window where there is none; hands nothing over.
-    public static WindowEntry stand(Path folder) {
-        return new InstanceSocket(folder, folder.resolve(SOCKET)).stand();
+    /// Becomes the single instance if there is none; hands nothing over.
+    public static LaunchOutcome claim(Path folder) {
+        return new InstanceSocket(folder, folder.resolve(SOCKET)).claim();
     }
 
-    /// @param lock held until it is closed
+    /// @param lock held until close
     static SingleInstance listenAt(Path socket, FileChannel lock) throws IOException {
         Files.deleteIfExists(socket);
-        ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        ServerSocketChannel acceptor = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            door.bind(UnixDomainSocketAddress.of(socket));
+            acceptor.bind(UnixDomainSocketAddress.of(socket));
         } catch (IOException | RuntimeException e) {
-            door.close();
+            acceptor.close();
             throw new IOException("no socket to listen at", e);
         }
-        SingleInstance window = new SingleInstance(lock, door, socket);
+        SingleInstance window = new SingleInstance(lock, acceptor, socket);
         Thread.ofVirtual().name("launch-requests").start(window::listen);
         return window;
     }
 
     @Override
     public void follow(Consumer<Optional<Invite>> wanted) {
-        telling.lock();
+        listenerLock.lock();
         try {
             listener = wanted;
             waiting.forEach(wanted);
             waiting.clear();
         } finally {
-            telling.unlock();
+            listenerLock.unlock();
         }
     }
 
-    /// Further starts become the first from here on. Idempotent: by then the socket may be
-    /// another's.
+    /// Stops listening; the next launch becomes the single instance. Idempotent: afterwards the
+    /// socket may belong to another process.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         try (lock;
-                door) {
+                acceptor) {
             Files.deleteIfExists(socket);
         } catch (IOException e) {
             LOG.debug("the window's socket stays behind", e);
@@ -95,9 +95,9 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
     }
 
     private void listen() {
-        while (door.isOpen()) {
+        while (acceptor.isOpen()) {
             try {
-                SocketChannel caller = door.accept();
+                SocketChannel caller = acceptor.accept();
                 Thread.ofVirtual().name("launch-request").start(() -> answer(caller));
             } catch (IOException e) {
                 LOG.debug("no further starts are taken", e);
@@ -109,16 +109,16 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
     private void answer(SocketChannel caller) {
         try (caller;
                 ReadTimeout _ = ReadTimeout.with(caller)) {
-            Optional<LaunchMessage> word = LaunchMessage.of(LaunchMessage.read(caller));
-            word.ifPresent(understood -> tell(understood.invite()));
-            LaunchMessage.write(caller, word.isPresent() ? LaunchMessage.TAKEN : "no");
+            Optional<LaunchMessage> message = LaunchMessage.of(LaunchMessage.read(caller));
+            message.ifPresent(understood -> tell(understood.invite()));
+            LaunchMessage.write(caller, message.isPresent() ? LaunchMessage.TAKEN : "no");
         } catch (IOException e) {
             LOG.debug("a second start was not understood", e);
         }
     }
 
     private void tell(Optional<Invite> invite) {
-        telling.lock();
+        listenerLock.lock();
         try {
             if (listener == null) {
                 waiting.add(invite);
@@ -126,7 +126,7 @@ public final class SingleInstance implements LaunchRequests, AutoCloseable {
                 listener.accept(invite);
             }
         } finally {
-            telling.unlock();
+            listenerLock.unlock();
         }
     }
 }

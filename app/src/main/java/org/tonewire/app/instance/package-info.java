@@ -1,4 +1,4 @@
-/// One window a person: who starts another one is taken to the first.
+/// One window per user: further launches are handed over to the first.
 @NullMarked
 package org.tonewire.app.instance;
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where this computer stands in networks of its own neighbourhood.
+/// Addresses of this computer on local networks.
 final class LanAddresses {
     private static final int MAX_ADDRESSES = 4;
 
     private LanAddresses() {}
 
-    /// One address of each interface that can send to many, without the loopback: IPv4 where it has
-    /// that, since every computer of its network hears it.
+    /// One address of each multicast interface, except loopback: IPv4 if available, because every
+    /// computer on the network receives it.
     static List<InetAddress> find() {
         try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
             return interfaces
@@ -30,7 +30,8 @@ final class LanAddresses {
         }
     }
 
-    /// An address of the link alone is no good in IPv6: who reads it cannot tell on which link.
+    /// The best address of an interface. IPv6 link-local addresses are excluded: a receiver cannot
+    /// know their scope.
     static Optional<InetAddress> best(Stream<InetAddress> ofOneInterface) {
         return ofOneInterface
                 .filter(address -> address instanceof Inet4Address || !address.isLinkLocalAddress())

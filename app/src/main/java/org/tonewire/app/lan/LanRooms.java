@@ -21,20 +21,19 @@ import org.tonewire.app.shell.Announcer;
 import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.shell.NearbyRooms;
 
-/// Announces and finds rooms by mDNS. JmDNS blocks for moments while it probes, speaks and says
-/// goodbye, so all calls into it are made by threads of this class, those of one announcement or
-/// watch one after the other. Any thread.
+/// Announces and finds rooms by mDNS. JmDNS blocks for moments, so all calls to it are made on
+/// `lan-rooms` threads, one per announcement or watch. Any thread.
 public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LanRooms.class);
 
     private static final long GOODBYE_MILLIS = 1_500;
     private static final long FIRST_REPEAT_SECONDS = 1;
-    private static final long LONGEST_REPEAT_SECONDS = 60;
+    private static final long MAX_REPEAT_SECONDS = 60;
 
     private final Supplier<List<InetAddress>> addresses;
     private final Set<ExecutorService> ending = ConcurrentHashMap.newKeySet();
 
-    /// On every interface of this computer.
+    /// Uses all interfaces of this computer.
     public LanRooms() {
         this(LanAddresses::find);
     }
@@ -48,8 +47,8 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
         return open(responder -> register(responder, room), _ -> {});
     }
 
-    /// Asks again and again, at growing intervals (RFC 6762, section 5.2): JmDNS asks three times
-    /// within a second, and wireless networks lose what is sent to many.
+    /// Queries repeatedly, at growing intervals (RFC 6762, section 5.2): JmDNS queries only three
+    /// times in a second, and wireless networks lose multicast packets.
     @Override
     public Runnable watch(Consumer<List<NearbyRoom>> listener) {
         SeenRooms seen = new SeenRooms(listener);
@@ -69,7 +68,7 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
         }
     }
 
-    /// @param again done with each responder now and then, until the end
+    /// @param again repeated with each responder until the end
     private Runnable open(Consumer<JmDNS> use, Consumer<JmDNS> again) {
         ScheduledExecutorService inOrder =
                 Executors.newSingleThreadScheduledExecutor(
@@ -109,13 +108,13 @@ public final class LanRooms implements Announcer, NearbyRooms, AutoCloseable {
                 inOrder.schedule(
                         () -> {
                             what.run();
-                            repeat(inOrder, what, Math.min(2 * seconds, LONGEST_REPEAT_SECONDS));
+                            repeat(inOrder, what, Math.min(2 * seconds, MAX_REPEAT_SECONDS));
                         },
                         seconds,
                         TimeUnit.SECONDS);
     }
 
-    /// Waits a moment for goodbyes that are under way: others would see rooms that are gone.
+    /// Waits up to 1.5 s for mDNS goodbyes; otherwise others would still see closed rooms.
     @Override
     public void close() {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);

@@ -12,15 +12,15 @@ import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Truncation;
 
-/// A room as a DNS-SD service (RFC 6763): the instance carries the room's name, the TXT record
-/// `v=1`, `room` and `f`, the certificate's fingerprint.
+/// A room as a DNS-SD service (RFC 6763). The instance name is the room's name; the TXT record has
+/// `v=1`, `room`, and `f`, the certificate's fingerprint.
 final class RoomService {
     static final String TYPE = "_tonewire._tcp.local.";
 
     private static final String VERSION = "1";
 
-    /// A DNS label has 63 bytes at most; the rest is for the number that tells namesakes apart. The
-    /// whole name is in the text.
+    /// A DNS label has up to 63 bytes; the rest is for the number that distinguishes equal names.
+    /// The TXT record has the complete name.
     private static final int MAX_NAME_BYTES = 56;
 
     private RoomService() {}
@@ -37,7 +37,7 @@ final class RoomService {
         return ServiceInfo.create(TYPE, name, room.port(), 0, 0, text);
     }
 
-    /// Empty for what is no room: anybody in the network may say anything.
+    /// Empty if this is not a valid room: announcements are untrusted.
     static Optional<NearbyRoom> read(ServiceInfo service) {
         @Nullable String version = service.getPropertyString("v");
         @Nullable String name = service.getPropertyString("room");

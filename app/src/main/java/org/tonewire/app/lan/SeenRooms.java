@@ -9,15 +9,15 @@ import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceListener;
 import org.tonewire.app.shell.NearbyRoom;
 
-/// The rooms that are announced now, in the order of their names, each once however many interfaces
-/// it is seen by. Threads of JmDNS.
+/// The rooms announced at present, sorted by name, each listed once even if seen on several
+/// interfaces. Threads of JmDNS.
 final class SeenRooms implements ServiceListener {
     private static final int MAX_ROOMS = 50;
 
     private final Consumer<List<NearbyRoom>> listener;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
     private final TreeMap<String, NearbyRoom> seen = new TreeMap<>();
-    private List<NearbyRoom> told = List.of();
+    private List<NearbyRoom> reported = List.of();
 
     SeenRooms(Consumer<List<NearbyRoom>> listener) {
         this.listener = listener;
@@ -28,7 +28,7 @@ final class SeenRooms implements ServiceListener {
         event.getDNS().requestServiceInfo(event.getType(), event.getName());
     }
 
-    /// What is not whole yet, or is no room, changes nothing.
+    /// Incomplete and invalid services change nothing.
     @Override
     public void serviceResolved(ServiceEvent event) {
         Optional<NearbyRoom> room = RoomService.read(event.getInfo());
@@ -43,7 +43,7 @@ final class SeenRooms implements ServiceListener {
     }
 
     private void show(String name, Optional<NearbyRoom> room) {
-        oneAtATime.lock();
+        lock.lock();
         try {
             if (room.isEmpty()) {
                 seen.remove(name);
@@ -51,12 +51,12 @@ final class SeenRooms implements ServiceListener {
                 seen.put(name, room.get());
             }
             List<NearbyRoom> now = List.copyOf(seen.values());
-            if (!now.equals(told)) {
-                told = now;
+            if (!now.equals(reported)) {
+                reported = now;
                 listener.accept(now);
             }
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 }

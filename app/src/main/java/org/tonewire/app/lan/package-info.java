@@ -1,4 +1,4 @@
-/// Rooms in the network, by mDNS.
+/// Rooms on the local network, by mDNS.
 @NullMarked
 package org.tonewire.app.lan;
 

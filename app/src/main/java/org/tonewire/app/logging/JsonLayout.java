@@ -4,7 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
 import com.google.gson.JsonObject;
 
-/// Writes each entry of the log as one JSON object a line.
+/// Formats log entries as JSON objects, one per line.
 final class JsonLayout extends LayoutBase<ILoggingEvent> {
     @Override
     public String doLayout(ILoggingEvent event) {

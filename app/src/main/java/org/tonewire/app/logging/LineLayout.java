@@ -6,7 +6,7 @@ import ch.qos.logback.core.LayoutBase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// Writes an entry of the log as one line for people, in local time, with what was thrown below.
+/// Formats a log entry as one line in local time, followed by its stack trace.
 final class LineLayout extends LayoutBase<ILoggingEvent> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -10,9 +10,9 @@ import ch.qos.logback.core.Layout;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
-/// How the log is before anybody asks for more: warnings and errors, on standard error. In Java,
-/// not in XML, because reading that takes a tenth of the window's start. Logback finds it by
-/// `META-INF/services`; where `logback.configurationFile` names a file, that one counts.
+/// Default log configuration: warnings and errors to standard error. It is Java, not XML, because
+/// parsing XML takes a tenth of the window's start time. Logback finds it through
+/// `META-INF/services`; a file named by `logback.configurationFile` takes precedence.
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogDefaults extends ContextAwareBase implements Configurator {
     static final String STANDARD_ERROR = "standard-error";
@@ -36,7 +36,7 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /// Writes entries as this layout says.
+    /// An encoder with this layout.
     static LayoutWrappingEncoder<ILoggingEvent> encoder(
             LoggerContext context, Layout<ILoggingEvent> layout) {
         layout.setContext(context);

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.LoggerFactory;
 
-/// The log as a few files that never grow beyond a limit.
+/// A rolling log file with a size limit.
 final class LogFile {
     static final long MAX_BYTES = 1_000_000;
 
@@ -26,7 +26,7 @@ final class LogFile {
 
     private LogFile() {}
 
-    static void add(Logger root, Path folder, long mostBytes) {
+    static void add(Logger root, Path folder, long maxBytes) {
         try {
             makeFolder(folder);
         } catch (IOException e) {
@@ -40,7 +40,7 @@ final class LogFile {
         appender.setFile(folder.resolve("tonewire.log").toString());
         appender.setEncoder(encoder(context));
         appender.setRollingPolicy(rolling(context, appender, folder));
-        appender.setTriggeringPolicy(bySize(context, mostBytes));
+        appender.setTriggeringPolicy(bySize(context, maxBytes));
         appender.start();
         root.addAppender(appender);
     }
@@ -73,10 +73,10 @@ final class LogFile {
     }
 
     private static SizeBasedTriggeringPolicy<ILoggingEvent> bySize(
-            LoggerContext context, long mostBytes) {
+            LoggerContext context, long maxBytes) {
         SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
         policy.setContext(context);
-        policy.setMaxFileSize(new FileSize(mostBytes));
+        policy.setMaxFileSize(new FileSize(maxBytes));
         policy.setCheckIncrement(Duration.buildByMilliseconds(0));
         policy.start();
         return policy;

@@ -10,23 +10,22 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/// Sets how much the log tells. Any thread.
+/// Configures the log. Any thread.
 public final class Logs {
-    /// Held, so that their levels stay.
+    /// Strong references, so that the levels are not lost.
     private static final List<java.util.logging.Logger> LIBRARIES =
             Stream.of("javafx", "org.glassfish").map(java.util.logging.Logger::getLogger).toList();
 
     private Logs() {}
 
-    /// Lets libraries that log through the JDK tell of errors only: what they remark on their own
-    /// start means nothing to a person.
+    /// Restricts libraries that log through the JDK to errors.
     public static void quietLibraries() {
         LIBRARIES.forEach(logger -> logger.setLevel(java.util.logging.Level.SEVERE));
     }
 
-    /// Remembers the last warnings and errors from now on.
+    /// Starts collecting the latest warnings and errors.
     ///
-    /// @return asks for them, a line each, oldest first
+    /// @return reads them, one line each, oldest first
     public static Supplier<List<String>> recent() {
         RecentEntries recent = new RecentEntries();
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
@@ -37,22 +36,22 @@ public final class Logs {
         return recent::lines;
     }
 
-    /// Writes the log to `tonewire.log` in this folder as well, which is made for its owner alone.
-    /// A file that grows beyond its limit becomes `tonewire.1.log`, and so on up to 4.
+    /// Also logs to `tonewire.log` in this folder, which is created for its owner only. At its size
+    /// limit, the file becomes `tonewire.1.log`, and so on up to 4.
     public static void toFile(Path folder) {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             LogFile.add(root, folder, LogFile.MAX_BYTES);
         }
     }
 
-    /// @param level a Logback name: `DEBUG`, `INFO`, `WARN`, `ERROR`
+    /// @param level a Logback level: `DEBUG`, `INFO`, `WARN`, `ERROR`
     public static void level(String level) {
         if (LoggerFactory.getLogger("org.tonewire") instanceof Logger logger) {
             logger.setLevel(Level.toLevel(level, Level.WARN));
         }
     }
 
-    /// From now on each entry is a JSON object.
+    /// Switches the log to JSON, one object per line.
     public static void asJson() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
                 && root.getAppender(LogDefaults.STANDARD_ERROR)

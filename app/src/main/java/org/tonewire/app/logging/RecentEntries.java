@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Remembers the last warnings and errors. Any thread; logback lets one in at a time.
+/// Keeps the latest warnings and errors. Any thread; logback serializes appends.
 final class RecentEntries extends AppenderBase<ILoggingEvent> {
     private static final int MAX_ENTRIES = 60;
     private static final int FRAMES = 6;

@@ -2,7 +2,7 @@ package org.tonewire.app.logging;
 
 import ch.qos.logback.classic.Level;
 
-/// Names a level as readers of server logs look for it: `WARNING` in place of `WARN`.
+/// Level names as server logs use them: `WARNING` instead of `WARN`.
 final class Severity {
     private Severity() {}
 

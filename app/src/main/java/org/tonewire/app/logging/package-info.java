@@ -1,4 +1,4 @@
-/// The log's backend.
+/// The log backend.
 @NullMarked
 package org.tonewire.app.logging;
 

@@ -1,10 +1,10 @@
 package org.tonewire.app.shell;
 
-/// Shows a room to others in the network.
+/// Port: announces a room on the local network.
 @FunctionalInterface
 public interface Announcer {
-    /// Begins to show it. Does not block.
+    /// Starts the announcement. Does not block.
     ///
-    /// @return ends it; does not block
+    /// @return stops it; does not block
     Runnable announce(NearbyRoom room);
 }

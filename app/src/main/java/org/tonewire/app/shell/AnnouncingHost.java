@@ -7,13 +7,13 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.invite.Invite;
 
-/// Announces the rooms that are opened, as long as they are open. Any thread.
+/// A host that announces its rooms on the local network while they are open. Any thread.
 public final class AnnouncingHost implements RoomHost {
     private final RoomHost host;
     private final Announcer announcer;
     private final BooleanSupplier wanted;
 
-    /// @param wanted asked for each room
+    /// @param wanted whether to announce; asked once per room
     public AnnouncingHost(RoomHost host, Announcer announcer, BooleanSupplier wanted) {
         this.host = host;
         this.announcer = announcer;

@@ -6,22 +6,23 @@ import java.util.Locale;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.room.TrackStats;
 
-/// What is known of this computer and what it last did, as a text for a report.
+/// Diagnostics for a bug report, as text.
 ///
-/// @param devices that are there
-/// @param figures of the room one is in; empty outside
-public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<TrackStats> figures) {
+/// @param devices devices that are connected
+/// @param stats statistics of the joined room; empty outside a room
+public record Diagnosis(
+        SystemReport report, List<AudioDevice> devices, List<TrackStats> stats) {
     public Diagnosis {
         devices = List.copyOf(devices);
-        figures = List.copyOf(figures);
+        stats = List.copyOf(stats);
     }
 
-    /// In English whatever the window speaks: it is read by those who write Tonewire.
+    /// The text, always in English: Tonewire's developers read it.
     public String text(Redaction redaction) {
         List<String> lines = new ArrayList<>(List.of("# Tonewire diagnostics"));
         lines.addAll(report.facts());
         section(lines, "Devices", devices.stream().map(Diagnosis::line).toList());
-        section(lines, "Links", figures.stream().map(Diagnosis::line).toList());
+        section(lines, "Links", stats.stream().map(Diagnosis::line).toList());
         section(lines, "Last warnings and errors", report.log());
         return redaction.clean(String.join("\n", lines)) + "\n";
     }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.tonewire.app.core.invite.Invite;
 
-/// The rooms one was in: favourites first, each kind by the last use. Of those that are no
-/// favourites the ten newest stay.
+/// Rooms that this program joined before: favourites first, then the others, each sorted by last
+/// use. Of the others, the ten newest are kept.
 public record KnownRooms(List<KnownRoom> rooms) {
     private static final int MAX_RECENT = 10;
     private static final Comparator<KnownRoom> ORDER =
@@ -15,7 +15,7 @@ public record KnownRooms(List<KnownRoom> rooms) {
                     .thenComparing(KnownRoom::lastUsed)
                     .reversed();
 
-    /// After the order, which it is made by.
+    /// Declared after ORDER, which the constructor uses.
     public static final KnownRooms NONE = new KnownRooms(List.of());
 
     public KnownRooms {
@@ -29,14 +29,14 @@ public record KnownRooms(List<KnownRoom> rooms) {
         rooms = List.copyOf(kept);
     }
 
-    /// After a room was entered.
-    public KnownRooms entered(Invite invite, Instant now) {
+    /// The list after this room was joined.
+    public KnownRooms joined(Invite invite, Instant now) {
         boolean favourite =
                 rooms.stream().anyMatch(room -> room.favourite() && room.invite().equals(invite));
         return without(invite).with(new KnownRoom(invite, favourite, now));
     }
 
-    /// Makes a favourite of one that is none, and the other way round.
+    /// The list with this room's favourite flag toggled.
     public KnownRooms toggled(Invite invite) {
         return new KnownRooms(
                 rooms.stream()

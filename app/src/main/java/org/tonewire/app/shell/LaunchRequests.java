@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.invite.Invite;
 
-/// Starts of the program while its window is already open: they hand over what they were asked for
-/// and end.
+/// Port: launches of the program while its window is already open. Such a launch hands over its
+/// request and exits.
 @FunctionalInterface
 public interface LaunchRequests {
-    /// No second start is ever told.
+    /// No launches are reported.
     LaunchRequests NONE = _ -> {};
 
-    /// Tells each start from now on, and those that came before anybody listened; any thread.
+    /// Reports each launch from now on, including those that arrived before. Any thread.
     ///
-    /// @param listener given the invite to show, where there is one
+    /// @param listener receives the invite to show, if any; any thread
     void follow(Consumer<Optional<Invite>> listener);
 }

@@ -8,8 +8,8 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// A room that is announced in the network, as whoever announces it says: all of an invite but its
-/// secret.
+/// A room announced on the local network: an invite without its secret. The announcement is not
+/// authenticated.
 public record NearbyRoom(RoomName room, String host, int port, Optional<CertificatePin> pin) {
     public NearbyRoom {
         if (host.isBlank() || port < 1 || port > 65_535) {
@@ -17,7 +17,7 @@ public record NearbyRoom(RoomName room, String host, int port, Optional<Certific
         }
     }
 
-    /// What is announced of a room that is open here.
+    /// The announcement of a room that is hosted here.
     public static NearbyRoom of(Invite invite) {
         return new NearbyRoom(invite.room(), invite.host(), invite.port(), invite.pin());
     }
@@ -26,8 +26,8 @@ public record NearbyRoom(RoomName room, String host, int port, Optional<Certific
         return HostText.withPort(host, port);
     }
 
-    /// The invite that a room code, which is the room's secret, makes of it; a whole invite holds
-    /// as it is. Empty where the text is neither.
+    /// The invite made from this announcement and a room code, which is the room's secret. A
+    /// complete invite is returned as it is. Empty if the text is neither.
     public Optional<Invite> invite(String codeOrLink) {
         return InviteLink.parse(codeOrLink)
                 .or(() ->

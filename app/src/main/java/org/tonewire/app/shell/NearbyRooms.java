@@ -3,14 +3,14 @@ package org.tonewire.app.shell;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Looks for rooms in the network.
+/// Port: finds rooms on the local network.
 @FunctionalInterface
 public interface NearbyRooms {
-    /// Finds none.
+    /// Finds no rooms.
     NearbyRooms NONE = _ -> () -> {};
 
-    /// Tells the rooms that are seen, whenever they change, by any thread. Does not block.
+    /// Reports the visible rooms at every change, on any thread. Does not block.
     ///
-    /// @return ends it; does not block
+    /// @return stops it; does not block
     Runnable watch(Consumer<List<NearbyRoom>> listener);
 }

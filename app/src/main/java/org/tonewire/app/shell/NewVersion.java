@@ -2,7 +2,7 @@ package org.tonewire.app.shell;
 
 import java.util.Optional;
 
-/// A version that is newer than the one that runs.
+/// A version newer than the running one.
 ///
-/// @param page where it is to be had
+/// @param page the download page
 public record NewVersion(String version, String running, Optional<String> page) {}

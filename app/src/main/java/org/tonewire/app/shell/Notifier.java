@@ -1,8 +1,8 @@
 package org.tonewire.app.shell;
 
-/// Tells something by the desktop, where it can.
+/// Port: desktop notifications.
 @FunctionalInterface
 public interface Notifier {
-    /// Returns at once; what cannot be told is passed over.
-    void tell(String title, String text);
+    /// Shows a notification, best effort. Returns at once.
+    void show(String title, String text);
 }

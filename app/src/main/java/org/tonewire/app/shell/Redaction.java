@@ -4,41 +4,41 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes out of a text what must not leave this computer: addresses of people and servers, invites,
-/// keys, fingerprints, and the names it is told. It rather takes too much.
+/// Removes private data from a text: addresses, invites, keys, fingerprints, and given names. When
+/// in doubt, it removes too much.
 public final class Redaction {
-    private static final int SHORTEST_NAME = 2;
+    private static final int MIN_NAME_LENGTH = 2;
     private static final String HIDDEN = "<hidden>";
 
     private static final List<Pattern> NEVER =
             List.of(
-                    // Links, invites among them, and STUN and TURN servers.
+                    // Links, including invites, and STUN and TURN servers.
                     Pattern.compile("\\b[A-Za-z][A-Za-z0-9+.-]*://\\S+"),
                     Pattern.compile("\\b(?:stun|turn)s?:\\S+", Pattern.CASE_INSENSITIVE),
                     // user@host.
                     Pattern.compile("\\S+@[A-Za-z0-9.-]+"),
-                    // IPv4, with a port where there is one.
+                    // IPv4, with an optional port.
                     Pattern.compile(
                             "(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?![\\d.])"),
-                    // IPv6, hardware addresses, fingerprints: three colons or more, or two in a
-                    // row. A time of day has two.
+                    // IPv6, hardware addresses, fingerprints: three or more colons, or two in a
+                    // row. A time of day has two separate ones.
                     Pattern.compile("(?:[0-9A-Fa-f]{1,4}:){3,}[0-9A-Fa-f:]*(?:%\\w+)?"),
                     Pattern.compile("(?<!\\w)[0-9A-Fa-f:]*::[0-9A-Fa-f:]*(?:%\\w+)?"),
-                    // The fields of an invite, and whatever else looks like a key.
+                    // The fields of an invite, and everything else that looks like a key.
                     Pattern.compile("\\b[kf]=\\S+"),
                     Pattern.compile("(?<![\\w-])(?!\\w*(?:Exception|Error)\\b)[\\w-]{22,}"));
 
     private final String home;
     private final List<String> names;
 
-    /// @param home the person's folder, shown as `~`
-    /// @param names of people and rooms
+    /// @param home the home folder, shown as `~`
+    /// @param names names of participants and rooms
     public Redaction(String home, List<String> names) {
         this.home = home;
         this.names =
                 names.stream()
                         .map(String::strip)
-                        .filter(name -> name.length() >= SHORTEST_NAME)
+                        .filter(name -> name.length() >= MIN_NAME_LENGTH)
                         .sorted((a, b) -> b.length() - a.length())
                         .toList();
     }

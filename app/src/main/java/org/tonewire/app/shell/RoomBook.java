@@ -3,15 +3,15 @@ package org.tonewire.app.shell;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 
-/// Keeps the known rooms between starts, for their owner alone. Any thread; the file is small.
+/// Port: stores the known rooms, readable only by their owner. Any thread; the file is small.
 public interface RoomBook {
-    /// What was kept; none where there is nothing or it cannot be read (a broken file is set aside;
-    /// see [#trouble()]).
+    /// The stored rooms; none if there are none or they cannot be read (a broken file is kept under
+    /// another name; see [#loadProblem()]).
     KnownRooms load();
 
-    /// What was wrong when they were last loaded.
-    Optional<Problem> trouble();
+    /// The problem found by the last [#load()], if any.
+    Optional<Problem> loadProblem();
 
-    /// @return the problem, if it did not work
+    /// @return the problem, if saving failed
     Optional<Problem> save(KnownRooms rooms);
 }

@@ -2,10 +2,10 @@ package org.tonewire.app.shell;
 
 import java.util.List;
 
-/// What is known of this computer.
+/// Facts about this computer.
 ///
-/// @param facts versions and the like, a line each
-/// @param log its last warnings and errors, a line each, oldest first
+/// @param facts versions and the like, one line each
+/// @param log recent warnings and errors, one line each, oldest first
 public record SystemReport(List<String> facts, List<String> log) {
     public SystemReport {
         facts = List.copyOf(facts);

@@ -2,24 +2,24 @@ package org.tonewire.app.shell;
 
 import java.util.function.Consumer;
 
-/// The place of icons on the desktop. Where there is none, or it comes later, nothing is said: the
-/// icon appears when it can. Any thread; every call returns at once.
+/// Port: the tray icon. If the desktop has no tray, or its tray starts later, the icon appears when
+/// it can. Any thread; every call returns at once.
 public interface Tray {
-    /// There is none.
+    /// A desktop without a tray.
     Tray NONE =
             new Tray() {
                 @Override
-                public void show(TrayState face, Consumer<TrayCommand> listener) {}
+                public void show(TrayState state, Consumer<TrayCommand> listener) {}
 
                 @Override
                 public void hide() {}
             };
 
-    /// Puts the icon there, or changes it.
+    /// Shows the icon, or updates it.
     ///
-    /// @param listener told by any thread what a person asked for
-    void show(TrayState face, Consumer<TrayCommand> listener);
+    /// @param listener receives the user's commands, on any thread
+    void show(TrayState state, Consumer<TrayCommand> listener);
 
-    /// Takes it away.
+    /// Removes the icon.
     void hide();
 }

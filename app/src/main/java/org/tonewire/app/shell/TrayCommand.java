@@ -1,6 +1,6 @@
 package org.tonewire.app.shell;
 
-/// What can be asked for by the icon.
+/// Commands of the tray icon.
 public enum TrayCommand {
     SHOW_WINDOW,
     TOGGLE_MUTE,

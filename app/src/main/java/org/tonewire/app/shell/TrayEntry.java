@@ -1,8 +1,8 @@
 package org.tonewire.app.shell;
 
-/// A line of the icon's menu.
+/// An entry of the tray icon's menu.
 public sealed interface TrayEntry {
-    /// Words that do nothing.
+    /// Text that cannot be selected.
     record Heading(String words) implements TrayEntry {}
 
     record Divider() implements TrayEntry {}

@@ -1,10 +1,10 @@
 package org.tonewire.app.shell;
 
-/// What the icon looks like.
+/// The picture of the tray icon.
 public enum TrayPicture {
-    /// In no room.
-    AT_REST,
+    /// Not in a room.
+    IDLE,
     IN_ROOM,
-    /// In a room, and none of one's microphones is open.
+    /// In a room, and all microphones are muted.
     MUTED
 }

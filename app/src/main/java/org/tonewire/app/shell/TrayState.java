@@ -2,7 +2,7 @@ package org.tonewire.app.shell;
 
 import java.util.List;
 
-/// What the icon shows and says.
+/// What the tray icon shows.
 ///
 /// @param tooltip one line
 /// @param menu from top to bottom

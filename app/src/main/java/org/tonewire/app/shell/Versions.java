@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Compares versions: numbers with dots between them, and a word behind a dash that comes before
-/// the version without one, as `0.2.0-SNAPSHOT` before `0.2.0`.
+/// Compares versions: numbers separated by dots, with an optional suffix after a dash. A version
+/// with a suffix is older than the one without, as `0.2.0-SNAPSHOT` is older than `0.2.0`.
 public final class Versions {
     private static final Pattern FORM =
             Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,3}(-[\\w.]{1,30})?");
@@ -16,7 +16,7 @@ public final class Versions {
         return FORM.matcher(text).matches();
     }
 
-    /// Whether the first is newer; false where either is no version.
+    /// Whether the first version is newer; false if either is not a version.
     public static boolean isNewer(String first, String second) {
         if (!isVersion(first) || !isVersion(second)) {
             return false;

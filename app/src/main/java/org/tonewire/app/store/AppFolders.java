@@ -20,7 +20,7 @@ import java.util.Map;
 public record AppFolders(Path config, Path data, Path state) {
     static final String OVERRIDE = "TONEWIRE_HOME";
 
-    /// The folders of this computer and its environment.
+    /// The folders for this computer and its environment.
     public static AppFolders ofThisComputer() {
         Path home = Path.of(System.getProperty("user.home"));
         return of(System.getProperty("os.name"), home, System.getenv());
@@ -48,8 +48,8 @@ public record AppFolders(Path config, Path data, Path state) {
     }
 
     private static AppFolders windows(Path appData, Map<String, String> environment) {
-        Path roaming = place(environment, "APPDATA", appData.resolve("Roaming"));
-        Path local = place(environment, "LOCALAPPDATA", appData.resolve("Local"));
+        Path roaming = folder(environment, "APPDATA", appData.resolve("Roaming"));
+        Path local = folder(environment, "LOCALAPPDATA", appData.resolve("Local"));
         Path here = local.resolve("Tonewire");
         return new AppFolders(roaming.resolve("Tonewire"), here, here.resolve("state"));
     }
@@ -57,13 +57,13 @@ public record AppFolders(Path config, Path data, Path state) {
     private static AppFolders linux(Path home, Map<String, String> environment) {
         Path local = home.resolve(".local");
         return new AppFolders(
-                place(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tonewire"),
-                place(environment, "XDG_DATA_HOME", local.resolve("share")).resolve("tonewire"),
-                place(environment, "XDG_STATE_HOME", local.resolve("state")).resolve("tonewire"));
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("tonewire"),
+                folder(environment, "XDG_DATA_HOME", local.resolve("share")).resolve("tonewire"),
+                folder(environment, "XDG_STATE_HOME", local.resolve("state")).resolve("tonewire"));
     }
 
-    /// A relative path in the environment counts as unset (XDG Base Directory Specification).
-    private static Path place(Map<String, String> environment, String variable, Path otherwise) {
+    /// A relative path in the environment is ignored (XDG Base Directory Specification).
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         Path path = Path.of(environment.getOrDefault(variable, ""));
         return path.isAbsolute() ? path : otherwise;
     }

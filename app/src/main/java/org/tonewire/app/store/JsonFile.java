@@ -16,51 +16,51 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.json.Parsed;
 
-/// A JSON file for its owner alone. One that cannot be understood is renamed to `….broken-1` (2, 3
-/// …), so that nothing is lost; so is one with wrong fields, and its other fields are written
-/// again. Any thread.
+/// A JSON file that only its owner can read. A file that cannot be parsed is renamed to
+/// `….broken-1` (2, 3 …), so that nothing is lost. A file with invalid fields is renamed too, and
+/// its valid fields are written again. Any thread.
 final class JsonFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
 
     private final OwnerFile file;
     private final Function<String, Parsed<T>> read;
     private final Function<T, String> write;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
-    private volatile Optional<Problem> trouble = Optional.empty();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<Problem> loadProblem = Optional.empty();
 
-    /// @param read throws a [JsonParseException] at what it does not understand
+    /// @param read throws a [JsonParseException] if the text is invalid
     JsonFile(Path path, Function<String, Parsed<T>> read, Function<T, String> write) {
         this.file = new OwnerFile(path);
         this.read = read;
         this.write = write;
     }
 
-    /// Empty where there is no file, or none that can be read.
+    /// Empty if there is no file, or it cannot be read.
     Optional<T> load() {
-        oneAtATime.lock();
+        lock.lock();
         try {
-            trouble = Optional.empty();
+            loadProblem = Optional.empty();
             Parsed<T> parsed = read.apply(Files.readString(file.path()));
             if (!parsed.wrongFields().isEmpty()) {
-                trouble = Optional.of(mend(parsed));
+                loadProblem = Optional.of(mend(parsed));
             }
             return Optional.of(parsed.value());
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (JsonParseException | CharacterCodingException _) {
-            trouble = Optional.of(setAside("is not understood"));
+            loadProblem = Optional.of(setAside("is not understood"));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", name(), e.toString());
-            trouble = Optional.of(new Problem(Reason.FILE_UNREADABLE, file.path().toString()));
+            loadProblem = Optional.of(new Problem(Reason.FILE_UNREADABLE, file.path().toString()));
             return Optional.empty();
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 
-    Optional<Problem> trouble() {
-        return trouble;
+    Optional<Problem> loadProblem() {
+        return loadProblem;
     }
 
     boolean isThere() {
@@ -68,7 +68,7 @@ final class JsonFile<T> {
     }
 
     Optional<Problem> save(T value) {
-        oneAtATime.lock();
+        lock.lock();
         try {
             store(value);
             return Optional.empty();
@@ -76,7 +76,7 @@ final class JsonFile<T> {
             LOG.warn("{} cannot be written: {}", name(), e.toString());
             return Optional.of(new Problem(Reason.STORAGE_FAILED, file.path().toString()));
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 

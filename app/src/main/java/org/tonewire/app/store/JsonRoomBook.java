@@ -12,15 +12,15 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.RoomBook;
 
-/// Keeps the known rooms in `rooms.json` beside the settings, for their owner alone: the invites in
-/// it are secrets. What an older settings file held is taken over once.
+/// Stores the known rooms in `rooms.json` in the config folder, readable only by its owner, because
+/// invites are secrets. Rooms in an old settings file are migrated once.
 public final class JsonRoomBook implements RoomBook {
     private static final Logger LOG = LoggerFactory.getLogger(JsonRoomBook.class);
 
     private final JsonFile<KnownRooms> kept;
     private final Path settings;
 
-    /// @param configFolder made when something is saved
+    /// @param configFolder created at the first save
     public JsonRoomBook(Path configFolder) {
         this.kept =
                 new JsonFile<>(
@@ -42,8 +42,8 @@ public final class JsonRoomBook implements RoomBook {
     }
 
     @Override
-    public Optional<Problem> trouble() {
-        return kept.trouble();
+    public Optional<Problem> loadProblem() {
+        return kept.loadProblem();
     }
 
     @Override

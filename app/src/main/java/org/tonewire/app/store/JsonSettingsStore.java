@@ -21,7 +21,7 @@ public final class JsonSettingsStore implements SettingsStore {
 
     private final JsonFile<Settings> kept;
 
-    /// @param configFolder made when something is saved
+    /// @param configFolder created at the first save
     public JsonSettingsStore(Path configFolder) {
         this.kept =
                 new JsonFile<>(
@@ -36,8 +36,8 @@ public final class JsonSettingsStore implements SettingsStore {
     }
 
     @Override
-    public Optional<Problem> trouble() {
-        return kept.trouble();
+    public Optional<Problem> loadProblem() {
+        return kept.loadProblem();
     }
 
     @Override

@@ -49,7 +49,7 @@ final class KnownRoomsJson {
         return GSON.toJson(root) + "\n";
     }
 
-    /// @throws JsonParseException when it is no such file, or one of a newer version
+    /// @throws JsonParseException if this is not such a file, or it has a newer version
     static Parsed<KnownRooms> read(String text) {
         try {
             JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
@@ -66,7 +66,7 @@ final class KnownRoomsJson {
         }
     }
 
-    /// The invites that version 1 of the settings file held, newest first.
+    /// The invites in a settings file of version 1, newest first.
     static KnownRooms ofOldSettings(String text) {
         JsonElement root = JsonParser.parseString(text);
         KnownRooms known = KnownRooms.NONE;
@@ -76,7 +76,7 @@ final class KnownRoomsJson {
                 Optional<Invite> invite = InviteLink.parse(links.get(i).getAsString());
                 Instant order = Instant.EPOCH.plusSeconds(links.size() - i);
                 if (invite.isPresent()) {
-                    known = known.entered(invite.get(), order);
+                    known = known.joined(invite.get(), order);
                 }
             }
         }

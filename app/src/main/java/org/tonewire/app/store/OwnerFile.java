@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// A file that its owner alone may read, and that is whole after any crash: the old one or the new
-/// one. Where the file system knows no POSIX permissions the folder's own rights hold (on Windows a
-/// profile's folders are the owner's).
+/// A file that only its owner can read, written atomically: after a crash it has either the old or
+/// the new content. On file systems without POSIX permissions, the folder's permissions apply (on
+/// Windows, a profile's folders belong to its user).
 final class OwnerFile {
     private final Path path;
 
@@ -44,7 +44,7 @@ final class OwnerFile {
         flushFolder(folder);
     }
 
-    /// Gives the file another name that is still free, so that nothing is lost.
+    /// Renames the file to a free name, so that nothing is lost.
     Path setAside() throws IOException {
         for (int number = 1; ; number++) {
             Path free = path.resolveSibling(path.getFileName() + ".broken-" + number);
@@ -64,7 +64,7 @@ final class OwnerFile {
         }
     }
 
-    /// Makes the new name last; Windows neither allows nor needs it.
+    /// Makes the rename durable. Windows neither allows nor needs it.
     private static void flushFolder(Path folder) throws IOException {
         if (hasPosixPermissions(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

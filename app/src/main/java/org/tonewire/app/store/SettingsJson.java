@@ -24,8 +24,8 @@ import org.tonewire.app.shell.keys.TalkSettings;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.shell.settings.Settings.Look;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -47,7 +47,7 @@ final class SettingsJson {
         JsonObject root = new JsonObject();
         root.addProperty("version", VERSION);
         settings.name().ifPresent(name -> root.addProperty("name", name.value()));
-        root.addProperty("look", settings.look().name().toLowerCase(Locale.ROOT));
+        root.addProperty("look", settings.theme().name().toLowerCase(Locale.ROOT));
         Language language = settings.appearance().language();
         if (language != Language.SYSTEM) {
             root.addProperty("language", language.tag());
@@ -62,7 +62,7 @@ final class SettingsJson {
         return GSON.toJson(root) + "\n";
     }
 
-    /// @throws JsonParseException when it is no settings file, or one of a newer version
+    /// @throws JsonParseException if this is not a settings file, or it has a newer version
     static Parsed<Settings> read(String text) {
         try {
             JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
@@ -109,7 +109,7 @@ final class SettingsJson {
                 root.flag("welcomed").orElseGet(() -> isWelcomed(root)));
     }
 
-    /// Version 1 had no such field: who has a name there has done the first steps.
+    /// Version 1 lacks this field: a file with a name means that the first steps are done.
     private static boolean isWelcomed(JsonFields root) {
         return root.integer("version").orElse(VERSION) == 1
                 ? root.has("name")
@@ -131,13 +131,13 @@ final class SettingsJson {
 
     private static Appearance appearance(JsonFields root) {
         return new Appearance(
-                root.parsed("look", word -> constant(Look.class, word))
-                        .orElse(Settings.DEFAULT.look()),
+                root.parsed("look", word -> constant(Theme.class, word))
+                        .orElse(Settings.DEFAULT.theme()),
                 root.text("language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
                 root.flag("lessMotion").orElse(false));
     }
 
-    /// The constant whose name this is, in lower case.
+    /// The constant with this name in lower case.
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
         return Optional.of(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
@@ -222,8 +222,7 @@ final class SettingsJson {
                 json.integer("maxPort").orElse(0));
     }
 
-    /// One that cannot be used is read all the same, whatever it is: it is said when it is used, it
-    /// is not lost, and the others are not lost with it.
+    /// An unusable server is still read, so that it is not lost; it is reported when it is used.
     private static IceServer server(JsonElement element) {
         if (!element.isJsonObject()) {
             return new IceServer(plain(element), Optional.empty());
@@ -245,7 +244,7 @@ final class SettingsJson {
         return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
-    /// 0, which is any, where there is none.
+    /// 0, which means any port, if the field is missing.
     private static int port(JsonFields root) {
         int port = root.integer("hostPort").orElse(0);
         if (port < 0 || port > 65_535) {

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The folders that a person's own files are in.
+/// The folders of a user's own files.
 public final class UserFolders {
     private static final String OURS = "Tonewire";
 
     private UserFolders() {}
 
-    /// Where recordings go unless another folder is chosen: `Tonewire` in the folder for music, by
-    /// the name that the desktop gives it (`user-dirs.dirs` of xdg-user-dirs), else in the folder
-    /// for documents, else where the folder for music would be.
+    /// The default folder for recordings: `Tonewire` in the music folder, as the desktop names it
+    /// (`user-dirs.dirs` of xdg-user-dirs), else in the documents folder, else in the usual place
+    /// of the music folder.
     ///
-    /// @param config the folder that holds `user-dirs.dirs`
+    /// @param config the folder of `user-dirs.dirs`
     public static Path recordings(Path home, Path config) {
         Path dirs = config.resolve("user-dirs.dirs");
         return Stream.of(

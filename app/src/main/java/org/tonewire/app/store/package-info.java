@@ -1,4 +1,4 @@
-/// What is kept on disk between starts.
+/// Files that persist between starts.
 @NullMarked
 package org.tonewire.app.store;
 

@@ -9,53 +9,54 @@ import java.util.ResourceBundle.Control;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.settings.Language;
 
-/// Says things in a person's language, which can change at any time: who keeps what was said says
-/// it anew then. Any thread.
+/// The texts of the interface in the chosen language, which can change at any time: a view that
+/// shows a text must then get it again. Any thread.
 ///
-/// Two bundles hold the texts: `messages` what every face says, `ui` what only the window says.
+/// There are two bundles: `messages` has the texts that the window and the command line share, `ui`
+/// those of the window.
 public final class Wording {
-    /// Stands for a figure that is not known.
+    /// Shown for unknown values.
     public static final String UNKNOWN = "\u2013";
 
     private static final String FOLDER = "org.tonewire.app.text.";
     private static final double SILENT_AT_DB = -60;
 
     private final Locale system;
-    private volatile Spoken spoken;
+    private volatile LanguageTexts current;
 
-    /// One language, so that nobody meets half of another.
-    private record Spoken(Locale locale, ResourceBundle messages, ResourceBundle ui) {
-        Spoken(Locale locale) {
+    /// One language, replaced as a whole, so that texts never mix languages.
+    private record LanguageTexts(Locale locale, ResourceBundle messages, ResourceBundle ui) {
+        LanguageTexts(Locale locale) {
             this(locale, bundle("messages", locale), bundle("ui", locale));
         }
     }
 
     private Wording(Locale system) {
         this.system = system;
-        this.spoken = new Spoken(system);
+        this.current = new LanguageTexts(system);
     }
 
-    /// The words of the locale's language, English where there are none.
+    /// The texts for this locale; English if its language has none.
     public static Wording of(Locale locale) {
         return new Wording(locale);
     }
 
-    /// Goes on in another language, or in the computer's own again.
-    public void speak(Language language) {
+    /// Switches to another language, or back to the system's.
+    public void setLanguage(Language language) {
         Locale wanted = language.locale(system);
-        if (!wanted.equals(spoken.locale())) {
-            spoken = new Spoken(wanted);
+        if (!wanted.equals(current.locale())) {
+            current = new LanguageTexts(wanted);
         }
     }
 
-    /// Of the language that is spoken now.
+    /// The locale of the present language.
     public Locale locale() {
-        return spoken.locale();
+        return current.locale();
     }
 
-    /// The text of a key; `{0}`, `{1}` … in it are replaced.
+    /// The text of a key, with its arguments `{0}`, `{1}` … filled in.
     public String text(String key, Object... arguments) {
-        Spoken now = spoken;
+        LanguageTexts now = current;
         ResourceBundle bundle = now.messages().containsKey(key) ? now.messages() : now.ui();
         String pattern = bundle.getString(key);
         return arguments.length == 0
@@ -67,11 +68,11 @@ public final class Wording {
     public String problem(Problem problem) {
         String key = "problem." + problem.reason().wireName();
         String withSubject = key + ".of";
-        boolean named = !problem.subject().isBlank() && spoken.messages().containsKey(withSubject);
+        boolean named = !problem.subject().isBlank() && current.messages().containsKey(withSubject);
         return named ? text(withSubject, problem.subject()) : text(key);
     }
 
-    /// A gain, as `+3.0 dB`; the lowest is silence.
+    /// A gain, like `+3.0 dB`; the minimum is silence.
     public String gain(double db) {
         if (db <= SILENT_AT_DB) {
             return text("unit.silent");
@@ -81,7 +82,7 @@ public final class Wording {
         return text("unit.decibels", sign + decimal(Math.abs(rounded), 1));
     }
 
-    /// A level, as `−18.2 dBFS`.
+    /// A level, like `−18.2 dBFS`.
     public String level(double dbfs) {
         if (dbfs <= SILENT_AT_DB) {
             return text("unit.silence");
@@ -90,22 +91,22 @@ public final class Wording {
         return text("unit.dbfs", sign + decimal(Math.abs(dbfs), 1));
     }
 
-    /// A length of time, as `4:05` or `1:02:03`.
+    /// A duration, like `4:05` or `1:02:03`.
     public String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         long hours = seconds / 3_600;
         long minutes = seconds / 60 % 60;
         return hours > 0
-                ? String.format(spoken.locale(), "%d:%02d:%02d", hours, minutes, seconds % 60)
-                : String.format(spoken.locale(), "%d:%02d", minutes, seconds % 60);
+                ? String.format(current.locale(), "%d:%02d:%02d", hours, minutes, seconds % 60)
+                : String.format(current.locale(), "%d:%02d", minutes, seconds % 60);
     }
 
-    /// A rate, as `256 kb/s`; NaN is unknown.
+    /// A bit rate, like `256 kb/s`; NaN is unknown.
     public String bitrate(double bitsPerSecond) {
         return number("unit.kilobits", bitsPerSecond / 1_000, 0);
     }
 
-    /// What a codec's description says to a person, as `Opus stereo`; `Unknown` where it is empty.
+    /// A codec for people, like `Opus stereo`; [#UNKNOWN] for an empty description.
     public String codec(String description) {
         if (description.isEmpty()) {
             return UNKNOWN;
@@ -118,21 +119,31 @@ public final class Wording {
         return text(mono ? "codec.mono" : "codec.stereo", shown);
     }
 
-    /// How a track comes in, as `Opus stereo, 256 kb/s`; empty while nothing is known.
+    /// The quality of a received track, like `Opus stereo, 256 kb/s`; empty while unknown.
     public String quality(String description, double bitsPerSecond) {
         return description.isEmpty() || Double.isNaN(bitsPerSecond)
                 ? ""
                 : text("codec.quality", codec(description), bitrate(bitsPerSecond));
     }
 
-    /// A time, as `12 ms`; NaN is unknown.
+    /// A time, like `12 ms`; NaN is unknown.
     public String millis(double millis) {
         return number("unit.millis", millis, 0);
     }
 
-    /// A share, as `0.4 %`; NaN is unknown.
+    /// A share, like `0.4 %`; NaN is unknown.
     public String percent(double percent) {
         return number("unit.percent", percent, 1);
+    }
+
+    /// A clock error in parts per million, like `+12 ppm`; NaN is unknown.
+    public String ppm(double partsPerMillion) {
+        if (Double.isNaN(partsPerMillion)) {
+            return UNKNOWN;
+        }
+        long rounded = Math.round(partsPerMillion);
+        String sign = rounded > 0 ? "+" : rounded < 0 ? "\u2212" : "";
+        return text("unit.ppm", sign + decimal(Math.abs(rounded), 0));
     }
 
     private String number(String key, double value, int digits) {
@@ -140,7 +151,7 @@ public final class Wording {
     }
 
     private String decimal(double value, int digits) {
-        return String.format(spoken.locale(), "%." + digits + "f", value);
+        return String.format(current.locale(), "%." + digits + "f", value);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {

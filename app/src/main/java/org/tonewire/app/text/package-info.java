@@ -1,4 +1,4 @@
-/// The words and number forms that a person reads, for the window and the command line alike.
+/// Localized texts and number formats, for the window and the command line.
 @NullMarked
 package org.tonewire.app.text;
 

@@ -8,23 +8,23 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.shell.TonewireWindow;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Starts JavaFX with the window. JavaFX makes the instance itself, so what it needs is handed over
-/// through a static field, once.
+/// The JavaFX application. JavaFX creates the instance, so its dependencies are passed through a
+/// static field, once.
 public final class TonewireApplication extends Application {
-    private static final AtomicReference<@Nullable AppParts> NEXT = new AtomicReference<>();
+    private static final AtomicReference<@Nullable WindowServices> NEXT = new AtomicReference<>();
 
-    private final AppParts parts = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
-    private Loaded loaded = new Loaded(Settings.DEFAULT, KnownRooms.NONE);
+    private final WindowServices parts = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
+    private StoredData loaded = new StoredData(Settings.DEFAULT, KnownRooms.NONE);
 
-    /// Shows the window and returns when it is closed and JavaFX has ended.
+    /// Shows the window. Blocks until it is closed and JavaFX has ended.
     ///
-    /// @param onClosed called by this thread when the window is closed and the room is left
-    public static void launch(AppParts parts, Runnable onClosed) {
+    /// @param onClosed called on this thread after the window is closed and the room is left
+    public static void launch(WindowServices parts, Runnable onClosed) {
         NEXT.set(parts);
         try {
             Application.launch(TonewireApplication.class);
@@ -33,14 +33,14 @@ public final class TonewireApplication extends Application {
         }
     }
 
-    /// Launcher thread: what was kept is read while JavaFX starts.
+    /// Launcher thread: reads the stored data while JavaFX starts.
     @Override
     public void init() {
-        Loaded read = Loaded.from(parts);
+        StoredData read = StoredData.from(parts);
         loaded = read.with(named(read.settings()));
     }
 
-    /// Somebody without a name yet is offered the one that the computer knows them by.
+    /// Proposes the account name if no name is stored.
     private static Settings named(Settings s) {
         Optional<ParticipantName> name =
                 s.name().or(() -> ParticipantName.parse(System.getProperty("user.name", "")));

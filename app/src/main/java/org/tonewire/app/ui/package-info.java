@@ -1,4 +1,4 @@
-/// The window: how it starts.
+/// The window: its application class.
 @NullMarked
 package org.tonewire.app.ui;
 

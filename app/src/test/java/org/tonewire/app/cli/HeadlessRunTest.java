@@ -211,7 +211,7 @@ class HeadlessRunTest {
     }
 
     private record OneSession(ScriptedSession session, InputStream in, PrintStream said)
-            implements CliParts {
+            implements CommandServices {
         @Override
         public Sessions sessions() {
             return (_, _, listener) -> session.begin(listener);
@@ -233,7 +233,7 @@ class HeadlessRunTest {
         }
 
         @Override
-        public Optional<Problem> settingsTrouble() {
+        public Optional<Problem> settingsProblem() {
             return Optional.empty();
         }
 

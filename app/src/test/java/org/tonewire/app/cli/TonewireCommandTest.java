@@ -100,7 +100,7 @@ final class TonewireCommandTest {
     }
 
     /// Streams and words, and nothing that a window would need.
-    private record NothingBehind(PrintStream said) implements CliParts {
+    private record NothingBehind(PrintStream said) implements CommandServices {
         @Override
         public Streams streams() {
             return new Streams(InputStream.nullInputStream(), said, said);
@@ -117,7 +117,7 @@ final class TonewireCommandTest {
         }
 
         @Override
-        public Optional<Problem> settingsTrouble() {
+        public Optional<Problem> settingsProblem() {
             return Optional.empty();
         }
 

@@ -30,14 +30,14 @@ final class NotifySendTest {
         Path heard = folder.resolve("heard");
         Files.writeString(program, "#!/bin/sh\nprintf '%s\\n' \"$@\" > " + heard + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        NotifySend.by(program).tell("Band", "Ada is in the room");
+        NotifySend.by(program).show("Band", "Ada is in the room");
         Eventually.holds(() -> said(heard).contains("Ada is in the room"), () -> said(heard));
         assertThat(said(heard)).contains("Band");
     }
 
     @Test
     void aProgramThatIsGoneIsPassedOver() {
-        NotifySend.by(folder.resolve("none")).tell("Band", "Ada is in the room");
+        NotifySend.by(folder.resolve("none")).show("Band", "Ada is in the room");
         assertThat(folder).isEmptyDirectory();
     }
 

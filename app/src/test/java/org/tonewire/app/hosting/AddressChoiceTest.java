@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.invite.HostText;
-import org.tonewire.app.hosting.AddressChoice.Own;
+import org.tonewire.app.hosting.AddressChoice.Candidate;
 
 /// Which address an invite carries, whatever the computer of the test has.
 class AddressChoiceTest {
@@ -57,7 +57,7 @@ class AddressChoiceTest {
 
     @Test
     void theOrderInWhichTheSystemListsThemDoesNotMatter() {
-        List<Own> all =
+        List<Candidate> all =
                 new ArrayList<>(
                         List.of(
                                 own(2, "10.0.0.9"),
@@ -68,17 +68,17 @@ class AddressChoiceTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 50; i++) {
             Collections.shuffle(all, random);
-            assertThat(best(List.of(), all.toArray(Own[]::new))).isEqualTo("10.0.0.7");
+            assertThat(best(List.of(), all.toArray(Candidate[]::new))).isEqualTo("10.0.0.7");
         }
     }
 
-    private static String best(List<String> outward, Own... own) {
+    private static String best(List<String> outward, Candidate... own) {
         List<InetAddress> out = outward.stream().map(AddressChoiceTest::address).toList();
         return HostText.of(AddressChoice.best(out, List.of(own)));
     }
 
-    private static Own own(int index, String text) {
-        return new Own(index, address(text));
+    private static Candidate own(int index, String text) {
+        return new Candidate(index, address(text));
     }
 
     private static InetAddress address(String text) {

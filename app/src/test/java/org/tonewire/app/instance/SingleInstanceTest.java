@@ -31,9 +31,9 @@ final class SingleInstanceTest {
         try (SingleInstance first = first()) {
             first.follow(told::add);
             assertThat(SingleInstance.enter(folder, Optional.of(INVITE)))
-                    .isEqualTo(new WindowEntry.HandedOver());
+                    .isEqualTo(new LaunchOutcome.HandedOver());
             assertThat(SingleInstance.enter(folder, Optional.empty()))
-                    .isEqualTo(new WindowEntry.HandedOver());
+                    .isEqualTo(new LaunchOutcome.HandedOver());
         }
         assertThat(told).containsExactly(Optional.of(INVITE), Optional.empty());
     }
@@ -62,7 +62,7 @@ final class SingleInstanceTest {
             next.follow(_ -> {});
             old.close();
             assertThat(SingleInstance.enter(folder, Optional.empty()))
-                    .isEqualTo(new WindowEntry.HandedOver());
+                    .isEqualTo(new LaunchOutcome.HandedOver());
         }
     }
 
@@ -99,7 +99,7 @@ final class SingleInstanceTest {
     @Test
     void whereNoSocketFitsTheWindowStandsAlone() {
         Path deep = folder.resolve("x".repeat(120));
-        assertThat(SingleInstance.enter(deep, Optional.empty())).isEqualTo(new WindowEntry.Alone());
+        assertThat(SingleInstance.enter(deep, Optional.empty())).isEqualTo(new LaunchOutcome.Alone());
     }
 
     private String say(String line) throws IOException {
@@ -111,8 +111,8 @@ final class SingleInstanceTest {
     }
 
     private SingleInstance first() {
-        WindowEntry entry = SingleInstance.enter(folder, Optional.empty());
-        assertThat(entry).isInstanceOf(WindowEntry.First.class);
-        return ((WindowEntry.First) entry).window();
+        LaunchOutcome entry = SingleInstance.enter(folder, Optional.empty());
+        assertThat(entry).isInstanceOf(LaunchOutcome.First.class);
+        return ((LaunchOutcome.First) entry).window();
     }
 }

@@ -37,9 +37,9 @@ final class TwoStartsTest {
     void aFirstThatWasKilledIsNotInTheWay() throws Exception {
         firstWindow().destroyForcibly().waitFor();
         assertThat(windowFolder().resolve("window.sock")).exists();
-        WindowEntry entry = SingleInstance.enter(windowFolder(), Optional.empty());
-        assertThat(entry).isInstanceOf(WindowEntry.First.class);
-        ((WindowEntry.First) entry).window().close();
+        LaunchOutcome entry = SingleInstance.enter(windowFolder(), Optional.empty());
+        assertThat(entry).isInstanceOf(LaunchOutcome.First.class);
+        ((LaunchOutcome.First) entry).window().close();
     }
 
     @Test

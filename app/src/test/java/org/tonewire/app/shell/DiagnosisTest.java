@@ -23,7 +23,7 @@ class DiagnosisTest {
         AudioDevice speakers =
                 new AudioDevice(new DeviceId("id-1"), "Speakers", DeviceKind.OUTPUT, true);
         String text =
-                new Diagnosis(REPORT, List.of(speakers), List.of(figures()))
+                new Diagnosis(REPORT, List.of(speakers), List.of(stats()))
                         .text(new Redaction("", List.of()));
         assertThat(text)
                 .contains("Tonewire: 1.2.3", "output (default): Speakers")
@@ -39,7 +39,7 @@ class DiagnosisTest {
         assertThat(text).contains("## Links\nnone\n");
     }
 
-    private static TrackStats figures() {
+    private static TrackStats stats() {
         return new TrackStats(
                 new ParticipantId("participant-7"),
                 new TrackId("t1"),

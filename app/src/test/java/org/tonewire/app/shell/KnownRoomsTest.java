@@ -12,7 +12,7 @@ class KnownRoomsTest {
 
     @Test
     void theNewestComesFirst() {
-        KnownRooms known = KnownRooms.NONE.entered(room("A"), NOON).entered(room("B"), after(1));
+        KnownRooms known = KnownRooms.NONE.joined(room("A"), NOON).joined(room("B"), after(1));
         assertThat(known.rooms()).extracting(KnownRoom::name).containsExactly("B", "A");
     }
 
@@ -20,9 +20,9 @@ class KnownRoomsTest {
     void aRoomEnteredAgainIsThereOnce() {
         KnownRooms known =
                 KnownRooms.NONE
-                        .entered(room("A"), NOON)
-                        .entered(room("B"), after(1))
-                        .entered(room("A"), after(2));
+                        .joined(room("A"), NOON)
+                        .joined(room("B"), after(1))
+                        .joined(room("A"), after(2));
         assertThat(known.rooms()).extracting(KnownRoom::name).containsExactly("A", "B");
     }
 
@@ -30,18 +30,18 @@ class KnownRoomsTest {
     void favouritesStandFirstAndStayFavouritesWhenEntered() {
         KnownRooms known =
                 KnownRooms.NONE
-                        .entered(room("A"), NOON)
-                        .entered(room("B"), after(1))
+                        .joined(room("A"), NOON)
+                        .joined(room("B"), after(1))
                         .toggled(room("A"));
         assertThat(known.rooms()).extracting(KnownRoom::name).containsExactly("A", "B");
-        assertThat(known.entered(room("A"), after(2)).rooms().getFirst().favourite()).isTrue();
+        assertThat(known.joined(room("A"), after(2)).rooms().getFirst().favourite()).isTrue();
     }
 
     @Test
     void tenStayAndFavouritesBesides() {
-        KnownRooms known = KnownRooms.NONE.entered(room("Home"), NOON).toggled(room("Home"));
+        KnownRooms known = KnownRooms.NONE.joined(room("Home"), NOON).toggled(room("Home"));
         for (int i = 1; i <= 14; i++) {
-            known = known.entered(room("R" + i), after(i));
+            known = known.joined(room("R" + i), after(i));
         }
         assertThat(known.rooms()).hasSize(11);
         assertThat(known.rooms().getFirst().name()).isEqualTo("Home");
@@ -50,7 +50,7 @@ class KnownRoomsTest {
 
     @Test
     void oneCanBeForgotten() {
-        KnownRooms known = KnownRooms.NONE.entered(room("A"), NOON).entered(room("B"), after(1));
+        KnownRooms known = KnownRooms.NONE.joined(room("A"), NOON).joined(room("B"), after(1));
         assertThat(known.without(room("A")).rooms())
                 .extracting(KnownRoom::name)
                 .containsExactly("B");

@@ -26,8 +26,8 @@ final class JsonRoomBookTest {
             InviteLink.parse(LINK.replace("Band", "Choir")).orElseThrow();
     private static final KnownRooms TWO =
             KnownRooms.NONE
-                    .entered(BAND, Instant.parse("2026-11-20T20:00:00Z"))
-                    .entered(CHOIR, Instant.parse("2026-11-21T20:00:00.5Z"))
+                    .joined(BAND, Instant.parse("2026-11-20T20:00:00Z"))
+                    .joined(CHOIR, Instant.parse("2026-11-21T20:00:00.5Z"))
                     .toggled(BAND);
 
     @TempDir Path folder;
@@ -60,7 +60,7 @@ final class JsonRoomBookTest {
         Files.writeString(file(), text);
         JsonRoomBook book = book();
         assertThat(book.load()).isEqualTo(KnownRooms.NONE);
-        assertThat(book.trouble()).map(Problem::reason).contains(Reason.SET_ASIDE);
+        assertThat(book.loadProblem()).map(Problem::reason).contains(Reason.SET_ASIDE);
         assertThat(folder.resolve("rooms.json.broken-1")).hasContent(text);
     }
 
@@ -72,7 +72,7 @@ final class JsonRoomBookTest {
         Files.writeString(file(), text);
         JsonRoomBook book = book();
         assertThat(book.load()).isEqualTo(TWO);
-        assertThat(book.trouble()).map(Problem::reason).contains(Reason.SET_ASIDE);
+        assertThat(book.loadProblem()).map(Problem::reason).contains(Reason.SET_ASIDE);
         assertThat(folder.resolve("rooms.json.broken-1")).hasContent(text);
         assertThat(book().load()).isEqualTo(TWO);
     }

@@ -28,8 +28,8 @@ import org.tonewire.app.shell.keys.TalkSettings;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.shell.settings.Settings.Look;
 import org.tonewire.app.shell.settings.SettingsReading;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -38,7 +38,7 @@ final class JsonSettingsStoreTest {
     private static final Settings FULL =
             new Settings(
                     Optional.of(new ParticipantName("Ada “Ö” <b>")),
-                    new Appearance(Look.DARK, Language.JAPANESE, true),
+                    new Appearance(Theme.DARK, Language.JAPANESE, true),
                     new SoundSettings(
                             new OutputChoice.Chosen(new DeviceId("alsa:1")),
                             Optional.of(new DeviceId("alsa:2")),
@@ -128,7 +128,7 @@ final class JsonSettingsStoreTest {
                     {"uri": "stun:example.org", "username": null}], "minPort": -5}}
                 """);
         IceSettings read = store().load().ice();
-        assertThat(store().trouble()).isEmpty();
+        assertThat(store().loadProblem()).isEmpty();
         assertThat(read.servers())
                 .extracting(IceServer::uri)
                 .containsExactly("1", "", "7", "turn:a", "stun:example.org");
@@ -163,7 +163,7 @@ final class JsonSettingsStoreTest {
         assertThat(read.ice().relayOnly()).isTrue();
         assertThat(read.ice().servers()).hasSize(1);
         Path aside = file().resolveSibling("settings.json.broken-1");
-        assertThat(store.trouble()).contains(new Problem(Reason.SET_ASIDE, aside.toString()));
+        assertThat(store.loadProblem()).contains(new Problem(Reason.SET_ASIDE, aside.toString()));
         assertThat(aside).hasContent(text);
         assertThat(store().load()).isEqualTo(read);
         assertThat(file().resolveSibling("settings.json.broken-2")).doesNotExist();
@@ -201,13 +201,13 @@ final class JsonSettingsStoreTest {
         write("broken");
         JsonSettingsStore store = store();
         store.load();
-        assertThat(store.trouble())
+        assertThat(store.loadProblem())
                 .contains(
                         new Problem(
                                 Reason.SET_ASIDE,
                                 file().resolveSibling("settings.json.broken-1").toString()));
         store.load();
-        assertThat(store.trouble()).isEmpty();
+        assertThat(store.loadProblem()).isEmpty();
     }
 
     @Test
@@ -245,14 +245,14 @@ final class JsonSettingsStoreTest {
     void missingFieldsHaveTheirDefaults() throws IOException {
         write("{\"version\": 1, \"hostPort\": 5000, \"more\": true}");
         assertThat(store().load().hostPort()).isEqualTo(5_000);
-        assertThat(store().load().look()).isEqualTo(Look.SYSTEM);
+        assertThat(store().load().theme()).isEqualTo(Theme.SYSTEM);
     }
 
     @Test
     void aLanguageThatIsNotKnownIsTheSystems() throws IOException {
         write("{\"language\": \"tlh\", \"look\": \"dark\"}");
         assertThat(store().load().appearance())
-                .isEqualTo(new Appearance(Look.DARK, Language.SYSTEM, false));
+                .isEqualTo(new Appearance(Theme.DARK, Language.SYSTEM, false));
     }
 
     @Test

@@ -33,7 +33,7 @@ final class LanguagesTest {
     private static final Object[] SOME = {3, "b", "c"};
 
     static Stream<Arguments> bundles() {
-        return Language.spoken()
+        return Language.translated()
                 .flatMap(language ->
                         Stream.of("messages", "ui").map(name -> Arguments.of(name, language)));
     }

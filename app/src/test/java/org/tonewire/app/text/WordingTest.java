@@ -29,7 +29,7 @@ final class WordingTest {
     void theSubjectStandsInTheSentence() {
         Problem problem = new Problem(Reason.DEVICE_BUSY, "Scarlett 2i2");
         assertThat(wording.problem(problem))
-                .startsWith("“Scarlett 2i2” is used by another program");
+                .startsWith("“Scarlett 2i2” is in use by another program");
     }
 
     @Test
@@ -41,7 +41,7 @@ final class WordingTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyReasonHasASentenceInEveryLanguage(Language language) {
-        wording.speak(language);
+        wording.setLanguage(language);
         for (Reason reason : Reason.values()) {
             assertThat(wording.problem(Problem.of(reason))).matches(SENTENCE);
             assertThat(wording.problem(new Problem(reason, "The Subject"))).matches(SENTENCE);
@@ -50,42 +50,42 @@ final class WordingTest {
 
     @Test
     void anotherLanguageTakesOverAndGivesBack() {
-        wording.speak(Language.GERMAN);
+        wording.setLanguage(Language.GERMAN);
         assertThat(wording.text("settings.title")).isEqualTo("Einstellungen");
-        wording.speak(Language.JAPANESE);
+        wording.setLanguage(Language.JAPANESE);
         assertThat(wording.text("settings.title")).isEqualTo("設定");
-        wording.speak(Language.SYSTEM);
+        wording.setLanguage(Language.SYSTEM);
         assertThat(wording.text("settings.title")).isEqualTo("Settings");
     }
 
     @Test
     void numbersFollowTheLanguage() {
-        wording.speak(Language.GERMAN);
+        wording.setLanguage(Language.GERMAN);
         assertThat(wording.gain(-6.25)).isEqualTo("−6,2 dB");
         assertThat(wording.percent(0.44)).isEqualTo("0,4 %");
-        wording.speak(Language.JAPANESE);
+        wording.setLanguage(Language.JAPANESE);
         assertThat(wording.percent(0.44)).isEqualTo("0.4%");
     }
 
     @Test
     void aComputerInViennaKeepsItsFormsForGerman() {
         Wording vienna = Wording.of(Locale.of("de", "AT"));
-        vienna.speak(Language.GERMAN);
+        vienna.setLanguage(Language.GERMAN);
         assertThat(vienna.locale()).isEqualTo(Locale.of("de", "AT"));
-        vienna.speak(Language.SPANISH);
+        vienna.setLanguage(Language.SPANISH);
         assertThat(vienna.locale()).isEqualTo(Locale.of("es"));
     }
 
     @Test
     void oneAndManyAreSaidDifferently() {
-        assertThat(wording.text("room.close.question", 1)).contains("the other person");
-        assertThat(wording.text("room.close.question", 3)).contains("all 3 others");
-        wording.speak(Language.GERMAN);
-        assertThat(wording.text("room.close.question", 1)).contains("die andere Person");
-        assertThat(wording.text("room.close.question", 3)).contains("alle 3 anderen");
-        wording.speak(Language.SPANISH);
-        assertThat(wording.text("room.close.question", 1)).contains("la otra persona tendrá");
-        assertThat(wording.text("room.close.question", 3)).contains("las otras 3 personas");
+        assertThat(wording.text("room.close.question", 1)).contains("the other participant");
+        assertThat(wording.text("room.close.question", 3)).contains("all 3 other participants");
+        wording.setLanguage(Language.GERMAN);
+        assertThat(wording.text("room.close.question", 1)).contains("der andere Teilnehmer");
+        assertThat(wording.text("room.close.question", 3)).contains("alle 3 anderen Teilnehmer");
+        wording.setLanguage(Language.SPANISH);
+        assertThat(wording.text("room.close.question", 1)).contains("al otro participante");
+        assertThat(wording.text("room.close.question", 3)).contains("a los otros 3 participantes");
     }
 
     @Test

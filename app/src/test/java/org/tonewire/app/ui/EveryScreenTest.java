@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 
 /// Walks the tour and looks at every screen as somebody would who reads another language, hears a
 /// screen reader, uses the keyboard alone or sees little.
@@ -29,7 +29,7 @@ class EveryScreenTest {
 
     static Stream<Arguments> stopsInEveryLanguage() {
         return TourStops.all().stream()
-                .flatMap(stop -> Language.spoken().map(language -> Arguments.of(stop, language)));
+                .flatMap(stop -> Language.translated().map(language -> Arguments.of(stop, language)));
     }
 
     @BeforeAll
@@ -43,7 +43,7 @@ class EveryScreenTest {
     @MethodSource("stopsInEveryLanguage")
     void everybodyCanReadAndReachEverything(TourStop stop, Language language) {
         Appearance appearance =
-                Appearance.DEFAULT.withLanguage(language).withLook(lookWith(language));
+                Appearance.DEFAULT.withLanguage(language).withTheme(lookWith(language));
         List<String> wrong = new ArrayList<>();
         TourStop small = stop.sized(MIN_WIDTH, MIN_HEIGHT);
         try (TourWindow window = new TourWindow(small, appearance)) {
@@ -59,10 +59,10 @@ class EveryScreenTest {
     }
 
     /// Each look with two languages: colours do not depend on words.
-    private static Look lookWith(Language language) {
+    private static Theme lookWith(Language language) {
         return switch (language) {
-            case ENGLISH, SPANISH, SYSTEM -> Look.LIGHT;
-            case GERMAN, JAPANESE -> Look.DARK;
+            case ENGLISH, SPANISH, SYSTEM -> Theme.LIGHT;
+            case GERMAN, JAPANESE -> Theme.DARK;
         };
     }
 

@@ -30,7 +30,7 @@ import org.testfx.api.FxToolkit;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.ui.fake.FakeWorld;
 
 /// The user guide beside the program's window, opened by its key.
@@ -126,7 +126,7 @@ class HelpWindowTest {
 
     @Test
     void itFollowsTheLookAndTheLanguage() {
-        try (TourWindow window = new TourWindow(START, Appearance.DEFAULT.withLook(Look.LIGHT))) {
+        try (TourWindow window = new TourWindow(START, Appearance.DEFAULT.withTheme(Theme.LIGHT))) {
             TourWindow.fx(() -> accelerator(window, KeyCode.COMMA).run());
             Scene settings = window.scene();
             press(KeyCode.F1);

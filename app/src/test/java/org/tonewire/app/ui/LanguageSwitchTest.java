@@ -28,7 +28,7 @@ import org.tonewire.app.ui.fake.FakeWorld;
 class LanguageSwitchTest {
     private static final String BUNDLE = "org.tonewire.app.text.ui";
     private static final Set<String> NAMES =
-            Set.of("Microphone", "What this computer plays", "Sunday rehearsal", "C");
+            Set.of("Microphone", "System audio", "Sunday rehearsal", "C");
 
     @BeforeAll
     static void startJavaFx() throws Exception {
@@ -44,7 +44,7 @@ class LanguageSwitchTest {
             choose(window, Language.GERMAN);
             back(window);
             Set<String> german = texts(window);
-            assertThat(german).contains("Du sendest", "Du hörst", "Schließen", "STUMM", "−6,5 dB");
+            assertThat(german).contains("Deine Quellen", "Ausgabe", "Schließen", "STUMM", "−6,5 dB");
             assertThat(leftInEnglish(german)).isEmpty();
             assertThat(german).contains("Sure, from bar 12");
             assertThat(window.scene().lookup(".chat").isVisible()).isTrue();
@@ -59,11 +59,11 @@ class LanguageSwitchTest {
     void theSettingsSayItAtOnceAndKeepIt() {
         try (TourWindow window = open("settings")) {
             choose(window, Language.JAPANESE);
-            assertThat(texts(window)).contains("設定", "サウンド", "ネットワーク").doesNotContain("Sound");
+            assertThat(texts(window)).contains("設定", "オーディオ", "ネットワーク").doesNotContain("Audio");
             assertThat(kept(window).language()).isEqualTo(Language.JAPANESE);
             assertThat(window.scene().getFocusOwner().getStyleClass()).contains("language");
             choose(window, Language.SYSTEM);
-            assertThat(texts(window)).contains("Settings", "Sound");
+            assertThat(texts(window)).contains("Settings", "Audio");
         }
     }
 

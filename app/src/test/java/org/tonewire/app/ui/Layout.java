@@ -24,7 +24,7 @@ final class Layout {
                     "track-name",
                     "track-quality",
                     "recent-name",
-                    "figures-title",
+                    "stats-title",
                     "list-cell");
 
     private static final double TOLERANCE = 1;

@@ -18,11 +18,11 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// Walks through the screens with fakes and writes a PNG of each, for looking at. Run it under Xvfb
@@ -51,7 +51,7 @@ public final class ScreenshotTour {
             folder = Path.of(arguments.get(0));
             appearance =
                     Appearance.DEFAULT
-                            .withLook(Look.valueOf(arguments.get(1).toUpperCase(Locale.ROOT)))
+                            .withTheme(Theme.valueOf(arguments.get(1).toUpperCase(Locale.ROOT)))
                             .withLanguage(Language.ofTag(arguments.get(2)).orElseThrow());
             String wanted = arguments.size() > 3 ? arguments.get(3) : "";
             TourStops.all().stream()
@@ -68,8 +68,8 @@ public final class ScreenshotTour {
             }
             FakeWorld world = stop.world(appearance);
             Stage stage = new Stage();
-            AppParts parts =
-                    new AppParts(
+            WindowServices parts =
+                    new WindowServices(
                             world.store,
                             world.wording,
                             world::parts,
@@ -78,7 +78,7 @@ public final class ScreenshotTour {
                             world.folders,
                             world.desktop(),
                             () -> {});
-            new TonewireWindow(stage, parts, Loaded.from(parts), _ -> {}).show();
+            new TonewireWindow(stage, parts, StoredData.from(parts), _ -> {}).show();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());

@@ -94,8 +94,8 @@ final class TourStops {
                         .sized(880, 560),
                 TourStop.of("room-chat", () -> FakeWorld.showing(FullRoom.everything()), HOST)
                         .then(TourStops::chat),
-                TourStop.of("room-figures", () -> FakeWorld.showing(FullRoom.everything()), HOST)
-                        .then(TourStops::figures),
+                TourStop.of("room-stats", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                        .then(TourStops::stats),
                 TourStop.of("room-lost", () -> FakeWorld.showing(FullRoom.everything()), JOIN)
                         .then((_, world) -> lost(world)),
                 TourStop.of("room-close", () -> FakeWorld.showing(FullRoom.everything()), HOST)
@@ -149,9 +149,9 @@ final class TourStops {
         Invite radio = InviteLink.parse(other).orElseThrow();
         world.rooms.with(
                 KnownRooms.NONE
-                        .entered(radio, evening)
+                        .joined(radio, evening)
                         .toggled(radio)
-                        .entered(Rooms.INVITE, evening));
+                        .joined(Rooms.INVITE, evening));
         return world;
     }
 
@@ -231,7 +231,7 @@ final class TourStops {
         Path folder = world.folders.recordings();
         world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Running(folder)));
         world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Ended(folder, 3)));
-        world.secondStarts.start(
+        world.launches.start(
                 InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
     }
 
@@ -247,8 +247,8 @@ final class TourStops {
                         "Your violin is great today. I hear every bow change, even over this line."));
     }
 
-    private static void figures(Scene scene, FakeWorld world) {
-        press(scene, world, "figures.title");
+    private static void stats(Scene scene, FakeWorld world) {
+        press(scene, world, "stats.title");
         world.session.tell(SampleStats.of(world.session.snapshot()));
     }
 

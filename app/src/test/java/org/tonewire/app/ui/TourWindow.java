@@ -7,8 +7,8 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// A stop of the tour in a window of the headless platform. It keeps its size and lies within the
@@ -22,8 +22,8 @@ final class TourWindow implements AutoCloseable {
 
     TourWindow(TourStop stop, Appearance appearance) {
         world = stop.world(appearance);
-        AppParts parts =
-                new AppParts(
+        WindowServices parts =
+                new WindowServices(
                         world.store,
                         world.wording,
                         world::parts,
@@ -38,7 +38,7 @@ final class TourWindow implements AutoCloseable {
             stage.setY(0);
             stage.setWidth(stop.width());
             stage.setHeight(stop.height());
-            new TonewireWindow(stage, parts, Loaded.from(parts), world.browsed::add).show();
+            new TonewireWindow(stage, parts, StoredData.from(parts), world.browsed::add).show();
         });
         fx(() -> stop.action().accept(scene(), world));
         fx(() -> {

@@ -57,7 +57,7 @@ class TrayIconTest {
             assertThat(stage.isIconified()).isFalse();
             choose(world, TrayCommand.LEAVE);
             assertThat(world.session.left()).isTrue();
-            assertThat(world.tray.face().picture()).isEqualTo(TrayPicture.AT_REST);
+            assertThat(world.tray.face().picture()).isEqualTo(TrayPicture.IDLE);
         }
     }
 

@@ -5,10 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 
-/// Keys on an X11 display. Nothing is loaded before one is watched.
+/// Global keys on an X11 display. Native code is loaded at the first watch.
 public final class DesktopKeys implements GlobalKeys {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopKeys.class);
 
@@ -18,7 +18,7 @@ public final class DesktopKeys implements GlobalKeys {
         this.display = display;
     }
 
-    /// None on Wayland, where an X11 program hears keys in X11 windows only, and none elsewhere.
+    /// Supported on X11 only. On Wayland, an X11 program receives keys in X11 windows only.
     public static GlobalKeys ofThisComputer() {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         boolean wayland =
@@ -29,7 +29,7 @@ public final class DesktopKeys implements GlobalKeys {
                 : GlobalKeys.NONE;
     }
 
-    /// @param display as `DISPLAY` names it
+    /// @param display the value of `DISPLAY`
     static GlobalKeys on(String display) {
         return new DesktopKeys(display);
     }
@@ -40,12 +40,12 @@ public final class DesktopKeys implements GlobalKeys {
     }
 
     @Override
-    public KeyWatching watch(TalkKey key, KeyListener listener) {
+    public KeyWatchOutcome watch(TalkKey key, KeyListener listener) {
         try {
             return KeyGrab.begin(display, key, listener);
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("no key can be watched", e);
-            return new KeyWatching.Refused(KeyWatching.Refusal.NOT_HERE);
+            return new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.NOT_HERE);
         }
     }
 

@@ -6,20 +6,20 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 
-/// Grabs one key on a connection of its own: the server sends that key's events, and of others only
-/// what is pressed while it is held, which is passed over. A thread of its own waits for them.
-final class KeyGrab implements KeyWatching.Watch {
+/// Grabs one key on its own X connection. The server sends events of that key, and of other keys
+/// while it is held; those are ignored. The thread `talk-key` waits for events.
+final class KeyGrab implements KeyWatchOutcome.Watch {
     private static final Logger LOG = LoggerFactory.getLogger(KeyGrab.class);
     private static final int PRESS = 2;
     private static final int RELEASE = 3;
 
-    /// Caps Lock and Num Lock count as modifiers, and must not matter.
+    /// Caps Lock and Num Lock are modifiers; the grab must ignore them.
     private static final int[] LOCKS = {0, 2, 16, 2 | 16};
 
-    private static final KeyWatching TAKEN = new KeyWatching.Refused(KeyWatching.Refusal.TAKEN);
+    private static final KeyWatchOutcome TAKEN = new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.TAKEN);
     private static final int TRIES = 5;
     private static final long PAUSE_NANOS = 50_000_000;
 
@@ -34,11 +34,11 @@ final class KeyGrab implements KeyWatching.Watch {
         this.listener = listener;
     }
 
-    /// A key that was just given back is free a moment later.
+    /// Grabs the key; retries briefly, because a released grab takes a moment.
     ///
-    /// @throws IllegalStateException where there is no such display
-    static KeyWatching begin(String name, TalkKey key, KeyListener listener) {
-        KeyWatching outcome = tryOnce(name, key, listener);
+    /// @throws IllegalStateException if the display does not exist
+    static KeyWatchOutcome begin(String name, TalkKey key, KeyListener listener) {
+        KeyWatchOutcome outcome = tryOnce(name, key, listener);
         for (int more = TRIES; more > 0 && TAKEN.equals(outcome); more--) {
             LockSupport.parkNanos(PAUSE_NANOS);
             outcome = tryOnce(name, key, listener);
@@ -46,12 +46,12 @@ final class KeyGrab implements KeyWatching.Watch {
         return outcome;
     }
 
-    private static KeyWatching tryOnce(String name, TalkKey key, KeyListener listener) {
+    private static KeyWatchOutcome tryOnce(String name, TalkKey key, KeyListener listener) {
         XcbDisplay display = XcbDisplay.open(name);
         OptionalInt keycode = display.keycode(KeySymbols.of(key));
         if (keycode.isEmpty()) {
             display.close();
-            return new KeyWatching.Refused(KeyWatching.Refusal.NO_SUCH_KEY);
+            return new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.NO_SUCH_KEY);
         }
         int modifiers = KeySymbols.mask(key.modifiers());
         for (int lock : LOCKS) {
@@ -62,14 +62,14 @@ final class KeyGrab implements KeyWatching.Watch {
         }
         KeyGrab grab = new KeyGrab(display, keycode.getAsInt(), listener);
         Thread.ofPlatform().daemon().name("talk-key").start(grab::listen);
-        return new KeyWatching.Watching(grab);
+        return new KeyWatchOutcome.Watching(grab);
     }
 
     private void listen() {
         try {
             XcbDisplay.Event event = display.next();
             while (event.type() != 0) {
-                told(event);
+                handle(event);
                 event = display.next();
             }
         } catch (RuntimeException e) {
@@ -82,9 +82,8 @@ final class KeyGrab implements KeyWatching.Watch {
         }
     }
 
-    /// A key that is held is told as released and pressed again and again: what counts is whether
-    /// it is down.
-    private void told(XcbDisplay.Event event) {
+    /// Auto-repeat sends releases and presses while the key is held, so the keymap decides.
+    private void handle(XcbDisplay.Event event) {
         if (event.keycode() != keycode || closed.get()) {
             return;
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkKey.Modifier;
 
-/// Keys by the numbers of X11 (`X11/keysymdef.h`, `X11/X.h`).
+/// X11 key symbols and modifiers (`X11/keysymdef.h`, `X11/X.h`).
 final class KeySymbols {
     private static final int F1 = 0xffbe;
     private static final Map<String, Integer> NAMED =

@@ -9,9 +9,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
-/// The few functions of libxcb that a grab needs (`xcb/xcb.h`, `xcb/xproto.h`). Addresses travel as
-/// `long`. A cookie is a struct of one `unsigned int`, which every system that has X11 passes as
-/// that number. Unlike Xlib, libxcb hands errors to who asked and calls no handler of the process.
+/// The functions of libxcb that a grab needs (`xcb/xcb.h`, `xcb/xproto.h`). Pointers are `long`. A
+/// cookie is a struct of one `unsigned int`, which every ABI of X11 systems passes like that
+/// integer. Unlike Xlib, libxcb returns errors to the caller and installs no process-wide handler.
 final class XcbCalls {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup SYMBOLS =
@@ -120,7 +120,7 @@ final class XcbCalls {
         }
     }
 
-    /// Asks for the key's events alone; neither pointer nor keyboard is frozen.
+    /// Grabs the key without freezing pointer or keyboard.
     ///
     /// @return the error, to be freed, or 0
     static long grab(long connection, int window, int modifiers, int keycode) {
@@ -141,7 +141,7 @@ final class XcbCalls {
         }
     }
 
-    /// @return the reply with a bit for each key that is down, to be freed, or 0
+    /// @return the reply with one bit for each pressed key, to be freed, or 0
     static long keymap(long connection) {
         try {
             int cookie = (int) KEYMAP.invokeExact(connection);
@@ -153,7 +153,7 @@ final class XcbCalls {
 
     /// Blocks.
     ///
-    /// @return the event, to be freed; 0 when the connection is over
+    /// @return the event, to be freed; 0 when the connection is closed
     static long waitForEvent(long connection) {
         try {
             return (long) WAIT.invokeExact(connection);
@@ -170,7 +170,7 @@ final class XcbCalls {
         }
     }
 
-    /// Ends both directions of a socket, and whoever waits at it.
+    /// Shuts down both directions of a socket, which unblocks its readers.
     static void shutdown(int file) {
         try {
             int _ = (int) SHUTDOWN.invokeExact(file, 2);

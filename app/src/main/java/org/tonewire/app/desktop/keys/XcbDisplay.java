@@ -6,7 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A connection to an X server, for one key. One thread uses it; any may end its waiting.
+/// A connection to an X server, for one key. One thread uses it; any thread may stop its waiting.
 final class XcbDisplay {
     private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
@@ -32,7 +32,7 @@ final class XcbDisplay {
         this.connection = connection;
     }
 
-    /// @throws IllegalStateException where there is no such display
+    /// @throws IllegalStateException if the display does not exist
     static XcbDisplay open(String name) {
         try (Arena arena = Arena.ofConfined()) {
             XcbDisplay display =
@@ -45,7 +45,7 @@ final class XcbDisplay {
         }
     }
 
-    /// The window that holds all others, on the first screen.
+    /// The root window of the first screen.
     private int root() {
         long setup = XcbCalls.setup(connection);
         int vendor = MEMORY.get(ValueLayout.JAVA_SHORT_UNALIGNED, setup + VENDOR_LENGTH) & 0xffff;
@@ -54,7 +54,7 @@ final class XcbDisplay {
         return number(setup + SETUP_BYTES + vendorBytes + (long) formats * FORMAT_BYTES);
     }
 
-    /// The key that has this symbol without others held.
+    /// The key that has this symbol without modifiers.
     OptionalInt keycode(int symbol) {
         long setup = XcbCalls.setup(connection);
         int first = at(setup, FIRST_KEYCODE);
@@ -76,7 +76,7 @@ final class XcbDisplay {
         }
     }
 
-    /// @return whether nobody else has it
+    /// @return whether the grab succeeded: no other program has the key
     boolean grab(int keycode, int modifiers) {
         long error = XcbCalls.grab(connection, root(), modifiers, keycode);
         if (error != 0) {
@@ -95,7 +95,7 @@ final class XcbDisplay {
         return (bits >> keycode % 8 & 1) == 1;
     }
 
-    /// Blocks until there is one.
+    /// Blocks until there is an event.
     Event next() {
         long event = XcbCalls.waitForEvent(connection);
         if (event == 0) {
@@ -106,7 +106,7 @@ final class XcbDisplay {
         return read;
     }
 
-    /// Lets [#next] return. Any thread.
+    /// Makes [#next] return. Any thread.
     void stopWaiting() {
         ending.lock();
         try {

@@ -1,4 +1,4 @@
-/// One key heard wherever the focus is: on X11 by libxcb. See decision 0044.
+/// Global keys: on X11 by libxcb. See decision 0044.
 @NullMarked
 package org.tonewire.app.desktop.keys;
 

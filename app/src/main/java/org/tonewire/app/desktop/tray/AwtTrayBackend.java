@@ -19,28 +19,28 @@ import org.tonewire.app.shell.TrayEntry;
 import org.tonewire.app.shell.TrayPicture;
 import org.tonewire.app.shell.TrayState;
 
-/// An icon by AWT. Tray thread only.
+/// The tray icon by AWT. Tray thread only.
 final class AwtTrayBackend implements TrayBackend {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTrayBackend.class);
 
     private @Nullable TrayIcon icon;
 
     @Override
-    public void show(TrayState face, Consumer<TrayCommand> listener) {
+    public void show(TrayState state, Consumer<TrayCommand> listener) {
         if (!SystemTray.isSupported()) {
             return;
         }
         SystemTray tray = SystemTray.getSystemTray();
-        PopupMenu menu = menu(face, listener);
-        BufferedImage image = image(face.picture(), tray.getTrayIconSize());
+        PopupMenu menu = menu(state, listener);
+        BufferedImage image = image(state.picture(), tray.getTrayIconSize());
         TrayIcon there = icon;
         if (there != null) {
             there.setImage(image);
-            there.setToolTip(face.tooltip());
+            there.setToolTip(state.tooltip());
             there.setPopupMenu(menu);
             return;
         }
-        TrayIcon added = new TrayIcon(image, face.tooltip(), menu);
+        TrayIcon added = new TrayIcon(image, state.tooltip(), menu);
         added.setImageAutoSize(true);
         added.addMouseListener(new Clicks(listener));
         try {
@@ -60,9 +60,9 @@ final class AwtTrayBackend implements TrayBackend {
         }
     }
 
-    private static PopupMenu menu(TrayState face, Consumer<TrayCommand> listener) {
+    private static PopupMenu menu(TrayState state, Consumer<TrayCommand> listener) {
         PopupMenu menu = new PopupMenu();
-        for (TrayEntry entry : face.menu()) {
+        for (TrayEntry entry : state.menu()) {
             switch (entry) {
                 case TrayEntry.Divider() -> menu.addSeparator();
                 case TrayEntry.Heading(String words) -> menu.add(item(words, false));

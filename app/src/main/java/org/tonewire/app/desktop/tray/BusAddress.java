@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where the session's message bus listens.
+/// The address of the session bus.
 final class BusAddress {
     private BusAddress() {}
 

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayState;
 
-/// An icon on one connection to the session bus: registered with the watcher that is there, and
-/// with each that comes later. Tray thread only.
+/// A tray icon on one connection to the session bus, registered with the present watcher and with
+/// each later one. Tray thread only.
 final class BusIcon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BusIcon.class);
     private static final String BUS = "org.freedesktop.DBus";
@@ -25,21 +25,21 @@ final class BusIcon implements AutoCloseable {
     private final IconItem item;
     private final IconMenu menu;
     private final String service;
-    private TrayState face;
+    private TrayState state;
 
-    private BusIcon(DBusConnection connection, TrayState face, Consumer<TrayCommand> listener) {
+    private BusIcon(DBusConnection connection, TrayState state, Consumer<TrayCommand> listener) {
         this.connection = connection;
-        this.face = face;
-        this.item = new IconItem(face, listener);
-        this.menu = new IconMenu(face.menu(), listener);
+        this.state = state;
+        this.item = new IconItem(state, listener);
+        this.menu = new IconMenu(state.menu(), listener);
         this.service = "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-1";
     }
 
-    /// @param thread the tray's
-    /// @param lost run by any thread when the bus is gone
+    /// @param thread the tray thread
+    /// @param lost called on any thread when the bus connection is lost
     static BusIcon open(
             String address,
-            TrayState face,
+            TrayState state,
             Consumer<TrayCommand> listener,
             Executor thread,
             Runnable lost)
@@ -52,7 +52,7 @@ final class BusIcon implements AutoCloseable {
                         .withMethodCallThreadCount(1) // clicks stay in order
                         .connectionConfig()
                         .build();
-        BusIcon icon = new BusIcon(connection, face, listener);
+        BusIcon icon = new BusIcon(connection, state, listener);
         try {
             icon.begin(thread);
             return icon;
@@ -94,10 +94,10 @@ final class BusIcon implements AutoCloseable {
         }
     }
 
-    void become(TrayState now) {
-        TrayState before = face;
-        face = now;
-        item.become(now);
+    void update(TrayState now) {
+        TrayState before = state;
+        state = now;
+        item.update(now);
         try {
             if (now.picture() != before.picture()) {
                 tell(new StatusNotifierItem.NewIcon(IconItem.PATH));
@@ -106,7 +106,7 @@ final class BusIcon implements AutoCloseable {
                 tell(new StatusNotifierItem.NewToolTip(IconItem.PATH));
             }
             if (!now.menu().equals(before.menu())) {
-                tell(new BusMenu.LayoutUpdated(IconMenu.PATH, menu.become(now.menu()), 0));
+                tell(new BusMenu.LayoutUpdated(IconMenu.PATH, menu.update(now.menu()), 0));
             }
         } catch (DBusException e) {
             LOG.debug("the host is not told of a change", e);

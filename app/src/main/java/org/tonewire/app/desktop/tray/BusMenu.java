@@ -13,10 +13,10 @@ import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
-/// A menu that the host of the icon draws. Public for the bus library only.
+/// The interface com.canonical.dbusmenu. Public for the D-Bus library only.
 @DBusInterfaceName("com.canonical.dbusmenu")
 public interface BusMenu extends DBusInterface {
-    /// @param depth how many generations of children; -1 is all
+    /// @param depth levels of children to return; -1 means all
     @DBusMemberName("GetLayout")
     Two<UInt32, Item> layout(int parent, int depth, List<String> properties);
 
@@ -29,15 +29,15 @@ public interface BusMenu extends DBusInterface {
     @DBusMemberName("Event")
     void event(int id, String event, Variant<?> data, UInt32 time);
 
-    /// @return the ids of items that are not there
+    /// @return the ids of unknown items
     @DBusMemberName("EventGroup")
     List<Integer> events(List<Happening> events);
 
-    /// @return whether the menu has to be read anew
+    /// @return whether the menu must be read again
     @DBusMemberName("AboutToShow")
     boolean aboutToShow(int id);
 
-    /// @return the ids of menus to read anew, and of items that are not there
+    /// @return the ids of menus to read again, and of unknown items
     @DBusMemberName("AboutToShowGroup")
     Two<List<Integer>, List<Integer>> aboutToShow(List<Integer> ids);
 
@@ -55,7 +55,7 @@ public interface BusMenu extends DBusInterface {
         }
     }
 
-    /// An entry with those below it.
+    /// A menu item with its children.
     final class Item extends Struct {
         @Position(0)
         public final int id;
@@ -63,7 +63,7 @@ public interface BusMenu extends DBusInterface {
         @Position(1)
         public final Map<String, Variant<?>> properties;
 
-        /// Items again: a struct cannot hold its own kind.
+        /// The children, as variants of Item: a struct cannot contain its own type.
         @Position(2)
         public final List<Variant<?>> children;
 
@@ -74,7 +74,7 @@ public interface BusMenu extends DBusInterface {
         }
     }
 
-    /// An entry alone.
+    /// A menu item without children.
     final class ItemProperties extends Struct {
         @Position(0)
         public final int id;
@@ -88,7 +88,7 @@ public interface BusMenu extends DBusInterface {
         }
     }
 
-    /// What happened to an entry.
+    /// An event of a menu item.
     final class Happening extends Struct {
         @Position(0)
         public final int id;
@@ -110,7 +110,7 @@ public interface BusMenu extends DBusInterface {
         }
     }
 
-    /// The menu has to be read anew.
+    /// The menu must be read again.
     @DBusMemberName("LayoutUpdated")
     final class LayoutUpdated extends DBusSignal {
         public final UInt32 revision;

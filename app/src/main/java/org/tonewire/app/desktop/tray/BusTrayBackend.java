@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayState;
 
-/// An icon by the session bus, which may be lost and found again. Tray thread only.
+/// The tray icon on the session bus; reconnects when the bus connection is lost. Tray thread only.
 final class BusTrayBackend implements TrayBackend {
     private static final Logger LOG = LoggerFactory.getLogger(BusTrayBackend.class);
     private static final long AGAIN_SECONDS = 10;
@@ -21,7 +21,7 @@ final class BusTrayBackend implements TrayBackend {
     private @Nullable Shown shown;
     private @Nullable BusIcon icon;
 
-    private record Shown(TrayState face, Consumer<TrayCommand> listener) {}
+    private record Shown(TrayState state, Consumer<TrayCommand> listener) {}
 
     BusTrayBackend(String address, ScheduledExecutorService thread) {
         this.address = address;
@@ -29,12 +29,12 @@ final class BusTrayBackend implements TrayBackend {
     }
 
     @Override
-    public void show(TrayState face, Consumer<TrayCommand> listener) {
+    public void show(TrayState state, Consumer<TrayCommand> listener) {
         boolean first = shown == null;
-        shown = new Shown(face, listener);
+        shown = new Shown(state, listener);
         BusIcon there = icon;
         if (there != null) {
-            there.become(face);
+            there.update(state);
         } else if (first) {
             open();
         }
@@ -56,14 +56,14 @@ final class BusTrayBackend implements TrayBackend {
             return;
         }
         try {
-            icon = BusIcon.open(address, wanted.face(), wanted.listener(), thread, this::lost);
+            icon = BusIcon.open(address, wanted.state(), wanted.listener(), thread, this::lost);
         } catch (DBusException | DBusExecutionException e) {
             LOG.debug("no session bus", e);
             openLater();
         }
     }
 
-    /// By one of the bus's threads.
+    /// Called on a thread of the D-Bus library.
     private void lost() {
         thread.execute(() -> {
             icon = null;

@@ -12,8 +12,7 @@ import org.tonewire.app.shell.Tray;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayState;
 
-/// This computer's tray, on a thread of its own that does not keep the process alive. Nothing is
-/// loaded before there is something to show.
+/// The tray of this computer, on its own daemon thread. Libraries are loaded at the first show.
 public final class DesktopTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopTray.class);
 
@@ -29,7 +28,7 @@ public final class DesktopTray implements Tray {
         this.opening = opening;
     }
 
-    /// macOS has none: AWT beside JavaFX claims the same main thread there.
+    /// None on macOS: AWT and JavaFX both need the main thread there.
     public static Tray ofThisComputer() {
         String system = System.getProperty("os.name", "");
         if (system.startsWith("Windows")) {
@@ -40,14 +39,14 @@ public final class DesktopTray implements Tray {
                 : NONE;
     }
 
-    /// @param address of the bus, as `DBUS_SESSION_BUS_ADDRESS` has it
+    /// @param address the value of `DBUS_SESSION_BUS_ADDRESS`
     static DesktopTray onBus(String address) {
         return new DesktopTray(thread -> new BusTrayBackend(address, thread));
     }
 
     @Override
-    public void show(TrayState face, Consumer<TrayCommand> listener) {
-        perform(() -> backend().show(face, listener));
+    public void show(TrayState state, Consumer<TrayCommand> listener) {
+        perform(() -> backend().show(state, listener));
     }
 
     @Override
@@ -64,7 +63,7 @@ public final class DesktopTray implements Tray {
         return there;
     }
 
-    /// An icon that does not work is no reason to disturb anybody.
+    /// Failures of the tray icon are only logged.
     private void perform(Runnable task) {
         thread.execute(() -> {
             try {

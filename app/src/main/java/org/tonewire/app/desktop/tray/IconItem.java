@@ -11,7 +11,7 @@ import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayPicture;
 import org.tonewire.app.shell.TrayState;
 
-/// The icon as a host reads it. The bus's threads call it.
+/// The org.kde.StatusNotifierItem object. Threads of the D-Bus library.
 final class IconItem implements StatusNotifierItem, Properties {
     static final String PATH = "/StatusNotifierItem";
 
@@ -19,15 +19,15 @@ final class IconItem implements StatusNotifierItem, Properties {
     private static final List<Integer> SIZES = List.of(22, 24, 32, 48);
 
     private final Consumer<TrayCommand> listener;
-    private volatile TrayState face;
+    private volatile TrayState state;
 
-    IconItem(TrayState face, Consumer<TrayCommand> listener) {
-        this.face = face;
+    IconItem(TrayState state, Consumer<TrayCommand> listener) {
+        this.state = state;
         this.listener = listener;
     }
 
-    void become(TrayState now) {
-        face = now;
+    void update(TrayState now) {
+        state = now;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class IconItem implements StatusNotifierItem, Properties {
 
     @Override
     public Map<String, Variant<?>> GetAll(String type) {
-        TrayState now = face;
+        TrayState now = state;
         Map<String, Variant<?>> all = new LinkedHashMap<>();
         all.put("Category", new Variant<>("Communications"));
         all.put("Id", new Variant<>("tonewire"));

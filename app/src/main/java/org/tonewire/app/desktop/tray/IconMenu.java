@@ -11,8 +11,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayEntry;
 
-/// The icon's menu as a host reads it: entries are numbered from 1, the menu itself is 0. The bus's
-/// threads call it.
+/// The com.canonical.dbusmenu object: items are numbered from 1, the menu itself is 0. Threads of
+/// the D-Bus library.
 final class IconMenu implements BusMenu, Properties {
     static final String PATH = "/MenuBar";
 
@@ -31,8 +31,8 @@ final class IconMenu implements BusMenu, Properties {
 
     /// Tray thread.
     ///
-    /// @return the new revision's number
-    UInt32 become(List<TrayEntry> entries) {
+    /// @return the number of the new revision
+    UInt32 update(List<TrayEntry> entries) {
         shown = new Shown(shown.revision() + 1, entries);
         return new UInt32(shown.revision());
     }
@@ -114,7 +114,7 @@ final class IconMenu implements BusMenu, Properties {
         return all;
     }
 
-    /// An underscore in a label marks the letter to press; two of them are one.
+    /// An underscore in a label marks the access key; two are one literal underscore.
     private static void describe(Map<String, Variant<?>> all, String words, boolean possible) {
         all.put("label", new Variant<>(words.replace("_", "__")));
         all.put("enabled", new Variant<>(possible));

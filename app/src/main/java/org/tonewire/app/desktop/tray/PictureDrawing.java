@@ -3,8 +3,8 @@ package org.tonewire.app.desktop.tray;
 import java.nio.ByteBuffer;
 import org.tonewire.app.shell.TrayPicture;
 
-/// Draws the icon at any size without a graphics library: a level of five bars, as the program's
-/// own icon has it, on a grid of 256. In no room the level is flat, and muted it is struck through.
+/// Draws the tray icon at any size without a graphics library: five level bars, as in the program's
+/// icon, on a grid of 256. Outside a room the bars are flat; muted, they are struck through.
 record PictureDrawing(int ground, boolean flat, boolean struck) {
     private static final int WHITE = 0xffffff;
     private static final int INDIGO = 0x5054d0;
@@ -22,12 +22,12 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
     private static final double STROKE = 13;
     private static final double STROKE_EDGE = 27;
 
-    /// Each pixel is looked at in this many places each way, so that edges are smooth.
-    private static final int LOOKS = 4;
+    /// Samples per pixel and axis, for smooth edges.
+    private static final int SAMPLES = 4;
 
     static PictureDrawing of(TrayPicture picture) {
         return switch (picture) {
-            case AT_REST -> new PictureDrawing(GREY, true, false);
+            case IDLE -> new PictureDrawing(GREY, true, false);
             case IN_ROOM -> new PictureDrawing(INDIGO, false, false);
             case MUTED -> new PictureDrawing(RED, false, true);
         };
@@ -44,7 +44,7 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
         return bytes.array();
     }
 
-    /// The same as whole numbers.
+    /// The same as ARGB integers.
     int[] pixels(int size) {
         int[] pixels = new int[size * size];
         ByteBuffer.wrap(bytes(size)).asIntBuffer().get(pixels);
@@ -54,10 +54,10 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
     private int pixel(int column, int row, double scale) {
         int inside = 0;
         int white = 0;
-        for (int look = 0; look < LOOKS * LOOKS; look++) {
-            int lookRow = look / LOOKS;
-            double x = (column + (look % LOOKS + 0.5) / LOOKS) * scale - MIDDLE;
-            double y = (row + (lookRow + 0.5) / LOOKS) * scale - MIDDLE;
+        for (int sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+            int sampleRow = sample / SAMPLES;
+            double x = (column + (sample % SAMPLES + 0.5) / SAMPLES) * scale - MIDDLE;
+            double y = (row + (sampleRow + 0.5) / SAMPLES) * scale - MIDDLE;
             if (isInRounded(x, y, SIDE, SIDE, CORNER)) {
                 inside++;
                 white += isWhite(x, y) ? 1 : 0;
@@ -66,7 +66,7 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
         if (inside == 0) {
             return 0;
         }
-        int alpha = 255 * inside / (LOOKS * LOOKS);
+        int alpha = 255 * inside / (SAMPLES * SAMPLES);
         double share = (double) white / inside;
         return alpha << 24 | part(16, share) << 16 | part(8, share) << 8 | part(0, share);
     }
@@ -92,8 +92,8 @@ record PictureDrawing(int ground, boolean flat, boolean struck) {
         return false;
     }
 
-    /// @param width half of it
-    /// @param height half of it
+    /// @param width half the width
+    /// @param height half the height
     private static boolean isInRounded(
             double x, double y, double width, double height, double corner) {
         double beyondX = Math.max(0, Math.abs(x) - (width - corner));

@@ -3,7 +3,7 @@ package org.tonewire.app.desktop.tray;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 
-/// A picture as the bus carries it. Public for the bus library only.
+/// A picture as the bus carries it. Public for the D-Bus library only.
 public final class Pixmap extends Struct {
     @Position(0)
     public final int width;

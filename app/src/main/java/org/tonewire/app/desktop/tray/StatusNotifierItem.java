@@ -6,18 +6,18 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 
-/// What a host of icons calls, and what it is told. Public for the bus library only.
+/// Methods and signals of a tray icon. Public for the D-Bus library only.
 @DBusInterfaceName("org.kde.StatusNotifierItem")
 public interface StatusNotifierItem extends DBusInterface {
     /// A click.
     @DBusMemberName("Activate")
     void activate(int x, int y);
 
-    /// A click with the middle button.
+    /// A middle click.
     @DBusMemberName("SecondaryActivate")
     void secondaryActivate(int x, int y);
 
-    /// Asked of icons without a menu of their own.
+    /// Requested only of icons without a menu.
     @DBusMemberName("ContextMenu")
     void contextMenu(int x, int y);
 

@@ -4,7 +4,7 @@ import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 
-/// Keeps the list of icons for the hosts. Public for the bus library only.
+/// The registry of tray icons. Public for the D-Bus library only.
 @DBusInterfaceName(StatusNotifierWatcher.NAME)
 public interface StatusNotifierWatcher extends DBusInterface {
     String NAME = "org.kde.StatusNotifierWatcher";

@@ -4,7 +4,7 @@ import java.util.List;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 
-/// What is said of the icon under the pointer. Public for the bus library only.
+/// The tooltip of a tray icon. Public for the D-Bus library only.
 public final class ToolTip extends Struct {
     @Position(0)
     public final String iconName;

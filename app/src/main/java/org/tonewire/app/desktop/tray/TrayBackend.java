@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.TrayState;
 
-/// One system's way to have an icon. Tray thread only.
+/// A system's implementation of the tray icon. Tray thread only.
 interface TrayBackend {
-    void show(TrayState face, Consumer<TrayCommand> listener);
+    void show(TrayState state, Consumer<TrayCommand> listener);
 
     void hide();
 }

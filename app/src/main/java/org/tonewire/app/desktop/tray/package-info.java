@@ -1,5 +1,5 @@
-/// The tray icon: on Linux as a StatusNotifierItem with a com.canonical.dbusmenu on the session
-/// bus, on Windows by AWT. See decision 0043.
+/// The tray icon: on Linux a StatusNotifierItem with com.canonical.dbusmenu on the session bus, on
+/// Windows AWT. See decision 0043.
 @NullMarked
 package org.tonewire.app.desktop.tray;
 

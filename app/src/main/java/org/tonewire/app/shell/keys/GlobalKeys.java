@@ -1,8 +1,8 @@
 package org.tonewire.app.shell.keys;
 
-/// Hears one key wherever the focus is, and no other.
+/// Port: watches one key in all programs, and no other key.
 public interface GlobalKeys {
-    /// This system lets no program do that.
+    /// The system does not support global keys.
     GlobalKeys NONE =
             new GlobalKeys() {
                 @Override
@@ -11,14 +11,15 @@ public interface GlobalKeys {
                 }
 
                 @Override
-                public KeyWatching watch(TalkKey key, KeyListener listener) {
-                    return new KeyWatching.Refused(KeyWatching.Refusal.NOT_HERE);
+                public KeyWatchOutcome watch(TalkKey key, KeyListener listener) {
+                    return new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.NOT_HERE);
                 }
             };
 
-    /// Whether this system lets programs do that at all; quickly said.
+    /// Whether the system supports global keys at all. Returns at once.
     boolean possible();
 
-    /// Takes the key from all other programs until the watch is closed. Blocks for a moment.
-    KeyWatching watch(TalkKey key, KeyListener listener);
+    /// Grabs the key until the watch is closed; other programs do not receive it. Blocks for a
+    /// moment.
+    KeyWatchOutcome watch(TalkKey key, KeyListener listener);
 }

@@ -1,11 +1,11 @@
 package org.tonewire.app.shell.keys;
 
-/// Told of the one key by a thread of the watch's: hand over and return.
+/// Observes a watched key, on a thread of the watch. Implementations must not block.
 public interface KeyListener {
     void pressed();
 
     void released();
 
-    /// The system gave up: nothing more will be told.
+    /// The watch ended because of the system; nothing more is reported.
     void lost();
 }

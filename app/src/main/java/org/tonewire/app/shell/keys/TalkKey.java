@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A key, with those to be held beside it. One that types or moves the cursor needs Ctrl, Alt or
-/// Meta: it is taken from all other programs.
+/// A key with modifiers. A key that types characters or moves the cursor needs Ctrl, Alt or Meta,
+/// because other programs do not receive a watched key.
 ///
 /// @param name `F1` to `F24`, `Pause`, `ScrollLock`, `Insert`, `Home`, `End`, `PageUp`, `PageDown`,
 ///   `Space`, a letter or a digit
@@ -24,7 +24,7 @@ public record TalkKey(Set<Modifier> modifiers, String name) {
 
     public static final TalkKey DEFAULT = new TalkKey(Set.of(), "F8");
 
-    /// In the order in which they are said.
+    /// In the order of the text form.
     public enum Modifier {
         CTRL,
         ALT,
@@ -43,7 +43,7 @@ public record TalkKey(Set<Modifier> modifiers, String name) {
         }
     }
 
-    /// Empty where it cannot be taken.
+    /// Empty if the combination is not allowed.
     public static Optional<TalkKey> of(Set<Modifier> modifiers, String name) {
         return isPossible(modifiers, name)
                 ? Optional.of(new TalkKey(modifiers, name))
@@ -55,7 +55,7 @@ public record TalkKey(Set<Modifier> modifiers, String name) {
         return FREE.matcher(name).matches() || (enough && BUSY.matcher(name).matches());
     }
 
-    /// As `Ctrl+Shift+F8`.
+    /// Parses the text form, like `Ctrl+Shift+F8`.
     public static Optional<TalkKey> parse(String text) {
         List<String> parts = new ArrayList<>(List.of(text.split("\\+", -1)));
         String name = parts.removeLast();
@@ -66,7 +66,7 @@ public record TalkKey(Set<Modifier> modifiers, String name) {
         return parts.isEmpty() ? of(modifiers, name) : Optional.empty();
     }
 
-    /// As `Ctrl+Shift+F8`.
+    /// The text form, like `Ctrl+Shift+F8`.
     public String text() {
         return Stream.concat(
                         Stream.of(Modifier.values())

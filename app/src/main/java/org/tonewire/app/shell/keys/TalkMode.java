@@ -1,9 +1,9 @@
 package org.tonewire.app.shell.keys;
 
-/// What the talk key does.
+/// The function of the talk key.
 public enum TalkMode {
     OFF,
-    /// Microphones are silent but while it is held.
+    /// Microphones are muted unless the key is held.
     HOLD,
     /// A press mutes or unmutes the microphones.
     TOGGLE

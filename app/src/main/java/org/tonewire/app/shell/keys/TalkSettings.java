@@ -1,6 +1,6 @@
 package org.tonewire.app.shell.keys;
 
-/// What a person chose for talking by a key.
+/// Settings of push to talk.
 public record TalkSettings(TalkMode mode, TalkKey key) {
     public static final TalkSettings DEFAULT = new TalkSettings(TalkMode.OFF, TalkKey.DEFAULT);
 

@@ -1,4 +1,4 @@
-/// Push to talk: which key opens the microphones, and the port by which it is heard.
+/// Push to talk: the talk key, and the port that watches it.
 @NullMarked
 package org.tonewire.app.shell.keys;
 

@@ -1,22 +1,22 @@
 package org.tonewire.app.shell.settings;
 
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 
-/// How the window looks, speaks and moves.
+/// Theme, language and motion of the window.
 ///
 /// @param lessMotion slower meters and no animations, whatever the system prefers
-public record Appearance(Look look, Language language, boolean lessMotion) {
-    public static final Appearance DEFAULT = new Appearance(Look.SYSTEM, Language.SYSTEM, false);
+public record Appearance(Theme theme, Language language, boolean lessMotion) {
+    public static final Appearance DEFAULT = new Appearance(Theme.SYSTEM, Language.SYSTEM, false);
 
-    public Appearance withLook(Look changed) {
+    public Appearance withTheme(Theme changed) {
         return new Appearance(changed, language, lessMotion);
     }
 
     public Appearance withLanguage(Language changed) {
-        return new Appearance(look, changed, lessMotion);
+        return new Appearance(theme, changed, lessMotion);
     }
 
     public Appearance withLessMotion(boolean changed) {
-        return new Appearance(look, language, changed);
+        return new Appearance(theme, language, changed);
     }
 }

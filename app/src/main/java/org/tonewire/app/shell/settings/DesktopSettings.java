@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.shell.keys.TalkSettings;
 
-/// How the program behaves on this desktop.
+/// Settings of the program on this desktop.
 ///
-/// @param recordFolder where recordings go; empty is the usual folder
-/// @param announce rooms that are opened here are shown to others in the network
-/// @param notifications tells by the desktop when somebody comes while the window is not in front
-/// @param tray shows an icon among the desktop's own, where there is a place for it
-/// @param talk how a key opens the microphones
-/// @param updates where a file names the newest version; empty asks nobody
-/// @param welcomed the first steps are done
+/// @param recordFolder the folder for recordings; empty means the default folder
+/// @param announce whether rooms hosted here are announced on the local network
+/// @param notifications whether to notify when someone joins while the window is in the background
+/// @param tray whether to show a tray icon
+/// @param talk push to talk
+/// @param updates address of the version file; empty means no update check
+/// @param welcomed whether the first steps are done
 public record DesktopSettings(
         Optional<Path> recordFolder,
         boolean announce,

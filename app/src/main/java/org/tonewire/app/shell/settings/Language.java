@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the window speaks: as the computer does, or one that a person chose.
+/// The language of the window: the system's, or a chosen one.
 public enum Language {
     SYSTEM(""),
     ENGLISH("en"),
@@ -18,24 +18,25 @@ public enum Language {
         this.tag = tag;
     }
 
-    /// Those that have words of their own.
-    public static Stream<Language> spoken() {
+    /// The languages that have texts.
+    public static Stream<Language> translated() {
         return Stream.of(values()).filter(each -> each != SYSTEM);
     }
 
-    /// The language with this tag, as kept in the settings.
+    /// The language of a tag in the settings file.
     public static Optional<Language> ofTag(String tag) {
-        return spoken().filter(each -> each.tag.equals(tag)).findFirst();
+        return translated().filter(each -> each.tag.equals(tag)).findFirst();
     }
 
-    /// The tag of BCP 47; empty for the computer's own.
+    /// The BCP 47 tag; empty for the system's language.
     public String tag() {
         return tag;
     }
 
-    /// Its words and forms of numbers. A computer in Vienna keeps Austria's forms for German.
+    /// The locale of texts and number formats. The system's region is kept if its language matches:
+    /// a computer in Vienna formats German as in Austria.
     ///
-    /// @param system the computer's own
+    /// @param system the system's locale
     public Locale locale(Locale system) {
         return this == SYSTEM || system.getLanguage().equals(tag) ? system : Locale.of(tag);
     }

@@ -5,9 +5,9 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// What a person chose.
+/// All settings.
 ///
-/// @param hostPort to listen on when hosting; 0 takes a free one
+/// @param hostPort TCP port of hosted rooms; 0 means a free one
 public record Settings(
         Optional<ParticipantName> name,
         Appearance appearance,
@@ -24,11 +24,11 @@ public record Settings(
                     0,
                     DesktopSettings.DEFAULT);
 
-    public Look look() {
-        return appearance.look();
+    public Theme theme() {
+        return appearance.theme();
     }
 
-    /// Where received sound is heard.
+    /// The output device for received audio.
     public OutputChoice output() {
         return sound.output();
     }
@@ -57,14 +57,14 @@ public record Settings(
         return new Settings(name, appearance, sound, ice, hostPort, changed);
     }
 
-    /// Redacted.
+    /// Omits secrets.
     @Override
     public String toString() {
         return "Settings(%s, %s, %s, %s, port %d, %s)"
-                .formatted(name, look(), sound, ice, hostPort, desktop);
+                .formatted(name, theme(), sound, ice, hostPort, desktop);
     }
 
-    public enum Look {
+    public enum Theme {
         LIGHT,
         DARK,
         SYSTEM

@@ -2,7 +2,7 @@ package org.tonewire.app.shell.settings;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What came of reading a settings file.
+/// The outcome of reading a settings file.
 public sealed interface SettingsReading {
     record Read(Settings settings) implements SettingsReading {}
 

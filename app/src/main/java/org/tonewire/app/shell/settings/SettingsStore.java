@@ -4,25 +4,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 
-/// Keeps settings between starts. Any thread; the file is small.
+/// Port: stores the settings. Any thread; the file is small.
 public interface SettingsStore {
-    /// What was kept; the defaults where there is nothing or it cannot be read (a broken file is
-    /// set aside, never lost; see [#trouble()]).
+    /// The stored settings; defaults if there are none or they cannot be read (a broken file is
+    /// kept under another name; see [#loadProblem()]).
     Settings load();
 
-    /// What was wrong when they were last loaded.
-    Optional<Problem> trouble();
+    /// The problem found by the last [#load()], if any.
+    Optional<Problem> loadProblem();
 
-    /// Keeps them so that a crash leaves either the old or the new ones.
+    /// Saves the settings atomically: after a crash, the file has either the old or the new ones.
     ///
-    /// @return the problem, if it did not work
+    /// @return the problem, if saving failed
     Optional<Problem> save(Settings settings);
 
-    /// Writes them to another file, to be taken along. It may hold the passwords of TURN servers.
+    /// Exports the settings to another file. It may contain passwords of TURN servers.
     ///
-    /// @return the problem, if it did not work
+    /// @return the problem, if it failed
     Optional<Problem> exportTo(Path file, Settings settings);
 
-    /// Reads what was exported; changes nothing here.
+    /// Reads an exported file; changes nothing.
     SettingsReading importFrom(Path file);
 }

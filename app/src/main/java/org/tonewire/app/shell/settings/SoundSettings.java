@@ -5,11 +5,11 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.source.Profile;
 
-/// Where a person hears and speaks, and how good new sources sound.
+/// Audio devices, and profiles of new sources.
 ///
-/// @param microphone taken when a microphone is added; empty is the system's default
-/// @param microphoneProfile of new microphones
-/// @param otherProfile of every other new source
+/// @param microphone device of new microphones; empty means the system default
+/// @param microphoneProfile profile of new microphones
+/// @param otherProfile profile of all other new sources
 public record SoundSettings(
         OutputChoice output,
         Optional<DeviceId> microphone,

@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import org.tonewire.signaling.protocol.Truncation;
 
-/// The name of a track's file: time, participant, track. The last two come from strangers, so
-/// nothing in them may lead out of the folder, be refused by a file system or hide what it is.
+/// The file name of a recorded track: time, participant, track. The last two are untrusted, so they
+/// must not leave the folder, contain forbidden characters or hide the file.
 ///
-/// @param base the name without its ending; it begins with the time, so that it is none of the
-///   names that Windows keeps for devices and has no dot in front
+/// @param base the name without its extension; it starts with the time, so it is not a reserved
+///   device name of Windows and does not start with a dot
 record TrackFileName(String base) {
-    /// The shortest limit of the usual file systems (eCryptfs; others have 255).
+    /// The smallest limit of common file systems (eCryptfs; others have 255).
     static final int MAX_BYTES = 143;
 
-    /// How many files may have the same name but for a number.
+    /// Maximum number of files with the same base name.
     static final int MAX_NUMBER = 9_999;
 
     private static final String ENDING = ".wav";
@@ -37,8 +37,8 @@ record TrackFileName(String base) {
         return new TrackFileName(start + shortWho + BETWEEN + shortWhat);
     }
 
-    /// The place of the file of that number in a folder: 1 has no number in its name. Where the
-    /// system's character set has no room for the name, it is made of ASCII.
+    /// The path of the file with this number; 1 adds no number to the name. If the system's
+    /// character set cannot encode the name, it is reduced to ASCII.
     Path in(Path folder, int number) {
         String ending = number == 1 ? ENDING : " (" + number + ")" + ENDING;
         try {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/// Makes the files that sound is written to.
+/// Creates files for recordings.
 @FunctionalInterface
 interface WavFiles {
-    /// A new file to write to.
+    /// Creates a file for writing.
     ///
-    /// @throws java.nio.file.FileAlreadyExistsException when there is one of that name
+    /// @throws java.nio.file.FileAlreadyExistsException if the file exists
     FileChannel create(Path path) throws IOException;
 }

@@ -22,8 +22,8 @@ import org.tonewire.app.core.record.RecorderOpening;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.record.TrackRecorder;
 
-/// Writes tracks as 24-bit WAV files. One thread writes them all, twenty times a second, and keeps
-/// their headers true, so that a crash costs no more than the last second.
+/// Records tracks to 24-bit WAV files. One thread writes all of them, 20 times per second, and
+/// updates their headers, so that a crash loses at most the last second.
 public final class WavRecorder implements TrackRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(WavRecorder.class);
     private static final DateTimeFormatter STAMP =
@@ -92,7 +92,7 @@ public final class WavRecorder implements TrackRecorder {
         tracks.forEach(this::write);
     }
 
-    /// What fails here is this track's: the others must not suffer from it.
+    /// A failure here affects only this track.
     private void write(WavTrack track) {
         try {
             if (!track.write()) {
@@ -125,7 +125,7 @@ public final class WavRecorder implements TrackRecorder {
                 : new Problem(Reason.STORAGE_FAILED, track.path().toString());
     }
 
-    /// The system's own words are in its language, so the room that is left counts too.
+    /// Whether the disk is full. The error message is localized, so free space is checked too.
     private boolean isFull(IOException e) {
         try {
             return String.valueOf(e.getMessage()).contains("No space left")

@@ -18,10 +18,10 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.core.record.TrackLoss;
 
-/// One track's file: RIFF WAVE, PCM of 24 bits, stereo, 48 kHz. The audio thread fills a ring of
-/// two seconds, the recorder's thread empties it into the file; a file that nears the format's
-/// limit of 4 GiB goes on in another. The file keeps the time of the frames' positions, from the
-/// first one on: what is missing between two frames is silence.
+/// The file of one track: RIFF WAVE, 24-bit PCM, stereo, 48 kHz. The audio thread fills a ring
+/// buffer of two seconds; the recorder's thread writes it to the file. Before the file reaches the
+/// 4 GiB limit of the format, recording continues in another file. The file keeps the time of the
+/// frames' positions, from the first one on: gaps between frames are filled with silence.
 final class WavTrack implements RecordedTrack {
     static final long MAX_DATA_BYTES = 0xFFFF_0000L;
 
@@ -66,9 +66,9 @@ final class WavTrack implements RecordedTrack {
     private long lostTold;
     private int number;
 
-    /// Where files go.
+    /// Where files are created.
     ///
-    /// @param maxDataBytes how much sound one of them holds
+    /// @param maxDataBytes maximum audio data per file
     record Target(Path folder, WavFiles files, long maxDataBytes) {}
 
     WavTrack(Target target, String time, String participant, String track) {
@@ -79,7 +79,7 @@ final class WavTrack implements RecordedTrack {
         this.path = target.folder();
     }
 
-    /// Names this track in what is told of it.
+    /// The loss of this track, with its names.
     TrackLoss loss(TrackLoss.Part part, Problem problem) {
         return new TrackLoss(participant, track, part, problem);
     }
@@ -88,7 +88,7 @@ final class WavTrack implements RecordedTrack {
         return TrackLoss.title(participant, track);
     }
 
-    /// The file that is or was to be written to. Recorder's thread.
+    /// The current file, or the one that could not be created. Recorder thread.
     Path path() {
         return path;
     }
@@ -114,9 +114,9 @@ final class WavTrack implements RecordedTrack {
         closed = true;
     }
 
-    /// Writes what waits. Recorder's thread.
+    /// Writes what is buffered. Recorder thread.
     ///
-    /// @return whether more may come
+    /// @return whether more may follow
     boolean write() throws IOException {
         boolean last = closed;
         FileChannel into = file == null ? next() : file;
@@ -141,7 +141,7 @@ final class WavTrack implements RecordedTrack {
         return !last;
     }
 
-    /// Whether storage was too slow; true once. Recorder's thread.
+    /// Whether the disk was too slow since the last call. Recorder thread.
     boolean takeNewGaps() {
         long lost = lostFrames.get();
         boolean news = lost > 0 && lostTold == 0;
@@ -149,8 +149,8 @@ final class WavTrack implements RecordedTrack {
         return news;
     }
 
-    /// After a failure: what was written stays a file that plays, one without sound goes, and
-    /// nothing more is taken. Recorder's thread.
+    /// Ends this track after a failure: written audio stays playable, an empty file is deleted, and
+    /// nothing more is accepted. Recorder thread.
     ///
     /// @return what is lost
     TrackLoss.Part abandon() {
@@ -221,7 +221,7 @@ final class WavTrack implements RecordedTrack {
         return into;
     }
 
-    /// The next file that does not exist yet.
+    /// Creates the next file.
     private FileChannel next() throws IOException {
         file = null;
         while (number < TrackFileName.MAX_NUMBER) {
@@ -235,7 +235,7 @@ final class WavTrack implements RecordedTrack {
                 writeHeader(opened);
                 return opened;
             } catch (FileAlreadyExistsException _) {
-                // Another track of the same name is recorded in the same second.
+                // The name is taken by a track recorded in the same second.
             }
         }
         throw new IOException("too many files are called " + name.base());

@@ -9,13 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// Something that sounds for a moment, to see whether it does. Opened and closed in the background;
-/// FX thread.
+/// A short test of an audio device. Opens and closes the device in the background. FX thread.
 public final class DeviceTest {
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final UiThreads threads;
     private final DeviceTestOpener opener;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -25,26 +24,27 @@ public final class DeviceTest {
             new ReadOnlyObjectWrapper<>(new LevelMeter());
     private Runnable close = () -> {};
 
-    /// Grows with every start and stop: what comes in later from an earlier one is put away.
-    private int round;
+    /// Increases with every start and stop, so that late results of earlier runs are recognized and
+    /// closed.
+    private int generation;
 
-    DeviceTest(CompletionStage<SoundParts> sound, UiThreads threads, DeviceTestOpener opener) {
+    DeviceTest(CompletionStage<AudioServices> sound, UiThreads threads, DeviceTestOpener opener) {
         this.sound = sound;
         this.threads = threads;
         this.opener = opener;
     }
 
-    /// From being asked for until it is stopped or over.
+    /// From the start until it is stopped or finished.
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
-    /// Why it did not work the last time.
+    /// Why the last run failed.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// What sounds.
+    /// The level of the present run.
     public ReadOnlyObjectProperty<LevelMeter> meter() {
         return meter.getReadOnlyProperty();
     }
@@ -59,7 +59,7 @@ public final class DeviceTest {
 
     public void start() {
         stop();
-        int current = ++round;
+        int current = ++generation;
         LevelMeter fresh = new LevelMeter();
         meter.set(fresh);
         problem.set(Optional.empty());
@@ -70,7 +70,7 @@ public final class DeviceTest {
                                         opener.open(
                                                 parts,
                                                 fresh,
-                                                reason -> tell(() -> over(current, reason))),
+                                                reason -> tell(() -> onEnd(current, reason))),
                                 threads.background())
                         .exceptionally(
                                 _ -> new DeviceTestOpening.Failed(Problem.of(Reason.INTERNAL)))
@@ -78,7 +78,7 @@ public final class DeviceTest {
     }
 
     public void stop() {
-        round++;
+        generation++;
         running.set(false);
         threads.background().execute(close);
         close = () -> {};
@@ -86,15 +86,15 @@ public final class DeviceTest {
 
     private void opened(int of, DeviceTestOpening opening) {
         switch (opening) {
-            case DeviceTestOpening.Running(Runnable closing) when of != round ->
+            case DeviceTestOpening.Running(Runnable closing) when of != generation ->
                     threads.background().execute(closing);
             case DeviceTestOpening.Running(Runnable closing) -> close = closing;
-            case DeviceTestOpening.Failed(Problem why) -> over(of, Optional.of(why));
+            case DeviceTestOpening.Failed(Problem why) -> onEnd(of, Optional.of(why));
         }
     }
 
-    private void over(int of, Optional<Problem> reason) {
-        if (of == round) {
+    private void onEnd(int of, Optional<Problem> reason) {
+        if (of == generation) {
             stop();
             problem.set(reason);
         }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 
-/// Opens what is to be tried.
+/// Opens the device of a test.
 @FunctionalInterface
 interface DeviceTestOpener {
-    /// Blocks until it runs or failed.
+    /// Blocks until the test runs or has failed.
     ///
-    /// @param meter to be fed while it runs
-    /// @param over to be told, by any thread, when it ends by itself, with the reason if it broke
-    DeviceTestOpening open(SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over);
+    /// @param meter receives the level
+    /// @param onEnd called on any thread when the test ends by itself, with the problem if it failed
+    DeviceTestOpening open(AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
 }

@@ -17,10 +17,10 @@ import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// Tries the microphone and the output that are chosen. FX thread.
+/// Tests the selected microphone and output device. FX thread.
 public final class SoundCheckModel {
     private static final double TONE_HZ = 440;
 
@@ -29,13 +29,13 @@ public final class SoundCheckModel {
     private final DeviceTest tone;
 
     public SoundCheckModel(
-            CompletionStage<SoundParts> sound, SettingsModel settings, UiThreads threads) {
+            CompletionStage<AudioServices> sound, SettingsModel settings, UiThreads threads) {
         this.settings = settings;
         this.microphone = new DeviceTest(sound, threads, this::openMicrophone);
         this.tone = new DeviceTest(sound, threads, this::openTone);
     }
 
-    /// Listens to the microphone and shows its level; nothing is sent or played.
+    /// Shows the level of the microphone; nothing is sent or played.
     public DeviceTest microphone() {
         return microphone;
     }
@@ -53,7 +53,7 @@ public final class SoundCheckModel {
         return settings.now().map(now -> now.sound().output());
     }
 
-    /// Takes another microphone; a check that is under way goes on with it.
+    /// Selects another microphone; a running test continues with it.
     public void useMicrophone(Optional<DeviceId> device) {
         settings.setMicrophone(device);
         if (microphone.running().get()) {
@@ -61,7 +61,7 @@ public final class SoundCheckModel {
         }
     }
 
-    /// Takes another output; a tone that is playing starts anew there.
+    /// Selects another output device; a running tone starts again on it.
     public void useOutput(OutputChoice choice) {
         settings.setOutput(choice);
         if (tone.running().get()) {
@@ -69,29 +69,29 @@ public final class SoundCheckModel {
         }
     }
 
-    /// Gives the devices back.
+    /// Ends all tests and releases the devices.
     public void stop() {
         microphone.stop();
         tone.stop();
     }
 
     private DeviceTestOpening openMicrophone(
-            SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
+            AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Optional<DeviceId> device = settings.now().get().sound().microphone();
         return switch (parts.sources().open(new SourceOrigin.Microphone(device))) {
             case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
-                stream.start((frame, _) -> meter.measure(frame), new Ending(over));
+                stream.start((frame, _) -> meter.measure(frame), new Ending(onEnd));
                 yield new DeviceTestOpening.Running(stream::close);
             }
         };
     }
 
     private DeviceTestOpening openTone(
-            SoundParts parts, LevelMeter meter, Consumer<Optional<Problem>> over) {
+            AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Mixer mixer = new Mixer();
         AudioOutput output = parts.output().apply(mixer);
-        output.onLost(problem -> over.accept(Optional.of(problem)));
+        output.onLost(problem -> onEnd.accept(Optional.of(problem)));
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(settings.now().get().sound().output(), answer::complete);
         Optional<Problem> refused = answer.join();
@@ -106,7 +106,7 @@ public final class SoundCheckModel {
             }
             case SourceOpening.Opened(SourceStream stream) -> {
                 TrackQueue track = mixer.openTrack();
-                stream.start(new ToneSpan(track, meter, over), new Ending(over));
+                stream.start(new ToneSpan(track, meter, onEnd), new Ending(onEnd));
                 yield new DeviceTestOpening.Running(() -> close(stream, mixer, output));
             }
         };
@@ -118,15 +118,15 @@ public final class SoundCheckModel {
         output.close();
     }
 
-    private record Ending(Consumer<Optional<Problem>> over) implements SourceListener {
+    private record Ending(Consumer<Optional<Problem>> onEnd) implements SourceListener {
         @Override
         public void ended() {
-            over.accept(Optional.empty());
+            onEnd.accept(Optional.empty());
         }
 
         @Override
         public void failed(Problem problem) {
-            over.accept(Optional.of(problem));
+            onEnd.accept(Optional.of(problem));
         }
     }
 }

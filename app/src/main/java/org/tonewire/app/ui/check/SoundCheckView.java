@@ -24,14 +24,14 @@ import org.tonewire.app.ui.meter.LevelMeterBox;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// Beside each other: who one is, the microphone with its level, the output with a tone to hear.
-/// The devices are given back when it is no longer shown.
+/// Side by side: the name field, the microphone with its level, the output device with a test tone.
+/// Devices are released when this is no longer shown.
 public final class SoundCheckView extends VBox {
     private final SoundCheckModel model;
     private final MeterTicker ticker;
     private final Wording wording;
 
-    /// @param first what stands at the left
+    /// @param first shown at the left
     public SoundCheckView(
             Node first,
             SoundCheckModel model,
@@ -59,8 +59,8 @@ public final class SoundCheckView extends VBox {
                         devices,
                         model.microphoneChoice(),
                         model::useMicrophone);
-        ToggleButton speak = button(model.microphone(), Icon.MICROPHONE, "check.speak");
-        return part("check.microphone", picker, speak, model.microphone());
+        ToggleButton setLanguage = button(model.microphone(), Icon.MICROPHONE, "check.speak");
+        return part("check.microphone", picker, setLanguage, model.microphone());
     }
 
     private Node output(DeviceModel devices) {

@@ -8,8 +8,8 @@ import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
 
-/// Lets two seconds of a tone through, swelling and fading, then some silence so that the device
-/// plays its end. Owned by the tone's thread.
+/// Passes two seconds of a tone, faded in and out, then silence, so that the device plays the end.
+/// Owned by the tone's thread.
 final class ToneSpan implements FrameSink {
     private static final int TONE_FRAMES = 200;
     private static final int FADE_FRAMES = 5;
@@ -17,14 +17,14 @@ final class ToneSpan implements FrameSink {
 
     private final FrameSink next;
     private final LevelMeter meter;
-    private final Consumer<Optional<Problem>> over;
+    private final Consumer<Optional<Problem>> onEnd;
     private int passed;
 
-    /// @param over told once, when all is through
-    ToneSpan(FrameSink next, LevelMeter meter, Consumer<Optional<Problem>> over) {
+    /// @param onEnd called once at the end
+    ToneSpan(FrameSink next, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         this.next = next;
         this.meter = meter;
-        this.over = over;
+        this.onEnd = onEnd;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class ToneSpan implements FrameSink {
         next.accept(frame, position);
         passed++;
         if (passed == ALL_FRAMES) {
-            over.accept(Optional.empty());
+            onEnd.accept(Optional.empty());
         }
     }
 

@@ -1,4 +1,4 @@
-/// The sound check: speak and see it, play a tone and hear it, before one enters a room.
+/// The sound check: tests of the microphone and the output device before joining a room.
 @NullMarked
 package org.tonewire.app.ui.check;
 

@@ -9,20 +9,20 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// Makes buttons that look and speak alike.
+/// Creates buttons with a uniform look and accessible texts.
 public final class Buttons {
     private static final Duration TOOLTIP_AFTER = Duration.millis(400);
 
     private Buttons() {}
 
-    /// A picture and words.
+    /// A button with an icon and a text.
     public static Button labelled(Icon icon, String text, Runnable action) {
         Button button = new Button(text, icon.node());
         button.setOnAction(_ -> action.run());
         return button;
     }
 
-    /// A picture alone; the words are a tooltip and what a screen reader says.
+    /// A button with an icon only; the text is its tooltip and accessible text.
     public static Button icon(Icon icon, String words, Runnable action) {
         Button button = new Button("", icon.node());
         button.getStyleClass().addAll("button-icon", "flat");
@@ -31,21 +31,21 @@ public final class Buttons {
         return button;
     }
 
-    /// A switch with a picture and words.
+    /// A toggle button with an icon and a text.
     public static ToggleButton toggle(Icon icon, String text) {
         ToggleButton button = new ToggleButton(text, icon.node());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
-    /// The same with words that may change.
+    /// As above, with a text that can change.
     public static Button icon(Icon icon, ObservableValue<String> words, Runnable action) {
         Button button = icon(icon, "", action);
         explain(button, words);
         return button;
     }
 
-    /// Gives a control a tooltip that may change, which is also what a screen reader says of it.
+    /// Sets a tooltip that can change and is also the accessible text.
     public static void explain(Control control, ObservableValue<String> words) {
         tooltip(control, words.getValue()).textProperty().bind(words);
         if (isWordless(control)) {
@@ -53,7 +53,7 @@ public final class Buttons {
         }
     }
 
-    /// Gives a control a tooltip, which is also what a screen reader says of it.
+    /// Sets a tooltip that is also the accessible text.
     public static void explain(Control control, String words) {
         tooltip(control, words);
         if (isWordless(control)) {

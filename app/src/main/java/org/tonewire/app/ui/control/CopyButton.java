@@ -8,7 +8,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.tonewire.app.text.Wording;
 
-/// Copies a text and says for two seconds that it did.
+/// Copies a text and confirms it for two seconds.
 public final class CopyButton extends Button {
     private final PauseTransition thenBack = new PauseTransition(Duration.seconds(2));
     private final Supplier<String> text;

@@ -12,11 +12,11 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// Lists of devices to pick from, which follow the devices as they come and go.
+/// Lists of audio devices, updated as devices are connected and disconnected.
 public final class DevicePickers {
     private DevicePickers() {}
 
-    /// Where to hear.
+    /// Selects the output device.
     public static PickBox<OutputChoice> output(
             String name,
             DeviceModel devices,
@@ -30,7 +30,7 @@ public final class DevicePickers {
                 want);
     }
 
-    /// Where to speak.
+    /// Selects the microphone.
     public static PickBox<Optional<DeviceId>> microphone(
             String name,
             DeviceModel devices,
@@ -39,7 +39,7 @@ public final class DevicePickers {
         return input(name, devices, DeviceKind.MICROPHONE, chosen, want);
     }
 
-    /// Where sound comes from; empty is the default of that kind.
+    /// Selects a capture device; empty is the default of its kind.
     public static PickBox<Optional<DeviceId>> input(
             String name,
             DeviceModel devices,
@@ -54,8 +54,8 @@ public final class DevicePickers {
                 want);
     }
 
-    /// The devices are listened to by value: a listener to mere invalidation that does not read it
-    /// is told once and never again.
+    /// Subscribes to values: an invalidation listener that does not read the value is notified only
+    /// once.
     private static <T> PickBox<T> following(
             PickBox<T> picker,
             DeviceModel devices,

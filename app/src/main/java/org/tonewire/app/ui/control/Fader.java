@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.tonewire.app.text.Wording;
 
-/// A slider with its value beside it: a gain from -60 to +12 dB, or a pan from left to right. Arrow
-/// keys move it by a step, `0` and a double click put it to its middle.
+/// A slider with its value: a gain from -60 to +12 dB, or a pan from left to right. Arrow keys
+/// change it by one step; `0` and a double-click reset it.
 public final class Fader extends HBox {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
@@ -48,7 +48,7 @@ public final class Fader extends HBox {
                                 value.textProperty()));
     }
 
-    /// A fader of a gain in dB.
+    /// A gain fader, in dB.
     public static Fader gain(ObservableValue<String> name, Wording wording) {
         Slider slider = new Slider(MIN_GAIN_DB, MAX_GAIN_DB, 0);
         slider.setBlockIncrement(1);
@@ -59,7 +59,7 @@ public final class Fader extends HBox {
         return fader;
     }
 
-    /// A fader of a place between left (-1) and right (1).
+    /// A pan fader, from left (-1) to right (1).
     public static Fader pan(ObservableValue<String> name, Wording wording) {
         Slider slider = new Slider(-1, 1, 0);
         slider.setBlockIncrement(0.1);
@@ -69,12 +69,12 @@ public final class Fader extends HBox {
         return fader;
     }
 
-    /// The slider's accessible text is its name and value.
+    /// The accessible text of the slider is its name and value.
     private static void explain(Slider slider, ObservableValue<String> words) {
         Buttons.tooltip(slider, words.getValue()).textProperty().bind(words);
     }
 
-    /// Shows what the model has and tells it what a person wants.
+    /// Binds the fader to a model: shows its value, and reports changes by the user.
     public void connect(ObservableDoubleValue shown, DoubleConsumer want) {
         slider.valueProperty()
                 .addListener((_, _, now) -> {

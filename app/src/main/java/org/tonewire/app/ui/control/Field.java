@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// A text field with its name above and, once something wrong is in it, what is wrong below.
+/// A text field with its label above, and an error text below while its content is invalid.
 public final class Field extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
@@ -26,13 +26,13 @@ public final class Field extends VBox {
         text.textProperty().subscribe(this::check);
     }
 
-    /// @param allowed what may be in it; an empty field is never called wrong
+    /// @param allowed the valid contents; an empty field is never invalid
     public Field(String name, String prompt, String wrongWords, Predicate<String> allowed) {
         this(new TextField(), name, wrongWords, allowed);
         text.setPromptText(prompt);
     }
 
-    /// A field that takes any text.
+    /// A field that accepts any text.
     public static Field of(TextField text, String name) {
         return new Field(text, name, "", _ -> true);
     }
@@ -41,7 +41,7 @@ public final class Field extends VBox {
         return text;
     }
 
-    /// Marks it as wrong for a reason that is shown elsewhere; an empty reason takes the mark away.
+    /// Shows or clears an error that is determined elsewhere; an empty reason clears it.
     public void mark(String reason) {
         text.pseudoClassStateChanged(WRONG, !reason.isEmpty());
         text.setAccessibleHelp(reason);

@@ -5,7 +5,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The pictures in use, by what they mean. Size and colour come from the style sheets.
+/// The icons in use, by meaning. Style sheets set size and colour.
 public enum Icon {
     LOGO(Material2OutlinedAL.GRAPHIC_EQ),
     MICROPHONE(Material2OutlinedMZ.MIC),
@@ -28,7 +28,7 @@ public enum Icon {
     COPIED(Material2OutlinedAL.CHECK),
     QR_CODE(Material2OutlinedMZ.QR_CODE),
     CHAT(Material2OutlinedAL.CHAT),
-    FIGURES(Material2OutlinedAL.INSIGHTS),
+    STATS(Material2OutlinedAL.INSIGHTS),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     LEAVE(Material2OutlinedAL.EXIT_TO_APP),
     ENTER(Material2OutlinedAL.LOGIN),
@@ -52,7 +52,7 @@ public enum Icon {
         this.ikon = ikon;
     }
 
-    /// A new node of this picture; it means nothing to a screen reader.
+    /// Creates a node; screen readers ignore it.
     public FontIcon node() {
         FontIcon icon = new FontIcon(ikon);
         icon.setFocusTraversable(false);

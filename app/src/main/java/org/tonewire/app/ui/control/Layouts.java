@@ -10,11 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Puts nodes together in the few ways that all screens use.
+/// The few node layouts that all screens use.
 public final class Layouts {
     private Layouts() {}
 
-    /// A row whose middle is at one height.
+    /// A row with vertically centred nodes.
     public static HBox row(String styleClass, Node... nodes) {
         HBox row = new HBox(nodes);
         row.getStyleClass().addAll("row", styleClass);
@@ -33,7 +33,7 @@ public final class Layouts {
         return label;
     }
 
-    /// Text that takes as many lines as it needs.
+    /// A text that wraps.
     public static Label paragraph(String styleClass, String text) {
         Label label = label(styleClass, text);
         label.setWrapText(true);
@@ -41,8 +41,7 @@ public final class Layouts {
         return label;
     }
 
-    /// A line that something happened, with what can be done about it. It is there only while there
-    /// are words.
+    /// A notice with a button; visible only while its text is not empty.
     public static HBox notice(
             String styleClass,
             Icon icon,
@@ -56,7 +55,7 @@ public final class Layouts {
         return onlyWhen(words.map(Optional::isPresent), row);
     }
 
-    /// Takes the room that is left in a row or column.
+    /// Fills the free space of a row or column.
     public static Region filler() {
         Region filler = new Region();
         HBox.setHgrow(filler, Priority.ALWAYS);
@@ -64,7 +63,7 @@ public final class Layouts {
         return filler;
     }
 
-    /// A column that scrolls up and down, never sideways.
+    /// A column that scrolls vertically.
     public static ScrollPane scrolling(Node content) {
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
@@ -75,7 +74,7 @@ public final class Layouts {
         return pane;
     }
 
-    /// The node is there only while the condition holds, and takes no room otherwise.
+    /// Shows the node only while the condition is true; hidden, it takes no space.
     public static <N extends Node> N onlyWhen(ObservableValue<Boolean> condition, N node) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);

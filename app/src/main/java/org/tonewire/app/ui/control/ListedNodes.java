@@ -7,7 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
-/// Shows one node for each model of a list, and keeps it as long as its model is there.
+/// Shows one node per model of a list; a node lives as long as its model is in the list.
 public final class ListedNodes {
     private ListedNodes() {}
 
@@ -21,14 +21,14 @@ public final class ListedNodes {
                             models.stream()
                                     .<Node>map(model -> known.computeIfAbsent(model, view))
                                     .toList();
-                    place(nodes, wanted);
+                    reorder(nodes, wanted);
                 };
         models.addListener((ListChangeListener<M>) _ -> show.run());
         show.run();
     }
 
-    /// Nodes that stay are not taken out, so that focus and a drag survive.
-    private static void place(List<Node> nodes, List<Node> wanted) {
+    /// Nodes that stay are not removed, so that focus and drags survive.
+    private static void reorder(List<Node> nodes, List<Node> wanted) {
         nodes.removeIf(node -> !wanted.contains(node));
         for (int i = 0; i < wanted.size(); i++) {
             Node node = wanted.get(i);

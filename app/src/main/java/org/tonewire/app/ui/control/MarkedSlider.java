@@ -3,7 +3,7 @@ package org.tonewire.app.ui.control;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 
-/// A slider with a line behind it where its zero is.
+/// A slider with a mark at its zero.
 final class MarkedSlider extends Region {
     private static final double CAP_WIDTH = 12;
     private static final double MARK_WIDTH = 2;

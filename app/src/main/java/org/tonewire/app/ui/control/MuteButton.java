@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import org.tonewire.app.text.Wording;
 
-/// Mutes; says so in words as long as it holds.
+/// A mute button; its text shows whether it is on.
 public final class MuteButton extends ToggleButton {
     public MuteButton(ObservableValue<String> name, Wording wording) {
         getStyleClass().add("mute-button");
@@ -21,7 +21,7 @@ public final class MuteButton extends ToggleButton {
                 });
     }
 
-    /// Shows what holds and tells what a person wants.
+    /// Binds the button to a model: shows its value, and reports changes by the user.
     public static void connect(
             ToggleButton button, ObservableValue<Boolean> shown, Consumer<Boolean> want) {
         shown.subscribe(button::setSelected);

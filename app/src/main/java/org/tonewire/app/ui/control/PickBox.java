@@ -7,7 +7,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.ui.model.Choice;
 
-/// A list to pick from, which can change at any time without that counting as a pick.
+/// A combo box whose items can change at any time without firing a selection.
 public final class PickBox<T> extends ComboBox<Choice<T>> {
     private boolean showing;
 
@@ -18,7 +18,7 @@ public final class PickBox<T> extends ComboBox<Choice<T>> {
         setConverter(new Words<>());
     }
 
-    /// Called when a person picks something else.
+    /// Called when the user selects another item.
     public void onPick(Consumer<T> listener) {
         valueProperty()
                 .addListener((_, _, now) -> {

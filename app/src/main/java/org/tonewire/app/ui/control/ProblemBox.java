@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.text.Wording;
 
-/// Says in place what went wrong and what to do; takes no room where nothing did.
+/// Shows a problem: what happened, and what to do. Takes no space without one.
 public final class ProblemBox extends HBox {
     private final Label words = new Label();
     private final Wording wording;
@@ -29,7 +29,7 @@ public final class ProblemBox extends HBox {
         show(Optional.empty());
     }
 
-    /// Lets a person put it away.
+    /// Adds a button that dismisses the problem.
     public ProblemBox dismissable(Runnable dismiss) {
         getChildren().add(Buttons.icon(Icon.REMOVE, wording.text("problem.dismiss"), dismiss));
         return this;

@@ -14,7 +14,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
-/// A text as a QR code (ISO/IEC 18004), dark on light in every look, since cameras want it so.
+/// A text as a QR code (ISO/IEC 18004), dark on light in every theme, because cameras need that.
 public final class QrCode extends StackPane {
     private static final double MODULE = 5;
 

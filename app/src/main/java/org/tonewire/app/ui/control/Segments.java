@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.ui.model.Choice;
 
-/// A few choices side by side, one of which holds.
+/// A segmented control: a few choices side by side, one of them selected.
 public final class Segments<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -32,14 +32,14 @@ public final class Segments<T> extends HBox {
         rename(getChildren().getLast().getStyleClass(), Styles.RIGHT_PILL);
     }
 
-    /// Shows what holds and tells what a person wants.
+    /// Binds the control to a model: shows its value, and reports changes by the user.
     public void connect(ObservableValue<T> shown, Consumer<T> want) {
         buttons.forEach((value, button) -> button.setOnAction(_ -> want(value, button, want)));
         shown.addListener((_, _, now) -> select(now));
         select(shown.getValue());
     }
 
-    /// Says more about one of the choices.
+    /// Sets the tooltip of a choice.
     public void explain(T value, String words) {
         @Nullable ToggleButton button = buttons.get(value);
         if (button != null) {

@@ -5,16 +5,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that hold wherever the focus is within a strip.
+/// Keys that work while the focus is anywhere within a strip.
 public final class StripKeys {
     private StripKeys() {}
 
-    /// `M` mutes.
+    /// `M` toggles mute.
     public static void mute(Node strip, Runnable toggle) {
         on(strip, KeyCode.M, toggle);
     }
 
-    /// `S` makes it solo.
+    /// `S` toggles solo.
     public static void solo(Node strip, Runnable toggle) {
         on(strip, KeyCode.S, toggle);
     }

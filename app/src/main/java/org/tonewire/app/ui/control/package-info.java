@@ -1,4 +1,4 @@
-/// Controls made for sound, and those that several screens share.
+/// Audio controls, and controls shared by several screens.
 @NullMarked
 package org.tonewire.app.ui.control;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A piece of a page.
+/// A block of a page.
 sealed interface Block {
-    /// What can be searched for in it.
+    /// The text for searching.
     String words();
 
     record Paragraph(List<Span> spans) implements Block {
@@ -16,7 +16,7 @@ sealed interface Block {
         }
     }
 
-    /// @param first the number of the first, 0 for dots
+    /// @param first the number of the first item; 0 for bullets
     record Items(int first, List<List<Block>> items) implements Block {
         @Override
         public String words() {
@@ -24,7 +24,7 @@ sealed interface Block {
         }
     }
 
-    /// What the program itself says.
+    /// A message of the program.
     record Message(List<Block> blocks) implements Block {
         @Override
         public String words() {
@@ -39,7 +39,7 @@ sealed interface Block {
         }
     }
 
-    /// @param rows the first has the columns' names
+    /// @param rows the first row has the column titles
     record Table(List<List<Paragraph>> rows) implements Block {
         @Override
         public String words() {
@@ -47,7 +47,7 @@ sealed interface Block {
         }
     }
 
-    /// @param file in the guide's folder
+    /// @param file the file in the guide's folder
     record Picture(String file, String words) implements Block {}
 
     private static String joined(Stream<? extends Block> blocks) {

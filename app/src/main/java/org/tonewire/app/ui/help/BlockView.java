@@ -15,9 +15,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Shows the pieces of a page.
+/// Shows the blocks of a page.
 ///
-/// @param open goes to what a link names
+/// @param open opens the target of a link
 record BlockView(Consumer<String> open) {
     private static final int SHORT_COLUMN = 16;
     private static final int LONG_COLUMN = 60;
@@ -30,7 +30,7 @@ record BlockView(Consumer<String> open) {
             case Block.Listing(String text) -> Layouts.paragraph("guide-listing", text);
             case Block.Table table -> table(table);
             case Block.Picture(String file, String words) ->
-                    new PictureBox(new Image(Guide.place(file).toExternalForm()), words);
+                    new PictureBox(new Image(Guide.resource(file).toExternalForm()), words);
         };
     }
 
@@ -54,7 +54,8 @@ record BlockView(Consumer<String> open) {
         return column;
     }
 
-    /// Columns are as wide as their longest words want, within bounds: a figure keeps its line.
+    /// Columns have the width of their longest text, within bounds, so that short values stay on
+    /// one line.
     private Node table(Block.Table table) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("guide-table");

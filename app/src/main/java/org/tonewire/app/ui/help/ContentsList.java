@@ -6,7 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
-/// The topics there are, or those that were found; choosing one opens it.
+/// The list of topics or search results; selecting one opens it.
 final class ContentsList extends ListView<Topic> {
     private boolean showing;
 
@@ -45,7 +45,7 @@ final class ContentsList extends ListView<Topic> {
     private static final class TopicCell extends ListCell<Topic> {
         private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
 
-        /// As wide as the list: long titles take a second line.
+        /// As wide as the list; long titles wrap.
         TopicCell() {
             setPrefWidth(0);
             setWrapText(true);

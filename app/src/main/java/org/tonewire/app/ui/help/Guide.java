@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The user guide, `docs/user-guide.md`, which is built into the program with its pictures.
+/// The user guide, `docs/user-guide.md`, a resource of the program with its pictures.
 public final class Guide {
     private final List<Topic> topics;
 
@@ -17,17 +17,17 @@ public final class Guide {
         this.topics = List.copyOf(topics);
     }
 
-    /// Takes a moment: not for the FX thread.
+    /// Blocks for a moment: not for the FX thread.
     public static Guide read() {
-        try (InputStream file = place("user-guide.md").openStream()) {
+        try (InputStream file = resource("user-guide.md").openStream()) {
             return GuideReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Where a file of the guide is.
-    static URL place(String file) {
+    /// The URL of a file of the guide.
+    static URL resource(String file) {
         return Objects.requireNonNull(Guide.class.getResource(file), file);
     }
 
@@ -43,7 +43,7 @@ public final class Guide {
         return topics.stream().filter(topic -> topic.anchor().equals(anchor)).findFirst();
     }
 
-    /// The topics that are read together with this one.
+    /// The topics on the same page as this one.
     List<Topic> chapter(Topic topic) {
         int from = topics.indexOf(topic);
         while (!topics.get(from).beginsChapter()) {
@@ -56,7 +56,7 @@ public final class Guide {
         return topics.subList(from, to);
     }
 
-    /// The topics in which each of the words is; all of them where there are no words.
+    /// The topics that contain all words; all topics for an empty query.
     List<Topic> about(String query) {
         return query.isBlank()
                 ? topics

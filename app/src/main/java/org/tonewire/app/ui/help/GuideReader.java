@@ -18,7 +18,8 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 
-/// Reads the guide's Markdown. What the window could not show is refused, so that a test finds it.
+/// Parses the guide's Markdown. Elements that the window cannot show throw, so that a test finds
+/// them.
 final class GuideReader {
     private GuideReader() {}
 
@@ -42,7 +43,7 @@ final class GuideReader {
         return new Topic(heading.getLevel(), title, anchor(title), new ArrayList<>());
     }
 
-    /// As sites that are made from the same file name it.
+    /// The anchor, built like those of the web site made from the same file.
     static String anchor(String title) {
         return title.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}\\s-]", "")

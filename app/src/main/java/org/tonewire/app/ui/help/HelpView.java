@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The guide: left what is in it and what is looked for, right a page.
+/// The guide: contents and search on the left, a page on the right.
 public final class HelpView extends HBox {
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -30,7 +30,7 @@ public final class HelpView extends HBox {
     private final ContentsList contents;
     private final PageView page;
 
-    /// @param browser shows a page of the web
+    /// @param browser opens a web page
     public HelpView(
             HelpViewModel model, Consumer<String> browser, Runnable close, Wording wording) {
         this.model = model;
@@ -44,13 +44,13 @@ public final class HelpView extends HBox {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, close));
     }
 
-    /// Goes there once the window has its size.
+    /// Goes to the topic when the window has its size.
     public void follow(String anchor) {
         model.follow(anchor);
         page.show(model.chapter(), model.current().get());
     }
 
-    /// Where one begins.
+    /// Focuses the search field, where the keyboard starts.
     public void focusSearch() {
         search.requestFocus();
     }

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What is read in the guide, and what is looked for. FX thread.
+/// The topic being read, and the search. FX thread.
 public final class HelpViewModel {
     private final Guide guide;
     private final StringProperty query = new SimpleStringProperty("");
@@ -20,22 +20,22 @@ public final class HelpViewModel {
         query.subscribe(words -> found.set(guide.about(words)));
     }
 
-    /// The words that are looked for.
+    /// The words to search for.
     StringProperty query() {
         return query;
     }
 
-    /// The topics with these words in the guide's order; all where nothing is looked for.
+    /// The topics that contain the words, in the guide's order; all topics for an empty query.
     ReadOnlyObjectProperty<List<Topic>> found() {
         return found.getReadOnlyProperty();
     }
 
-    /// What is being read.
+    /// The topic being read.
     ReadOnlyObjectProperty<Topic> current() {
         return current.getReadOnlyProperty();
     }
 
-    /// What is on one page with it.
+    /// All topics on the present page.
     List<Topic> chapter() {
         return guide.chapter(current.get());
     }
@@ -44,12 +44,12 @@ public final class HelpViewModel {
         current.set(topic);
     }
 
-    /// Goes to the topic that a link names; an unknown one changes nothing.
+    /// Goes to the topic of an anchor; an unknown one changes nothing.
     public void follow(String anchor) {
         guide.topic(anchor).ifPresent(this::read);
     }
 
-    /// Goes to the next topic with the words, after the last to the first again.
+    /// Goes to the next match, from the last one to the first.
     void readNextFound() {
         List<Topic> all = found.get();
         if (!all.isEmpty()) {

@@ -11,11 +11,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.ui.control.Layouts;
 
-/// A chapter on one page that scrolls; the keys that scroll it work when it has the focus.
+/// A chapter on a scrolling page; with the focus, it can be scrolled by keys.
 final class PageView extends ScrollPane {
     private static final double WIDEST = 760;
 
-    /// What is said about a message stands nearer to it than the one before.
+    /// The explanation of a message is closer to it than to the previous one.
     private static final Insets ABOVE_MESSAGE = new Insets(10, 0, 0, 0);
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -35,7 +35,7 @@ final class PageView extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "guide-scroll");
     }
 
-    /// Shows the chapter, unless it is there already, from this topic on.
+    /// Shows the chapter, unless it is shown already, starting at this topic.
     void show(List<Topic> shown, Topic from) {
         if (!shown.equals(chapter)) {
             chapter = shown;

@@ -5,7 +5,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/// A picture that is as wide as there is room, but not wider than it is.
+/// A picture scaled to the available width, but never enlarged.
 final class PictureBox extends Region {
     private final ImageView view;
     private final Image image;

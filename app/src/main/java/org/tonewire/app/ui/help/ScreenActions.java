@@ -5,7 +5,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 
-/// Leads from a screen to the user guide and the settings.
+/// Actions of a screen that lead to the user guide and the settings.
 public record ScreenActions(Runnable openHelp, Runnable openSettings) {
     public Node helpButton(Wording wording) {
         return Buttons.icon(Icon.HELP, wording.text("help.tip"), openHelp);

@@ -1,15 +1,15 @@
 package org.tonewire.app.ui.help;
 
-/// A piece of a line.
+/// A piece of text within a block.
 sealed interface Span {
     String text();
 
     record Words(String text, Weight weight) implements Span {}
 
-    /// What is typed or pressed.
+    /// Typed text or a key.
     record Typed(String text) implements Span {}
 
-    /// @param target `#topic` in the guide, or the address of a page elsewhere
+    /// @param target `#topic` in the guide, or the URL of a web page
     record Link(String text, String target) implements Span {}
 
     enum Weight {

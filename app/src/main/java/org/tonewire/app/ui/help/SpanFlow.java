@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A paragraph's words, which take as many lines as they need.
+/// A paragraph; it wraps.
 final class SpanFlow extends TextFlow {
     SpanFlow(List<Span> spans, Consumer<String> open) {
         getStyleClass().add("guide-text");

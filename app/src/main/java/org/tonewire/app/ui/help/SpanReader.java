@@ -13,7 +13,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.tonewire.app.ui.help.Span.Weight;
 
-/// Reads what stands in one paragraph, heading or cell.
+/// Parses the content of a paragraph, heading or table cell.
 final class SpanReader {
     private SpanReader() {}
 
@@ -23,7 +23,7 @@ final class SpanReader {
         return List.copyOf(spans);
     }
 
-    /// Without weights and links.
+    /// The text without formatting and links.
     static String text(Node parent) {
         return spans(parent).stream().map(Span::text).collect(Collectors.joining());
     }

@@ -1,4 +1,4 @@
-/// The user guide in a window: read, found in, leafed through.
+/// The user guide in a window, with contents and search.
 @NullMarked
 package org.tonewire.app.ui.help;
 

@@ -11,12 +11,12 @@ import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 
-/// A stereo meter with its numbers and a lamp that stays lit after clipping until it is pressed.
+/// A stereo meter with its scale and a clip lamp that stays lit until it is pressed.
 public final class LevelMeterBox extends GridPane {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final MeterTicker ticker;
-    private final MeterTicker.Moving movement = _ -> updateLamp();
+    private final MeterTicker.Animated movement = _ -> updateLamp();
     private final MeterState state = new MeterState();
     private final Button lamp;
     private final String clipped;

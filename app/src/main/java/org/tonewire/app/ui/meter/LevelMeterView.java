@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.text.Wording;
 
-/// A stereo level: for each channel the RMS as a full bar, the peak as a lighter one, the held peak
-/// as a line. Sampled by the ticker while it is in a scene; drawn only when something moved.
+/// A stereo meter: per channel, the RMS as a solid bar, the peak as a lighter one, the held peak as
+/// a line. Sampled by the ticker while it is in a scene; redrawn only after a change.
 final class LevelMeterView extends Region {
     private static final double BAR_HEIGHT = 7;
     private static final double GAP = 2;
@@ -28,7 +28,7 @@ final class LevelMeterView extends Region {
     private final Canvas canvas = new Canvas();
     private final MeterPaints paints = new MeterPaints(this, this::redrawNext);
     private final MeterTicker ticker;
-    private final MeterTicker.Moving movement = this::move;
+    private final MeterTicker.Animated movement = this::move;
     private final MeterState state;
     private final Wording wording;
     private Supplier<Levels> source = () -> Levels.silent(0);
@@ -64,8 +64,7 @@ final class LevelMeterView extends Region {
         return getClassCssMetaData();
     }
 
-    /// A screen reader asks when it wants to; it hears the level of that moment, as words and as a
-    /// value in dBFS.
+    /// Called by a screen reader at any time: the level as text and in dBFS.
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
@@ -84,7 +83,7 @@ final class LevelMeterView extends Region {
         return Math.max(now.peakLeftDb(), now.peakRightDb());
     }
 
-    /// Once a second at most: who listens to a screen reader wants to hear the music too.
+    /// At most once per second, so that screen reader users can hear the music too.
     private void announce(long nanos) {
         if (nanos - announcedNanos >= ANNOUNCE_NANOS && Math.abs(peakDb() - announcedDb) >= 1) {
             announcedNanos = nanos;
@@ -138,7 +137,7 @@ final class LevelMeterView extends Region {
         }
     }
 
-    /// The six positions in half pixels: when they are the same, so is the picture.
+    /// The six positions in half pixels: equal fingerprints draw the same picture.
     private long fingerprint() {
         Levels now = state.levels();
         long print = 17;

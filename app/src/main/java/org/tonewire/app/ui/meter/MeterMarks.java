@@ -3,7 +3,7 @@ package org.tonewire.app.ui.meter;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// The numbers under a meter, in dBFS.
+/// The scale of a meter, in dBFS.
 final class MeterMarks extends Region {
     MeterMarks() {
         getStyleClass().add("meter-marks");
@@ -30,7 +30,7 @@ final class MeterMarks extends Region {
         return 80;
     }
 
-    /// Each number is centred under its place, those at the ends stay inside.
+    /// Centres each number at its level; the outer ones stay inside.
     @Override
     protected void layoutChildren() {
         for (int i = 0; i < getChildren().size(); i++) {

@@ -9,7 +9,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// A meter's colours, given by the style sheet as `-tw-ground`, `-tw-low`, `-tw-middle`, `-tw-high`
+/// The colours of a meter, from the style sheet: `-tw-ground`, `-tw-low`, `-tw-middle`, `-tw-high`
 /// and `-tw-hold`.
 final class MeterPaints {
     private static final StyleablePropertyFactory<LevelMeterView> FACTORY =

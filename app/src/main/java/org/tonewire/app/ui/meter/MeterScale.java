@@ -1,7 +1,7 @@
 package org.tonewire.app.ui.meter;
 
-/// Where a level stands on a meter: 0 at -60 dBFS, 1 at full scale, with more room for the loud
-/// part, as on a studio meter (IEC 60268-18 has the same idea).
+/// Maps levels to meter positions: 0 at -60 dBFS, 1 at full scale, with more space for loud levels,
+/// similar to IEC 60268-18.
 final class MeterScale {
     static final double[] MARKS_DB = {-60, -40, -30, -20, -10, -5, 0};
 

@@ -2,8 +2,8 @@ package org.tonewire.app.ui.meter;
 
 import org.tonewire.app.core.audio.Levels;
 
-/// What a meter shows over time: the highest peak held for 1.5 s, then falling by 20 dB a second,
-/// and whether it clipped since a person last looked. No nodes, no clock of its own.
+/// Meter ballistics: the peak is held for 1.5 s, then falls by 20 dB per second; a clip stays until
+/// it is reset. No nodes and no clock.
 final class MeterState {
     static final long HOLD_NANOS = 1_500_000_000L;
 

@@ -4,54 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/// The one timer that redraws everything that moves, once a frame, while the window can be seen;
-/// four times a second for a person who wants things to move less. FX thread.
+/// The one timer of all moving nodes: every frame while the window is visible, or four times a
+/// second with reduced motion. FX thread.
 public final class MeterTicker {
     private static final long CALM_NANOS = 250_000_000L;
 
-    private final List<Moving> moving = new ArrayList<>();
+    private final List<Animated> moving = new ArrayList<>();
     private final AnimationTimer timer = new Timer();
     private boolean windowSeen;
     private boolean running;
-    private boolean calm;
+    private boolean reduceMotion;
     private long movedNanos;
 
-    /// Something that looks different from frame to frame. Costs next to nothing where it does not.
+    /// A node that changes from frame to frame. A tick without a change must be cheap.
     @FunctionalInterface
-    public interface Moving {
+    public interface Animated {
         void move(long nanos);
     }
 
-    public void add(Moving something) {
+    public void add(Animated something) {
         moving.add(something);
         startOrStop();
     }
 
-    public void remove(Moving something) {
+    public void remove(Animated something) {
         moving.remove(something);
         startOrStop();
     }
 
-    /// The window came into sight.
+    /// The window became visible.
     public void windowShown() {
         windowSeen = true;
         startOrStop();
     }
 
-    /// The window is closed or made an icon.
+    /// The window was closed or minimized.
     public void windowHidden() {
         windowSeen = false;
         startOrStop();
     }
 
-    /// From now on four times a second.
-    public void calm() {
-        calm = true;
+    /// Switches to four ticks a second.
+    public void reduceMotion() {
+        reduceMotion = true;
     }
 
-    /// From now on once a frame.
-    public void lively() {
-        calm = false;
+    /// Switches to one tick per frame.
+    public void restoreMotion() {
+        reduceMotion = false;
     }
 
     boolean running() {
@@ -59,7 +59,7 @@ public final class MeterTicker {
     }
 
     void tick(long nanos) {
-        if (calm && nanos - movedNanos < CALM_NANOS) {
+        if (reduceMotion && nanos - movedNanos < CALM_NANOS) {
             return;
         }
         movedNanos = nanos;

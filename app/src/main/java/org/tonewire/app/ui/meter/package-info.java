@@ -1,4 +1,4 @@
-/// Level meters: their scale, their ballistics and the one timer that moves them.
+/// Level meters: scale, ballistics and timer.
 @NullMarked
 package org.tonewire.app.ui.meter;
 

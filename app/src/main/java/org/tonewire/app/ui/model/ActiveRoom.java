@@ -5,16 +5,18 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.room.RoomSession;
 
-/// A room one is in.
+/// The joined room.
 ///
-/// @param hosting where the room is hosted here
+/// @param hosting present if the room is hosted here
 public record ActiveRoom(RoomSession session, Optional<Hosting> hosting) {
-    /// For the others: as they reach the room, which differs from the host's own way.
+    /// The invite for other participants; its address differs from the one that the host itself
+    /// uses.
     public Invite invite() {
         return hosting.map(Hosting::invite).orElseGet(() -> session.snapshot().invite());
     }
 
-    /// Leaves, then closes the room where it is hosted here. Blocks up to some seconds.
+    /// Leaves the room, then closes its server if it is hosted here. Blocks for some seconds at
+    /// most.
     public void close() {
         try {
             session.leave();

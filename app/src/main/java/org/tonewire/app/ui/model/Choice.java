@@ -1,4 +1,4 @@
 package org.tonewire.app.ui.model;
 
-/// Something to choose, with its words.
+/// An item to select, with its text.
 public record Choice<T>(T value, String label) {}

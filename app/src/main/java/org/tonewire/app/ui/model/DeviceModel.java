@@ -15,7 +15,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.text.Wording;
 
-/// The devices that are there, followed as they come and go. FX thread.
+/// The connected audio devices. FX thread.
 public final class DeviceModel {
     private final ReadOnlyObjectWrapper<List<AudioDevice>> devices =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -24,18 +24,18 @@ public final class DeviceModel {
     private final UiThreads threads;
     private final Wording wording;
 
-    public DeviceModel(CompletionStage<SoundParts> sound, UiThreads threads, Wording wording) {
+    public DeviceModel(CompletionStage<AudioServices> sound, UiThreads threads, Wording wording) {
         this.threads = threads;
         this.wording = wording;
         var _ = sound.thenAcceptAsync(parts -> follow(parts.devices()), threads.background());
     }
 
-    /// Changes when a device comes, goes, or the default moves.
+    /// Changes when a device is connected or disconnected, or the default changes.
     public ReadOnlyObjectProperty<List<AudioDevice>> devices() {
         return devices.getReadOnlyProperty();
     }
 
-    /// Why there are none at all.
+    /// Why there are no devices at all.
     public ReadOnlyObjectProperty<Optional<Problem>> unavailable() {
         return unavailable.getReadOnlyProperty();
     }
@@ -44,21 +44,21 @@ public final class DeviceModel {
         return devices.get().stream().anyMatch(device -> device.kind() == kind);
     }
 
-    /// Where sound can be heard. A chosen device that is not there is still listed.
+    /// The output devices. A selected device that is not connected is listed too.
     public List<Choice<OutputChoice>> outputs(OutputChoice current) {
         List<Choice<OutputChoice>> choices = new ArrayList<>();
         choices.add(new Choice<>(new OutputChoice.SystemDefault(), defaultOf(DeviceKind.OUTPUT)));
         for (AudioDevice device : of(DeviceKind.OUTPUT)) {
             choices.add(new Choice<>(new OutputChoice.Chosen(device.id()), device.name()));
         }
-        choices.add(new Choice<>(new OutputChoice.Nowhere(), wording.text("device.nowhere")));
+        choices.add(new Choice<>(new OutputChoice.Nowhere(), wording.text("device.no-output")));
         if (choices.stream().noneMatch(choice -> choice.value().equals(current))) {
             choices.add(new Choice<>(current, wording.text("device.gone")));
         }
         return choices;
     }
 
-    /// Where sound can come from; empty is the default.
+    /// The capture devices of a kind; empty is the default.
     public List<Choice<Optional<DeviceId>>> inputs(DeviceKind kind, Optional<DeviceId> current) {
         List<Choice<Optional<DeviceId>>> choices = new ArrayList<>();
         choices.add(new Choice<>(Optional.empty(), defaultOf(kind)));
@@ -71,7 +71,7 @@ public final class DeviceModel {
         return choices;
     }
 
-    /// The choice with the id that its device has now, where one of that name is there.
+    /// The choice with its device's present id: ids may change, so devices are matched by name too.
     public OutputChoice known(OutputChoice choice) {
         return switch (choice) {
             case OutputChoice.SystemDefault _, OutputChoice.Nowhere _ -> choice;
@@ -80,7 +80,7 @@ public final class DeviceModel {
         };
     }
 
-    /// The same of a device that sound comes from.
+    /// The same for a capture device.
     public Optional<DeviceId> known(DeviceKind kind, Optional<DeviceId> wanted) {
         return wanted.map(id -> known(kind, id));
     }

@@ -2,10 +2,10 @@ package org.tonewire.app.ui.model;
 
 import java.nio.file.Path;
 
-/// Where the program keeps its files.
+/// The folders of the program.
 ///
-/// @param settings what a person chose
-/// @param data what the program made and needs again, like the certificate of its rooms
-/// @param logs what the program noted
-/// @param recordings where recordings go unless a person chose another folder
+/// @param settings settings and known rooms
+/// @param data data that the program created and needs, like the certificate of its rooms
+/// @param logs log files
+/// @param recordings the default folder for recordings
 public record Folders(Path settings, Path data, Path logs, Path recordings) {}

@@ -9,11 +9,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps one model for each thing of a changing list, so that what a person has focused or is
-/// dragging survives an update. FX thread.
+/// Keeps one model per element of a changing list, so that focus and drags survive updates. FX
+/// thread.
 ///
-/// @param <K> what tells the things apart
-/// @param <T> the things
+/// @param <K> identifies an element
+/// @param <T> the elements
 /// @param <M> their models
 public final class LiveList<K, T, M> {
     private final ObservableList<M> models = FXCollections.observableArrayList();
@@ -28,7 +28,7 @@ public final class LiveList<K, T, M> {
         this.update = update;
     }
 
-    /// To be read only.
+    /// Read only.
     public ObservableList<M> models() {
         return models;
     }
@@ -45,12 +45,12 @@ public final class LiveList<K, T, M> {
         known = now;
         List<M> wanted = List.copyOf(now.values());
         if (!models.equals(wanted)) {
-            place(wanted);
+            reorder(wanted);
         }
     }
 
-    /// Moves as little as possible: nodes that stay keep their place and focus.
-    private void place(List<M> wanted) {
+    /// Moves as few models as possible: nodes that stay keep their focus.
+    private void reorder(List<M> wanted) {
         models.retainAll(wanted);
         for (int i = 0; i < wanted.size(); i++) {
             M model = wanted.get(i);

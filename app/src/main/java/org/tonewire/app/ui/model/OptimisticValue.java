@@ -3,8 +3,8 @@ package org.tonewire.app.ui.model;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/// A number that moves at once when a person moves it and follows the session otherwise: while a
-/// wish is on its way, older values from the session do not pull it back. FX thread.
+/// A number that changes at once when the user changes it, and follows the session otherwise: older
+/// values from the session do not override a change that is on its way. FX thread.
 public final class OptimisticValue {
     private final ReadOnlyDoubleWrapper shown;
     private double onItsWay = Double.NaN;
@@ -17,14 +17,14 @@ public final class OptimisticValue {
         return shown.getReadOnlyProperty();
     }
 
-    /// A person wants this.
-    public void want(double value) {
+    /// The user set this value.
+    public void set(double value) {
         onItsWay = value;
         shown.set(value);
     }
 
-    /// The session has this.
-    public void tell(double value) {
+    /// The session reports this value.
+    public void update(double value) {
         if (Double.isNaN(onItsWay)) {
             shown.set(value);
         } else if (Math.abs(onItsWay - value) < 1e-9) {

@@ -8,14 +8,14 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.RoomBook;
 
-/// The rooms one was in; each change is kept at once, in the background. FX thread.
+/// The known rooms. Each change is saved immediately, in the background. FX thread.
 public final class RoomBookModel {
     private final InstantSource clock;
     private final SavedValue<KnownRooms> kept;
 
     public RoomBookModel(RoomBook book, KnownRooms loaded, InstantSource clock, UiThreads threads) {
         this.clock = clock;
-        this.kept = new SavedValue<>(loaded, book.trouble(), book::save, threads);
+        this.kept = new SavedValue<>(loaded, book.loadProblem(), book::save, threads);
     }
 
     public ReadOnlyObjectProperty<KnownRooms> now() {
@@ -26,8 +26,8 @@ public final class RoomBookModel {
         return kept.problem();
     }
 
-    public void entered(Invite invite) {
-        kept.change(kept.now().get().entered(invite, clock.instant()));
+    public void joined(Invite invite) {
+        kept.change(kept.now().get().joined(invite, clock.instant()));
     }
 
     public void toggleFavourite(Invite invite) {
@@ -38,7 +38,7 @@ public final class RoomBookModel {
         kept.change(kept.now().get().without(invite));
     }
 
-    /// Favourites too.
+    /// Forgets favourites too.
     public void forgetAll() {
         kept.change(KnownRooms.NONE);
     }

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.problem.Problem;
 
-/// A value of which each change is kept at once, in the background. FX thread.
+/// A value that is saved in the background after each change. FX thread.
 final class SavedValue<T> {
     private final Function<T, Optional<Problem>> save;
     private final UiThreads threads;
@@ -19,23 +19,23 @@ final class SavedValue<T> {
     private final AtomicReference<@Nullable T> unsaved = new AtomicReference<>();
     private final ReentrantLock saving = new ReentrantLock();
 
-    /// @param trouble what was wrong when it was loaded
+    /// @param loadProblem the problem found when it was loaded
     SavedValue(
             T loaded,
-            Optional<Problem> trouble,
+            Optional<Problem> loadProblem,
             Function<T, Optional<Problem>> save,
             UiThreads threads) {
         this.save = save;
         this.threads = threads;
         this.now = new ReadOnlyObjectWrapper<>(loaded);
-        this.problem = new ReadOnlyObjectWrapper<>(trouble);
+        this.problem = new ReadOnlyObjectWrapper<>(loadProblem);
     }
 
     ReadOnlyObjectProperty<T> now() {
         return now.getReadOnlyProperty();
     }
 
-    /// Why it was not loaded, or the last change not kept.
+    /// Why loading or the last save failed.
     ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -53,7 +53,7 @@ final class SavedValue<T> {
         threads.background().execute(() -> saveNewest(threads.fx()));
     }
 
-    /// Tasks may overtake each other; each saves the newest there is, so that it stays last.
+    /// Tasks may run in any order; each saves the newest value, so that it is saved last.
     private void saveNewest(Executor fx) {
         saving.lock();
         try {

@@ -9,14 +9,14 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.shell.settings.Settings.Look;
 import org.tonewire.app.shell.settings.SettingsReading;
 import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings as they are now; each change is kept at once, in the background. FX thread.
+/// The present settings. Each change is saved immediately, in the background. FX thread.
 public final class SettingsModel {
     private final SettingsStore store;
     private final UiThreads threads;
@@ -25,14 +25,14 @@ public final class SettingsModel {
     public SettingsModel(SettingsStore store, Settings loaded, UiThreads threads) {
         this.store = store;
         this.threads = threads;
-        this.kept = new SavedValue<>(loaded, store.trouble(), store::save, threads);
+        this.kept = new SavedValue<>(loaded, store.loadProblem(), store::save, threads);
     }
 
     public ReadOnlyObjectProperty<Settings> now() {
         return kept.now();
     }
 
-    /// Why they were not loaded, or the last change not kept.
+    /// Why loading or the last save failed.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return kept.problem();
     }
@@ -41,8 +41,8 @@ public final class SettingsModel {
         change(now().get().withName(Optional.of(name)));
     }
 
-    public void setLook(Look look) {
-        setAppearance(now().get().appearance().withLook(look));
+    public void setTheme(Theme theme) {
+        setAppearance(now().get().appearance().withTheme(theme));
     }
 
     public void setAppearance(Appearance appearance) {
@@ -53,7 +53,7 @@ public final class SettingsModel {
         setSound(now().get().sound().withOutput(output));
     }
 
-    /// The microphone that is taken when one is added.
+    /// Sets the device of new microphones.
     public void setMicrophone(Optional<DeviceId> microphone) {
         setSound(now().get().sound().withMicrophone(microphone));
     }
@@ -74,7 +74,7 @@ public final class SettingsModel {
         change(now().get().withDesktop(desktop));
     }
 
-    /// Writes them to a file of one's own choice.
+    /// Exports the settings to a file.
     public void exportTo(Path file) {
         Settings current = now().get();
         threads.background()
@@ -84,7 +84,8 @@ public final class SettingsModel {
                 });
     }
 
-    /// Takes all that such a file says; where it is none nothing changes, and that is said.
+    /// Imports the settings from a file. If the file is invalid, nothing changes and the problem is
+    /// shown.
     public void importFrom(Path file) {
         threads.background()
                 .execute(() -> {

@@ -2,8 +2,8 @@ package org.tonewire.app.ui.model;
 
 import java.util.concurrent.Executor;
 
-/// Where work runs.
+/// The executors of the window.
 ///
-/// @param fx the FX thread, which never blocks
-/// @param background virtual threads for all that may take a while
+/// @param fx the FX thread, which must never block
+/// @param background virtual threads for blocking tasks
 public record UiThreads(Executor fx, Executor background) {}

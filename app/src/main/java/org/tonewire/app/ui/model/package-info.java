@@ -1,4 +1,4 @@
-/// What several screens share: state and choices, no nodes.
+/// State that several screens share; no nodes.
 @NullMarked
 package org.tonewire.app.ui.model;
 

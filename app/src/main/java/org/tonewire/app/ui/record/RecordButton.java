@@ -11,14 +11,14 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.MuteButton;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// Begins and ends recording, and shows for how long it has been running.
+/// Starts and stops a recording, and shows its duration.
 public final class RecordButton extends ToggleButton {
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
 
     private final RecordViewModel model;
     private final MeterTicker ticker;
     private final Wording wording;
-    private final MeterTicker.Moving clock = _ -> showTime();
+    private final MeterTicker.Animated clock = _ -> showTime();
     private long shownSeconds = -1;
     private boolean ticking;
 
@@ -60,7 +60,7 @@ public final class RecordButton extends ToggleButton {
         String tip = wording.text(running ? "record.stop.tip" : "record.start.tip");
         String name = wording.text(running ? "record.stop" : "record.start");
         String lost =
-                losses.isEmpty() ? "" : "\n" + wording.text("record.lost", Recorded.titles(losses));
+                losses.isEmpty() ? "" : "\n" + wording.text("record.lost", FinishedRecording.titles(losses));
         Buttons.explain(this, tip + lost);
         setAccessibleText(name + lost);
     }

@@ -15,20 +15,20 @@ import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.SessionCommand;
 
-/// Whether the room is recorded, since when, and where it went. FX thread.
+/// The state of the recording. FX thread.
 public final class RecordViewModel {
     private final Consumer<SessionCommand> session;
     private final Supplier<Path> folder;
     private final LongSupplier nanoTime;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Recorded>> recorded =
+    private final ReadOnlyObjectWrapper<Optional<FinishedRecording>> recorded =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<TrackLoss>> losses =
             new ReadOnlyObjectWrapper<>(List.of());
     private long startedNanos;
 
-    /// @param folder to record to, asked at every start
+    /// @param folder the folder for recordings, read at every start
     public RecordViewModel(
             Consumer<SessionCommand> session, Supplier<Path> folder, LongSupplier nanoTime) {
         this.session = session;
@@ -45,17 +45,17 @@ public final class RecordViewModel {
         return changing.getReadOnlyProperty();
     }
 
-    /// The last recording, from its end until it is put away or the next one begins.
-    public ReadOnlyObjectProperty<Optional<Recorded>> recorded() {
+    /// The last recording, until it is dismissed or the next one starts.
+    public ReadOnlyObjectProperty<Optional<FinishedRecording>> recorded() {
         return recorded.getReadOnlyProperty();
     }
 
-    /// What the recording that runs has lost up to now.
+    /// Losses of the running recording so far.
     public ReadOnlyObjectProperty<List<TrackLoss>> losses() {
         return losses.getReadOnlyProperty();
     }
 
-    /// How long it has been running.
+    /// The duration of the running recording.
     public Duration elapsed() {
         return Duration.ofNanos(running.get() ? nanoTime.getAsLong() - startedNanos : 0);
     }
@@ -87,7 +87,7 @@ public final class RecordViewModel {
                 running.set(true);
             }
             case RecordingStatus.Ended(Path into, int files, List<TrackLoss> lost) -> {
-                recorded.set(Optional.of(new Recorded(into, files, elapsed(), lost)));
+                recorded.set(Optional.of(new FinishedRecording(into, files, elapsed(), lost)));
                 losses.set(List.of());
                 running.set(false);
             }

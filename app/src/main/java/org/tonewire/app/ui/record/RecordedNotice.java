@@ -8,7 +8,7 @@ import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Says where the files of the last recording are.
+/// Shows where the files of the last recording are.
 public final class RecordedNotice {
     private RecordedNotice() {}
 
@@ -27,8 +27,8 @@ public final class RecordedNotice {
                 Buttons.icon(Icon.REMOVE, wording.text("problem.dismiss"), model::dismiss));
     }
 
-    private static String words(Recorded recorded, Wording wording) {
-        String lost = Recorded.titles(recorded.losses());
+    private static String words(FinishedRecording recorded, Wording wording) {
+        String lost = FinishedRecording.titles(recorded.losses());
         if (recorded.files() == 0) {
             return wording.text(lost.isEmpty() ? "record.nothing" : "record.all-lost", lost);
         }

@@ -1,4 +1,4 @@
-/// Recording in the room: the button with its time, and where the files went.
+/// Recording: the button with its duration, and the notice about the files.
 @NullMarked
 package org.tonewire.app.ui.record;
 

@@ -11,7 +11,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.QrCode;
 
-/// Shows the invite as a QR code when its button is pressed.
+/// Shows the invite as a QR code while its button is selected.
 final class InvitePopover {
     private static final double WIDTH = 320;
     private static final double HEIGHT = 460;

@@ -8,8 +8,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Asks, in place, whether to leave for the room of an invite that was opened elsewhere on this
-/// computer.
+/// Asks, in place, whether to leave for the room of an invite that was opened outside the window.
 final class InviteQuestion {
     private InviteQuestion() {}
 

@@ -8,7 +8,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Asks a host, in place, whether to close the room for the others too.
+/// Asks a host, in place, whether to close the room for all participants.
 final class LeaveQuestion extends HBox {
     LeaveQuestion(RoomViewModel model, Wording wording) {
         getStyleClass().addAll("row", "notice", "question");

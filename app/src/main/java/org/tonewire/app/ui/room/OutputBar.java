@@ -17,7 +17,7 @@ import org.tonewire.app.ui.meter.LevelMeterBox;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// The bottom of the room: where and how loud one hears all of it.
+/// The bottom of the room: output device, master volume and output meter.
 final class OutputBar extends VBox {
     OutputBar(OutputViewModel model, DeviceModel devices, MeterTicker ticker, Wording wording) {
         getStyleClass().add("output-bar");

@@ -13,7 +13,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.ui.model.OptimisticValue;
 import org.tonewire.app.ui.model.SettingsModel;
 
-/// Where and how loud one hears. FX thread.
+/// The output device and the master gain. FX thread.
 public final class OutputViewModel {
     private final Consumer<SessionCommand> session;
     private final SettingsModel settings;
@@ -35,14 +35,14 @@ public final class OutputViewModel {
         choice.set(now.choice());
         problem.set(now.problem());
         meter.set(now.meter());
-        masterGainDb.tell(now.masterGainDb());
+        masterGainDb.update(now.masterGainDb());
     }
 
     public ReadOnlyObjectProperty<OutputChoice> choice() {
         return choice.getReadOnlyProperty();
     }
 
-    /// Why nothing is heard.
+    /// Why nothing is played.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -55,14 +55,14 @@ public final class OutputViewModel {
         return masterGainDb.shown();
     }
 
-    /// Takes another device, for this room and the next ones.
+    /// Selects another device, for this room and later ones.
     public void use(OutputChoice wanted) {
         session.accept(new SessionCommand.SetOutput(wanted));
         settings.setOutput(wanted);
     }
 
     public void setMasterGain(double db) {
-        masterGainDb.want(db);
+        masterGainDb.set(db);
         session.accept(new SessionCommand.SetMasterGain(db));
     }
 }

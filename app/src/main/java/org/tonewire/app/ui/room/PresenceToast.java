@@ -8,12 +8,11 @@ import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.tonewire.app.ui.control.Icon;
 
-/// Says for some seconds, over the room, who came and who went. It neither takes the focus nor
-/// moves, and a click goes through it.
+/// Shows for some seconds who joined and who left. It takes neither focus nor clicks.
 final class PresenceToast extends Label {
-    private static final Duration LONG_ENOUGH = Duration.seconds(6);
+    private static final Duration SHOWN_FOR = Duration.seconds(6);
 
-    private final PauseTransition thenAway = new PauseTransition(LONG_ENOUGH);
+    private final PauseTransition hideTimer = new PauseTransition(SHOWN_FOR);
 
     PresenceToast(PresenceViewModel model) {
         getStyleClass().add("toast");
@@ -22,7 +21,7 @@ final class PresenceToast extends Label {
         setMaxHeight(USE_PREF_SIZE);
         setGraphic(Icon.PEOPLE.node());
         setAccessibleRole(AccessibleRole.TEXT);
-        thenAway.setOnFinished(_ -> model.putAway());
+        hideTimer.setOnFinished(_ -> model.clear());
         model.lines().subscribe(this::show);
     }
 
@@ -30,9 +29,9 @@ final class PresenceToast extends Label {
         setText(String.join("\n", lines));
         setVisible(!lines.isEmpty());
         if (lines.isEmpty()) {
-            thenAway.stop();
+            hideTimer.stop();
         } else {
-            thenAway.playFromStart();
+            hideTimer.playFromStart();
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
     }

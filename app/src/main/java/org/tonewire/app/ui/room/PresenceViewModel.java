@@ -12,63 +12,64 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.text.Wording;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Who came and went since it was last put away: many at once are one line. FX thread.
+/// Who joined and left since the toast was last hidden; several are combined into one line. FX
+/// thread.
 public final class PresenceViewModel {
     private final Wording wording;
-    private final Set<ParticipantId> thereBefore;
-    private final Map<ParticipantId, String> came = new LinkedHashMap<>();
-    private final Map<ParticipantId, String> went = new LinkedHashMap<>();
+    private final Set<ParticipantId> alreadyPresent;
+    private final Map<ParticipantId, String> joinedNames = new LinkedHashMap<>();
+    private final Map<ParticipantId, String> leftNames = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<String>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    /// @param thereBefore who was in the room when one entered it: that they came is no news
-    PresenceViewModel(Collection<ParticipantId> thereBefore, Wording wording) {
-        this.thereBefore = new HashSet<>(thereBefore);
+    /// @param alreadyPresent participants who were in the room first; they are not announced
+    PresenceViewModel(Collection<ParticipantId> alreadyPresent, Wording wording) {
+        this.alreadyPresent = new HashSet<>(alreadyPresent);
         this.wording = wording;
     }
 
-    /// @return whether it is news
+    /// @return whether to announce it
     boolean joined(ParticipantId id, String name) {
-        if (thereBefore.contains(id)) {
+        if (alreadyPresent.contains(id)) {
             return false;
         }
-        if (went.remove(id) == null) {
-            came.put(id, name);
+        if (leftNames.remove(id) == null) {
+            joinedNames.put(id, name);
         }
-        sayAnew();
+        refreshTexts();
         return true;
     }
 
     void left(ParticipantId id, String name) {
-        thereBefore.remove(id);
-        if (came.remove(id) == null) {
-            went.put(id, name);
+        alreadyPresent.remove(id);
+        if (joinedNames.remove(id) == null) {
+            leftNames.put(id, name);
         }
-        sayAnew();
+        refreshTexts();
     }
 
-    /// At most one for those who came and one for those who went.
+    /// At most two lines: one for those who joined, one for those who left.
     public ReadOnlyObjectProperty<List<String>> lines() {
         return lines.getReadOnlyProperty();
     }
 
-    void putAway() {
-        came.clear();
-        went.clear();
-        sayAnew();
+    void clear() {
+        joinedNames.clear();
+        leftNames.clear();
+        refreshTexts();
     }
 
-    /// After a change, of the language too.
-    void sayAnew() {
+    /// Updates the lines; also after a change of the language.
+    void refreshTexts() {
         List<String> now = new ArrayList<>();
-        say("comings.came", came.values(), now);
-        say("comings.went", went.values(), now);
+        addLine("presence.joined", joinedNames.values(), now);
+        addLine("presence.left", leftNames.values(), now);
         lines.set(List.copyOf(now));
     }
 
-    private void say(String key, Collection<String> names, List<String> into) {
+    private void addLine(String key, Collection<String> names, List<String> target) {
         if (!names.isEmpty()) {
-            into.add(wording.text(key, names.size() - 1, names.iterator().next()));
+            target.add(wording.text(key, names.size() - 1, names.iterator().next()));
         }
     }
 }

@@ -15,19 +15,18 @@ import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.side.SidePanel;
 
-/// The top of the room: its name, how one stands with it, the invite, the panels, the way out.
+/// The top of the room: its name, connection state, invite, panels, and leave button.
 final class RoomHeader extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    /// From this width on there is room for all words in every language.
+    /// From this width on, all texts fit in every language.
     private static final double ROOMY = 1_040;
 
     private final RoomViewModel model;
     private final Wording wording;
 
-    /// What stands in it besides the room's name and the way out.
-    record Controls(
-            CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
+    /// The controls between the room's name and the leave button.
+    record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
 
     RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
         this.model = model;
@@ -47,7 +46,7 @@ final class RoomHeader extends HBox {
                         controls.record(),
                         divider(),
                         side.chatSwitch(),
-                        side.figuresSwitch(),
+                        side.statsSwitch(),
                         controls.actions().helpButton(wording),
                         controls.actions().settingsButton(wording),
                         divider(),
@@ -56,11 +55,11 @@ final class RoomHeader extends HBox {
 
     private Node title() {
         Label name = Layouts.label("room-name", model.roomName());
-        Label standing = Layouts.label("standing", "");
-        standing.textProperty().bind(model.standing().map(RoomStanding::words));
-        model.standing()
-                .subscribe(now -> standing.getStyleClass().setAll("label", "standing", now.tone()));
-        VBox title = Layouts.column("room-title", name, standing);
+        Label status = Layouts.label("room-status", "");
+        status.textProperty().bind(model.status().map(RoomStatus::words));
+        model.status()
+                .subscribe(now -> status.getStyleClass().setAll("label", "room-status", now.tone()));
+        VBox title = Layouts.column("room-title", name, status);
         title.setMinWidth(120);
         return title;
     }

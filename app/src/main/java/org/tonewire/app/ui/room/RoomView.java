@@ -23,13 +23,13 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
-import org.tonewire.app.ui.people.PeopleView;
+import org.tonewire.app.ui.participants.ParticipantsView;
 import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.record.RecordedNotice;
 import org.tonewire.app.ui.side.SidePanel;
 import org.tonewire.app.ui.source.SourcesView;
 
-/// The room: left what one sends, right what one hears, above the room, below the output.
+/// The room: sources on the left, participants on the right, header above, output below.
 public final class RoomView extends VBox {
     private static final KeyCombination MUTE_ALL =
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
@@ -42,8 +42,8 @@ public final class RoomView extends VBox {
     private static final KeyCombination CHAT =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
-    /// Below this width the side panel takes the place of the others. More than the least width of
-    /// all three, or the room would never get below it.
+    /// Below this width, the side panel replaces the participants. It exceeds the minimum width of
+    /// all three columns; otherwise the room would never become narrower.
     private static final double NARROW = 1_200;
 
     private static final double SIDE_WIDTH = 308;
@@ -54,13 +54,12 @@ public final class RoomView extends VBox {
     private final CopyButton copyInvite;
     private final SidePanel side;
 
-    public RoomView(
-            RoomViewModel model, RoomParts parts, MeterTicker ticker, ScreenActions actions) {
+    public RoomView(RoomViewModel model, RoomContext parts, MeterTicker ticker, ScreenActions actions) {
         this.model = model;
         this.ticker = ticker;
         this.wording = parts.wording();
         this.copyInvite = copyButton();
-        this.side = new SidePanel(model.chat(), model.figures(), wording);
+        this.side = new SidePanel(model.chat(), model.stats(), wording);
         getStyleClass().addAll("screen", "room");
         SourcesView sources = new SourcesView(model.sources(), ticker, wording);
         sources.acceptDrops(this);
@@ -82,7 +81,7 @@ public final class RoomView extends VBox {
     }
 
     private HBox halves(SourcesView sources) {
-        PeopleView people = new PeopleView(model.people(), copyButton(), ticker, wording);
+        ParticipantsView people = new ParticipantsView(model.people(), copyButton(), ticker, wording);
         HBox.setHgrow(people, Priority.ALWAYS);
         Layouts.onlyWhen(
                 side.visibleProperty().not().or(widthProperty().greaterThan(NARROW)), people);
@@ -102,12 +101,12 @@ public final class RoomView extends VBox {
     }
 
     private Node notices() {
-        ObservableValue<Optional<Problem>> connection = model.standing().map(RoomStanding::problem);
+        ObservableValue<Optional<Problem>> connection = model.status().map(RoomStatus::problem);
         Button back = new Button(wording.text("room.back"));
         back.setMinWidth(USE_PREF_SIZE);
         back.getStyleClass().add("accent");
         back.setOnAction(_ -> model.leaveNow());
-        HBox over =
+        HBox ended =
                 Layouts.row(
                         "notice",
                         Layouts.paragraph("notice-text", wording.text("room.over")),
@@ -117,7 +116,7 @@ public final class RoomView extends VBox {
                 Layouts.column(
                         "notices",
                         new ProblemBox(wording).follow(connection),
-                        Layouts.onlyWhen(model.standing().map(RoomStanding::over), over),
+                        Layouts.onlyWhen(model.status().map(RoomStatus::ended), ended),
                         new ProblemBox(wording)
                                 .dismissable(model::dismissProblem)
                                 .follow(model.problem()),

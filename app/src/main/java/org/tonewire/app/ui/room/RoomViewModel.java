@@ -21,29 +21,29 @@ import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.people.PeopleViewModel;
+import org.tonewire.app.ui.participants.ParticipantsViewModel;
 import org.tonewire.app.ui.record.RecordViewModel;
 import org.tonewire.app.ui.side.ChatViewModel;
 import org.tonewire.app.ui.side.StatsViewModel;
 import org.tonewire.app.ui.source.SourcesViewModel;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// The room one is in. FX thread; events come from the session's thread and are handed over here.
+/// The joined room. FX thread; events from the session thread are handed over here.
 public final class RoomViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(RoomViewModel.class);
 
     private final ActiveRoom room;
     private final UiThreads threads;
-    private final RoomParts parts;
+    private final RoomContext parts;
     private final Runnable onLeft;
     private final SourcesViewModel sources;
-    private final PeopleViewModel people;
+    private final ParticipantsViewModel people;
     private final OutputViewModel output;
     private final ChatViewModel chat;
-    private final StatsViewModel figures;
+    private final StatsViewModel stats;
     private final RecordViewModel record;
     private final PresenceViewModel presence;
-    private final ReadOnlyObjectWrapper<RoomStanding> standing;
+    private final ReadOnlyObjectWrapper<RoomStatus> status;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper askingToClose = new ReadOnlyBooleanWrapper();
@@ -54,8 +54,8 @@ public final class RoomViewModel {
     private final Runnable stopListening;
     private Optional<Invite> next = Optional.empty();
 
-    /// @param onLeft called on the FX thread when the room is left and everything is closed
-    public RoomViewModel(ActiveRoom room, RoomParts parts, Runnable onLeft) {
+    /// @param onLeft called on the FX thread after the room is left and everything is closed
+    public RoomViewModel(ActiveRoom room, RoomContext parts, Runnable onLeft) {
         this.room = room;
         this.threads = parts.threads();
         this.parts = parts;
@@ -69,19 +69,19 @@ public final class RoomViewModel {
                         parts.devices(),
                         parts.settings(),
                         parts.wording());
-        this.people = new PeopleViewModel(session::submit, parts.wording());
+        this.people = new ParticipantsViewModel(session::submit, parts.wording());
         this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
         this.chat = new ChatViewModel(session::submit);
-        this.figures = new StatsViewModel(session::snapshot);
+        this.stats = new StatsViewModel(session::snapshot);
         this.record = new RecordViewModel(session::submit, parts::recordFolder, System::nanoTime);
         this.presence =
                 new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(),
                         parts.wording());
-        this.standing =
-                new ReadOnlyObjectWrapper<>(RoomStanding.of(now.connection(), parts.wording()));
+        this.status =
+                new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), parts.wording()));
         show(now);
-        this.stopListening = session.onEvent(this::heard);
+        this.stopListening = session.onEvent(this::onEvent);
         refreshSoon();
     }
 
@@ -89,7 +89,7 @@ public final class RoomViewModel {
         return sources;
     }
 
-    public PeopleViewModel people() {
+    public ParticipantsViewModel people() {
         return people;
     }
 
@@ -101,8 +101,8 @@ public final class RoomViewModel {
         return chat;
     }
 
-    public StatsViewModel figures() {
-        return figures;
+    public StatsViewModel stats() {
+        return stats;
     }
 
     public RecordViewModel record() {
@@ -117,7 +117,7 @@ public final class RoomViewModel {
         return room.invite().room().value();
     }
 
-    /// What must not be told elsewhere: the room, its people and what they call their sound.
+    /// Names that diagnostics must not contain: of the room, its participants and their tracks.
     public Stream<String> names() {
         SessionSnapshot now = room.session().snapshot();
         Stream<String> people =
@@ -133,26 +133,26 @@ public final class RoomViewModel {
         return room.hosting().isPresent();
     }
 
-    /// The link for the others: a secret.
+    /// The invite link for other participants: a secret.
     public String inviteLink() {
         return room.invite().link();
     }
 
-    /// What who sees the room listed in the network enters it by: a secret.
+    /// The room code for people on the local network: a secret.
     public String roomCode() {
         return room.invite().secret().text();
     }
 
-    public ReadOnlyObjectProperty<RoomStanding> standing() {
-        return standing.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<RoomStatus> status() {
+        return status.getReadOnlyProperty();
     }
 
-    /// The last thing that did not work while the session goes on.
+    /// The latest problem while the session continues.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Leaving would send others away, and a person is asked whether they want that.
+    /// Whether the user is asked to confirm that leaving closes the room for others.
     public ReadOnlyBooleanProperty askingToClose() {
         return askingToClose.getReadOnlyProperty();
     }
@@ -161,23 +161,23 @@ public final class RoomViewModel {
         return leaving.getReadOnlyProperty();
     }
 
-    /// After the language changed.
-    public void sayAnew() {
-        presence.sayAnew();
+    /// Updates all texts after a change of the language.
+    public void refreshTexts() {
+        presence.refreshTexts();
         show(room.session().snapshot());
     }
 
-    /// An invite to another room that came from outside: a person is asked.
+    /// An invite to another room that was opened outside the window; the user is asked.
     public ReadOnlyObjectProperty<Optional<Invite>> offer() {
         return offer.getReadOnlyProperty();
     }
 
-    /// The room that is to be joined when this one is left.
+    /// The room to join after this one.
     public Optional<Invite> next() {
         return next;
     }
 
-    /// Asks whether to go to another room; an invite to this one asks nothing.
+    /// Asks whether to go to another room; an invite to this room is ignored.
     public void offer(Invite invite) {
         boolean same = invite.room().equals(room.invite().room());
         if (!same || !invite.secret().equals(room.invite().secret())) {
@@ -199,10 +199,10 @@ public final class RoomViewModel {
         problem.set(Optional.empty());
     }
 
-    /// Leaves; asks first where that closes the room for others. Asked a second time, it leaves.
+    /// Leaves the room. Asks first if that closes the room for others; the second call leaves.
     public void leave() {
         boolean othersGoToo = hostedHere() && !people.people().isEmpty();
-        if (othersGoToo && !askingToClose.get() && !standing.get().over()) {
+        if (othersGoToo && !askingToClose.get() && !status.get().ended()) {
             askingToClose.set(true);
         } else {
             leaveNow();
@@ -235,12 +235,12 @@ public final class RoomViewModel {
     }
 
     /// Session thread.
-    private void heard(SessionEvent event) {
+    private void onEvent(SessionEvent event) {
         switch (event) {
             case SessionEvent.ChatReceived received ->
                     threads.fx().execute(() -> chat.receive(received));
             case SessionEvent.StatsCollected collected ->
-                    threads.fx().execute(() -> showFigures(collected));
+                    threads.fx().execute(() -> showStats(collected));
             case SessionEvent.ProblemOccurred(Problem occurred) ->
                     threads.fx().execute(() -> problem.set(Optional.of(occurred)));
             case SessionEvent.RecordingChanged(RecordingStatus status) ->
@@ -263,11 +263,11 @@ public final class RoomViewModel {
 
     private void joined(ParticipantId id, String name) {
         if (presence.joined(id, name)) {
-            parts.onComer().accept(name);
+            parts.onJoined().accept(name);
         }
     }
 
-    /// Many events at once make one refresh.
+    /// Several events cause one refresh.
     private void refreshSoon() {
         if (stale.compareAndSet(false, true)) {
             threads.fx()
@@ -282,7 +282,7 @@ public final class RoomViewModel {
         sources.show(now.sources());
         people.show(now.participants());
         output.show(now.output());
-        standing.set(RoomStanding.of(now.connection(), parts.wording()));
+        status.set(RoomStatus.of(now.connection(), parts.wording()));
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }
@@ -291,8 +291,8 @@ public final class RoomViewModel {
         }
     }
 
-    /// What was said of a sound server that went away holds no longer once everything that waited
-    /// for it is open again.
+    /// Whether all sources and outputs that lost the sound server are open again, so that its
+    /// problem is resolved.
     private boolean soundServerIsBack(SessionSnapshot now) {
         return problem.get().filter(it -> it.reason() == Reason.SOUND_SERVER_GONE).isPresent()
                 && now.output().problem().isEmpty()
@@ -300,8 +300,8 @@ public final class RoomViewModel {
                         .noneMatch(source -> source.status() instanceof SourceStatus.Waiting);
     }
 
-    private void showFigures(SessionEvent.StatsCollected collected) {
-        figures.show(collected.tracks());
-        people.showFigures(collected.tracks());
+    private void showStats(SessionEvent.StatsCollected collected) {
+        stats.show(collected.tracks(), collected.sound());
+        people.showStats(collected.tracks());
     }
 }

@@ -1,4 +1,4 @@
-/// The room screen: its frame, header and output.
+/// The room screen: frame, header and output.
 @NullMarked
 package org.tonewire.app.ui.room;
 

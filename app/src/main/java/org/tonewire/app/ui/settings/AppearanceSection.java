@@ -8,14 +8,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.PickBox;
 import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 
-/// How the window looks, speaks and moves.
+/// Theme, language and motion.
 final class AppearanceSection extends VBox {
     private static final double LANGUAGE_WIDTH = 200;
 
@@ -26,7 +26,7 @@ final class AppearanceSection extends VBox {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("column", "card-surface", "section");
-        HBox row = new HBox(field("look", look()), field("language", language()));
+        HBox row = new HBox(field("look", theme()), field("language", language()));
         row.getStyleClass().add("port-row");
         CheckBox lessMotion = new CheckBox(wording.text("settings.less-motion"));
         lessMotion.setWrapText(true);
@@ -39,22 +39,22 @@ final class AppearanceSection extends VBox {
                         lessMotion);
     }
 
-    private Node look() {
-        List<Choice<Look>> looks =
+    private Node theme() {
+        List<Choice<Theme>> looks =
                 List.of(
-                        new Choice<>(Look.SYSTEM, wording.text("look.system")),
-                        new Choice<>(Look.LIGHT, wording.text("look.light")),
-                        new Choice<>(Look.DARK, wording.text("look.dark")));
-        Segments<Look> segments = new Segments<>(wording.text("look"), looks);
-        segments.connect(model.look(), model::setLook);
+                        new Choice<>(Theme.SYSTEM, wording.text("look.system")),
+                        new Choice<>(Theme.LIGHT, wording.text("look.light")),
+                        new Choice<>(Theme.DARK, wording.text("look.dark")));
+        Segments<Theme> segments = new Segments<>(wording.text("look"), looks);
+        segments.connect(model.theme(), model::setTheme);
         return segments;
     }
 
-    /// Each language is written as those write it who speak it.
+    /// Each language is named in that language.
     private Node language() {
         List<Choice<Language>> choices = new ArrayList<>();
         choices.add(new Choice<>(Language.SYSTEM, wording.text("language.system")));
-        Language.spoken()
+        Language.translated()
                 .map(each -> new Choice<>(each, wording.text("language." + each.tag())))
                 .forEach(choices::add);
         PickBox<Language> picker = new PickBox<>(wording.text("language"));

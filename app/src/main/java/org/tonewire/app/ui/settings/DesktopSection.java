@@ -9,7 +9,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Layouts;
 
-/// How the program behaves beside others on this computer and in its network.
+/// Announcement, notifications, tray icon and update check.
 final class DesktopSection extends VBox {
     private final SettingsViewModel model;
     private final Wording wording;

@@ -21,7 +21,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.model.Folders;
 
-/// Where recordings go, and where the program keeps its own files.
+/// The folder for recordings, and the program's own folders.
 final class FoldersSection extends VBox {
     private final SettingsViewModel model;
     private final Folders folders;
@@ -51,13 +51,13 @@ final class FoldersSection extends VBox {
         choose.setAccessibleText(wording.text("settings.folder.choose.of"));
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> choose(folder.getValue()));
-        Button usual =
+        Button useDefault =
                 Buttons.icon(
                         Icon.AGAIN,
-                        wording.text("settings.folder.usual"),
+                        wording.text("settings.folder.default"),
                         () -> model.setRecordFolder(Optional.empty()));
-        Layouts.onlyWhen(model.recordFolder().map(Optional::isPresent), usual);
-        return row(Field.of(path, wording.text("settings.folder.recordings")), usual, choose);
+        Layouts.onlyWhen(model.recordFolder().map(Optional::isPresent), useDefault);
+        return row(Field.of(path, wording.text("settings.folder.recordings")), useDefault, choose);
     }
 
     private void choose(Path current) {

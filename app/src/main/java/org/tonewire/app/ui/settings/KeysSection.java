@@ -17,13 +17,13 @@ import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.talk.KeyButton;
 import org.tonewire.app.ui.talk.KeyScope;
 
-/// Whether and by which key one talks.
+/// Push to talk: mode and key.
 final class KeysSection extends VBox {
     private final SettingsViewModel model;
     private final Wording wording;
     private final ObservableValue<TalkSettings> talk;
 
-    KeysSection(SettingsViewModel model, ObservableValue<KeyScope> reach, Wording wording) {
+    KeysSection(SettingsViewModel model, ObservableValue<KeyScope> scope, Wording wording) {
         this.model = model;
         this.wording = wording;
         this.talk = model.desktop().map(DesktopSettings::talk);
@@ -38,7 +38,7 @@ final class KeysSection extends VBox {
                         Layouts.onlyWhen(on, field("talk.key", key)));
         row.getStyleClass().add("port-row");
         Label hint = Layouts.paragraph("quiet", "");
-        hint.textProperty().bind(reach.map(now -> wording.text(words(now))));
+        hint.textProperty().bind(scope.map(now -> wording.text(words(now))));
         getChildren()
                 .addAll(
                         Layouts.label("card-title", wording.text("settings.keys")),
@@ -76,8 +76,8 @@ final class KeysSection extends VBox {
         };
     }
 
-    private static String words(KeyScope reach) {
-        return switch (reach) {
+    private static String words(KeyScope scope) {
+        return switch (scope) {
             case EVERYWHERE -> "talk.everywhere";
             case WINDOW -> "talk.window";
             case TAKEN -> "talk.taken";

@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 
-/// How the way through networks is found.
+/// STUN and TURN servers, and ports.
 final class NetworkSection extends VBox {
     private final SettingsViewModel model;
     private final Wording wording;
@@ -59,7 +59,7 @@ final class NetworkSection extends VBox {
         Label wrong = Layouts.paragraph("field-error", wording.text("settings.range.wrong"));
         Layouts.onlyWhen(
                 Bindings.createBooleanBinding(
-                        () -> !model.rangeFits(), model.minPort(), model.maxPort()),
+                        () -> !model.isRangeValid(), model.minPort(), model.maxPort()),
                 wrong);
         HBox row = new HBox(host, first, last);
         row.getStyleClass().add("port-row");

@@ -9,7 +9,7 @@ import org.tonewire.app.core.ice.IceRefusal;
 import org.tonewire.app.core.ice.IceServerCheck;
 import org.tonewire.app.core.link.IceServer;
 
-/// A STUN or TURN server as it is being edited. FX thread.
+/// A STUN or TURN server being edited. FX thread.
 final class ServerModel {
     private final IceServer original;
     private final StringProperty uri;
@@ -39,13 +39,13 @@ final class ServerModel {
         return password;
     }
 
-    /// Why what is entered cannot be used; a row without an address is new, not wrong.
+    /// Why the entry cannot be used; empty for a row without an address, which is new.
     ObservableValue<Optional<IceRefusal>> refusal() {
         return refusal;
     }
 
-    /// What is entered, where it can be used; and what was in the settings before and cannot, as
-    /// long as nobody changes it: it is theirs.
+    /// The entry, if it can be used; also an unusable entry from the settings file, as long as it
+    /// is not edited, so that it is not lost.
     Optional<IceServer> server() {
         IceServer entered = entered();
         boolean usable = IceServerCheck.of(entered).refusal().isEmpty();

@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// One STUN or TURN server, to be edited in place; below it why it cannot be used, if it cannot.
+/// Edits one STUN or TURN server; an error text below says why it cannot be used.
 final class ServerRow extends VBox {
     private final Wording wording;
     private final Field uri;

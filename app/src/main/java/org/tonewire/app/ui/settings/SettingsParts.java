@@ -6,11 +6,11 @@ import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.talk.KeyScope;
 
-/// What the settings screen shows.
+/// The dependencies of the settings screen.
 ///
-/// @param reach where the talk key is heard
+/// @param scope where the talk key works
 public record SettingsParts(
         SettingsModel settings,
         DeviceModel devices,
         Folders folders,
-        ObservableValue<KeyScope> reach) {}
+        ObservableValue<KeyScope> scope) {}

@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings: name, look and language, sound, network. Every change holds and is kept at once.
+/// The settings screen. Changes are saved immediately.
 public final class SettingsView extends VBox {
     private static final double NAME_WIDTH = 320;
 
@@ -33,11 +33,11 @@ public final class SettingsView extends VBox {
                         person(),
                         new AppearanceSection(model, wording),
                         new SoundSection(model, parts.devices(), wording),
-                        new KeysSection(model, parts.reach(), wording),
+                        new KeysSection(model, parts.scope(), wording),
                         new NetworkSection(model, wording),
                         new DesktopSection(model, wording),
                         new FoldersSection(model, parts.folders(), wording),
-                        new KeepingSection(parts.settings(), diagnostics, wording));
+                        new ExportSection(parts.settings(), diagnostics, wording));
         content.setMaxWidth(760);
         VBox centred = Layouts.column("settings-centre", content);
         getChildren().addAll(header(back), Layouts.scrolling(centred));
@@ -52,7 +52,7 @@ public final class SettingsView extends VBox {
                 button,
                 Layouts.label("room-name", wording.text("settings.title")),
                 Layouts.filler(),
-                Layouts.label("quiet", wording.text("settings.kept")));
+                Layouts.label("quiet", wording.text("settings.saved")));
     }
 
     private Node person() {

@@ -19,13 +19,13 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.shell.settings.Settings.Look;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// The settings as a person edits them; what is whole is kept at once, the rest is said to be wrong
-/// in place and changes nothing. FX thread.
+/// The settings being edited. Valid changes are saved immediately; invalid ones are marked and not
+/// saved. FX thread.
 public final class SettingsViewModel {
     private static final int MAX_PORT = 65_535;
 
@@ -48,9 +48,9 @@ public final class SettingsViewModel {
         now.ice().servers().forEach(server -> addServer(new ServerModel(server)));
         name.subscribe(text -> ParticipantName.parse(text).ifPresent(settings::setName));
         hostPort.subscribe(text -> port(text).ifPresent(settings::setHostPort));
-        updates.subscribe(this::keepUpdates);
-        minPort.subscribe(this::keepNetwork);
-        maxPort.subscribe(this::keepNetwork);
+        updates.subscribe(this::saveUpdates);
+        minPort.subscribe(this::saveNetwork);
+        maxPort.subscribe(this::saveNetwork);
     }
 
     StringProperty name() {
@@ -77,8 +77,8 @@ public final class SettingsViewModel {
         return servers;
     }
 
-    ObservableValue<Look> look() {
-        return settings.now().map(Settings::look);
+    ObservableValue<Theme> theme() {
+        return settings.now().map(Settings::theme);
     }
 
     ObservableValue<Language> language() {
@@ -109,7 +109,7 @@ public final class SettingsViewModel {
         return settings.now().map(now -> now.ice().relayOnly());
     }
 
-    /// Relay only without a TURN server: nobody could be reached.
+    /// Whether relay-only is set without a usable TURN server: no participant can be reached.
     ObservableValue<Boolean> relayMissing() {
         return settings.now().map(now -> IceCheck.relayMissing(now.ice()));
     }
@@ -126,8 +126,8 @@ public final class SettingsViewModel {
         return settings.problem();
     }
 
-    void setLook(Look look) {
-        settings.setLook(look);
+    void setTheme(Theme theme) {
+        settings.setTheme(theme);
     }
 
     void setLanguage(Language language) {
@@ -173,11 +173,11 @@ public final class SettingsViewModel {
 
     void removeServer(ServerModel server) {
         servers.remove(server);
-        keepNetwork();
+        saveNetwork();
     }
 
-    /// Whether both ends of the port range are there and in order, or neither is.
-    boolean rangeFits() {
+    /// Whether both ports are valid and in order, or both are blank.
+    boolean isRangeValid() {
         OptionalInt first = port(minPort.get());
         OptionalInt last = port(maxPort.get());
         if (first.isEmpty() || last.isEmpty()) {
@@ -187,7 +187,7 @@ public final class SettingsViewModel {
         return both || (first.getAsInt() == 0 && last.getAsInt() == 0);
     }
 
-    /// The port's number, 0 for blank; empty when it is none.
+    /// The port number, 0 for blank; empty if invalid.
     static OptionalInt port(String text) {
         String digits = text.strip();
         if (digits.isEmpty()) {
@@ -203,15 +203,15 @@ public final class SettingsViewModel {
     private void addServer(ServerModel server) {
         servers.add(server);
         List.of(server.uri(), server.username(), server.password())
-                .forEach(text -> text.addListener((_, _, _) -> keepNetwork()));
+                .forEach(text -> text.addListener((_, _, _) -> saveNetwork()));
     }
 
-    private void keepNetwork() {
+    private void saveNetwork() {
         IceSettings before = settings.now().get().ice();
         List<IceServer> whole =
                 servers.stream().map(ServerModel::server).flatMap(Optional::stream).toList();
-        int first = rangeFits() ? port(minPort.get()).orElse(0) : before.minPort();
-        int last = rangeFits() ? port(maxPort.get()).orElse(0) : before.maxPort();
+        int first = isRangeValid() ? port(minPort.get()).orElse(0) : before.minPort();
+        int last = isRangeValid() ? port(maxPort.get()).orElse(0) : before.maxPort();
         settings.setIce(new IceSettings(whole, before.relayOnly(), first, last));
     }
 
@@ -219,7 +219,7 @@ public final class SettingsViewModel {
         return text.strip().matches("https://[^\\s/]+(/\\S*)?");
     }
 
-    private void keepUpdates(String text) {
+    private void saveUpdates(String text) {
         if (text.isBlank() || isUpdateAddress(text)) {
             setDesktop(
                     desktop()

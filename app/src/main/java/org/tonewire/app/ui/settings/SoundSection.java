@@ -14,7 +14,7 @@ import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// The devices that are taken, and how good new sources sound.
+/// Audio devices, and profiles of new sources.
 final class SoundSection extends VBox {
     private final Wording wording;
 
@@ -44,15 +44,15 @@ final class SoundSection extends VBox {
         getChildren()
                 .addAll(
                         Layouts.label("card-title", wording.text("settings.sound")),
-                        halves(microphone, output),
+                        columns(microphone, output),
                         Layouts.paragraph("quiet", wording.text("settings.sound.text")),
-                        halves(
+                        columns(
                                 field("settings.profile.microphone", voices),
                                 field("settings.profile.other", others)),
                         Layouts.paragraph("quiet", wording.text("settings.profile.text")));
     }
 
-    private static Node halves(Node left, Node right) {
+    private static Node columns(Node left, Node right) {
         HBox row = new HBox(left, right);
         row.getStyleClass().add("port-row");
         return row;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one way to the FX thread: tasks that come between two of its turns are run together, in
-/// order. Any thread may hand one over.
+/// The only caller of `Platform.runLater`: tasks submitted between two pulses run together, in
+/// order. Any thread.
 public final class FxThread implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(FxThread.class);
 

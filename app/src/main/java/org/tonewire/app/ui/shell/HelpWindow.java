@@ -15,8 +15,8 @@ import org.tonewire.app.ui.help.HelpViewModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// The user guide in a window of its own, so that one can read it and do what it says. The guide is
-/// read when it is first asked for. FX thread.
+/// The user guide in its own window, so that it can be read beside the program. The guide is parsed
+/// at first use. FX thread.
 final class HelpWindow {
     private static final double WIDTH = 1_000;
     private static final double HEIGHT = 740;
@@ -35,7 +35,7 @@ final class HelpWindow {
         this.browser = browser;
     }
 
-    /// Comes to the front; opens at this topic where it is not open.
+    /// Brings the window to the front; a newly opened window shows this topic.
     void show(String anchor) {
         if (stage == null) {
             threads.background()
@@ -50,8 +50,8 @@ final class HelpWindow {
         }
     }
 
-    /// Closes when the program's own window goes.
-    void goWith(Stage owner) {
+    /// Closes together with the main window.
+    void closeWith(Stage owner) {
         owner.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -73,19 +73,19 @@ final class HelpWindow {
         Stage opened = new Stage();
         stage = opened;
         Scene scene = new Scene(view(model), WIDTH, HEIGHT);
-        ThemeSwitch theme = new ThemeSwitch(scene);
+        ThemeSwitch themeSwitch = new ThemeSwitch(scene);
         ObservableValue<Appearance> appearance = settings.now().map(Settings::appearance);
-        Subscription look = settings.now().map(Settings::look).subscribe(theme::use);
+        Subscription theme = settings.now().map(Settings::theme).subscribe(themeSwitch::use);
         Subscription language =
                 appearance
                         .map(Appearance::language)
-                        .subscribe((_, _) -> threads.fx().execute(() -> sayAnew(scene, model)));
+                        .subscribe((_, _) -> threads.fx().execute(() -> refreshTexts(scene, model)));
         opened.setScene(scene);
         opened.setTitle(wording.text("help.title"));
         opened.setMinWidth(680);
         opened.setMinHeight(420);
         opened.setOnHidden(_ -> {
-            look.and(language).unsubscribe();
+            theme.and(language).unsubscribe();
             stage = null;
         });
         opened.show();
@@ -99,8 +99,8 @@ final class HelpWindow {
         return new HelpView(model, browser, this::close, wording);
     }
 
-    /// After the language changed.
-    private void sayAnew(Scene scene, HelpViewModel model) {
+    /// Updates all texts after a change of the language.
+    private void refreshTexts(Scene scene, HelpViewModel model) {
         scene.setRoot(view(model));
         if (stage != null) {
             stage.setTitle(wording.text("help.title"));

@@ -8,16 +8,15 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// Lets the desktop tell of who comes into the room, where that is wanted and the window is not in
-/// front.
+/// Notifies when someone joins while the window is in the background, if the settings allow it.
 ///
-/// @param frame in the window
+/// @param frame a node of the window
 record JoinNotifier(
         Node frame, SettingsModel settings, Notifier notifier, UiThreads threads, Wording wording) {
-    void ring(Optional<String> room, String comer) {
+    void notifyJoined(Optional<String> room, String name) {
         if (room.isPresent() && !isInFront() && settings.now().get().desktop().notifications()) {
-            String words = wording.text("notify.joined", comer);
-            threads.background().execute(() -> notifier.tell(room.get(), words));
+            String words = wording.text("notify.joined", name);
+            threads.background().execute(() -> notifier.show(room.get(), words));
         }
     }
 

@@ -9,7 +9,7 @@ import javafx.stage.Window;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// Slows the meters and stops what turns, where a person or their system wants less motion. FX
+/// Applies reduced motion, from the settings or the system: slows meters and stops animations. FX
 /// thread.
 final class MotionSwitch {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
@@ -35,12 +35,12 @@ final class MotionSwitch {
     }
 
     private void apply() {
-        boolean calm = appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
-        if (calm) {
-            ticker.calm();
+        boolean reduceMotion = appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
+        if (reduceMotion) {
+            ticker.reduceMotion();
         } else {
-            ticker.lively();
+            ticker.restoreMotion();
         }
-        frame.pseudoClassStateChanged(CALM, calm);
+        frame.pseudoClassStateChanged(CALM, reduceMotion);
     }
 }

@@ -14,22 +14,21 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// What a person can copy for those who look for a fault, without names of people and folders. FX
-/// thread.
+/// Builds the diagnostics to copy, without private names. FX thread.
 record Reports(Supplier<SystemReport> system, ObservableValue<List<AudioDevice>> devices) {
-    /// @param room the one that one is in
+    /// @param room the joined room, if any
     String text(Settings settings, Optional<RoomViewModel> room) {
-        List<TrackStats> figures =
-                room.map(r -> r.figures().tracks()).stream()
+        List<TrackStats> stats =
+                room.map(r -> r.stats().tracks()).stream()
                         .flatMap(List::stream)
-                        .map(track -> track.figures().get())
+                        .map(track -> track.stats().get())
                         .toList();
         Stream<String> names =
                 Stream.concat(
                         settings.name().map(ParticipantName::value).stream(),
                         room.stream().flatMap(RoomViewModel::names));
         String home = System.getProperty("user.home", "");
-        return new Diagnosis(system.get(), devices.getValue(), figures)
+        return new Diagnosis(system.get(), devices.getValue(), stats)
                 .text(new Redaction(home, names.toList()));
     }
 }

@@ -22,16 +22,16 @@ import org.tonewire.app.ui.check.SoundCheckView;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.DesktopParts;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.NewsModel;
+import org.tonewire.app.ui.model.UpdateModel;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.room.RoomParts;
+import org.tonewire.app.ui.room.RoomContext;
 import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.settings.SettingsParts;
@@ -44,25 +44,25 @@ import org.tonewire.app.ui.start.WelcomeView;
 import org.tonewire.app.ui.talk.TalkViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Shows one screen at a time: start, room or settings. FX thread.
+/// Shows one screen at a time: welcome, start, room or settings. FX thread.
 final class Screens {
     private final StackPane frame = new StackPane();
     private final UiThreads threads;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final DeviceModel devices;
     private final Wording wording;
     private final Folders folders;
-    private final JoinNotifier doorbell;
+    private final JoinNotifier joinNotifier;
     private final TalkViewModel talk;
     private final Reports reports;
     private final NearbyViewModel nearby;
-    private final NewsModel news;
+    private final UpdateModel news;
     private final MeterTicker ticker = new MeterTicker();
     private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
-    /// On the command line: holds as long as the window is open, in place of the settings'.
+    /// The name from the command line; replaces the one in the settings while the window is open.
     private final Optional<ParticipantName> givenName;
 
     private StartViewModel start;
@@ -70,21 +70,21 @@ final class Screens {
     private @Nullable Entered room;
     private final ReadOnlyObjectWrapper<Optional<RoomViewModel>> inRoom =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Place place = Place.NOWHERE;
+    private Screen current = Screen.NOWHERE;
     private Consumer<String> help = _ -> {};
 
-    /// Shows the same screen with new nodes.
-    private Runnable again = this::showStart;
+    /// Rebuilds the present screen.
+    private Runnable rebuild = this::showStart;
 
-    /// To be added in the first room entered.
+    /// Sources from the command line, added in the first joined room.
     private List<SourceSpec> waitingSources;
 
     private Optional<Path> recording;
 
-    /// Came while a room was being entered.
+    /// An invite that arrived while a room was being joined.
     private Optional<Invite> offered = Optional.empty();
 
-    private enum Place {
+    private enum Screen {
         NOWHERE,
         WELCOME,
         START,
@@ -92,28 +92,28 @@ final class Screens {
         ROOM
     }
 
-    /// The room one is in, and its nodes.
-    private record Entered(RoomViewModel model, RoomParts parts, Parent view) {}
+    /// The joined room and its view.
+    private record Entered(RoomViewModel model, RoomContext parts, Parent view) {}
 
     Screens(
-            AppParts parts,
+            WindowServices parts,
             UiThreads threads,
             SettingsModel settings,
             RoomBookModel rooms,
-            CompletionStage<SoundParts> sound) {
+            CompletionStage<AudioServices> sound) {
         this.threads = threads;
         this.settings = settings;
         this.rooms = rooms;
         this.sound = sound;
         this.wording = parts.wording();
         this.folders = parts.folders();
-        DesktopParts desktop = parts.desktop();
+        DesktopServices desktop = parts.desktop();
         this.nearby = new NearbyViewModel(desktop.nearby(), threads);
         this.news =
-                new NewsModel(desktop.news(), settings.now().get().desktop().updates(), threads);
+                new UpdateModel(desktop.news(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
         this.reports = new Reports(desktop.report(), devices.devices());
-        this.doorbell = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
+        this.joinNotifier = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
         this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
         this.givenName = parts.intent().name();
@@ -137,17 +137,17 @@ final class Screens {
         return ticker;
     }
 
-    /// Shows the first steps, then the start.
+    /// Shows the first steps, then the start screen.
     ///
-    /// @param then done when they are through
+    /// @param then called after the first steps
     void showWelcome(Runnable then) {
-        beginAnew();
+        resetStart();
         showWelcomeAgain(then);
     }
 
     private void showWelcomeAgain(Runnable then) {
         show(
-                Place.WELCOME,
+                Screen.WELCOME,
                 new WelcomeView(start.name(), this::withSoundCheck, () -> welcomed(then), wording),
                 () -> showWelcomeAgain(then));
     }
@@ -163,11 +163,11 @@ final class Screens {
     }
 
     void showStart() {
-        beginAnew();
+        resetStart();
         showStartAgain();
     }
 
-    private void beginAnew() {
+    private void resetStart() {
         start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         start.roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
@@ -180,7 +180,7 @@ final class Screens {
 
     private void showStartAgain() {
         show(
-                Place.START,
+                Screen.START,
                 new StartView(
                         start,
                         new StartParts(this::withSoundCheck, devices, nearby, news),
@@ -189,31 +189,31 @@ final class Screens {
                 this::showStartAgain);
     }
 
-    /// The newest start screen's model.
+    /// The model of the present start screen.
     StartViewModel start() {
         return start;
     }
 
     void showSettings() {
         show(
-                Place.SETTINGS,
+                Screen.SETTINGS,
                 new SettingsView(
-                        new SettingsParts(settings, devices, folders, talk.reach()),
+                        new SettingsParts(settings, devices, folders, talk.scope()),
                         this::diagnostics,
                         this::showRoom,
                         wording),
                 this::showSettingsAgain);
     }
 
-    /// @param open shows the user guide at the topic that is named
-    void helpBy(Consumer<String> open) {
+    /// @param open opens the user guide at a topic
+    void onHelp(Consumer<String> open) {
         help = open;
     }
 
-    /// Opens the user guide where it tells of what is on the screen.
+    /// Opens the user guide at the topic of the present screen.
     void showHelp() {
         help.accept(
-                switch (place) {
+                switch (current) {
                     case NOWHERE, START -> "";
                     case WELCOME -> "first-steps";
                     case SETTINGS -> "settings";
@@ -226,25 +226,25 @@ final class Screens {
         focus(".language");
     }
 
-    /// Says everything in this language from now on. A room goes on: only its nodes are made anew.
-    /// What JavaFX itself says, like a text field's menu, follows the process's locale.
-    void speak(Language language) {
-        wording.speak(language);
+    /// Switches the language. A room continues; only its nodes are rebuilt. Texts of JavaFX itself,
+    /// like the context menu of text fields, follow the process's locale.
+    void setLanguage(Language language) {
+        wording.setLanguage(language);
         Locale.setDefault(wording.locale());
-        if (place != Place.NOWHERE) {
-            threads.fx().execute(this::sayAnew);
+        if (current != Screen.NOWHERE) {
+            threads.fx().execute(this::refreshTexts);
         }
     }
 
-    private void sayAnew() {
+    private void refreshTexts() {
         if (room != null) {
-            room.model().sayAnew();
+            room.model().refreshTexts();
             room = entered(room.model(), room.parts());
         }
-        again.run();
+        rebuild.run();
     }
 
-    /// The room one is in, if any.
+    /// The joined room, if any.
     Optional<RoomViewModel> room() {
         return Optional.ofNullable(room).map(Entered::model);
     }
@@ -257,14 +257,14 @@ final class Screens {
         var _ = sound.thenAccept(ready -> threads.fx().execute(() -> enter(active, ready)));
     }
 
-    private void enter(ActiveRoom active, SoundParts ready) {
-        RoomParts roomParts =
-                new RoomParts(
+    private void enter(ActiveRoom active, AudioServices ready) {
+        RoomContext roomParts =
+                new RoomContext(
                         ready.sourceIds(),
                         devices,
                         settings,
                         folders,
-                        name -> doorbell.ring(room().map(RoomViewModel::roomName), name),
+                        name -> joinNotifier.notifyJoined(room().map(RoomViewModel::roomName), name),
                         threads,
                         wording);
         RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
@@ -286,15 +286,15 @@ final class Screens {
         return reports.text(settings.now().get(), room());
     }
 
-    /// Shows an invite that came from outside, and asks whether to join.
+    /// Shows an invite that was opened outside the window, and asks whether to join.
     void offer(Invite invite) {
         if (room != null) {
             room.model().offer(invite);
             showRoom();
-        } else if (start.state().get().busy() || place == Place.WELCOME) {
+        } else if (start.state().get().busy() || current == Screen.WELCOME) {
             offered = Optional.of(invite);
         } else {
-            if (place != Place.START) {
+            if (current != Screen.START) {
                 showStart();
             }
             start.offer(invite);
@@ -302,7 +302,7 @@ final class Screens {
         }
     }
 
-    private Entered entered(RoomViewModel model, RoomParts parts) {
+    private Entered entered(RoomViewModel model, RoomContext parts) {
         return new Entered(model, parts, new RoomView(model, parts, ticker, actions));
     }
 
@@ -310,7 +310,7 @@ final class Screens {
         if (room == null) {
             showStart();
         } else {
-            show(Place.ROOM, room.view(), this::showRoom);
+            show(Screen.ROOM, room.view(), this::showRoom);
         }
     }
 
@@ -322,12 +322,12 @@ final class Screens {
         next.ifPresent(invite -> start.paste(invite.link()));
     }
 
-    /// Where the screen says that one begins. Takes effect in a window only.
+    /// Focuses the screen's first control. Works only in a window.
     void focusFirst() {
         focus(".first-focus");
     }
 
-    /// What is in a scroll pane can be found once its style is there.
+    /// Nodes in a scroll pane can be found only after CSS is applied.
     private void focus(String selector) {
         frame.applyCss();
         @Nullable Node first = frame.lookup(selector);
@@ -336,10 +336,10 @@ final class Screens {
         }
     }
 
-    /// @param anew shows the same with new nodes
-    private void show(Place shown, Parent screen, Runnable anew) {
-        place = shown;
-        again = anew;
+    /// @param rebuilding rebuilds the screen
+    private void show(Screen shown, Parent screen, Runnable rebuilding) {
+        current = shown;
+        rebuild = rebuilding;
         frame.getChildren().setAll(screen);
         focusFirst();
     }

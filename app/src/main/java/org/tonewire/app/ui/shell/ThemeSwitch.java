@@ -2,7 +2,6 @@ package org.tonewire.app.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import java.net.URL;
 import java.util.Objects;
 import javafx.application.Application;
@@ -11,16 +10,16 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Window;
-import org.tonewire.app.shell.settings.Settings.Look;
+import org.tonewire.app.shell.settings.Settings.Theme;
 
-/// Gives the window its look, and follows the system's where a person wants that. FX thread.
+/// Applies the theme, and follows the system's if chosen. FX thread.
 final class ThemeSwitch {
     private static final String[] SHEETS = {
         "window", "control", "start", "room", "settings", "help"
     };
 
     private final Scene scene;
-    private Look look = Look.SYSTEM;
+    private Theme theme = Theme.SYSTEM;
 
     ThemeSwitch(Scene scene) {
         this.scene = scene;
@@ -29,20 +28,22 @@ final class ThemeSwitch {
         Platform.getPreferences().colorSchemeProperty().when(seen).subscribe(_ -> apply());
     }
 
-    void use(Look wanted) {
-        look = wanted;
+    void use(Theme chosen) {
+        theme = chosen;
         apply();
     }
 
     private void apply() {
         boolean dark =
-                switch (look) {
+                switch (theme) {
                     case LIGHT -> false;
                     case DARK -> true;
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
-        Theme base = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
         scene.getStylesheets().setAll(sheet(dark ? "dark" : "light"));
         for (String name : SHEETS) {
             scene.getStylesheets().add(sheet(name));

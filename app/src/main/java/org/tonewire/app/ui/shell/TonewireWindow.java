@@ -19,18 +19,18 @@ import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.talk.WindowKeys;
 
-/// The window. It shows at once; the parts that load native libraries are made behind it. FX
-/// thread.
+/// The main window. It shows at once; services that load native libraries are created afterwards.
+/// FX thread.
 public final class TonewireWindow {
     private static final Logger LOG = LoggerFactory.getLogger(TonewireWindow.class);
     private static final KeyCombination SETTINGS =
@@ -38,17 +38,17 @@ public final class TonewireWindow {
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
-    private final AppParts parts;
+    private final WindowServices parts;
     private final UiThreads threads;
     private final SettingsModel settings;
-    private final CompletableFuture<SoundParts> sound = new CompletableFuture<>();
+    private final CompletableFuture<AudioServices> sound = new CompletableFuture<>();
     private final Screens screens;
     private final HelpWindow help;
     private final TrayPresence tray;
 
-    /// @param loaded what was kept, read beforehand
-    /// @param browser shows a page of the web
-    public TonewireWindow(Stage stage, AppParts parts, Loaded loaded, Consumer<String> browser) {
+    /// @param loaded stored data
+    /// @param browser opens a web page
+    public TonewireWindow(Stage stage, WindowServices parts, StoredData loaded, Consumer<String> browser) {
         this.stage = stage;
         this.parts = parts;
         this.threads = new UiThreads(new FxThread(), parts.background());
@@ -58,7 +58,7 @@ public final class TonewireWindow {
                         parts.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
         this.screens = new Screens(parts, threads, settings, rooms, sound);
         this.help = new HelpWindow(settings, parts.wording(), threads, browser);
-        screens.helpBy(help::show);
+        screens.onHelp(help::show);
         this.tray =
                 new TrayPresence(
                         parts.desktop().tray(),
@@ -70,7 +70,7 @@ public final class TonewireWindow {
         settings.now()
                 .map(Settings::appearance)
                 .map(Appearance::language)
-                .subscribe(screens::speak);
+                .subscribe(screens::setLanguage);
         boolean welcome =
                 parts.intent().canBeHandedOver() && !settings.now().get().desktop().welcomed();
         if (welcome) {
@@ -79,13 +79,13 @@ public final class TonewireWindow {
             screens.showStart();
         }
         Scene scene = new Scene(screens.frame(), 1_240, 800);
-        ThemeSwitch theme = new ThemeSwitch(scene);
-        settings.now().map(Settings::look).subscribe(theme::use);
+        ThemeSwitch themeSwitch = new ThemeSwitch(scene);
+        settings.now().map(Settings::theme).subscribe(themeSwitch::use);
         MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
         settings.now().map(Settings::appearance).subscribe(motion::use);
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
         scene.getAccelerators().put(HELP, screens::showHelp);
-        help.goWith(stage);
+        help.closeWith(stage);
         WindowKeys.hear(stage, scene, screens.talk());
         stage.setScene(scene);
         stage.setTitle(parts.wording().text("app.name"));
@@ -96,17 +96,17 @@ public final class TonewireWindow {
         stage.showingProperty().subscribe(_ -> seen());
         stage.show();
         screens.focusFirst();
-        threads.background().execute(this::makeSound);
+        threads.background().execute(this::createAudio);
         if (!welcome) {
             begin(screens.start());
         }
-        var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::beginTray));
+        var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::startTray));
         parts.desktop()
-                .secondStarts()
-                .follow(invite -> threads.fx().execute(() -> startedAgain(invite)));
+                .launches()
+                .follow(invite -> threads.fx().execute(() -> launchedAgain(invite)));
     }
 
-    private void makeSound() {
+    private void createAudio() {
         try {
             sound.complete(parts.sound().get());
         } catch (RuntimeException | LinkageError e) {
@@ -125,21 +125,21 @@ public final class TonewireWindow {
         }
     }
 
-    /// Comes to the front, and shows the invite that was brought.
-    private void startedAgain(Optional<Invite> invite) {
-        comeToFront();
+    /// Brings the window to the front and shows the invite, if any.
+    private void launchedAgain(Optional<Invite> invite) {
+        bringToFront();
         invite.ifPresent(screens::offer);
     }
 
-    private void comeToFront() {
+    private void bringToFront() {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
         stage.requestFocus();
     }
 
-    /// After all that a person waits for.
-    private void beginTray() {
+    /// Starts the tray icon last, after everything that the user waits for.
+    private void startTray() {
         if (stage.isShowing()) {
             screens.inRoom().subscribe(tray::follow);
             settings.now().subscribe(tray::use);
@@ -148,7 +148,7 @@ public final class TonewireWindow {
 
     private void perform(TrayCommand command) {
         switch (command) {
-            case SHOW_WINDOW -> comeToFront();
+            case SHOW_WINDOW -> bringToFront();
             case TOGGLE_MUTE ->
                     screens.room().ifPresent(room -> room.sources().toggleMicrophonesMuted());
             case LEAVE -> screens.room().ifPresent(this::leave);
@@ -156,12 +156,12 @@ public final class TonewireWindow {
         }
     }
 
-    /// Where a host is asked whether to close the room, the question has to be seen.
+    /// If the host must be asked whether to close the room, the window must be visible.
     private void leave(RoomViewModel room) {
         room.leave();
         if (room.askingToClose().get()) {
             screens.showRoom();
-            comeToFront();
+            bringToFront();
         }
     }
 
@@ -173,8 +173,8 @@ public final class TonewireWindow {
         }
     }
 
-    /// The window goes at once; the room is left behind it, and the process ends when that is done.
-    /// Who closes the window is not asked: in the room, leaving is.
+    /// Hides the window at once; the room is left in the background, and then the process ends.
+    /// Closing the window does not ask, unlike leaving the room.
     private void closeRequested() {
         screens.room().ifPresent(RoomViewModel::leaveNow);
         parts.closing().run();

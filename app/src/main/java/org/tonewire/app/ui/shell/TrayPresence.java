@@ -17,7 +17,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.source.Microphones;
 
-/// Keeps the tray icon as the room is. FX thread.
+/// Updates the tray icon to the state of the room. FX thread.
 final class TrayPresence {
     private final Tray tray;
     private final Wording wording;
@@ -27,7 +27,7 @@ final class TrayPresence {
     private boolean wanted;
     private @Nullable TrayState shown;
 
-    /// @param listener told by any thread
+    /// @param listener called on any thread
     TrayPresence(Tray tray, Wording wording, Consumer<TrayCommand> listener) {
         this.tray = tray;
         this.wording = wording;
@@ -62,7 +62,7 @@ final class TrayPresence {
 
     private void refresh() {
         if (wanted) {
-            TrayState now = face();
+            TrayState now = state();
             if (!now.equals(shown)) {
                 shown = now;
                 tray.show(now, listener);
@@ -73,16 +73,16 @@ final class TrayPresence {
         }
     }
 
-    private TrayState face() {
-        return room.map(this::inRoom).orElseGet(this::atRest);
+    private TrayState state() {
+        return room.map(this::inRoom).orElseGet(this::idle);
     }
 
-    private TrayState atRest() {
-        String words = wording.text("tray.at-rest");
+    private TrayState idle() {
+        String words = wording.text("tray.idle");
         List<TrayEntry> menu = new ArrayList<>();
         menu.add(new TrayEntry.Heading(words));
         addEnd(menu);
-        return new TrayState(TrayPicture.AT_REST, words, menu);
+        return new TrayState(TrayPicture.IDLE, words, menu);
     }
 
     private TrayState inRoom(RoomViewModel model) {
@@ -101,12 +101,12 @@ final class TrayPresence {
                         wording.text(model.hostedHere() ? "tray.close" : "tray.leave"),
                         true));
         addEnd(menu);
-        String standing =
+        String summary =
                 wording.text("tray.in-room", model.people().people().size(), model.roomName());
         boolean silent = muted || microphones == Microphones.WAITING;
         return new TrayState(
                 silent ? TrayPicture.MUTED : TrayPicture.IN_ROOM,
-                silent ? standing + wording.text("tray.muted") : standing,
+                silent ? summary + wording.text("tray.muted") : summary,
                 menu);
     }
 

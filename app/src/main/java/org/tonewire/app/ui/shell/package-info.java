@@ -1,4 +1,4 @@
-/// The window itself: its frame, look, thread and ways between screens.
+/// The main window: frame, theme, FX thread and navigation between screens.
 @NullMarked
 package org.tonewire.app.ui.shell;
 

@@ -1,6 +1,6 @@
 package org.tonewire.app.ui.side;
 
-/// A line of the chat.
+/// A chat message.
 ///
-/// @param own written here
+/// @param own whether it was written here
 public record ChatLine(String name, String text, boolean own) {}

@@ -19,7 +19,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 
-/// The chat: its lines, and a field to write in.
+/// The chat: its messages, and an input field.
 final class ChatView extends VBox {
     private static final int MAX_FIELD_LENGTH = 100_000;
 
@@ -78,7 +78,7 @@ final class ChatView extends VBox {
         return box;
     }
 
-    /// Says how long a text may be while the one in the field is longer; it stays there.
+    /// Shows the length limit while the text in the field exceeds it.
     private Node tooLong() {
         Label words = Layouts.paragraph("chat-too-long", "");
         words.textProperty().bind(field.textProperty().map(text -> wording.problem(problem(text))));
@@ -90,7 +90,8 @@ final class ChatView extends VBox {
                 Reason.CHAT_TOO_LONG, String.valueOf(ControlMessage.Chat.length(text.strip())));
     }
 
-    /// A field of one line is not made for a book, which stays on the clipboard.
+    /// Rejects huge pastes, which would block the single-line field; the text stays on the
+    /// clipboard.
     private static TextFormatter.Change limited(TextFormatter.Change change) {
         if (change.getControlNewText().length() > MAX_FIELD_LENGTH) {
             int at = change.getRangeStart();

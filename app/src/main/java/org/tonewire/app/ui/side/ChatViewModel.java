@@ -41,7 +41,7 @@ public final class ChatViewModel {
         return unread.getReadOnlyProperty();
     }
 
-    /// Sends what is neither blank nor too long.
+    /// Sends the text unless it is blank or too long.
     ///
     /// @return whether it was sent
     public boolean send(String text) {
@@ -57,7 +57,7 @@ public final class ChatViewModel {
         return ControlMessage.Chat.length(text.strip()) > ControlMessage.Chat.MAX_CODE_POINTS;
     }
 
-    /// Whether it is on the screen.
+    /// Whether the chat is visible.
     boolean isOpen() {
         return open;
     }

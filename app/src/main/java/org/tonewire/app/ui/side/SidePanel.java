@@ -7,30 +7,30 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The panel at the side: chat or statistics, or nothing.
+/// The side panel: chat, statistics, or closed.
 public final class SidePanel extends VBox {
     private final ChatViewModel chat;
     private final ChatView chatView;
-    private final StatsView figuresView;
+    private final StatsView statsView;
     private final ToggleButton chatSwitch;
-    private final ToggleButton figuresSwitch;
+    private final ToggleButton statsSwitch;
     private final Wording wording;
 
-    public SidePanel(ChatViewModel chat, StatsViewModel figures, Wording wording) {
+    public SidePanel(ChatViewModel chat, StatsViewModel stats, Wording wording) {
         this.chat = chat;
         this.wording = wording;
         this.chatView = new ChatView(chat, wording);
-        this.figuresView = new StatsView(figures, wording);
+        this.statsView = new StatsView(stats, wording);
         getStyleClass().addAll("column", "pane", "side-panel");
         chatSwitch = Buttons.toggle(Icon.CHAT, wording.text("chat.title"));
         Buttons.explain(chatSwitch, wording.text("chat.tip"));
-        figuresSwitch = Buttons.toggle(Icon.FIGURES, wording.text("figures.title"));
-        figuresSwitch.getStyleClass().add("figures-switch");
-        Buttons.explain(figuresSwitch, wording.text("figures.tip"));
+        statsSwitch = Buttons.toggle(Icon.STATS, wording.text("stats.title"));
+        statsSwitch.getStyleClass().add("stats-switch");
+        Buttons.explain(statsSwitch, wording.text("stats.tip"));
         chatSwitch.setSelected(chat.isOpen());
         chat.unread().subscribe(this::showUnread);
         chatSwitch.selectedProperty().subscribe(this::chatSwitched);
-        figuresSwitch.selectedProperty().subscribe(this::figuresSwitched);
+        statsSwitch.selectedProperty().subscribe(this::statsSwitched);
         show();
     }
 
@@ -40,13 +40,13 @@ public final class SidePanel extends VBox {
     }
 
     /// Opens and closes the statistics.
-    public ToggleButton figuresSwitch() {
-        return figuresSwitch;
+    public ToggleButton statsSwitch() {
+        return statsSwitch;
     }
 
     private void chatSwitched(boolean open) {
         if (open) {
-            figuresSwitch.setSelected(false);
+            statsSwitch.setSelected(false);
             chat.opened();
         } else {
             chat.closed();
@@ -57,7 +57,7 @@ public final class SidePanel extends VBox {
         }
     }
 
-    private void figuresSwitched(boolean open) {
+    private void statsSwitched(boolean open) {
         if (open) {
             chatSwitch.setSelected(false);
         }
@@ -66,16 +66,16 @@ public final class SidePanel extends VBox {
 
     private void show() {
         boolean chatOpen = chatSwitch.isSelected();
-        boolean open = chatOpen || figuresSwitch.isSelected();
+        boolean open = chatOpen || statsSwitch.isSelected();
         setVisible(open);
         setManaged(open);
         getChildren().clear();
         if (open) {
-            String title = wording.text(chatOpen ? "chat.title" : "figures.title");
+            String title = wording.text(chatOpen ? "chat.title" : "stats.title");
             getChildren()
                     .addAll(
                             Layouts.row("pane-header", Layouts.label("pane-title", title)),
-                            chatOpen ? chatView : figuresView);
+                            chatOpen ? chatView : statsView);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.tonewire.app.ui.side;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
@@ -10,14 +14,21 @@ import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.SoundStats.QueueStats;
+import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// The figures of every track, sent and received. FX thread.
+/// Statistics of all tracks, sent and received, and of this computer's audio. FX thread.
 public final class StatsViewModel {
     private final Supplier<SessionSnapshot> session;
     private final LiveList<Key, TrackStats, TrackStatsModel> tracks;
+
+    private final ReadOnlyObjectWrapper<SoundStats> sound =
+            new ReadOnlyObjectWrapper<>(SoundStats.NONE);
 
     private record Key(ParticipantId participant, TrackId track, Direction direction) {}
 
@@ -30,28 +41,51 @@ public final class StatsViewModel {
                         TrackStatsModel::show);
     }
 
-    public void show(List<TrackStats> figures) {
-        tracks.show(figures);
+    public void show(List<TrackStats> stats, SoundStats soundStats) {
+        sound.set(soundStats);
+        tracks.show(stats);
+    }
+
+    /// Statistics of sources and playback on this computer.
+    public ReadOnlyObjectProperty<SoundStats> sound() {
+        return sound.getReadOnlyProperty();
+    }
+
+    /// The playback queue of a received track, if there is one.
+    ObservableValue<Optional<QueueStats>> queue(TrackStatsModel track) {
+        TrackStats stats = track.stats().get();
+        TrackKey key = new TrackKey(stats.participant(), stats.track());
+        return sound.map(
+                now -> now.queues().stream().filter(q -> q.track().equals(key)).findFirst());
+    }
+
+    /// The name of a local source; its id if it is gone.
+    String sourceName(SourceId id) {
+        return session.get().sources().stream()
+                .filter(source -> source.id().equals(id))
+                .map(LocalSource::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(id.value());
     }
 
     public ObservableList<TrackStatsModel> tracks() {
         return tracks.models();
     }
 
-    private TrackStatsModel create(TrackStats figures) {
+    private TrackStatsModel create(TrackStats stats) {
         SessionSnapshot now = session.get();
-        String person = others(now, figures).map(RemoteParticipant::name).findFirst().orElse("");
+        String person = others(now, stats).map(RemoteParticipant::name).findFirst().orElse("");
         Stream<String> names =
-                switch (figures.direction()) {
-                    case SEND -> sent(now, figures.track());
-                    case RECEIVE -> others(now, figures).flatMap(p -> received(p, figures));
+                switch (stats.direction()) {
+                    case SEND -> sent(now, stats.track());
+                    case RECEIVE -> others(now, stats).flatMap(p -> received(p, stats));
                 };
-        return new TrackStatsModel(
-                figures, person, names.findFirst().orElse(figures.track().value()));
+        return new TrackStatsModel(stats, person, names.findFirst().orElse(stats.track().value()));
     }
 
-    private static Stream<RemoteParticipant> others(SessionSnapshot now, TrackStats figures) {
-        return now.participants().stream().filter(p -> p.id().equals(figures.participant()));
+    private static Stream<RemoteParticipant> others(SessionSnapshot now, TrackStats stats) {
+        return now.participants().stream().filter(p -> p.id().equals(stats.participant()));
     }
 
     private static Stream<String> sent(SessionSnapshot now, TrackId track) {
@@ -60,9 +94,9 @@ public final class StatsViewModel {
                 .map(LocalSource::name);
     }
 
-    private static Stream<String> received(RemoteParticipant person, TrackStats figures) {
+    private static Stream<String> received(RemoteParticipant person, TrackStats stats) {
         return person.tracks().stream()
-                .filter(track -> track.key().track().equals(figures.track()))
+                .filter(track -> track.key().track().equals(stats.track()))
                 .map(ReceivedTrackState::name);
     }
 }

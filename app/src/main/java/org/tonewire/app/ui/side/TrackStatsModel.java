@@ -4,24 +4,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.room.TrackStats;
 
-/// One track's newest figures, with the names a person knows. FX thread.
+/// The latest statistics of a track, with the names of participant and track. FX thread.
 public final class TrackStatsModel {
-    private final ReadOnlyObjectWrapper<TrackStats> figures;
+    private final ReadOnlyObjectWrapper<TrackStats> stats;
     private final String person;
     private final String track;
 
-    TrackStatsModel(TrackStats figures, String person, String track) {
-        this.figures = new ReadOnlyObjectWrapper<>(figures);
+    TrackStatsModel(TrackStats stats, String person, String track) {
+        this.stats = new ReadOnlyObjectWrapper<>(stats);
         this.person = person;
         this.track = track;
     }
 
     void show(TrackStats now) {
-        figures.set(now);
+        stats.set(now);
     }
 
-    public ReadOnlyObjectProperty<TrackStats> figures() {
-        return figures.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<TrackStats> stats() {
+        return stats.getReadOnlyProperty();
     }
 
     public String person() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Icon;
 
-/// Offers every kind of source.
+/// The menu of all kinds of sources.
 final class AddSourceButton extends MenuButton {
     private final SourcesViewModel model;
     private final Wording wording;

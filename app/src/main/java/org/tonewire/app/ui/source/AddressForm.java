@@ -11,7 +11,7 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Asks for a stream's address, in place.
+/// Asks for the address of a stream, in place.
 final class AddressForm extends VBox {
     private final TextField address = new TextField();
     private final Label hint;

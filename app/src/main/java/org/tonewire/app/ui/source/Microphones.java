@@ -4,10 +4,10 @@ import java.util.List;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.source.SourceOrigin;
 
-/// How one's microphones stand, all together.
+/// The combined state of all local microphones.
 public enum Microphones {
     NONE,
-    /// A person muted each of them.
+    /// All of them are muted.
     MUTED,
     /// They wait for the talk key.
     WAITING,

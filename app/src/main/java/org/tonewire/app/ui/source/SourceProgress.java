@@ -8,14 +8,14 @@ import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// How far a file is, sampled four times a second while it is seen.
+/// The position in a file, sampled four times a second while visible.
 final class SourceProgress extends HBox {
     private static final long EVERY_NANOS = 250_000_000L;
 
     private final SourceStripModel model;
     private final MeterTicker ticker;
     private final Wording wording;
-    private final MeterTicker.Moving movement = this::move;
+    private final MeterTicker.Animated movement = this::move;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = new Label();
     private long lastNanos;
@@ -28,7 +28,7 @@ final class SourceProgress extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(wording.text("source.progress"));
         setHgrow(bar, Priority.ALWAYS);
-        words.getStyleClass().add("figures");
+        words.getStyleClass().add("numbers");
         words.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(bar, words);
         sample();
@@ -53,7 +53,7 @@ final class SourceProgress extends HBox {
     private void sample() {
         SourcePosition position = model.position();
         bar.setVisible(position.total().isPresent());
-        bar.setProgress(SourceWords.progress(position));
-        words.setText(SourceWords.position(position, wording));
+        bar.setProgress(SourceTexts.progress(position));
+        words.setText(SourceTexts.position(position, wording));
     }
 }

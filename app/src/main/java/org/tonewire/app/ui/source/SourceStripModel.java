@@ -23,7 +23,7 @@ import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.OptimisticValue;
 
-/// One source of one's own, as its strip shows it. FX thread.
+/// A local source, as its strip shows it. FX thread.
 public final class SourceStripModel {
     private final SourceId id;
     private final Consumer<SessionCommand> session;
@@ -53,7 +53,7 @@ public final class SourceStripModel {
     }
 
     void show(LocalSource source) {
-        name.set(SourceWords.name(source, wording));
+        name.set(SourceTexts.name(source, wording));
         origin.set(source.spec().origin());
         status.set(source.status());
         problem.set(problemOf(source.status()));
@@ -61,7 +61,7 @@ public final class SourceStripModel {
         waiting.set(source.waiting());
         profile.set(source.spec().profile());
         meter.set(source.meter());
-        gainDb.tell(source.spec().gainDb());
+        gainDb.update(source.spec().gainDb());
         position = source.position();
     }
 
@@ -77,7 +77,7 @@ public final class SourceStripModel {
         return status.getReadOnlyProperty();
     }
 
-    /// Why it failed, while it has.
+    /// The problem of a failed source.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -86,7 +86,7 @@ public final class SourceStripModel {
         return muted.getReadOnlyProperty();
     }
 
-    /// For the talk key: it is silent, muted or not.
+    /// Whether it waits for the talk key: it is silent, muted or not.
     public ReadOnlyBooleanProperty waiting() {
         return waiting.getReadOnlyProperty();
     }
@@ -107,12 +107,12 @@ public final class SourceStripModel {
         return origin.get() instanceof SourceOrigin.Microphone;
     }
 
-    /// How far it is at this moment; to be sampled.
+    /// The present position; to be sampled.
     public SourcePosition position() {
         return position.get();
     }
 
-    /// The device in use where it is one; empty is the default.
+    /// The device, for sources of a device; empty is the default.
     public Optional<DeviceId> device() {
         return switch (origin.get()) {
             case SourceOrigin.Microphone(Optional<DeviceId> device) -> device;
@@ -123,7 +123,7 @@ public final class SourceStripModel {
     }
 
     public void setGain(double db) {
-        gainDb.want(db);
+        gainDb.set(db);
         session.accept(new SessionCommand.SetSourceGain(id, db));
     }
 
@@ -141,7 +141,7 @@ public final class SourceStripModel {
         session.accept(new SessionCommand.SetSourceProfile(id, wanted));
     }
 
-    /// Takes the sound from another device of the same kind.
+    /// Switches to another device of the same kind.
     public void useDevice(Optional<DeviceId> device) {
         switch (origin.get()) {
             case SourceOrigin.Microphone _ -> changeTo(new SourceOrigin.Microphone(device));
@@ -151,8 +151,8 @@ public final class SourceStripModel {
         }
     }
 
-    /// Opens the same again: after it failed, or to play it once more.
-    public void again() {
+    /// Opens the source again: after a failure, or to play it again.
+    public void reopen() {
         changeTo(origin.get());
     }
 

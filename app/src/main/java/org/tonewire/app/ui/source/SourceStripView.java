@@ -33,12 +33,12 @@ import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
 
-/// One of one's own sources as a strip.
+/// The strip of a local source.
 final class SourceStripView extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
-    private record Standing(SourceStatus status, boolean waiting) {}
+    private record Status(SourceStatus status, boolean waiting) {}
 
     private final SourceStripModel model;
     private final DeviceModel devices;
@@ -70,22 +70,22 @@ final class SourceStripView extends VBox {
     private Node title() {
         Label label = Layouts.label("strip-name", "");
         label.textProperty().bind(model.name());
-        label.setGraphic(SourceWords.icon(model.origin().get()).node());
+        label.setGraphic(SourceTexts.icon(model.origin().get()).node());
         Label status = Layouts.label("strip-status", "");
-        ObservableValue<Standing> standing =
-                model.waiting().flatMap(w -> model.status().map(now -> new Standing(now, w)));
+        ObservableValue<Status> current =
+                model.waiting().flatMap(w -> model.status().map(now -> new Status(now, w)));
         status.textProperty()
                 .bind(
-                        standing.map(now ->
-                                wording.text(SourceWords.status(now.status(), now.waiting()))));
+                        current.map(now ->
+                                wording.text(SourceTexts.status(now.status(), now.waiting()))));
         status.setMinWidth(USE_PREF_SIZE);
-        standing.subscribe(now -> status.getStyleClass().setAll("strip-status", tone(now)));
+        current.subscribe(now -> status.getStyleClass().setAll("strip-status", tone(now)));
         Button remove = Buttons.icon(Icon.REMOVE, named("source.remove"), model::remove);
         remove.setMinWidth(USE_PREF_SIZE);
         return Layouts.row("strip-title", label, Layouts.filler(), status, remove);
     }
 
-    /// Words with the source's name, which changes as it is opened or renamed.
+    /// A text with the source's name, which can change.
     private ObservableValue<String> named(String key) {
         return model.name().map(name -> wording.text(key, name));
     }
@@ -114,9 +114,9 @@ final class SourceStripView extends VBox {
         return Layouts.row("strip-origin", from, profile);
     }
 
-    /// A device can be changed at any time; how far a file is tells something while it plays.
+    /// A device picker for device sources, a progress bar for files.
     private Node from(SourceOrigin origin, ObservableValue<Boolean> working) {
-        return SourceWords.deviceKind(origin)
+        return SourceTexts.deviceKind(origin)
                 .<Node>map(this::devicePicker)
                 .orElseGet(() -> progress(working));
     }
@@ -142,11 +142,11 @@ final class SourceStripView extends VBox {
 
     private Node failure() {
         ProblemBox problem = new ProblemBox(wording).follow(model.problem());
-        Button again = Buttons.labelled(Icon.AGAIN, wording.text("source.again"), model::again);
-        again.accessibleTextProperty().bind(named("source.again.of"));
-        again.textProperty().bind(model.status().map(this::againWords));
+        Button reopen = Buttons.labelled(Icon.AGAIN, wording.text("source.again"), model::reopen);
+        reopen.accessibleTextProperty().bind(named("source.again.of"));
+        reopen.textProperty().bind(model.status().map(this::againWords));
         ObservableValue<Boolean> over = model.status().map(now -> isFailed(now) || isFinished(now));
-        HBox actions = Layouts.row("strip-actions", again);
+        HBox actions = Layouts.row("strip-actions", reopen);
         VBox box = Layouts.column("strip-failure", problem, actions);
         return Layouts.onlyWhen(over, box);
     }
@@ -169,10 +169,10 @@ final class SourceStripView extends VBox {
         };
     }
 
-    private static String tone(Standing standing) {
-        return switch (standing.status()) {
+    private static String tone(Status current) {
+        return switch (current.status()) {
             case SourceStatus.Opening() -> "busy";
-            case SourceStatus.Live() -> standing.waiting() ? "busy" : "good";
+            case SourceStatus.Live() -> current.waiting() ? "busy" : "good";
             case SourceStatus.Finished() -> "quiet";
             case SourceStatus.Waiting _, SourceStatus.Failed _ -> "bad";
         };

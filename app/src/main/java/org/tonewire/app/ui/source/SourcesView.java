@@ -19,7 +19,7 @@ import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.meter.MeterTicker;
 
-/// The left half of the room: what one sends.
+/// The left column of the room: local sources.
 public final class SourcesView extends VBox {
     private final SourcesViewModel model;
     private final Wording wording;
@@ -35,7 +35,7 @@ public final class SourcesView extends VBox {
         getChildren().addAll(header(), list(ticker));
     }
 
-    /// Takes files that are dropped anywhere on the node.
+    /// Accepts audio files dropped anywhere on the node.
     public void acceptDrops(Node target) {
         target.setOnDragOver(SourcesView::dragged);
         target.setOnDragDropped(this::dropped);
@@ -71,7 +71,7 @@ public final class SourcesView extends VBox {
                 quickAdds());
     }
 
-    /// All as wide as the widest.
+    /// All buttons have the width of the widest.
     private VBox quickAdds() {
         VBox quick =
                 Layouts.column(
@@ -90,7 +90,7 @@ public final class SourcesView extends VBox {
         return button;
     }
 
-    /// The buttons go away with the first source: the focus stays near.
+    /// The buttons disappear with the first source, so the focus moves to the add button.
     private void chosen(Runnable action) {
         add.requestFocus();
         action.run();

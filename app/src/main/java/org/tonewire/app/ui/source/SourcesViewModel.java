@@ -28,7 +28,7 @@ import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.app.ui.model.SettingsModel;
 
-/// One's own sources, and adding more. FX thread.
+/// The local sources, and adding more. FX thread.
 public final class SourcesViewModel {
     private static final double TONE_HZ = 440;
 
@@ -74,7 +74,7 @@ public final class SourcesViewModel {
         return allMuted.getReadOnlyProperty();
     }
 
-    /// Why nothing could be added.
+    /// Why the last source could not be added.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -88,7 +88,7 @@ public final class SourcesViewModel {
         add(new SourceOrigin.Microphone(sound.microphone()), sound.microphoneProfile());
     }
 
-    /// Says what to do where this computer offers no such device (macOS without a virtual one).
+    /// Reports a problem if the computer has no such device (macOS without a virtual device).
     public void addSystemAudio() {
         boolean known = !devices.devices().get().isEmpty();
         if (known && !devices.hasAny(DeviceKind.SYSTEM_AUDIO)) {
@@ -106,7 +106,7 @@ public final class SourcesViewModel {
 
     /// Adds the stream at an address.
     ///
-    /// @return false when it is no `http` or `https` address
+    /// @return false if it is not an `http` or `https` address
     public boolean addAddress(String text) {
         Optional<URI> address = streamAddress(text);
         address.ifPresent(uri -> add(new SourceOrigin.Address(uri), otherProfile()));
@@ -121,12 +121,13 @@ public final class SourcesViewModel {
         return microphones.getReadOnlyProperty();
     }
 
-    /// Silences all microphones beside their mutes, until they are let go.
+    /// Silences all microphones, independently of their mutes, until they are released.
     public void holdMicrophones(boolean held) {
         submit(new SessionCommand.HoldMicrophones(held));
     }
 
-    /// Mutes take effect at once and are shown at once, before the session tells of them.
+    /// Submits a command. Mutes take effect and are shown at once, before the session confirms
+    /// them.
     private void submit(SessionCommand command) {
         session.submit(command);
         if (command instanceof SessionCommand.SetSourceMuted
@@ -135,7 +136,7 @@ public final class SourcesViewModel {
         }
     }
 
-    /// Mutes all microphones; unmutes them where all are muted.
+    /// Mutes all microphones, or unmutes them if all are muted.
     public void toggleMicrophonesMuted() {
         List<SourceStripModel> all =
                 strips.models().stream().filter(SourceStripModel::isMicrophone).toList();
@@ -143,7 +144,7 @@ public final class SourcesViewModel {
         all.forEach(strip -> strip.setMuted(mute));
     }
 
-    /// Mutes all of one's own sources; unmutes them where all are muted.
+    /// Mutes all local sources, or unmutes them if all are muted.
     public void toggleAllMuted() {
         boolean mute = !allMuted.get();
         List.copyOf(strips.models()).forEach(strip -> strip.setMuted(mute));

@@ -1,4 +1,4 @@
-/// One's own sources, as strips in the room.
+/// Local sources, as strips in the room.
 @NullMarked
 package org.tonewire.app.ui.source;
 

@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.tonewire.app.ui.control.Layouts;
 
-/// A card's main button. While its action is under way, its place says so and lets a person cancel:
-/// nothing else on the screen moves.
+/// The main button of a card. While its action runs, progress and a cancel button take its place,
+/// so that nothing else moves.
 final class ActionSlot extends StackPane {
     private static final double RING_SIZE = 22;
 
-    /// @param words what is under way
+    /// @param words what is in progress
     ActionSlot(Button action, ObservableValue<Boolean> underWay, String words, Button cancel) {
         getStyleClass().add("action-slot");
         action.visibleProperty().bind(underWay.map(now -> !now));

@@ -3,9 +3,10 @@ package org.tonewire.app.ui.start;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.ui.model.ActiveRoom;
 
-/// Told how an attempt to get into a room goes; FX thread, nothing after it was cancelled.
+/// Observes an attempt to open or join a room. FX thread; not called after the attempt was
+/// cancelled.
 interface EntryListener {
-    /// It does not answer; it is tried again.
+    /// The host does not answer; the attempt continues.
     void waiting(Problem problem);
 
     void entered(ActiveRoom room);

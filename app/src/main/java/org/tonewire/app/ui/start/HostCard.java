@@ -11,7 +11,7 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Opens a room here.
+/// Opens a room on this computer.
 final class HostCard extends VBox {
     HostCard(StartViewModel model, ObservableValue<Boolean> ready, Wording wording) {
         getStyleClass().addAll("column", "card-surface", "start-card");

@@ -5,7 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Whether a room can be opened with what is entered.
+/// Whether the form for hosting is valid.
 final class HostCheck extends BooleanBinding {
     private static final int MAX_PORT = 65_535;
 
@@ -34,7 +34,7 @@ final class HostCheck extends BooleanBinding {
         return RoomName.parse(text.strip()).isPresent();
     }
 
-    /// The port's number, 0 for blank; empty when it is none.
+    /// The port number, 0 for blank; empty if invalid.
     static OptionalInt port(String text) {
         String digits = text.strip();
         if (digits.isEmpty()) {

@@ -19,7 +19,7 @@ import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The rooms in the network; choosing one asks for its code in place. Looks for them while it is
+/// Rooms on the local network; selecting one asks for its code in place. Searches while it is
 /// shown.
 final class NearbyCard extends VBox {
     private final NearbyViewModel model;
@@ -74,8 +74,8 @@ final class NearbyCard extends VBox {
         choose.getStyleClass().addAll("flat", "recent-room");
         choose.setMaxWidth(Double.MAX_VALUE);
         Label name = Layouts.label("recent-name", room.room().value());
-        Label place = Layouts.label("quiet", room.authority());
-        choose.setGraphic(Layouts.row("recent-row", Icon.NETWORK.node(), name, place));
+        Label address = Layouts.label("quiet", room.authority());
+        choose.setGraphic(Layouts.row("recent-row", Icon.NETWORK.node(), name, address));
         choose.setAccessibleText(
                 wording.text("start.nearby.choose", room.room().value(), room.authority()));
         choose.disableProperty().bind(ready.map(now -> !now));

@@ -12,8 +12,7 @@ import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.shell.NearbyRooms;
 import org.tonewire.app.ui.model.UiThreads;
 
-/// The rooms that are announced in the network, and the one whose code is being asked for. FX
-/// thread.
+/// Rooms announced on the local network, and the one whose code is being entered. FX thread.
 public final class NearbyViewModel {
     private final NearbyRooms lan;
     private final UiThreads threads;
@@ -38,17 +37,17 @@ public final class NearbyViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /// The code or invite that is entered for the chosen room.
+    /// The code or invite entered for the selected room.
     public StringProperty code() {
         return code;
     }
 
-    /// What chosen room and code open.
+    /// The invite made from the selected room and the code.
     public ObservableValue<Optional<Invite>> invite() {
         return chosen.flatMap(room -> code.map(text -> room.flatMap(r -> r.invite(text))));
     }
 
-    /// Whether the text could be a room code or an invite to the chosen room.
+    /// Whether the text could be a room code, or an invite to the selected room.
     boolean fits(String text) {
         return chosen.get().flatMap(room -> room.invite(text)).isPresent();
     }
@@ -63,7 +62,7 @@ public final class NearbyViewModel {
         chosen.set(Optional.empty());
     }
 
-    /// Looks for rooms from now on.
+    /// Starts searching.
     public void watch() {
         if (!watching) {
             watching = true;

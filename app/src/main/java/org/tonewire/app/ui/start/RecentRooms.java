@@ -15,15 +15,14 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// The rooms one was in before, favourites first: one press to join again. Their secrets are not
-/// shown.
+/// Known rooms, favourites first; pressing one rejoins it. Secrets are not shown.
 final class RecentRooms extends VBox {
     private final StartViewModel model;
     private final ObservableValue<Boolean> ready;
     private final Wording wording;
     private final VBox rows = Layouts.column("recent-rows");
     private final Button forgetAll;
-    private boolean sure;
+    private boolean confirming;
 
     RecentRooms(StartViewModel model, ObservableValue<Boolean> ready, Wording wording) {
         this.model = model;
@@ -35,7 +34,7 @@ final class RecentRooms extends VBox {
         forgetAll.getStyleClass().addAll("flat", "forget-all");
         forgetAll.setMinWidth(USE_PREF_SIZE);
         forgetAll.setOnAction(_ -> forgetAll());
-        forgetAll.focusedProperty().subscribe(focused -> askAgain(focused && sure));
+        forgetAll.focusedProperty().subscribe(focused -> setConfirming(focused && confirming));
         getChildren()
                 .addAll(Layouts.row("recent-header", title, Layouts.filler(), forgetAll), rows);
         Layouts.onlyWhen(model.rooms().now().map(known -> !known.rooms().isEmpty()), this);
@@ -51,9 +50,9 @@ final class RecentRooms extends VBox {
         join.getStyleClass().addAll("flat", "recent-room");
         join.setMaxWidth(Double.MAX_VALUE);
         Label name = Layouts.label("recent-name", room.name());
-        Label place = Layouts.label("quiet", room.place());
-        join.setGraphic(Layouts.row("recent-row", Icon.RECENT.node(), name, place));
-        join.setAccessibleText(wording.text("start.recent.join", room.name(), room.place()));
+        Label address = Layouts.label("quiet", room.address());
+        join.setGraphic(Layouts.row("recent-row", Icon.RECENT.node(), name, address));
+        join.setAccessibleText(wording.text("start.recent.join", room.name(), room.address()));
         join.disableProperty().bind(ready.map(now -> !now));
         join.setOnAction(_ -> model.paste(room.invite().link()));
         HBox.setHgrow(join, Priority.ALWAYS);
@@ -76,18 +75,18 @@ final class RecentRooms extends VBox {
         return star;
     }
 
-    /// Asks once more in place: nothing brings them back.
+    /// Asks once more in place, because it cannot be undone.
     private void forgetAll() {
-        if (sure) {
-            askAgain(false);
+        if (confirming) {
+            setConfirming(false);
             model.rooms().forgetAll();
         } else {
-            askAgain(true);
+            setConfirming(true);
         }
     }
 
-    private void askAgain(boolean asking) {
-        sure = asking;
+    private void setConfirming(boolean asking) {
+        confirming = asking;
         forgetAll.setText(
                 wording.text(asking ? "start.recent.forget-sure" : "start.recent.forget-all"));
     }

@@ -18,26 +18,26 @@ import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// One attempt to get into a room, which can be cancelled at any time. Started and cancelled on the
-/// FX thread; what blocks runs in the background.
+/// One attempt to open or join a room; it can be cancelled at any time. Started and cancelled on
+/// the FX thread; blocking work runs in the background.
 final class RoomEntry {
     private static final Logger LOG = LoggerFactory.getLogger(RoomEntry.class);
 
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final UiThreads threads;
     private final EntryListener listener;
 
-    /// What is open so far; whoever takes it out closes it or hands it on.
+    /// The room opened so far; whoever takes it out must close it or pass it on.
     private final AtomicReference<@Nullable ActiveRoom> room = new AtomicReference<>();
 
     private final AtomicReference<Runnable> stopListening = new AtomicReference<>(() -> {});
     private volatile boolean over;
 
-    RoomEntry(CompletionStage<SoundParts> sound, UiThreads threads, EntryListener listener) {
+    RoomEntry(CompletionStage<AudioServices> sound, UiThreads threads, EntryListener listener) {
         this.sound = sound;
         this.threads = threads;
         this.listener = listener;
@@ -64,7 +64,7 @@ final class RoomEntry {
     }
 
     private void enterHosted(
-            SoundParts parts, Hosting hosting, ParticipantName name, OutputChoice output) {
+            AudioServices parts, Hosting hosting, ParticipantName name, OutputChoice output) {
         if (over) {
             hosting.close();
             return;
@@ -79,7 +79,7 @@ final class RoomEntry {
     }
 
     private void enter(
-            SoundParts parts, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
+            AudioServices parts, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
         if (over) {
             hosting.ifPresent(Hosting::close);
             return;
@@ -90,11 +90,11 @@ final class RoomEntry {
             discard();
             return;
         }
-        stopListening.set(session.onEvent(this::heard));
+        stopListening.set(session.onEvent(this::onEvent));
         status(session.snapshot().connection());
     }
 
-    private void heard(SessionEvent event) {
+    private void onEvent(SessionEvent event) {
         if (event instanceof SessionEvent.ConnectionChanged(ConnectionStatus status)) {
             status(status);
         }
@@ -144,7 +144,7 @@ final class RoomEntry {
                 });
     }
 
-    private void inBackground(Consumer<SoundParts> work) {
+    private void inBackground(Consumer<AudioServices> work) {
         var _ =
                 sound.thenAcceptAsync(work, threads.background())
                         .whenComplete((_, bug) -> {

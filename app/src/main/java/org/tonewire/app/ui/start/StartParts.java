@@ -3,13 +3,13 @@ package org.tonewire.app.ui.start;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.tonewire.app.ui.model.DeviceModel;
-import org.tonewire.app.ui.model.NewsModel;
+import org.tonewire.app.ui.model.UpdateModel;
 
-/// What the start screen shows besides its own.
+/// The dependencies of the start screen.
 ///
-/// @param withSoundCheck puts the sound check beside the field of the name
+/// @param withSoundCheck puts the sound check beside the name field
 public record StartParts(
         UnaryOperator<Node> withSoundCheck,
         DeviceModel devices,
         NearbyViewModel nearby,
-        NewsModel news) {}
+        UpdateModel news) {}

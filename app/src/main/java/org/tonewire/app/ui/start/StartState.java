@@ -3,21 +3,21 @@ package org.tonewire.app.ui.start;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 
-/// What the start screen is doing.
+/// The state of the start screen.
 public sealed interface StartState {
     record Ready() implements StartState {}
 
-    /// The room is being opened here and entered by its host.
+    /// The room is being opened on this computer, and its host joins it.
     ///
-    /// @param waiting why it takes long, where it does
+    /// @param waiting why it takes long, if it does
     record Opening(Optional<Problem> waiting) implements StartState {}
 
-    /// @param waiting why it takes long, where it does
+    /// @param waiting why it takes long, if it does
     record Joining(Optional<Problem> waiting) implements StartState {}
 
     record Failed(Problem problem) implements StartState {}
 
-    /// Whether something is under way that can be cancelled.
+    /// Whether an attempt is running that can be cancelled.
     default boolean busy() {
         return switch (this) {
             case Opening _, Joining _ -> true;
@@ -25,7 +25,7 @@ public sealed interface StartState {
         };
     }
 
-    /// Why the last attempt ended.
+    /// Why the last attempt failed.
     default Optional<Problem> failure() {
         return switch (this) {
             case Failed(Problem problem) -> Optional.of(problem);
@@ -33,7 +33,7 @@ public sealed interface StartState {
         };
     }
 
-    /// Why the attempt that is under way takes long.
+    /// Why the running attempt takes long.
     default Optional<Problem> waiting() {
         return switch (this) {
             case Opening(Optional<Problem> problem) -> problem;

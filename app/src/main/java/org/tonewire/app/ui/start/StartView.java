@@ -18,7 +18,7 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
 
-/// The start: who one is, where one hears, and into which room.
+/// The start screen: name, sound check, host form and join form.
 public final class StartView extends VBox {
     private static final KeyCombination PASTE_AND_JOIN =
             new KeyCodeCombination(
@@ -36,13 +36,13 @@ public final class StartView extends VBox {
         VBox content =
                 Layouts.column(
                         "start-content",
-                        greeting(actions),
-                        NewsNotice.of(parts.news(), wording),
+                        header(actions),
+                        UpdateNotice.of(parts.news(), wording),
                         failure(),
                         new ProblemBox(wording).follow(model.storage()),
                         new ProblemBox(wording).follow(parts.devices().unavailable()),
                         parts.withSoundCheck().apply(name()),
-                        ways(ready),
+                        roomCards(ready),
                         new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(
                                 parts.nearby(),
@@ -56,7 +56,7 @@ public final class StartView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Node greeting(ScreenActions actions) {
+    private Node header(ScreenActions actions) {
         Label logo = new Label("", Icon.LOGO.node());
         logo.getStyleClass().add("logo");
         VBox words =
@@ -73,7 +73,7 @@ public final class StartView extends VBox {
                 actions.settingsButton(wording));
     }
 
-    /// Why it failed. The room that it took stays free while the next attempt is under way.
+    /// The failure of the last attempt. Its space stays reserved during the next attempt.
     private Node failure() {
         ProblemBox box = new ProblemBox(wording);
         model.state()
@@ -101,16 +101,16 @@ public final class StartView extends VBox {
         return name;
     }
 
-    private Node ways(ObservableValue<Boolean> ready) {
+    private Node roomCards(ObservableValue<Boolean> ready) {
         HostCard host = new HostCard(model, ready, wording);
         JoinCard join = new JoinCard(model, ready, wording);
         host.setPrefWidth(420);
         join.setPrefWidth(420);
         HBox.setHgrow(host, Priority.ALWAYS);
         HBox.setHgrow(join, Priority.ALWAYS);
-        HBox ways = new HBox(host, join);
-        ways.getStyleClass().add("ways");
-        return ways;
+        HBox roomCards = new HBox(host, join);
+        roomCards.getStyleClass().add("ways");
+        return roomCards;
     }
 
     private void pressed(KeyEvent event) {

@@ -20,14 +20,14 @@ import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Who one is and into which room. FX thread.
+/// State of the start screen: name, host form, join form. FX thread.
 public final class StartViewModel {
-    private final CompletionStage<SoundParts> sound;
+    private final CompletionStage<AudioServices> sound;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
     private final UiThreads threads;
@@ -45,7 +45,7 @@ public final class StartViewModel {
     private @Nullable HostRequest asked;
 
     public StartViewModel(
-            CompletionStage<SoundParts> sound,
+            CompletionStage<AudioServices> sound,
             SettingsModel settings,
             RoomBookModel rooms,
             UiThreads threads,
@@ -72,7 +72,7 @@ public final class StartViewModel {
         return roomName;
     }
 
-    /// To listen on; blank takes a free one.
+    /// The TCP port; blank means a free one.
     public StringProperty port() {
         return port;
     }
@@ -93,17 +93,17 @@ public final class StartViewModel {
         return canJoin;
     }
 
-    /// What the pasted text opens, if it is an invite.
+    /// The invite in the text field, if it is valid.
     public ObservableValue<Optional<Invite>> invite() {
         return inviteText.map(StartViewModel::parsed);
     }
 
-    /// The rooms one was in.
+    /// The known rooms.
     public RoomBookModel rooms() {
         return rooms;
     }
 
-    /// Settings or rooms that were not understood, or not kept.
+    /// Problems of loading or saving settings and known rooms.
     public ObservableValue<Optional<Problem>> storage() {
         return settings.problem()
                 .flatMap(first -> rooms.problem().map(second -> first.or(() -> second)));
@@ -119,8 +119,8 @@ public final class StartViewModel {
         }
     }
 
-    /// Hosts as asked for from outside, with the name that is entered. What was asked for is shown
-    /// and holds for another try, should this one fail.
+    /// Hosts a room with the values of a command line and the entered name. The values stay in the
+    /// form for another attempt if this one fails.
     public void host(HostRequest request, OutputChoice output) {
         asked = request;
         roomName.set(request.room().value());
@@ -136,14 +136,14 @@ public final class StartViewModel {
         }
     }
 
-    /// Joins with the name that is entered.
+    /// Joins with the entered name.
     public void join(Invite invite, OutputChoice output) {
         inviteText.set(invite.link());
         JoinRequest request = new JoinRequest(invite, enteredName());
         begin(new StartState.Joining(Optional.empty())).join(request, output);
     }
 
-    /// Takes a text as the invite and joins, if it is one and the name is there.
+    /// Takes a text as the invite, and joins if it is valid and there is a name.
     public void paste(String text) {
         if (isReady()) {
             inviteText.set(text.strip());
@@ -151,7 +151,7 @@ public final class StartViewModel {
         }
     }
 
-    /// Shows an invite that came from outside; who is asked joins it with one press.
+    /// Shows an invite that was opened outside the window; the user joins with one press.
     public void offer(Invite offered) {
         if (isReady()) {
             inviteText.set(offered.link());
@@ -190,7 +190,7 @@ public final class StartViewModel {
         begin(new StartState.Opening(Optional.empty())).host(request, enteredName(), output);
     }
 
-    /// A request from outside may have brought a secret and a name to be reached by: they stay.
+    /// A command line may have set a secret and an advertised host: they are kept.
     private HostRequest request(RoomName room, int number) {
         @Nullable HostRequest before = asked;
         return before == null
@@ -228,7 +228,7 @@ public final class StartViewModel {
             state.set(new StartState.Ready());
             inviteText.set("");
             if (room.hosting().isEmpty()) {
-                rooms.entered(room.invite());
+                rooms.joined(room.invite());
             }
             onEntered.accept(room);
         }

@@ -13,9 +13,9 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Who one is, and whether one is heard and hears; then the start. Nothing else is asked.
+/// First steps: name and sound check, then the start screen.
 public final class WelcomeView extends VBox {
-    /// @param withSoundCheck puts the sound check beside the field of the name
+    /// @param withSoundCheck puts the sound check beside the name field
     public WelcomeView(
             StringProperty name,
             UnaryOperator<Node> withSoundCheck,

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.text.Wording;
 
-/// Shows the talk key; pressed, it takes the next key that can be taken.
+/// Shows the talk key; once pressed, it records the next allowed key.
 public final class KeyButton extends Button {
     private final Wording wording;
     private final ObservableValue<TalkKey> key;
@@ -34,7 +34,7 @@ public final class KeyButton extends Button {
         return choosing;
     }
 
-    /// The key that was pressed last cannot be taken.
+    /// Whether the key pressed last is not allowed.
     public ReadOnlyBooleanProperty unfit() {
         return unfit.getReadOnlyProperty();
     }

@@ -1,10 +1,11 @@
 package org.tonewire.app.ui.talk;
 
-/// Where the talk key is heard.
+/// Where the talk key works.
 public enum KeyScope {
     EVERYWHERE,
-    /// While the window is in front: this system allows no more.
+    /// Only while the window is in front: the system supports no more.
     WINDOW,
-    /// While the window is in front: another program has the key, or the keyboard has none.
+    /// Only while the window is in front: another program has grabbed the key, or the keyboard
+    /// lacks it.
     TAKEN
 }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkKey.Modifier;
 
-/// What was pressed, as a key to talk by.
+/// Converts JavaFX key events to talk keys.
 final class PressedKey {
     private static final Map<KeyCode, String> NAMES =
             Map.of(
@@ -24,7 +24,7 @@ final class PressedKey {
 
     private PressedKey() {}
 
-    /// Empty where it cannot be taken.
+    /// Empty if the key is not allowed.
     static Optional<TalkKey> of(KeyEvent event) {
         Set<Modifier> held = EnumSet.noneOf(Modifier.class);
         if (event.isControlDown()) {

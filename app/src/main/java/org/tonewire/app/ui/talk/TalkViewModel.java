@@ -6,26 +6,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching;
-import org.tonewire.app.shell.keys.KeyWatching.Refusal;
+import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkMode;
 import org.tonewire.app.shell.keys.TalkSettings;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.source.SourcesViewModel;
 
-/// Talking by a key. In a room, the key is asked for everywhere where the system allows that; until
-/// it is there, and where it is not to be had, it counts in the window. Whenever the key may be up,
-/// microphones are held. FX thread.
+/// Push to talk. In a room, it grabs the key globally if the system supports that; until then, and
+/// otherwise, the key works in the window. While the key may be up, microphones are silenced. FX
+/// thread.
 public final class TalkViewModel {
     private final GlobalKeys keys;
     private final UiThreads threads;
-    private final ReadOnlyObjectWrapper<KeyScope> reach;
+    private final ReadOnlyObjectWrapper<KeyScope> scope;
     private TalkSettings settings = TalkSettings.DEFAULT;
     private Optional<SourcesViewModel> sources = Optional.empty();
-    private KeyWatching.@Nullable Watch watch;
+    private KeyWatchOutcome.@Nullable Watch watch;
 
-    /// Tells apart what was asked for last from what was asked for before.
+    /// Distinguishes the latest request from earlier ones.
     private int asked;
 
     private boolean down;
@@ -33,63 +33,63 @@ public final class TalkViewModel {
     public TalkViewModel(GlobalKeys keys, UiThreads threads) {
         this.keys = keys;
         this.threads = threads;
-        this.reach = new ReadOnlyObjectWrapper<>(furthest());
+        this.scope = new ReadOnlyObjectWrapper<>(furthest());
     }
 
-    public ReadOnlyObjectProperty<KeyScope> reach() {
-        return reach.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<KeyScope> scope() {
+        return scope.getReadOnlyProperty();
     }
 
     public void use(TalkSettings wanted) {
         if (!wanted.equals(settings)) {
             settings = wanted;
-            beginAnew();
+            restart();
         }
     }
 
-    /// @param entered what one sends in the room that one is in
+    /// @param entered the sources of the joined room
     public void follow(Optional<SourcesViewModel> entered) {
         sources = entered;
-        beginAnew();
+        restart();
     }
 
-    private void beginAnew() {
+    private void restart() {
         asked++;
         stop();
         down = false;
-        reach.set(furthest());
+        scope.set(furthest());
         hold();
         if (isOn() && keys.possible()) {
             int number = asked;
             TalkKey key = settings.key();
             threads.background()
                     .execute(() -> {
-                        KeyWatching outcome = keys.watch(key, new Ear(number));
+                        KeyWatchOutcome outcome = keys.watch(key, new GlobalKeyListener(number));
                         threads.fx().execute(() -> begun(number, outcome));
                     });
         }
     }
 
-    /// Gives the key back.
+    /// Releases the key.
     public void end() {
         asked++;
         stop();
     }
 
-    private void begun(int number, KeyWatching outcome) {
+    private void begun(int number, KeyWatchOutcome outcome) {
         switch (outcome) {
-            case KeyWatching.Refused(Refusal why) when number == asked ->
-                    reach.set(why == Refusal.NOT_HERE ? KeyScope.WINDOW : KeyScope.TAKEN);
-            case KeyWatching.Refused _ -> {}
-            case KeyWatching.Watching(KeyWatching.Watch begun) when number == asked ->
+            case KeyWatchOutcome.Refused(Refusal why) when number == asked ->
+                    scope.set(why == Refusal.NOT_HERE ? KeyScope.WINDOW : KeyScope.TAKEN);
+            case KeyWatchOutcome.Refused _ -> {}
+            case KeyWatchOutcome.Watching(KeyWatchOutcome.Watch begun) when number == asked ->
                     watch = begun;
-            case KeyWatching.Watching(KeyWatching.Watch late) -> late.close();
+            case KeyWatchOutcome.Watching(KeyWatchOutcome.Watch late) -> late.close();
         }
     }
 
-    /// A key went down in the window.
+    /// A key was pressed in the window.
     ///
-    /// @return whether it is the one
+    /// @return whether it is the talk key
     boolean pressedHere(TalkKey key) {
         boolean ours = isOn() && watch == null && key.equals(settings.key());
         if (ours) {
@@ -98,9 +98,9 @@ public final class TalkViewModel {
         return ours;
     }
 
-    /// Keys held beside it may be up already.
+    /// A key was released in the window; its modifiers may be up already.
     ///
-    /// @return whether it is the one
+    /// @return whether it is the talk key
     boolean releasedHere(String name) {
         boolean ours = down && watch == null && name.equals(settings.key().name());
         if (ours) {
@@ -109,7 +109,7 @@ public final class TalkViewModel {
         return ours;
     }
 
-    /// Nothing more is heard in the window: the key may be up.
+    /// The window lost the focus: a release would not be seen, so the key counts as up.
     void windowLeft() {
         if (watch == null) {
             released();
@@ -148,18 +148,18 @@ public final class TalkViewModel {
     }
 
     private void stop() {
-        KeyWatching.Watch before = watch;
+        KeyWatchOutcome.Watch before = watch;
         watch = null;
         if (before != null) {
             before.close();
         }
     }
 
-    /// Brings the key to the FX thread.
-    private final class Ear implements KeyListener {
+    /// Forwards events of the global key to the FX thread.
+    private final class GlobalKeyListener implements KeyListener {
         private final int number;
 
-        Ear(int number) {
+        GlobalKeyListener(int number) {
             this.number = number;
         }
 
@@ -177,7 +177,7 @@ public final class TalkViewModel {
         public void lost() {
             tell(() -> {
                 watch = null;
-                reach.set(KeyScope.WINDOW);
+                scope.set(KeyScope.WINDOW);
                 TalkViewModel.this.released();
             });
         }

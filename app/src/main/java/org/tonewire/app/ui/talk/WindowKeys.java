@@ -4,7 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Hears the talk key while the window is in front. FX thread.
+/// Watches the talk key while the window is in front. FX thread.
 public final class WindowKeys {
     private WindowKeys() {}
 

@@ -1,4 +1,4 @@
-/// Push to talk: the key, heard everywhere or in the window, and what it does to the microphones.
+/// Push to talk: the key, watched globally or in the window, and its effect on the microphones.
 @NullMarked
 package org.tonewire.app.ui.talk;
 

@@ -68,7 +68,7 @@ class HiddenSecretsTest {
                         ICE,
                         0,
                         DesktopSettings.DEFAULT),
-                KnownRooms.NONE.entered(INVITE, Instant.EPOCH));
+                KnownRooms.NONE.joined(INVITE, Instant.EPOCH));
     }
 
     private static WindowIntent intent(WindowIntent.Action action) {

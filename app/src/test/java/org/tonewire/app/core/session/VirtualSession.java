@@ -68,7 +68,7 @@ final class VirtualSession {
         MediaParts media =
                 new MediaParts(
                         sources,
-                        () -> output,
+                        _ -> output,
                         executor -> make(new FakeLinks(executor)),
                         () -> {
                             throw new AssertionError("no voice is processed here");
@@ -235,17 +235,19 @@ final class VirtualSession {
 
     /// What is played of each track while all send full scale, in the order of the tracks.
     List<Float> heard() {
-        output.tracks().forEach(FakeOutput.Track::reset);
+        List<FakeReceiveLink.Track> tracks =
+                links().receiveLinks().stream()
+                        .flatMap(link -> link.tracks().values().stream())
+                        .toList();
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         for (int i = 0; i < 3; i++) {
-            for (FakeReceiveLink link : links().receiveLinks()) {
-                for (FakeReceiveLink.Track track : link.tracks().values()) {
-                    Arrays.fill(frame, 1f);
-                    track.sink().ifPresent(sink -> sink.accept(frame));
-                }
+            long position = (long) i * AudioFormat.FRAME_SAMPLES;
+            for (FakeReceiveLink.Track track : tracks) {
+                Arrays.fill(frame, 1f);
+                track.sink().ifPresent(sink -> sink.accept(frame, position));
             }
         }
-        return output.tracks().stream().map(FakeOutput.Track::last).toList();
+        return tracks.stream().map(FakeReceiveLink.Track::heard).toList();
     }
 
     static TrackKey key(String participant, String track) {

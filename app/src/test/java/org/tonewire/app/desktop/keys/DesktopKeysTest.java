@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching;
-import org.tonewire.app.shell.keys.KeyWatching.Refusal;
+import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.testing.Eventually;
 
@@ -39,7 +39,7 @@ class DesktopKeysTest {
 
     @Test
     void theKeyIsHeardAndNoOther() throws Exception {
-        try (KeyWatching.Watch _ = watch(F8)) {
+        try (KeyWatchOutcome.Watch _ = watch(F8)) {
             display.type("keydown", "F8");
             awaitHeard("down");
             display.type("key", "F7", "a");
@@ -50,7 +50,7 @@ class DesktopKeysTest {
 
     @Test
     void aKeyThatIsHeldIsReleasedOnce() throws Exception {
-        try (KeyWatching.Watch _ = watch(F8)) {
+        try (KeyWatchOutcome.Watch _ = watch(F8)) {
             display.type("keydown", "F8", "sleep", "1.5", "keyup", "F8");
             Eventually.passes(() -> assertThat(heard).contains("up"));
             assertThat(heard.stream().filter("up"::equals)).hasSize(1);
@@ -60,7 +60,7 @@ class DesktopKeysTest {
 
     @Test
     void heldKeysCountOnlyWhereTheyAreAskedFor() throws Exception {
-        try (KeyWatching.Watch _ = watch(TalkKey.parse("Ctrl+Space").orElseThrow())) {
+        try (KeyWatchOutcome.Watch _ = watch(TalkKey.parse("Ctrl+Space").orElseThrow())) {
             display.type("key", "space");
             display.type("keydown", "ctrl", "keydown", "space");
             awaitHeard("down");
@@ -72,7 +72,7 @@ class DesktopKeysTest {
     @Test
     void numLockDoesNotMatter() throws Exception {
         display.type("key", "Num_Lock");
-        try (KeyWatching.Watch _ = watch(F8)) {
+        try (KeyWatchOutcome.Watch _ = watch(F8)) {
             display.type("keydown", "F8", "keyup", "F8");
             awaitHeard("down", "up");
         }
@@ -80,19 +80,19 @@ class DesktopKeysTest {
 
     @Test
     void aKeyThatAnotherProgramHasIsSaidToBeTaken() {
-        try (KeyWatching.Watch _ = watch(F8)) {
-            assertThat(keys.watch(F8, listener)).isEqualTo(new KeyWatching.Refused(Refusal.TAKEN));
+        try (KeyWatchOutcome.Watch _ = watch(F8)) {
+            assertThat(keys.watch(F8, listener)).isEqualTo(new KeyWatchOutcome.Refused(Refusal.TAKEN));
         }
     }
 
     @Test
     void aKeyIsFreeAgainWhenItsWatchIsClosed() {
-        KeyWatching.Watch first = watch(F8);
+        KeyWatchOutcome.Watch first = watch(F8);
         first.close();
         first.close();
         Eventually.holds(
                 () -> {
-                    if (keys.watch(F8, listener) instanceof KeyWatching.Watching(var again)) {
+                    if (keys.watch(F8, listener) instanceof KeyWatchOutcome.Watching(var again)) {
                         again.close();
                         return true;
                     }
@@ -104,7 +104,7 @@ class DesktopKeysTest {
 
     @Test
     void aDisplayThatGoesIsTold() {
-        try (KeyWatching.Watch _ = watch(F8)) {
+        try (KeyWatchOutcome.Watch _ = watch(F8)) {
             display.close();
             awaitHeard("lost");
         }
@@ -113,11 +113,11 @@ class DesktopKeysTest {
     @Test
     void whereThereIsNoDisplayThatIsSaid() {
         assertThat(DesktopKeys.on(":9999").watch(F8, listener))
-                .isEqualTo(new KeyWatching.Refused(Refusal.NOT_HERE));
+                .isEqualTo(new KeyWatchOutcome.Refused(Refusal.NOT_HERE));
     }
 
-    private KeyWatching.Watch watch(TalkKey key) {
-        if (keys.watch(key, listener) instanceof KeyWatching.Watching(KeyWatching.Watch watch)) {
+    private KeyWatchOutcome.Watch watch(TalkKey key) {
+        if (keys.watch(key, listener) instanceof KeyWatchOutcome.Watching(KeyWatchOutcome.Watch watch)) {
             return watch;
         }
         throw new AssertionError("refused");

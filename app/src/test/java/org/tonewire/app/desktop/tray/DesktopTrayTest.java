@@ -21,8 +21,8 @@ import org.tonewire.app.testing.Eventually;
 
 @Tag("linux")
 class DesktopTrayTest {
-    private static final TrayState IN_ROOM = face(TrayPicture.IN_ROOM, "Mute microphone");
-    private static final TrayState MUTED = face(TrayPicture.MUTED, "Unmute microphone");
+    private static final TrayState IN_ROOM = state(TrayPicture.IN_ROOM, "Mute microphone");
+    private static final TrayState MUTED = state(TrayPicture.MUTED, "Unmute microphone");
 
     private final Queue<TrayCommand> commands = new ConcurrentLinkedQueue<>();
 
@@ -140,7 +140,7 @@ class DesktopTrayTest {
         assertThat(pictures).doesNotHaveDuplicates();
     }
 
-    private static TrayState face(TrayPicture picture, String mute) {
+    private static TrayState state(TrayPicture picture, String mute) {
         return new TrayState(
                 picture,
                 "studio, 2 people, " + picture,

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatching;
+import org.tonewire.app.shell.keys.KeyWatchOutcome;
 import org.tonewire.app.shell.keys.TalkKey;
 
 /// A keyboard that a test types at.
 public final class FakeKeys implements GlobalKeys {
     public boolean possible = true;
-    public Optional<KeyWatching.Refusal> refusal = Optional.empty();
+    public Optional<KeyWatchOutcome.Refusal> refusal = Optional.empty();
     public final List<TalkKey> watched = new ArrayList<>();
     private KeyListener listener = new Nobody();
 
@@ -21,13 +21,13 @@ public final class FakeKeys implements GlobalKeys {
     }
 
     @Override
-    public KeyWatching watch(TalkKey key, KeyListener wanted) {
+    public KeyWatchOutcome watch(TalkKey key, KeyListener wanted) {
         if (refusal.isPresent()) {
-            return new KeyWatching.Refused(refusal.get());
+            return new KeyWatchOutcome.Refused(refusal.get());
         }
         listener = wanted;
         watched.add(key);
-        return new KeyWatching.Watching(() -> watched.remove(key));
+        return new KeyWatchOutcome.Watching(() -> watched.remove(key));
     }
 
     /// The listener of the newest watch.

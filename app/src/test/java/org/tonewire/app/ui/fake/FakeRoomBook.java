@@ -20,7 +20,7 @@ public final class FakeRoomBook implements RoomBook {
     }
 
     @Override
-    public Optional<Problem> trouble() {
+    public Optional<Problem> loadProblem() {
         return Optional.empty();
     }
 

@@ -28,7 +28,7 @@ public final class FakeSettingsStore implements SettingsStore {
     }
 
     @Override
-    public Optional<Problem> trouble() {
+    public Optional<Problem> loadProblem() {
         return problem;
     }
 

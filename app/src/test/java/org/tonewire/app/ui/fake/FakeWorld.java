@@ -17,16 +17,16 @@ import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.shell.SystemReport;
-import org.tonewire.app.shell.VersionNews;
+import org.tonewire.app.shell.UpdateCheck;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
-import org.tonewire.app.ui.model.DesktopParts;
+import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.SoundParts;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
@@ -44,7 +44,7 @@ public final class FakeWorld {
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
     public final FakeRoomBook rooms = new FakeRoomBook();
-    public final FakeLaunchRequests secondStarts = new FakeLaunchRequests();
+    public final FakeLaunchRequests launches = new FakeLaunchRequests();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
     public final FakeTray tray = new FakeTray();
     public final FakeKeys keys = new FakeKeys();
@@ -54,7 +54,7 @@ public final class FakeWorld {
     public final List<String> browsed = new ArrayList<>();
 
     public final Notifier notifier = (title, text) -> told.add(title + ": " + text);
-    public VersionNews news = _ -> Optional.empty();
+    public UpdateCheck news = _ -> Optional.empty();
     public final Folders folders =
             new Folders(
                     Path.of("settings"),
@@ -77,8 +77,8 @@ public final class FakeWorld {
         return world;
     }
 
-    public SoundParts parts() {
-        return new SoundParts(
+    public AudioServices parts() {
+        return new AudioServices(
                 (request, _, _) -> {
                     joinRequests.add(request);
                     return session;
@@ -93,7 +93,7 @@ public final class FakeWorld {
                 output::playing);
     }
 
-    public CompletionStage<SoundParts> sound() {
+    public CompletionStage<AudioServices> sound() {
         return CompletableFuture.completedFuture(parts());
     }
 
@@ -105,9 +105,9 @@ public final class FakeWorld {
         return new RoomBookModel(rooms, rooms.load(), InstantSource.system(), threads);
     }
 
-    public DesktopParts desktop() {
-        return new DesktopParts(
-                rooms, secondStarts, () -> REPORT, nearby, news, notifier, tray, keys);
+    public DesktopServices desktop() {
+        return new DesktopServices(
+                rooms, launches, () -> REPORT, nearby, news, notifier, tray, keys);
     }
 
     public DeviceModel deviceModel() {

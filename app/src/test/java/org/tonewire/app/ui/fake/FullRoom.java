@@ -25,7 +25,7 @@ public final class FullRoom {
                 Rooms.source(
                         "s",
                         new SourceOrigin.SystemAudio(Optional.empty()),
-                        "What this computer plays",
+                        "System audio",
                         new SourceStatus.Opening());
         LocalSource stream =
                 Rooms.source(

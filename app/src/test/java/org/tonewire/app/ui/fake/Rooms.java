@@ -70,7 +70,7 @@ public final class Rooms {
     }
 
     public static ReceivedTrackState track(ParticipantId person, int number) {
-        List<String> names = List.of("Microphone", "What this computer plays", "Violin");
+        List<String> names = List.of("Microphone", "System audio", "Violin");
         return new ReceivedTrackState(
                 new TrackKey(person, new TrackId("source-" + number)),
                 names.get(number % names.size()),

@@ -79,7 +79,7 @@ class UserGuideTest {
                 .isNotEmpty()
                 .allSatisfy(picture -> {
                     assertThat(picture.words()).isNotBlank();
-                    assertThat(Guide.place(picture.file())).isNotNull();
+                    assertThat(Guide.resource(picture.file())).isNotNull();
                 });
     }
 

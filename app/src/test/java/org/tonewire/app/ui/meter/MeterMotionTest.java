@@ -31,10 +31,10 @@ class MeterMotionTest {
     @Test
     void whereLessMotionIsWantedFourASecondAreEnough() {
         ticker.add(moves::add);
-        ticker.calm();
+        ticker.reduceMotion();
         second();
         assertThat(moves).hasSize(4);
-        ticker.lively();
+        ticker.restoreMotion();
         second();
         assertThat(moves).hasSize(64);
     }

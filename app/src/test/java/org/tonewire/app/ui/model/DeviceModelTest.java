@@ -26,7 +26,7 @@ class DeviceModelTest {
                         "System default: Headphones",
                         "Headphones",
                         "Studio monitors",
-                        "Nowhere (do not play)");
+                        "No output");
     }
 
     @Test
@@ -40,7 +40,7 @@ class DeviceModelTest {
     @Test
     void aChosenDeviceThatIsGoneStaysInTheList() {
         OutputChoice gone = new OutputChoice.Chosen(new DeviceId("out-9"));
-        assertThat(labels(gone)).endsWith("The chosen device (not there)");
+        assertThat(labels(gone)).endsWith("Selected device (not connected)");
     }
 
     @Test
@@ -55,7 +55,7 @@ class DeviceModelTest {
     void withoutAnyDeviceOfAKindItSaysSo() {
         world.devices.become(List.of(FakeAudioDevices.SPEAKERS));
         assertThat(model.inputs(DeviceKind.MICROPHONE, Optional.empty()).getFirst().label())
-                .isEqualTo("None found: plug one in");
+                .isEqualTo("No device found: connect one");
     }
 
     @Test

@@ -9,22 +9,22 @@ class OptimisticValueTest {
 
     @Test
     void aWishShowsAtOnce() {
-        optimisticValue.want(-6);
+        optimisticValue.set(-6);
         assertThat(optimisticValue.shown().get()).isEqualTo(-6);
     }
 
     @Test
     void olderValuesDoNotPullAWishBack() {
-        optimisticValue.want(-6);
-        optimisticValue.tell(-2);
+        optimisticValue.set(-6);
+        optimisticValue.update(-2);
         assertThat(optimisticValue.shown().get()).isEqualTo(-6);
     }
 
     @Test
     void onceItHoldsOthersAreFollowedAgain() {
-        optimisticValue.want(-6);
-        optimisticValue.tell(-6);
-        optimisticValue.tell(3);
+        optimisticValue.set(-6);
+        optimisticValue.update(-6);
+        optimisticValue.update(3);
         assertThat(optimisticValue.shown().get()).isEqualTo(3);
     }
 }

@@ -56,7 +56,7 @@ class RecordViewModelTest {
         model.show(new RecordingStatus.Ended(FOLDER, 3));
         assertThat(model.running().get()).isFalse();
         assertThat(model.recorded().get())
-                .contains(new Recorded(FOLDER, 3, Duration.ofSeconds(30), List.of()));
+                .contains(new FinishedRecording(FOLDER, 3, Duration.ofSeconds(30), List.of()));
         model.dismiss();
         assertThat(model.recorded().get()).isEmpty();
     }
@@ -75,8 +75,8 @@ class RecordViewModelTest {
         model.show(new RecordingStatus.Ended(FOLDER, 1, List.of(loss)));
         assertThat(model.losses().get()).isEmpty();
         assertThat(model.recorded().get())
-                .contains(new Recorded(FOLDER, 1, Duration.ofSeconds(10), List.of(loss)));
-        assertThat(Recorded.titles(List.of(loss, loss))).isEqualTo("Ann – Mix");
+                .contains(new FinishedRecording(FOLDER, 1, Duration.ofSeconds(10), List.of(loss)));
+        assertThat(FinishedRecording.titles(List.of(loss, loss))).isEqualTo("Ann – Mix");
     }
 
     @Test

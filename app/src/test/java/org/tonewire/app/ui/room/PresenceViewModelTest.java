@@ -53,7 +53,7 @@ class PresenceViewModelTest {
     @Test
     void whatWasPutAwayIsNotSaidAgain() {
         model.joined(BOB, "Bob");
-        model.putAway();
+        model.clear();
         assertThat(model.lines().get()).isEmpty();
         model.joined(CLEO, "Cleo");
         assertThat(model.lines().get()).containsExactly("Cleo joined");

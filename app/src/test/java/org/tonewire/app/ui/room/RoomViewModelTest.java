@@ -58,13 +58,13 @@ class RoomViewModelTest {
     @Test
     void theStandingIsSaidInWords() {
         RoomViewModel model = joined();
-        assertThat(model.standing().get().words()).isEqualTo("connected");
+        assertThat(model.status().get().words()).isEqualTo("connected");
         ConnectionStatus lost =
                 new ConnectionStatus.Reconnecting(
                         Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(4));
         world.session.become(
                 room -> Rooms.withConnection(room, lost), new SessionEvent.ConnectionChanged(lost));
-        assertThat(model.standing().get().words()).isEqualTo("reconnecting, next try in 4 s");
+        assertThat(model.status().get().words()).isEqualTo("reconnecting, next attempt in 4 s");
     }
 
     @Test
@@ -154,8 +154,8 @@ class RoomViewModelTest {
     }
 
     private RoomViewModel model(ActiveRoom room) {
-        RoomParts parts =
-                new RoomParts(
+        RoomContext parts =
+                new RoomContext(
                         new SourceIds(),
                         world.deviceModel(),
                         world.settings(),

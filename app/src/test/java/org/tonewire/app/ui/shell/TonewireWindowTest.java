@@ -41,8 +41,8 @@ import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.model.AppParts;
-import org.tonewire.app.ui.model.Loaded;
+import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -103,7 +103,7 @@ class TonewireWindowTest {
     void devicePickersFollowEveryChange() {
         FakeWorld world = new FakeWorld();
         Scene scene = show(world, WindowIntent.NONE);
-        ComboBox<?> picker = named(scene, "Listen on", ComboBox.class);
+        ComboBox<?> picker = named(scene, "Output device", ComboBox.class);
         become(world, FakeAudioDevices.SPEAKERS);
         assertThat(picker.getItems()).hasSize(3);
         become(world, FakeAudioDevices.SPEAKERS, FakeAudioDevices.HEADPHONES);
@@ -174,7 +174,7 @@ class TonewireWindowTest {
         fx(() ->
                 named(
                                 scene,
-                                "Check the microphone: speak, and the bars move. Nothing is sent.",
+                                "Test the microphone: the meter moves while you speak. Nothing is sent.",
                                 ButtonBase.class)
                         .fire());
         assertThat(world.sources.streams).hasSize(1);
@@ -186,7 +186,7 @@ class TonewireWindowTest {
     void aSecondStartBringsItsInviteToTheStart() {
         FakeWorld world = new FakeWorld();
         Scene scene = show(world, WindowIntent.NONE);
-        world.secondStarts.start(Optional.of(Rooms.INVITE));
+        world.launches.start(Optional.of(Rooms.INVITE));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(named(scene, "Invite", TextField.class).getText()).isEqualTo(Rooms.LINK);
         assertThat(world.joinRequests).isEmpty();
@@ -197,7 +197,7 @@ class TonewireWindowTest {
         FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
         Invite other = InviteLink.parse(Rooms.LINK.replace("Sunday", "Monday")).orElseThrow();
-        world.secondStarts.start(Optional.of(other));
+        world.launches.start(Optional.of(other));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(world.session.left()).isFalse();
         fx(() -> named(scene, "Close this room and join it", ButtonBase.class).fire());
@@ -255,7 +255,7 @@ class TonewireWindowTest {
         FakeWorld world = new FakeWorld();
         world.store.with(Settings.DEFAULT);
         Scene scene = show(world, WindowIntent.NONE);
-        world.secondStarts.start(Optional.of(Rooms.INVITE));
+        world.launches.start(Optional.of(Rooms.INVITE));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scene.lookup(".welcome")).isNotNull();
         fx(() -> named(scene, "Your name", TextField.class).setText("Ada"));
@@ -276,14 +276,14 @@ class TonewireWindowTest {
         fx(() -> ((Stage) scene.getWindow()).setIconified(true));
         world.session.tell(comer);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(world.told).containsExactly("Sunday rehearsal: Zoe is in the room");
+        assertThat(world.told).containsExactly("Sunday rehearsal: Zoe joined the room");
     }
 
     @Test
     void recordingCanBeStartedAndStoppedInTheRoom() {
         FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
-        fx(() -> named(scene, "Record every track", ButtonBase.class).fire());
+        fx(() -> named(scene, "Record all tracks", ButtonBase.class).fire());
         assertThat(named(scene, "Stop recording", ButtonBase.class).getText()).startsWith("0:");
         fx(() -> named(scene, "Stop recording", ButtonBase.class).fire());
         Label said = (Label) scene.lookup(".recorded .notice-text");
@@ -325,8 +325,8 @@ class TonewireWindowTest {
     }
 
     private Scene show(FakeWorld world, WindowIntent intent) {
-        AppParts parts =
-                new AppParts(
+        WindowServices parts =
+                new WindowServices(
                         world.store,
                         world.wording,
                         world::parts,
@@ -338,7 +338,7 @@ class TonewireWindowTest {
         fx(() -> {
             Stage stage = new Stage();
             shown.add(stage);
-            new TonewireWindow(stage, parts, Loaded.from(parts), world.browsed::add).show();
+            new TonewireWindow(stage, parts, StoredData.from(parts), world.browsed::add).show();
         });
         return shown.getLast().getScene();
     }

@@ -113,7 +113,7 @@ class StartViewModelTest {
 
     @Test
     void aRecentRoomCanBeForgotten() {
-        rooms.entered(Rooms.INVITE);
+        rooms.joined(Rooms.INVITE);
         rooms.forget(Rooms.INVITE);
         assertThat(world.rooms.load()).isEqualTo(KnownRooms.NONE);
     }

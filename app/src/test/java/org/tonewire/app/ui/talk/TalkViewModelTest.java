@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
-import org.tonewire.app.shell.keys.KeyWatching.Refusal;
+import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkMode;
 import org.tonewire.app.shell.keys.TalkSettings;
@@ -68,7 +68,7 @@ class TalkViewModelTest {
         world.keys.type().pressed();
         world.keys.type().lost();
         assertThat(microphone().waiting()).isTrue();
-        assertThat(model.reach().get()).isEqualTo(KeyScope.WINDOW);
+        assertThat(model.scope().get()).isEqualTo(KeyScope.WINDOW);
     }
 
     @Test
@@ -88,7 +88,7 @@ class TalkViewModelTest {
     void whereTheKeyIsNotToBeHadItCountsInTheWindow() {
         world.keys.refusal = Optional.of(Refusal.TAKEN);
         holding();
-        assertThat(model.reach().get()).isEqualTo(KeyScope.TAKEN);
+        assertThat(model.scope().get()).isEqualTo(KeyScope.TAKEN);
         assertThat(model.pressedHere(TalkKey.parse("F9").orElseThrow())).isFalse();
         assertThat(model.pressedHere(TalkKey.DEFAULT)).isTrue();
         assertThat(microphone().waiting()).isFalse();
@@ -100,7 +100,7 @@ class TalkViewModelTest {
     void whoLeavesTheWindowWithTheKeyDownIsNotHeard() {
         world.keys.possible = false;
         holding();
-        assertThat(model.reach().get()).isEqualTo(KeyScope.WINDOW);
+        assertThat(model.scope().get()).isEqualTo(KeyScope.WINDOW);
         model.pressedHere(TalkKey.DEFAULT);
         model.windowLeft();
         assertThat(microphone().waiting()).isTrue();

@@ -1,0 +1,119 @@
+package org.tonewire.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SourceIds;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+/// Parses the lines of `--commands`: a command word, its subject, a value.
+final class CommandParser {
+    static final String HELP =
+            """
+            add SOURCE                          remove ID
+            mute ID | unmute ID                 gain ID DB
+            profile ID voice|music|studio       origin ID SOURCE
+            track-mute WHO/TRACK on|off         track-gain WHO/TRACK DB
+            track-pan WHO/TRACK -1..1           track-solo WHO/TRACK on|off
+            output NAME|default|none            master DB
+            record DIR                          stop-recording
+            chat TEXT                           rename NAME
+            leave\
+            """;
+
+    sealed interface Reading {}
+
+    record Understood(SessionCommand command) implements Reading {}
+
+    record NotUnderstood(String why) implements Reading {}
+
+    private final String subject;
+    private final String value;
+
+    private CommandParser(String subject, String value) {
+        this.subject = subject;
+        this.value = value;
+    }
+
+    static Reading read(String line, SourceIds ids) {
+        String[] words = line.split("\\s+", 3);
+        String subject = words.length > 1 ? words[1] : "";
+        String value = words.length > 2 ? words[2] : "";
+        String rest = line.substring(words[0].length()).strip();
+        try {
+            return new CommandParser(subject, value)
+                    .command(words[0], rest, ids)
+                    .<Reading>map(Understood::new)
+                    .orElse(new NotUnderstood(HELP));
+        } catch (SourceGrammar.SyntaxException | IllegalArgumentException e) {
+            return new NotUnderstood(line + ": " + e.getMessage());
+        }
+    }
+
+    private Optional<SessionCommand> command(String word, String rest, SourceIds ids)
+            throws SourceGrammar.SyntaxException {
+        return Optional.ofNullable(
+                switch (word) {
+                    case "add" ->
+                            new SessionCommand.AddSource(ids.next(), SourceGrammar.parse(rest));
+                    case "remove" -> new SessionCommand.RemoveSource(source());
+                    case "mute" -> new SessionCommand.SetSourceMuted(source(), true);
+                    case "unmute" -> new SessionCommand.SetSourceMuted(source(), false);
+                    case "gain" -> new SessionCommand.SetSourceGain(source(), number());
+                    case "profile" ->
+                            new SessionCommand.SetSourceProfile(
+                                    source(), SourceGrammar.profile(value));
+                    case "origin" ->
+                            new SessionCommand.ChangeOrigin(
+                                    source(), SourceGrammar.parse(value).origin());
+                    case "track-mute" -> new SessionCommand.SetTrackMuted(track(), isOn());
+                    case "track-gain" -> new SessionCommand.SetTrackGain(track(), number());
+                    case "track-pan" -> new SessionCommand.SetTrackPan(track(), number());
+                    case "track-solo" -> new SessionCommand.SetTrackSolo(track(), isOn());
+                    case "output" -> new SessionCommand.SetOutput(SessionOptions.outputOf(rest));
+                    case "master" -> new SessionCommand.SetMasterGain(Double.parseDouble(subject));
+                    case "record" -> new SessionCommand.StartRecording(Path.of(rest));
+                    case "stop-recording" -> new SessionCommand.StopRecording();
+                    case "chat" -> chat(rest);
+                    case "rename" -> new SessionCommand.Rename(new ParticipantName(rest));
+                    default -> null;
+                });
+    }
+
+    private static SessionCommand chat(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("there is no text to send");
+        }
+        return new SessionCommand.SendChat(text);
+    }
+
+    private SourceId source() {
+        return new SourceId(subject);
+    }
+
+    private TrackKey track() {
+        int slash = subject.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("a track is named WHO/TRACK, as events name them");
+        }
+        return new TrackKey(
+                new ParticipantId(subject.substring(0, slash)),
+                new TrackId(subject.substring(slash + 1)));
+    }
+
+    private double number() {
+        return Double.parseDouble(value);
+    }
+
+    private boolean isOn() {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("on or off is expected");
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.tonewire.app.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.ServerHost;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.text.Wording;
+
+/// The services that commands use. Expensive ones are created on first use.
+public interface CommandServices {
+    Sessions sessions();
+
+    RoomHost roomHost();
+
+    ServerHost serverHost();
+
+    AudioDevices devices();
+
+    Settings settings();
+
+    /// The problem found when the settings file was last read, if any.
+    Optional<Problem> settingsProblem();
+
+    Wording wording();
+
+    void logLevel(LogLevel level);
+
+    /// Switches the log to JSON, one object per line.
+    void logAsJson();
+
+    /// Ends the process at once, without other shutdown hooks. Called by a shutdown hook when
+    /// everything is closed. Does not return.
+    void exit(ExitCode code);
+
+    /// Standard input, output and error of the process.
+    Streams streams();
+
+    record Streams(InputStream in, PrintStream out, PrintStream err) {
+        public static Streams ofProcess(InputStream in) {
+            return new Streams(in, System.out, System.err);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.tonewire.app.ui.model;
+
+import org.tonewire.app.shell.KnownRooms;
+import org.tonewire.app.shell.settings.Settings;
+
+/// Stored data, read before the window shows.
+public record StoredData(Settings settings, KnownRooms rooms) {
+    /// Blocks while the files are read.
+    public static StoredData from(WindowServices parts) {
+        return new StoredData(parts.settings().load(), parts.desktop().rooms().load());
+    }
+
+    public StoredData with(Settings changed) {
+        return new StoredData(changed, rooms);
+    }
+}

@@ -1,0 +1,60 @@
+package org.tonewire.app.ui.participants;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.ListedNodes;
+import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.signaling.protocol.Truncation;
+
+/// A participant with a strip for each of their tracks.
+final class ParticipantView extends VBox {
+    ParticipantView(ParticipantModel model, MeterTicker ticker, Wording wording) {
+        getStyleClass().addAll("strip", "person");
+        setAccessibleRole(AccessibleRole.PARENT);
+        accessibleTextProperty().bind(model.name());
+        Label none = Layouts.paragraph("quiet", "");
+        none.textProperty().bind(model.name().map(name -> wording.text("person.silent", name)));
+        VBox tracks = Layouts.column("tracks");
+        ListedNodes.fill(
+                tracks.getChildren(),
+                model.tracks(),
+                track -> new TrackStripView(track, ticker, wording));
+        getChildren()
+                .addAll(
+                        title(model),
+                        Layouts.onlyWhen(Bindings.isNotEmpty(model.tracks()), tracks),
+                        Layouts.onlyWhen(silent(model), none));
+    }
+
+    private static Node title(ParticipantModel model) {
+        Label initial = new Label();
+        initial.textProperty().bind(model.name().map(ParticipantView::initial));
+        StackPane badge = new StackPane(initial);
+        badge.getStyleClass().add("badge");
+        Label name = Layouts.label("strip-name", "");
+        name.textProperty().bind(model.name());
+        Label connection = Layouts.label("strip-status", "");
+        connection.textProperty().bind(model.connection());
+        connection.setMinWidth(USE_PREF_SIZE);
+        model.link()
+                .subscribe(now -> connection.getStyleClass().setAll("strip-status", now.tone()));
+        return Layouts.row("strip-title", badge, name, Layouts.filler(), connection);
+    }
+
+    private static BooleanBinding silent(ParticipantModel model) {
+        return Bindings.isEmpty(model.tracks())
+                .and(Bindings.equal(model.link(), LinkStatus.CONNECTED));
+    }
+
+    private static String initial(String name) {
+        return Truncation.toFirstCharacter(name).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tonewire.app.ui.participants;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.model.LiveList;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+/// The other participants. FX thread.
+public final class ParticipantsViewModel {
+    private final LiveList<ParticipantId, RemoteParticipant, ParticipantModel> people;
+    private final Map<ParticipantId, ParticipantModel> byId = new HashMap<>();
+
+    public ParticipantsViewModel(Consumer<SessionCommand> session, Wording wording) {
+        this.people =
+                new LiveList<>(
+                        RemoteParticipant::id,
+                        _ -> new ParticipantModel(session, wording),
+                        this::showPerson);
+    }
+
+    public void show(List<RemoteParticipant> now) {
+        byId.clear();
+        people.show(now);
+    }
+
+    /// Statistics tell whether a connection is direct or relayed.
+    public void showStats(List<TrackStats> stats) {
+        for (TrackStats track : stats) {
+            @Nullable ParticipantModel person = byId.get(track.participant());
+            if (person != null) {
+                person.showStats(track);
+            }
+        }
+    }
+
+    public ObservableList<ParticipantModel> people() {
+        return people.models();
+    }
+
+    private void showPerson(ParticipantModel model, RemoteParticipant person) {
+        byId.put(person.id(), model);
+        model.show(person);
+    }
+}

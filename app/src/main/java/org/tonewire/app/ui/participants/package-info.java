@@ -1,0 +1,5 @@
+/// The other participants and their tracks.
+@NullMarked
+package org.tonewire.app.ui.participants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.ui.participants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tonewire.app.ui.people;
-
-import org.jspecify.annotations.NullMarked;
