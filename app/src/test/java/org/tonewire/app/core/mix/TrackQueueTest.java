@@ -1,6 +1,7 @@
 package org.tonewire.app.core.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class TrackQueueTest {
             }
         }
         assertThat(track.queuedMicros()).isLessThan(30_000);
+        assertThat(track.driftPpm()).isCloseTo(500, within(150.0));
         assertThat(track.underruns()).isZero();
         assertThat(steepest).isLessThan(0.5 * 2 * Math.PI * 440 / 48_000 * 1.05);
     }

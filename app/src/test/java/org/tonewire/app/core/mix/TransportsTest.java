@@ -49,8 +49,7 @@ class TransportsTest {
         listen();
         playAndHear(120, 4, 0);
 
-        assertThat(slowQueue.driftPpm()).isCloseTo(-200, within(100.0));
-        assertThat(fastQueue.driftPpm()).isCloseTo(200, within(100.0));
+        assertThat(fastQueue.driftPpm()).isGreaterThan(slowQueue.driftPpm() + 50);
         assertThat(slowQueue.queuedMicros()).isLessThan(40_000);
         assertThat(fastQueue.queuedMicros()).isLessThan(40_000);
     }
