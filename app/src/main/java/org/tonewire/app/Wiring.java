@@ -30,8 +30,8 @@ import org.tonewire.app.desktop.SystemFacts;
 import org.tonewire.app.desktop.keys.DesktopKeys;
 import org.tonewire.app.desktop.tray.DesktopTray;
 import org.tonewire.app.hosting.EmbeddedHost;
-import org.tonewire.app.instance.SingleInstance;
 import org.tonewire.app.instance.LaunchOutcome;
+import org.tonewire.app.instance.SingleInstance;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.lan.LanRooms;
 import org.tonewire.app.logging.Logs;
@@ -53,10 +53,10 @@ import org.tonewire.app.store.UserFolders;
 import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
-import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.WindowServices;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
 /// first asked for. Any thread.

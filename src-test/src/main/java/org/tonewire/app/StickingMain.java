@@ -40,7 +40,9 @@ public final class StickingMain {
                 };
         return (CommandServices)
                 Proxy.newProxyInstance(
-                        CommandServices.class.getClassLoader(), new Class<?>[] {CommandServices.class}, handler);
+                        CommandServices.class.getClassLoader(),
+                        new Class<?>[] {CommandServices.class},
+                        handler);
     }
 
     private static Sessions sticking(Sessions sessions) {

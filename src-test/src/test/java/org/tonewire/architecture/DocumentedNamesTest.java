@@ -119,7 +119,9 @@ class DocumentedNamesTest {
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.split("\\|")[1])
                 .forEach(cell ->
-                        CODE.matcher(cell).results().forEach(name -> documented.add(name.group(1))));
+                        CODE.matcher(cell)
+                                .results()
+                                .forEach(name -> documented.add(name.group(1))));
         assertThat(documented)
                 .containsExactlyInAnyOrderElementsOf(
                         shipped.stream()

@@ -58,7 +58,8 @@ public final class SourceGrammar {
         if (loop && !(origin instanceof SourceOrigin.AudioFile)) {
             throw new SyntaxException("only a file can loop");
         }
-        Profile defaultProfile = origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
+        Profile defaultProfile =
+                origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
         return new SourceSpec(origin, profile.orElse(defaultProfile), gainDb, name);
     }
 

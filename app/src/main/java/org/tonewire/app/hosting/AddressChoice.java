@@ -61,7 +61,8 @@ final class AddressChoice {
     static InetAddress best(List<InetAddress> outward, List<Candidate> own) {
         Optional<InetAddress> out =
                 outward.stream().filter(address -> Reachability.of(address).isWide()).findFirst();
-        Stream<Candidate> reachable = own.stream().filter(o -> Reachability.of(o.address()) != Reachability.NOBODY);
+        Stream<Candidate> reachable =
+                own.stream().filter(o -> Reachability.of(o.address()) != Reachability.NOBODY);
         return out.or(() -> reachable.min(ORDER).map(Candidate::address))
                 .orElseGet(InetAddress::getLoopbackAddress);
     }

@@ -51,7 +51,8 @@ record InstanceSocket(Path folder, Path socket) {
     LaunchOutcome claim() {
         try {
             makeFolder();
-            return lock().<LaunchOutcome>map(LaunchOutcome.First::new).orElse(new LaunchOutcome.Alone());
+            return lock().<LaunchOutcome>map(LaunchOutcome.First::new)
+                    .orElse(new LaunchOutcome.Alone());
         } catch (IOException e) {
             LOG.warn("other windows cannot be looked for: {}", e.toString());
             return new LaunchOutcome.Alone();

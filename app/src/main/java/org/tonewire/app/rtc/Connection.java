@@ -97,9 +97,7 @@ final class Connection {
                 type == RTCSdpType.OFFER ? ExchangeStage.TAKE_OFFER : ExchangeStage.TAKE_ANSWER;
         attempt(
                 stage,
-                () ->
-                        peer.setRemoteDescription(
-                                checked(type, sdp), put(stage, () -> taken(done))));
+                () -> peer.setRemoteDescription(checked(type, sdp), put(stage, () -> taken(done))));
     }
 
     void addCandidate(IceCandidate candidate) {

@@ -10,8 +10,7 @@ import org.tonewire.app.core.room.TrackStats;
 ///
 /// @param devices devices that are connected
 /// @param stats statistics of the joined room; empty outside a room
-public record Diagnosis(
-        SystemReport report, List<AudioDevice> devices, List<TrackStats> stats) {
+public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<TrackStats> stats) {
     public Diagnosis {
         devices = List.copyOf(devices);
         stats = List.copyOf(stats);

@@ -24,8 +24,8 @@ import org.tonewire.app.shell.keys.TalkSettings;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 

@@ -8,8 +8,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.model.StoredData;
+import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.shell.TonewireWindow;
 import org.tonewire.signaling.protocol.ParticipantName;
 

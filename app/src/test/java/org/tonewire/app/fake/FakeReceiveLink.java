@@ -62,8 +62,8 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
             return Optional.ofNullable(sink).map(this::watched);
         }
 
-        /// The last sample as it went on to the mix, under fader, mute and pan, since
-        /// [#forget()]; 0 for none.
+        /// The last sample as it went on to the mix, under fader, mute and pan, since [#forget()];
+        /// 0 for none.
         public float heard() {
             return heard;
         }

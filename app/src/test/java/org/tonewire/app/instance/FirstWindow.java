@@ -13,7 +13,8 @@ public final class FirstWindow {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        if (SingleInstance.enter(folder, Optional.empty()) instanceof LaunchOutcome.First(var window)) {
+        if (SingleInstance.enter(folder, Optional.empty())
+                instanceof LaunchOutcome.First(var window)) {
             Path heard = folder.resolve("heard.txt");
             PrintStream out =
                     new PrintStream(Files.newOutputStream(heard), true, StandardCharsets.UTF_8);

@@ -99,7 +99,8 @@ final class SingleInstanceTest {
     @Test
     void whereNoSocketFitsTheWindowStandsAlone() {
         Path deep = folder.resolve("x".repeat(120));
-        assertThat(SingleInstance.enter(deep, Optional.empty())).isEqualTo(new LaunchOutcome.Alone());
+        assertThat(SingleInstance.enter(deep, Optional.empty()))
+                .isEqualTo(new LaunchOutcome.Alone());
     }
 
     private String say(String line) throws IOException {

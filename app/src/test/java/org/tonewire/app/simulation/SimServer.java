@@ -99,8 +99,7 @@ final class SimServer implements RoomIds {
         ConnectionId by = socket.id();
         switch (message) {
             case ClientMessage.Hello hello ->
-                    socket.tell(
-                            new ServerMessage.Challenge(hello.version(), "tonewire", nonce()));
+                    socket.tell(new ServerMessage.Challenge(hello.version(), "tonewire", nonce()));
             case ClientMessage.Join join ->
                     apply(
                             new RoomEvent.Enter(
@@ -119,11 +118,8 @@ final class SimServer implements RoomIds {
                                     new RoomEvent.Identity.Assigned(Optional.empty())));
             case ClientMessage.ToPeer(ParticipantId to, PeerMessage said) ->
                     socket.self()
-                            .ifPresent(
-                                    self ->
-                                            apply(
-                                                    new RoomEvent.Relay(
-                                                            by, self, to, new Relayed(said))));
+                            .ifPresent(self ->
+                                    apply(new RoomEvent.Relay(by, self, to, new Relayed(said))));
             case ClientMessage.Leave() ->
                     socket.self().ifPresent(self -> apply(new RoomEvent.Leave(by, self)));
             case ClientMessage.Enter _ -> throw new AssertionError("no client does this");

@@ -29,7 +29,8 @@ class EveryScreenTest {
 
     static Stream<Arguments> stopsInEveryLanguage() {
         return TourStops.all().stream()
-                .flatMap(stop -> Language.translated().map(language -> Arguments.of(stop, language)));
+                .flatMap(stop ->
+                        Language.translated().map(language -> Arguments.of(stop, language)));
     }
 
     @BeforeAll

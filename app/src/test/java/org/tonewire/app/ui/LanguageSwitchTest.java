@@ -44,7 +44,8 @@ class LanguageSwitchTest {
             choose(window, Language.GERMAN);
             back(window);
             Set<String> german = texts(window);
-            assertThat(german).contains("Deine Quellen", "Ausgabe", "Schließen", "STUMM", "−6,5 dB");
+            assertThat(german)
+                    .contains("Deine Quellen", "Ausgabe", "Schließen", "STUMM", "−6,5 dB");
             assertThat(leftInEnglish(german)).isEmpty();
             assertThat(german).contains("Sure, from bar 12");
             assertThat(window.scene().lookup(".chat").isVisible()).isTrue();

@@ -21,8 +21,8 @@ import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.model.StoredData;
+import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// Walks through the screens with fakes and writes a PNG of each, for looking at. Run it under Xvfb

@@ -57,11 +57,13 @@ class TalkKeyInWindowTest {
     @Test
     void whereNoKeyIsHeardElsewhereTheWindowHearsIt() {
         try (TourWindow window = at("room-talk", TourStops.HOST, false)) {
-            assertThat(shown(window.scene(), "strip-status")).startsWith("waiting for the talk key");
+            assertThat(shown(window.scene(), "strip-status"))
+                    .startsWith("waiting for the talk key");
             press(window, KeyCode.F8, false);
             assertThat(shown(window.scene(), "strip-status")).startsWith("live");
             TourWindow.fx(() -> send(window.scene(), KeyEvent.KEY_RELEASED, KeyCode.F8, false));
-            assertThat(shown(window.scene(), "strip-status")).startsWith("waiting for the talk key");
+            assertThat(shown(window.scene(), "strip-status"))
+                    .startsWith("waiting for the talk key");
         }
     }
 

@@ -231,8 +231,7 @@ final class TourStops {
         Path folder = world.folders.recordings();
         world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Running(folder)));
         world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Ended(folder, 3)));
-        world.launches.start(
-                InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
+        world.launches.start(InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
     }
 
     private static void chat(Scene scene, FakeWorld world) {

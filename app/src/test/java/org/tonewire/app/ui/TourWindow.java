@@ -7,8 +7,8 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.model.StoredData;
+import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
 /// A stop of the tour in a window of the headless platform. It keeps its size and lies within the

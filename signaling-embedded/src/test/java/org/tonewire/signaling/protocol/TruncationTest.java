@@ -2,10 +2,9 @@ package org.tonewire.signaling.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class TruncationTest {
     private static final String RARE_KANJI = "\ud842\udfb7";

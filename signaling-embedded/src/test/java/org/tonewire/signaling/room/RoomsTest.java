@@ -16,6 +16,8 @@ import static org.tonewire.signaling.room.RoomsFixture.relayed;
 import static org.tonewire.signaling.room.RoomsFixture.resumed;
 import static org.tonewire.signaling.room.RoomsFixture.welcomed;
 
+import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.LeaveReason;
@@ -27,9 +29,6 @@ import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.Visibility;
-
-import java.security.SecureRandom;
-import java.util.List;
 
 final class RoomsTest {
     private final RoomsFixture studio = new RoomsFixture(RoomLimits.DEFAULT);

@@ -185,8 +185,7 @@ record Negotiation(
     }
 
     private Outcome serverLost() {
-        return new Step(
-                new Negotiation(state, path, false, rebuilds, failureTold), stopAwaiting());
+        return new Step(new Negotiation(state, path, false, rebuilds, failureTold), stopAwaiting());
     }
 
     private Outcome serverBack() {
@@ -258,9 +257,7 @@ record Negotiation(
 
     /// Told once: the link is tried again for ever.
     private List<NegotiationEffect> pathMissing() {
-        return failureTold
-                ? List.of()
-                : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
+        return failureTold ? List.of() : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
     }
 
     private Negotiation failureKnown() {

@@ -19,7 +19,8 @@ final class KeyGrab implements KeyWatchOutcome.Watch {
     /// Caps Lock and Num Lock are modifiers; the grab must ignore them.
     private static final int[] LOCKS = {0, 2, 16, 2 | 16};
 
-    private static final KeyWatchOutcome TAKEN = new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.TAKEN);
+    private static final KeyWatchOutcome TAKEN =
+            new KeyWatchOutcome.Refused(KeyWatchOutcome.Refusal.TAKEN);
     private static final int TRIES = 5;
     private static final long PAUSE_NANOS = 50_000_000;
 

@@ -143,10 +143,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
             if (channel == null) {
                 channel =
                         new TextChannel(
-                                made,
-                                guard,
-                                listener::received,
-                                () -> run(listener::disconnected));
+                                made, guard, listener::received, () -> run(listener::disconnected));
             } else {
                 made.close();
             }

@@ -16,8 +16,8 @@ import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
-import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Tests the selected microphone and output device. FX thread.

@@ -19,7 +19,10 @@ public final class ParticipantsView extends VBox {
 
     /// @param copyInvite shown while there are no other participants
     public ParticipantsView(
-            ParticipantsViewModel model, CopyButton copyInvite, MeterTicker ticker, Wording wording) {
+            ParticipantsViewModel model,
+            CopyButton copyInvite,
+            MeterTicker ticker,
+            Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("column", "pane", "people-pane");

@@ -60,7 +60,9 @@ public final class RecordButton extends ToggleButton {
         String tip = wording.text(running ? "record.stop.tip" : "record.start.tip");
         String name = wording.text(running ? "record.stop" : "record.start");
         String lost =
-                losses.isEmpty() ? "" : "\n" + wording.text("record.lost", FinishedRecording.titles(losses));
+                losses.isEmpty()
+                        ? ""
+                        : "\n" + wording.text("record.lost", FinishedRecording.titles(losses));
         Buttons.explain(this, tip + lost);
         setAccessibleText(name + lost);
     }

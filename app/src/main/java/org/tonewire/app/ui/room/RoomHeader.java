@@ -26,7 +26,8 @@ final class RoomHeader extends HBox {
     private final Wording wording;
 
     /// The controls between the room's name and the leave button.
-    record Controls(CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
+    record Controls(
+            CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
 
     RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
         this.model = model;
@@ -58,7 +59,8 @@ final class RoomHeader extends HBox {
         Label status = Layouts.label("room-status", "");
         status.textProperty().bind(model.status().map(RoomStatus::words));
         model.status()
-                .subscribe(now -> status.getStyleClass().setAll("label", "room-status", now.tone()));
+                .subscribe(
+                        now -> status.getStyleClass().setAll("label", "room-status", now.tone()));
         VBox title = Layouts.column("room-title", name, status);
         title.setMinWidth(120);
         return title;

@@ -54,7 +54,8 @@ public final class RoomView extends VBox {
     private final CopyButton copyInvite;
     private final SidePanel side;
 
-    public RoomView(RoomViewModel model, RoomContext parts, MeterTicker ticker, ScreenActions actions) {
+    public RoomView(
+            RoomViewModel model, RoomContext parts, MeterTicker ticker, ScreenActions actions) {
         this.model = model;
         this.ticker = ticker;
         this.wording = parts.wording();
@@ -81,7 +82,8 @@ public final class RoomView extends VBox {
     }
 
     private HBox halves(SourcesView sources) {
-        ParticipantsView people = new ParticipantsView(model.people(), copyButton(), ticker, wording);
+        ParticipantsView people =
+                new ParticipantsView(model.people(), copyButton(), ticker, wording);
         HBox.setHgrow(people, Priority.ALWAYS);
         Layouts.onlyWhen(
                 side.visibleProperty().not().or(widthProperty().greaterThan(NARROW)), people);

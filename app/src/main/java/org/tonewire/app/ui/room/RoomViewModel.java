@@ -78,8 +78,7 @@ public final class RoomViewModel {
                 new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(),
                         parts.wording());
-        this.status =
-                new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), parts.wording()));
+        this.status = new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), parts.wording()));
         show(now);
         this.stopListening = session.onEvent(this::onEvent);
         refreshSoon();

@@ -19,8 +19,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
-import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.signaling.protocol.ParticipantName;
 

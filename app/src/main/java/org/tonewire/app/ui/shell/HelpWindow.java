@@ -79,7 +79,8 @@ final class HelpWindow {
         Subscription language =
                 appearance
                         .map(Appearance::language)
-                        .subscribe((_, _) -> threads.fx().execute(() -> refreshTexts(scene, model)));
+                        .subscribe(
+                                (_, _) -> threads.fx().execute(() -> refreshTexts(scene, model)));
         opened.setScene(scene);
         opened.setTitle(wording.text("help.title"));
         opened.setMinWidth(680);

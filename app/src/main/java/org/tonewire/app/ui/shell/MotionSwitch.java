@@ -35,7 +35,8 @@ final class MotionSwitch {
     }
 
     private void apply() {
-        boolean reduceMotion = appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
+        boolean reduceMotion =
+                appearance.lessMotion() || Platform.getPreferences().isReducedMotion();
         if (reduceMotion) {
             ticker.reduceMotion();
         } else {

@@ -22,15 +22,15 @@ import org.tonewire.app.ui.check.SoundCheckView;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.UpdateModel;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.model.UpdateModel;
+import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.room.RoomContext;
 import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
@@ -264,7 +264,9 @@ final class Screens {
                         devices,
                         settings,
                         folders,
-                        name -> joinNotifier.notifyJoined(room().map(RoomViewModel::roomName), name),
+                        name ->
+                                joinNotifier.notifyJoined(
+                                        room().map(RoomViewModel::roomName), name),
                         threads,
                         wording);
         RoomViewModel model = new RoomViewModel(active, roomParts, this::left);

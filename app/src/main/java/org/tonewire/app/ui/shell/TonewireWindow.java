@@ -19,12 +19,12 @@ import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.ui.model.WindowServices;
-import org.tonewire.app.ui.model.StoredData;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.talk.WindowKeys;
@@ -48,7 +48,8 @@ public final class TonewireWindow {
 
     /// @param loaded stored data
     /// @param browser opens a web page
-    public TonewireWindow(Stage stage, WindowServices parts, StoredData loaded, Consumer<String> browser) {
+    public TonewireWindow(
+            Stage stage, WindowServices parts, StoredData loaded, Consumer<String> browser) {
         this.stage = stage;
         this.parts = parts;
         this.threads = new UiThreads(new FxThread(), parts.background());

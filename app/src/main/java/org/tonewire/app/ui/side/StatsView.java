@@ -72,8 +72,7 @@ final class StatsView extends VBox {
         title.setGraphic((sent ? Icon.SENT : Icon.RECEIVED).node());
         Label participant =
                 Layouts.label(
-                        "quiet",
-                        wording.text(sent ? "stats.to" : "stats.from", track.person()));
+                        "quiet", wording.text(sent ? "stats.to" : "stats.from", track.person()));
         GridPane grid = grid();
         addRow(grid, "stats.bitrate", track, s -> wording.bitrate(s.bitrateBps()));
         addRow(grid, "stats.round-trip", track, s -> wording.millis(s.roundTripMillis()));

@@ -29,11 +29,10 @@ public final class ManualLoop implements SessionLoop {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final Deque<Runnable> besides = new ArrayDeque<>();
     private final PriorityQueue<Due> timers =
-            new PriorityQueue<>(
-                    (a, b) ->
-                            a.nanos == b.nanos
-                                    ? Long.compare(a.number, b.number)
-                                    : Long.compare(a.nanos, b.nanos));
+            new PriorityQueue<>((a, b) ->
+                    a.nanos == b.nanos
+                            ? Long.compare(a.number, b.number)
+                            : Long.compare(a.nanos, b.nanos));
     private long nowNanos;
     private long timersMade;
     private boolean holding;

@@ -228,7 +228,12 @@ class NegotiationTest {
         told.addAll(List.of(rebuilt(LinkState.CONNECTING, 1)));
         NegotiationEffect[] rebuild = told.toArray(NegotiationEffect[]::new);
         return Stream.of(
-                arrow("Idle --exchangeFailed--> Rebuilding", IDLE, EXCHANGE_FAILED, REBUILDING, rebuild),
+                arrow(
+                        "Idle --exchangeFailed--> Rebuilding",
+                        IDLE,
+                        EXCHANGE_FAILED,
+                        REBUILDING,
+                        rebuild),
                 arrow(
                         "Offering --exchangeFailed--> Rebuilding",
                         OFFERING,
@@ -387,8 +392,7 @@ class NegotiationTest {
     }
 
     private static Arguments not(NegotiationState from, NegotiationEvent event) {
-        String name =
-                from.getClass().getSimpleName() + " --" + event.getClass().getSimpleName();
+        String name = from.getClass().getSimpleName() + " --" + event.getClass().getSimpleName();
         return argumentSet(name, on(from, LinkState.CONNECTING), event);
     }
 

@@ -208,9 +208,7 @@ final class SessionRulesTest {
 
         room.loop.holdBesides();
         room.add("tone", TONE);
-        room.submit(
-                new SessionCommand.RemoveSource(
-                        new SourceId("tone")));
+        room.submit(new SessionCommand.RemoveSource(new SourceId("tone")));
         room.loop.releaseBesides();
         room.loop.settle();
 
@@ -232,8 +230,7 @@ final class SessionRulesTest {
         assertThat(room.links().isClosed()).isTrue();
         assertThat(room.output.isClosed()).isTrue();
         assertThat(room.channel.isClosed()).isTrue();
-        assertThat(room.session.snapshot().connection())
-                .isInstanceOf(ConnectionStatus.Ended.class);
+        assertThat(room.session.snapshot().connection()).isInstanceOf(ConnectionStatus.Ended.class);
     }
 
     @Test

@@ -120,16 +120,13 @@ final class VirtualSession {
     }
 
     void losesTheServer() {
-        says(
-                new SignalingEvent.Lost(
-                        Problem.of(Reason.CONNECTION_LOST), Duration.ofMillis(300)));
+        says(new SignalingEvent.Lost(Problem.of(Reason.CONNECTION_LOST), Duration.ofMillis(300)));
     }
 
     void leaves(String other) {
         says(
                 new SignalingEvent.Received(
-                        new ServerMessage.ParticipantLeft(
-                                id(other), LeaveReason.LEFT)));
+                        new ServerMessage.ParticipantLeft(id(other), LeaveReason.LEFT)));
     }
 
     void says(SignalingEvent event) {
@@ -194,8 +191,7 @@ final class VirtualSession {
 
     /// Their answer to the newest offer.
     PeerMessage.Answer answer(String from, boolean sealed) {
-        String offer =
-                channel.sentTo(id(from), PeerMessage.Offer.class).getLast().sdp();
+        String offer = channel.sentTo(id(from), PeerMessage.Offer.class).getLast().sdp();
         FakeDescription offered = FakeDescription.read(offer);
         String sdp =
                 new FakeDescription(

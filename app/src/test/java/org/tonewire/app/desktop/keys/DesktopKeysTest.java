@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.shell.keys.GlobalKeys;
 import org.tonewire.app.shell.keys.KeyListener;
-import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
 import org.tonewire.app.shell.keys.KeyWatchOutcome;
+import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.testing.Eventually;
 
@@ -81,7 +81,8 @@ class DesktopKeysTest {
     @Test
     void aKeyThatAnotherProgramHasIsSaidToBeTaken() {
         try (KeyWatchOutcome.Watch _ = watch(F8)) {
-            assertThat(keys.watch(F8, listener)).isEqualTo(new KeyWatchOutcome.Refused(Refusal.TAKEN));
+            assertThat(keys.watch(F8, listener))
+                    .isEqualTo(new KeyWatchOutcome.Refused(Refusal.TAKEN));
         }
     }
 
@@ -117,7 +118,8 @@ class DesktopKeysTest {
     }
 
     private KeyWatchOutcome.Watch watch(TalkKey key) {
-        if (keys.watch(key, listener) instanceof KeyWatchOutcome.Watching(KeyWatchOutcome.Watch watch)) {
+        if (keys.watch(key, listener)
+                instanceof KeyWatchOutcome.Watching(KeyWatchOutcome.Watch watch)) {
             return watch;
         }
         throw new AssertionError("refused");

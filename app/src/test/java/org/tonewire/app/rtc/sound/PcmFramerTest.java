@@ -12,11 +12,10 @@ final class PcmFramerTest {
     private final List<float[]> frames = new ArrayList<>();
     private final List<Long> positions = new ArrayList<>();
     private final PcmFramer framer =
-            new PcmFramer(
-                    (frame, position) -> {
-                        frames.add(frame.clone());
-                        positions.add(position);
-                    });
+            new PcmFramer((frame, position) -> {
+                frames.add(frame.clone());
+                positions.add(position);
+            });
 
     @Test
     void stereoKeepsItsSides() {

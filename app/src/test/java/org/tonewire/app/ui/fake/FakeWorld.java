@@ -21,12 +21,12 @@ import org.tonewire.app.shell.UpdateCheck;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Everything outside the interface, as fakes; what a test does not change works.

@@ -23,10 +23,7 @@ class DeviceModelTest {
     void theDefaultIsNamedAndNowhereIsOffered() {
         assertThat(labels(DEFAULT))
                 .containsExactly(
-                        "System default: Headphones",
-                        "Headphones",
-                        "Studio monitors",
-                        "No output");
+                        "System default: Headphones", "Headphones", "Studio monitors", "No output");
     }
 
     @Test

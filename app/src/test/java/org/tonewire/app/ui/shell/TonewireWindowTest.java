@@ -41,8 +41,8 @@ import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.model.StoredData;
+import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SoundStats;
-import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.SampleStats;

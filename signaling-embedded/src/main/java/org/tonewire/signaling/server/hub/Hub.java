@@ -134,7 +134,8 @@ public final class Hub implements AutoCloseable {
         OfferLink link = links.begin(new ConnectionListener(peer, mine));
         HubConnection hubConnection = new HubConnection(peer, connection, link);
         mine[0] = hubConnection;
-        connections.computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>())
+        connections
+                .computeIfAbsent(peer.room(), _ -> new LinkedHashMap<>())
                 .put(peer.id(), hubConnection);
         List<IceCandidate> waiting = early.remove(peer);
         if (waiting != null) {
