@@ -117,7 +117,7 @@ class DocumentedNamesTest {
                 .dropWhile(line -> !line.startsWith("| package |"))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(line -> line.split("\\|")[1])
+                .map(line -> line.split("\\|", -1)[1])
                 .forEach(cell ->
                         CODE.matcher(cell)
                                 .results()

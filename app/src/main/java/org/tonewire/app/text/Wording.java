@@ -143,7 +143,7 @@ public final class Wording {
         }
         long rounded = Math.round(partsPerMillion);
         String sign = rounded > 0 ? "+" : rounded < 0 ? "\u2212" : "";
-        return text("unit.ppm", sign + decimal(Math.abs(rounded), 0));
+        return text("unit.ppm", sign + decimal((double) Math.abs(rounded), 0));
     }
 
     private String number(String key, double value, int digits) {

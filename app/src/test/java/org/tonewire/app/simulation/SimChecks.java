@@ -127,7 +127,7 @@ final class SimChecks {
     }
 
     private static float gain(Fader fader, boolean solo) {
-        return fader.muted() || solo && !fader.solo() ? 0f : Decibels.toAmplitude(fader.gainDb());
+        return fader.muted() || (solo && !fader.solo()) ? 0f : Decibels.toAmplitude(fader.gainDb());
     }
 
     private static boolean same(List<Float> one, List<Float> other) {

@@ -219,9 +219,9 @@ final class SimNetwork {
 
         /// An old path goes on while a restart is agreed on.
         private boolean agrees(Path other) {
-            return agreed() == other.agreed() && answersNewest() && other.answersNewest()
-                    || end.state() == LinkState.CONNECTED
-                            && other.end.state() == LinkState.CONNECTED
+            return (agreed() == other.agreed() && answersNewest() && other.answersNewest())
+                    || (end.state() == LinkState.CONNECTED
+                            && other.end.state() == LinkState.CONNECTED)
                     || end.state() == LinkState.DISCONNECTED
                     || other.end.state() == LinkState.DISCONNECTED;
         }

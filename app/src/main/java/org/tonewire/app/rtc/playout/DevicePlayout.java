@@ -33,7 +33,7 @@ final class DevicePlayout implements Playout {
         this.starter = starter;
         watch = new PlayoutWatch(pace, System::nanoTime);
         if (exactClock) {
-            timer.scheduleWithFixedDelay(this::keepEven, 1, 1, TimeUnit.SECONDS);
+            var _ = timer.scheduleWithFixedDelay(this::keepEven, 1, 1, TimeUnit.SECONDS);
         }
     }
 

@@ -10,7 +10,6 @@ import org.tonewire.signaling.protocol.ParticipantId;
 
 /// What is heard of received tracks, and what becomes of their faders.
 final class RoomOfFadersTest {
-    private static final TrackKey ANN = VirtualSession.key("ann", "mic");
     private static final TrackKey BOB = VirtualSession.key("bob", "mic");
 
     @Test
