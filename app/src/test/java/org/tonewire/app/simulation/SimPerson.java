@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.invite.Invite;
@@ -78,35 +78,6 @@ final class SimPerson {
         this.number = number;
         this.name = "Person " + number;
         loop.passUntil(server.clock().nanoTime());
-<<<<<<< HEAD
-        FakeNetwork side = network.of(number);
-        MediaParts media =
-                new MediaParts(
-                        streams,
-                        _ -> output,
-                        executor -> links(executor, side),
-                        () -> {
-                            throw new AssertionError("no voice is processed here");
-                        },
-                        (_, _) -> new RecorderOpening.Failed(Problem.of(Reason.STORAGE_FAILED)));
-        SessionParts parts =
-                new SessionParts(
-                        media,
-                        () ->
-                                new VirtualChannel(
-                                        server.clock(),
-                                        heard -> {
-                                            var socket =
-                                                    server.connect(
-                                                            heard, () -> network.isOnline(number));
-                                            sockets.add(socket);
-                                            return socket;
-                                        },
-                                        server.random()),
-                        new JsonControlCodec(),
-                        () -> IceSettings.NONE);
-=======
->>>>>>> session
         session =
                 LiveSession.begin(
                         loop,
@@ -123,7 +94,7 @@ final class SimPerson {
     private MediaParts media(FakeNetwork network) {
         return new MediaParts(
                 streams,
-                () -> output,
+                _ -> output,
                 executor -> links(executor, network),
                 () -> {
                     throw new AssertionError("no voice is processed here");
