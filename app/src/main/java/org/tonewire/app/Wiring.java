@@ -89,7 +89,7 @@ final class Wiring implements CommandServices {
         MediaParts mediaParts =
                 new MediaParts(
                         this::open,
-                        () -> sound.get().output(),
+                        mixer -> sound.get().output(mixer),
                         this::links,
                         WebRtcVoiceProcessor::new,
                         WavRecorder::open);
@@ -258,7 +258,7 @@ final class Wiring implements CommandServices {
                 devices(),
                 new SourceIds(),
                 this::open,
-                () -> sound.get().output());
+                mixer -> sound.get().output(mixer));
     }
 
     private RoomHost announcedHost() {

@@ -107,7 +107,9 @@ class CommandLineTest {
         return process.awaitEvent(
                 mark,
                 word + " on " + command.substring(0, Math.min(40, command.length())),
-                event -> event.fields().toString().contains(word) && !event.is("stats"),
+                event -> event.fields().toString().contains(word)
+                        && !event.is("stats")
+                        && !event.is("sound-stats"),
                 Participant.SOON);
     }
 

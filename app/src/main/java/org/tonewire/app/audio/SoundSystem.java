@@ -1,8 +1,8 @@
 package org.tonewire.app.audio;
 
 import java.util.Optional;
-import org.tonewire.app.audio.mix.MixedOutput;
-import org.tonewire.app.audio.mix.PlaybackOpener;
+import org.tonewire.app.audio.output.MixedOutput;
+import org.tonewire.app.audio.output.PlaybackOpener;
 import org.tonewire.app.audio.pulse.PulseCapture;
 import org.tonewire.app.audio.pulse.PulseDevices;
 import org.tonewire.app.audio.pulse.PulsePlayback;
@@ -14,6 +14,7 @@ import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 
@@ -76,15 +77,15 @@ public final class SoundSystem implements AutoCloseable {
         };
     }
 
-    /// An output that plays nowhere until it is told where.
-    public AudioOutput output() {
+    /// An output that pulls this mixer, and plays nowhere until it is told where.
+    public AudioOutput output(Mixer mixer) {
         PlaybackOpener opener =
                 switch (way) {
                     case Way.Pulse(_) -> PulsePlayback::open;
                     case Way.Sdl(SdlAudio audio) ->
                             (choice, onLost) -> SdlPlayback.open(audio, choice, onLost);
                 };
-        return new MixedOutput(opener, devices());
+        return new MixedOutput(mixer, opener, devices());
     }
 
     /// Asks the system to run the calling platform thread before others, where it may. For threads

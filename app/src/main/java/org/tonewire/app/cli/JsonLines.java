@@ -14,6 +14,9 @@ import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.SoundStats.QueueStats;
+import org.tonewire.app.core.room.SoundStats.SourceStats;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackKey;
@@ -76,7 +79,10 @@ final class JsonLines implements EventLines {
             }
             case SessionEvent.SettingChanged() -> {}
             case SessionEvent.ChatReceived chat -> print(chat(chat));
-            case SessionEvent.StatsCollected(var tracks) -> tracks.forEach(this::stats);
+            case SessionEvent.StatsCollected(var tracks, SoundStats sound) -> {
+                tracks.forEach(this::stats);
+                print(soundStats(sound));
+            }
             case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
         }
@@ -193,6 +199,35 @@ final class JsonLines implements EventLines {
         peaks.add(rounded(levels.peakRightDb()));
         json.add("peakDb", peaks);
         print(json);
+    }
+
+    private static JsonObject soundStats(SoundStats sound) {
+        JsonObject json = event("sound-stats");
+        JsonArray sources = new JsonArray();
+        for (SourceStats each : sound.sources()) {
+            JsonObject source = new JsonObject();
+            source.addProperty("source", each.source().value());
+            source.addProperty("frames", each.health().frames());
+            source.addProperty("gaps", each.health().gaps());
+            number(source, "clockErrorPpm", each.health().clockErrorPpm());
+            sources.add(source);
+        }
+        json.add("sources", sources);
+        JsonArray tracks = new JsonArray();
+        for (QueueStats each : sound.queues()) {
+            JsonObject track = new JsonObject();
+            track.addProperty("participant", each.track().participant().value());
+            track.addProperty("track", each.track().track().value());
+            number(track, "queueMillis", each.queueMillis());
+            track.addProperty("underruns", each.underruns());
+            track.addProperty("lostFrames", each.lostFrames());
+            number(track, "driftPpm", each.driftPpm());
+            tracks.add(track);
+        }
+        json.add("tracks", tracks);
+        json.addProperty("exactClock", sound.exactClock());
+        json.addProperty("callbackFailures", sound.callbackFailures());
+        return json;
     }
 
     private static JsonObject event(String name) {

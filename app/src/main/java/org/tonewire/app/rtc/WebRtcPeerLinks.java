@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.SendLink;
@@ -72,13 +73,9 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     @Override
-    public boolean exactClock() {
-        return receiving().playout().exactClock();
-    }
-
-    /// Calls out of native code that failed and were caught, since the start.
-    public long callbackFailures() {
-        return context.guard().failures();
+    public LinksHealth health() {
+        boolean exactClock = receiving == null || receiving.playout().exactClock();
+        return new LinksHealth(exactClock, context.guard().failures());
     }
 
     @Override

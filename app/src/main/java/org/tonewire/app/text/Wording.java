@@ -136,6 +136,16 @@ public final class Wording {
         return number("unit.percent", percent, 1);
     }
 
+    /// A clock error in parts per million, like `+12 ppm`; NaN is unknown.
+    public String ppm(double partsPerMillion) {
+        if (Double.isNaN(partsPerMillion)) {
+            return UNKNOWN;
+        }
+        long rounded = Math.round(partsPerMillion);
+        String sign = rounded > 0 ? "+" : rounded < 0 ? "\u2212" : "";
+        return text("unit.ppm", sign + decimal(Math.abs(rounded), 0));
+    }
+
     private String number(String key, double value, int digits) {
         return Double.isNaN(value) ? UNKNOWN : text(key, decimal(value, digits));
     }

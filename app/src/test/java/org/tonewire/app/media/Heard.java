@@ -31,7 +31,7 @@ final class Heard implements FrameSink, SourceListener {
     }
 
     @Override
-    public synchronized void accept(float[] frame) {
+    public synchronized void accept(float[] frame, long position) {
         if (count + frame.length > MAX_SAMPLES) {
             return;
         }

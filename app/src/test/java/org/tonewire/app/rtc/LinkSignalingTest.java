@@ -32,7 +32,7 @@ final class LinkSignalingTest {
     @AfterEach
     void close() {
         rig.close();
-        assertThat(rig.links.callbackFailures()).isZero();
+        assertThat(rig.links.health().callbackFailures()).isZero();
     }
 
     @Test

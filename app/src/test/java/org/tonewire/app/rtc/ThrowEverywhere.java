@@ -38,7 +38,7 @@ final class ThrowEverywhere {
         ThrowEverywhere test = new ThrowEverywhere();
         test.listenersThrow();
         test.session.submit(test.links::close).get();
-        System.err.println("survived " + test.links.callbackFailures());
+        System.err.println("survived " + test.links.health().callbackFailures());
     }
 
     private void handOver(Runnable task) {
@@ -69,7 +69,7 @@ final class ThrowEverywhere {
                             offer(publisher.join());
                         })
                 .get();
-        Until.holds(() -> links.callbackFailures() > 300, () -> "" + links.callbackFailures());
+        Until.holds(() -> links.health().callbackFailures() > 300, () -> "" + links.health().callbackFailures());
         session.submit(
                         () -> {
                             publisher.join().sendControl("text");
@@ -82,8 +82,8 @@ final class ThrowEverywhere {
                             publisher.join().acceptAnswer("v=0");
                         })
                 .get();
-        long failures = links.callbackFailures();
-        Until.holds(() -> links.callbackFailures() > failures + 3, () -> "" + failures);
+        long failures = links.health().callbackFailures();
+        Until.holds(() -> links.health().callbackFailures() > failures + 3, () -> "" + failures);
         tone.stop();
     }
 
@@ -127,7 +127,7 @@ final class ThrowEverywhere {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen(frame -> {
+            track.listen((frame, _) -> {
                 throw new AssertionError("frame");
             });
             throw new IllegalStateException("added");

@@ -24,7 +24,7 @@ final class WebRtcLinksTest {
     @AfterEach
     void close() {
         rig.close();
-        assertThat(rig.links.callbackFailures()).isZero();
+        assertThat(rig.links.health().callbackFailures()).isZero();
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class CableBenchmark {
     private static void print(Participant who, int mark, long sinceNanos) {
         who.process().events().stream()
                 .skip(mark)
-                .filter(event -> !event.is("stats"))
+                .filter(event -> !event.is("stats") && !event.is("sound-stats"))
                 .forEach(event ->
                         System.err.printf(
                                 Locale.ROOT,

@@ -98,7 +98,7 @@ final class PushToSink {
                 click(frame);
                 pushedNanos = System.nanoTime();
             }
-            feed.accept(frame);
+            feed.accept(frame, (long) index * AudioFormat.FRAME_SAMPLES);
             due += AudioFormat.FRAME_NANOS;
             while (System.nanoTime() - due < 0) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -120,7 +120,7 @@ final class PushToSink {
         private long heardPush;
 
         @Override
-        public void accept(float[] frame) {
+        public void accept(float[] frame, long position) {
             long now = System.nanoTime();
             for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
                 if (Math.abs(frame[2 * i]) > LOUD && heardPush != pushedNanos) {

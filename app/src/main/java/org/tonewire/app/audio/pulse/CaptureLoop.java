@@ -73,6 +73,7 @@ final class CaptureLoop implements Runnable {
                     capture.opened(label, connection);
                     first = false;
                 }
+                assembler.begin();
                 run(connection, stream, query);
             }
             // A server may end the stream of a pulled default before it names the next.
@@ -124,10 +125,10 @@ final class CaptureLoop implements Runnable {
         }
     }
 
-    private void deliver(float[] frame) {
+    private void deliver(float[] frame, long position) {
         PulseCapture.Hearing now = hearing;
         if (now != null && !capture.closed()) {
-            now.sink().accept(frame);
+            now.sink().accept(frame, position);
             capture.delivered(System.nanoTime());
         }
     }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.audio.mix.Renderer;
 import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 

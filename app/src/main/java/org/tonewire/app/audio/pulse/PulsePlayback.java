@@ -2,11 +2,11 @@ package org.tonewire.app.audio.pulse;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.audio.mix.Playback;
-import org.tonewire.app.audio.mix.PlaybackOpening;
-import org.tonewire.app.audio.mix.Renderer;
+import org.tonewire.app.audio.output.Playback;
+import org.tonewire.app.audio.output.PlaybackOpening;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 

@@ -100,10 +100,10 @@ public final class SdlCapture implements SourceStream {
         }
     }
 
-    private void deliver(float[] frame) {
+    private void deliver(float[] frame, long position) {
         FrameSink to = sink;
         if (to != null && !over.get()) {
-            to.accept(frame);
+            to.accept(frame, position);
             frames.incrementAndGet();
             clock.frame(System.nanoTime());
         }

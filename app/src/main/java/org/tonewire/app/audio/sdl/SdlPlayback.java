@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.lwjgl.BufferUtils;
 import org.lwjgl.sdl.SDLAudio;
 import org.lwjgl.system.MemoryUtil;
-import org.tonewire.app.audio.mix.Playback;
-import org.tonewire.app.audio.mix.PlaybackOpening;
-import org.tonewire.app.audio.mix.Renderer;
+import org.tonewire.app.audio.output.Playback;
+import org.tonewire.app.audio.output.PlaybackOpening;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 

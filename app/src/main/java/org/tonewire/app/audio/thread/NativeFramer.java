@@ -6,10 +6,18 @@ import java.util.Arrays;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
-/// Makes frames of 10 ms from pieces of any size. Owned by the capturing thread.
+/// Makes frames of 10 ms from pieces of any size, and counts their positions. Owned by the
+/// capturing thread.
 public final class NativeFramer {
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
     private int filled;
+    private long position;
+
+    /// A new stream begins, at position 0.
+    public void begin() {
+        filled = 0;
+        position = 0;
+    }
 
     /// Takes so many values from native memory.
     public void take(MemorySegment memory, long offset, int values, FrameSink sink) {
@@ -43,7 +51,8 @@ public final class NativeFramer {
         filled += part;
         if (filled == frame.length) {
             filled = 0;
-            sink.accept(frame);
+            sink.accept(frame, position);
+            position += AudioFormat.FRAME_SAMPLES;
         }
     }
 }

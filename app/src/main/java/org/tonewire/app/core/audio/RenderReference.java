@@ -1,8 +1,8 @@
 package org.tonewire.app.core.audio;
 
-/// The last of what this computer played, for echo cancelling: one writer (the render thread), any
-/// number of readers, no waiting on either side. A reader that falls too far behind loses the
-/// oldest.
+/// The last of what this computer played, for echo cancelling, in 10 ms frames: one writer (the
+/// thread that pulls the mixer), any number of readers, no waiting on either side. A reader that
+/// falls too far behind loses the oldest.
 public final class RenderReference {
     private static final int SLOTS = 64;
     private static final int MAX_BEHIND = SLOTS / 2;
@@ -10,8 +10,8 @@ public final class RenderReference {
     private final float[][] frames = new float[SLOTS][AudioFormat.FRAME_VALUES];
     private volatile long written;
 
-    /// The render thread only.
-    void write(float[] frame) {
+    /// The thread that pulls the mixer only; copies the frame.
+    public void write(float[] frame) {
         long index = written;
         System.arraycopy(frame, 0, frames[(int) (index % SLOTS)], 0, frame.length);
         written = index + 1;

@@ -1,10 +1,12 @@
 package org.tonewire.app.core.audio;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a source's frames pass on their way out: voice processing, gain, mute, meter. Frames come
-/// from the source's one thread; settings from any.
+/// from the source's one thread; settings from any. Streams that replace one another keep one time
+/// line: positions go on, with a gap for the time between them.
 public final class SourceStrip implements FrameSink {
     private static final double SILENT_BELOW_DB = -60;
 
@@ -12,6 +14,7 @@ public final class SourceStrip implements FrameSink {
     private final RenderReference.Reader played;
     private final LevelMeter meter = new LevelMeter();
     private final GainRamp ramp = new GainRamp(0);
+    private final JoinedPositions positions;
     private final float[] reference = new float[AudioFormat.FRAME_VALUES];
     private final float[] quiet = new float[AudioFormat.FRAME_VALUES];
     private volatile float gain = 1f;
@@ -20,6 +23,11 @@ public final class SourceStrip implements FrameSink {
     private volatile @Nullable VoiceProcessor voice;
 
     public SourceStrip(FrameSink next, RenderReference.Reader played) {
+        this(next, played, System::nanoTime);
+    }
+
+    SourceStrip(FrameSink next, RenderReference.Reader played, LongSupplier nanoTime) {
+        this.positions = new JoinedPositions(nanoTime);
         this.next = next;
         this.played = played;
     }
@@ -50,7 +58,7 @@ public final class SourceStrip implements FrameSink {
     }
 
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         if (shut) {
             return;
         }
@@ -73,7 +81,7 @@ public final class SourceStrip implements FrameSink {
             return;
         }
         meter.measure(frame);
-        next.accept(frame);
+        next.accept(frame, positions.place(position));
     }
 
     /// Sends some silence behind the last frame, so that its end is not guessed at by listeners.
@@ -82,7 +90,7 @@ public final class SourceStrip implements FrameSink {
         for (int i = 0; i < frames && !shut; i++) {
             Arrays.fill(quiet, 0f);
             meter.measure(quiet);
-            next.accept(quiet);
+            next.accept(quiet, positions.append());
         }
     }
 

@@ -1,21 +1,19 @@
 package org.tonewire.app.core.audio;
 
 /// What a received track's frames pass on their way to the output: meter, fader, pan, mute. Frames
-/// come from the one render thread; settings from any.
+/// come from the one thread of the track's transport; settings from any.
 public final class TrackStrip implements FrameSink {
     private static final double SILENT_BELOW_DB = -60;
 
     private final FrameSink output;
-    private final RenderBus.Tap bus;
     private final LevelMeter meter = new LevelMeter();
     private final GainRamp ramp = new GainRamp(0);
     private volatile Gains gains = new Gains(1f, 1f);
 
     private record Gains(float left, float right) {}
 
-    public TrackStrip(FrameSink output, RenderBus.Tap bus) {
+    public TrackStrip(FrameSink output) {
         this.output = output;
-        this.bus = bus;
     }
 
     /// Sets how the track is heard; it takes one frame to get there.
@@ -36,11 +34,10 @@ public final class TrackStrip implements FrameSink {
     }
 
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         meter.measure(frame);
         Gains now = gains;
         ramp.apply(frame, now.left(), now.right());
-        bus.add(frame);
-        output.accept(frame);
+        output.accept(frame, position);
     }
 }

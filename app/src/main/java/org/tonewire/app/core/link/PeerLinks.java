@@ -13,8 +13,7 @@ public interface PeerLinks extends AutoCloseable {
 
     ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks);
 
-    /// False where received sound is not paced by a real device (no sound server).
-    boolean exactClock();
+    LinksHealth health();
 
     /// Closes every link and feed still open, then all that is native, in order.
     @Override

@@ -14,12 +14,12 @@ public final class RecordTap implements FrameSink {
     }
 
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         RecordedTrack current = recording;
         if (current != null) {
-            current.accept(frame);
+            current.accept(frame, position);
         }
-        next.accept(frame);
+        next.accept(frame, position);
     }
 
     public boolean isRecording() {

@@ -43,9 +43,16 @@ public sealed interface SessionEvent {
             implements SessionEvent {}
 
     /// Figures, about once a second.
-    record StatsCollected(List<TrackStats> tracks) implements SessionEvent {
+    ///
+    /// @param tracks each track over each link
+    /// @param sound what passes through this computer
+    record StatsCollected(List<TrackStats> tracks, SoundStats sound) implements SessionEvent {
         public StatsCollected {
             tracks = List.copyOf(tracks);
+        }
+
+        public StatsCollected(List<TrackStats> tracks) {
+            this(tracks, SoundStats.NONE);
         }
     }
 

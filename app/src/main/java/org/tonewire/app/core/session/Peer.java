@@ -132,8 +132,7 @@ final class Peer implements LinkObserver {
         }
         TrackKey key = new TrackKey(id, track.id());
         TrackChannel channel =
-                new TrackChannel(
-                        key, track, context.sessionOutput().openTrack(), context.sessionOutput().bus());
+                new TrackChannel(key, track, context.sessionOutput().mixer().openTrack());
         tracks.put(track.id(), channel);
         context.restoreFader(channel);
         TrackInfo info = described.get(track.id());

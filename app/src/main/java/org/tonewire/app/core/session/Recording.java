@@ -226,7 +226,7 @@ final class Recording {
     /// In place of a track that could not be begun, so that it is not tried again at every event.
     private static final class NotRecorded implements RecordedTrack {
         @Override
-        public void accept(float[] frame) {}
+        public void accept(float[] frame, long position) {}
 
         @Override
         public void close() {}

@@ -11,6 +11,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.exchange.LinkContext;
 import org.tonewire.app.core.ice.SessionIce;
 import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
@@ -19,6 +20,7 @@ import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingEvent;
@@ -88,10 +90,10 @@ final class SessionController {
                 return;
             }
             channel.open(request, event -> loop.post(() -> happened(event)));
-            sessionOutput.open(parts.media().output().get());
+            sessionOutput.open(parts.media().output().apply(sessionOutput.mixer()));
             PeerLinks opened = parts.media().links().apply(loop::post);
             links = opened;
-            sources.use(opened, sessionOutput.bus().reference());
+            sources.use(opened, sessionOutput.mixer().reference());
             opened.warmUp();
         } catch (RuntimeException | LinkageError e) {
             log.error("the session could not begin", e);
@@ -366,6 +368,12 @@ final class SessionController {
         @Override
         public Iterable<SourceTrack> sources() {
             return sources.tracks();
+        }
+
+        @Override
+        public SoundStats sound() {
+            LinksHealth health = links == null ? new LinksHealth(true, 0) : links.health();
+            return SoundStatsReader.read(sources.tracks(), peers.tracks(), health);
         }
 
         @Override

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.core.audio.Decibels;
-import org.tonewire.app.core.audio.RenderBus;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -25,7 +23,7 @@ final class SessionOutput {
 
     private final EventLoop loop;
     private final Consumer<SessionEvent> events;
-    private final RenderBus bus = new RenderBus();
+    private final Mixer mixer = new Mixer();
     private OutputChoice choice = new OutputChoice.SystemDefault();
     private Optional<Problem> problem = Optional.empty();
     private double masterGainDb;
@@ -42,8 +40,9 @@ final class SessionOutput {
         this.events = events;
     }
 
-    RenderBus bus() {
-        return bus;
+    /// Takes the received tracks, whether a device plays them or not.
+    Mixer mixer() {
+        return mixer;
     }
 
     /// Before [#open(AudioOutput)].
@@ -58,14 +57,6 @@ final class SessionOutput {
             output.close();
         }
         use(choice);
-    }
-
-    TrackOutput openTrack() {
-        AudioOutput open = output;
-        if (open == null) {
-            throw new IllegalStateException("tracks come after the output was opened");
-        }
-        return open.openTrack();
     }
 
     void use(OutputChoice next) {
@@ -94,23 +85,20 @@ final class SessionOutput {
 
     void setMasterGain(double gainDb) {
         masterGainDb = Math.clamp(gainDb, MIN_GAIN_DB, MAX_GAIN_DB);
-        bus.setMasterGain(masterGainDb <= MIN_GAIN_DB ? 0 : Decibels.toAmplitude(masterGainDb));
-        AudioOutput open = output;
-        if (open != null) {
-            open.setMasterGainDb(masterGainDb);
-        }
+        mixer.setGainDb(masterGainDb);
         events.accept(new SessionEvent.SettingChanged());
     }
 
     OutputStatus view() {
         AudioOutput open = output;
-        String device = open == null ? "" : open.health().deviceName();
-        return new OutputStatus(choice, device, masterGainDb, problem, bus.meter());
+        String device = open == null ? "" : open.deviceName();
+        return new OutputStatus(choice, device, masterGainDb, problem, mixer.meter());
     }
 
     /// Nothing is heard from here on. Any thread; returns at once.
     void close() {
         closed = true;
+        mixer.end();
         AudioOutput open = output;
         if (open != null) {
             open.close();
@@ -151,7 +139,7 @@ final class SessionOutput {
         if (open == null) {
             return;
         }
-        if (!open.health().deviceName().isEmpty()) {
+        if (!open.deviceName().isEmpty()) {
             answered(mine, choice, Optional.empty());
         } else if (absences > ABSENCES_ALLOWED) {
             use(new OutputChoice.SystemDefault());

@@ -13,6 +13,7 @@ import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -31,6 +32,8 @@ final class StatsCollector {
         Iterable<Peer> peers();
 
         Iterable<SourceTrack> sources();
+
+        SoundStats sound();
 
         void emit(SessionEvent event);
     }
@@ -53,7 +56,7 @@ final class StatsCollector {
     }
 
     private void tick() {
-        room.emit(new SessionEvent.StatsCollected(collected));
+        room.emit(new SessionEvent.StatsCollected(collected, room.sound()));
         collected = new ArrayList<>();
         before = now;
         now = new HashMap<>();

@@ -1,13 +1,13 @@
 package org.tonewire.app.core.session;
 
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.core.audio.RenderBus;
 import org.tonewire.app.core.audio.TrackStrip;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
-import org.tonewire.app.core.device.TrackOutput;
 import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.mix.TrackQueue;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 
@@ -15,7 +15,7 @@ import org.tonewire.app.core.room.TrackKey;
 final class TrackChannel {
     private final TrackKey key;
     private final RemoteTrack remote;
-    private final TrackOutput output;
+    private final TrackQueue queue;
     private final TrackStrip strip;
     private final RecordTap recordTap;
     private Fader fader = Fader.UNITY;
@@ -23,11 +23,11 @@ final class TrackChannel {
     private boolean announced;
 
     /// Sound flows from here on.
-    TrackChannel(TrackKey key, RemoteTrack remote, TrackOutput output, RenderBus bus) {
+    TrackChannel(TrackKey key, RemoteTrack remote, TrackQueue queue) {
         this.key = key;
         this.remote = remote;
-        this.output = output;
-        this.strip = new TrackStrip(output, bus.tap());
+        this.queue = queue;
+        this.strip = new TrackStrip(queue);
         this.recordTap = new RecordTap(strip);
         remote.listen(recordTap);
     }
@@ -49,7 +49,12 @@ final class TrackChannel {
     }
 
     double queueMillis() {
-        return output.queuedMicros() / 1e3;
+        return queue.queuedMicros() / 1e3;
+    }
+
+    SoundStats.QueueStats queueStats() {
+        return new SoundStats.QueueStats(
+                key, queueMillis(), queue.underruns(), queue.lostFrames(), queue.driftPpm());
     }
 
     String name() {
@@ -89,6 +94,6 @@ final class TrackChannel {
     void close() {
         remote.stop();
         recordTap.end();
-        output.close();
+        queue.close();
     }
 }

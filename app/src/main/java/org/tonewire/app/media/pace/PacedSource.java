@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FramePace;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -117,6 +118,7 @@ public final class PacedSource implements SourceStream {
     private FrameResult deliver(FrameSink sink) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         FramePace pace = new FramePace(clock.nanos());
+        long position = 0;
         while (true) {
             long wait = pace.waitNanos(clock.nanos());
             while (wait > 0 && !closed) {
@@ -130,7 +132,8 @@ public final class PacedSource implements SourceStream {
             if (!(supplied instanceof FrameResult.Frame)) {
                 return supplied;
             }
-            sink.accept(frame);
+            sink.accept(frame, position + pace.skippedSamples());
+            position += AudioFormat.FRAME_SAMPLES;
             frames.incrementAndGet();
             pace.delivered(clock.nanos(), frameSource.fasterPpm());
             restarts = pace.restarts();

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.rtc.sound.RenderPace;
 
 /// What libwebrtc calls on its device module for received sound, and how that sound is asked for.
 /// Native code calls the functions on its worker thread; the pull thread pulls. Native memory is
@@ -41,15 +42,17 @@ final class ModuleCalls {
     private final long mixed =
             Arena.global().allocate(SAMPLE_BYTES * AudioFormat.FRAME_SAMPLES, Long.BYTES).address();
     private final long results = Arena.global().allocate(3 * Long.BYTES, Long.BYTES).address();
-    private final PullThread thread = new PullThread(this::pull);
+    private final PullThread thread;
 
     /// Odd while a frame is being asked for.
     private final AtomicInteger passes = new AtomicInteger();
 
     private volatile @Nullable Transport transport;
 
-    ModuleCalls(ModuleSymbols symbols) {
+    /// @param pace told what was not pulled, by the pull thread
+    ModuleCalls(ModuleSymbols symbols, RenderPace pace) {
         this.symbols = symbols;
+        thread = new PullThread(this::pull, pace::skipped);
         int header = ModuleSymbols.HEADER_WORDS;
         long words = (long) header + ModuleSymbols.COUNT;
         MemorySegment copied =

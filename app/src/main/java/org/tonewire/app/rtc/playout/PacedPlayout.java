@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.rtc.sound.RenderPace;
 
 /// Received sound at an exact pace without any device: libwebrtc's headless module, whose own timer
 /// runs 0.6 % slow, with a thread of this program in its place (decision 0052). Linux only.
@@ -26,12 +27,12 @@ final class PacedPlayout implements Playout {
     }
 
     /// Empty where the native library is not the one this was written for.
-    static Optional<PacedPlayout> open(Executor starter) {
+    static Optional<PacedPlayout> open(Executor starter, RenderPace pace) {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return Optional.empty();
         }
         AudioDeviceModuleBase module = new HeadlessAudioDeviceModule();
-        Optional<ModuleCalls> calls = take(module);
+        Optional<ModuleCalls> calls = take(module, pace);
         if (calls.isEmpty()) {
             log.warn("The native library does not let received sound be paced exactly");
             module.dispose();
@@ -42,7 +43,8 @@ final class PacedPlayout implements Playout {
     }
 
     /// Puts our functions in the place of the module's.
-    private static Optional<ModuleCalls> take(AudioDeviceModuleBase module) {
+    private static Optional<ModuleCalls> take(
+            AudioDeviceModuleBase module, RenderPace pace) {
         Optional<ModuleSymbols> symbols = ModuleSymbols.find(SymbolLookup.loaderLookup());
         if (symbols.isEmpty()) {
             return Optional.empty();
@@ -54,7 +56,7 @@ final class PacedPlayout implements Playout {
         if (object.get(ValueLayout.JAVA_LONG, 0) != functions) {
             return Optional.empty();
         }
-        ModuleCalls calls = new ModuleCalls(symbols.get());
+        ModuleCalls calls = new ModuleCalls(symbols.get(), pace);
         object.set(ValueLayout.JAVA_LONG, 0, calls.functions().address());
         return Optional.of(calls);
     }

@@ -14,7 +14,7 @@ public interface Playout {
     /// @param starter runs tasks at once; threads that they start carry sound
     /// @param deviceAvailable whether a device may be opened; asked where one is wanted
     static Playout open(Executor starter, BooleanSupplier deviceAvailable, RenderPace pace) {
-        return PacedPlayout.open(starter)
+        return PacedPlayout.open(starter, pace)
                 .<Playout>map(paced -> paced)
                 .orElseGet(() -> DevicePlayout.open(starter, deviceAvailable.getAsBoolean(), pace));
     }

@@ -2,6 +2,7 @@ package org.tonewire.app.rtc.playout;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /// Pulls received sound at an exact pace while there is any. Any thread may call the methods.
 final class PullThread {
@@ -9,14 +10,17 @@ final class PullThread {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final Runnable pull;
+    private final LongConsumer skipped;
     private final PullSchedule schedule = new PullSchedule();
     private final Thread thread = Thread.ofPlatform().daemon().name("playout").unstarted(this::run);
     private volatile boolean playing;
     private volatile boolean closed;
 
     /// @param pull asks for one frame; throws nothing
-    PullThread(Runnable pull) {
+    /// @param skipped told how many samples per channel are left out before the next frame
+    PullThread(Runnable pull, LongConsumer skipped) {
         this.pull = pull;
+        this.skipped = skipped;
     }
 
     void begin() {
@@ -66,6 +70,10 @@ final class PullThread {
             if (wait > 0) {
                 LockSupport.parkNanos(wait);
             } else {
+                long left = schedule.takeSkippedSamples();
+                if (left > 0) {
+                    skipped.accept(left);
+                }
                 pull.run();
                 schedule.pulled();
             }

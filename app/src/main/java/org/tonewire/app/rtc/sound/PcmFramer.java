@@ -13,6 +13,12 @@ final class PcmFramer {
     /// Values in the frame so far.
     private int filled;
 
+    /// Of the frame that is being filled, but for what was skipped.
+    private long position;
+
+    private long skipped;
+    private boolean begun;
+
     /// Where the next output sample lies between the last input sample and the coming one.
     private double phase;
 
@@ -21,6 +27,16 @@ final class PcmFramer {
 
     PcmFramer(FrameSink sink) {
         this.sink = sink;
+    }
+
+    /// So many samples of the clock were never pulled, since the puller began. What was skipped
+    /// before the first call is not this track's.
+    void skippedTo(long samples) {
+        if (!begun) {
+            begun = true;
+            position = -samples;
+        }
+        skipped = samples;
     }
 
     /// Takes interleaved samples; what is not 16-bit sound is passed over.
@@ -60,7 +76,8 @@ final class PcmFramer {
         frame[filled++] = right;
         if (filled == frame.length) {
             filled = 0;
-            sink.accept(frame);
+            sink.accept(frame, position + skipped);
+            position += AudioFormat.FRAME_SAMPLES;
         }
     }
 }

@@ -11,8 +11,8 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 ///
 /// libwebrtc's pushed source keeps its list of sinks without a lock: adding a sender to it while a
 /// frame is pushed is a data race. So every link has a source of its own (a [FeedTap]), connected
-/// before its first frame and disconnected after its last. [#accept(float[])] belongs to the source
-/// thread and never waits; the session thread waits until a frame under way has passed.
+/// before its first frame and disconnected after its last. [#accept(float[], long)] belongs to the
+/// source thread and never waits; the session thread waits until a frame under way has passed.
 public final class PushedFeed implements TrackFeed {
     private static final FeedTap[] NONE = {};
     private static final long POLL_NANOS = 100_000;
@@ -37,7 +37,7 @@ public final class PushedFeed implements TrackFeed {
     }
 
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         passes.incrementAndGet();
         try {
             FeedTap[] current = taps;

@@ -34,11 +34,12 @@ public final class ReceivedTrack implements RemoteTrack {
         if (track == null || attached != null) {
             return;
         }
-        PcmFramer assembler = new PcmFramer(sink);
+        PcmFramer framer = new PcmFramer(sink);
         AudioTrackSink guarded =
                 guard.aroundAudio((data, bits, rateHz, channels, frames) -> {
                     pace.frame();
-                    assembler.accept(data, bits, rateHz, channels, frames);
+                    framer.skippedTo(pace.skippedSamples());
+                    framer.accept(data, bits, rateHz, channels, frames);
                 });
         pace.trackAdded();
         attached = guarded;

@@ -10,6 +10,7 @@ public final class RenderPace {
     private final LongSupplier nanoTime;
     private final AtomicInteger tracks = new AtomicInteger();
     private final AtomicLong longestNanos = new AtomicLong();
+    private final AtomicLong skippedSamples = new AtomicLong();
     private volatile long lastNanos;
 
     public RenderPace(LongSupplier nanoTime) {
@@ -25,6 +26,17 @@ public final class RenderPace {
         if (gap > longestNanos.getPlain()) {
             longestNanos.lazySet(gap);
         }
+    }
+
+    /// The puller's clock went on by so many samples per channel that were not pulled: every track
+    /// has a gap there. The native render thread only.
+    public void skipped(long samples) {
+        skippedSamples.lazySet(skippedSamples.getPlain() + samples);
+    }
+
+    /// All that was not pulled since the start. Any thread.
+    public long skippedSamples() {
+        return skippedSamples.get();
     }
 
     public void trackAdded() {

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,8 @@ import org.tonewire.app.core.record.TrackLoss;
 
 /// The file of one track: RIFF WAVE, 24-bit PCM, stereo, 48 kHz. The audio thread fills a ring
 /// buffer of two seconds; the recorder's thread writes it to the file. Before the file reaches the
-/// 4 GiB limit of the format, recording continues in another file.
+/// 4 GiB limit of the format, recording continues in another file. The file keeps the time of the
+/// frames' positions, from the first one on: gaps between frames are filled with silence.
 final class WavTrack implements RecordedTrack {
     static final long MAX_DATA_BYTES = 0xFFFF_0000L;
 
@@ -29,8 +29,14 @@ final class WavTrack implements RecordedTrack {
     private static final int HEADER_BYTES = 44;
     private static final int BITS = 24;
     private static final int FRAME_BYTES = AudioFormat.CHANNELS * BITS / 8;
-    private static final int RING_VALUES = 2 * AudioFormat.SAMPLE_RATE_HZ * AudioFormat.CHANNELS;
-    private static final int CHUNK_VALUES = AudioFormat.FRAME_VALUES * 10;
+    /// A frame in the ring: its position, in two values of 24 bits each, which a float holds
+    /// exactly, then its samples.
+    private static final int POSITION_VALUES = 2;
+
+    private static final int POSITION_BITS = 24;
+    private static final int RING_FRAME_VALUES = POSITION_VALUES + AudioFormat.FRAME_VALUES;
+    private static final int RING_VALUES = 200 * RING_FRAME_VALUES;
+    private static final long NOT_BEGUN = -1;
     private static final int SCALE = (1 << 23) - 1;
 
     private final Target target;
@@ -38,17 +44,25 @@ final class WavTrack implements RecordedTrack {
     private final String track;
     private final TrackFileName name;
     private final SampleRing ring = new SampleRing(RING_VALUES);
-    private final AtomicInteger lostFrames = new AtomicInteger();
-    private final float[] chunk = new float[CHUNK_VALUES];
+    private final float[] place = new float[POSITION_VALUES];
+    private final AtomicLong lostFrames = new AtomicLong();
+    /// The position behind all that came, what was lost included. Written by the audio thread.
+    private volatile long cameTo;
+
+    private final float[] taken = new float[RING_FRAME_VALUES];
     private final ByteBuffer bytes =
-            ByteBuffer.allocate(CHUNK_VALUES * BITS / 8).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer.allocate(AudioFormat.FRAME_VALUES * BITS / 8)
+                    .order(ByteOrder.LITTLE_ENDIAN);
+
+    /// The position behind what is in the file. Recorder's thread.
+    private long end = NOT_BEGUN;
+
     private volatile boolean closed;
     private Path path;
     private @Nullable FileChannel file;
     private long dataBytes;
     private boolean kept;
-    private boolean gaps;
-    private boolean gapsTold;
+    private long lostTold;
     private int number;
 
     /// Where files are created.
@@ -79,15 +93,19 @@ final class WavTrack implements RecordedTrack {
     }
 
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         if (closed) {
             return;
         }
-        if (ring.capacity() - ring.readable() < frame.length) {
+        if (ring.capacity() - ring.readable() < RING_FRAME_VALUES) {
             lostFrames.incrementAndGet();
         } else {
+            place[0] = (float) (position >> POSITION_BITS);
+            place[1] = (float) (position & ((1 << POSITION_BITS) - 1));
+            ring.write(place, 0, POSITION_VALUES);
             ring.write(frame, 0, frame.length);
         }
+        cameTo = position + AudioFormat.FRAME_SAMPLES;
     }
 
     @Override
@@ -101,15 +119,18 @@ final class WavTrack implements RecordedTrack {
     boolean write() throws IOException {
         boolean last = closed;
         FileChannel into = file == null ? next() : file;
-        for (int count = ring.read(chunk, 0, CHUNK_VALUES);
-                count > 0;
-                count = ring.read(chunk, 0, CHUNK_VALUES)) {
-            into = append(into, count);
+        while (ring.readable() >= RING_FRAME_VALUES) {
+            ring.read(taken, 0, RING_FRAME_VALUES);
+            long position = ((long) taken[0] << POSITION_BITS) + (long) taken[1];
+            if (end != NOT_BEGUN) {
+                into = appendSilence(into, position - end);
+            }
+            into = append(into);
+            end = position + AudioFormat.FRAME_SAMPLES;
         }
-        for (int lost = lostFrames.getAndSet(0); lost > 0; lost--) {
-            Arrays.fill(chunk, 0f);
-            into = append(into, AudioFormat.FRAME_VALUES);
-            gaps = true;
+        if (last) {
+            into = appendSilence(into, end == NOT_BEGUN ? 0 : cameTo - end);
+            endHole(into);
         }
         writeHeader(into);
         if (last) {
@@ -121,8 +142,9 @@ final class WavTrack implements RecordedTrack {
 
     /// Whether the disk was too slow since the last call. Recorder thread.
     boolean takeNewGaps() {
-        boolean news = gaps && !gapsTold;
-        gapsTold = gaps;
+        long lost = lostFrames.get();
+        boolean news = lost > 0 && lostTold == 0;
+        lostTold = lost;
         return news;
     }
 
@@ -136,6 +158,8 @@ final class WavTrack implements RecordedTrack {
         file = null;
         if (broken != null) {
             try (broken) {
+                long written = Math.max(0, broken.size() - HEADER_BYTES);
+                dataBytes = Math.min(dataBytes, written / FRAME_BYTES * FRAME_BYTES);
                 if (dataBytes == 0) {
                     Files.deleteIfExists(path);
                 } else {
@@ -149,16 +173,43 @@ final class WavTrack implements RecordedTrack {
         return kept ? TrackLoss.Part.REST : TrackLoss.Part.WHOLE;
     }
 
-    private FileChannel append(FileChannel current, int values) throws IOException {
+    /// Leaves a hole that reads as zeros: hours of it take no time. The next frame ends it.
+    private FileChannel appendSilence(FileChannel current, long samples) throws IOException {
         FileChannel into = current;
-        if (dataBytes + bytes.capacity() > target.maxDataBytes()) {
-            writeHeader(into);
-            into.close();
-            into = next();
+        long left = samples * FRAME_BYTES;
+        while (left > 0) {
+            into = roomFor(into, FRAME_BYTES);
+            long room = (target.maxDataBytes() - dataBytes) / FRAME_BYTES * FRAME_BYTES;
+            long part = Math.min(left, room);
+            dataBytes += part;
+            left -= part;
         }
+        return into;
+    }
+
+    private FileChannel roomFor(FileChannel current, int length) throws IOException {
+        if (dataBytes + length <= target.maxDataBytes()) {
+            return current;
+        }
+        endHole(current);
+        writeHeader(current);
+        current.close();
+        return next();
+    }
+
+    /// A file that ends in a hole is as long as its header says.
+    private void endHole(FileChannel into) throws IOException {
+        long length = HEADER_BYTES + dataBytes;
+        if (into.size() < length) {
+            writeFully(into, ByteBuffer.allocate(1), length - 1);
+        }
+    }
+
+    private FileChannel append(FileChannel current) throws IOException {
+        FileChannel into = roomFor(current, bytes.capacity());
         bytes.clear();
-        for (int i = 0; i < values; i++) {
-            int value = Math.round(Math.clamp(chunk[i], -1f, 1f) * SCALE);
+        for (int i = POSITION_VALUES; i < RING_FRAME_VALUES; i++) {
+            int value = Math.round(Math.clamp(taken[i], -1f, 1f) * SCALE);
             bytes.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
         }
         bytes.flip();

@@ -9,7 +9,8 @@ import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.mix.Mixer;
+import org.tonewire.app.core.mix.TrackQueue;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
@@ -80,7 +81,7 @@ public final class SoundCheckModel {
         return switch (parts.sources().open(new SourceOrigin.Microphone(device))) {
             case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
-                stream.start(meter::measure, new Ending(onEnd));
+                stream.start((frame, _) -> meter.measure(frame), new Ending(onEnd));
                 yield new DeviceTestOpening.Running(stream::close);
             }
         };
@@ -88,7 +89,8 @@ public final class SoundCheckModel {
 
     private DeviceTestOpening openTone(
             AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
-        AudioOutput output = parts.output().get();
+        Mixer mixer = new Mixer();
+        AudioOutput output = parts.output().apply(mixer);
         output.onLost(problem -> onEnd.accept(Optional.of(problem)));
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(settings.now().get().sound().output(), answer::complete);
@@ -103,16 +105,16 @@ public final class SoundCheckModel {
                 yield new DeviceTestOpening.Failed(problem);
             }
             case SourceOpening.Opened(SourceStream stream) -> {
-                TrackOutput track = output.openTrack();
+                TrackQueue track = mixer.openTrack();
                 stream.start(new ToneSpan(track, meter, onEnd), new Ending(onEnd));
-                yield new DeviceTestOpening.Running(() -> close(stream, track, output));
+                yield new DeviceTestOpening.Running(() -> close(stream, mixer, output));
             }
         };
     }
 
-    private static void close(SourceStream stream, TrackOutput track, AudioOutput output) {
+    private static void close(SourceStream stream, Mixer mixer, AudioOutput output) {
         stream.close();
-        track.close();
+        mixer.end();
         output.close();
     }
 

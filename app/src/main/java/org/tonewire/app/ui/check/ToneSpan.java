@@ -28,14 +28,14 @@ final class ToneSpan implements FrameSink {
     }
 
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         if (passed >= TONE_FRAMES) {
             Arrays.fill(frame, 0f);
         } else {
             shape(frame);
         }
         meter.measure(frame);
-        next.accept(frame);
+        next.accept(frame, position);
         passed++;
         if (passed == ALL_FRAMES) {
             onEnd.accept(Optional.empty());

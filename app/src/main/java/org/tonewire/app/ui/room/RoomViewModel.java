@@ -301,7 +301,7 @@ public final class RoomViewModel {
     }
 
     private void showStats(SessionEvent.StatsCollected collected) {
-        stats.show(collected.tracks());
+        stats.show(collected.tracks(), collected.sound());
         people.showStats(collected.tracks());
     }
 }

@@ -1,12 +1,18 @@
 package org.tonewire.app.ui.side;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.SoundStats.QueueStats;
+import org.tonewire.app.core.room.SoundStats.SourceStats;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.app.text.Wording;
@@ -14,62 +20,107 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 
-/// Statistics: one table per track.
+/// Statistics: one table per track, and one for the audio of this computer.
 final class StatsView extends VBox {
+    private final StatsViewModel model;
     private final Wording wording;
 
     StatsView(StatsViewModel model, Wording wording) {
+        this.model = model;
         this.wording = wording;
         getStyleClass().addAll("column", "stats-view");
         setVgrow(this, Priority.ALWAYS);
         Label none = Layouts.paragraph("quiet", wording.text("stats.empty"));
         VBox tables = Layouts.column("strips");
         ListedNodes.fill(tables.getChildren(), model.tracks(), this::table);
+        VBox computer = Layouts.column("stats-computer");
+        model.sound().subscribe(now -> computer.getChildren().setAll(computer(now)));
         VBox content =
                 Layouts.column(
                         "stats-content",
                         Layouts.onlyWhen(Bindings.isEmpty(model.tracks()), none),
-                        tables);
+                        tables,
+                        computer);
         getChildren().add(Layouts.scrolling(content));
     }
 
-    private Node table(TrackStatsModel model) {
-        boolean sent = model.stats().get().direction() == Direction.SENT;
-        Label title = Layouts.label("stats-title", model.track());
+    /// Health of the sources, playback clock and callback errors; nothing before the first figures.
+    private List<Node> computer(SoundStats now) {
+        if (now.equals(SoundStats.NONE)) {
+            return List.of();
+        }
+        GridPane grid = grid();
+        for (SourceStats source : now.sources()) {
+            addRow(
+                    grid,
+                    model.sourceName(source.source()),
+                    wording.text(
+                            "stats.source",
+                            source.health().gaps(),
+                            wording.ppm(source.health().clockErrorPpm())));
+        }
+        String clock = now.exactClock() ? "stats.clock.exact" : "stats.clock.inexact";
+        addRow(grid, wording.text("stats.clock"), wording.text(clock));
+        addRow(grid, wording.text("stats.callbacks"), Long.toString(now.callbackFailures()));
+        Label title = Layouts.label("stats-title", wording.text("stats.computer"));
+        return List.of(Layouts.column("stats-card", title, grid));
+    }
+
+    private Node table(TrackStatsModel track) {
+        boolean sent = track.stats().get().direction() == Direction.SENT;
+        Label title = Layouts.label("stats-title", track.track());
         title.setGraphic((sent ? Icon.SENT : Icon.RECEIVED).node());
-        Label person =
+        Label participant =
                 Layouts.label(
                         "quiet",
-                        wording.text(sent ? "stats.to" : "stats.from", model.person()));
+                        wording.text(sent ? "stats.to" : "stats.from", track.person()));
+        GridPane grid = grid();
+        addRow(grid, "stats.bitrate", track, s -> wording.bitrate(s.bitrateBps()));
+        addRow(grid, "stats.round-trip", track, s -> wording.millis(s.roundTripMillis()));
+        addRow(grid, "stats.loss", track, s -> wording.percent(s.lossPercent()));
+        addRow(grid, "stats.jitter", track, s -> wording.millis(s.jitterMillis()));
+        if (!sent) {
+            addRow(grid, "stats.buffer", track, s -> wording.millis(s.bufferMillis()));
+            addRow(grid, "stats.queue", track, s -> wording.millis(s.queueMillis()));
+            addRow(grid, "stats.concealed", track, s -> wording.percent(s.concealedPercent()));
+            addRow(grid, "stats.stretched", track, s -> wording.percent(s.stretchedPercent()));
+            addQueueRow(grid, "stats.underruns", track, q -> Long.toString(q.underruns()));
+            addQueueRow(grid, "stats.dropped", track, q -> Long.toString(q.lostFrames()));
+            addQueueRow(grid, "stats.drift", track, q -> wording.ppm(q.driftPpm()));
+        }
+        addRow(grid, "stats.codec", track, s -> wording.codec(s.codec()));
+        addRow(grid, "stats.path", track, s -> known(s.path()));
+        return Layouts.column("stats-card", title, participant, grid);
+    }
+
+    private static GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("stats-grid");
-        addRow(grid, 0, "stats.bitrate", model, f -> wording.bitrate(f.bitrateBps()));
-        addRow(grid, 1, "stats.round-trip", model, f -> wording.millis(f.roundTripMillis()));
-        addRow(grid, 2, "stats.loss", model, f -> wording.percent(f.lossPercent()));
-        addRow(grid, 3, "stats.jitter", model, f -> wording.millis(f.jitterMillis()));
-        if (!sent) {
-            addRow(grid, 4, "stats.buffer", model, f -> wording.millis(f.bufferMillis()));
-            addRow(grid, 5, "stats.queue", model, f -> wording.millis(f.queueMillis()));
-            addRow(grid, 6, "stats.concealed", model, f -> wording.percent(f.concealedPercent()));
-            addRow(grid, 7, "stats.stretched", model, f -> wording.percent(f.stretchedPercent()));
-        }
-        addRow(grid, 8, "stats.codec", model, f -> wording.codec(f.codec()));
-        addRow(grid, 9, "stats.path", model, f -> known(f.path()));
-        return Layouts.column("stats-card", title, person, grid);
+        return grid;
     }
 
     private void addRow(
-            GridPane grid,
-            int row,
-            String key,
-            TrackStatsModel model,
-            Function<TrackStats, String> words) {
-        Label name = Layouts.label("quiet", wording.text(key));
-        name.setMinWidth(USE_PREF_SIZE);
-        Label value = Layouts.paragraph("numbers", "");
-        value.textProperty().bind(model.stats().map(words));
+            GridPane grid, String key, TrackStatsModel track, Function<TrackStats, String> text) {
+        addRow(grid, wording.text(key), track.stats().map(text));
+    }
+
+    private void addQueueRow(
+            GridPane grid, String key, TrackStatsModel track, Function<QueueStats, String> text) {
+        ObservableValue<Optional<QueueStats>> queue = model.queue(track);
+        addRow(grid, wording.text(key), queue.map(q -> q.map(text).orElse(Wording.UNKNOWN)));
+    }
+
+    private static void addRow(GridPane grid, String name, ObservableValue<String> text) {
+        addRow(grid, name, "").textProperty().bind(text);
+    }
+
+    private static Label addRow(GridPane grid, String name, String text) {
+        Label label = Layouts.label("quiet", name);
+        label.setMinWidth(USE_PREF_SIZE);
+        Label value = Layouts.paragraph("numbers", text);
         GridPane.setHgrow(value, Priority.ALWAYS);
-        grid.addRow(row, name, value);
+        grid.addRow(grid.getRowCount(), label, value);
+        return value;
     }
 
     private static String known(String text) {

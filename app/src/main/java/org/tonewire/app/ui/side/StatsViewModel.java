@@ -1,23 +1,34 @@
 package org.tonewire.app.ui.side;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.SoundStats.QueueStats;
+import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.room.TrackStats.Direction;
+import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.ui.model.LiveList;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Statistics of all tracks, sent and received. FX thread.
+/// Statistics of all tracks, sent and received, and of this computer's audio. FX thread.
 public final class StatsViewModel {
     private final Supplier<SessionSnapshot> session;
     private final LiveList<Key, TrackStats, TrackStatsModel> tracks;
+
+    private final ReadOnlyObjectWrapper<SoundStats> sound =
+            new ReadOnlyObjectWrapper<>(SoundStats.NONE);
 
     private record Key(ParticipantId participant, TrackId track, Direction direction) {}
 
@@ -30,8 +41,32 @@ public final class StatsViewModel {
                         TrackStatsModel::show);
     }
 
-    public void show(List<TrackStats> stats) {
+    public void show(List<TrackStats> stats, SoundStats soundStats) {
+        sound.set(soundStats);
         tracks.show(stats);
+    }
+
+    /// Statistics of sources and playback on this computer.
+    public ReadOnlyObjectProperty<SoundStats> sound() {
+        return sound.getReadOnlyProperty();
+    }
+
+    /// The playback queue of a received track, if there is one.
+    ObservableValue<Optional<QueueStats>> queue(TrackStatsModel track) {
+        TrackStats stats = track.stats().get();
+        TrackKey key = new TrackKey(stats.participant(), stats.track());
+        return sound.map(
+                now -> now.queues().stream().filter(q -> q.track().equals(key)).findFirst());
+    }
+
+    /// The name of a local source; its id if it is gone.
+    String sourceName(SourceId id) {
+        return session.get().sources().stream()
+                .filter(source -> source.id().equals(id))
+                .map(LocalSource::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(id.value());
     }
 
     public ObservableList<TrackStatsModel> tracks() {

@@ -47,14 +47,20 @@ final class Frames {
     /// Keeps a copy of every frame.
     static final class Kept implements FrameSink {
         private final List<float[]> frames = new ArrayList<>();
+        private final List<Long> positions = new ArrayList<>();
 
         @Override
-        public void accept(float[] frame) {
+        public void accept(float[] frame, long position) {
             frames.add(frame.clone());
+            positions.add(position);
         }
 
         List<float[]> all() {
             return frames;
+        }
+
+        List<Long> positions() {
+            return positions;
         }
 
         float[] last() {

@@ -11,21 +11,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceStripTest {
+    private long position;
+    private long nanos;
     private final Frames.Kept out = new Frames.Kept();
     private final RenderReference played = new RenderReference();
-    private final SourceStrip strip = new SourceStrip(out, played.reader());
+    private final SourceStrip strip = new SourceStrip(out, played.reader(), () -> nanos);
+
 
     @ParameterizedTest
     @ValueSource(
             floats = {1f, -3f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e30f})
     void mutedSendsExactZerosFromTheNextFrameOnWhateverComesIn(float value) {
-        strip.accept(Frames.constant(0.5f));
-        strip.accept(Frames.constant(0.5f));
+        accept(Frames.constant(0.5f));
+        accept(Frames.constant(0.5f));
         strip.setMuted(true);
         strip.setGainDb(12);
         strip.setVoice(new Shouting());
         for (int i = 0; i < 3; i++) {
-            strip.accept(Frames.constant(value));
+            accept(Frames.constant(value));
 
             assertThat(out.last()).containsOnly(0f);
         }
@@ -35,10 +38,10 @@ class SourceStripTest {
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void whatIsNoNumberIsSilence(float value) {
-        strip.accept(Frames.constant(0f));
+        accept(Frames.constant(0f));
         float[] frame = Frames.constant(0.5f, 0.25f);
         frame[100] = value;
-        strip.accept(frame);
+        accept(frame);
 
         float[] expected = Frames.constant(0.5f, 0.25f);
         expected[100] = 0f;
@@ -47,9 +50,9 @@ class SourceStripTest {
 
     @Test
     void atZeroDecibelsEverySampleGoesOutAsItCameIn() {
-        strip.accept(Frames.sine(440, 0.5, 0));
+        accept(Frames.sine(440, 0.5, 0));
         for (int i = 1; i < 20; i++) {
-            strip.accept(Frames.sine(440, 0.5, i));
+            accept(Frames.sine(440, 0.5, i));
 
             assertThat(out.last()).isEqualTo(Frames.sine(440, 0.5, i));
         }
@@ -57,7 +60,7 @@ class SourceStripTest {
 
     @Test
     void theFirstFrameFadesIn() {
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
 
         assertThat(Frames.greatestStep(out.last(), 0, 0)).isLessThan(1 / 470f);
         assertThat(out.last()[958]).isCloseTo(1f, within(1e-4f));
@@ -65,21 +68,21 @@ class SourceStripTest {
 
     @Test
     void aGainIsReachedWithoutAStepAndThenExact() {
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
         strip.setGainDb(-6);
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
         assertThat(Frames.greatestStep(out.last(), 1f, 0)).isLessThan(0.5f / 470);
 
-        strip.accept(Frames.constant(0.5f));
+        accept(Frames.constant(0.5f));
         assertThat(out.last()).containsOnly(0.5f * Decibels.toAmplitude(-6));
     }
 
     @Test
     void theLowestGainIsExactSilence() {
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
         strip.setGainDb(-60);
-        strip.accept(Frames.constant(1f));
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
 
         assertThat(out.last()).containsOnly(0f);
     }
@@ -87,23 +90,23 @@ class SourceStripTest {
     @Test
     void unmutingRampsFromSilence() {
         strip.setGainDb(6);
-        strip.accept(Frames.constant(0.1f));
+        accept(Frames.constant(0.1f));
         strip.setMuted(true);
-        strip.accept(Frames.constant(0.1f));
+        accept(Frames.constant(0.1f));
         strip.setMuted(false);
-        strip.accept(Frames.constant(0.1f));
+        accept(Frames.constant(0.1f));
 
         float level = 0.1f * Decibels.toAmplitude(6);
         assertThat(Frames.greatestStep(out.last(), 0, 0)).isLessThan(level / 470);
-        strip.accept(Frames.constant(0.1f));
+        accept(Frames.constant(0.1f));
         assertThat(out.last()).containsOnly(level);
     }
 
     @Test
     void theMeterShowsWhatIsSent() {
         strip.setGainDb(-20);
-        strip.accept(Frames.constant(0f));
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(0f));
+        accept(Frames.constant(1f));
 
         assertThat(strip.meter().read().peakLeftDb()).isCloseTo(-20f, within(0.01f));
     }
@@ -114,11 +117,11 @@ class SourceStripTest {
         strip.setVoice(voice);
         played.write(Frames.constant(0.1f));
         played.write(Frames.constant(0.2f));
-        strip.accept(Frames.constant(0.5f));
+        accept(Frames.constant(0.5f));
         played.write(Frames.constant(0.3f));
-        strip.accept(Frames.constant(0.6f));
+        accept(Frames.constant(0.6f));
         strip.setVoice(null);
-        strip.accept(Frames.constant(0.7f));
+        accept(Frames.constant(0.7f));
 
         assertThat(voice.calls)
                 .containsExactly(
@@ -129,20 +132,46 @@ class SourceStripTest {
     void theVoiceIsCleanedBeforeTheGain() {
         strip.setVoice(new Shouting());
         strip.setGainDb(-20);
-        strip.accept(Frames.constant(0f));
-        strip.accept(Frames.constant(0f));
+        accept(Frames.constant(0f));
+        accept(Frames.constant(0f));
 
         assertThat(out.last()).containsOnly(Decibels.toAmplitude(-20));
     }
 
     @Test
     void fadingOutSendsSilence() {
-        strip.accept(Frames.constant(1f));
+        accept(Frames.constant(1f));
         strip.sendSilence(10);
 
         assertThat(out.all()).hasSize(11);
         assertThat(out.all().subList(1, 11))
                 .allSatisfy(frame -> assertThat(frame).containsOnly(0f));
+    }
+
+    @Test
+    void aStreamsPositionsPassWithTheirGaps() {
+        strip.accept(Frames.constant(1f), 0);
+        strip.accept(Frames.constant(1f), 480);
+        strip.accept(Frames.constant(1f), 4_800);
+        assertThat(out.positions()).containsExactly(0L, 480L, 4_800L);
+    }
+
+    @Test
+    void aStreamThatTakesTheOthersPlaceLeavesAGapForTheTimeBetweenThem() {
+        strip.accept(Frames.constant(1f), 0);
+        strip.accept(Frames.constant(1f), 480);
+        strip.sendSilence(2);
+        nanos += 3_000_000_000L;
+        strip.accept(Frames.constant(1f), 0);
+        strip.accept(Frames.constant(1f), 480);
+        assertThat(out.positions())
+                .containsExactly(0L, 480L, 960L, 1_440L, 480L + 144_000, 960L + 144_000);
+    }
+
+    /// The next frame of one stream.
+    private void accept(float[] frame) {
+        strip.accept(frame, position);
+        position += 480;
     }
 
     /// Puts full scale in the place of everything.

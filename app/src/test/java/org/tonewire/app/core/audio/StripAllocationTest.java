@@ -7,33 +7,32 @@ import org.junit.jupiter.api.Test;
 /// A collection of garbage in the middle of a frame would be heard.
 class StripAllocationTest {
 
-    private final RenderBus bus = new RenderBus();
+    private final RenderReference reference = new RenderReference();
     private final float[] frame = Frames.constant(0.1f);
 
     @Test
     void aSourcesFramesAllocateNothing() {
-        SourceStrip strip = new SourceStrip(_ -> {}, bus.reference().reader());
+        SourceStrip strip = new SourceStrip((_, _) -> {}, reference.reader());
 
-        assertThat(Allocations.by(() -> strip.accept(frame))).isLessThan(Allocations.ALLOWED_BYTES);
+        assertThat(Allocations.by(() -> strip.accept(frame, 0))).isLessThan(Allocations.ALLOWED_BYTES);
     }
 
     @Test
     void aReceivedTracksFramesAllocateNothing() {
-        TrackStrip one = new TrackStrip(_ -> {}, bus.tap());
-        TrackStrip two = new TrackStrip(_ -> {}, bus.tap());
+        TrackStrip one = new TrackStrip((_, _) -> {});
+        TrackStrip two = new TrackStrip((_, _) -> {});
         one.set(-0.001, 0.001, true);
 
         Runnable round =
                 () -> {
-                    one.accept(frame);
-                    two.accept(frame);
+                    one.accept(frame, 0);
+                    two.accept(frame, 0);
                 };
         assertThat(Allocations.by(round)).isLessThan(Allocations.ALLOWED_BYTES);
     }
 
     @Test
     void theEchoReferenceAllocatesNothing() {
-        RenderReference reference = bus.reference();
         RenderReference.Reader reader = reference.reader();
         float[] into = new float[AudioFormat.FRAME_VALUES];
 

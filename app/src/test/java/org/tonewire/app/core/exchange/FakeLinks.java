@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.ReceiveLink;
@@ -56,8 +57,8 @@ final class FakeLinks implements PeerLinks {
     }
 
     @Override
-    public boolean exactClock() {
-        return true;
+    public LinksHealth health() {
+        return new LinksHealth(true, 0);
     }
 
     @Override

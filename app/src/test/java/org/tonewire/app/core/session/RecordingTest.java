@@ -84,8 +84,8 @@ class RecordingTest {
 
     @Test
     void aRecorderThatThrowsCostsNoStepOfTheSession() throws InterruptedException {
-        RecordTap ann = new RecordTap(_ -> {});
-        RecordTap bob = new RecordTap(_ -> {});
+        RecordTap ann = new RecordTap((_, _) -> {});
+        RecordTap bob = new RecordTap((_, _) -> {});
         onBegin =
                 participant -> {
                     if (participant.equals("Ann")) {
@@ -201,7 +201,7 @@ class RecordingTest {
 
     private static final class Silent implements RecordedTrack {
         @Override
-        public void accept(float[] frame) {}
+        public void accept(float[] frame, long position) {}
 
         @Override
         public void close() {}

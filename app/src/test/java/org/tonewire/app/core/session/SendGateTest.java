@@ -25,7 +25,7 @@ class SendGateTest {
     private final SendGate gate = new SendGate();
     private int sent;
     private float last;
-    private final SourceStrip strip = new SourceStrip(this::send, new RenderReference().reader());
+    private final SourceStrip strip = new SourceStrip((frame, _) -> send(frame), new RenderReference().reader());
 
     @Test
     void aSourceMutedBeforeItIsThereIsSilentFromItsFirstFrameOn() {
@@ -85,7 +85,7 @@ class SendGateTest {
     private void play() {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         Arrays.fill(frame, 0.5f);
-        strip.accept(frame);
+        strip.accept(frame, 0);
     }
 
     private void send(float[] frame) {

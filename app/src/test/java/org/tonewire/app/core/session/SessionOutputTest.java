@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.device.OutputHealth;
-import org.tonewire.app.core.device.TrackOutput;
 import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -109,21 +107,13 @@ class SessionOutputTest {
         }
 
         @Override
-        public TrackOutput openTrack() {
-            throw new UnsupportedOperationException("no track comes here");
-        }
-
-        @Override
         public void onLost(Consumer<Problem> listener) {
             listeners.add(listener);
         }
 
         @Override
-        public void setMasterGainDb(double gainDb) {}
-
-        @Override
-        public OutputHealth health() {
-            return new OutputHealth("slow", true);
+        public String deviceName() {
+            return "slow";
         }
 
         @Override

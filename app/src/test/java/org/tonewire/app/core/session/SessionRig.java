@@ -19,6 +19,7 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.PeerLinks;
@@ -74,7 +75,7 @@ final class SessionRig implements AutoCloseable {
         MediaParts media =
                 new MediaParts(
                         sources,
-                        () -> output,
+                        output::playing,
                         _ -> links,
                         () -> {
                             throw new AssertionError("no voice is processed here");
@@ -223,8 +224,8 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public boolean exactClock() {
-            return true;
+        public LinksHealth health() {
+            return new LinksHealth(true, 0);
         }
 
         @Override
@@ -240,7 +241,7 @@ final class SessionRig implements AutoCloseable {
             }
 
             @Override
-            public void accept(float[] frame) {
+            public void accept(float[] frame, long position) {
                 sent.add(frame.clone());
             }
 

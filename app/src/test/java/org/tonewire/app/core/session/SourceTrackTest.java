@@ -69,7 +69,7 @@ class SourceTrackTest {
     private boolean isSilent(SourceTrack track) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         Arrays.fill(frame, 0.5f);
-        track.strip().accept(frame);
+        track.strip().accept(frame, 0);
         for (float value : sent) {
             if (value != 0) {
                 return false;
@@ -85,7 +85,7 @@ class SourceTrackTest {
 
     private final class Feed implements TrackFeed {
         @Override
-        public void accept(float[] frame) {
+        public void accept(float[] frame, long position) {
             sent = frame.clone();
         }
 

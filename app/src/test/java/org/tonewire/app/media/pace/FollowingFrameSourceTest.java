@@ -3,6 +3,7 @@ package org.tonewire.app.media.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.FramePace;
 
 /// A producer with a clock of its own, and the schedule of the one who takes its frames, in
 /// computed time.

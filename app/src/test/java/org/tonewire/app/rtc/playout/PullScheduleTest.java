@@ -47,6 +47,25 @@ class PullScheduleTest {
         assertThat(schedule.untilDueNanos(now)).isEqualTo(AudioFormat.FRAME_NANOS);
     }
 
+    @Test
+    void whatALongStallLeavesOutIsCounted() {
+        schedule.begin(now);
+        pull();
+        now += 2_000_000_000;
+        pullAllDue();
+        long leftOut = 2_000_000_000 - AudioFormat.FRAME_NANOS - PullSchedule.MAX_BEHIND_NANOS;
+        assertThat(schedule.takeSkippedSamples()).isEqualTo(leftOut / 1_000_000 * 48);
+        assertThat(schedule.takeSkippedSamples()).isZero();
+    }
+
+    @Test
+    void aPauseIsLeftOut() {
+        schedule.begin(now);
+        pull();
+        schedule.begin(now + AudioFormat.FRAME_NANOS + 500_000_000);
+        assertThat(schedule.takeSkippedSamples()).isEqualTo(24_000);
+    }
+
     private void pull() {
         assertThat(schedule.untilDueNanos(now)).isNotPositive();
         schedule.pulled();

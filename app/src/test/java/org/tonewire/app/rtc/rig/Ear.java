@@ -9,15 +9,15 @@ public final class Ear implements FrameSink {
 
     private final float[] left = new float[KEPT];
     private final float[] right = new float[KEPT];
-    private int position;
+    private int next;
     private long frames;
 
     @Override
-    public synchronized void accept(float[] frame) {
+    public synchronized void accept(float[] frame, long position) {
         for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
-            left[position] = frame[2 * i];
-            right[position] = frame[2 * i + 1];
-            position = (position + 1) % KEPT;
+            left[next] = frame[2 * i];
+            right[next] = frame[2 * i + 1];
+            next = (next + 1) % KEPT;
         }
         frames++;
     }
@@ -48,7 +48,7 @@ public final class Ear implements FrameSink {
         double real = 0;
         double imaginary = 0;
         for (int i = 0; i < KEPT; i++) {
-            double value = values[(position + i) % KEPT];
+            double value = values[(next + i) % KEPT];
             real += value * Math.cos(step * i);
             imaginary += value * Math.sin(step * i);
         }

@@ -50,9 +50,11 @@ public final class TonePusher {
     private void push(FrameSink sink, Consumer<float[]> fill) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         long due = System.nanoTime();
+        long position = 0;
         while (running) {
             fill.accept(frame);
-            sink.accept(muted ? SILENCE : frame);
+            sink.accept(muted ? SILENCE : frame, position);
+            position += AudioFormat.FRAME_SAMPLES;
             due += AudioFormat.FRAME_NANOS;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);

@@ -68,7 +68,7 @@ final class PushedFeedTest {
     private void pushWildly(AtomicLong pushed) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         while (running) {
-            feed.accept(frame);
+            feed.accept(frame, 480 * pushed.get());
             pushed.incrementAndGet();
         }
     }

@@ -36,7 +36,7 @@ class WavRecorderTest {
             for (int i = 0; i < 100; i++) {
                 float[] frame = new float[960];
                 Arrays.fill(frame, i / 100f - 0.5f);
-                track.accept(frame);
+                track.accept(frame, i * 480L);
             }
         }
 
@@ -60,8 +60,8 @@ class WavRecorderTest {
     @Test
     void tracksOfTheSameNameDoNotOverwriteEachOther() throws IOException {
         try (TrackRecorder recorder = open(folder)) {
-            recorder.begin("Ann", "Mix").accept(new float[960]);
-            recorder.begin("Ann", "Mix").accept(new float[960]);
+            recorder.begin("Ann", "Mix").accept(new float[960], 0);
+            recorder.begin("Ann", "Mix").accept(new float[960], 0);
         }
         assertThat(files(folder)).hasSize(2);
     }
@@ -69,7 +69,7 @@ class WavRecorderTest {
     @Test
     void aNameCannotLeadOutOfTheFolder() throws IOException {
         try (TrackRecorder recorder = open(folder.resolve("in"))) {
-            recorder.begin("../../etc", "a/b\\c:d\u202e").accept(new float[960]);
+            recorder.begin("../../etc", "a/b\\c:d\u202e").accept(new float[960], 0);
         }
         assertThat(only(folder.resolve("in")).getName()).doesNotContain("/", "\\", "..");
         assertThat(files(folder)).isEmpty();
@@ -79,8 +79,8 @@ class WavRecorderTest {
     void longNamesAreCutByTheBytesThatTheyTakeOnTheDisk() throws IOException {
         String name = "合奏参加者田中太郎".repeat(7).substring(0, 60);
         try (TrackRecorder recorder = open(folder)) {
-            recorder.begin(name, name).accept(new float[960]);
-            recorder.begin(name, name).accept(new float[960]);
+            recorder.begin(name, name).accept(new float[960], 0);
+            recorder.begin(name, name).accept(new float[960], 0);
         }
         assertThat(losses).isEmpty();
         assertThat(files(folder)).hasSize(2);
@@ -89,7 +89,7 @@ class WavRecorderTest {
     @Test
     void aCharacterOfTwoHalvesIsNotCutInTheMiddle() throws IOException {
         try (TrackRecorder recorder = open(folder)) {
-            recorder.begin("a".repeat(59) + "\ud842\udfb7", "Mix").accept(new float[960]);
+            recorder.begin("a".repeat(59) + "\ud842\udfb7", "Mix").accept(new float[960], 0);
         }
         assertThat(losses).isEmpty();
         assertThat(files(folder)).hasSize(1);
@@ -110,9 +110,9 @@ class WavRecorderTest {
     void aClosedTrackTakesNothingMore() throws IOException, UnsupportedAudioFileException {
         try (TrackRecorder recorder = open(folder)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
-            track.accept(new float[960]);
+            track.accept(new float[960], 0);
             track.close();
-            track.accept(new float[960]);
+            track.accept(new float[960], 0);
         }
         try (AudioInputStream in = AudioSystem.getAudioInputStream(only(folder))) {
             assertThat(in.getFrameLength()).isEqualTo(480);
@@ -126,8 +126,8 @@ class WavRecorderTest {
             RecordedTrack full = recorder.begin("Full", "Mix");
             RecordedTrack good = recorder.begin("Good", "Mix");
             for (int i = 0; i < 100; i++) {
-                full.accept(new float[960]);
-                good.accept(new float[960]);
+                full.accept(new float[960], i * 480L);
+                good.accept(new float[960], i * 480L);
             }
         }
 
@@ -145,8 +145,8 @@ class WavRecorderTest {
     @Test
     void aFileThatCannotEvenBeginIsNotLeftBehind() throws IOException {
         try (TrackRecorder recorder = on(new SmallDisk("Full", 0), WavTrack.MAX_DATA_BYTES)) {
-            recorder.begin("Full", "Mix").accept(new float[960]);
-            recorder.begin("Good", "Mix").accept(new float[960]);
+            recorder.begin("Full", "Mix").accept(new float[960], 0);
+            recorder.begin("Good", "Mix").accept(new float[960], 0);
         }
 
         assertThat(losses)
@@ -160,7 +160,7 @@ class WavRecorderTest {
         Path gone = Files.createDirectory(folder.resolve("gone"));
         try (TrackRecorder recorder = open(gone)) {
             Files.delete(gone);
-            recorder.begin("Ann", "Mix").accept(new float[960]);
+            recorder.begin("Ann", "Mix").accept(new float[960], 0);
         }
 
         assertThat(losses)
@@ -178,7 +178,7 @@ class WavRecorderTest {
         try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
             for (int i = 0; i < 100; i++) {
-                track.accept(new float[960]);
+                track.accept(new float[960], i * 480L);
             }
         }
 
@@ -202,7 +202,7 @@ class WavRecorderTest {
         try (TrackRecorder recorder = on(stopped, WavTrack.MAX_DATA_BYTES)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
             for (int i = 0; i < 400; i++) {
-                track.accept(new float[960]);
+                track.accept(new float[960], i * 480L);
             }
             slow.countDown();
         }
@@ -215,6 +215,56 @@ class WavRecorderTest {
                                 TrackLoss.Part.GAPS,
                                 new Problem(Reason.STORAGE_SLOW, "Ann – Mix")));
         assertThat(frames("Ann")).isEqualTo(400 * 480);
+    }
+
+    @Test
+    void aGapInPositionsIsSilenceInTheFile() throws Exception {
+        float[] loud = new float[960];
+        Arrays.fill(loud, 0.5f);
+        try (TrackRecorder recorder = open(folder)) {
+            RecordedTrack track = recorder.begin("Ann", "Mix");
+            track.accept(loud, 96_000);
+            track.accept(loud, 96_480);
+            track.accept(loud, 97_000);
+            track.accept(loud, 577_480);
+        }
+
+        try (AudioInputStream in = AudioSystem.getAudioInputStream(only(folder))) {
+            byte[] bytes = in.readAllBytes();
+            assertThat(bytes).hasSize((1_480 + 480_000 + 480) * 6);
+            assertThat(isSilent(bytes, 0, 960)).isFalse();
+            assertThat(isSilent(bytes, 959, 960)).isFalse();
+            assertThat(isSilent(bytes, 960, 1_000)).isTrue();
+            assertThat(isSilent(bytes, 1_000, 1_001)).isFalse();
+            assertThat(isSilent(bytes, 1_480, 1_480 + 480_000)).isTrue();
+            assertThat(isSilent(bytes, 1_480 + 480_000, 1_481 + 480_000)).isFalse();
+        }
+        assertThat(losses).isEmpty();
+    }
+
+    @Test
+    void aGapLongerThanAFileGoesOnInTheNext() throws Exception {
+        try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
+            RecordedTrack track = recorder.begin("Ann", "Mix");
+            track.accept(new float[960], 0);
+            track.accept(new float[960], 96_000);
+        }
+
+        long all = 0;
+        for (Path file : files(folder)) {
+            assertThat(Files.size(file)).isLessThanOrEqualTo(44 + 100_000);
+            all += frames(file);
+        }
+        assertThat(all).isEqualTo(96_480);
+    }
+
+    private static boolean isSilent(byte[] bytes, int from, int to) {
+        for (int i = from * 6; i < to * 6; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -42,6 +42,7 @@ public final class FakeSources implements SourceOpener {
     public static final class Stream implements SourceStream {
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
+        private long position;
         private boolean closed;
 
         public boolean isClosed() {
@@ -53,7 +54,8 @@ public final class FakeSources implements SourceOpener {
             float[] frame = new float[AudioFormat.FRAME_VALUES];
             for (int i = 0; i < frames && sink != null; i++) {
                 Arrays.fill(frame, 1f);
-                sink.accept(frame);
+                sink.accept(frame, position);
+                position += AudioFormat.FRAME_SAMPLES;
             }
         }
 
@@ -81,7 +83,7 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public SourceHealth health() {
-            throw new UnsupportedOperationException("nobody asks in these tests");
+            return new SourceHealth(position / AudioFormat.FRAME_SAMPLES, 0, 0);
         }
 
         @Override

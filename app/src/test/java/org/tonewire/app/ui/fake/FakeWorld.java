@@ -88,7 +88,7 @@ public final class FakeWorld {
                 devices,
                 new SourceIds(),
                 sources,
-                () -> output);
+                output::playing);
     }
 
     public CompletionStage<AudioServices> sound() {

@@ -10,7 +10,9 @@ import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.source.SourceHealth;
 import org.tonewire.app.core.room.TrackStats.Direction;
 import org.tonewire.signaling.protocol.ParticipantId;
 
@@ -39,7 +41,21 @@ public final class SampleStats {
                 all.add(received(person.id(), track.key().track(), "host-host"));
             }
         }
-        return new SessionEvent.StatsCollected(all);
+        return new SessionEvent.StatsCollected(all, sound(room));
+    }
+
+    private static SoundStats sound(SessionSnapshot room) {
+        SourceHealth health = new SourceHealth(48_000, 2, -3.4);
+        return new SoundStats(
+                room.sources().stream()
+                        .map(source -> new SoundStats.SourceStats(source.id(), health))
+                        .toList(),
+                room.participants().stream()
+                        .flatMap(person -> person.tracks().stream())
+                        .map(track -> new SoundStats.QueueStats(track.key(), 21, 1, 4, 12.6))
+                        .toList(),
+                true,
+                0);
     }
 
     public static TrackStats received(ParticipantId from, TrackId track, String path) {

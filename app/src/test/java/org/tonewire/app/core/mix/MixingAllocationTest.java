@@ -1,11 +1,10 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.Allocations;
 import org.tonewire.app.core.audio.AudioFormat;
-import org.tonewire.app.core.device.TrackOutput;
 
 class MixingAllocationTest {
     private final Mixer mixer = new Mixer();
@@ -14,14 +13,14 @@ class MixingAllocationTest {
 
     @Test
     void twoTracksAreMixedWithoutAllocation() {
-        mixer.activate(new StillPlayback("speakers"));
-        TrackOutput one = mixer.openTrack();
-        TrackOutput two = mixer.openTrack();
+        Renderer device = mixer.attach(new SteadyTiming(5));
+        TrackQueue one = mixer.openTrack();
+        TrackQueue two = mixer.openTrack();
         Runnable tenMillis =
                 () -> {
-                    one.accept(frame);
-                    two.accept(frame);
-                    mixer.render(rendered, AudioFormat.FRAME_SAMPLES);
+                    one.accept(frame, 0);
+                    two.accept(frame, 0);
+                    device.render(rendered, AudioFormat.FRAME_SAMPLES);
                 };
 
         assertThat(Allocations.by(tenMillis)).isLessThan(Allocations.ALLOWED_BYTES);
@@ -30,13 +29,13 @@ class MixingAllocationTest {
 
     @Test
     void aTrackThatStarvesAllocatesNothing() {
-        mixer.activate(new StillPlayback("speakers"));
-        TrackOutput track = mixer.openTrack();
-        track.accept(frame);
-        track.accept(frame);
-        track.accept(frame);
+        Renderer device = mixer.attach(new SteadyTiming(5));
+        TrackQueue track = mixer.openTrack();
+        track.accept(frame, 0);
+        track.accept(frame, 0);
+        track.accept(frame, 0);
 
-        assertThat(Allocations.by(() -> mixer.render(rendered, AudioFormat.FRAME_SAMPLES)))
+        assertThat(Allocations.by(() -> device.render(rendered, AudioFormat.FRAME_SAMPLES)))
                 .isLessThan(Allocations.ALLOWED_BYTES);
         assertThat(track.underruns()).isPositive();
     }

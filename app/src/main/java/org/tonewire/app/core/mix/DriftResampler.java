@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 import java.util.Arrays;
 import org.tonewire.app.core.audio.AudioFormat;

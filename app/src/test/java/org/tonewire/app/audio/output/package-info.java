@@ -1,4 +1,4 @@
 @NullMarked
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,8 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +14,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.testing.Eventually;
 
 class MixedOutputTest {
@@ -33,7 +34,8 @@ class MixedOutputTest {
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
 
     private final Plugs plugs = new Plugs();
-    private final MixedOutput output = new MixedOutput(plugs::open, plugs);
+    private final Mixer mixer = new Mixer();
+    private final MixedOutput output = new MixedOutput(mixer, plugs::open, plugs);
     private final BlockingQueue<Problem> lost = new LinkedBlockingQueue<>();
 
     @AfterEach
@@ -50,7 +52,7 @@ class MixedOutputTest {
         assertThat(use(chosen("b"))).isEmpty();
         assertThat(a.closes()).hasValue(1);
         assertThat(plugs.opened.getLast().starts()).hasValue(1);
-        assertThat(output.health().deviceName()).isEqualTo("b");
+        assertThat(output.deviceName()).isEqualTo("b");
     }
 
     @Test
@@ -58,7 +60,7 @@ class MixedOutputTest {
         plugs.plug("a");
         use(chosen("a"));
         assertThat(use(chosen("nothing"))).isPresent();
-        assertThat(output.health().deviceName()).isEqualTo("a");
+        assertThat(output.deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
     }
 
@@ -69,10 +71,10 @@ class MixedOutputTest {
         use(chosen("a"));
         plugs.pull("a");
         assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(GONE);
-        assertThat(output.health().deviceName()).isEmpty();
+        assertThat(output.deviceName()).isEmpty();
         plugs.plug("a");
         Eventually.holds(
-                () -> output.health().deviceName().equals("a"),
+                () -> output.deviceName().equals("a"),
                 () -> "the device was not taken again");
     }
 
@@ -82,7 +84,7 @@ class MixedOutputTest {
         plugs.plug("a", "b");
         use(DEFAULT);
         plugs.pull("a");
-        Eventually.holds(() -> output.health().deviceName().equals("b"), () -> "not moved");
+        Eventually.holds(() -> output.deviceName().equals("b"), () -> "not moved");
         assertThat(lost).isEmpty();
     }
 
@@ -92,7 +94,7 @@ class MixedOutputTest {
         use(DEFAULT);
         use(new OutputChoice.Nowhere());
         plugs.plug("b");
-        assertThat(output.health().deviceName()).isEmpty();
+        assertThat(output.deviceName()).isEmpty();
         assertThat(plugs.opened).hasSize(1);
     }
 
@@ -104,14 +106,14 @@ class MixedOutputTest {
         output.use(chosen("slow"), first::complete);
         Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
         assertThat(use(chosen("a"))).isEmpty();
-        assertThat(output.health().deviceName()).isEqualTo("a");
+        assertThat(output.deviceName()).isEqualTo("a");
         mayOpen.countDown();
         assertThat(first.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
         StillPlayback late = plugs.opened.getLast();
         assertThat(late.deviceName()).isEqualTo("slow");
         assertThat(late.closes()).hasValue(1);
         assertThat(late.starts()).hasValue(0);
-        assertThat(output.health().deviceName()).isEqualTo("a");
+        assertThat(output.deviceName()).isEqualTo("a");
     }
 
     @Test
@@ -121,10 +123,10 @@ class MixedOutputTest {
         CountDownLatch mayOpen = plugs.slowDown("slow");
         output.use(chosen("slow"), _ -> {});
         Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
-        assertThat(output.health().deviceName()).isEqualTo("a");
+        assertThat(output.deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
         mayOpen.countDown();
-        Eventually.holds(() -> output.health().deviceName().equals("slow"), () -> "not moved");
+        Eventually.holds(() -> output.deviceName().equals("slow"), () -> "not moved");
         assertThat(plugs.opened.getFirst().closes()).hasValue(1);
     }
 
@@ -143,23 +145,37 @@ class MixedOutputTest {
     }
 
     @Test
-    void anEndedMixerIsSilentWhateverGainIsSet() {
-        Mixer mixer = new Mixer();
-        mixer.activate(new StillPlayback("a"));
-        TrackOutput track = mixer.openTrack();
-        float[] frame = new float[AudioFormat.FRAME_VALUES];
-        float[] played = new float[AudioFormat.FRAME_VALUES];
-        for (int i = 0; i < 20; i++) {
-            Arrays.fill(frame, 0.5f);
-            track.accept(frame);
-            mixer.render(played, AudioFormat.FRAME_SAMPLES);
+    void withoutADeviceTheMixGoesOnAtItsPace() {
+        AtomicLong frames = new AtomicLong();
+        mixer.recordTap().begin(new Counted(frames));
+        Eventually.holds(() -> frames.get() > 5, () -> "frames before a device: " + frames);
+        plugs.plug("a");
+        use(chosen("a"));
+        long before = frames.get();
+        use(new OutputChoice.Nowhere());
+        Eventually.holds(() -> frames.get() > before + 5, () -> "frames after it: " + frames);
+    }
+
+    @Test
+    void nothingIsPulledAfterTheEnd() {
+        AtomicLong frames = new AtomicLong();
+        mixer.recordTap().begin(new Counted(frames));
+        output.close();
+        Eventually.holds(
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("null-output")),
+                () -> "a thread is left");
+        assertThat(mixer.meter().read().peakLeftDb()).isEqualTo(Levels.SILENCE_DB);
+    }
+
+    private record Counted(AtomicLong frames) implements RecordedTrack {
+        @Override
+        public void accept(float[] frame, long position) {
+            frames.incrementAndGet();
         }
-        assertThat(played[0]).isNotZero();
-        mixer.end();
-        mixer.setGain(1);
-        mixer.render(played, AudioFormat.FRAME_SAMPLES);
-        mixer.render(played, AudioFormat.FRAME_SAMPLES);
-        assertThat(played).containsOnly(0f);
+
+        @Override
+        public void close() {}
     }
 
     /// Waits for the answer.

@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 /// Decides how fast a track's queue is played, so that its *least* fill stays at a target: the mean
 /// says nothing, since frames come in one rhythm and go out in another. Two clocks that differ are
@@ -31,6 +31,12 @@ final class DriftController {
     /// What should be left in the queue at the least.
     double targetMillis() {
         return baseMillis + extraMillis;
+    }
+
+    /// How much faster the clock that fills the queue runs than the one that plays it, as far as it
+    /// is learnt, in parts per million.
+    double learntPpm() {
+        return learntPpm;
     }
 
     /// The queue ran empty: more is kept from here on, for some minutes.

@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

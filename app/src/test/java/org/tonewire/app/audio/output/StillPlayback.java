@@ -1,6 +1,7 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tonewire.app.core.mix.Renderer;
 
 /// A device that plays nothing by itself, for tests.
 record StillPlayback(

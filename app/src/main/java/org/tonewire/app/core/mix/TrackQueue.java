@@ -1,13 +1,17 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.SampleRing;
-import org.tonewire.app.core.device.TrackOutput;
 
-/// What one track has received and the device has not yet taken. The thread that renders received
-/// sound puts frames in, the device's thread takes them out, at a pace that holds the queue short.
-final class TrackQueue implements TrackOutput {
+/// What one track has received and the device has not yet taken. The thread of the track's
+/// transport puts frames in, at the transport's own pace; the thread that pulls the mixer takes
+/// them out, at a pace that holds the queue short. Tracks of different transports may be fed by
+/// different threads at the same time. Neither side waits, locks or allocates.
+///
+/// What a transport lost is made up for before this queue: positions play no part in it.
+public final class TrackQueue implements FrameSink, AutoCloseable {
     private static final int VALUES_PER_MILLI =
             AudioFormat.SAMPLE_RATE_HZ / 1_000 * AudioFormat.CHANNELS;
     private static final int CAPACITY_MILLIS = 300;
@@ -17,7 +21,7 @@ final class TrackQueue implements TrackOutput {
 
     private final Mixer mixer;
     private final SampleRing ring = new SampleRing(CAPACITY_MILLIS * VALUES_PER_MILLI);
-    private final DriftResampler stretch = new DriftResampler();
+    private final DriftResampler resampler = new DriftResampler();
     private final float[] played = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
     private final float[] after = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
     private final AtomicLong underruns = new AtomicLong();
@@ -30,14 +34,16 @@ final class TrackQueue implements TrackOutput {
     private int leastValues;
     private float lastLeft;
     private float lastRight;
+    private volatile double driftPpm;
 
     TrackQueue(Mixer mixer) {
         this.mixer = mixer;
         this.control = new DriftController(mixer.safeMillis());
     }
 
+    /// The transport's thread. Without a device frames go nowhere.
     @Override
-    public void accept(float[] frame) {
+    public void accept(float[] frame, long position) {
         if (!mixer.active()) {
             return;
         }
@@ -48,44 +54,56 @@ final class TrackQueue implements TrackOutput {
         ring.write(frame, 0, frame.length);
     }
 
-    @Override
+    /// Received but not yet heard, the device's own queue included, in microseconds. Any thread.
     public long queuedMicros() {
         return ring.readable() * 1_000L / VALUES_PER_MILLI + mixer.latencyMicros();
     }
 
-    @Override
+    /// Times the queue ran dry while the track was playing. Any thread.
     public long underruns() {
         return underruns.get();
     }
 
-    /// Frames thrown away because the queue was far too deep.
-    long lostFrames() {
+    /// Frames thrown away because the queue was far too deep. Any thread.
+    public long lostFrames() {
         return lostFrames.get();
     }
 
+    /// How much faster the transport's clock runs than that of the device, in parts per million; 0
+    /// until there is something to learn from. Any thread.
+    public double driftPpm() {
+        return driftPpm;
+    }
+
+    /// The track is heard no more. Session thread. Idempotent.
     @Override
     public void close() {
         mixer.remove(this);
     }
 
-    /// Adds what comes next to a sum. Device's thread.
+    /// Adds what comes next to a sum. The thread that pulls the mixer.
     void addTo(float[] sum, int frames) {
         int fill = ring.readable();
         if (!playing && !begin(fill)) {
             return;
         }
-        int left = fill - stretch.needed(frames) * AudioFormat.CHANNELS;
+        int left = fill - resampler.needed(frames) * AudioFormat.CHANNELS;
         if (left < 0) {
             starve(sum, frames);
             return;
         }
         leastValues = Math.min(leastValues, left);
-        stretch.play(ring, played, frames);
+        resampler.play(ring, played, frames);
         windowFrames += frames;
         if (windowFrames >= AudioFormat.SAMPLE_RATE_HZ) {
             endWindow(frames);
         }
         add(sum, frames);
+    }
+
+    /// Another device pulls from here on: the queue finds its depth again. The thread that pulls.
+    void restart() {
+        playing = false;
     }
 
     /// Starts once so much is there that the next frame comes in time; what is older is left out.
@@ -96,9 +114,9 @@ final class TrackQueue implements TrackOutput {
             return false;
         }
         ring.skip(fill - wanted);
-        stretch.clear();
+        resampler.clear();
         playing = true;
-        // The sound must not set in hard behind the silence that the stretch begins with.
+        // The sound must not set in hard behind the silence that the resampler begins with.
         fadeIn = -DriftResampler.TAPS;
         newWindow();
         return true;
@@ -115,10 +133,10 @@ final class TrackQueue implements TrackOutput {
         double excess = leastMillis - control.targetMillis();
         if (excess > MAX_EXCESS_MILLIS) {
             jump(frames, values(excess));
-            stretch.fasterPpm(control.window(control.targetMillis()));
-        } else {
-            stretch.fasterPpm(control.window(leastMillis));
+            leastMillis = control.targetMillis();
         }
+        resampler.fasterPpm(control.window(leastMillis));
+        driftPpm = control.learntPpm();
         newWindow();
     }
 
@@ -126,7 +144,7 @@ final class TrackQueue implements TrackOutput {
     private void jump(int frames, int values) {
         ring.skip(values);
         lostFrames.addAndGet(values / AudioFormat.FRAME_VALUES);
-        stretch.play(ring, after, frames);
+        resampler.play(ring, after, frames);
         for (int i = 0; i < frames * AudioFormat.CHANNELS; i++) {
             float share = (float) i / (frames * AudioFormat.CHANNELS);
             played[i] = played[i] * (1 - share) + after[i] * share;

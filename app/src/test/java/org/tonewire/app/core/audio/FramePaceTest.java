@@ -1,4 +1,4 @@
-package org.tonewire.app.media.pace;
+package org.tonewire.app.core.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,15 +36,17 @@ class FramePaceTest {
             pace.delivered(now, 0);
             atOnce++;
         }
+        assertThat(pace.skippedSamples()).isZero();
         assertThat(atOnce).isEqualTo(5);
         assertThat(pace.restarts()).isZero();
     }
 
     @Test
-    void aLongStallStartsTheScheduleAnewAndIsCounted() {
+    void aLongStallStartsTheScheduleAgainAndIsCounted() {
         FramePace pace = new FramePace(0);
         long now = 3_000_000_000L;
         pace.delivered(now, 0);
+        assertThat(pace.skippedSamples()).isEqualTo(3 * 48_000 - 480);
         assertThat(pace.restarts()).isEqualTo(1);
         assertThat(pace.waitNanos(now)).isZero();
         pace.delivered(now, 0);

@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
 
 import org.tonewire.app.core.problem.Problem;
 

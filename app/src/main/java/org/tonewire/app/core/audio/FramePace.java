@@ -1,10 +1,9 @@
-package org.tonewire.app.media.pace;
+package org.tonewire.app.core.audio;
 
-import org.tonewire.app.core.audio.AudioFormat;
 
 /// When the next frame is due. The schedule is absolute, so that rounding and late wake-ups do not
 /// add up over hours. After a short stall frames follow one another at once; after a long one the
-/// schedule starts anew, because a burst would only make every later buffer deeper.
+/// schedule starts again, because a burst would only make every later buffer deeper.
 ///
 /// Owned by the pacing thread; knows time only as it is told.
 public final class FramePace {
@@ -12,10 +11,12 @@ public final class FramePace {
     static final long CATCH_UP_NANOS = 5 * AudioFormat.FRAME_NANOS;
 
     private static final long PPM = 1_000_000L;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private long dueNanos;
     private long remainder;
     private long restarts;
+    private long skippedNanos;
 
     public FramePace(long nowNanos) {
         this.dueNanos = nowNanos;
@@ -34,12 +35,19 @@ public final class FramePace {
         dueNanos += scaled / PPM;
         remainder = scaled % PPM;
         if (nowNanos - dueNanos > CATCH_UP_NANOS) {
+            skippedNanos += nowNanos - dueNanos;
             dueNanos = nowNanos;
             restarts++;
         }
     }
 
-    /// Times the schedule started anew.
+    /// Samples per channel that were never due, because the schedule started again: a gap in the
+    /// clock of what is paced.
+    public long skippedSamples() {
+        return skippedNanos / NANOS_PER_MILLI * AudioFormat.SAMPLE_RATE_HZ / 1_000;
+    }
+
+    /// Times the schedule started again.
     public long restarts() {
         return restarts;
     }

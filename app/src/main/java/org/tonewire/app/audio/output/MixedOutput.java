@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +10,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.audio.Decibels;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.device.OutputHealth;
-import org.tonewire.app.core.device.TrackOutput;
+import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// All tracks, mixed here, on one device that can be changed and lost. A lost device is looked for
-/// again whenever devices change, until another is chosen; a lost default moves to the next default
-/// at once.
+/// The mix on one device that can be changed and lost. A lost device is looked for again whenever
+/// devices change, until another is chosen; a lost default moves to the next default at once. While
+/// there is no device, a [NullPlayback] pulls the mix.
 ///
 /// Devices open and close on virtual threads, several at a time where one hangs: the newest choice
 /// wins, and what opens too late is closed again. Any thread; only those virtual threads wait.
@@ -29,7 +27,7 @@ public final class MixedOutput implements AudioOutput {
     private static final Logger LOG = LoggerFactory.getLogger(MixedOutput.class);
 
     private final PlaybackOpener opener;
-    private final Mixer mixer = new Mixer();
+    private final Mixer mixer;
     private final List<Consumer<Problem>> lostListeners = new CopyOnWriteArrayList<>();
 
     /// Held while one device takes the place of another: the mixer serves one at a time.
@@ -45,10 +43,17 @@ public final class MixedOutput implements AudioOutput {
 
     private volatile OutputChoice choice = new OutputChoice.Nowhere();
     private volatile @Nullable Playback playback;
+
+    /// Pulls the mixer: the device, or what stands in for it. Guarded by the lock.
+    private Playback pulling;
+
     private volatile boolean closed;
 
-    public MixedOutput(PlaybackOpener opener, AudioDevices devices) {
+    public MixedOutput(Mixer mixer, PlaybackOpener opener, AudioDevices devices) {
+        this.mixer = mixer;
         this.opener = opener;
+        pulling = new NullPlayback();
+        pulling.start(mixer.attach(pulling));
         this.noMoreChanges = devices.onChange(() -> onVirtualThread(this::lookAgain));
     }
 
@@ -95,26 +100,21 @@ public final class MixedOutput implements AudioOutput {
             if (closed || mine != newest.get()) {
                 return false;
             }
-            stop();
             choice = wanted;
-            if (next != null) {
-                playback = next;
-                mixer.activate(next);
-                next.start(mixer);
-            }
+            install(next);
             return true;
         } finally {
             swapping.unlock();
         }
     }
 
-    private void stop() {
-        Playback old = playback;
+    /// With the lock. What pulled before has ended when this returns, or hangs and gets silence.
+    private void install(@Nullable Playback device) {
         playback = null;
-        if (old != null) {
-            old.close();
-        }
-        mixer.deactivate();
+        pulling.close();
+        pulling = device == null ? new NullPlayback() : device;
+        pulling.start(mixer.attach(pulling));
+        playback = device;
     }
 
     /// The device's thread says that it is over; the work is done elsewhere, since that thread
@@ -156,7 +156,7 @@ public final class MixedOutput implements AudioOutput {
             if (closed || current == null || !current.equals(lost.playback)) {
                 return false;
             }
-            stop();
+            install(null);
             return true;
         } finally {
             swapping.unlock();
@@ -196,32 +196,19 @@ public final class MixedOutput implements AudioOutput {
     }
 
     @Override
-    public TrackOutput openTrack() {
-        return mixer.openTrack();
-    }
-
-    @Override
     public void onLost(Consumer<Problem> listener) {
         lostListeners.add(listener);
     }
 
     @Override
-    public void setMasterGainDb(double gainDb) {
-        mixer.setGain(Decibels.toAmplitude(gainDb));
-    }
-
-    @Override
-    public OutputHealth health() {
+    public String deviceName() {
         Playback current = playback;
-        return current == null
-                ? new OutputHealth("", false)
-                : new OutputHealth(current.deviceName(), true);
+        return current == null ? "" : current.deviceName();
     }
 
     @Override
     public void close() {
         closed = true;
-        mixer.end();
         noMoreChanges.run();
         onVirtualThread(this::release);
     }
@@ -229,7 +216,9 @@ public final class MixedOutput implements AudioOutput {
     private void release() {
         swapping.lock();
         try {
-            stop();
+            playback = null;
+            pulling.close();
+            mixer.detach();
         } finally {
             swapping.unlock();
         }

@@ -1,11 +1,10 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.core.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.core.device.TrackOutput;
 
 class TrackQueueTest {
     private static final double SAFE_MILLIS = 5;
@@ -13,14 +12,16 @@ class TrackQueueTest {
     private final Mixer mixer = new Mixer();
     private final float[] out = new float[2 * 240];
     private final float[] frame = new float[960];
-    private TrackOutput track = mixer.openTrack();
+    private TrackQueue track = mixer.openTrack();
+    private Renderer device = mixer.attach(new SteadyTiming(SAFE_MILLIS));
+    private long position;
     private double phase;
     private float last;
     private double steepest;
 
     @BeforeEach
     void activate() {
-        mixer.activate(new StillPlayback(SAFE_MILLIS));
+        device = mixer.attach(new SteadyTiming(SAFE_MILLIS));
         track = mixer.openTrack();
     }
 
@@ -87,7 +88,7 @@ class TrackQueueTest {
             pull(2);
         }
         assertThat(track.queuedMicros()).isLessThan(150_000);
-        assertThat(((TrackQueue) track).lostFrames()).isPositive();
+        assertThat(track.lostFrames()).isPositive();
     }
 
     @Test
@@ -101,7 +102,7 @@ class TrackQueueTest {
 
     @Test
     void withoutADeviceFramesGoNowhere() {
-        mixer.deactivate();
+        mixer.detach();
         push(50);
         assertThat(track.queuedMicros()).isZero();
     }
@@ -117,7 +118,7 @@ class TrackQueueTest {
     void theMasterGainMovesWithoutAStep() {
         push(3);
         pull(2);
-        mixer.setGain(0);
+        mixer.setGainDb(-60);
         push(2);
         pull(4);
         push(2);
@@ -132,7 +133,8 @@ class TrackQueueTest {
                 frame[2 * i + 1] = frame[2 * i];
                 phase += 2 * Math.PI * 440 / 48_000;
             }
-            track.accept(frame);
+            track.accept(frame, position);
+            position += 480;
         }
     }
 
@@ -141,7 +143,7 @@ class TrackQueueTest {
         double loudest = 0;
         for (int n = 0; n < chunks; n++) {
             Arrays.fill(out, 9f);
-            mixer.render(out, 240);
+            device.render(out, 240);
             loudest = 0;
             for (int i = 0; i < 240; i++) {
                 steepest = Math.max(steepest, Math.abs(out[2 * i] - last));

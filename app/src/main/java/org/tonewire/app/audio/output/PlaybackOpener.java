@@ -1,4 +1,4 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
 
 import java.util.function.Consumer;
 import org.tonewire.app.core.device.OutputChoice;

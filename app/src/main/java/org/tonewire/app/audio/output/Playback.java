@@ -1,15 +1,12 @@
-package org.tonewire.app.audio.mix;
+package org.tonewire.app.audio.output;
+
+import org.tonewire.app.core.mix.OutputTiming;
+import org.tonewire.app.core.mix.Renderer;
 
 /// An opened output device. It is silent until it is started.
-public interface Playback extends AutoCloseable {
+public interface Playback extends OutputTiming, AutoCloseable {
     /// As the system shows it; follows a default that moves.
     String deviceName();
-
-    /// What a queue must hold at the least to be safe from this device's rhythm.
-    double safeMillis();
-
-    /// What was rendered but not yet heard.
-    long latencyMicros();
 
     /// Called once.
     void start(Renderer renderer);

@@ -1,0 +1,190 @@
+package org.tonewire.app.core.mix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.Decibels;
+import org.tonewire.app.core.audio.JoinedPositions;
+import org.tonewire.app.core.audio.LevelMeter;
+import org.tonewire.app.core.audio.RenderReference;
+import org.tonewire.app.core.record.RecordTap;
+
+/// The sum of all received tracks under the master fader, and everything that looks at that sum:
+/// the meter, the echo reference, a recording of the mix. One device at a time pulls it from a
+/// thread of its own; each track is fed by the thread of its transport.
+///
+/// Tracks come and go, and settings change, from the session thread; what pulls is attached and
+/// detached by whoever owns the device, for one at a time.
+public final class Mixer {
+    private static final double SILENT_BELOW_DB = -60;
+
+    /// From silence to full scale in 5 ms.
+    private static final float GAIN_STEP = 1f / 240;
+
+    private final LevelMeter meter = new LevelMeter();
+    private final RenderReference reference = new RenderReference();
+    private final RecordTap recordTap = new RecordTap((_, _) -> {});
+    private final JoinedPositions positions;
+    private final Object changing = new Object();
+    private volatile TrackQueue[] queues = {};
+    private volatile @Nullable Pull current;
+    private volatile boolean over;
+    private volatile float targetGain = 1f;
+    private float gain = 1f;
+
+    public Mixer() {
+        this(System::nanoTime);
+    }
+
+    Mixer(LongSupplier nanoTime) {
+        positions = new JoinedPositions(nanoTime);
+    }
+
+    /// A device takes the sum from here on; the one before gets silence.
+    ///
+    /// @return for the device's one thread
+    public Renderer attach(OutputTiming device) {
+        Pull pull = new Pull(device);
+        current = pull;
+        return pull;
+    }
+
+    /// No device takes the sum: frames of tracks go nowhere.
+    public void detach() {
+        current = null;
+    }
+
+    /// Nothing is heard from here on, whatever gain is set. Any thread.
+    public void end() {
+        over = true;
+        detach();
+    }
+
+    /// A way into the mix for one track, of any transport.
+    public TrackQueue openTrack() {
+        TrackQueue queue = new TrackQueue(this);
+        synchronized (changing) {
+            TrackQueue[] more = Arrays.copyOf(queues, queues.length + 1);
+            more[more.length - 1] = queue;
+            queues = more;
+        }
+        return queue;
+    }
+
+    void remove(TrackQueue queue) {
+        synchronized (changing) {
+            List<TrackQueue> fewer = new ArrayList<>(List.of(queues));
+            fewer.remove(queue);
+            queues = fewer.toArray(TrackQueue[]::new);
+        }
+    }
+
+    /// The master fader, which takes 5 ms to get there. Any thread.
+    ///
+    /// @param gainDb -60 (silent) to +12
+    public void setGainDb(double gainDb) {
+        targetGain = gainDb <= SILENT_BELOW_DB ? 0f : Decibels.toAmplitude(gainDb);
+    }
+
+    /// What is heard, all together, after the master fader.
+    public LevelMeter meter() {
+        return meter;
+    }
+
+    /// What is heard, as the echo to look for. It runs ahead of the loudspeaker by the device's
+    /// latency.
+    public RenderReference reference() {
+        return reference;
+    }
+
+    /// Where a recording of the mix listens. Its positions go on while devices change.
+    public RecordTap recordTap() {
+        return recordTap;
+    }
+
+    boolean active() {
+        return current != null;
+    }
+
+    double safeMillis() {
+        Pull pull = current;
+        return pull == null ? 0 : pull.device.safeMillis();
+    }
+
+    long latencyMicros() {
+        Pull pull = current;
+        return pull == null ? 0 : pull.device.latencyMicros();
+    }
+
+    private void mix(float[] interleaved, int frames) {
+        for (TrackQueue queue : queues) {
+            queue.addTo(interleaved, frames);
+        }
+        float target = over ? 0f : targetGain;
+        for (int i = 0; i < frames; i++) {
+            gain += Math.clamp(target - gain, -GAIN_STEP, GAIN_STEP);
+            interleaved[2 * i] *= gain;
+            interleaved[2 * i + 1] *= gain;
+        }
+    }
+
+    /// What one device pulls. Its thread only; one that hangs past its end gets silence and touches
+    /// nothing.
+    private final class Pull implements Renderer {
+        private final OutputTiming device;
+        private final float[] frame = new float[AudioFormat.FRAME_VALUES];
+        private int filled;
+        private long position;
+        private boolean begun;
+
+        Pull(OutputTiming device) {
+            this.device = device;
+        }
+
+        @Override
+        public void render(float[] interleaved, int frames) {
+            Arrays.fill(interleaved, 0, frames * AudioFormat.CHANNELS, 0f);
+            if (current == this) {
+                begin();
+                mix(interleaved, frames);
+                observe(interleaved, frames * AudioFormat.CHANNELS);
+            }
+        }
+
+        /// The queues were held for the rhythm of another device, and grew while that was changed.
+        private void begin() {
+            if (!begun) {
+                begun = true;
+                for (TrackQueue queue : queues) {
+                    queue.restart();
+                }
+            }
+        }
+
+        @Override
+        public void skipped(long samples) {
+            position += samples;
+        }
+
+        /// Makes 10 ms frames of whatever the device asks for.
+        private void observe(float[] interleaved, int values) {
+            int taken = 0;
+            while (taken < values) {
+                int part = Math.min(frame.length - filled, values - taken);
+                System.arraycopy(interleaved, taken, frame, filled, part);
+                taken += part;
+                filled += part;
+                if (filled == frame.length) {
+                    filled = 0;
+                    meter.measure(frame);
+                    reference.write(frame);
+                    recordTap.accept(frame, positions.place(position));
+                    position += AudioFormat.FRAME_SAMPLES;
+                }
+            }
+        }
+    }
+}

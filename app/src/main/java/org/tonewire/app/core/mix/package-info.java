@@ -1,0 +1,7 @@
+/// The mix of the received tracks: a queue for each, held short and resampled to the clock of
+/// whatever pulls, and their sum, with its meter, echo reference and recording. Pure signal code:
+/// it knows no device and no transport.
+@NullMarked
+package org.tonewire.app.core.mix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.tonewire.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.source.SourceHealth;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.text.Wording;
+import org.tonewire.signaling.protocol.ParticipantId;
+
+class JsonLinesTest {
+    @Test
+    void theAudioOfThisComputerIsOneEventASecond() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SoundStats sound =
+                new SoundStats(
+                        List.of(
+                                new SoundStats.SourceStats(
+                                        new SourceId("s1"), new SourceHealth(96_000, 2, -3.5))),
+                        List.of(
+                                new SoundStats.QueueStats(
+                                        new TrackKey(new ParticipantId("p1"), new TrackId("t1")),
+                                        21,
+                                        1,
+                                        4,
+                                        12.5)),
+                        false,
+                        3);
+        new JsonLines(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        Wording.of(Locale.ENGLISH))
+                .happened(new SessionEvent.StatsCollected(List.of(), sound));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        """
+                        {"event":"sound-stats",\
+                        "sources":[{"source":"s1","frames":96000,"gaps":2,"clockErrorPpm":-3.5}],\
+                        "tracks":[{"participant":"p1","track":"t1","queueMillis":21.0,\
+                        "underruns":1,"lostFrames":4,"driftPpm":12.5}],\
+                        "exactClock":false,"callbackFailures":3}
+                        """);
+    }
+}

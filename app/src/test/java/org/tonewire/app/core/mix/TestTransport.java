@@ -1,0 +1,121 @@
+package org.tonewire.app.core.mix;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.link.RemoteTrack;
+import org.tonewire.app.core.link.TrackId;
+
+/// A transport that brings one track, a tone, from a thread and a clock of its own. Time is handed
+/// in: a frame comes when the transport's clock says so, and up to some milliseconds later.
+final class TestTransport implements RemoteTrack {
+    private static final double MAX_LATE_NANOS = 3e6;
+
+    private final TrackId id;
+    private final double frequencyHz;
+    private final double frameNanos;
+    private final Random random;
+    private final AtomicLong now;
+    private final AtomicLong fed = new AtomicLong(-1);
+    private final Thread thread;
+    private volatile @Nullable FrameSink sink;
+    private volatile boolean stopped;
+    private final AtomicLong allocatedBytes = new AtomicLong();
+    private final AtomicLong waits = new AtomicLong();
+    private double phase;
+
+    /// @param ppm how much faster than the time its clock runs
+    /// @param now the time in nanoseconds, which somebody else moves on
+    TestTransport(String name, double frequencyHz, double ppm, long seed, AtomicLong now) {
+        this.id = new TrackId(name);
+        this.frequencyHz = frequencyHz;
+        this.frameNanos = AudioFormat.FRAME_NANOS / (1 + ppm / 1e6);
+        this.random = new Random(seed);
+        this.now = now;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    @Override
+    public TrackId id() {
+        return id;
+    }
+
+    @Override
+    public void listen(FrameSink to) {
+        sink = to;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Up to when everything that is due has come.
+    boolean hasFed(long nanos) {
+        return fed.get() >= nanos;
+    }
+
+    /// What handing over frames allocated, once warm.
+    long allocatedBytes() {
+        return allocatedBytes.get();
+    }
+
+    /// How often handing over had to wait for a monitor or a lock, once warm.
+    long waits() {
+        return waits.get();
+    }
+
+    private static long waitsOfThisThread() {
+        var info =
+                Objects.requireNonNull(
+                        ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().threadId()));
+        return info.getBlockedCount() + info.getWaitedCount();
+    }
+
+    private void run() {
+        var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        FrameSink to = Objects.requireNonNull(sink);
+        float[] frame = new float[AudioFormat.FRAME_VALUES];
+        long frames = 0;
+        double due = 0;
+        while (!stopped) {
+            long time = now.get();
+            while (due <= time) {
+                fill(frame);
+                long waitsBefore = waitsOfThisThread();
+                long bytesBefore = memory.getCurrentThreadAllocatedBytes();
+                to.accept(frame, frames * AudioFormat.FRAME_SAMPLES);
+                long bytesAfter = memory.getCurrentThreadAllocatedBytes();
+                long waitsAfter = waitsOfThisThread();
+                frames++;
+                if (frames > TransportsTest.WARM_UP_FRAMES) {
+                    allocatedBytes.addAndGet(bytesAfter - bytesBefore);
+                    waits.addAndGet(waitsAfter - waitsBefore);
+                }
+                due = frames * frameNanos + random.nextDouble() * MAX_LATE_NANOS;
+            }
+            fed.set(time);
+            LockSupport.parkNanos(TransportsTest.LOOK_NANOS);
+        }
+    }
+
+    private void fill(float[] frame) {
+        for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
+            frame[2 * i] = (float) (TransportsTest.AMPLITUDE * Math.sin(phase));
+            frame[2 * i + 1] = frame[2 * i];
+            phase += 2 * Math.PI * frequencyHz / AudioFormat.SAMPLE_RATE_HZ;
+        }
+    }
+}

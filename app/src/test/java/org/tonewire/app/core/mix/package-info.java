@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.core.mix;
+
+import org.jspecify.annotations.NullMarked;

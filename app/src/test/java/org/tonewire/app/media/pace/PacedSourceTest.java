@@ -1,0 +1,73 @@
+package org.tonewire.app.media.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.source.SourceListener;
+
+class PacedSourceTest {
+    private static final SourceListener NOBODY =
+            new SourceListener() {
+                @Override
+                public void ended() {}
+
+                @Override
+                public void failed(Problem problem) {}
+            };
+
+    @Test
+    void aStallOfTheClockIsAGapInPositions() throws InterruptedException {
+        BlockingQueue<Long> positions = new LinkedBlockingQueue<>();
+        PacedSource source =
+                new PacedSource("tone", new ToneFrameSource(440), () -> {}, new StallingClock(4));
+        source.start((_, position) -> positions.add(position), NOBODY);
+        List<Long> first = take(positions, 8);
+        source.close();
+
+        assertThat(first.subList(0, 4)).containsExactly(0L, 480L, 960L, 1_440L);
+        // The frame that was due when the clock stopped comes late, the others were never due.
+        assertThat(first.subList(4, 6)).containsExactly(1_920L, 2_400L + 48_000 - 480);
+        assertThat(first.get(7) - first.get(6)).isEqualTo(480);
+        assertThat(source.health().gaps()).isEqualTo(1);
+    }
+
+    private static List<Long> take(BlockingQueue<Long> positions, int count)
+            throws InterruptedException {
+        Long[] taken = new Long[count];
+        for (int i = 0; i < count; i++) {
+            taken[i] = positions.poll(60, TimeUnit.SECONDS);
+        }
+        return List.of(taken);
+    }
+
+    /// Goes on by what is waited for; one wait takes a second longer. Pacing thread only.
+    private static final class StallingClock implements PaceClock {
+        private final int stallAfter;
+        private long nanos;
+        private int waits;
+
+        StallingClock(int stallAfter) {
+            this.stallAfter = stallAfter;
+        }
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public void await(FrameSource frameSource, long waitNanos) {
+            nanos += waitNanos;
+            waits++;
+            if (waits == stallAfter) {
+                nanos += Duration.ofSeconds(1).toNanos();
+            }
+        }
+    }
+}
