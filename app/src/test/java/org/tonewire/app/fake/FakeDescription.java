@@ -30,8 +30,19 @@ public record FakeDescription(
         Answered offer = answered.orElse(NOTHING);
         HexFormat hex = HexFormat.ofDelimiter(":").withUpperCase();
         byte[] print = {(byte) (end >> 16), (byte) (end >> 8), (byte) end};
-        return "v=0\r\ns=" + end + ' ' + number + ' ' + path + ' ' + offer.end() + ' '
-                + offer.number() + ' ' + names + "\r\na=fingerprint:sha-256 "
+        return "v=0\r\ns="
+                + end
+                + ' '
+                + number
+                + ' '
+                + path
+                + ' '
+                + offer.end()
+                + ' '
+                + offer.number()
+                + ' '
+                + names
+                + "\r\na=fingerprint:sha-256 "
                 + hex.formatHex(print);
     }
 

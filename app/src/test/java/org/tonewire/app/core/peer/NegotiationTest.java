@@ -228,7 +228,7 @@ class NegotiationTest {
                         tell(LinkState.CONNECTED),
                         stop(LinkTimer.CONNECT_TIMEOUT),
                         stop(LinkTimer.DISCONNECTED),
-                        SETTLED),,
+                        SETTLED),
                 arrow(
                         "AwaitingAnswer --connected--> AwaitingAnswer",
                         AWAITING,
