@@ -1,6 +1,7 @@
 package org.tonewire.app.fake;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,24 +19,20 @@ public record FakeDescription(
     /// An offer, named by its end and its number among that end's.
     public record Answered(int end, int number) {}
 
+    private static final Answered NOTHING = new Answered(0, 0);
+
     public FakeDescription {
         tracks = List.copyOf(tracks);
     }
 
     public String sdp() {
         String names = tracks.stream().map(TrackId::value).collect(Collectors.joining(","));
-        Answered offer = answered.orElse(new Answered(0, 0));
-        return "v=0\r\ns=%d %d %d %d %d %s\r\na=fingerprint:sha-256 %02X:%02X:%02X"
-                .formatted(
-                        end,
-                        number,
-                        path,
-                        offer.end(),
-                        offer.number(),
-                        names,
-                        end >> 16 & 0xFF,
-                        end >> 8 & 0xFF,
-                        end & 0xFF);
+        Answered offer = answered.orElse(NOTHING);
+        HexFormat hex = HexFormat.ofDelimiter(":").withUpperCase();
+        byte[] print = {(byte) (end >> 16), (byte) (end >> 8), (byte) end};
+        return "v=0\r\ns=" + end + ' ' + number + ' ' + path + ' ' + offer.end() + ' '
+                + offer.number() + ' ' + names + "\r\na=fingerprint:sha-256 "
+                + hex.formatHex(print);
     }
 
     public static FakeDescription read(String sdp) {

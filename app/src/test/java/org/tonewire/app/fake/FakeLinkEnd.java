@@ -1,8 +1,8 @@
 package org.tonewire.app.fake;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.tonewire.app.core.link.ExchangeStage;
@@ -20,7 +20,7 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     private final Executor session;
     private final LinkListener listener;
     private final int number;
-    private final List<IceCandidate> candidates = new ArrayList<>();
+    private final Set<String> candidates = new LinkedHashSet<>();
     private LinkState state = LinkState.CONNECTING;
     private Optional<LinkStats> stats = Optional.empty();
     private boolean closed;
@@ -82,8 +82,8 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     }
 
     /// Of the other end.
-    public List<String> candidates() {
-        return candidates.stream().map(IceCandidate::candidate).toList();
+    public Set<String> candidates() {
+        return candidates;
     }
 
     public boolean isClosed() {
@@ -91,7 +91,7 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     }
 
     public void addCandidate(IceCandidate candidate) {
-        candidates.add(candidate);
+        candidates.add(candidate.candidate());
         network.changed(this);
     }
 

@@ -47,6 +47,8 @@ final class SimPerson {
     private static final Invite INVITE =
             InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw").orElseThrow();
 
+    private static final JsonControlCodec CODEC = new JsonControlCodec();
+
     private final int number;
     private final ManualLoop loop = new ManualLoop();
     private final FakeSources streams = new FakeSources();
@@ -56,7 +58,6 @@ final class SimPerson {
     private final Map<TrackKey, Fader> faders = new LinkedHashMap<>();
     private final Set<String> told = new TreeSet<>();
     private final List<SimSocket> sockets = new ArrayList<>();
-    private final List<SessionEvent> events = new ArrayList<>();
     private final SourceIds ids = new SourceIds();
     private @Nullable FakeLinks links;
     private String name;
@@ -75,39 +76,39 @@ final class SimPerson {
         this.number = number;
         this.name = "Person " + number;
         loop.passUntil(server.clock().nanoTime());
-        FakeNetwork side = network.of(number);
-        MediaParts media =
-                new MediaParts(
-                        streams,
-                        () -> output,
-                        executor -> links(executor, side),
-                        () -> {
-                            throw new AssertionError("no voice is processed here");
-                        },
-                        (_, _) -> new RecorderOpening.Failed(Problem.of(Reason.STORAGE_FAILED)));
-        SessionParts parts =
-                new SessionParts(
-                        media,
-                        () ->
-                                new VirtualChannel(
-                                        server.clock(),
-                                        heard -> {
-                                            var socket =
-                                                    server.connect(
-                                                            heard, () -> network.isOnline(number));
-                                            sockets.add(socket);
-                                            return socket;
-                                        },
-                                        server.random()),
-                        new JsonControlCodec(),
-                        () -> IceSettings.NONE);
         session =
                 LiveSession.begin(
                         loop,
-                        parts,
+                        new SessionParts(
+                                media(network.of(number)),
+                                () -> channel(server, network),
+                                CODEC,
+                                () -> IceSettings.NONE),
                         new JoinRequest(INVITE, new ParticipantName(name)),
                         new OutputChoice.Nowhere(),
                         this::happened);
+    }
+
+    private MediaParts media(FakeNetwork network) {
+        return new MediaParts(
+                streams,
+                () -> output,
+                executor -> links(executor, network),
+                () -> {
+                    throw new AssertionError("no voice is processed here");
+                },
+                (_, _) -> new RecorderOpening.Failed(Problem.of(Reason.STORAGE_FAILED)));
+    }
+
+    private VirtualChannel channel(SimServer server, SimNetwork network) {
+        return new VirtualChannel(
+                server.clock(),
+                events -> {
+                    SimSocket socket = server.connect(events, () -> network.isOnline(number));
+                    sockets.add(socket);
+                    return socket;
+                },
+                server.random());
     }
 
     private PeerLinks links(Executor executor, FakeNetwork network) {
@@ -117,22 +118,15 @@ final class SimPerson {
     }
 
     private void happened(SessionEvent event) {
-        switch (event) {
-            case SessionEvent.ParticipantJoined(var id, _) -> {
-                if (!told.add(id.value())) {
-                    throw new AssertionError(id + " was told there twice");
-                }
-            }
-            case SessionEvent.ParticipantLeft(var id, _, _) -> {
-                if (!told.remove(id.value())) {
-                    throw new AssertionError(id + " was told gone twice");
-                }
-            }
-            case SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _) -> wasIn = true;
-            default -> {}
+        if (event instanceof SessionEvent.ParticipantJoined(var id, _) && !told.add(id.value())) {
+            throw new AssertionError(id + " was told there twice");
         }
-        if (!(event instanceof SessionEvent.StatsCollected)) {
-            events.add(event);
+        if (event instanceof SessionEvent.ParticipantLeft(var id, _, _)
+                && !told.remove(id.value())) {
+            throw new AssertionError(id + " was told gone twice");
+        }
+        if (event instanceof SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _)) {
+            wasIn = true;
         }
     }
 
@@ -177,17 +171,9 @@ final class SimPerson {
         return told;
     }
 
-    List<SessionEvent> events() {
-        return events;
-    }
-
     /// What this person set for a track.
     Fader fader(TrackKey key) {
         return faders.getOrDefault(key, Fader.UNITY);
-    }
-
-    Map<TrackKey, Fader> faders() {
-        return faders;
     }
 
     void add(SourceOrigin origin) {
@@ -252,7 +238,7 @@ final class SimPerson {
     void play() {
         for (FakeSources.Stream stream : streams.streams) {
             if (!stream.isClosed()) {
-                stream.play(4, valueOf(stream.origin()));
+                stream.play(3, valueOf(stream.origin()));
             }
         }
     }

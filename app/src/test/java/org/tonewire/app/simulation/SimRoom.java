@@ -99,7 +99,7 @@ final class SimRoom {
     }
 
     private void say(String what) {
-        log.add("%8.3f %s".formatted(clock.nanoTime() / 1e9, what));
+        log.add("  " + clock.nanoTime() / 1_000_000 + " ms: " + what);
     }
 
     private List<SimPerson> inside() {

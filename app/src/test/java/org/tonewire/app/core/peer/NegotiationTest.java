@@ -60,7 +60,16 @@ class NegotiationTest {
             new NegotiationEffect.StopTimer(LinkTimer.ANSWER_TIMEOUT);
 
     @ParameterizedTest(name = "{argumentSetName}")
-    @MethodSource({"offers", "answers", "lateAnswers", "paths", "failures", "server"})
+    @MethodSource({
+        "offers",
+        "answers",
+        "answersWithANextOffer",
+        "lateAnswers",
+        "paths",
+        "connectedPaths",
+        "failures",
+        "server"
+    })
     void arrow(
             Negotiation from,
             NegotiationEvent event,
@@ -136,7 +145,11 @@ class NegotiationTest {
                         NOT_LATE,
                         NO_TIMEOUT,
                         TAKE,
-                        CANDIDATES),
+                        CANDIDATES));
+    }
+
+    static Stream<Arguments> answersWithANextOffer() {
+        return Stream.of(
                 arrow(
                         "AwaitingAnswer, tracks --answered--> Offering",
                         awaiting(PendingOffer.TRACKS),
@@ -183,15 +196,6 @@ class NegotiationTest {
     static Stream<Arguments> paths() {
         return Stream.of(
                 arrow(
-                        "Stable --connected--> Stable, settled",
-                        STABLE,
-                        changed(LinkState.CONNECTED),
-                        STABLE,
-                        tell(LinkState.CONNECTED),
-                        stop(LinkTimer.CONNECT_TIMEOUT),
-                        stop(LinkTimer.DISCONNECTED),
-                        SETTLED),
-                arrow(
                         "Stable --disconnected--> Stable",
                         on(STABLE, LinkState.CONNECTED),
                         changed(LinkState.DISCONNECTED),
@@ -211,7 +215,20 @@ class NegotiationTest {
                         OFFERING,
                         tell(LinkState.FAILED),
                         PROBLEM,
-                        OFFER_RESTART),
+                        OFFER_RESTART));
+    }
+
+    static Stream<Arguments> connectedPaths() {
+        return Stream.of(
+                arrow(
+                        "Stable --connected--> Stable, settled",
+                        STABLE,
+                        changed(LinkState.CONNECTED),
+                        STABLE,
+                        tell(LinkState.CONNECTED),
+                        stop(LinkTimer.CONNECT_TIMEOUT),
+                        stop(LinkTimer.DISCONNECTED),
+                        SETTLED),
                 arrow(
                         "AwaitingAnswer --connected--> AwaitingAnswer",
                         AWAITING,
