@@ -13,5 +13,5 @@ interface DeviceTestOpener {
     ///
     /// @param meter receives the level
     /// @param onEnd called on any thread when the test ends by itself, with the problem if it failed
-    DeviceTestOpening open(AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
+    DeviceTestOpening open(AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
 }
