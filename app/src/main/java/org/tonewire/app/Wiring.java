@@ -201,7 +201,7 @@ final class Wiring implements CommandServices {
                 new WindowServices(
                         store,
                         wording,
-                        this::soundParts,
+                        this::audioServices,
                         background,
                         intent,
                         windowFolders(),
@@ -251,7 +251,7 @@ final class Wiring implements CommandServices {
         ProcessExit.fromHook(ExitCode.DONE.number());
     }
 
-    private AudioServices soundParts() {
+    private AudioServices audioServices() {
         return new AudioServices(
                 sessions(),
                 announcedHost(),

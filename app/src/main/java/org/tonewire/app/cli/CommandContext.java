@@ -14,24 +14,24 @@ import org.tonewire.signaling.protocol.ParticipantName;
 final class CommandContext {
     private static final String DEFAULT_NAME = "Tonewire";
 
-    private final CommandServices parts;
+    private final CommandServices services;
     private final Function<WindowIntent, ExitCode> window;
 
     /// @param window opens the window and blocks until it is closed
-    CommandContext(CommandServices parts, Function<WindowIntent, ExitCode> window) {
-        this.parts = parts;
+    CommandContext(CommandServices services, Function<WindowIntent, ExitCode> window) {
+        this.services = services;
         this.window = window;
     }
 
-    CommandServices parts() {
-        return parts;
+    CommandServices services() {
+        return services;
     }
 
     EventLines lines(boolean json) {
-        CommandServices.Streams streams = parts.streams();
+        CommandServices.Streams streams = services.streams();
         return json
-                ? new JsonLines(streams.out(), parts.wording())
-                : new PlainLines(streams.out(), streams.err(), parts.wording());
+                ? new JsonLines(streams.out(), services.wording())
+                : new PlainLines(streams.out(), streams.err(), services.wording());
     }
 
     ExitCode window(SessionOptions options, WindowIntent.Action action) {
@@ -76,7 +76,7 @@ final class CommandContext {
     /// The participant name: from the options, else from the settings, else the account name.
     ParticipantName name(SessionOptions options) {
         return options.name()
-                .or(() -> parts.settings().name())
+                .or(() -> services.settings().name())
                 .or(() -> ParticipantName.parse(System.getProperty("user.name", DEFAULT_NAME)))
                 .orElse(new ParticipantName(DEFAULT_NAME));
     }

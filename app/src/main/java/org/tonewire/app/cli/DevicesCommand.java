@@ -30,14 +30,14 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AudioDevices devices = context.parts().devices();
+        AudioDevices devices = context.services().devices();
         Optional<Problem> problem = devices.unavailable();
         if (problem.isPresent()) {
             context.lines(json).problem(problem.get());
             return ExitCode.NO_SUCH_DEVICE.number();
         }
         List<AudioDevice> all = devices.list();
-        PrintStream out = context.parts().streams().out();
+        PrintStream out = context.services().streams().out();
         if (json) {
             all.forEach(device -> out.println(line(device)));
         } else {
@@ -51,7 +51,7 @@ final class DevicesCommand implements Callable<Integer> {
 
     private void print(DeviceKind kind, List<AudioDevice> all, PrintStream out) {
         String title = "cli.devices." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        out.println(context.parts().wording().text(title));
+        out.println(context.services().wording().text(title));
         all.stream()
                 .filter(device -> device.kind() == kind)
                 .forEach(device ->

@@ -33,7 +33,7 @@ import org.tonewire.app.shell.settings.Settings;
 final class HeadlessRun {
     private static final Logger log = LoggerFactory.getLogger(HeadlessRun.class);
 
-    private final CommandServices parts;
+    private final CommandServices services;
     private final EventLines lines;
     private final SourceIds ids = new SourceIds();
     private final Set<SourceId> opening = new HashSet<>();
@@ -43,8 +43,8 @@ final class HeadlessRun {
     /// The output requested at the start, until it is open or replaced.
     private volatile Optional<OutputChoice> startOutput = Optional.empty();
 
-    HeadlessRun(CommandServices parts, EventLines lines) {
-        this.parts = parts;
+    HeadlessRun(CommandServices services, EventLines lines) {
+        this.services = services;
         this.lines = lines;
     }
 
@@ -52,14 +52,14 @@ final class HeadlessRun {
     ///
     /// @param server a server hosted by this process; closed after the session
     ExitCode run(JoinRequest request, SessionOptions options, Optional<AutoCloseable> server) {
-        Settings settings = parts.settings();
-        parts.settingsProblem().ifPresent(lines::problem);
+        Settings settings = services.settings();
+        services.settingsProblem().ifPresent(lines::problem);
         OutputChoice output = options.output().orElseGet(settings::output);
         List<SourceSpec> sources = options.sources();
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
         opening.addAll(sourceIds);
         startOutput = Optional.of(output);
-        RoomSession session = parts.sessions().join(request, output, this::happened);
+        RoomSession session = services.sessions().join(request, output, this::happened);
         Closing closing = new Closing(session, server);
         Thread hook = Thread.ofPlatform().name("signal").unstarted(() -> onSignal(closing));
         Runtime.getRuntime().addShutdownHook(hook);
@@ -80,7 +80,7 @@ final class HeadlessRun {
     /// normal exit.
     private void onSignal(Closing closing) {
         closing.close();
-        parts.exit(recordings.after(ExitCode.DONE));
+        services.exit(recordings.after(ExitCode.DONE));
     }
 
     private void happened(SessionEvent event) {
@@ -127,7 +127,7 @@ final class HeadlessRun {
     private void readCommands(RoomSession session) {
         var reader =
                 new BufferedReader(
-                        new InputStreamReader(parts.streams().in(), StandardCharsets.UTF_8));
+                        new InputStreamReader(services.streams().in(), StandardCharsets.UTF_8));
         try {
             String line = reader.readLine();
             while (line != null) {
@@ -151,8 +151,8 @@ final class HeadlessRun {
                     session.submit(command);
                 }
                 case CommandParser.NotUnderstood(String why) -> {
-                    parts.streams().err().println(why);
-                    parts.streams().err().flush();
+                    services.streams().err().println(why);
+                    services.streams().err().flush();
                 }
             }
         }

@@ -83,16 +83,16 @@ final class HostCommand implements Callable<Integer> {
     }
 
     private HostRequest request() {
-        CommandServices parts = context.parts();
+        CommandServices services = context.services();
         RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
-        int listenPort = port == null ? parts.settings().hostPort() : port;
+        int listenPort = port == null ? services.settings().hostPort() : port;
         return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
     }
 
     private ExitCode headless(HostRequest request) {
-        CommandServices parts = context.parts();
+        CommandServices services = context.services();
         EventLines lines = context.lines(session.json());
-        return switch (parts.roomHost().host(request)) {
+        return switch (services.roomHost().host(request)) {
             case HostOutcome.Failed(Problem problem) -> {
                 lines.problem(problem);
                 yield ExitCode.of(problem.reason());
@@ -100,7 +100,7 @@ final class HostCommand implements Callable<Integer> {
             case HostOutcome.Started(Hosting hosting) -> {
                 lines.hosting(hosting);
                 JoinRequest join = new JoinRequest(hosting.localInvite(), context.name(session));
-                yield new HeadlessRun(parts, lines).run(join, session, Optional.of(hosting));
+                yield new HeadlessRun(services, lines).run(join, session, Optional.of(hosting));
             }
         };
     }

@@ -39,7 +39,7 @@ final class ServerCommand implements Callable<Integer> {
         try {
             return run(given.withFile(arguments()));
         } catch (ParameterException e) {
-            context.parts().streams().err().println(e.getMessage());
+            context.services().streams().err().println(e.getMessage());
             return ExitCode.USAGE.number();
         }
     }
@@ -47,14 +47,14 @@ final class ServerCommand implements Callable<Integer> {
     private int run(ServerOptions options) throws InterruptedException {
         Optional<String> wrong = options.problem();
         if (wrong.isPresent()) {
-            context.parts().streams().err().println(wrong.get());
+            context.services().streams().err().println(wrong.get());
             return ExitCode.USAGE.number();
         }
-        context.parts().logLevel(options.logLevel());
+        context.services().logLevel(options.logLevel());
         if (options.isJson()) {
-            context.parts().logAsJson();
+            context.services().logAsJson();
         }
-        return switch (context.parts().serverHost().start(options.request())) {
+        return switch (context.services().serverHost().start(options.request())) {
             case ServerOutcome.Failed(Problem problem) -> {
                 context.lines(options.isJson()).problem(problem);
                 yield ExitCode.of(problem.reason()).number();
@@ -78,7 +78,7 @@ final class ServerCommand implements Callable<Integer> {
                                 .name("signal")
                                 .unstarted(() -> {
                                     server.close();
-                                    context.parts().exit(ExitCode.DONE);
+                                    context.services().exit(ExitCode.DONE);
                                 }));
         server.ports().forEach(port -> listening(port, server, json));
         new CountDownLatch(1).await();
@@ -86,7 +86,7 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private void listening(int port, RunningServer server, boolean json) {
-        var out = context.parts().streams().out();
+        var out = context.services().streams().out();
         if (json) {
             JsonObject line = new JsonObject();
             line.addProperty("event", "listening");
@@ -95,7 +95,7 @@ final class ServerCommand implements Callable<Integer> {
             out.println(line);
         } else {
             out.println(
-                    context.parts()
+                    context.services()
                             .wording()
                             .text("cli.serving", String.valueOf(port), server.pin().text()));
         }

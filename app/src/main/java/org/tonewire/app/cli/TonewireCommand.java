@@ -47,10 +47,8 @@ public final class TonewireCommand implements Callable<Integer> {
     /// @param window opens the window and blocks until it is closed
     /// @return the exit code of the process
     public static int run(
-            List<String> arguments,
-            CommandServices parts,
-            Function<WindowIntent, ExitCode> window) {
-        CommandContext context = new CommandContext(parts, window);
+            List<String> arguments, CommandServices services, Function<WindowIntent, ExitCode> window) {
+        CommandContext context = new CommandContext(services, window);
         if (CommandContext.isDoubleClick(arguments)) {
             return context.window(arguments).number();
         }
@@ -61,8 +59,8 @@ public final class TonewireCommand implements Callable<Integer> {
                         .addSubcommand(new ServerCommand(context))
                         .addSubcommand(new DevicesCommand(context))
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setOut(writer(parts.streams().out()))
-                        .setErr(writer(parts.streams().err()));
+                        .setOut(writer(services.streams().out()))
+                        .setErr(writer(services.streams().err()));
         return line.execute(arguments.toArray(String[]::new));
     }
 

@@ -18,14 +18,14 @@ import org.tonewire.signaling.protocol.ParticipantName;
 public final class TonewireApplication extends Application {
     private static final AtomicReference<@Nullable WindowServices> NEXT = new AtomicReference<>();
 
-    private final WindowServices parts = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
+    private final WindowServices services = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
     private StoredData loaded = new StoredData(Settings.DEFAULT, KnownRooms.NONE);
 
     /// Shows the window. Blocks until it is closed and JavaFX has ended.
     ///
     /// @param onClosed called on this thread after the window is closed and the room is left
-    public static void launch(WindowServices parts, Runnable onClosed) {
-        NEXT.set(parts);
+    public static void launch(WindowServices services, Runnable onClosed) {
+        NEXT.set(services);
         try {
             Application.launch(TonewireApplication.class);
         } finally {
@@ -36,7 +36,7 @@ public final class TonewireApplication extends Application {
     /// Launcher thread: reads the stored data while JavaFX starts.
     @Override
     public void init() {
-        StoredData read = StoredData.from(parts);
+        StoredData read = StoredData.from(services);
         loaded = read.with(named(read.settings()));
     }
 
@@ -49,7 +49,7 @@ public final class TonewireApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        new TonewireWindow(stage, parts, loaded, page -> getHostServices().showDocument(page))
+        new TonewireWindow(stage, services, loaded, page -> getHostServices().showDocument(page))
                 .show();
     }
 }

@@ -66,9 +66,9 @@ public final class DeviceTest {
         running.set(true);
         var _ =
                 sound.thenApplyAsync(
-                                parts ->
+                                audio ->
                                         opener.open(
-                                                parts,
+                                                audio,
                                                 fresh,
                                                 reason -> tell(() -> onEnd(current, reason))),
                                 threads.background())

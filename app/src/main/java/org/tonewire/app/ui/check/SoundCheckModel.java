@@ -76,9 +76,9 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openMicrophone(
-            AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
+            AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Optional<DeviceId> device = settings.now().get().sound().microphone();
-        return switch (parts.sources().open(new SourceOrigin.Microphone(device))) {
+        return switch (audio.sources().open(new SourceOrigin.Microphone(device))) {
             case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
                 stream.start((frame, _) -> meter.measure(frame), new Ending(onEnd));
@@ -88,9 +88,9 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openTone(
-            AudioServices parts, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
+            AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Mixer mixer = new Mixer();
-        AudioOutput output = parts.output().apply(mixer);
+        AudioOutput output = audio.output().apply(mixer);
         output.onLost(problem -> onEnd.accept(Optional.of(problem)));
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(settings.now().get().sound().output(), answer::complete);
@@ -99,7 +99,7 @@ public final class SoundCheckModel {
             output.close();
             return new DeviceTestOpening.Failed(refused.get());
         }
-        return switch (parts.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
+        return switch (audio.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
             case SourceOpening.Failed(Problem problem) -> {
                 output.close();
                 yield new DeviceTestOpening.Failed(problem);

@@ -18,7 +18,7 @@ public record DesktopServices(
         LaunchRequests launches,
         Supplier<SystemReport> report,
         NearbyRooms nearby,
-        UpdateCheck news,
+        UpdateCheck updateCheck,
         Notifier notifier,
         Tray tray,
         GlobalKeys keys) {}

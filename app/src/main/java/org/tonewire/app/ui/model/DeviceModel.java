@@ -27,7 +27,7 @@ public final class DeviceModel {
     public DeviceModel(CompletionStage<AudioServices> sound, UiThreads threads, Wording wording) {
         this.threads = threads;
         this.wording = wording;
-        var _ = sound.thenAcceptAsync(parts -> follow(parts.devices()), threads.background());
+        var _ = sound.thenAcceptAsync(audio -> follow(audio.devices()), threads.background());
     }
 
     /// Changes when a device is connected or disconnected, or the default changes.

@@ -54,11 +54,10 @@ public final class RoomView extends VBox {
     private final CopyButton copyInvite;
     private final SidePanel side;
 
-    public RoomView(
-            RoomViewModel model, RoomContext parts, MeterTicker ticker, ScreenActions actions) {
+    public RoomView(RoomViewModel model, RoomContext context, MeterTicker ticker, ScreenActions actions) {
         this.model = model;
         this.ticker = ticker;
-        this.wording = parts.wording();
+        this.wording = context.wording();
         this.copyInvite = copyButton();
         this.side = new SidePanel(model.chat(), model.stats(), wording);
         getStyleClass().addAll("screen", "room");
@@ -77,7 +76,7 @@ public final class RoomView extends VBox {
                                 wording),
                         notices(),
                         under(new PresenceToast(model.presence()), halves),
-                        new OutputBar(model.output(), parts.devices(), ticker, wording));
+                        new OutputBar(model.output(), context.devices(), ticker, wording));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

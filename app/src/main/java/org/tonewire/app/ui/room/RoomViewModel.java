@@ -34,7 +34,7 @@ public final class RoomViewModel {
 
     private final ActiveRoom room;
     private final UiThreads threads;
-    private final RoomContext parts;
+    private final RoomContext context;
     private final Runnable onLeft;
     private final SourcesViewModel sources;
     private final ParticipantsViewModel people;
@@ -55,30 +55,31 @@ public final class RoomViewModel {
     private Optional<Invite> next = Optional.empty();
 
     /// @param onLeft called on the FX thread after the room is left and everything is closed
-    public RoomViewModel(ActiveRoom room, RoomContext parts, Runnable onLeft) {
+    public RoomViewModel(ActiveRoom room, RoomContext context, Runnable onLeft) {
         this.room = room;
-        this.threads = parts.threads();
-        this.parts = parts;
+        this.threads = context.threads();
+        this.context = context;
         this.onLeft = onLeft;
         RoomSession session = room.session();
         SessionSnapshot now = session.snapshot();
         this.sources =
                 new SourcesViewModel(
                         session,
-                        parts.sourceIds(),
-                        parts.devices(),
-                        parts.settings(),
-                        parts.wording());
-        this.people = new ParticipantsViewModel(session::submit, parts.wording());
-        this.output = new OutputViewModel(now.output(), session::submit, parts.settings());
+                        context.sourceIds(),
+                        context.devices(),
+                        context.settings(),
+                        context.wording());
+        this.people = new ParticipantsViewModel(session::submit, context.wording());
+        this.output = new OutputViewModel(now.output(), session::submit, context.settings());
         this.chat = new ChatViewModel(session::submit);
         this.stats = new StatsViewModel(session::snapshot);
-        this.record = new RecordViewModel(session::submit, parts::recordFolder, System::nanoTime);
+        this.record = new RecordViewModel(session::submit, context::recordFolder, System::nanoTime);
         this.presence =
                 new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(),
-                        parts.wording());
-        this.status = new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), parts.wording()));
+                        context.wording());
+        this.status =
+                new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), context.wording()));
         show(now);
         this.stopListening = session.onEvent(this::onEvent);
         refreshSoon();
@@ -262,7 +263,7 @@ public final class RoomViewModel {
 
     private void joined(ParticipantId id, String name) {
         if (presence.joined(id, name)) {
-            parts.onJoined().accept(name);
+            context.onJoined().accept(name);
         }
     }
 
@@ -281,7 +282,7 @@ public final class RoomViewModel {
         sources.show(now.sources());
         people.show(now.participants());
         output.show(now.output());
-        status.set(RoomStatus.of(now.connection(), parts.wording()));
+        status.set(RoomStatus.of(now.connection(), context.wording()));
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }

@@ -12,15 +12,14 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
-import org.tonewire.app.ui.model.SettingsModel;
 
 /// Export and import of settings, and diagnostics.
 final class ExportSection extends VBox {
-    private final SettingsModel settings;
+    private final SettingsViewModel model;
     private final Wording wording;
 
-    ExportSection(SettingsModel settings, Supplier<String> diagnostics, Wording wording) {
-        this.settings = settings;
+    ExportSection(SettingsViewModel model, Supplier<String> diagnostics, Wording wording) {
+        this.model = model;
         this.wording = wording;
         getStyleClass().addAll("column", "card-surface", "section");
         Button save =
@@ -44,7 +43,7 @@ final class ExportSection extends VBox {
         chooser.setInitialFileName("tonewire-settings.json");
         @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            settings.exportTo(file.toPath());
+            model.exportTo(file.toPath());
         }
     }
 
@@ -52,7 +51,7 @@ final class ExportSection extends VBox {
         @Nullable File file =
                 chooser("settings.import.title").showOpenDialog(getScene().getWindow());
         if (file != null) {
-            settings.importFrom(file.toPath());
+            model.importFrom(file.toPath());
         }
     }
 

@@ -22,8 +22,11 @@ public final class SettingsView extends VBox {
     private final Wording wording;
 
     public SettingsView(
-            SettingsParts parts, Supplier<String> diagnostics, Runnable back, Wording wording) {
-        this.model = new SettingsViewModel(parts.settings());
+            SettingsViewModel model,
+            Supplier<String> diagnostics,
+            Runnable back,
+            Wording wording) {
+        this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "settings");
         VBox content =
@@ -32,12 +35,12 @@ public final class SettingsView extends VBox {
                         new ProblemBox(wording).follow(model.problem()),
                         person(),
                         new AppearanceSection(model, wording),
-                        new SoundSection(model, parts.devices(), wording),
-                        new KeysSection(model, parts.scope(), wording),
+                        new SoundSection(model, model.devices(), wording),
+                        new KeysSection(model, model.keyScope(), wording),
                         new NetworkSection(model, wording),
                         new DesktopSection(model, wording),
-                        new FoldersSection(model, parts.folders(), wording),
-                        new ExportSection(parts.settings(), diagnostics, wording));
+                        new FoldersSection(model, model.folders(), wording),
+                        new ExportSection(model, diagnostics, wording));
         content.setMaxWidth(760);
         VBox centred = Layouts.column("settings-centre", content);
         getChildren().addAll(header(back), Layouts.scrolling(centred));

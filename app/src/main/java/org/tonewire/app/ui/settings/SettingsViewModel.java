@@ -21,7 +21,10 @@ import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.Settings.Theme;
+import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.talk.KeyScope;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings being edited. Valid changes are saved immediately; invalid ones are marked and not
@@ -30,6 +33,9 @@ public final class SettingsViewModel {
     private static final int MAX_PORT = 65_535;
 
     private final SettingsModel settings;
+    private final DeviceModel devices;
+    private final Folders folders;
+    private final ObservableValue<KeyScope> keyScope;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty hostPort = new SimpleStringProperty("");
     private final StringProperty minPort = new SimpleStringProperty("");
@@ -37,8 +43,16 @@ public final class SettingsViewModel {
     private final StringProperty updates = new SimpleStringProperty("");
     private final ObservableList<ServerModel> servers = FXCollections.observableArrayList();
 
-    public SettingsViewModel(SettingsModel settings) {
+    /// @param keyScope where the talk key works
+    public SettingsViewModel(
+            SettingsModel settings,
+            DeviceModel devices,
+            Folders folders,
+            ObservableValue<KeyScope> keyScope) {
         this.settings = settings;
+        this.devices = devices;
+        this.folders = folders;
+        this.keyScope = keyScope;
         Settings now = settings.now().get();
         name.set(now.name().map(ParticipantName::value).orElse(""));
         hostPort.set(portText(now.hostPort()));
@@ -51,6 +65,26 @@ public final class SettingsViewModel {
         updates.subscribe(this::saveUpdates);
         minPort.subscribe(this::saveNetwork);
         maxPort.subscribe(this::saveNetwork);
+    }
+
+    DeviceModel devices() {
+        return devices;
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    ObservableValue<KeyScope> keyScope() {
+        return keyScope;
+    }
+
+    void exportTo(Path file) {
+        settings.exportTo(file);
+    }
+
+    void importFrom(Path file) {
+        settings.importFrom(file);
     }
 
     StringProperty name() {

@@ -19,6 +19,8 @@ import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
 import org.tonewire.app.ui.check.SoundCheckView;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
@@ -34,10 +36,9 @@ import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.room.RoomContext;
 import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
-import org.tonewire.app.ui.settings.SettingsParts;
 import org.tonewire.app.ui.settings.SettingsView;
+import org.tonewire.app.ui.settings.SettingsViewModel;
 import org.tonewire.app.ui.start.NearbyViewModel;
-import org.tonewire.app.ui.start.StartParts;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.start.WelcomeView;
@@ -58,7 +59,7 @@ final class Screens {
     private final TalkViewModel talk;
     private final Reports reports;
     private final NearbyViewModel nearby;
-    private final UpdateModel news;
+    private final UpdateModel updates;
     private final MeterTicker ticker = new MeterTicker();
     private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
@@ -93,10 +94,10 @@ final class Screens {
     }
 
     /// The joined room and its view.
-    private record Entered(RoomViewModel model, RoomContext parts, Parent view) {}
+    private record Entered(RoomViewModel model, RoomContext services, Parent view) {}
 
     Screens(
-            WindowServices parts,
+            WindowServices services,
             UiThreads threads,
             SettingsModel settings,
             RoomBookModel rooms,
@@ -105,20 +106,20 @@ final class Screens {
         this.settings = settings;
         this.rooms = rooms;
         this.sound = sound;
-        this.wording = parts.wording();
-        this.folders = parts.folders();
-        DesktopServices desktop = parts.desktop();
+        this.wording = services.wording();
+        this.folders = services.folders();
+        DesktopServices desktop = services.desktop();
         this.nearby = new NearbyViewModel(desktop.nearby(), threads);
-        this.news =
-                new UpdateModel(desktop.news(), settings.now().get().desktop().updates(), threads);
+        this.updates =
+                new UpdateModel(desktop.updateCheck(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
         this.reports = new Reports(desktop.report(), devices.devices());
         this.joinNotifier = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
         this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
         this.check = new SoundCheckModel(sound, settings, threads);
-        this.givenName = parts.intent().name();
-        this.waitingSources = parts.intent().sources();
-        this.recording = parts.intent().record();
+        this.givenName = services.intent().name();
+        this.waitingSources = services.intent().sources();
+        this.recording = services.intent().record();
         this.talk = new TalkViewModel(desktop.keys(), threads);
         inRoom.subscribe(entered -> talk.follow(entered.map(RoomViewModel::sources)));
         settings.now().subscribe(now -> talk.use(now.desktop().talk()));
@@ -178,12 +179,21 @@ final class Screens {
         return new SoundCheckView(name, check, devices, ticker, wording);
     }
 
+    private Node withDevices(Node name) {
+        return Layouts.column(
+                "start-content",
+                new ProblemBox(wording).follow(devices.unavailable()),
+                withSoundCheck(name));
+    }
+
     private void showStartAgain() {
         show(
                 Screen.START,
                 new StartView(
                         start,
-                        new StartParts(this::withSoundCheck, devices, nearby, news),
+                        this::withDevices,
+                        nearby,
+                        updates,
                         actions,
                         wording),
                 this::showStartAgain);
@@ -198,7 +208,7 @@ final class Screens {
         show(
                 Screen.SETTINGS,
                 new SettingsView(
-                        new SettingsParts(settings, devices, folders, talk.scope()),
+                        new SettingsViewModel(settings, devices, folders, talk.scope()),
                         this::diagnostics,
                         this::showRoom,
                         wording),
@@ -239,7 +249,7 @@ final class Screens {
     private void refreshTexts() {
         if (room != null) {
             room.model().refreshTexts();
-            room = entered(room.model(), room.parts());
+            room = entered(room.model(), room.services());
         }
         rebuild.run();
     }
@@ -258,7 +268,7 @@ final class Screens {
     }
 
     private void enter(ActiveRoom active, AudioServices ready) {
-        RoomContext roomParts =
+        RoomContext context =
                 new RoomContext(
                         ready.sourceIds(),
                         devices,
@@ -269,8 +279,8 @@ final class Screens {
                                         room().map(RoomViewModel::roomName), name),
                         threads,
                         wording);
-        RoomViewModel model = new RoomViewModel(active, roomParts, this::left);
-        room = entered(model, roomParts);
+        RoomViewModel model = new RoomViewModel(active, context, this::left);
+        room = entered(model, context);
         inRoom.set(Optional.of(model));
         showRoom();
         recording.ifPresent(
@@ -304,8 +314,8 @@ final class Screens {
         }
     }
 
-    private Entered entered(RoomViewModel model, RoomContext parts) {
-        return new Entered(model, parts, new RoomView(model, parts, ticker, actions));
+    private Entered entered(RoomViewModel model, RoomContext services) {
+        return new Entered(model, services, new RoomView(model, services, ticker, actions));
     }
 
     void showRoom() {

@@ -38,7 +38,7 @@ public final class TonewireWindow {
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
-    private final WindowServices parts;
+    private final WindowServices services;
     private final UiThreads threads;
     private final SettingsModel settings;
     private final CompletableFuture<AudioServices> sound = new CompletableFuture<>();
@@ -48,22 +48,21 @@ public final class TonewireWindow {
 
     /// @param loaded stored data
     /// @param browser opens a web page
-    public TonewireWindow(
-            Stage stage, WindowServices parts, StoredData loaded, Consumer<String> browser) {
+    public TonewireWindow(Stage stage, WindowServices services, StoredData loaded, Consumer<String> browser) {
         this.stage = stage;
-        this.parts = parts;
-        this.threads = new UiThreads(new FxThread(), parts.background());
-        this.settings = new SettingsModel(parts.settings(), loaded.settings(), threads);
+        this.services = services;
+        this.threads = new UiThreads(new FxThread(), services.background());
+        this.settings = new SettingsModel(services.settings(), loaded.settings(), threads);
         RoomBookModel rooms =
                 new RoomBookModel(
-                        parts.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
-        this.screens = new Screens(parts, threads, settings, rooms, sound);
-        this.help = new HelpWindow(settings, parts.wording(), threads, browser);
+                        services.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
+        this.screens = new Screens(services, threads, settings, rooms, sound);
+        this.help = new HelpWindow(settings, services.wording(), threads, browser);
         screens.onHelp(help::show);
         this.tray =
                 new TrayPresence(
-                        parts.desktop().tray(),
-                        parts.wording(),
+                        services.desktop().tray(),
+                        services.wording(),
                         command -> threads.fx().execute(() -> perform(command)));
     }
 
@@ -73,7 +72,7 @@ public final class TonewireWindow {
                 .map(Appearance::language)
                 .subscribe(screens::setLanguage);
         boolean welcome =
-                parts.intent().canBeHandedOver() && !settings.now().get().desktop().welcomed();
+                services.intent().canBeHandedOver() && !settings.now().get().desktop().welcomed();
         if (welcome) {
             screens.showWelcome(() -> begin(screens.start()));
         } else {
@@ -89,7 +88,7 @@ public final class TonewireWindow {
         help.closeWith(stage);
         WindowKeys.hear(stage, scene, screens.talk());
         stage.setScene(scene);
-        stage.setTitle(parts.wording().text("app.name"));
+        stage.setTitle(services.wording().text("app.name"));
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(_ -> closeRequested());
@@ -102,14 +101,14 @@ public final class TonewireWindow {
             begin(screens.start());
         }
         var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::startTray));
-        parts.desktop()
+        services.desktop()
                 .launches()
                 .follow(invite -> threads.fx().execute(() -> launchedAgain(invite)));
     }
 
     private void createAudio() {
         try {
-            sound.complete(parts.sound().get());
+            sound.complete(services.sound().get());
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the sound parts could not be made", e);
             sound.completeExceptionally(e);
@@ -117,7 +116,7 @@ public final class TonewireWindow {
     }
 
     private void begin(StartViewModel start) {
-        WindowIntent intent = parts.intent();
+        WindowIntent intent = services.intent();
         OutputChoice output = intent.output().orElseGet(() -> settings.now().get().output());
         switch (intent.action()) {
             case WindowIntent.Begin() -> {}
@@ -178,7 +177,7 @@ public final class TonewireWindow {
     /// Closing the window does not ask, unlike leaving the room.
     private void closeRequested() {
         screens.room().ifPresent(RoomViewModel::leaveNow);
-        parts.closing().run();
+        services.closing().run();
         tray.end();
         screens.talk().end();
         screens.start().cancel();

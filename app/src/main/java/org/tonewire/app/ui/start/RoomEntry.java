@@ -44,17 +44,17 @@ final class RoomEntry {
     }
 
     void host(HostRequest request, ParticipantName name, OutputChoice output) {
-        inBackground(parts -> {
-            switch (parts.host().host(request)) {
+        inBackground(audio -> {
+            switch (audio.host().host(request)) {
                 case HostOutcome.Failed(Problem problem) -> tell(() -> fail(problem));
                 case HostOutcome.Started(Hosting hosting) ->
-                        enterHosted(parts, hosting, name, output);
+                        enterHosted(audio, hosting, name, output);
             }
         });
     }
 
     void join(JoinRequest request, OutputChoice output) {
-        inBackground(parts -> enter(parts, request, output, Optional.empty()));
+        inBackground(audio -> enter(audio, request, output, Optional.empty()));
     }
 
     /// FX thread.
@@ -64,14 +64,14 @@ final class RoomEntry {
     }
 
     private void enterHosted(
-            AudioServices parts, Hosting hosting, ParticipantName name, OutputChoice output) {
+            AudioServices audio, Hosting hosting, ParticipantName name, OutputChoice output) {
         if (over) {
             hosting.close();
             return;
         }
         JoinRequest request = new JoinRequest(hosting.localInvite(), name);
         try {
-            enter(parts, request, output, Optional.of(hosting));
+            enter(audio, request, output, Optional.of(hosting));
         } catch (RuntimeException e) {
             hosting.close();
             throw e;
@@ -79,15 +79,12 @@ final class RoomEntry {
     }
 
     private void enter(
-            AudioServices parts,
-            JoinRequest request,
-            OutputChoice output,
-            Optional<Hosting> hosting) {
+            AudioServices audio, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
         if (over) {
             hosting.ifPresent(Hosting::close);
             return;
         }
-        RoomSession session = parts.sessions().join(request, output);
+        RoomSession session = audio.sessions().join(request, output);
         room.set(new ActiveRoom(session, hosting));
         if (over) {
             discard();

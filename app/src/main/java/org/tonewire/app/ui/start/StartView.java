@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.start;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
+import org.tonewire.app.ui.model.UpdateModel;
 
 /// The start screen: name, sound check, host form and join form.
 public final class StartView extends VBox {
@@ -27,8 +29,14 @@ public final class StartView extends VBox {
     private final StartViewModel model;
     private final Wording wording;
 
+    /// @param withSoundCheck puts the sound check beside the name field
     public StartView(
-            StartViewModel model, StartParts parts, ScreenActions actions, Wording wording) {
+            StartViewModel model,
+            UnaryOperator<Node> withSoundCheck,
+            NearbyViewModel nearby,
+            UpdateModel updates,
+            ScreenActions actions,
+            Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "start");
@@ -37,15 +45,14 @@ public final class StartView extends VBox {
                 Layouts.column(
                         "start-content",
                         header(actions),
-                        UpdateNotice.of(parts.news(), wording),
+                        UpdateNotice.of(updates, wording),
                         failure(),
                         new ProblemBox(wording).follow(model.storage()),
-                        new ProblemBox(wording).follow(parts.devices().unavailable()),
-                        parts.withSoundCheck().apply(name()),
+                        withSoundCheck.apply(name()),
                         roomCards(ready),
                         new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(
-                                parts.nearby(),
+                                nearby,
                                 ready,
                                 invite -> model.paste(invite.link()),
                                 wording),
