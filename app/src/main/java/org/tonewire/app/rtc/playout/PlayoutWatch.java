@@ -3,7 +3,7 @@ package org.tonewire.app.rtc.playout;
 import java.util.function.LongSupplier;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// Tells when the playout that paces received sound has to be started anew. libwebrtc's PulseAudio
+/// Tells when the playout that paces received sound has to be started again. libwebrtc's PulseAudio
 /// module answers every underflow (a busy moment of the computer) with 20 ms more device buffer and
 /// never takes one back: in the end it renders in bursts that no queue of ours can bridge, or
 /// stops. A new start takes it back to the least. Owned by the thread that looks.
