@@ -47,7 +47,9 @@ public final class TonewireCommand implements Callable<Integer> {
     /// @param window opens the window and blocks until it is closed
     /// @return the exit code of the process
     public static int run(
-            List<String> arguments, CommandServices services, Function<WindowIntent, ExitCode> window) {
+            List<String> arguments,
+            CommandServices services,
+            Function<WindowIntent, ExitCode> window) {
         CommandContext context = new CommandContext(services, window);
         if (CommandContext.isDoubleClick(arguments)) {
             return context.window(arguments).number();

@@ -18,7 +18,8 @@ import org.tonewire.signaling.protocol.ParticipantName;
 public final class TonewireApplication extends Application {
     private static final AtomicReference<@Nullable WindowServices> NEXT = new AtomicReference<>();
 
-    private final WindowServices services = Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
+    private final WindowServices services =
+            Objects.requireNonNull(NEXT.getAndSet(null), "use launch");
     private StoredData loaded = new StoredData(Settings.DEFAULT, KnownRooms.NONE);
 
     /// Shows the window. Blocks until it is closed and JavaFX has ended.

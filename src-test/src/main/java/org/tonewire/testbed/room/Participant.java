@@ -44,15 +44,15 @@ public record Participant(String name, TonewireProcess process) implements AutoC
                 .text("source");
     }
 
-    /// Waits until it has a track of this name from another, and tells its key. A name may come after
-    /// the track.
+    /// Waits until it has a track of this name from another, and tells its key. A name may come
+    /// after the track.
     public String awaitTrack(String track) {
         TonewireEvent event =
                 process.awaitEvent(
                         "a track " + track,
-                        event ->
-                                (event.is("track-added") || event.is("track-changed"))
-                                        && event.text("name").equals(track),
+                        told ->
+                                (told.is("track-added") || told.is("track-changed"))
+                                        && told.text("name").equals(track),
                         SOON);
         return event.text("participant") + "/" + event.text("track");
     }

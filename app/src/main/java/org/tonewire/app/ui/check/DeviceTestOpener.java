@@ -12,6 +12,8 @@ interface DeviceTestOpener {
     /// Blocks until the test runs or has failed.
     ///
     /// @param meter receives the level
-    /// @param onEnd called on any thread when the test ends by itself, with the problem if it failed
-    DeviceTestOpening open(AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
+    /// @param onEnd called on any thread when the test ends by itself, with the problem if it
+    ///   failed
+    DeviceTestOpening open(
+            AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
 }

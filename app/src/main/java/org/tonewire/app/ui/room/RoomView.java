@@ -54,7 +54,8 @@ public final class RoomView extends VBox {
     private final CopyButton copyInvite;
     private final SidePanel side;
 
-    public RoomView(RoomViewModel model, RoomContext context, MeterTicker ticker, ScreenActions actions) {
+    public RoomView(
+            RoomViewModel model, RoomContext context, MeterTicker ticker, ScreenActions actions) {
         this.model = model;
         this.ticker = ticker;
         this.wording = context.wording();

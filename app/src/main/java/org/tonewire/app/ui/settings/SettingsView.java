@@ -22,10 +22,7 @@ public final class SettingsView extends VBox {
     private final Wording wording;
 
     public SettingsView(
-            SettingsViewModel model,
-            Supplier<String> diagnostics,
-            Runnable back,
-            Wording wording) {
+            SettingsViewModel model, Supplier<String> diagnostics, Runnable back, Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("screen", "settings");

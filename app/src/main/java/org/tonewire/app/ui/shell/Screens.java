@@ -111,7 +111,8 @@ final class Screens {
         DesktopServices desktop = services.desktop();
         this.nearby = new NearbyViewModel(desktop.nearby(), threads);
         this.updates =
-                new UpdateModel(desktop.updateCheck(), settings.now().get().desktop().updates(), threads);
+                new UpdateModel(
+                        desktop.updateCheck(), settings.now().get().desktop().updates(), threads);
         this.devices = new DeviceModel(sound, threads, wording);
         this.reports = new Reports(desktop.report(), devices.devices());
         this.joinNotifier = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
@@ -189,13 +190,7 @@ final class Screens {
     private void showStartAgain() {
         show(
                 Screen.START,
-                new StartView(
-                        start,
-                        this::withDevices,
-                        nearby,
-                        updates,
-                        actions,
-                        wording),
+                new StartView(start, this::withDevices, nearby, updates, actions, wording),
                 this::showStartAgain);
     }
 

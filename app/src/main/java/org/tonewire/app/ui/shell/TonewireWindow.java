@@ -48,14 +48,18 @@ public final class TonewireWindow {
 
     /// @param loaded stored data
     /// @param browser opens a web page
-    public TonewireWindow(Stage stage, WindowServices services, StoredData loaded, Consumer<String> browser) {
+    public TonewireWindow(
+            Stage stage, WindowServices services, StoredData loaded, Consumer<String> browser) {
         this.stage = stage;
         this.services = services;
         this.threads = new UiThreads(new FxThread(), services.background());
         this.settings = new SettingsModel(services.settings(), loaded.settings(), threads);
         RoomBookModel rooms =
                 new RoomBookModel(
-                        services.desktop().rooms(), loaded.rooms(), InstantSource.system(), threads);
+                        services.desktop().rooms(),
+                        loaded.rooms(),
+                        InstantSource.system(),
+                        threads);
         this.screens = new Screens(services, threads, settings, rooms, sound);
         this.help = new HelpWindow(settings, services.wording(), threads, browser);
         screens.onHelp(help::show);

@@ -79,7 +79,10 @@ final class RoomEntry {
     }
 
     private void enter(
-            AudioServices audio, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
+            AudioServices audio,
+            JoinRequest request,
+            OutputChoice output,
+            Optional<Hosting> hosting) {
         if (over) {
             hosting.ifPresent(Hosting::close);
             return;

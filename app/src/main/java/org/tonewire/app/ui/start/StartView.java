@@ -52,10 +52,7 @@ public final class StartView extends VBox {
                         roomCards(ready),
                         new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(
-                                nearby,
-                                ready,
-                                invite -> model.paste(invite.link()),
-                                wording),
+                                nearby, ready, invite -> model.paste(invite.link()), wording),
                         new RecentRooms(model, ready, wording));
         content.setMaxWidth(860);
         VBox centred = Layouts.column("start-centre", content);
