@@ -3,7 +3,7 @@
 
 _tonewire() {
   local -a session=(
-    '--name[what the others see]:name:'
+    '--name[name shown to the other participants]:name:'
     '*--source[what to play]:source:(mic system file\: url\: pipe\: tone\:440)'
     '--output[where to hear the others]:device:(default none)'
     '--record[keep every track in a folder]:folder:_files -/'

@@ -125,7 +125,7 @@ class HelpWindowTest {
     }
 
     @Test
-    void itFollowsTheLookAndTheLanguage() {
+    void itFollowsTheThemeAndTheLanguage() {
         try (TourWindow window = new TourWindow(START, Appearance.DEFAULT.withTheme(Theme.LIGHT))) {
             TourWindow.fx(() -> accelerator(window, KeyCode.COMMA).run());
             Scene settings = window.scene();
@@ -134,7 +134,7 @@ class HelpWindowTest {
             ToggleButton dark =
                     (ToggleButton)
                             settings.getRoot().lookupAll(".toggle-button").stream()
-                                    .filter(node -> "Look: Dark".equals(node.getAccessibleText()))
+                                    .filter(node -> "Theme: Dark".equals(node.getAccessibleText()))
                                     .findFirst()
                                     .orElseThrow();
             TourWindow.fx(dark::fire);
