@@ -32,7 +32,8 @@ class TrayIconTest {
     void theIconFollowsTheRoomAndMutesMicrophonesAlone() {
         try (TourWindow window = hosting()) {
             FakeWorld world = window.world();
-            assertThat(world.tray.face().tooltip()).isEqualTo("Sunday rehearsal: 2 others");
+            assertThat(world.tray.face().tooltip())
+                    .isEqualTo("Sunday rehearsal: 2 other participants");
             assertThat(world.tray.choices())
                     .containsExactly("Close the room", "Show the window", "Quit Tonewire");
             add(world, "tone", new SourceOrigin.Tone(440));

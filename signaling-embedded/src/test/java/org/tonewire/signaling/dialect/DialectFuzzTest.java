@@ -17,7 +17,7 @@ import org.tonewire.signaling.room.event.ConnectionId;
 final class DialectFuzzTest {
     private static final int PEERS = 4;
 
-    @MethodSource("talks")
+    @MethodSource("conversations")
     @FuzzTest
     void noFrameMakesADialectThrow(byte[] utf8) {
         String input = new String(utf8, StandardCharsets.UTF_8);
