@@ -42,7 +42,10 @@ public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<Tra
                 Locale.ROOT,
                 "%s %s, path %s, %.0f kb/s, round trip %.0f ms, jitter %.1f ms, loss %.1f %%,"
                         + " buffer %.0f ms, queue %.0f ms, concealed %.1f %%, stretched %.1f %%",
-                f.direction().name().toLowerCase(Locale.ROOT),
+                switch (f.direction()) {
+                    case SEND -> "sent";
+                    case RECEIVE -> "received";
+                },
                 f.codec(),
                 f.path().isEmpty() ? "unknown" : f.path(),
                 f.bitrateBps() / 1_000,

@@ -102,7 +102,7 @@ public final class ReceiveLinkController {
         }
     }
 
-    /// The publisher began anew with another connection, or it is the first.
+    /// The sending end has another connection, or this is its first.
     private ReceiveLink renew(List<String> offered) {
         close();
         fingerprints = offered;

@@ -40,7 +40,7 @@ final class LocalSources {
 
     /// Told when what the others should know changed.
     interface Observer {
-        /// Tracks came, went or changed their profile: every link offers anew.
+        /// Tracks came, went or changed their profile: every link makes another offer.
         void tracksChanged();
 
         /// Runs this when the others have taken what was offered last, or will not soon.
