@@ -296,35 +296,24 @@ final class SessionController {
         }
         over = true;
         loop.forget();
-        quietly("sound", this::endSound);
-        quietly("peers", peers::close);
-        quietly("recording", recording::stop);
+        Closing.quietly("sound", this::endSound);
+        Closing.quietly("peers", peers::close);
+        Closing.quietly("recording", recording::stop);
         loop.beside(() -> {
             sources.awaitStreams();
-            quietly("recording", recording::finish);
-            quietly("signaling", signaling);
+            Closing.quietly("recording", recording::finish);
+            Closing.quietly("signaling", signaling);
             loop.postFirst(() -> finish(problem));
         });
     }
 
     /// The last act of the session thread.
     private void finish(Optional<Problem> problem) {
-        quietly("sources", sources::close);
-        quietly("links", links);
-        quietly("recording", recording::tellEnds);
+        Closing.quietly("sources", sources::close);
+        Closing.quietly("links", links);
+        Closing.quietly("recording", recording::tellEnds);
         changeStatus(new ConnectionStatus.Ended(problem));
         loop.stop();
-    }
-
-    private static void quietly(String what, @Nullable AutoCloseable part) {
-        if (part == null) {
-            return;
-        }
-        try {
-            part.close();
-        } catch (Exception | LinkageError e) {
-            log.error("closing the {} failed", what, e);
-        }
     }
 
     /// What the sources tell.

@@ -11,54 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkState;
-import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.peer.NegotiationState.PendingOffer;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 
 /// The arrows of a send link, named as in `docs/ARCHITECTURE.md`.
-class NegotiationTest {
-    private static final NegotiationState IDLE = new NegotiationState.Idle();
-    private static final NegotiationState STABLE = new NegotiationState.Stable();
-    private static final NegotiationState REBUILDING = new NegotiationState.Rebuilding();
-    private static final NegotiationState OFFERING = offering(PendingOffer.NOTHING);
-    private static final NegotiationState AWAITING = awaiting(PendingOffer.NOTHING);
-
-    private static final NegotiationEvent TRACKS = new NegotiationEvent.TracksChanged();
-    private static final NegotiationEvent RESTART = new NegotiationEvent.RestartNeeded();
-    private static final NegotiationEvent DESCRIBED = new NegotiationEvent.Described("offer");
-    private static final NegotiationEvent ANSWERED = new NegotiationEvent.Answered("answer");
-    private static final NegotiationEvent LATE = new NegotiationEvent.AnswerLate();
-    private static final NegotiationEvent TIMED_OUT = new NegotiationEvent.AnswerTimedOut();
-    private static final NegotiationEvent NO_CONNECTION = new NegotiationEvent.ConnectTimedOut();
-    private static final NegotiationEvent STAYED = new NegotiationEvent.StayedDisconnected();
-    private static final NegotiationEvent EXCHANGE_FAILED =
-            new NegotiationEvent.ExchangeFailed(ExchangeStage.TAKE_ANSWER);
-    private static final NegotiationEvent REBUILD_DUE = new NegotiationEvent.RebuildDue();
-    private static final NegotiationEvent SERVER_LOST = new NegotiationEvent.ServerLost();
-    private static final NegotiationEvent SERVER_BACK = new NegotiationEvent.ServerBack();
-
-    private static final NegotiationEffect OFFER =
-            new NegotiationEffect.MakeOffer(OfferKind.TRACKS);
-    private static final NegotiationEffect OFFER_RESTART =
-            new NegotiationEffect.MakeOffer(OfferKind.RESTART);
-    private static final NegotiationEffect SEND = new NegotiationEffect.SendOffer("offer");
-    private static final NegotiationEffect REPEAT = new NegotiationEffect.RepeatOffer();
-    private static final NegotiationEffect TAKE = new NegotiationEffect.TakeAnswer("answer");
-    private static final NegotiationEffect CANDIDATES = new NegotiationEffect.RepeatCandidates();
-    private static final NegotiationEffect SETTLED = new NegotiationEffect.TellSettled();
-    private static final NegotiationEffect PROBLEM =
-            new NegotiationEffect.TellProblem(Problem.of(Reason.LINK_FAILED));
-    private static final NegotiationEffect LATE_IN_3 = start(LinkTimer.ANSWER_LATE, 3);
-    private static final NegotiationEffect LATE_IN_6 = start(LinkTimer.ANSWER_LATE, 6);
-    private static final NegotiationEffect TIMEOUT_IN_30 = start(LinkTimer.ANSWER_TIMEOUT, 30);
-    private static final NegotiationEffect NOT_LATE =
-            new NegotiationEffect.StopTimer(LinkTimer.ANSWER_LATE);
-    private static final NegotiationEffect NO_TIMEOUT =
-            new NegotiationEffect.StopTimer(LinkTimer.ANSWER_TIMEOUT);
-
+class NegotiationTest implements Arrows {
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource({
         "offers",
