@@ -98,11 +98,11 @@ class HabitRulesTest {
     }
 
     @Test
-    void constructorsTakeFiveThingsAtMost() {
+    void constructorsTakeSixThingsAtMost() {
         mustHold(
                 classes()
                         .that(DescribedPredicate.describe("are built by hand", this::isBuiltByHand))
-                        .should(haveConstructorsWithParametersUpTo(5))
+                        .should(haveConstructorsWithParametersUpTo(6))
                         .because("who needs more does more than one thing"));
     }
 

@@ -29,22 +29,20 @@ interface Arrows {
     NegotiationEvent SERVER_LOST = new NegotiationEvent.ServerLost();
     NegotiationEvent SERVER_BACK = new NegotiationEvent.ServerBack();
 
-    NegotiationEffect OFFER =
-            new NegotiationEffect.MakeOffer(OfferKind.TRACKS);
-    NegotiationEffect OFFER_RESTART =
-            new NegotiationEffect.MakeOffer(OfferKind.RESTART);
+    NegotiationEffect OFFER = new NegotiationEffect.MakeOffer(OfferKind.TRACKS);
+    NegotiationEffect OFFER_RESTART = new NegotiationEffect.MakeOffer(OfferKind.RESTART);
     NegotiationEffect SEND = new NegotiationEffect.SendOffer("offer");
     NegotiationEffect REPEAT = new NegotiationEffect.RepeatOffer();
     NegotiationEffect TAKE = new NegotiationEffect.TakeAnswer("answer");
     NegotiationEffect CANDIDATES = new NegotiationEffect.RepeatCandidates();
     NegotiationEffect SETTLED = new NegotiationEffect.TellSettled();
-    NegotiationEffect PROBLEM =
-            new NegotiationEffect.TellProblem(Problem.of(Reason.LINK_FAILED));
-    NegotiationEffect LATE_IN_3 = new NegotiationEffect.StartTimer(LinkTimer.ANSWER_LATE, Duration.ofSeconds(3));
-    NegotiationEffect LATE_IN_6 = new NegotiationEffect.StartTimer(LinkTimer.ANSWER_LATE, Duration.ofSeconds(6));
-    NegotiationEffect TIMEOUT_IN_30 = new NegotiationEffect.StartTimer(LinkTimer.ANSWER_TIMEOUT, Duration.ofSeconds(30));
-    NegotiationEffect NOT_LATE =
-            new NegotiationEffect.StopTimer(LinkTimer.ANSWER_LATE);
-    NegotiationEffect NO_TIMEOUT =
-            new NegotiationEffect.StopTimer(LinkTimer.ANSWER_TIMEOUT);
+    NegotiationEffect PROBLEM = new NegotiationEffect.TellProblem(Problem.of(Reason.LINK_FAILED));
+    NegotiationEffect LATE_IN_3 =
+            new NegotiationEffect.StartTimer(LinkTimer.ANSWER_LATE, Duration.ofSeconds(3));
+    NegotiationEffect LATE_IN_6 =
+            new NegotiationEffect.StartTimer(LinkTimer.ANSWER_LATE, Duration.ofSeconds(6));
+    NegotiationEffect TIMEOUT_IN_30 =
+            new NegotiationEffect.StartTimer(LinkTimer.ANSWER_TIMEOUT, Duration.ofSeconds(30));
+    NegotiationEffect NOT_LATE = new NegotiationEffect.StopTimer(LinkTimer.ANSWER_LATE);
+    NegotiationEffect NO_TIMEOUT = new NegotiationEffect.StopTimer(LinkTimer.ANSWER_TIMEOUT);
 }

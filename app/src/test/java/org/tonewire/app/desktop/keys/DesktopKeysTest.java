@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -117,12 +118,16 @@ class DesktopKeysTest {
                 .isEqualTo(new KeyWatchOutcome.Refused(Refusal.NOT_HERE));
     }
 
+    /// The X server may not have released the key of the test before yet.
     private KeyWatchOutcome.Watch watch(TalkKey key) {
-        if (keys.watch(key, listener)
-                instanceof KeyWatchOutcome.Watching(KeyWatchOutcome.Watch watch)) {
-            return watch;
-        }
-        throw new AssertionError("refused");
+        AtomicReference<KeyWatchOutcome> outcome = new AtomicReference<>();
+        Eventually.holds(
+                () -> {
+                    outcome.set(keys.watch(key, listener));
+                    return outcome.get() instanceof KeyWatchOutcome.Watching;
+                },
+                () -> "refused: " + outcome.get());
+        return ((KeyWatchOutcome.Watching) outcome.get()).watch();
     }
 
     private void awaitHeard(String... events) {
