@@ -27,7 +27,7 @@ class DiagnosisTest {
                         .text(new Redaction("", List.of()));
         assertThat(text)
                 .contains("Tonewire: 1.2.3", "output (default): Speakers")
-                .contains("send opus, path host/relay, 256 kb/s, round trip 12 ms")
+                .contains("sent opus, path host/relay, 256 kb/s, round trip 12 ms")
                 .contains("WARNING Link: no way to <hidden>")
                 .doesNotContain("participant-7", "id-1", "192.0.2.7");
     }
