@@ -40,11 +40,9 @@ run_all_modules() {
   local log=$root/target/gate.log only=()
   [ "$(this_system)" = linux ] || only=(--projects "$(IFS=, && printf '%s' "${modules[*]}")")
   mkdir -p "$root/target"
-  run_maven --quiet ${only[@]+"${only[@]}"} "$@" spotless:check &
-  local format=$!
+  run_maven --quiet ${only[@]+"${only[@]}"} "$@" spotless:check || return 1
   run_maven ${only[@]+"${only[@]}"} --fail-never -Dmaven.test.failure.ignore=true "$@" verify 2>&1 |
-    tee "$log" || { wait "$format"; return 1; }
-  wait "$format" || return 1
+    tee "$log" || return 1
   ! grep -Eq '^\[ERROR\] Failed to execute goal|Build failures were ignored|BUILD FAILURE' "$log"
 }
 
