@@ -187,7 +187,7 @@ final class ChannelFlow {
                         target.invite().signalingAddress(),
                         target.invite().pin(),
                         limits,
-                        new Ear(mine));
+                        new SocketEvents(mine));
     }
 
     private void deadlinePassed(int mine) {
@@ -255,10 +255,10 @@ final class ChannelFlow {
     }
 
     /// Forwards one socket's events.
-    private final class Ear implements SocketListener {
+    private final class SocketEvents implements SocketListener {
         private final int mine;
 
-        Ear(int mine) {
+        SocketEvents(int mine) {
             this.mine = mine;
         }
 

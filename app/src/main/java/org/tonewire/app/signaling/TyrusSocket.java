@@ -99,7 +99,7 @@ final class TyrusSocket {
     private void connect(URI address) {
         try {
             client.connectToServer(
-                    new Ear(), ClientEndpointConfig.Builder.create().build(), address);
+                    new SocketEndpoint(), ClientEndpointConfig.Builder.create().build(), address);
             if (over.get()) {
                 abandon();
             }
@@ -140,8 +140,8 @@ final class TyrusSocket {
         }
     }
 
-    /// Tyrus' endpoint.
-    private final class Ear extends Endpoint {
+    /// Passes Tyrus' callbacks to the listener.
+    private final class SocketEndpoint extends Endpoint {
         @Override
         public void onOpen(Session opened, EndpointConfig config) {
             session.set(opened);

@@ -4,7 +4,7 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
-import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.Until;
 
 /// Closes everything in the middle of a call and returns from `main`.
@@ -17,7 +17,7 @@ final class CallThenExit {
             rig.tone(id, 1_000, 3_000);
             Pair pair = rig.pair();
             pair.offer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
-            Ear ear = pair.awaitEar(id);
+            ToneProbe ear = pair.awaitEar(id);
             Until.holds(() -> ear.leftAt(1_000) > 0.2, pair::toString);
             rig.pair().offer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
         }

@@ -13,7 +13,7 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.ToneProbe;
 
 /// Remembers what a link tells and carries it to the other side.
 final class LinkEvents implements LinkListener, TrackListener {
@@ -22,7 +22,7 @@ final class LinkEvents implements LinkListener, TrackListener {
     final List<String> texts = new CopyOnWriteArrayList<>();
     final List<Problem> problems = new CopyOnWriteArrayList<>();
     final List<ExchangeStage> failures = new CopyOnWriteArrayList<>();
-    final Map<TrackId, Ear> ears = new ConcurrentHashMap<>();
+    final Map<TrackId, ToneProbe> ears = new ConcurrentHashMap<>();
     final List<TrackId> removed = new CopyOnWriteArrayList<>();
     volatile boolean controlOpen;
     volatile Consumer<String> descriptionRoute = sdp -> {};
@@ -66,7 +66,7 @@ final class LinkEvents implements LinkListener, TrackListener {
 
     @Override
     public void trackAdded(RemoteTrack track) {
-        Ear ear = new Ear();
+        ToneProbe ear = new ToneProbe();
         ears.put(track.id(), ear);
         track.listen(ear);
     }

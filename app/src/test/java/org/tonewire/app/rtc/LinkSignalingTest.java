@@ -20,7 +20,7 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.Profile;
-import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.Until;
 
 /// Descriptions, candidates and texts, in any order and from anyone.
@@ -80,7 +80,7 @@ final class LinkSignalingTest {
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
         pair.awaitConnected();
-        Ear ear = pair.awaitEar(MUSIC);
+        ToneProbe ear = pair.awaitEar(MUSIC);
         pair.offer(OfferKind.RESTART, AS_MUSIC);
         assertThat(fragment(pair.sent().descriptions.getLast()))
                 .isNotEqualTo(fragment(pair.sent().descriptions.getFirst()));

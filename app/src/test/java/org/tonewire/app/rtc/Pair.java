@@ -11,7 +11,7 @@ import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.Until;
 
 /// A publisher and the listener that hears it.
@@ -49,7 +49,7 @@ record Pair(End<SendLink> publisher, LinkEvents sent, End<ReceiveLink> listener,
                 this::toString);
     }
 
-    Ear awaitEar(TrackId id) {
+    ToneProbe awaitEar(TrackId id) {
         Until.holds(() -> heard.ears.containsKey(id), this::toString);
         return Objects.requireNonNull(heard.ears.get(id));
     }

@@ -8,7 +8,7 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
-import org.tonewire.app.rtc.rig.Ear;
+import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.TonePusher;
 import org.tonewire.app.rtc.rig.Until;
 
@@ -32,7 +32,7 @@ final class WebRtcLinksTest {
         rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        Ear ear = pair.awaitEar(MUSIC);
+        ToneProbe ear = pair.awaitEar(MUSIC);
         Until.holds(
                 () -> near(ear.leftAt(1_000), 0.25) && near(ear.rightAt(3_000), 0.25),
                 () -> "left " + ear.leftAt(1_000) + ", right " + ear.rightAt(3_000));
@@ -71,7 +71,7 @@ final class WebRtcLinksTest {
         rig.tone(VOICE, 500, 500);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_VOICE, AS_MUSIC);
-        Ear ear = pair.awaitEar(MUSIC);
+        ToneProbe ear = pair.awaitEar(MUSIC);
         awaitLevel(ear, 1_000, 3_000);
         awaitLevel(pair.awaitEar(VOICE), 500, 500);
         awaitNone(ear, 3_000, 1_000);
@@ -84,7 +84,7 @@ final class WebRtcLinksTest {
         rig.tone(VOICE, 500, 500);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        Ear music = pair.awaitEar(MUSIC);
+        ToneProbe music = pair.awaitEar(MUSIC);
         awaitLevel(music, 1_000, 3_000);
         pair.offer(OfferKind.TRACKS, AS_MUSIC, AS_VOICE);
         awaitLevel(pair.awaitEar(VOICE), 500, 500);
@@ -108,7 +108,7 @@ final class WebRtcLinksTest {
         rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, new SendTrack(MUSIC, Profile.VOICE));
-        Ear ear = pair.awaitEar(MUSIC);
+        ToneProbe ear = pair.awaitEar(MUSIC);
         Until.holds(() -> ear.leftAt(3_000) > 0.08, () -> "mono: " + ear.leftAt(3_000) + pair);
         pair.offer(OfferKind.TRACKS, new SendTrack(MUSIC, Profile.STUDIO));
         Until.holds(
@@ -122,7 +122,7 @@ final class WebRtcLinksTest {
         TonePusher tone = rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        Ear ear = pair.awaitEar(MUSIC);
+        ToneProbe ear = pair.awaitEar(MUSIC);
         awaitLevel(ear, 1_000, 3_000);
         tone.mute();
         Until.holds(() -> ear.peak() == 0, () -> "peak " + ear.peak());
@@ -166,13 +166,13 @@ final class WebRtcLinksTest {
     }
 
     /// More than 40 dB below the tone.
-    private static void awaitNone(Ear ear, double leftHz, double rightHz) {
+    private static void awaitNone(ToneProbe ear, double leftHz, double rightHz) {
         Until.holds(
                 () -> ear.leftAt(leftHz) < 0.002 && ear.rightAt(rightHz) < 0.002,
                 () -> "left " + ear.leftAt(leftHz) + ", right " + ear.rightAt(rightHz));
     }
 
-    private static void awaitLevel(Ear ear, double leftHz, double rightHz) {
+    private static void awaitLevel(ToneProbe ear, double leftHz, double rightHz) {
         Until.holds(
                 () -> ear.leftAt(leftHz) > 0.2 && ear.rightAt(rightHz) > 0.2,
                 () ->

@@ -38,9 +38,9 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-11-21 20:15:30.123 WARNING Conductor: the session did not end within PT5S",
+                "2026-11-21 20:15:30.123 WARNING LiveSession: the session did not end within PT5S",
                 "java.lang.UnsupportedOperationException: null",
-                "    at org.tonewire.app.core.session.Conductor.begin(Conductor.java:90)",
+                "    at org.tonewire.app.core.session.SessionController.begin(SessionController.java:90)",
                 "Java: Temurin-25.0.3+9 25.0.3+9-LTS",
                 "output (default): Built-in Audio Analog Stereo",
                 "sent opus/48000/2, 256 kb/s, loss 0.4 %",

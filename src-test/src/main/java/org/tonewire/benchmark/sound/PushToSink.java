@@ -115,8 +115,8 @@ final class PushToSink {
         }
     }
 
-    /// Hears clicks. The frame's render thread.
-    private final class Ear implements FrameSink {
+    /// Detects clicks. Render thread.
+    private final class ClickDetector implements FrameSink {
         private int clicks;
         private long heardPush;
 
@@ -189,7 +189,7 @@ final class PushToSink {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen(new Ear());
+            track.listen(new ClickDetector());
         }
 
         @Override

@@ -4,7 +4,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
 /// Keeps the newest half second of what it hears and measures it.
-public final class Ear implements FrameSink {
+public final class ToneProbe implements FrameSink {
     private static final int KEPT = AudioFormat.SAMPLE_RATE_HZ / 2;
 
     private final float[] left = new float[KEPT];
