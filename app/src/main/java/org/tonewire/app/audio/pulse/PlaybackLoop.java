@@ -16,13 +16,9 @@ import org.tonewire.app.core.problem.Reason;
 final class PlaybackLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackLoop.class);
     private static final int STEP_MICROS = 100_000;
-    private static final int MAX_QUEUE_FRAMES = AudioFormat.SAMPLE_RATE_HZ / 5;
-    private static final long PATIENCE_NANOS = 300_000_000;
 
     private final PulsePlayback playback;
     private final DeviceTarget target;
-    private int queueFrames;
-    private long deepenedNanos;
     private final float[] rendered = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
 
     PlaybackLoop(PulsePlayback playback, DeviceTarget target) {
@@ -67,9 +63,9 @@ final class PlaybackLoop implements Runnable {
         ServerSnapshot.Tuning tuning = server.tuning();
         String name = device.get().id().value();
         boolean stays = !target.follows();
-        queueFrames = tuning.queueFrames();
         try (PulseStream stream =
-                PulseStream.play(connection, name, stays, queueFrames, tuning.chunkFrames())) {
+                PulseStream.play(
+                        connection, name, stays, tuning.queueFrames(), tuning.chunkFrames())) {
             playback.plays(device.get().name(), micros(stream));
             playback.opened(connection, tuning.safeMillis());
             run(connection, stream, query, tuning);
@@ -89,32 +85,28 @@ final class PlaybackLoop implements Runnable {
             ServerQuery query,
             ServerSnapshot.Tuning tuning)
             throws PulseException {
+        QueueDepth depth = new QueueDepth(tuning.queueFrames(), System.nanoTime());
         while (!playback.closed() && stream.alive()) {
             fill(stream);
             connection.iterate(STEP_MICROS);
-            if (stream.takeUnderflows() > 0) {
-                deepen(stream, tuning);
-            }
+            adapt(stream, depth, tuning.chunkFrames());
             if (connection.takeChanged() && target.follows()) {
                 follow(stream, query);
             }
         }
     }
 
-    /// The server ran dry, which a person hears: it queues half as much more from here on. Servers
-    /// and devices differ too much for one figure that is short and safe.
-    private void deepen(PulseStream stream, ServerSnapshot.Tuning tuning) {
-        long now = System.nanoTime();
-        if (playback.renderer() == null
-                || queueFrames >= MAX_QUEUE_FRAMES
-                || now - deepenedNanos < PATIENCE_NANOS) {
+    private void adapt(PulseStream stream, QueueDepth depth, int chunkFrames) {
+        boolean dry = stream.takeUnderflows() > 0;
+        if (playback.renderer() == null) {
             return;
         }
-        deepenedNanos = now;
-        queueFrames = Math.min(MAX_QUEUE_FRAMES, queueFrames + queueFrames / 2);
-        stream.queue(queueFrames, tuning.chunkFrames());
-        playback.plays(playback.deviceName(), micros(stream));
-        LOG.debug("The sound server ran dry and queues {} frames now", queueFrames);
+        long now = System.nanoTime();
+        if (dry ? depth.ranDry(now) : depth.quiet(now)) {
+            stream.queue(depth.frames(), chunkFrames);
+            playback.plays(playback.deviceName(), micros(stream));
+            LOG.debug("The sound server queues {} frames now", depth.frames());
+        }
     }
 
     private void fill(PulseStream stream) {
