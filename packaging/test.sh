@@ -36,14 +36,48 @@ extent() {
 
 # A module is tested whatever became of those before it: tests that fail are for the reports to tell,
 # and what else goes wrong (a compiler's word, a runner that died) is told by Maven's own words.
+readonly untiring=(--fail-never -Dmaven.test.failure.ignore=true)
+
+# Only what was asked for, one step after the other.
+run_chosen() {
+  run_maven --quiet "${only[@]}" "$@" spotless:check &&
+    run_maven "${only[@]}" "${untiring[@]}" "$@" verify 2>&1 | tee "$logs/gate.log"
+}
+
+# Everything. The compiler keeps one processor busy for minutes: the server's tests and the format
+# check run beside it. Two Mavens must not load into one repository, so what these two need is there
+# before they begin, and they load nothing.
+run_all() {
+  local beside outcome=0
+  run_maven --quiet --projects signaling-embedded '-DspotlessFiles=.*package-info[.]java' \
+    -Dtest=TruncationTest spotless:check test-compile surefire:test || return 1
+  run_beside >"$logs/gate-beside.log" 2>&1 &
+  beside=$!
+  # shellcheck disable=SC2064
+  trap "kill $beside 2>/dev/null || true" EXIT
+  run_maven "${only[@]}" "${untiring[@]}" -Dserver.tests.skip=true "$@" verify 2>&1 |
+    tee "$logs/gate.log" || outcome=1
+  wait "$beside" || outcome=1
+  trap - EXIT
+  cat -- "$logs/gate-beside.log"
+  return "$outcome"
+}
+
+run_beside() {
+  local outcome=0
+  run_maven --offline "${untiring[@]}" --projects signaling-embedded -DforkCount=1 surefire:test ||
+    outcome=1
+  run_maven --offline --quiet "${only[@]}" spotless:check || outcome=1
+  return "$outcome"
+}
+
 run_all_modules() {
-  local log=$root/target/gate.log only=()
-  [ "$(this_system)" = linux ] || only=(--projects "$(IFS=, && printf '%s' "${modules[*]}")")
-  mkdir -p "$root/target"
-  run_maven --quiet ${only[@]+"${only[@]}"} "$@" spotless:check || return 1
-  run_maven ${only[@]+"${only[@]}"} --fail-never -Dmaven.test.failure.ignore=true "$@" verify 2>&1 |
-    tee "$log" || return 1
-  ! grep -Eq '^\[ERROR\] Failed to execute goal|Build failures were ignored|BUILD FAILURE' "$log"
+  local logs=$root/target only=(--projects "$(IFS=, && printf '%s' "${modules[*]}")")
+  mkdir -p "$logs"
+  rm -f -- "$logs"/gate*.log
+  if [ "$(extent "$@")" = all ]; then run_all "$@"; else run_chosen "$@"; fi || return 1
+  ! cat -- "$logs"/gate*.log |
+    grep -E '^\[ERROR\] Failed to execute goal|Build failures were ignored|BUILD FAILURE' >/dev/null
 }
 
 main() {
@@ -52,7 +86,7 @@ main() {
   require_what_tests_start
   clear_reports "${modules[@]}"
   run_all_modules "$@" || outcome=1
-  [ "$outcome" = 0 ] || say "Maven failed, and not by a test: its words are above and in target/gate.log"
+  [ "$outcome" = 0 ] || say "Maven failed, and not by a test: its words are above and in target/gate*.log"
   judge_reports "$(extent "$@")" "${modules[@]}" || outcome=1
   return "$outcome"
 }
