@@ -33,7 +33,7 @@ import org.tonewire.app.core.problem.Reason;
 /// @param inRoom whether the signaling server is connected, as far as is known
 /// @param rebuilds since the last time the link was connected
 /// @param failureReported whether a missing path is not reported: it was already, or there was a
-/// path before
+///   path before
 record Negotiation(
         NegotiationState state, LinkState path, boolean inRoom, int rebuilds, boolean failureReported) {
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
