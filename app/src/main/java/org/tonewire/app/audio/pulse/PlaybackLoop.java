@@ -11,13 +11,13 @@ import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The playing thread's work: connects, renders what the server wants when it wants it, follows the
-/// default, and finds out when the device is pulled.
+/// The work of a playback thread: connects, renders as many frames as the server requests, follows
+/// the default, and notices when the device is unplugged.
 final class PlaybackLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackLoop.class);
     private static final int STEP_MICROS = 100_000;
     private static final int MAX_QUEUE_FRAMES = AudioFormat.SAMPLE_RATE_HZ / 5;
-    private static final long PATIENCE_NANOS = 300_000_000;
+    private static final long DEEPEN_EVERY_NANOS = 300_000_000;
 
     private final PulsePlayback playback;
     private final DeviceTarget target;
@@ -43,7 +43,7 @@ final class PlaybackLoop implements Runnable {
                             ? refused.problem(subject(), Reason.NO_SUCH_DEVICE)
                             : refused.problemLater(subject());
         } catch (RuntimeException bug) {
-            LOG.error("Playing broke", bug);
+            LOG.error("Playback failed", bug);
             problem = new Problem(Reason.INTERNAL, subject());
         }
         playback.failed(problem);
@@ -55,7 +55,7 @@ final class PlaybackLoop implements Runnable {
                 : playback.deviceName();
     }
 
-    /// @return why it ended; of no interest when it was closed
+    /// @return why it ended; ignored when it was closed
     private Problem play(PulseConnection connection) throws PulseException {
         ServerQuery query = new ServerQuery(connection);
         connection.watch();
@@ -101,20 +101,20 @@ final class PlaybackLoop implements Runnable {
         }
     }
 
-    /// The server ran dry, which a person hears: it queues half as much more from here on. Servers
-    /// and devices differ too much for one figure that is short and safe.
+    /// After an audible underflow, lets the server queue half as much more. Servers and devices
+    /// differ too much for one length that is short and safe.
     private void deepen(PulseStream stream, ServerSnapshot.Tuning tuning) {
         long now = System.nanoTime();
         if (playback.renderer() == null
                 || queueFrames >= MAX_QUEUE_FRAMES
-                || now - deepenedNanos < PATIENCE_NANOS) {
+                || now - deepenedNanos < DEEPEN_EVERY_NANOS) {
             return;
         }
         deepenedNanos = now;
         queueFrames = Math.min(MAX_QUEUE_FRAMES, queueFrames + queueFrames / 2);
         stream.queue(queueFrames, tuning.chunkFrames());
         playback.plays(playback.deviceName(), micros(stream));
-        LOG.debug("The sound server ran dry and queues {} frames now", queueFrames);
+        LOG.debug("The sound server had an underflow and queues {} frames now", queueFrames);
     }
 
     private void fill(PulseStream stream) {
