@@ -57,7 +57,8 @@ public final class MediaSources {
     public SourceOpening open(SourceOrigin.Address address) {
         return switch (Decoding.ofAddress(address.uri(), timeouts)) {
             case Decoding.Opened(String label, BufferedFrameSource frameSource) ->
-                    new SourceOpening.Opened(new PacedSource(label, frameSource, raisePriority, clock));
+                    new SourceOpening.Opened(
+                            new PacedSource(label, frameSource, raisePriority, clock));
             case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
         };
     }
@@ -74,7 +75,8 @@ public final class MediaSources {
     public SourceOpening open(SourceOrigin.Tone tone) {
         String label = "%.0f Hz".formatted(tone.frequencyHz());
         return new SourceOpening.Opened(
-                new PacedSource(label, new ToneFrameSource(tone.frequencyHz()), raisePriority, clock));
+                new PacedSource(
+                        label, new ToneFrameSource(tone.frequencyHz()), raisePriority, clock));
     }
 
     private PacedSource withLeadIn(String label, FrameSource frameSource) {

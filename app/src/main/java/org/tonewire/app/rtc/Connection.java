@@ -97,7 +97,9 @@ final class Connection {
                 type == RTCSdpType.OFFER ? ExchangeStage.TAKE_OFFER : ExchangeStage.TAKE_ANSWER;
         attempt(
                 stage,
-                () -> peer.setRemoteDescription(checked(type, sdp), applied(stage, () -> remoteApplied(done))));
+                () ->
+                        peer.setRemoteDescription(
+                                checked(type, sdp), applied(stage, () -> remoteApplied(done))));
     }
 
     void addCandidate(IceCandidate candidate) {

@@ -49,7 +49,9 @@ class SourceContractTest {
     private static Stream<DynamicTest> promises(Kind kind) {
         return Stream.of(
                 DynamicTest.dynamicTest(
-                        kind.name() + ": frames are delivered at the clock's pace, and none after close",
+                        kind.name()
+                                + ": frames are delivered at the clock's pace, and none after"
+                                + " close",
                         () -> pacedUntilClose(kind)),
                 DynamicTest.dynamicTest(
                         kind.name() + ": it has a label, and closing it unstarted or twice is fine",

@@ -95,7 +95,9 @@ final class HostileCases implements AutoCloseable {
             int before = pair.received().descriptions.size() + pair.received().failures.size();
             pair.deliverOffer(i == 0 ? offer : HostileText.description(offer, random));
             Until.holds(
-                    () -> pair.received().descriptions.size() + pair.received().failures.size() > before,
+                    () ->
+                            pair.received().descriptions.size() + pair.received().failures.size()
+                                    > before,
                     pair::toString);
         }
         pair.close();

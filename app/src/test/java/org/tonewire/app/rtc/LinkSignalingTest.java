@@ -118,7 +118,9 @@ final class LinkSignalingTest {
         Pair pair = rig.pair();
         pair.deliverOffer(offer);
         Until.holds(
-                () -> !pair.received().failures.isEmpty() || !pair.received().descriptions.isEmpty(),
+                () ->
+                        !pair.received().failures.isEmpty()
+                                || !pair.received().descriptions.isEmpty(),
                 pair::toString);
         pair.offer(OfferKind.TRACKS);
         pair.awaitConnected();
@@ -152,7 +154,9 @@ final class LinkSignalingTest {
             pair.received().descriptionRoute = sdp -> {};
             pair.deliverOffer(offer.substring(0, length));
             Until.holds(
-                    () -> !pair.received().failures.isEmpty() || !pair.received().descriptions.isEmpty(),
+                    () ->
+                            !pair.received().failures.isEmpty()
+                                    || !pair.received().descriptions.isEmpty(),
                     pair::toString);
             pair.close();
         }

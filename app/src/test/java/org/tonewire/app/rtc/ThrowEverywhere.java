@@ -76,8 +76,7 @@ final class ThrowEverywhere {
         session.submit(
                         () -> {
                             sender.join().sendControl("text");
-                            sender
-                                    .join()
+                            sender.join()
                                     .collectStats(stats -> {
                                         throw new AssertionError("stats");
                                     });

@@ -177,6 +177,9 @@ final class WebRtcLinksTest {
                 () -> probe.leftAt(leftHz) > 0.2 && probe.rightAt(rightHz) > 0.2,
                 () ->
                         "%d frames, left %.4f, right %.4f"
-                                .formatted(probe.frames(), probe.leftAt(leftHz), probe.rightAt(rightHz)));
+                                .formatted(
+                                        probe.frames(),
+                                        probe.leftAt(leftHz),
+                                        probe.rightAt(rightHz)));
     }
 }

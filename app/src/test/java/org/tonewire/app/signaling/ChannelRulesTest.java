@@ -52,13 +52,15 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName(
-            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside")
+            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined-->"
+                + " Inside")
     void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))
                 .containsExactly(new ChannelEffect.Send(new ClientMessage.Hello(1, "tonewire")));
         assertThat(after(challenge())).containsExactly(join(Optional.empty()));
-        assertThat(after(joined(false))).containsExactly(new ChannelEffect.Tell(joinedEvent(false)));
+        assertThat(after(joined(false)))
+                .containsExactly(new ChannelEffect.Tell(joinedEvent(false)));
         assertThat(state).isInstanceOf(ChannelState.Inside.class);
     }
 

@@ -79,7 +79,8 @@ final class NativeCalls {
             return "";
         }
         int length = 0;
-        while (length < MAX_TEXT_BYTES && MEMORY.get(ValueLayout.JAVA_BYTE, address + length) != 0) {
+        while (length < MAX_TEXT_BYTES
+                && MEMORY.get(ValueLayout.JAVA_BYTE, address + length) != 0) {
             length++;
         }
         byte[] bytes = new byte[length];

@@ -35,7 +35,11 @@ import org.tonewire.app.core.problem.Reason;
 /// @param failureReported whether a missing path is not reported: it was already, or there was a
 ///   path before
 record Negotiation(
-        NegotiationState state, LinkState path, boolean inRoom, int rebuilds, boolean failureReported) {
+        NegotiationState state,
+        LinkState path,
+        boolean inRoom,
+        int rebuilds,
+        boolean failureReported) {
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(3);
@@ -187,7 +191,8 @@ record Negotiation(
     }
 
     private Outcome serverLost() {
-        return new Step(new Negotiation(state, path, false, rebuilds, failureReported), stopAwaiting());
+        return new Step(
+                new Negotiation(state, path, false, rebuilds, failureReported), stopAwaiting());
     }
 
     private Outcome serverBack() {
@@ -259,7 +264,9 @@ record Negotiation(
 
     /// Reported once: the link is rebuilt without end.
     private List<NegotiationEffect> pathMissing() {
-        return failureReported ? List.of() : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
+        return failureReported
+                ? List.of()
+                : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
     }
 
     private Negotiation withFailureReported() {

@@ -109,11 +109,7 @@ public final class Peer {
         List<TrackChannel> shown =
                 tracks.values().stream().filter(TrackChannel::isAnnounced).toList();
         return new RemoteParticipant(
-                id,
-                name,
-                receiveState,
-                sendState,
-                shown.stream().map(TrackChannel::view).toList());
+                id, name, receiveState, sendState, shown.stream().map(TrackChannel::view).toList());
     }
 
     void close() {

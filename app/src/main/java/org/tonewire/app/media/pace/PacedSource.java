@@ -36,7 +36,8 @@ public final class PacedSource implements SourceStream {
     private volatile @Nullable Thread thread;
 
     /// @param raisePriority run by the thread as it starts, so that it is scheduled before others
-    public PacedSource(String label, FrameSource frameSource, Runnable raisePriority, PaceClock clock) {
+    public PacedSource(
+            String label, FrameSource frameSource, Runnable raisePriority, PaceClock clock) {
         this.raisePriority = raisePriority;
         this.clock = clock;
         this.label = label;

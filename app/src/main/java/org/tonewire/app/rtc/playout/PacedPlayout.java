@@ -43,7 +43,8 @@ final class PacedPlayout implements Playout {
     }
 
     /// Replaces the module's functions by those of [ModuleCalls].
-    private static Optional<ModuleCalls> replaceFunctions(AudioDeviceModuleBase module, RenderPace pace) {
+    private static Optional<ModuleCalls> replaceFunctions(
+            AudioDeviceModuleBase module, RenderPace pace) {
         Optional<ModuleSymbols> symbols = ModuleSymbols.find(SymbolLookup.loaderLookup());
         if (symbols.isEmpty()) {
             return Optional.empty();
