@@ -52,8 +52,7 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName(
-            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined-->"
-                + " Inside")
+            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside")
     void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))
@@ -188,7 +187,7 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName("Connecting --network back--> Connecting, the first time")
-    void theFirstTryGoesOn() {
+    void aReturningNetworkDoesNotInterruptTheFirstAttempt() {
         after(new ChannelEvent.Started());
 
         assertThat(after(new ChannelEvent.NetworkBack())).isEmpty();

@@ -19,7 +19,7 @@ final class NetworkWatchTest {
     }
 
     @Test
-    void aLostAddressIsNotNoticedAndItsReturnIs() {
+    void aNewAddressIsNoticedAndALostOneIsNot() {
         NetworkWatch watch = new NetworkWatch(() -> addresses);
 
         addresses = Set.of("lo127.0.0.1");

@@ -143,7 +143,7 @@ final class DialectsTest {
     }
 
     @Test
-    void aSecondLoginUnderANameTakesIt() {
+    void aSecondLoginTakesOverTheName() {
         play(
                 """
                 bob opens /
@@ -223,7 +223,7 @@ final class DialectsTest {
     }
 
     @Test
-    void aSocketThatSentNothingReceivesOnlyWhatEnvelopeClientsDo() {
+    void aSocketThatSentNothingReceivesOnlyEnvelopeMessages() {
         play(
                 """
                 quiet opens /
@@ -236,12 +236,9 @@ final class DialectsTest {
                 quiet → {"type":"register","client_id":"quiet"}
                 quiet ← {"type":"registered","client_id":"quiet","room_id":"default","peers":["script","100000000000001"]}
                 """,
-                "script ←"
-                    + " {\"type\":\"peer_joined\",\"client_id\":\"100000000000001\",\"client_type\":\"unknown\"}",
-                "ann ←"
-                    + " {\"type\":\"JOIN\",\"payload\":{\"user\":{\"id\":\"quiet\",\"name\":\"quiet\"}}}",
-                "script ←"
-                    + " {\"type\":\"peer_joined\",\"client_id\":\"quiet\",\"client_type\":\"unknown\"}");
+                "script ← {\"type\":\"peer_joined\",\"client_id\":\"100000000000001\",\"client_type\":\"unknown\"}",
+                "ann ← {\"type\":\"JOIN\",\"payload\":{\"user\":{\"id\":\"quiet\",\"name\":\"quiet\"}}}",
+                "script ← {\"type\":\"peer_joined\",\"client_id\":\"quiet\",\"client_type\":\"unknown\"}");
     }
 
     private static void play(String... text) {

@@ -9,9 +9,9 @@ import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 
 /// The faders of all received tracks: sets their strips, solo included, and restores the fader of a
-/// track that comes back. Session thread only.
+/// returning track. Session thread only.
 public final class Faders {
-    /// Bounds the memory for tracks that never come back.
+    /// Bounds the memory for tracks that never return.
     private static final int MAX_SAVED = 256;
 
     private final Supplier<Collection<TrackChannel>> channels;

@@ -54,8 +54,7 @@ public final class DescriptionCheck {
                     value("rtcp", PORT + "(?: IN IP[46] [0-9A-Za-z.:-]{1,253})?"),
                     value(
                             "extmap",
-                            "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})?"
-                                + " [!-~]{1,256}(?: [ -~]{1,256})?"),
+                            "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})? [!-~]{1,256}(?: [ -~]{1,256})?"),
                     value("ptime", "[1-9]\\d{0,2}"),
                     value("maxptime", "[1-9]\\d{0,2}"),
                     value("ice-ufrag", "[A-Za-z0-9+/]{4,256}"),
@@ -70,8 +69,7 @@ public final class DescriptionCheck {
                     value("rid", "[A-Za-z0-9_-]{1,16} (?:send|recv)(?: [ -~]{1,256})?"),
                     value(
                             "simulcast",
-                            "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv)"
-                                + " [A-Za-z0-9~,;_-]{1,256})?"));
+                            "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv) [A-Za-z0-9~,;_-]{1,256})?"));
 
     private DescriptionCheck() {}
 
