@@ -27,15 +27,15 @@ public final class SoundSystem implements AutoCloseable {
         this.way = way;
     }
 
-    /// The two ways to reach devices.
+    /// The two backends.
     private sealed interface Way {
         record Pulse(PulseDevices devices) implements Way {}
 
         record Sdl(SdlAudio audio) implements Way {}
     }
 
-    /// Goes through a PulseAudio or PipeWire server where there is one, or will be: on Linux with
-    /// libpulse, unless only ALSA has devices. Waits at most some seconds for a server's answer.
+    /// Uses libpulse with a PulseAudio or PipeWire server on Linux, unless no server runs and ALSA
+    /// has devices; SDL otherwise. Waits at most some seconds for a server's answer.
     public static SoundSystem open() {
         if (!PulseDevices.supported()) {
             return new SoundSystem(new Way.Sdl(new SdlAudio()));
@@ -77,7 +77,7 @@ public final class SoundSystem implements AutoCloseable {
         };
     }
 
-    /// An output that pulls this mixer, and plays nowhere until it is told where.
+    /// Makes an output that pulls this mixer; it has no device until one is chosen.
     public AudioOutput output(Mixer mixer) {
         PlaybackOpener opener =
                 switch (way) {
@@ -88,13 +88,13 @@ public final class SoundSystem implements AutoCloseable {
         return new MixedOutput(mixer, opener, devices());
     }
 
-    /// Asks the system to run the calling platform thread before others, where it may. For threads
-    /// outside this package that keep sound's pace.
+    /// Raises the priority of the calling platform thread, where the system allows it. For pacing
+    /// threads outside this package.
     public static void hurry() {
         RealtimePriority.ask();
     }
 
-    /// Starts native code that makes threads for sound by itself, so that they come first too.
+    /// Starts native code that makes its own audio threads, so that they get a raised priority too.
     public static void startNative(Runnable start) {
         RealtimePriority.inherit(start);
     }

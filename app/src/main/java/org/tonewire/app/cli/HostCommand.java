@@ -38,15 +38,15 @@ final class HostCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             converter = PortConverter.class,
-            description = "The port to listen at; 0 takes a free one.")
+            description = "Port to listen on; 0 means any free port.")
     private @Nullable Integer port;
 
     @Option(
             names = "--advertise",
             paramLabel = "HOST",
             description = {
-                "The name or address that the invite carries, where this computer is reached",
-                "by another than its own (behind a router, by a domain)."
+                "Host name or address for the invite, if others reach this computer under another",
+                "one than its own (behind a router, by a domain name)."
             })
     private @Nullable String advertise;
 
@@ -55,7 +55,7 @@ final class HostCommand implements Callable<Integer> {
             paramLabel = "SECRET",
             converter = SecretConverter.class,
             hidden = true,
-            description = "The room's secret, to keep an invite valid over restarts.")
+            description = "The room's secret, so that an invite stays valid after a restart.")
     private @Nullable RoomSecret secret;
 
     @Option(
@@ -63,7 +63,7 @@ final class HostCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = ParticipantsConverter.class,
             defaultValue = "" + HostRequest.USUAL_PARTICIPANTS,
-            description = "How many the room takes, you among them (${DEFAULT-VALUE}).")
+            description = "Maximum number of participants, you included (${DEFAULT-VALUE}).")
     private int participants = HostRequest.USUAL_PARTICIPANTS;
 
     @Mixin private SessionOptions session = new SessionOptions();

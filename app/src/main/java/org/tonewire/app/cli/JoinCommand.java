@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "join",
         mixinStandardHelpOptions = true,
-        description = "Joins the room that an invite opens.")
+        description = "Joins the room of an invite.")
 final class JoinCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "INVITE", description = "The link that the host gave out.")
+    @Parameters(paramLabel = "INVITE", description = "The invite from the host.")
     private String link = "";
 
     @Mixin private SessionOptions session = new SessionOptions();

@@ -29,8 +29,8 @@ public final class ServerOptions {
             split = ",",
             converter = PortConverter.class,
             description = {
-                "A port to listen at, once for each (8443). Plain and TLS connections share it;",
-                "behind wss: it takes TLS alone. 0 takes a free one."
+                "Port to listen on; may be repeated (8443). Plain and TLS connections share it;",
+                "with wss: it accepts only TLS. 0 means any free port."
             })
     private List<ListenPort> ports = new ArrayList<>();
 
@@ -39,7 +39,7 @@ public final class ServerOptions {
             paramLabel = "H",
             defaultValue = ServerRequest.EVERYWHERE,
             description = {
-                "The address to listen at (${DEFAULT-VALUE}, all of this computer, IPv4 and IPv6);",
+                "Address to listen on (${DEFAULT-VALUE}: all of this computer, IPv4 and IPv6);",
                 "0.0.0.0 is all of IPv4."
             })
     private String host = ServerRequest.EVERYWHERE;
@@ -53,20 +53,20 @@ public final class ServerOptions {
     @Option(
             names = "--room-token",
             paramLabel = "T",
-            description = "What all must show who enter rooms without a key.")
+            description = "Token that clients need to enter rooms without a key.")
     private @Nullable String roomToken;
 
     @Option(
             names = "--allow-origin",
             paramLabel = "ORIGIN",
             split = ",",
-            description = "A web page's origin that may use the server, once for each (all).")
+            description = "Origin of web pages that may use the server; may be repeated (all).")
     private Set<String> origins = new HashSet<>();
 
     @Option(
             names = "--messages",
             paramLabel = "FILE",
-            description = "Keeps the texts of data channels in this SQLite file.")
+            description = "Stores the texts of data channels in this SQLite file.")
     private @Nullable Path messages;
 
     @Option(
@@ -88,7 +88,7 @@ public final class ServerOptions {
 
     @Option(
             names = "--json",
-            description = "Events on standard output and the log are JSON objects, one a line.")
+            description = "Prints events and the log as JSON objects, one per line.")
     private boolean json;
 
     @Option(

@@ -26,34 +26,34 @@ final class SessionOptions {
             paramLabel = "S",
             converter = SourceConverter.class,
             description = {
-                "What to play, once for each: mic, mic:NAME, system, system:NAME, file:PATH,",
+                "A source; may be repeated: mic, mic:NAME, system, system:NAME, file:PATH,",
                 "url:ADDRESS, pipe: (s16le stereo 48 kHz on standard input), tone:HZ; options",
-                "behind commas: profile=voice|music|studio, gain=DB, loop, name=TEXT."
+                "after commas: profile=voice|music|studio, gain=DB, loop, name=TEXT."
             })
     private List<SourceSpec> sources = new ArrayList<>();
 
     @Option(
             names = "--output",
             paramLabel = "DEVICE",
-            description = "Where to hear the others: a device's name, or none.")
+            description = "Output device: its name, default or none.")
     private @Nullable String output;
 
     @Option(
             names = "--record",
             paramLabel = "DIR",
-            description = "Keep every track, yours and theirs, as a WAV file in this folder.")
+            description = "Records every track, sent and received, as a WAV file in this folder.")
     private @Nullable Path record;
 
-    @Option(names = "--headless", description = "Without a window.")
+    @Option(names = "--headless", description = "Runs without a window.")
     private boolean headless;
 
-    @Option(names = "--json", description = "One JSON event a line on standard output.")
+    @Option(names = "--json", description = "Prints one JSON event per line on standard output.")
     private boolean json;
 
     @Option(
             names = "--commands",
             description = {
-                "Take commands from standard input, one a line, while running without a window;",
+                "Reads commands from standard input, one per line, without a window;",
                 "the line 'help' lists them."
             })
     private boolean commands;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Sends sound between computers, peer to peer and encrypted.",
         footer = {
             "",
-            "Without a command the window opens; one that is open already comes to the front.",
+            "Without a command the window opens; if it is already open, it comes to the front.",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 cannot connect, 4 refused, 5 no such device."
         })
 public final class TonewireCommand implements Callable<Integer> {

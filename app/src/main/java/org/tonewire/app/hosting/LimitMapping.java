@@ -37,7 +37,7 @@ final class LimitMapping {
         };
     }
 
-    /// Keeps room for two messages of maximum size waiting for a slow client.
+    /// Leaves room for two unsent messages of maximum size to a slow client.
     private static SocketLimits withMessageBytes(SocketLimits sockets, int bytes) {
         return sockets.withMessageBytes(bytes)
                 .withUnsentBytes(Math.max(sockets.unsentBytes(), 2 * bytes));

@@ -14,33 +14,34 @@ import org.tonewire.app.media.pace.PaceClock;
 import org.tonewire.app.media.pace.PacedSource;
 import org.tonewire.app.media.pace.ToneFrameSource;
 
-/// Opens the sources that need no device. Any thread; blocks as long as a file's header or a
-/// server's answer takes.
+/// Opens the sources that need no device. Any thread; blocks until a file's header is read or a
+/// server has answered.
 public final class MediaSources {
     private static final int LEAD_IN_FRAMES = 30;
 
     private final InputStream pipe;
-    private final Runnable hurry;
-    private final StreamTimeouts patience;
+    private final Runnable raisePriority;
+    private final StreamTimeouts timeouts;
     private final int leadInFrames;
     private final PaceClock clock;
 
-    /// @param pipe what [SourceOrigin.Pipe] reads: standard input
-    /// @param hurry run by each source's thread as it starts, to be scheduled before others
-    public MediaSources(InputStream pipe, Runnable hurry) {
-        this(pipe, hurry, StreamTimeouts.USUAL, LEAD_IN_FRAMES, PaceClock.SYSTEM);
+    /// @param pipe the input of [SourceOrigin.Pipe]: standard input
+    /// @param raisePriority run by each source's thread as it starts, so that it is scheduled
+    ///   before others
+    public MediaSources(InputStream pipe, Runnable raisePriority) {
+        this(pipe, raisePriority, StreamTimeouts.USUAL, LEAD_IN_FRAMES, PaceClock.SYSTEM);
     }
 
-    /// @param leadInFrames of silence before a file or the pipe
+    /// @param leadInFrames frames of silence before a file or the pipe
     MediaSources(
             InputStream pipe,
-            Runnable hurry,
-            StreamTimeouts patience,
+            Runnable raisePriority,
+            StreamTimeouts timeouts,
             int leadInFrames,
             PaceClock clock) {
         this.pipe = pipe;
-        this.hurry = hurry;
-        this.patience = patience;
+        this.raisePriority = raisePriority;
+        this.timeouts = timeouts;
         this.leadInFrames = leadInFrames;
         this.clock = clock;
     }
@@ -54,14 +55,15 @@ public final class MediaSources {
     }
 
     public SourceOpening open(SourceOrigin.Address address) {
-        return switch (Decoding.ofAddress(address.uri(), patience)) {
+        return switch (Decoding.ofAddress(address.uri(), timeouts)) {
             case Decoding.Opened(String label, BufferedFrameSource frameSource) ->
-                    new SourceOpening.Opened(new PacedSource(label, frameSource, hurry, clock));
+                    new SourceOpening.Opened(
+                            new PacedSource(label, frameSource, raisePriority, clock));
             case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);
         };
     }
 
-    /// Reading begins at once: another program may be waiting to write.
+    /// Begins to read at once, as another program may be waiting to write.
     public SourceOpening open(SourceOrigin.Pipe origin) {
         BufferedFrameSource frameSource = new BufferedFrameSource(Buffering.PIPE, () -> {});
         Thread.ofPlatform().daemon().name("pipe-reader").start(new PipeReader(pipe, frameSource));
@@ -73,10 +75,11 @@ public final class MediaSources {
     public SourceOpening open(SourceOrigin.Tone tone) {
         String label = "%.0f Hz".formatted(tone.frequencyHz());
         return new SourceOpening.Opened(
-                new PacedSource(label, new ToneFrameSource(tone.frequencyHz()), hurry, clock));
+                new PacedSource(
+                        label, new ToneFrameSource(tone.frequencyHz()), raisePriority, clock));
     }
 
     private PacedSource withLeadIn(String label, FrameSource frameSource) {
-        return new PacedSource(label, new LeadIn(leadInFrames, frameSource), hurry, clock);
+        return new PacedSource(label, new LeadIn(leadInFrames, frameSource), raisePriority, clock);
     }
 }

@@ -11,7 +11,7 @@ import org.tonewire.app.media.pace.BufferedFrameSource;
 import org.tonewire.app.media.pace.FrameResult;
 
 /// Reads raw signed 16-bit little-endian stereo until its end. A blocked read cannot be
-/// interrupted: the thread this runs on must not keep the process alive, and nobody waits for it.
+/// interrupted: this runs on a daemon thread, and nothing waits for its end.
 final class PipeReader implements Runnable {
     private static final int BYTES_PER_SAMPLE = 4;
     private static final int CHUNK_BYTES = 480 * BYTES_PER_SAMPLE;

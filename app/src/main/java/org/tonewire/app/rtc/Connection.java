@@ -27,8 +27,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
 
-/// A native peer connection and the order of things about it: candidates wait for the description
-/// they belong to, in both directions, and nothing is told after [#close()]. Session thread.
+/// A native peer connection, with events in order: candidates wait for the description they belong
+/// to, in both directions, and no event is reported after [#close()]. Session thread.
 final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int MAX_WAITING_CANDIDATES = 256;
@@ -80,7 +80,7 @@ final class Connection {
                                 new RTCAnswerOptions(), created(ExchangeStage.MAKE_ANSWER, done)));
     }
 
-    /// Puts the description in force here and tells it; candidates for it follow.
+    /// Applies the local description and reports it; candidates for it follow.
     void describe(RTCSdpType type, String sdp, Runnable done) {
         described = false;
         attempt(
@@ -88,21 +88,23 @@ final class Connection {
                 () ->
                         peer.setLocalDescription(
                                 checked(type, sdp),
-                                put(ExchangeStage.APPLY_OWN, () -> tell(sdp, done))));
+                                applied(ExchangeStage.APPLY_OWN, () -> report(sdp, done))));
     }
 
-    /// Takes the other side's description.
+    /// Applies the remote description.
     void take(RTCSdpType type, String sdp, Runnable done) {
         ExchangeStage stage =
                 type == RTCSdpType.OFFER ? ExchangeStage.TAKE_OFFER : ExchangeStage.TAKE_ANSWER;
         attempt(
                 stage,
-                () -> peer.setRemoteDescription(checked(type, sdp), put(stage, () -> taken(done))));
+                () ->
+                        peer.setRemoteDescription(
+                                checked(type, sdp), applied(stage, () -> remoteApplied(done))));
     }
 
     void addCandidate(IceCandidate candidate) {
         if (remoteDescribed) {
-            give(candidate);
+            add(candidate);
         } else if (incoming.size() < MAX_WAITING_CANDIDATES) {
             incoming.add(candidate);
         }
@@ -129,7 +131,7 @@ final class Connection {
         peer.close();
     }
 
-    /// Runs on the session thread what a native thread saw, unless the connection is closed by
+    /// Runs a task of a native thread on the session thread, unless the connection is closed by
     /// then.
     void hop(Runnable task) {
         context.hop(() -> {
@@ -139,14 +141,14 @@ final class Connection {
         });
     }
 
-    /// Tells of a problem later, never from within a call to the link.
+    /// Reports a problem later, never from within a call to the link.
     void warn(Problem problem) {
         hop(() -> listener.warned(problem));
     }
 
-    /// Tells of a failure later, never from within a call to the link.
+    /// Reports a failure later, never from within a call to the link.
     ///
-    /// @param why the library's words, for a log: they may quote the description
+    /// @param why the library's message, for the trace log only, as it may quote the description
     void fail(ExchangeStage stage, String why) {
         log.trace("Exchange failed at {}: {}", stage, why);
         hop(() -> listener.exchangeFailed(stage));
@@ -183,7 +185,8 @@ final class Connection {
         }
     }
 
-    /// Every description on its way to native code, our own too: it may name what others named.
+    /// Checks every description before native code gets it, a local one too, as it may hold remote
+    /// values.
     private static RTCSessionDescription checked(RTCSdpType type, String sdp) {
         DescriptionCheck.refusal(sdp)
                 .ifPresent(why -> {
@@ -192,7 +195,7 @@ final class Connection {
         return new RTCSessionDescription(type, sdp);
     }
 
-    private void tell(String sdp, Runnable done) {
+    private void report(String sdp, Runnable done) {
         listener.described(sdp);
         described = true;
         outgoing.forEach(listener::candidateFound);
@@ -200,15 +203,15 @@ final class Connection {
         done.run();
     }
 
-    private void taken(Runnable done) {
+    private void remoteApplied(Runnable done) {
         remoteDescribed = true;
-        incoming.forEach(this::give);
+        incoming.forEach(this::add);
         incoming.clear();
         done.run();
     }
 
-    /// A candidate that is not understood is one path fewer, no more.
-    private void give(IceCandidate candidate) {
+    /// A candidate that is refused only means one path less.
+    private void add(IceCandidate candidate) {
         if (closed || !CandidateCheck.acceptable(candidate)) {
             return;
         }
@@ -237,7 +240,7 @@ final class Connection {
         return context.guard().around(CreateSessionDescriptionObserver.class, observer);
     }
 
-    private SetSessionDescriptionObserver put(ExchangeStage stage, Runnable done) {
+    private SetSessionDescriptionObserver applied(ExchangeStage stage, Runnable done) {
         SetSessionDescriptionObserver observer =
                 new SetSessionDescriptionObserver() {
                     @Override

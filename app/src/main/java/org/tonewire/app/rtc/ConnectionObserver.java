@@ -12,7 +12,7 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.TrackId;
 
 /// Hands a connection's native events to the session thread. Runs on libwebrtc's signaling thread,
-/// behind the guard; objects passed in are borrowed for the call, so what is needed of them is read
+/// behind the guard; objects passed in are valid during the call only, so their values are read
 /// here.
 final class ConnectionObserver implements PeerConnectionObserver {
     private final Connection connection;
@@ -34,7 +34,7 @@ final class ConnectionObserver implements PeerConnectionObserver {
         connection.hop(() -> connection.stateChanged(state));
     }
 
-    /// The native mix never plays a track; pictures are declined.
+    /// Mutes the track in the native mix, which is never played; declines video.
     @Override
     public void onTrack(RTCRtpTransceiver transceiver) {
         if (transceiver.getReceiver().getTrack() instanceof AudioTrack track) {

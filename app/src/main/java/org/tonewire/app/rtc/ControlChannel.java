@@ -13,7 +13,7 @@ import org.tonewire.app.rtc.guard.NativeRelease;
 final class ControlChannel {
     static final String LABEL = "control";
 
-    /// Above this other stacks close the channel (RFC 8841 section 6.1 default).
+    /// Other stacks close the channel at longer texts (RFC 8841 section 6.1 default).
     private static final int MAX_TEXT_BYTES = 65_536;
 
     private static final long MAX_WAITING_BYTES = 1 << 20;
@@ -28,7 +28,7 @@ final class ControlChannel {
         this.channel = channel;
     }
 
-    /// Starts telling of the channel; texts that came before are told too.
+    /// Starts to report the channel's events, earlier texts included.
     void observe(Runnable whenOpen, Consumer<String> receiver) {
         RTCDataChannelObserver observer =
                 new RTCDataChannelObserver() {
@@ -91,7 +91,7 @@ final class ControlChannel {
         }
     }
 
-    /// The buffer lives no longer than its callback.
+    /// Decodes at once, as the buffer is valid during its callback only.
     private static String textOf(ByteBuffer data) {
         return StandardCharsets.UTF_8.decode(data).toString();
     }

@@ -9,9 +9,9 @@ import org.tonewire.app.core.ice.IceCheck;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 
-/// Settings for finding paths, in the library's form. IPv6 and TCP candidates are on, as they are
-/// by default. At a server or a login that it does not understand the library ends the process: so
-/// they are checked here once more, whoever checked them before, and left out in silence.
+/// Converts ICE settings to the library's form. IPv6 and TCP candidates stay enabled, as by
+/// default. The library ends the process at a server or a login that it does not understand, so
+/// they are checked here once more; unusable ones are left out without a message.
 final class IceConfigurations {
     private IceConfigurations() {}
 

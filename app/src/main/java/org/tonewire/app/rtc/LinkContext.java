@@ -3,10 +3,10 @@ package org.tonewire.app.rtc;
 import java.util.concurrent.Executor;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
-/// What every link shares: the way back to the session thread and the guard on the way.
+/// Shared by all links: the executor of the session thread, and the guard around native callbacks.
 record LinkContext(Executor session, NativeGuard guard) {
-    /// Runs the task on the session thread. A failing one is counted and logged by the guard, since
-    /// it is a native call's other half.
+    /// Runs the task on the session thread. The guard counts and logs its failure as one of a
+    /// native callback.
     void hop(Runnable task) {
         session.execute(() -> {
             try {

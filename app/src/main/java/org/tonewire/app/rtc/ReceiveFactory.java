@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.tonewire.app.rtc.playout.Playout;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// The factory for received sound, and the playout that pulls the tracks: each frame is given to
-/// our sinks, and the native mix of them is thrown away. Session thread.
+/// The factory for received sound, and the playout that pulls the tracks: each frame goes to the
+/// sinks of its track, and the native mix is dropped. Session thread.
 final class ReceiveFactory {
     private final RenderPace pace;
     private final Playout playout;
@@ -19,24 +19,24 @@ final class ReceiveFactory {
         natives = NativeFactory.with(playout.module());
     }
 
-    /// To be called by the starter.
+    /// To be called on the starter.
     ///
     /// @param starter runs every later start of playout at once
     /// @param deviceAvailable whether a device may be opened: without a sound server the native
-    ///   code hangs or ends the process
+    ///   code blocks or ends the process
     static ReceiveFactory open(Executor starter, BooleanSupplier deviceAvailable) {
         RenderPace pace = new RenderPace(System::nanoTime);
-        ReceiveFactory side =
+        ReceiveFactory factory =
                 new ReceiveFactory(pace, Playout.open(starter, deviceAvailable, pace));
-        side.playout.keepPlaying();
-        return side;
+        factory.playout.keepPlaying();
+        return factory;
     }
 
     PeerConnectionFactory factory() {
         return natives.factory();
     }
 
-    /// For every track that is received.
+    /// Shared by all received tracks.
     RenderPace pace() {
         return pace;
     }
@@ -45,7 +45,8 @@ final class ReceiveFactory {
         return playout;
     }
 
-    /// After every connection. What a call hangs in is left as it is.
+    /// To be called after every connection is closed. Releases nothing that a blocked call still
+    /// uses.
     void close() {
         if (playout.close()) {
             natives.dispose();

@@ -11,8 +11,8 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.sound.PushedFeed;
 
-/// The factory for pushed sound and the feeds into it. Its device module does nothing: one that
-/// records would send what it captures on every pushed track. Session thread.
+/// The factory for pushed sound, and the feeds into it. Its device module does nothing: one that
+/// records would send its capture on every pushed track. Session thread.
 final class SendFactory {
     private final NativeFactory natives =
             NativeFactory.with(new AudioDeviceModule(AudioLayer.kDummyAudio));
@@ -39,7 +39,7 @@ final class SendFactory {
         return Optional.ofNullable(feeds.get(id));
     }
 
-    /// After every connection.
+    /// To be called after every connection is closed.
     void close() {
         List.copyOf(feeds.values()).forEach(PushedFeed::close);
         natives.dispose();

@@ -3,7 +3,7 @@ package org.tonewire.app.rtc;
 import dev.onvoid.webrtc.RTCStats;
 import java.util.Objects;
 
-/// One object of a statistics report; absent members read as nothing.
+/// One object of a statistics report; absent members read as empty or zero.
 record StatsEntry(RTCStats stats) {
     String id() {
         return stats.getId();

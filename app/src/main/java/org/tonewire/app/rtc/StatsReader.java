@@ -12,13 +12,13 @@ import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.TrackId;
 
-/// Reads the W3C figures of one connection. libwebrtc's signaling thread only: the buffer's mean
-/// wait is a difference to the reading before.
+/// Reads the W3C statistics of one connection. libwebrtc's signaling thread only: the buffer's mean
+/// delay is a difference to the reading before.
 public final class StatsReader {
-    private final Map<String, Waited> waitedBefore = new HashMap<>();
+    private final Map<String, BufferDelay> lastDelays = new HashMap<>();
 
-    /// @param millis the mean wait told then
-    private record Waited(double seconds, double samples, double millis) {}
+    /// @param millis the mean delay reported then
+    private record BufferDelay(double seconds, double samples, double millis) {}
 
     public LinkStats read(RTCStatsReport report) {
         Map<String, RTCStats> all = report.getStats();
@@ -69,16 +69,16 @@ public final class StatsReader {
                 0);
     }
 
-    /// The library keeps a report for 50 ms: a reading that brings nothing new repeats the last.
+    /// The library caches a report for 50 ms: a reading without new samples repeats the last value.
     private double bufferMillis(StatsEntry entry) {
-        Waited before = waitedBefore.getOrDefault(entry.id(), new Waited(0, 0, 0));
+        BufferDelay before = lastDelays.getOrDefault(entry.id(), new BufferDelay(0, 0, 0));
         double seconds = entry.number("jitterBufferDelay", 0);
         double samples = entry.number("jitterBufferEmittedCount", 0);
         if (samples <= before.samples) {
             return before.millis;
         }
         double millis = 1000 * (seconds - before.seconds) / (samples - before.samples);
-        waitedBefore.put(entry.id(), new Waited(seconds, samples, millis));
+        lastDelays.put(entry.id(), new BufferDelay(seconds, samples, millis));
         return millis;
     }
 

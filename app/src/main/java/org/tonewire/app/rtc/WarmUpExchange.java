@@ -22,17 +22,17 @@ import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.Profile;
 
-/// A link to oneself that is given up when its answer is there: the first offer and the first
-/// answer of a process take several times as long as every later one, and a person would wait for
-/// them. No candidate is passed on, so no packet leaves. Session thread.
+/// A link of this process with itself, closed when its answer is made: the first offer and the
+/// first answer of a process take several times as long as later ones, and a person would wait for
+/// them. No candidate is passed on, so no packet is sent. Session thread.
 final class WarmUpExchange {
     private static final Logger log = LoggerFactory.getLogger(WarmUpExchange.class);
-    private static final TrackId TRACK = new TrackId("rehearsal");
+    private static final TrackId TRACK = new TrackId("warm-up");
 
     private final PeerLinks links;
     private @Nullable TrackFeed feed;
-    private @Nullable SendLink publisher;
-    private @Nullable ReceiveLink listener;
+    private @Nullable SendLink sendLink;
+    private @Nullable ReceiveLink receiveLink;
 
     private WarmUpExchange(PeerLinks links) {
         this.links = links;
@@ -45,38 +45,38 @@ final class WarmUpExchange {
     private void begin() {
         try {
             feed = links.openFeed(TRACK);
-            var answering = new Side(_ -> end());
+            var answering = new End(_ -> end());
             ReceiveLink answerer = links.listen(IceSettings.NONE, answering, answering);
-            listener = answerer;
-            SendLink offerer = links.publish(IceSettings.NONE, new Side(answerer::acceptOffer));
-            publisher = offerer;
+            receiveLink = answerer;
+            SendLink offerer = links.publish(IceSettings.NONE, new End(answerer::acceptOffer));
+            sendLink = offerer;
             offerer.offer(List.of(new SendTrack(TRACK, Profile.MUSIC)), OfferKind.TRACKS);
         } catch (RuntimeException e) {
-            log.debug("the rehearsal failed: {}", e.toString());
+            log.debug("the warm-up failed: {}", e.toString());
             end();
         }
     }
 
     private void end() {
-        if (publisher != null) {
-            publisher.close();
+        if (sendLink != null) {
+            sendLink.close();
         }
-        if (listener != null) {
-            listener.close();
+        if (receiveLink != null) {
+            receiveLink.close();
         }
         if (feed != null) {
             feed.close();
         }
-        publisher = null;
-        listener = null;
+        sendLink = null;
+        receiveLink = null;
         feed = null;
     }
 
-    /// One end of the link: hands its description on, and is deaf to all else but a failure.
-    private final class Side implements LinkListener, TrackListener {
+    /// One end of the link: passes its description on, and ignores every other event but a failure.
+    private final class End implements LinkListener, TrackListener {
         private final Consumer<String> next;
 
-        private Side(Consumer<String> next) {
+        private End(Consumer<String> next) {
             this.next = next;
         }
 

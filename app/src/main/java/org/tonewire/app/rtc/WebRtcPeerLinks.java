@@ -19,24 +19,23 @@ import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// Links over libwebrtc. Native code starts at the first call that needs it, or at [#warmUp()].
-/// Every call belongs to the session thread; what native threads tell comes back through the
-/// session's executor, so listeners are called on the session thread too, and not after a link's
-/// `close()`.
+/// Every call belongs to the session thread. Events of native threads pass through the session's
+/// executor, so listeners are called on the session thread too, and not after a link's `close()`.
 public final class WebRtcPeerLinks implements PeerLinks {
     private final LinkContext context;
     private final Executor starter;
     private final BooleanSupplier deviceAvailable;
-    private final List<WebRtcSendLink> publishers = new ArrayList<>();
-    private final List<WebRtcReceiveLink> listeners = new ArrayList<>();
+    private final List<WebRtcSendLink> sendLinks = new ArrayList<>();
+    private final List<WebRtcReceiveLink> receiveLinks = new ArrayList<>();
     private @Nullable SendFactory sending;
     private @Nullable ReceiveFactory receiving;
     private boolean closed;
 
     /// @param session runs tasks one after another on the session thread
-    /// @param starter runs the start of native code at once; threads that it makes meanwhile carry
-    ///   packets and pull sound
-    /// @param deviceAvailable asked once at most, on the session thread, where received sound needs
-    ///   a device for its pace: not on Linux
+    /// @param starter runs the start of native code at once; the threads that native code starts
+    ///   meanwhile carry packets and pull sound
+    /// @param deviceAvailable called once at most, on the session thread, where a device paces
+    ///   received sound: not on Linux
     public WebRtcPeerLinks(Executor session, Executor starter, BooleanSupplier deviceAvailable) {
         context = new LinkContext(session, new NativeGuard());
         this.starter = starter;
@@ -57,18 +56,18 @@ public final class WebRtcPeerLinks implements PeerLinks {
 
     @Override
     public SendLink publish(IceSettings settings, LinkListener listener) {
-        publishers.removeIf(WebRtcSendLink::isClosed);
+        sendLinks.removeIf(WebRtcSendLink::isClosed);
         WebRtcSendLink link = new WebRtcSendLink(context, sending(), settings, listener);
-        publishers.add(link);
+        sendLinks.add(link);
         return link;
     }
 
     @Override
     public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
-        listeners.removeIf(WebRtcReceiveLink::isClosed);
+        receiveLinks.removeIf(WebRtcReceiveLink::isClosed);
         WebRtcReceiveLink link =
                 new WebRtcReceiveLink(context, receiving(), settings, listener, tracks);
-        listeners.add(link);
+        receiveLinks.add(link);
         return link;
     }
 
@@ -84,8 +83,8 @@ public final class WebRtcPeerLinks implements PeerLinks {
             return;
         }
         closed = true;
-        publishers.forEach(WebRtcSendLink::close);
-        listeners.forEach(WebRtcReceiveLink::close);
+        sendLinks.forEach(WebRtcSendLink::close);
+        receiveLinks.forEach(WebRtcReceiveLink::close);
         if (sending != null) {
             sending.close();
         }

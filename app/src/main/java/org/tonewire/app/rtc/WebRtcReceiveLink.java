@@ -20,11 +20,11 @@ import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sound.ReceivedTrack;
 
-/// Answers offers in the receiving factory. One offer is worked on at a time; of those that come
-/// meanwhile the newest is kept. Session thread.
+/// Answers offers with the receiving factory. One offer is answered at a time; of those that arrive
+/// meanwhile the newest is answered next. Session thread.
 final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
     private final LinkContext context;
-    private final ReceiveFactory side;
+    private final ReceiveFactory shared;
     private final LinkListener listener;
     private final TrackListener tracks;
     private final Connection connection;
@@ -35,15 +35,15 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     WebRtcReceiveLink(
             LinkContext context,
-            ReceiveFactory side,
+            ReceiveFactory shared,
             IceSettings settings,
             LinkListener listener,
             TrackListener tracks) {
         this.context = context;
-        this.side = side;
+        this.shared = shared;
         this.listener = listener;
         this.tracks = tracks;
-        connection = new Connection(context, side.factory(), settings, listener, this);
+        connection = new Connection(context, shared.factory(), settings, listener, this);
     }
 
     @Override
@@ -81,12 +81,12 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
             control.close();
         }
         connection.close();
-        side.playout().keepPlaying();
+        shared.playout().keepPlaying();
     }
 
     @Override
     public void trackAppeared(TrackId id, AudioTrack track) {
-        ReceivedTrack added = new ReceivedTrack(id, track, context.guard(), side.pace());
+        ReceivedTrack added = new ReceivedTrack(id, track, context.guard(), shared.pace());
         if (received.putIfAbsent(id, added) == null) {
             tracks.trackAdded(added);
         }
@@ -136,7 +136,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     private void answered() {
         answering = false;
-        side.playout().keepPlaying();
+        shared.playout().keepPlaying();
         Optional<String> waiting = nextOffer;
         nextOffer = Optional.empty();
         waiting.ifPresent(this::acceptOffer);

@@ -30,11 +30,11 @@ import org.tonewire.app.rtc.sdp.OpusDescriptions;
 import org.tonewire.app.rtc.sound.FeedTap;
 import org.tonewire.app.rtc.sound.PushedFeed;
 
-/// Offers tracks from the sending factory, a send-only transceiver each. Session thread.
+/// Offers tracks of the sending factory, each with a send-only transceiver. Session thread.
 final class WebRtcSendLink implements SendLink, ConnectionEvents {
     private static final String STREAM = "tonewire";
 
-    private final SendFactory side;
+    private final SendFactory shared;
     private final Connection connection;
     private final ControlChannel control;
     private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
@@ -44,9 +44,9 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
     private record Sender(FeedTap tap, RTCRtpTransceiver transceiver) {}
 
     WebRtcSendLink(
-            LinkContext context, SendFactory side, IceSettings settings, LinkListener listener) {
-        this.side = side;
-        connection = new Connection(context, side.factory(), settings, listener, this);
+            LinkContext context, SendFactory shared, IceSettings settings, LinkListener listener) {
+        this.shared = shared;
+        connection = new Connection(context, shared.factory(), settings, listener, this);
         RTCDataChannelInit reliable = new RTCDataChannelInit();
         reliable.protocol = "";
         control =
@@ -94,25 +94,25 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         connection.collectStats(receiver);
     }
 
-    /// In this order: no frame may meet a sender that goes.
+    /// Closes the taps first, as no frame may be pushed to a sender that is being closed.
     @Override
     public void close() {
         if (connection.isClosed()) {
             return;
         }
-        List<FeedTap> quiet =
+        List<FeedTap> shutTaps =
                 senders.values().stream().map(Sender::tap).filter(FeedTap::shut).toList();
         senders.clear();
         control.close();
         connection.close();
-        quiet.forEach(FeedTap::dispose);
+        shutTaps.forEach(FeedTap::dispose);
     }
 
     boolean isClosed() {
         return connection.isClosed();
     }
 
-    /// The other side has nothing to send on this link.
+    /// The remote side sends nothing on this link.
     @Override
     public void trackAppeared(TrackId id, AudioTrack track) {}
 
@@ -137,14 +137,14 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         if (senders.containsKey(id)) {
             return;
         }
-        side.feed(id)
+        shared.feed(id)
                 .ifPresentOrElse(
                         feed -> senders.put(id, connect(feed, id)),
                         () -> connection.warn(new Problem(Reason.INTERNAL, id.value())));
     }
 
     private Sender connect(PushedFeed feed, TrackId id) {
-        FeedTap tap = new FeedTap(side.factory(), feed, id);
+        FeedTap tap = new FeedTap(shared.factory(), feed, id);
         RTCRtpTransceiverInit sendOnly = new RTCRtpTransceiverInit();
         sendOnly.direction = RTCRtpTransceiverDirection.SEND_ONLY;
         sendOnly.streamIds.add(STREAM);
@@ -154,10 +154,10 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
     }
 
     private void remove(TrackId id) {
-        Sender gone = senders.remove(id);
-        if (gone != null && gone.tap().shut()) {
-            gone.transceiver().stop();
-            gone.tap().dispose();
+        Sender removed = senders.remove(id);
+        if (removed != null && removed.tap().shut()) {
+            removed.transceiver().stop();
+            removed.tap().dispose();
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Links over libwebrtc (webrtc-java): the one package that imports `dev.onvoid.webrtc`. Pushed
-/// sound lives in a sending factory, received sound in a receiving one, because a factory whose
-/// device module records would leak the microphone into pushed tracks. Everything here is owned by
-/// the session thread; native callbacks pass through [org.tonewire.app.rtc.guard.NativeGuard].
+/// sound has a sending factory, received sound a receiving one, because a factory whose device
+/// module records would leak the microphone into pushed tracks. Everything here is owned by the
+/// session thread; native callbacks pass through [org.tonewire.app.rtc.guard.NativeGuard].
 @NullMarked
 package org.tonewire.app.rtc;
 

@@ -8,17 +8,17 @@ import org.tonewire.signaling.protocol.ClientMessage;
 sealed interface ChannelEffect {
     record Connect() implements ChannelEffect {}
 
-    /// Drops the socket there is, if any, without a farewell.
+    /// Drops the socket, if there is one, without a close message.
     record Disconnect() implements ChannelEffect {}
 
-    /// At once, before what waits.
+    /// Sends a message at once, before the queued ones.
     record Send(ClientMessage message) implements ChannelEffect {}
 
     /// Sends a ping and treats the connection as lost when no answer comes in time.
     record Probe() implements ChannelEffect {}
 
-    /// Drops what is queued: it was meant for participants of the earlier session.
-    record ForgetWaiting() implements ChannelEffect {}
+    /// Drops the queued messages, which were meant for participants of the earlier session.
+    record DropQueued() implements ChannelEffect {}
 
     record Tell(SignalingEvent event) implements ChannelEffect {}
 

@@ -3,19 +3,19 @@ package org.tonewire.app.signaling;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// What happens to a signaling channel.
+/// An event of a signaling channel.
 sealed interface ChannelEvent {
     record Started() implements ChannelEvent {}
 
     /// The socket is open.
     record Opened() implements ChannelEvent {}
 
-    record Said(ServerMessage message) implements ChannelEvent {}
+    record Received(ServerMessage message) implements ChannelEvent {}
 
-    /// The socket did not open, or is gone.
+    /// The socket did not open, or was closed.
     record Gone(Problem problem, Outlook outlook) implements ChannelEvent {}
 
-    /// The network may be back: this computer has a new address, or packets arrive again.
+    /// The network may be back: this computer has a new address, or a link connected again.
     record NetworkBack() implements ChannelEvent {}
 
     record RetryDue() implements ChannelEvent {}

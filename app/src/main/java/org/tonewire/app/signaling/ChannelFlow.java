@@ -19,9 +19,9 @@ import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// Performs what [ChannelRules] decide, over one [TyrusSocket] after another. All methods are
-/// called on the channel's thread; what sockets tell is handed over to it, and ignored if it comes
-/// from one that has been dropped.
+/// Performs the effects of [ChannelRules], over one [TyrusSocket] after another. All methods are
+/// called on the channel's thread; events of sockets are handed over to it, and ignored if the
+/// socket has been dropped.
 final class ChannelFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFlow.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ final class ChannelFlow {
     private int attempt;
     private boolean sending;
     private long attemptNanos;
-    private long lastHeardNanos;
+    private long lastReceivedNanos;
 
     ChannelFlow(
             ChannelThread thread,
@@ -66,14 +66,14 @@ final class ChannelFlow {
         flush();
     }
 
-    /// The network may carry again; not more than a try in half a second comes of it.
+    /// The network may be back; makes at most one try in half a second.
     void networkBack() {
         if (System.nanoTime() - attemptNanos > MIN_BETWEEN_TRIES.toNanos()) {
             handle(new ChannelEvent.NetworkBack());
         }
     }
 
-    /// Called periodically.
+    /// Checks for new addresses of this computer. Called periodically.
     void lookAtNetwork() {
         if (network.hasMore()) {
             networkBack();
@@ -135,7 +135,7 @@ final class ChannelFlow {
                 }
             }
             case ChannelEffect.Probe() -> probe();
-            case ChannelEffect.ForgetWaiting() -> waiting.clear();
+            case ChannelEffect.DropQueued() -> waiting.clear();
             case ChannelEffect.Tell(var event) -> target.listener().onEvent(event);
             case ChannelEffect.RetryAfter(Duration delay) ->
                     timer =
@@ -144,8 +144,9 @@ final class ChannelFlow {
         }
     }
 
-    /// The time that the last try took counts, so that tries begin no further apart where
-    /// connecting itself runs out of time. One that came further than that shows a busy server.
+    /// The delay, less the time that the last try took, so that tries that run into the connect
+    /// timeout begin as often as others. A try that lasted longer reached a busy server, and is not
+    /// counted.
     private Duration remaining(Duration delay) {
         boolean tried = state instanceof ChannelState.Waiting(var memory) && memory.failures() > 1;
         Duration spent = Duration.ofNanos(System.nanoTime() - attemptNanos);
@@ -161,13 +162,13 @@ final class ChannelFlow {
             return;
         }
         int mine = attempt;
-        long askedNanos = System.nanoTime();
+        long probedNanos = System.nanoTime();
         socket.ping();
         var _ =
                 thread.runAfter(
                         times.probe(),
                         () -> {
-                            if (mine == attempt && lastHeardNanos - askedNanos < 0) {
+                            if (mine == attempt && lastReceivedNanos - probedNanos < 0) {
                                 handle(lost());
                             }
                         });
@@ -179,7 +180,7 @@ final class ChannelFlow {
         int mine = attempt;
         boolean again =
                 state instanceof ChannelState.Connecting(_, var memory)
-                        && memory.place().isPresent();
+                        && memory.token().isPresent();
         Limits limits = new Limits(again ? times.connect() : times.firstConnect(), times.answer());
         timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
         socket =
@@ -221,30 +222,30 @@ final class ChannelFlow {
     }
 
     private void opened() {
-        lastHeardNanos = System.nanoTime();
+        lastReceivedNanos = System.nanoTime();
         heartbeat = thread.runEvery(times.pingEvery(), this::beat);
         handle(new ChannelEvent.Opened());
     }
 
     private void beat() {
-        if (System.nanoTime() - lastHeardNanos > times.deadAfter().toNanos()) {
+        if (System.nanoTime() - lastReceivedNanos > times.deadAfter().toNanos()) {
             handle(lost());
         } else if (socket != null) {
             socket.ping();
         }
     }
 
-    private void heard(String text) {
-        lastHeardNanos = System.nanoTime();
+    private void received(String text) {
+        lastReceivedNanos = System.nanoTime();
         switch (ServerMessageCodec.decode(text)) {
             case Decoded.Message<ServerMessage>(ServerMessage message) ->
-                    handle(new ChannelEvent.Said(message));
+                    handle(new ChannelEvent.Received(message));
             case Decoded.UnknownType<ServerMessage>(String type) ->
-                    LOG.debug("the server says something newer than this client: {}", type);
+                    LOG.debug("the server sent a message newer than this client: {}", type);
             case Decoded.NotAnObject<ServerMessage>(String problem) ->
-                    LOG.warn("the server says something that is not understood: {}", problem);
+                    LOG.warn("the server sent an invalid message: {}", problem);
             case Decoded.BadField<ServerMessage> bad ->
-                    LOG.warn("the server says something that is not understood: {}", bad.problem());
+                    LOG.warn("the server sent an invalid message: {}", bad.problem());
         }
     }
 
@@ -264,31 +265,31 @@ final class ChannelFlow {
 
         @Override
         public void opened() {
-            pass(ChannelFlow.this::opened);
+            handOver(ChannelFlow.this::opened);
         }
 
         @Override
         public void text(String text) {
-            pass(() -> heard(text));
+            handOver(() -> received(text));
         }
 
         @Override
         public void alive() {
-            pass(() -> lastHeardNanos = System.nanoTime());
+            handOver(() -> lastReceivedNanos = System.nanoTime());
         }
 
         @Override
         public void failed(Throwable cause) {
             LOG.debug("the server was not reached", cause);
-            pass(() -> handle(SocketProblems.notOpened(cause, target.invite().authority())));
+            handOver(() -> handle(SocketProblems.notOpened(cause, target.invite().authority())));
         }
 
         @Override
         public void closed(int code) {
-            pass(() -> handle(SocketProblems.closed(code, target.invite().authority())));
+            handOver(() -> handle(SocketProblems.closed(code, target.invite().authority())));
         }
 
-        private void pass(Runnable task) {
+        private void handOver(Runnable task) {
             thread.run(() -> {
                 if (mine == attempt) {
                     task.run();

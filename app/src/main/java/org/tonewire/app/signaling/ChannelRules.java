@@ -24,8 +24,9 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
 
-    /// A server that closed and is back within about 10 s was restarted; else the host has gone.
-    private static final int TRIES_AFTER_FAREWELL = 8;
+    /// A server that closed and is back within about 10 s was restarted; otherwise the host has
+    /// left.
+    private static final int TRIES_AFTER_CLOSING = 8;
 
     private final JoinRequest request;
     private final AccessKey key;
@@ -44,7 +45,7 @@ final class ChannelRules {
         return switch (event) {
             case ChannelEvent.Started() -> connect(Entry.JOIN, Memory.NOTHING);
             case ChannelEvent.Opened() -> opened(state);
-            case ChannelEvent.Said(ServerMessage message) -> said(state, message);
+            case ChannelEvent.Received(ServerMessage message) -> received(state, message);
             case ChannelEvent.Gone(Problem problem, Outlook outlook) ->
                     gone(memory(state), problem, outlook);
             case ChannelEvent.NetworkBack() -> networkBack(state);
@@ -55,12 +56,12 @@ final class ChannelRules {
         };
     }
 
-    /// A try that began before may wait for an answer to what the network has swallowed.
+    /// Begins a new try, since a present one may wait for an answer to a lost packet.
     private static Step networkBack(ChannelState state) {
         return switch (state) {
             case ChannelState.Waiting(Memory memory) -> connect(Entry.JOIN, memory);
             case ChannelState.Connecting(Entry entry, Memory memory)
-                    when memory.place().isPresent() ->
+                    when memory.token().isPresent() ->
                     connect(entry, memory);
             case ChannelState.Inside _ -> new Step(state, List.of(new ChannelEffect.Probe()));
             case ChannelState.Idle _,
@@ -88,7 +89,7 @@ final class ChannelRules {
                 : new Step(state, List.of());
     }
 
-    private Step said(ChannelState state, ServerMessage message) {
+    private Step received(ChannelState state, ServerMessage message) {
         return switch (message) {
             case ServerMessage.Challenge challenge -> challenged(state, challenge);
             case ServerMessage.Joined joined -> joined(state, joined);
@@ -115,7 +116,7 @@ final class ChannelRules {
                                     room,
                                     request.name(),
                                     key.prove(challenge.nonce(), room.value()),
-                                    greeting.memory().place());
+                                    greeting.memory().token());
                     case OPEN -> new ClientMessage.Open(room, request.name(), key);
                 };
         return new Step(
@@ -129,9 +130,9 @@ final class ChannelRules {
         }
         ChannelState inside = new ChannelState.Inside(Memory.of(joined.resumption().token()));
         ChannelEffect tell = new ChannelEffect.Tell(new SignalingEvent.Joined(joined));
-        boolean anew = memory.place().isPresent() && !joined.resumption().resumed();
+        boolean lostPlace = memory.token().isPresent() && !joined.resumption().resumed();
         return new Step(
-                inside, anew ? List.of(new ChannelEffect.ForgetWaiting(), tell) : List.of(tell));
+                inside, lostPlace ? List.of(new ChannelEffect.DropQueued(), tell) : List.of(tell));
     }
 
     private Step refused(ChannelState state, RefusalReason reason) {
@@ -144,12 +145,12 @@ final class ChannelRules {
     }
 
     private Step gone(Memory before, Problem problem, Outlook outlook) {
-        boolean farewell = problem.reason() == Reason.SERVER_CLOSED;
-        Memory memory = farewell ? before.afterFarewell() : before;
-        if (memory.place().isEmpty() || outlook == Outlook.FINAL) {
+        boolean closing = problem.reason() == Reason.SERVER_CLOSED;
+        Memory memory = closing ? before.afterClosing() : before;
+        if (memory.token().isEmpty() || outlook == Outlook.FINAL) {
             return end(problem);
         }
-        if (memory.farewell() && memory.failures() >= TRIES_AFTER_FAREWELL) {
+        if (memory.closing() && memory.failures() >= TRIES_AFTER_CLOSING) {
             return end(Problem.of(Reason.SERVER_CLOSED));
         }
         Duration delay = delays.after(memory.failures());
@@ -213,6 +214,6 @@ final class ChannelRules {
         return List.of(new ChannelEffect.Tell(event));
     }
 
-    /// The state after an event, and what follows from it.
+    /// The state after an event, and the effects to perform.
     record Step(ChannelState state, List<ChannelEffect> effects) {}
 }

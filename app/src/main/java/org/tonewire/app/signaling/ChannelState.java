@@ -7,48 +7,48 @@ import org.tonewire.signaling.protocol.key.ResumeToken;
 sealed interface ChannelState {
     record Idle() implements ChannelState {}
 
-    /// A socket is on its way.
+    /// A socket is being opened.
     record Connecting(Entry entry, Memory memory) implements ChannelState {}
 
-    /// Hello was said; the challenge is awaited.
+    /// Hello was sent; the challenge is awaited.
     record Greeting(Entry entry, Memory memory) implements ChannelState {}
 
-    /// Asked to enter.
+    /// The request to enter was sent.
     record Entering(Entry entry, Memory memory) implements ChannelState {}
 
     record Inside(Memory memory) implements ChannelState {}
 
-    /// Lost; another try is due later.
+    /// The connection is lost; another try is due later.
     record Waiting(Memory memory) implements ChannelState {}
 
     record Over() implements ChannelState {}
 
-    /// How a room is entered.
+    /// How to enter a room.
     enum Entry {
         /// By a proof; the room must exist.
         JOIN,
-        /// By the key; makes the room where the server lets clients do so.
+        /// By the key; opens the room where the server lets clients do so.
         OPEN
     }
 
-    /// State kept from one connection to the next.
+    /// State that outlives one connection.
     ///
-    /// @param place brings back the place in the room; present once we have been in
-    /// @param failures since we were in
-    /// @param farewell whether the server said that it closes; it may be back in a moment, or not
-    record Memory(Optional<ResumeToken> place, int failures, boolean farewell) {
+    /// @param token resumes the membership; present once the channel has been in the room
+    /// @param failures since the channel was in the room
+    /// @param closing whether the server announced that it closes; it may be restarting
+    record Memory(Optional<ResumeToken> token, int failures, boolean closing) {
         static final Memory NOTHING = new Memory(Optional.empty(), 0, false);
 
-        static Memory of(ResumeToken place) {
-            return new Memory(Optional.of(place), 0, false);
+        static Memory of(ResumeToken token) {
+            return new Memory(Optional.of(token), 0, false);
         }
 
         Memory afterFailure() {
-            return new Memory(place, failures + 1, farewell);
+            return new Memory(token, failures + 1, closing);
         }
 
-        Memory afterFarewell() {
-            return new Memory(place, failures, true);
+        Memory afterClosing() {
+            return new Memory(token, failures, true);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The daemon thread `signaling` of one channel. Tasks that throw are logged, and the thread lives
+/// The daemon thread `signaling` of one channel. A task that throws is logged, and the thread goes
 /// on.
 final class ChannelThread {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelThread.class);

@@ -6,13 +6,13 @@ import java.time.Duration;
 ///
 /// @param enterDeadline from beginning to connect to being in the room
 /// @param pingEvery while the socket is open
-/// @param deadAfter hearing nothing from the server
+/// @param deadAfter without any message from the server
 /// @param firstRetry after a loss; doubled with each failure
-/// @param longestRetry at most; short, for the others hear nothing meanwhile
-/// @param firstConnect to one address of the server, the first time
-/// @param connect to one address of the server, after a loss
-/// @param answer of the server during a handshake
-/// @param probe for a sign of life once the network has changed
+/// @param longestRetry the longest delay; short, as nobody new can connect meanwhile
+/// @param firstConnect timeout for one address of the server, the first time
+/// @param connect timeout for one address of the server, after a loss
+/// @param answer timeout for the server's answer during a handshake
+/// @param probe timeout for a pong after the network has changed
 record ChannelTimes(
         Duration enterDeadline,
         Duration pingEvery,

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Detects new addresses of this computer, and network links that come or go. Owned by one thread.
+/// Detects new usable addresses of this computer. Owned by one thread.
 final class NetworkWatch {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
 
     private final Supplier<Set<String>> addresses;
     private Set<String> known;
 
-    /// @param addresses that can be used at present
+    /// @param addresses the addresses that can be used at present
     NetworkWatch(Supplier<Set<String>> addresses) {
         this.addresses = addresses;
         this.known = addresses.get();
@@ -26,7 +26,7 @@ final class NetworkWatch {
         return new NetworkWatch(NetworkWatch::usable);
     }
 
-    /// Whether an address came since the last call; without any there is nothing to try.
+    /// Whether an address was added since the last call.
     boolean hasMore() {
         Set<String> before = known;
         known = addresses.get();
@@ -40,12 +40,12 @@ final class NetworkWatch {
                             each.inetAddresses().map(at -> each.getName() + at.getHostAddress()))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (SocketException e) {
-            LOG.debug("the addresses of this computer are not to be had", e);
+            LOG.debug("the addresses of this computer cannot be read", e);
             return Set.of();
         }
     }
 
-    /// With a carrier; one that has just gone is down.
+    /// Whether the interface has a carrier.
     private static boolean isUp(NetworkInterface each) {
         try {
             return each.isUp();

@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.tonewire.app.core.invite.CertificatePin;
 
-/// Trusts the one certificate that an invite pins, whatever its names, dates and issuer say.
+/// Trusts only the certificate that an invite pins, whatever its names, dates and issuer are.
 final class PinnedTrust extends X509ExtendedTrustManager {
     private final CertificatePin pin;
 

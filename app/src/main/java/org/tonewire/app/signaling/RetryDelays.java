@@ -3,8 +3,9 @@ package org.tonewire.app.signaling;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// Waits twice as long after each failure, up to a limit, less a random part of up to a half, so
-/// that those who lost a server together do not come back together. Owned by one thread.
+/// Doubles the delay after each failure, up to a limit, and subtracts a random part of up to a
+/// half, so that clients that lost a server at the same time do not return at the same time. Owned
+/// by one thread.
 final class RetryDelays {
     private static final int MAX_DOUBLINGS = 10;
 
@@ -18,7 +19,7 @@ final class RetryDelays {
         this.random = random;
     }
 
-    /// The delay after so many failures in a row, from 0.
+    /// The delay after that number of failures in a row, from 0.
     Duration after(int failures) {
         Duration doubled = first.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         Duration longest = doubled.compareTo(limit) < 0 ? doubled : limit;

@@ -1,6 +1,6 @@
 package org.tonewire.app.signaling;
 
-/// Observer of a socket. Called from Tyrus' threads or a virtual one: hand over and return.
+/// Observer of a socket. Called on Tyrus' threads or a virtual one, and must return at once.
 interface SocketListener {
     void opened();
 
@@ -9,9 +9,10 @@ interface SocketListener {
     /// A pong or a message arrived.
     void alive();
 
-    /// It did not open. Told at most once, and nothing after it.
+    /// The socket did not open. Called at most once, and nothing is called after it.
     void failed(Throwable cause);
 
-    /// It was closed from the other side, or broke. Told at most once, and nothing after it.
+    /// The socket was closed by the remote side, or failed. Called at most once, and nothing is
+    /// called after it.
     void closed(int code);
 }

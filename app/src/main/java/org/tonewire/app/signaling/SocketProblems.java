@@ -15,7 +15,7 @@ final class SocketProblems {
 
     private SocketProblems() {}
 
-    /// `host` as a person knows it.
+    /// @param host as shown to people
     static Gone notOpened(Throwable cause, String host) {
         return isAboutTheCertificate(cause)
                 ? new Gone(new Problem(Reason.CERTIFICATE_MISMATCH, host), Outlook.FINAL)
@@ -30,8 +30,8 @@ final class SocketProblems {
         };
     }
 
-    /// This side saw a certificate and did not trust it. A handshake that fails otherwise says
-    /// nothing of who is there.
+    /// Whether this side did not trust the certificate. A handshake that fails otherwise does not
+    /// show who the server is.
     private static boolean isAboutTheCertificate(Throwable cause) {
         @Nullable Throwable next = cause;
         for (int depth = 0; next != null && depth < MAX_CAUSES; depth++) {

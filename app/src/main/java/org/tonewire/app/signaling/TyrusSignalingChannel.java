@@ -103,7 +103,7 @@ public final class TyrusSignalingChannel implements SignalingChannel {
     private void awaitEnd() {
         try {
             if (!ended.await(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("the server was not told that we leave");
+                LOG.debug("leaving was not sent to the server in time");
                 thread.end();
             }
         } catch (InterruptedException _) {

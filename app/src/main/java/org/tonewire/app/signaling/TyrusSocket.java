@@ -31,7 +31,7 @@ import org.tonewire.app.signaling.wire.SocketContainer;
 /// One WebSocket. Connecting, reading, writing and closing block, so each has a virtual thread.
 final class TyrusSocket {
     private static final Logger LOG = LoggerFactory.getLogger(TyrusSocket.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_MESSAGE = 256 * 1024;
 
     private final ClientManager client =
@@ -56,7 +56,7 @@ final class TyrusSocket {
         return socket;
     }
 
-    /// `done` hears whether it was written, from any thread.
+    /// Sends a text.
     void send(String text, Consumer<Boolean> done) {
         Session open = session.get();
         if (open == null || !open.isOpen()) {
@@ -83,14 +83,15 @@ final class TyrusSocket {
         }
     }
 
-    /// Closes it orderly and ends its threads; the listener gets no more calls. Returns at once.
+    /// Closes the socket with a close message and ends its threads; the listener gets no more
+    /// calls. Returns at once.
     void close() {
         over.set(true);
         Thread.ofVirtual().name("signaling-close").start(this::release);
     }
 
-    /// Closes it abruptly, so that the membership can be resumed; the listener gets no more calls.
-    /// Returns at once.
+    /// Closes the socket without a close message, so that the membership can be resumed; the
+    /// listener gets no more calls. Returns at once.
     void drop() {
         over.set(true);
         Thread.ofVirtual().name("signaling-drop").start(this::abandon);
@@ -116,7 +117,7 @@ final class TyrusSocket {
         try {
             if (open != null && open.isOpen()) {
                 open.close();
-                dial.end(FAREWELL);
+                dial.end(CLOSE_TIMEOUT);
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("a socket did not close well", e);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where Tonewire keeps its files: each system's own places, or all below `TONEWIRE_HOME` where
-/// that is set.
+/// The folders of Tonewire's files: the system's usual ones, or all below `TONEWIRE_HOME` if that
+/// is set.
 ///
 /// | | config | data | state |
 /// |---|---|---|---|
@@ -14,9 +14,9 @@ import java.util.Map;
 /// | macOS | `~/Library/Application Support` | the same | `~/Library/Logs` |
 /// | Windows | `%APPDATA%` | `%LOCALAPPDATA%` | `%LOCALAPPDATA%` |
 ///
-/// @param config what a person chose
-/// @param data what the program made and needs again, like certificates
-/// @param state what may be deleted, like logs
+/// @param config settings and known rooms
+/// @param data files that the program makes and needs again, like certificates
+/// @param state files that may be deleted, like logs
 public record AppFolders(Path config, Path data, Path state) {
     static final String OVERRIDE = "TONEWIRE_HOME";
 

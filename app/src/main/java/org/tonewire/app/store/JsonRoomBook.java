@@ -17,12 +17,12 @@ import org.tonewire.app.shell.RoomBook;
 public final class JsonRoomBook implements RoomBook {
     private static final Logger LOG = LoggerFactory.getLogger(JsonRoomBook.class);
 
-    private final JsonFile<KnownRooms> kept;
+    private final JsonFile<KnownRooms> file;
     private final Path settings;
 
     /// @param configFolder created at the first save
     public JsonRoomBook(Path configFolder) {
-        this.kept =
+        this.file =
                 new JsonFile<>(
                         configFolder.resolve("rooms.json"),
                         KnownRoomsJson::read,
@@ -32,23 +32,23 @@ public final class JsonRoomBook implements RoomBook {
 
     @Override
     public KnownRooms load() {
-        if (!kept.isThere()) {
+        if (!file.isThere()) {
             KnownRooms old = ofOldSettings();
             if (!old.rooms().isEmpty() && save(old).isEmpty()) {
                 return old;
             }
         }
-        return kept.load().orElse(KnownRooms.NONE);
+        return file.load().orElse(KnownRooms.NONE);
     }
 
     @Override
     public Optional<Problem> loadProblem() {
-        return kept.loadProblem();
+        return file.loadProblem();
     }
 
     @Override
     public Optional<Problem> save(KnownRooms rooms) {
-        return kept.save(rooms);
+        return file.save(rooms);
     }
 
     private KnownRooms ofOldSettings() {
@@ -57,7 +57,7 @@ public final class JsonRoomBook implements RoomBook {
         } catch (NoSuchFileException _) {
             return KnownRooms.NONE;
         } catch (IOException | JsonParseException | UnsupportedOperationException e) {
-            LOG.debug("no rooms in the settings of before", e);
+            LOG.debug("no rooms in the old settings", e);
             return KnownRooms.NONE;
         }
     }

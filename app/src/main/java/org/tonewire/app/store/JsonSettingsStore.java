@@ -14,16 +14,16 @@ import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsReading;
 import org.tonewire.app.shell.settings.SettingsStore;
 
-/// Keeps settings in `settings.json` in the config folder, for its owner alone; `docs/settings.md`
-/// describes its fields.
+/// Stores settings in `settings.json` in the config folder, readable only by its owner;
+/// `docs/settings.md` describes its fields.
 public final class JsonSettingsStore implements SettingsStore {
     private static final long MAX_BYTES = 1_000_000;
 
-    private final JsonFile<Settings> kept;
+    private final JsonFile<Settings> file;
 
     /// @param configFolder created at the first save
     public JsonSettingsStore(Path configFolder) {
-        this.kept =
+        this.file =
                 new JsonFile<>(
                         configFolder.resolve("settings.json"),
                         SettingsJson::read,
@@ -32,17 +32,17 @@ public final class JsonSettingsStore implements SettingsStore {
 
     @Override
     public Settings load() {
-        return kept.load().orElse(Settings.DEFAULT);
+        return file.load().orElse(Settings.DEFAULT);
     }
 
     @Override
     public Optional<Problem> loadProblem() {
-        return kept.loadProblem();
+        return file.loadProblem();
     }
 
     @Override
     public Optional<Problem> save(Settings settings) {
-        return kept.save(settings);
+        return file.save(settings);
     }
 
     @Override

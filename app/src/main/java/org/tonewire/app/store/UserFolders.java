@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 
 /// The folders of a user's own files.
 public final class UserFolders {
-    private static final String OURS = "Tonewire";
+    private static final String SUBFOLDER = "Tonewire";
 
     private UserFolders() {}
 
     /// The default folder for recordings: `Tonewire` in the music folder, as the desktop names it
-    /// (`user-dirs.dirs` of xdg-user-dirs), else in the documents folder, else in the usual place
-    /// of the music folder.
+    /// (`user-dirs.dirs` of xdg-user-dirs), else in the documents folder, else in `Music`.
     ///
     /// @param config the folder of `user-dirs.dirs`
     public static Path recordings(Path home, Path config) {
@@ -30,7 +29,7 @@ public final class UserFolders {
                 .filter(folder -> Files.isDirectory(folder) && !folder.equals(home))
                 .findFirst()
                 .orElse(home.resolve("Music"))
-                .resolve(OURS);
+                .resolve(SUBFOLDER);
     }
 
     private static Optional<Path> named(Path dirs, String name, Path home) {

@@ -56,13 +56,13 @@ class HeadlessRunTest {
     private final ScriptedSession session = new ScriptedSession();
 
     @Test
-    void aRecordingThatLostNothingEndsWell() {
+    void aCompleteRecordingExitsWithDone() {
         session.atRecording = List.of(running(), new RecordingStatus.Ended(FOLDER, 2));
         assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.DONE.number());
     }
 
     @Test
-    void aRecordingThatLostATrackHasFailed() {
+    void aRecordingThatLostATrackExitsWithFailed() {
         session.atRecording =
                 List.of(
                         running(),
@@ -75,32 +75,32 @@ class HeadlessRunTest {
     }
 
     @Test
-    void aRecordingThatCouldNotBeginHasFailed() {
+    void aRecordingThatCouldNotBeginExitsWithFailed() {
         session.atRecording = List.of(new RecordingStatus.Off());
         assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.FAILED.number());
     }
 
     @Test
-    void aRecordingWhoseFilesWereNotEndedHasFailed() {
+    void aRecordingThatDidNotEndExitsWithFailed() {
         session.atRecording = List.of(running());
         assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.FAILED.number());
     }
 
     @Test
-    void anotherReasonToEndKeepsItsCode() {
+    void anotherReasonToEndHasItsOwnExitCode() {
         session.atRecording = List.of(new RecordingStatus.Off());
         session.ending = Optional.of(Problem.of(Reason.ROOM_FULL));
         assertThat(run("", "--record", "/music")).isEqualTo(ExitCode.REFUSED.number());
     }
 
     @Test
-    void anOutputThatTheStartNamesWronglyEndsTheRun() {
+    void anUnknownOutputAtTheStartEndsTheRun() {
         session.atBegin = List.of(new SessionEvent.ProblemOccurred(TYPO));
         assertThat(run("", "--output", "Scarlet")).isEqualTo(ExitCode.NO_SUCH_DEVICE.number());
     }
 
     @Test
-    void aDeviceThatACommandNamesWronglyOnlyFails() {
+    void anUnknownDeviceInACommandDoesNotEndTheRun() {
         session.deviceName = "Speakers";
         session.atCommand = List.of(new SessionEvent.ProblemOccurred(TYPO));
         String commands = "output Scarlet\norigin s1 mic:Scarlet\nleave\n";
@@ -110,7 +110,7 @@ class HeadlessRunTest {
     }
 
     @Test
-    void theStartsOwnOutputThatIsGoneLaterOnlyFailsToo() {
+    void theStartsOutputThatIsGoneLaterDoesNotEndTheRun() {
         session.deviceName = "Scarlet";
         session.atCommand = List.of(new SessionEvent.ProblemOccurred(TYPO));
         assertThat(run("output Scarlet\nleave\n", "--output", "Scarlet"))
@@ -118,7 +118,7 @@ class HeadlessRunTest {
     }
 
     @Test
-    void aReaderOfTheEventsThatIsGoneEndsTheRun() {
+    void theRunEndsWhenItsOutputPipeIsClosed() {
         session.atBegin = List.of(new SessionEvent.SourceRemoved(new SourceId("s1")));
         PrintStream closed = new PrintStream(new ClosedPipe(), false, StandardCharsets.UTF_8);
         assertThat(run(InputStream.nullInputStream(), closed)).isEqualTo(ExitCode.DONE.number());
@@ -146,7 +146,7 @@ class HeadlessRunTest {
                 arguments, new OneSession(session, in, said), _ -> ExitCode.FAILED);
     }
 
-    /// Tells what the test has written for it, on the thread that asks.
+    /// Emits the events that the test prepared, on the caller's thread.
     private static final class ScriptedSession implements RoomSession {
         private final List<SessionCommand> asked = new ArrayList<>();
         private List<SessionEvent> atBegin = List.of();
@@ -258,7 +258,7 @@ class HeadlessRunTest {
         @Override
         public void logAsJson() {}
 
-        /// The hook of a run comes by when the tests' own process ends.
+        /// Called by the shutdown hook of a run when the test's process ends.
         @Override
         public void exit(ExitCode code) {}
     }

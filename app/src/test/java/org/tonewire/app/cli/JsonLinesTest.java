@@ -19,7 +19,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 
 class JsonLinesTest {
     @Test
-    void theAudioOfThisComputerIsOneEventASecond() {
+    void soundStatsAreOneEvent() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SoundStats sound =
                 new SoundStats(

@@ -21,7 +21,7 @@ final class ServerOptionsTest {
     @TempDir private Path folder;
 
     @Test
-    void severalPortsAreListenedAt() {
+    void theServerListensAtSeveralPorts() {
         ServerRequest request =
                 parse("--listen", "8000", "--port", "5000", "--listen", "wss:8765").request();
 
@@ -33,7 +33,7 @@ final class ServerOptionsTest {
     }
 
     @Test
-    void withoutOptionsOnePortIsListenedAtEverywhere() {
+    void withoutOptionsTheServerListensAtOnePortEverywhere() {
         ServerRequest request = parse().request();
 
         assertThat(request.host()).isEqualTo(ServerRequest.EVERYWHERE);
@@ -42,7 +42,7 @@ final class ServerOptionsTest {
     }
 
     @Test
-    void everyOptionCanStandInAFile() throws IOException {
+    void everyOptionMayBeInAFile() throws IOException {
         Path file =
                 file(
                         """
@@ -92,7 +92,7 @@ final class ServerOptionsTest {
     }
 
     @Test
-    void whatDoesNotFitTogetherIsSaid() {
+    void conflictingOptionsAreReported() {
         assertThat(parse("--tls-cert", "x").problem())
                 .contains("--tls-cert and --tls-key go together");
         assertThat(parse("--limit", "rooms=0").problem()).contains("a limit is 1 at least");

@@ -23,7 +23,7 @@ import org.tonewire.app.core.source.SourceSpec;
 class SourceGrammarTest {
     @ParameterizedTest
     @MethodSource("origins")
-    void everyKindOfSourceIsRead(String word, SourceOrigin origin) throws SyntaxException {
+    void everyKindOfSourceIsParsed(String word, SourceOrigin origin) throws SyntaxException {
         assertThat(SourceGrammar.parse(word).origin()).isEqualTo(origin);
     }
 
@@ -56,7 +56,7 @@ class SourceGrammarTest {
     }
 
     @Test
-    void allOptionsMayStandBehindAnySourceInAnyOrder() throws SyntaxException {
+    void optionsMayFollowASourceInAnyOrder() throws SyntaxException {
         SourceSpec spec =
                 SourceGrammar.parse("file:/m/a.flac,name=The mix,gain=-6.5,loop,profile=Studio");
 
@@ -70,7 +70,7 @@ class SourceGrammarTest {
     }
 
     @Test
-    void aMicrophoneIsVoiceAndEverythingElseMusicUnlessSaid() throws SyntaxException {
+    void aMicrophoneDefaultsToVoiceAndEverythingElseToMusic() throws SyntaxException {
         assertThat(SourceGrammar.parse("mic").profile()).isEqualTo(Profile.VOICE);
         assertThat(SourceGrammar.parse("mic,profile=music").profile()).isEqualTo(Profile.MUSIC);
         assertThat(SourceGrammar.parse("system").profile()).isEqualTo(Profile.MUSIC);
@@ -78,7 +78,7 @@ class SourceGrammarTest {
     }
 
     @Test
-    void withoutOptionsTheGainIsUnityAndTheNameIsTakenFromTheSource() throws SyntaxException {
+    void withoutOptionsTheGainIsUnityAndTheNameIsEmpty() throws SyntaxException {
         SourceSpec spec = SourceGrammar.parse("mic");
 
         assertThat(spec.gainDb()).isZero();
@@ -122,7 +122,7 @@ class SourceGrammarTest {
                 "url:http://radio.example/,loop | only a file can loop",
                 "tone:440,loop | only a file can loop",
             })
-    void whatIsNoSourceIsRefusedWithTheReason(String word, String why) {
+    void anInvalidSourceIsRefusedWithTheReason(String word, String why) {
         assertThatThrownBy(() -> SourceGrammar.parse(word))
                 .isInstanceOf(SyntaxException.class)
                 .hasMessageContaining(why);

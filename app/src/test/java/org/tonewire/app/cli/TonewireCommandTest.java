@@ -44,7 +44,7 @@ final class TonewireCommandTest {
     }
 
     @Test
-    void aLinkThatIsNoInviteIsSaidToBeNone() {
+    void aLinkThatIsNoInviteIsAUsageError() {
         assertThat(run("tonewire://nowhere")).isEqualTo(ExitCode.USAGE.number());
         assertThat(opened).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
@@ -81,7 +81,7 @@ final class TonewireCommandTest {
         "server, --limit, chairs=2, chairs",
         "server, --log-level, LOUD, LOUD",
     })
-    void anOptionThatCannotBeSaysWhatCan(String command, String option, String value, String rule) {
+    void anInvalidOptionNamesTheRule(String command, String option, String value, String rule) {
         assertThat(run(command, option, value)).isEqualTo(ExitCode.USAGE.number());
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains(rule)
@@ -92,15 +92,15 @@ final class TonewireCommandTest {
     private int run(String... arguments) {
         return TonewireCommand.run(
                 List.of(arguments),
-                new NothingBehind(new PrintStream(err, true, StandardCharsets.UTF_8)),
+                new StreamsOnly(new PrintStream(err, true, StandardCharsets.UTF_8)),
                 intent -> {
                     opened.add(intent.action());
                     return ExitCode.DONE;
                 });
     }
 
-    /// Streams and words, and nothing that a window would need.
-    private record NothingBehind(PrintStream said) implements CommandServices {
+    /// Streams and texts, without any other service.
+    private record StreamsOnly(PrintStream said) implements CommandServices {
         @Override
         public Streams streams() {
             return new Streams(InputStream.nullInputStream(), said, said);

@@ -12,25 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.hosting.AddressChoice.Candidate;
 
-/// Which address an invite carries, whatever the computer of the test has.
+/// Which address an invite holds, independently of the computer that runs the test.
 class AddressChoiceTest {
     private static final int SEED = 57;
 
     @Test
-    void whatLeadsOutIsTaken() {
+    void theOutboundAddressIsChosen() {
         assertThat(best(List.of("192.0.2.7", "2001:db8::7"), own(2, "192.0.2.7")))
                 .isEqualTo("192.0.2.7");
         assertThat(best(List.of("2001:db8::7"), own(3, "172.17.0.1"))).isEqualTo("2001:db8::7");
     }
 
     @Test
-    void withIpv6AloneTheInviteCarriesIt() {
+    void withIpv6OnlyAnIpv6AddressIsChosen() {
         assertThat(best(List.of(), own(2, "fe80::1"), own(2, "2001:db8:77::1")))
                 .isEqualTo("2001:db8:77::1");
     }
 
     @Test
-    void withoutAWayOutIpv4ComesFirstThenIpv6ThatAllCanReach() {
+    void withoutAnOutboundAddressIpv4ComesBeforeGlobalIpv6BeforeLocalIpv6() {
         assertThat(best(List.of(), own(2, "2001:db8::7"), own(3, "10.0.0.7")))
                 .isEqualTo("10.0.0.7");
         assertThat(best(List.of(), own(2, "fd00::7"), own(3, "2001:db8::7")))
@@ -39,24 +39,24 @@ class AddressChoiceTest {
     }
 
     @Test
-    void hardwareComesBeforeBridgesThatProgramsAddLater() {
+    void hardwareInterfacesComeBeforeLaterBridges() {
         assertThat(best(List.of(), own(7, "172.17.0.1"), own(2, "10.0.0.7"))).isEqualTo("10.0.0.7");
     }
 
     @Test
-    void anIpv4AddressOfTheLinkHoldsOnThatLink() {
+    void anIpv4LinkLocalAddressIsChosenWhenThereIsNoOther() {
         assertThat(best(List.of("169.254.10.1"), own(2, "169.254.10.1"), own(2, "fe80::1")))
                 .isEqualTo("169.254.10.1");
     }
 
     @Test
-    void anIpv6AddressOfTheLinkIsNeverTaken() {
+    void anIpv6LinkLocalAddressIsNeverChosen() {
         assertThat(best(List.of("fe80::1"), own(2, "fe80::1"))).isEqualTo("127.0.0.1");
         assertThat(best(List.of())).isEqualTo("127.0.0.1");
     }
 
     @Test
-    void theOrderInWhichTheSystemListsThemDoesNotMatter() {
+    void theOrderOfTheSystemsListDoesNotMatter() {
         List<Candidate> all =
                 new ArrayList<>(
                         List.of(

@@ -38,8 +38,8 @@ import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Rooms and servers over real sockets, by every loopback address that this computer has: IPv6 is
-/// among them wherever it is there.
+/// Rooms and servers over real sockets, on every loopback address of this computer, IPv6 included
+/// where it exists.
 @Timeout(300)
 class EmbeddedHostTest {
     private static final RoomName STUDIO = new RoomName("studio");
@@ -47,7 +47,7 @@ class EmbeddedHostTest {
     @TempDir Path folder;
 
     @Test
-    void aRoomIsEnteredByEachFamilyOfAddresses() throws Exception {
+    void aRoomCanBeJoinedByIpv4AndIpv6() throws Exception {
         for (String address : loopbackAddresses()) {
             try (Hosting hosting = host(Optional.of(address))) {
                 Invite invite = InviteLink.parse(hosting.invite().link()).orElseThrow();
@@ -60,7 +60,7 @@ class EmbeddedHostTest {
     }
 
     @Test
-    void theInviteLeadsToTheRoom() throws Exception {
+    void theInviteOpensTheRoom() throws Exception {
         try (Hosting hosting = host(Optional.empty())) {
             Invite invite = hosting.invite();
             assertThat(invite.host()).doesNotContain("%", "[", "]");
@@ -70,7 +70,7 @@ class EmbeddedHostTest {
     }
 
     @Test
-    void aServerListensAtTheAddressThatIsNamed() throws Exception {
+    void aServerListensAtTheGivenAddress() throws Exception {
         for (String address : loopbackAddresses()) {
             for (String written : List.of(address, bracketed(address))) {
                 try (RunningServer server = server(written)) {
@@ -109,8 +109,7 @@ class EmbeddedHostTest {
                 });
     }
 
-    /// A machine that is busy may need longer for the first connection than a person is made to
-    /// wait: then it is tried again.
+    /// Joins; tries again when the first connection times out, as a busy machine may need longer.
     private static void joins(Invite invite) throws Exception {
         SignalingEvent event = firstEvent(invite);
         while (event instanceof SignalingEvent.Ended(Problem problem)

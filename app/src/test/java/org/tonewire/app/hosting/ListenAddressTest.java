@@ -7,13 +7,13 @@ import org.tonewire.app.core.host.ServerRequest;
 
 class ListenAddressTest {
     @Test
-    void everywhereIsBothFamiliesWhereThereAreBoth() {
+    void everywhereMeansBothFamiliesWhereIpv6Exists() {
         assertThat(ListenAddress.of(ServerRequest.EVERYWHERE, true)).isEqualTo("::");
         assertThat(ListenAddress.of(ServerRequest.EVERYWHERE, false)).isEqualTo("0.0.0.0");
     }
 
     @Test
-    void anAddressThatIsNamedStays() {
+    void aGivenAddressIsUsedAsItIs() {
         assertThat(ListenAddress.of("0.0.0.0", true)).isEqualTo("0.0.0.0");
         assertThat(ListenAddress.of("[::1]", true)).isEqualTo("::1");
         assertThat(ListenAddress.of("::1", false)).isEqualTo("::1");

@@ -45,7 +45,7 @@ class DecodingTest {
 
     @ParameterizedTest
     @CsvSource({"48000, 2", "8000, 1", "96000, 2", "22050, 1", "192000, 2"})
-    void everyRateComesOutAs48KilohertzStereo(int rateHz, int channels) throws Exception {
+    void everyRateIsConvertedTo48KilohertzStereo(int rateHz, int channels) throws Exception {
         Heard heard = play(SampleFiles.wav(folder, rateHz, channels, 1));
         int right = channels == 1 ? 440 : 1_000;
         assertThat(middle(heard, 0).frequencyHz()).isCloseTo(440, within(0.2));
@@ -69,7 +69,7 @@ class DecodingTest {
     }
 
     @Test
-    void theSoundOfAVideoIsPlayedAndItsPicturesAreNot() throws Exception {
+    void theSoundOfAVideoIsPlayed() throws Exception {
         Path wav = SampleFiles.wav(folder, 48_000, 2, 1.5);
         Path video =
                 SampleFiles.encoded(
@@ -96,7 +96,7 @@ class DecodingTest {
     }
 
     @Test
-    void theLabelIsArtistAndTitleWhereTheFileNamesThem() throws Exception {
+    void theLabelIsTheFilesArtistAndTitle() throws Exception {
         Path wav = SampleFiles.wav(folder, 48_000, 2, 0.2);
         Path file =
                 SampleFiles.encoded(
@@ -135,7 +135,7 @@ class DecodingTest {
     }
 
     @Test
-    void aTruncatedFileIsPlayedAsFarAsItGoes() throws Exception {
+    void aTruncatedFileIsPlayedToItsEnd() throws Exception {
         Path wav = SampleFiles.wav(folder, 48_000, 2, 1);
         Path whole = SampleFiles.encoded(folder, wav, "w.flac", "-c:a", "flac");
         byte[] bytes = Files.readAllBytes(whole);
@@ -147,7 +147,7 @@ class DecodingTest {
     }
 
     @Test
-    void aLoopedFileThatVanishesSaysSo() throws Exception {
+    void aLoopedFileThatVanishesIsReported() throws Exception {
         Path file = SampleFiles.wav(folder, 48_000, 2, 0.2);
         SourceStream stream = open(file, true);
         Heard heard = Heard.of(stream);
@@ -159,7 +159,7 @@ class DecodingTest {
     }
 
     @Test
-    void whatCannotBePlayedIsRefusedWithItsReason() throws Exception {
+    void filesThatCannotBePlayedAreRefusedWithTheReason() throws Exception {
         byte[] noise = new byte[20_000];
         new Random(3).nextBytes(noise);
         Path garbage = Files.write(folder.resolve("garbage.wav"), noise);
@@ -193,7 +193,7 @@ class DecodingTest {
     }
 
     @Test
-    void aLocalPlaylistPullsNothingIn() throws Exception {
+    void aLocalPlaylistOpensNoOtherFile() throws Exception {
         Path wav = SampleFiles.wav(folder, 48_000, 2, 0.5);
         Path segment = SampleFiles.encoded(folder, wav, "seg.ts", "-c:a", "aac");
         String m3u8 =

@@ -6,14 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.tonewire.app.media.pace.FrameSource;
 import org.tonewire.app.media.pace.PaceClock;
 
-/// A clock that goes on at once while the next frame is there, and stands still while its producer
-/// still works on it, however slow this machine is. It passes over what does not come only for as
-/// long as a test lets it. One pacing thread waits by it; any thread may ask.
+/// A clock that advances at once while the next frame is available, and stands still while its
+/// producer works on it, however slow the machine is. It advances without a frame only as far as a
+/// test allows. One pacing thread waits on it; any thread may read it.
 final class HandedTime implements PaceClock {
     private static final long LOOK_NANOS = 200_000L;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final AtomicLong without = new AtomicLong();
+    private final AtomicLong allowed = new AtomicLong();
     private final long endNanos;
 
     HandedTime() {
@@ -24,7 +24,7 @@ final class HandedTime implements PaceClock {
         this.endNanos = endNanos;
     }
 
-    /// Stands still for ever when so much has passed.
+    /// A clock that stops for good after that time.
     static HandedTime of(Duration length) {
         return new HandedTime(length.toNanos());
     }
@@ -37,20 +37,20 @@ final class HandedTime implements PaceClock {
     @Override
     public void await(FrameSource frameSource, long waitNanos) {
         boolean isOver = endNanos - nanos.get() < waitNanos;
-        if (!isOver && (frameSource.ready() || isLetGo(waitNanos))) {
+        if (!isOver && (frameSource.ready() || isAllowed(waitNanos))) {
             nanos.addAndGet(waitNanos);
         } else {
             LockSupport.parkNanos(frameSource, LOOK_NANOS);
         }
     }
 
-    private boolean isLetGo(long waitNanos) {
-        return without.getAndUpdate(left -> left >= waitNanos ? left - waitNanos : left)
+    private boolean isAllowed(long waitNanos) {
+        return allowed.getAndUpdate(left -> left >= waitNanos ? left - waitNanos : left)
                 >= waitNanos;
     }
 
-    /// Lets so much time pass though nothing comes.
+    /// Lets that time pass without a frame.
     void passWithout(Duration time) {
-        without.addAndGet(time.toNanos());
+        allowed.addAndGet(time.toNanos());
     }
 }

@@ -14,7 +14,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceStream;
 
-/// A listener that keeps what it hears, and says what it is still waiting for.
+/// A sink that stores every frame and the end of a source; a wait that fails says what is missing.
 final class Heard implements FrameSink, SourceListener {
     private static final int MAX_SAMPLES = 48_000 * 2 * 60;
 
@@ -100,7 +100,7 @@ final class Heard implements FrameSink, SourceListener {
         }
     }
 
-    /// Becomes true after a while: for waiting that nothing happens.
+    /// True after a while: for a wait in which nothing may happen.
     static final class Pause implements BooleanSupplier {
         private final long until;
 

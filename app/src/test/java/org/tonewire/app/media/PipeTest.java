@@ -23,7 +23,7 @@ class PipeTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void whatIsWrittenAtOnceIsPlayedAtTheRightSpeedToItsEnd() {
+    void inputWrittenAtOnceIsPlayedAtTheRightSpeedToItsEnd() {
         Heard heard = Heard.of(open(new ByteArrayInputStream(sine(24_000)))).untilOver(LIMIT);
         assertThat(heard.ends()).isEqualTo(1);
         assertThat(heard.frames()).isEqualTo(50);

@@ -23,9 +23,9 @@ import org.tonewire.app.media.decode.StreamTimeouts;
 class RadioTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofMillis(300);
-    private static final StreamTimeouts PATIENT = new StreamTimeouts(LIMIT, LIMIT, LIMIT);
-    private static final StreamTimeouts SOON_SILENT = new StreamTimeouts(LIMIT, LIMIT, MOMENT);
-    private static final StreamTimeouts HASTY = new StreamTimeouts(MOMENT, MOMENT, MOMENT);
+    private static final StreamTimeouts LONG = new StreamTimeouts(LIMIT, LIMIT, LIMIT);
+    private static final StreamTimeouts SHORT_SILENCE = new StreamTimeouts(LIMIT, LIMIT, MOMENT);
+    private static final StreamTimeouts SHORT = new StreamTimeouts(MOMENT, MOMENT, MOMENT);
 
     @TempDir Path folder;
     private byte[] mp3 = {};
@@ -38,7 +38,7 @@ class RadioTest {
     }
 
     @Test
-    void aStationThatStallsIsSilentCountedAndComesBack() throws Exception {
+    void aStationThatStallsIsOneSilentGap() throws Exception {
         CountDownLatch goesOn = new CountDownLatch(1);
         SampleFiles.Script stalling =
                 (exchange, out) -> {
@@ -51,7 +51,7 @@ class RadioTest {
                 };
         HandedTime time = new HandedTime();
         try (SampleFiles.Radio radio = new SampleFiles.Radio(stalling)) {
-            SourceStream stream = open(radio.uri(), PATIENT, time);
+            SourceStream stream = open(radio.uri(), LONG, time);
             assertThat(stream.label()).isEqualTo("Test Station");
             Heard heard = Heard.of(stream).untilFrames(200, LIMIT);
             time.passWithout(Duration.ofSeconds(3));
@@ -67,7 +67,7 @@ class RadioTest {
     }
 
     @Test
-    void aStationThatDropsTheConnectionIsAskedAgain() throws Exception {
+    void aStationThatDropsTheConnectionIsConnectedAgain() throws Exception {
         AtomicInteger requests = new AtomicInteger();
         SampleFiles.Script dropping =
                 (exchange, out) -> {
@@ -91,7 +91,7 @@ class RadioTest {
         SourceStream stream;
         Heard heard;
         try (SampleFiles.Radio radio = new SampleFiles.Radio(this::half)) {
-            stream = open(radio.uri(), SOON_SILENT, new HandedTime());
+            stream = open(radio.uri(), SHORT_SILENCE, new HandedTime());
             heard = Heard.of(stream).untilFrames(50, LIMIT);
         }
         heard.untilOver(LIMIT);
@@ -139,7 +139,7 @@ class RadioTest {
     }
 
     @Test
-    void whatCannotBeReachedOrPlayedIsRefused() throws Exception {
+    void addressesThatCannotBeReachedOrPlayedAreRefused() throws Exception {
         int closedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
             closedPort = socket.getLocalPort();
@@ -163,33 +163,33 @@ class RadioTest {
             refused(
                     URI.create("http://127.0.0.1:" + mute.getLocalPort() + "/"),
                     Reason.STREAM_UNREACHABLE,
-                    HASTY);
+                    SHORT);
         }
     }
 
     private static void refused(URI uri, Reason reason) {
-        refused(uri, reason, PATIENT);
+        refused(uri, reason, LONG);
     }
 
-    private static void refused(URI uri, Reason reason, StreamTimeouts patience) {
+    private static void refused(URI uri, Reason reason, StreamTimeouts timeouts) {
         SourceOpening opening =
-                sources(patience, new HandedTime()).open(new SourceOrigin.Address(uri));
+                sources(timeouts, new HandedTime()).open(new SourceOrigin.Address(uri));
         assertThat(opening).isInstanceOf(SourceOpening.Failed.class);
         assertThat(((SourceOpening.Failed) opening).problem().reason()).isEqualTo(reason);
     }
 
     private static SourceStream open(URI uri) {
-        return open(uri, PATIENT, new HandedTime());
+        return open(uri, LONG, new HandedTime());
     }
 
-    private static SourceStream open(URI uri, StreamTimeouts patience, HandedTime time) {
-        SourceOpening opening = sources(patience, time).open(new SourceOrigin.Address(uri));
+    private static SourceStream open(URI uri, StreamTimeouts timeouts, HandedTime time) {
+        SourceOpening opening = sources(timeouts, time).open(new SourceOrigin.Address(uri));
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
         return ((SourceOpening.Opened) opening).stream();
     }
 
-    private static MediaSources sources(StreamTimeouts patience, HandedTime time) {
-        return new MediaSources(InputStream.nullInputStream(), () -> {}, patience, 0, time);
+    private static MediaSources sources(StreamTimeouts timeouts, HandedTime time) {
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, timeouts, 0, time);
     }
 
     private static boolean isSilentAtEnd(Heard heard) {
@@ -197,7 +197,7 @@ class RadioTest {
         return all.part(all.length() - 48_000, all.length()).rms() == 0;
     }
 
-    /// Until then, or until the station is closed.
+    /// Waits for the latch, or until the station is closed.
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -64,14 +64,14 @@ final class SampleFiles {
         } catch (IOException absent) {
             throw new AssertionError("install ffmpeg: " + absent.getMessage(), absent);
         }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new AssertionError(said);
+            throw new AssertionError(output);
         }
         return file;
     }
 
-    /// A radio station: sends one file's bytes as told by a script, with no length announced.
+    /// A radio station: a script sends the bytes, without a length.
     static final class Radio implements AutoCloseable {
         private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         private final HttpServer server;
@@ -124,7 +124,7 @@ final class SampleFiles {
         }
     }
 
-    /// Sends bytes as fast as they are heard.
+    /// Sends bytes at the rate at which they are played.
     static void paced(OutputStream out, byte[] bytes, int from, int to, int bytesPerSecond)
             throws IOException {
         int step = bytesPerSecond / 20;

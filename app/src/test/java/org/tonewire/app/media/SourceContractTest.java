@@ -19,12 +19,12 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.media.decode.StreamTimeouts;
 
-/// What every source without a device promises.
+/// The contract of every source without a device.
 class SourceContractTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration TIME = Duration.ofMillis(505);
 
-    /// One at the start, which may be a look or two late, and one every 10 ms.
+    /// One at the start, which may be slightly late, and one every 10 ms.
     private static final int FRAMES = 51;
 
     @TempDir Path folder;
@@ -49,7 +49,9 @@ class SourceContractTest {
     private static Stream<DynamicTest> promises(Kind kind) {
         return Stream.of(
                 DynamicTest.dynamicTest(
-                        kind.name() + ": frames come at the clock's pace, and none after close",
+                        kind.name()
+                                + ": frames are delivered at the clock's pace, and none after"
+                                + " close",
                         () -> pacedUntilClose(kind)),
                 DynamicTest.dynamicTest(
                         kind.name() + ": it has a label, and closing it unstarted or twice is fine",

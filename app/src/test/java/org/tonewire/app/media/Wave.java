@@ -30,7 +30,7 @@ final class Wave {
         return 20 * Math.log10(Math.max(1e-9, rms()));
     }
 
-    /// From the first rising zero crossing to the last.
+    /// The frequency from the first rising zero crossing to the last.
     double frequencyHz() {
         double first = -1;
         double last = -1;

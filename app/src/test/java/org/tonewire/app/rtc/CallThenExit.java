@@ -7,7 +7,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.Until;
 
-/// Closes everything in the middle of a call and returns from `main`.
+/// Closes the links during a call and returns from `main`.
 final class CallThenExit {
     private CallThenExit() {}
 
@@ -17,8 +17,8 @@ final class CallThenExit {
             rig.tone(id, 1_000, 3_000);
             Pair pair = rig.pair();
             pair.offer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
-            ToneProbe ear = pair.awaitEar(id);
-            Until.holds(() -> ear.leftAt(1_000) > 0.2, pair::toString);
+            ToneProbe probe = pair.awaitProbe(id);
+            Until.holds(() -> probe.leftAt(1_000) > 0.2, pair::toString);
             rig.pair().offer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
         }
         System.err.println("closed");

@@ -19,7 +19,7 @@ import org.tonewire.app.rtc.hub.WebRtcOfferLinks;
 import org.tonewire.app.rtc.rig.Until;
 import org.tonewire.signaling.extend.OfferLink;
 
-/// Hostile calls of the links' ports, each made by the random numbers it is given.
+/// Hostile calls to the links' ports, each made from given random numbers.
 final class HostileCases implements AutoCloseable {
     private static final TrackId MUSIC = new TrackId("music");
     private static final SendTrack AS_MUSIC = new SendTrack(MUSIC, Profile.MUSIC);
@@ -35,21 +35,21 @@ final class HostileCases implements AutoCloseable {
 
     private final LinkRig rig = new LinkRig();
     private final WebRtcOfferLinks hub = new WebRtcOfferLinks();
-    private final Pair living;
+    private final Pair lasting;
     private final List<String> offers = new ArrayList<>();
     private final String answer;
 
     HostileCases() {
         rig.tone(MUSIC, 1_000, 3_000);
-        living = rig.pair();
-        living.offer(OfferKind.TRACKS, AS_MUSIC);
-        living.awaitConnected();
-        offers.add(living.sent().descriptions.getFirst());
+        lasting = rig.pair();
+        lasting.offer(OfferKind.TRACKS, AS_MUSIC);
+        lasting.awaitConnected();
+        offers.add(lasting.sent().descriptions.getFirst());
         offers.add(FOREIGN_OFFER);
-        answer = living.heard().descriptions.getFirst();
+        answer = lasting.received().descriptions.getFirst();
     }
 
-    /// One call, or a few that belong together; returns when native code has answered.
+    /// Makes one call, or a few that belong together; returns when native code has answered.
     void run(RandomGenerator random) {
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> offer(random);
@@ -62,40 +62,42 @@ final class HostileCases implements AutoCloseable {
         }
     }
 
-    /// Whether a call that nobody spoiled still works.
+    /// Asserts that a valid exchange still works.
     void proveAlive() {
-        rig.call(() -> living.publisher().link().sendControl("x"));
+        rig.call(() -> lasting.sender().link().sendControl("x"));
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
         pair.awaitConnected();
-        pair.awaitEar(MUSIC);
+        pair.awaitProbe(MUSIC);
         Until.holds(() -> pair.send("alive"), pair::toString);
-        Until.holds(() -> pair.heard().texts.contains("alive"), pair::toString);
+        Until.holds(() -> pair.received().texts.contains("alive"), pair::toString);
         pair.close();
     }
 
     private void offer(RandomGenerator random) {
         Pair pair = rig.apart(rig, IceSettings.NONE);
-        pair.heard().descriptionRoute = sdp -> {};
+        pair.received().descriptionRoute = sdp -> {};
         pair.deliverOffer(HostileText.description(HostileText.pick(offers, random), random));
-        awaitVerdict(pair.heard(), pair);
+        awaitVerdict(pair.received(), pair);
         if (random.nextBoolean()) {
-            pair.deliverToListener(candidate(random));
+            pair.deliverToReceiver(candidate(random));
             rig.run(() -> pair.listener().link().collectStats(_ -> {}));
         }
         pair.close();
     }
 
-    /// The same link takes one offer after another.
+    /// Gives several offers to the same link.
     private void reoffer(RandomGenerator random) {
         Pair pair = rig.apart(rig, IceSettings.NONE);
-        pair.heard().descriptionRoute = sdp -> {};
+        pair.received().descriptionRoute = sdp -> {};
         String offer = HostileText.pick(offers, random);
         for (int i = 0; i < 3; i++) {
-            int before = pair.heard().descriptions.size() + pair.heard().failures.size();
+            int before = pair.received().descriptions.size() + pair.received().failures.size();
             pair.deliverOffer(i == 0 ? offer : HostileText.description(offer, random));
             Until.holds(
-                    () -> pair.heard().descriptions.size() + pair.heard().failures.size() > before,
+                    () ->
+                            pair.received().descriptions.size() + pair.received().failures.size()
+                                    > before,
                     pair::toString);
         }
         pair.close();
@@ -106,7 +108,7 @@ final class HostileCases implements AutoCloseable {
         pair.startOffer(OfferKind.TRACKS, AS_MUSIC);
         Until.holds(() -> !pair.sent().descriptions.isEmpty(), pair::toString);
         String spoiled = HostileText.description(answer, random);
-        rig.run(() -> pair.publisher().link().acceptAnswer(spoiled));
+        rig.run(() -> pair.sender().link().acceptAnswer(spoiled));
         pair.startOffer(OfferKind.RESTART, AS_MUSIC);
         Until.holds(
                 () -> pair.sent().descriptions.size() > 1 || !pair.sent().failures.isEmpty(),
@@ -116,9 +118,9 @@ final class HostileCases implements AutoCloseable {
 
     private void candidates(RandomGenerator random) {
         for (int i = 0; i < 10; i++) {
-            living.deliverToListener(candidate(random));
+            lasting.deliverToReceiver(candidate(random));
             IceCandidate other = candidate(random);
-            rig.run(() -> living.publisher().link().addCandidate(other));
+            rig.run(() -> lasting.sender().link().addCandidate(other));
         }
     }
 
@@ -135,7 +137,7 @@ final class HostileCases implements AutoCloseable {
     }
 
     private void hub(RandomGenerator random) {
-        OfferLink link = hub.begin(new Deaf());
+        OfferLink link = hub.begin(new Ignoring());
         var answered =
                 link.answer(HostileText.description(HostileText.pick(offers, random), random));
         IceCandidate candidate = candidate(random);
@@ -157,7 +159,7 @@ final class HostileCases implements AutoCloseable {
         TrackFeed feed = rig.call(() -> rig.links.openFeed(id));
         pair.startOffer(OfferKind.TRACKS, new SendTrack(id, Profile.MUSIC));
         awaitVerdict(pair.sent(), pair);
-        rig.run(() -> pair.publisher().link().sendControl(HostileText.any(random)));
+        rig.run(() -> pair.sender().link().sendControl(HostileText.any(random)));
         pair.close();
         rig.run(feed::close);
     }
@@ -202,7 +204,7 @@ final class HostileCases implements AutoCloseable {
         hub.close();
     }
 
-    private static final class Deaf implements OfferLink.Listener {
+    private static final class Ignoring implements OfferLink.Listener {
         @Override
         public void received(String text) {}
 
@@ -210,7 +212,7 @@ final class HostileCases implements AutoCloseable {
         public void disconnected() {}
     }
 
-    /// As a page may offer: audio, pictures with retransmission, several ids, a data channel.
+    /// An offer like a web page's: audio, video with retransmission, several ids, a data channel.
     private static final String FOREIGN_OFFER =
             """
             v=0

@@ -2,8 +2,8 @@ package org.tonewire.app.rtc;
 
 import java.util.SplittableRandom;
 
-/// Makes hostile calls until they are done or native code ends the process. Arguments: a seed, how
-/// many, and the first of them, to do one again. The last line tells which it was.
+/// Makes hostile calls until all are done or native code ends the process. Arguments: a seed, the
+/// number of calls, and the first of them, to repeat one. The last line names the case.
 final class HostileValues {
     private HostileValues() {}
 

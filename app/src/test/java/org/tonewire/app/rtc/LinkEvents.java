@@ -15,14 +15,14 @@ import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.rtc.rig.ToneProbe;
 
-/// Remembers what a link tells and carries it to the other side.
+/// Stores a link's events and passes descriptions and candidates to the other end.
 final class LinkEvents implements LinkListener, TrackListener {
     final List<LinkState> states = new CopyOnWriteArrayList<>();
     final List<String> descriptions = new CopyOnWriteArrayList<>();
     final List<String> texts = new CopyOnWriteArrayList<>();
     final List<Problem> problems = new CopyOnWriteArrayList<>();
     final List<ExchangeStage> failures = new CopyOnWriteArrayList<>();
-    final Map<TrackId, ToneProbe> ears = new ConcurrentHashMap<>();
+    final Map<TrackId, ToneProbe> probes = new ConcurrentHashMap<>();
     final List<TrackId> removed = new CopyOnWriteArrayList<>();
     volatile boolean controlOpen;
     volatile Consumer<String> descriptionRoute = sdp -> {};
@@ -66,9 +66,9 @@ final class LinkEvents implements LinkListener, TrackListener {
 
     @Override
     public void trackAdded(RemoteTrack track) {
-        ToneProbe ear = new ToneProbe();
-        ears.put(track.id(), ear);
-        track.listen(ear);
+        ToneProbe probe = new ToneProbe();
+        probes.put(track.id(), probe);
+        track.listen(probe);
     }
 
     @Override
@@ -79,6 +79,6 @@ final class LinkEvents implements LinkListener, TrackListener {
     @Override
     public String toString() {
         return "states %s, problems %s, failures %s, tracks %s, removed %s, texts %s"
-                .formatted(states, problems, failures, ears.keySet(), removed, texts);
+                .formatted(states, problems, failures, probes.keySet(), removed, texts);
     }
 }

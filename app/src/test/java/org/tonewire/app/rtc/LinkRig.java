@@ -12,7 +12,7 @@ import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.rig.TonePusher;
 
-/// Links with a session thread of their own, and pairs of them joined in memory.
+/// Links with their own session thread, and pairs of links joined in memory.
 final class LinkRig implements AutoCloseable {
     final ExecutorService session =
             Executors.newSingleThreadExecutor(
@@ -20,12 +20,13 @@ final class LinkRig implements AutoCloseable {
     private final List<TonePusher> tones = new CopyOnWriteArrayList<>();
     final WebRtcPeerLinks links = new WebRtcPeerLinks(session, Runnable::run, () -> false);
 
-    /// Opens a way from a publisher here to a listener here.
+    /// Opens a pair with both ends in this rig.
     Pair pair() {
         return pairInto(this);
     }
 
-    /// The same to a listener of another rig; descriptions and candidates pass in memory.
+    /// Opens a pair with the receiving end in another rig; descriptions and candidates pass in
+    /// memory.
     Pair pairInto(LinkRig other) {
         return pair(other, IceSettings.NONE);
     }
@@ -33,20 +34,20 @@ final class LinkRig implements AutoCloseable {
     Pair pair(LinkRig other, IceSettings settings) {
         Pair pair = apart(other, settings);
         pair.sent().descriptionRoute = pair::deliverOffer;
-        pair.sent().candidateRoute = pair::deliverToListener;
+        pair.sent().candidateRoute = pair::deliverToReceiver;
         return pair;
     }
 
-    /// A pair whose publisher's words stay where they are; the listener's reach the publisher.
+    /// A pair whose sending end's messages are not delivered; those of the receiving end are.
     Pair apart(LinkRig other, IceSettings settings) {
         LinkEvents sent = new LinkEvents();
-        LinkEvents heard = new LinkEvents();
-        SendLink publisher = call(() -> links.publish(settings, sent));
-        ReceiveLink listener = other.call(() -> other.links.listen(settings, heard, heard));
-        heard.descriptionRoute = sdp -> session.execute(() -> publisher.acceptAnswer(sdp));
-        heard.candidateRoute =
-                candidate -> session.execute(() -> publisher.addCandidate(candidate));
-        return new Pair(new End<>(this, publisher), sent, new End<>(other, listener), heard);
+        LinkEvents received = new LinkEvents();
+        SendLink sender = call(() -> links.publish(settings, sent));
+        ReceiveLink listener = other.call(() -> other.links.listen(settings, received, received));
+        received.descriptionRoute = sdp -> session.execute(() -> sender.acceptAnswer(sdp));
+        received.candidateRoute =
+                candidate -> session.execute(() -> sender.addCandidate(candidate));
+        return new Pair(new End<>(this, sender), sent, new End<>(other, listener), received);
     }
 
     /// Opens a feed and pushes a tone into it until the rig closes.

@@ -23,7 +23,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.Until;
 
-/// Descriptions, candidates and texts, in any order and from anyone.
+/// Descriptions, candidates and texts, in any order, valid or hostile.
 final class LinkSignalingTest {
     private static final TrackId MUSIC = new TrackId("music");
     private static final SendTrack AS_MUSIC = new SendTrack(MUSIC, Profile.MUSIC);
@@ -47,25 +47,25 @@ final class LinkSignalingTest {
         assertThat(pair.send("x".repeat(65_537))).isFalse();
         assertThat(pair.send("")).isTrue();
         assertThat(pair.send("last")).isTrue();
-        Until.holds(() -> pair.heard().texts.contains("last"), pair::toString);
-        assertThat(pair.heard().texts).containsExactly("grüße", "x".repeat(65_000), "", "last");
+        Until.holds(() -> pair.received().texts.contains("last"), pair::toString);
+        assertThat(pair.received().texts).containsExactly("grüße", "x".repeat(65_000), "", "last");
     }
 
     @Test
-    void candidatesMayComeBeforeTheirDescription() {
+    void candidatesMayArriveBeforeTheirDescription() {
         Pair pair = rig.apart(rig, IceSettings.NONE);
         List<IceCandidate> candidates = new CopyOnWriteArrayList<>();
         pair.sent().candidateRoute = candidates::add;
         pair.startOffer(OfferKind.TRACKS);
         Until.holds(() -> !candidates.isEmpty(), pair::toString);
-        candidates.forEach(pair::deliverToListener);
-        pair.heard().candidateRoute = candidate -> {};
+        candidates.forEach(pair::deliverToReceiver);
+        pair.received().candidateRoute = candidate -> {};
         pair.deliverOffer(pair.sent().descriptions.getFirst());
         pair.awaitConnected();
     }
 
     @Test
-    void aDescriptionIsToldBeforeItsCandidates() {
+    void aDescriptionIsReportedBeforeItsCandidates() {
         Pair pair = rig.apart(rig, IceSettings.NONE);
         List<Integer> described = new CopyOnWriteArrayList<>();
         pair.sent().candidateRoute = candidate -> described.add(pair.sent().descriptions.size());
@@ -80,14 +80,14 @@ final class LinkSignalingTest {
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
         pair.awaitConnected();
-        ToneProbe ear = pair.awaitEar(MUSIC);
+        ToneProbe probe = pair.awaitProbe(MUSIC);
         pair.offer(OfferKind.RESTART, AS_MUSIC);
         assertThat(fragment(pair.sent().descriptions.getLast()))
                 .isNotEqualTo(fragment(pair.sent().descriptions.getFirst()));
-        long frames = ear.frames();
-        Until.holds(() -> ear.frames() > frames + 100, pair::toString);
-        assertThat(pair.heard().removed).isEmpty();
-        assertThat(pair.heard().states).doesNotContain(LinkState.FAILED);
+        long frames = probe.frames();
+        Until.holds(() -> probe.frames() > frames + 100, pair::toString);
+        assertThat(pair.received().removed).isEmpty();
+        assertThat(pair.received().states).doesNotContain(LinkState.FAILED);
     }
 
     static List<String> hostileDescriptions() {
@@ -114,11 +114,13 @@ final class LinkSignalingTest {
 
     @ParameterizedTest
     @MethodSource("hostileDescriptions")
-    void aHostileOfferIsAProblemAndTheLinkLivesOn(String offer) {
+    void aHostileOfferFailsAndTheLinkStillWorks(String offer) {
         Pair pair = rig.pair();
         pair.deliverOffer(offer);
         Until.holds(
-                () -> !pair.heard().failures.isEmpty() || !pair.heard().descriptions.isEmpty(),
+                () ->
+                        !pair.received().failures.isEmpty()
+                                || !pair.received().descriptions.isEmpty(),
                 pair::toString);
         pair.offer(OfferKind.TRACKS);
         pair.awaitConnected();
@@ -126,22 +128,22 @@ final class LinkSignalingTest {
 
     @ParameterizedTest
     @MethodSource("hostileDescriptions")
-    void aHostileAnswerIsAProblemAndTheLinkLivesOn(String answer) {
+    void aHostileAnswerFailsAndTheLinkStillWorks(String answer) {
         Pair pair = rig.pair();
-        pair.heard().descriptionRoute = sdp -> {};
+        pair.received().descriptionRoute = sdp -> {};
         rig.tone(MUSIC, 1_000, 3_000);
         pair.startOffer(OfferKind.TRACKS, AS_MUSIC);
-        Until.holds(() -> !pair.heard().descriptions.isEmpty(), pair::toString);
-        rig.run(() -> pair.publisher().link().acceptAnswer(answer));
+        Until.holds(() -> !pair.received().descriptions.isEmpty(), pair::toString);
+        rig.run(() -> pair.sender().link().acceptAnswer(answer));
         Until.holds(() -> !pair.sent().failures.isEmpty(), pair::toString);
         assertThat(pair.sent().failures.getFirst()).isEqualTo(ExchangeStage.TAKE_ANSWER);
-        String real = pair.heard().descriptions.getFirst();
-        rig.run(() -> pair.publisher().link().acceptAnswer(real));
+        String real = pair.received().descriptions.getFirst();
+        rig.run(() -> pair.sender().link().acceptAnswer(real));
         pair.awaitConnected();
     }
 
     @Test
-    void aTruncatedOfferIsAProblemOrAnAnswer() {
+    void aTruncatedOfferFailsOrIsAnswered() {
         Pair source = rig.apart(rig, IceSettings.NONE);
         rig.tone(MUSIC, 1_000, 3_000);
         source.startOffer(OfferKind.TRACKS, AS_MUSIC);
@@ -149,39 +151,41 @@ final class LinkSignalingTest {
         String offer = source.sent().descriptions.getFirst();
         for (int length = 0; length < offer.length(); length += 97) {
             Pair pair = rig.apart(rig, IceSettings.NONE);
-            pair.heard().descriptionRoute = sdp -> {};
+            pair.received().descriptionRoute = sdp -> {};
             pair.deliverOffer(offer.substring(0, length));
             Until.holds(
-                    () -> !pair.heard().failures.isEmpty() || !pair.heard().descriptions.isEmpty(),
+                    () ->
+                            !pair.received().failures.isEmpty()
+                                    || !pair.received().descriptions.isEmpty(),
                     pair::toString);
             pair.close();
         }
     }
 
     @Test
-    void hostileCandidatesAreOnlyPathsLess() {
+    void hostileCandidatesAreIgnored() {
         Pair pair = rig.pair();
         for (String text : List.of("", "candidate", "candidate:x", "\0", "x".repeat(100_000))) {
-            pair.deliverToListener(new IceCandidate(text, "0", 0));
+            pair.deliverToReceiver(new IceCandidate(text, "0", 0));
         }
         pair.offer(OfferKind.TRACKS);
         for (String text : List.of("", "candidate", "candidate:x", "\0", "x".repeat(100_000))) {
-            pair.deliverToListener(new IceCandidate(text, "7", -1));
+            pair.deliverToReceiver(new IceCandidate(text, "7", -1));
         }
         pair.awaitConnected();
     }
 
     @Test
-    void anAnswerNobodyAskedForIsAProblem() {
+    void anAnswerWithoutAnOfferFails() {
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS);
-        rig.run(() -> pair.publisher().link().acceptAnswer(pair.heard().descriptions.getFirst()));
+        rig.run(() -> pair.sender().link().acceptAnswer(pair.received().descriptions.getFirst()));
         Until.holds(() -> !pair.sent().failures.isEmpty(), pair::toString);
         pair.awaitConnected();
     }
 
     @Test
-    void aTrackWithoutFeedIsAProblemAndTheRestIsOffered() {
+    void aTrackWithoutAFeedIsAProblemAndTheRestIsOffered() {
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
         Until.holds(() -> !pair.sent().problems.isEmpty(), pair::toString);
@@ -190,7 +194,8 @@ final class LinkSignalingTest {
         pair.awaitConnected();
     }
 
-    /// The session says so, before; a link is not broken by it, or it would be built for ever.
+    /// The session reports them before. They must not break a link, which would be rebuilt without
+    /// end.
     @Test
     void unusableServersAreLeftOutAndTheLinkWorks() {
         IceServer wrong = new IceServer("http://example.org", Optional.empty());
@@ -203,11 +208,11 @@ final class LinkSignalingTest {
         pair.awaitConnected();
         assertThat(pair.sent().problems).isEmpty();
         assertThat(pair.sent().failures).isEmpty();
-        assertThat(pair.heard().failures).isEmpty();
+        assertThat(pair.received().failures).isEmpty();
     }
 
     @Test
-    void candidatesKeepToThePortRange() {
+    void candidatesUseThePortRangeOnly() {
         Pair pair = rig.pair(rig, new IceSettings(List.of(), false, 42_000, 42_050));
         List<String> ports = new CopyOnWriteArrayList<>();
         pair.sent().candidateRoute =
@@ -215,7 +220,7 @@ final class LinkSignalingTest {
                     if (candidate.candidate().contains(" udp ")) {
                         ports.add(candidate.candidate().split(" ", -1)[5]);
                     }
-                    pair.deliverToListener(candidate);
+                    pair.deliverToReceiver(candidate);
                 };
         pair.offer(OfferKind.TRACKS);
         pair.awaitConnected();
@@ -225,7 +230,7 @@ final class LinkSignalingTest {
     }
 
     @Test
-    void relayOnlyNamesNoAddressOfThisComputer() {
+    void relayOnlyReportsNoAddressOfThisComputer() {
         Pair pair = rig.apart(rig, new IceSettings(List.of(), true, 0, 0));
         List<IceCandidate> candidates = new CopyOnWriteArrayList<>();
         pair.sent().candidateRoute = candidates::add;

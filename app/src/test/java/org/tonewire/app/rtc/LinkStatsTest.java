@@ -25,10 +25,10 @@ final class LinkStatsTest {
         rig.close();
     }
 
-    /// Noise, because an encoder that may vary its rate spends little on a tone.
+    /// Sends noise, because an encoder with a variable rate spends little on a tone.
     @ParameterizedTest
     @EnumSource
-    void theProfilesRateReallyFlows(Profile profile) {
+    void theBitrateIsThatOfTheProfile(Profile profile) {
         rig.noise(ID);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, new SendTrack(ID, profile));
@@ -46,12 +46,12 @@ final class LinkStatsTest {
     }
 
     @Test
-    void theListenerKnowsItsBufferAndPath() {
+    void theReceivingEndKnowsItsBufferAndPath() {
         rig.noise(ID);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, new SendTrack(ID, Profile.MUSIC));
         awaitPackets(pair, 100);
-        LinkStats stats = pair.heardStats();
+        LinkStats stats = pair.receiveStats();
         assertThat(stats.path()).isEqualTo("host-host");
         assertThat(stats.tracks()).hasSize(1);
         TrackCounters track = stats.tracks().getFirst();
@@ -61,21 +61,21 @@ final class LinkStatsTest {
     }
 
     @Test
-    void thePublisherCountsWhatItSends() {
+    void theSendingEndCountsItsPackets() {
         rig.noise(ID);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, new SendTrack(ID, Profile.MUSIC));
         awaitPackets(pair, 50);
-        LinkStats stats = pair.sentStats();
+        LinkStats stats = pair.sendStats();
         assertThat(stats.tracks().getFirst().id()).isEqualTo(ID);
         assertThat(stats.tracks().getFirst().packets()).isPositive();
-        Until.holds(() -> !Double.isNaN(pair.sentStats().roundTripMillis()), stats::toString);
+        Until.holds(() -> !Double.isNaN(pair.sendStats().roundTripMillis()), stats::toString);
     }
 
     @Test
-    void beforeAnAnswerThereIsLittleToTell() {
+    void beforeAnAnswerTheStatsAreEmpty() {
         Pair pair = rig.pair();
-        LinkStats stats = pair.heardStats();
+        LinkStats stats = pair.receiveStats();
         assertThat(stats.tracks()).isEmpty();
         assertThat(stats.path()).isEmpty();
         assertThat(stats.roundTripMillis()).isNaN();
@@ -83,8 +83,8 @@ final class LinkStatsTest {
 
     private static TrackCounters awaitPackets(Pair pair, long packets) {
         Until.holds(
-                () -> pair.heardStats().tracks().stream().anyMatch(t -> t.packets() >= packets),
-                () -> "want %d of %s".formatted(packets, pair.heardStats()));
-        return pair.heardStats().tracks().getFirst();
+                () -> pair.receiveStats().tracks().stream().anyMatch(t -> t.packets() >= packets),
+                () -> "want %d of %s".formatted(packets, pair.receiveStats()));
+        return pair.receiveStats().tracks().getFirst();
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Looks for hostile calls that end the process; [HostileValuesTest] makes the same in a process of
-/// its own. When one is found, the run ends with it: its seed is the one printed last.
+/// Looks for hostile calls that end the process; [HostileValuesTest] makes the same calls in a
+/// separate process. When one is found, this process ends: its seed is the one printed last.
 final class NativeBorderFuzzTest {
     private static final HostileCases CASES = new HostileCases();
 

@@ -14,65 +14,65 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.Until;
 
-/// A publisher and the listener that hears it.
-record Pair(End<SendLink> publisher, LinkEvents sent, End<ReceiveLink> listener, LinkEvents heard) {
+/// The two ends of one link.
+record Pair(End<SendLink> sender, LinkEvents sent, End<ReceiveLink> listener, LinkEvents received) {
 
-    /// Offers and waits until the answer has been taken.
+    /// Makes an offer and waits until its answer is applied.
     void offer(OfferKind kind, SendTrack... tracks) {
-        int answers = heard.descriptions.size();
+        int answers = received.descriptions.size();
         startOffer(kind, tracks);
-        Until.holds(() -> heard.descriptions.size() > answers, this::toString);
-        publisher.rig().run(() -> {});
+        Until.holds(() -> received.descriptions.size() > answers, this::toString);
+        sender.rig().run(() -> {});
     }
 
     void startOffer(OfferKind kind, SendTrack... tracks) {
-        publisher.rig().run(() -> publisher.link().offer(List.of(tracks), kind));
+        sender.rig().run(() -> sender.link().offer(List.of(tracks), kind));
     }
 
     void deliverOffer(String sdp) {
         listener.rig().session.execute(() -> listener.link().acceptOffer(sdp));
     }
 
-    void deliverToListener(IceCandidate candidate) {
+    void deliverToReceiver(IceCandidate candidate) {
         listener.rig().session.execute(() -> listener.link().addCandidate(candidate));
     }
 
     boolean send(String text) {
-        return publisher.rig().call(() -> publisher.link().sendControl(text));
+        return sender.rig().call(() -> sender.link().sendControl(text));
     }
 
     void awaitConnected() {
         Until.holds(
                 () ->
                         sent.states.contains(LinkState.CONNECTED)
-                                && heard.states.contains(LinkState.CONNECTED),
+                                && received.states.contains(LinkState.CONNECTED),
                 this::toString);
     }
 
-    ToneProbe awaitEar(TrackId id) {
-        Until.holds(() -> heard.ears.containsKey(id), this::toString);
-        return Objects.requireNonNull(heard.ears.get(id));
+    ToneProbe awaitProbe(TrackId id) {
+        Until.holds(() -> received.probes.containsKey(id), this::toString);
+        return Objects.requireNonNull(received.probes.get(id));
     }
 
-    LinkStats heardStats() {
+    LinkStats receiveStats() {
         CompletableFuture<LinkStats> stats = new CompletableFuture<>();
         listener.rig().run(() -> listener.link().collectStats(stats::complete));
         return stats.join();
     }
 
-    LinkStats sentStats() {
+    LinkStats sendStats() {
         CompletableFuture<LinkStats> stats = new CompletableFuture<>();
-        publisher.rig().run(() -> publisher.link().collectStats(stats::complete));
+        sender.rig().run(() -> sender.link().collectStats(stats::complete));
         return stats.join();
     }
 
     void close() {
-        publisher.rig().run(publisher.link()::close);
+        sender.rig().run(sender.link()::close);
         listener.rig().run(listener.link()::close);
     }
 
     @Override
     public String toString() {
-        return "sender: " + sent + "; listener: " + heard;
+        return "sender: " + sent + "; listener: " + received;
     }
 }

@@ -24,8 +24,8 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.rtc.rig.TonePusher;
 import org.tonewire.app.rtc.rig.Until;
 
-/// Meets every native callback with a throwable: listeners, sinks and receivers throw, and so does
-/// each hand-over to the session thread, after it was made, in the native thread that makes it.
+/// Throws in every native callback: listeners, sinks and receivers throw, and so does each
+/// hand-over to the session thread, on the native thread, after the task was queued.
 final class ThrowEverywhere {
     private static final TrackId ID = new TrackId("music");
 
@@ -45,29 +45,29 @@ final class ThrowEverywhere {
     private void handOver(Runnable task) {
         session.execute(task);
         if (!Thread.currentThread().getName().equals("session")) {
-            throw new RejectedExecutionException("made, and thrown all the same");
+            throw new RejectedExecutionException("queued, and thrown all the same");
         }
     }
 
     private void listenersThrow() throws Exception {
         CompletableFuture<ReceiveLink> listener = new CompletableFuture<>();
-        CompletableFuture<SendLink> publisher = new CompletableFuture<>();
+        CompletableFuture<SendLink> sender = new CompletableFuture<>();
         Thrower atPublisher =
                 new Thrower(
                         sdp -> listener.join().acceptOffer(sdp),
                         candidate -> listener.join().addCandidate(candidate));
         Thrower atListener =
                 new Thrower(
-                        sdp -> publisher.join().acceptAnswer(sdp),
-                        candidate -> publisher.join().addCandidate(candidate));
+                        sdp -> sender.join().acceptAnswer(sdp),
+                        candidate -> sender.join().addCandidate(candidate));
         TrackFeed feed = session.submit(() -> links.openFeed(ID)).get();
         TonePusher tone = new TonePusher(feed, 1_000, 3_000, 0.25);
         session.submit(
                         () -> {
-                            publisher.complete(links.publish(IceSettings.NONE, atPublisher));
+                            sender.complete(links.publish(IceSettings.NONE, atPublisher));
                             listener.complete(
                                     links.listen(IceSettings.NONE, atListener, atListener));
-                            offer(publisher.join());
+                            offer(sender.join());
                         })
                 .get();
         Until.holds(
@@ -75,14 +75,13 @@ final class ThrowEverywhere {
                 () -> "" + links.health().callbackFailures());
         session.submit(
                         () -> {
-                            publisher.join().sendControl("text");
-                            publisher
-                                    .join()
+                            sender.join().sendControl("text");
+                            sender.join()
                                     .collectStats(stats -> {
                                         throw new AssertionError("stats");
                                     });
-                            publisher.join().offer(List.of(), OfferKind.TRACKS);
-                            publisher.join().acceptAnswer("v=0");
+                            sender.join().offer(List.of(), OfferKind.TRACKS);
+                            sender.join().acceptAnswer("v=0");
                         })
                 .get();
         long failures = links.health().callbackFailures();
@@ -90,8 +89,8 @@ final class ThrowEverywhere {
         tone.stop();
     }
 
-    private static void offer(SendLink publisher) {
-        publisher.offer(List.of(new SendTrack(ID, Profile.MUSIC)), OfferKind.TRACKS);
+    private static void offer(SendLink sender) {
+        sender.offer(List.of(new SendTrack(ID, Profile.MUSIC)), OfferKind.TRACKS);
     }
 
     private record Thrower(Consumer<String> descriptions, Consumer<IceCandidate> candidates)

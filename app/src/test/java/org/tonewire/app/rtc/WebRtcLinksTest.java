@@ -12,7 +12,7 @@ import org.tonewire.app.rtc.rig.ToneProbe;
 import org.tonewire.app.rtc.rig.TonePusher;
 import org.tonewire.app.rtc.rig.Until;
 
-/// Sound over real links: what goes in at one end and comes out at the other.
+/// Sound over real links, from one end to the other.
 final class WebRtcLinksTest {
     private static final TrackId MUSIC = new TrackId("music");
     private static final TrackId VOICE = new TrackId("voice");
@@ -32,25 +32,25 @@ final class WebRtcLinksTest {
         rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        ToneProbe ear = pair.awaitEar(MUSIC);
+        ToneProbe probe = pair.awaitProbe(MUSIC);
         Until.holds(
-                () -> near(ear.leftAt(1_000), 0.25) && near(ear.rightAt(3_000), 0.25),
-                () -> "left " + ear.leftAt(1_000) + ", right " + ear.rightAt(3_000));
-        awaitNone(ear, 3_000, 1_000);
+                () -> near(probe.leftAt(1_000), 0.25) && near(probe.rightAt(3_000), 0.25),
+                () -> "left " + probe.leftAt(1_000) + ", right " + probe.rightAt(3_000));
+        awaitNone(probe, 3_000, 1_000);
     }
 
     @Test
-    void aLinkMadeWhileTheLinksWarmUpSoundsToo() {
+    void aLinkMadeDuringTheWarmUpWorks() {
         rig.run(rig.links::warmUp);
         rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        awaitLevel(pair.awaitEar(MUSIC), 1_000, 3_000);
-        assertThat(pair.heard().ears).containsOnlyKeys(MUSIC);
+        awaitLevel(pair.awaitProbe(MUSIC), 1_000, 3_000);
+        assertThat(pair.received().probes).containsOnlyKeys(MUSIC);
     }
 
     @Test
-    void theLinksMayCloseWhileTheyWarmUp() {
+    void theLinksMayCloseDuringTheWarmUp() {
         rig.run(rig.links::warmUp);
         rig.close();
         assertThat(rig.session.isShutdown()).isTrue();
@@ -61,44 +61,44 @@ final class WebRtcLinksTest {
         rig.tone(VOICE, 500, 500);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_VOICE);
-        awaitLevel(pair.awaitEar(VOICE), 500, 500);
+        awaitLevel(pair.awaitProbe(VOICE), 500, 500);
         assertThat(pair.sent().descriptions.getFirst()).contains("stereo=0", "a=ptime:20");
     }
 
     @Test
-    void voiceAndMusicTravelOnOneLink() {
+    void voiceAndMusicShareOneLink() {
         rig.tone(MUSIC, 1_000, 3_000);
         rig.tone(VOICE, 500, 500);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_VOICE, AS_MUSIC);
-        ToneProbe ear = pair.awaitEar(MUSIC);
-        awaitLevel(ear, 1_000, 3_000);
-        awaitLevel(pair.awaitEar(VOICE), 500, 500);
-        awaitNone(ear, 3_000, 1_000);
-        awaitNone(ear, 500, 500);
+        ToneProbe probe = pair.awaitProbe(MUSIC);
+        awaitLevel(probe, 1_000, 3_000);
+        awaitLevel(pair.awaitProbe(VOICE), 500, 500);
+        awaitNone(probe, 3_000, 1_000);
+        awaitNone(probe, 500, 500);
     }
 
     @Test
-    void tracksComeAndGoWhileTheLinkRuns() {
+    void tracksAreAddedAndRemovedWhileTheLinkRuns() {
         rig.tone(MUSIC, 1_000, 3_000);
         rig.tone(VOICE, 500, 500);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        ToneProbe music = pair.awaitEar(MUSIC);
+        ToneProbe music = pair.awaitProbe(MUSIC);
         awaitLevel(music, 1_000, 3_000);
         pair.offer(OfferKind.TRACKS, AS_MUSIC, AS_VOICE);
-        awaitLevel(pair.awaitEar(VOICE), 500, 500);
+        awaitLevel(pair.awaitProbe(VOICE), 500, 500);
         pair.offer(OfferKind.TRACKS, AS_VOICE);
-        assertThat(pair.heard().removed).containsExactly(MUSIC);
+        assertThat(pair.received().removed).containsExactly(MUSIC);
         long frames = music.frames();
         pair.offer(OfferKind.TRACKS);
-        assertThat(pair.heard().removed).containsExactly(MUSIC, VOICE);
+        assertThat(pair.received().removed).containsExactly(MUSIC, VOICE);
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        Until.holds(() -> pair.awaitEar(MUSIC) != music, pair::toString);
-        awaitLevel(pair.awaitEar(MUSIC), 1_000, 3_000);
+        Until.holds(() -> pair.awaitProbe(MUSIC) != music, pair::toString);
+        awaitLevel(pair.awaitProbe(MUSIC), 1_000, 3_000);
         assertThat(music.frames()).isEqualTo(frames);
-        assertThat(pair.heard().problems).isEmpty();
-        assertThat(pair.heard().failures).isEmpty();
+        assertThat(pair.received().problems).isEmpty();
+        assertThat(pair.received().failures).isEmpty();
         assertThat(pair.sent().failures).isEmpty();
         assertThat(pair.sent().problems).isEmpty();
     }
@@ -108,28 +108,28 @@ final class WebRtcLinksTest {
         rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, new SendTrack(MUSIC, Profile.VOICE));
-        ToneProbe ear = pair.awaitEar(MUSIC);
-        Until.holds(() -> ear.leftAt(3_000) > 0.08, () -> "mono: " + ear.leftAt(3_000) + pair);
+        ToneProbe probe = pair.awaitProbe(MUSIC);
+        Until.holds(() -> probe.leftAt(3_000) > 0.08, () -> "mono: " + probe.leftAt(3_000) + pair);
         pair.offer(OfferKind.TRACKS, new SendTrack(MUSIC, Profile.STUDIO));
         Until.holds(
-                () -> ear.leftAt(1_000) > 0.22 && ear.leftAt(3_000) < 0.002,
-                () -> "stereo: " + ear.leftAt(1_000) + " " + ear.leftAt(3_000) + pair);
-        assertThat(pair.heard().removed).isEmpty();
+                () -> probe.leftAt(1_000) > 0.22 && probe.leftAt(3_000) < 0.002,
+                () -> "stereo: " + probe.leftAt(1_000) + " " + probe.leftAt(3_000) + pair);
+        assertThat(pair.received().removed).isEmpty();
     }
 
     @Test
-    void aMutedTrackComesOutAsSilence() {
+    void aMutedTrackArrivesAsSilence() {
         TonePusher tone = rig.tone(MUSIC, 1_000, 3_000);
         Pair pair = rig.pair();
         pair.offer(OfferKind.TRACKS, AS_MUSIC);
-        ToneProbe ear = pair.awaitEar(MUSIC);
-        awaitLevel(ear, 1_000, 3_000);
+        ToneProbe probe = pair.awaitProbe(MUSIC);
+        awaitLevel(probe, 1_000, 3_000);
         tone.mute();
-        Until.holds(() -> ear.peak() == 0, () -> "peak " + ear.peak());
+        Until.holds(() -> probe.peak() == 0, () -> "peak " + probe.peak());
     }
 
     @Test
-    void aListenerHearsTwoPublishersApart() {
+    void twoSendersAreReceivedSeparately() {
         rig.tone(MUSIC, 1_000, 3_000);
         try (LinkRig other = new LinkRig()) {
             other.tone(MUSIC, 700, 2_000);
@@ -137,28 +137,28 @@ final class WebRtcLinksTest {
             Pair second = other.pairInto(rig);
             first.offer(OfferKind.TRACKS, AS_MUSIC);
             second.offer(OfferKind.TRACKS, AS_MUSIC);
-            awaitLevel(first.awaitEar(MUSIC), 1_000, 3_000);
-            awaitLevel(second.awaitEar(MUSIC), 700, 2_000);
-            awaitNone(first.awaitEar(MUSIC), 700, 2_000);
-            awaitNone(second.awaitEar(MUSIC), 1_000, 3_000);
+            awaitLevel(first.awaitProbe(MUSIC), 1_000, 3_000);
+            awaitLevel(second.awaitProbe(MUSIC), 700, 2_000);
+            awaitNone(first.awaitProbe(MUSIC), 700, 2_000);
+            awaitNone(second.awaitProbe(MUSIC), 1_000, 3_000);
             first.close();
             second.close();
         }
     }
 
     @Test
-    void aFeedServesLinksThatComeAndGo() {
+    void aFeedOutlivesTheLinksThatUseIt() {
         rig.tone(MUSIC, 1_000, 3_000);
         Pair lasting = rig.pair();
         lasting.offer(OfferKind.TRACKS, AS_MUSIC);
-        awaitLevel(lasting.awaitEar(MUSIC), 1_000, 3_000);
+        awaitLevel(lasting.awaitProbe(MUSIC), 1_000, 3_000);
         for (int i = 0; i < 5; i++) {
             Pair passing = rig.pair();
             passing.offer(OfferKind.TRACKS, AS_MUSIC);
-            awaitLevel(passing.awaitEar(MUSIC), 1_000, 3_000);
+            awaitLevel(passing.awaitProbe(MUSIC), 1_000, 3_000);
             passing.close();
         }
-        awaitLevel(lasting.awaitEar(MUSIC), 1_000, 3_000);
+        awaitLevel(lasting.awaitProbe(MUSIC), 1_000, 3_000);
     }
 
     private static boolean near(double level, double wanted) {
@@ -166,17 +166,20 @@ final class WebRtcLinksTest {
     }
 
     /// More than 40 dB below the tone.
-    private static void awaitNone(ToneProbe ear, double leftHz, double rightHz) {
+    private static void awaitNone(ToneProbe probe, double leftHz, double rightHz) {
         Until.holds(
-                () -> ear.leftAt(leftHz) < 0.002 && ear.rightAt(rightHz) < 0.002,
-                () -> "left " + ear.leftAt(leftHz) + ", right " + ear.rightAt(rightHz));
+                () -> probe.leftAt(leftHz) < 0.002 && probe.rightAt(rightHz) < 0.002,
+                () -> "left " + probe.leftAt(leftHz) + ", right " + probe.rightAt(rightHz));
     }
 
-    private static void awaitLevel(ToneProbe ear, double leftHz, double rightHz) {
+    private static void awaitLevel(ToneProbe probe, double leftHz, double rightHz) {
         Until.holds(
-                () -> ear.leftAt(leftHz) > 0.2 && ear.rightAt(rightHz) > 0.2,
+                () -> probe.leftAt(leftHz) > 0.2 && probe.rightAt(rightHz) > 0.2,
                 () ->
                         "%d frames, left %.4f, right %.4f"
-                                .formatted(ear.frames(), ear.leftAt(leftHz), ear.rightAt(rightHz)));
+                                .formatted(
+                                        probe.frames(),
+                                        probe.leftAt(leftHz),
+                                        probe.rightAt(rightHz)));
     }
 }

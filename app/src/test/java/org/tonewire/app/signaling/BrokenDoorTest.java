@@ -22,8 +22,8 @@ import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// Servers that break a handshake, and networks that swallow one. Times are endless where nothing
-/// may wait for their end.
+/// Servers that break off a handshake, and networks that lose one. Timeouts are endless where a
+/// test must not depend on them.
 final class BrokenDoorTest {
     private static final String HANDSHAKE_FAILURE = "15030300020228";
     private static final String INTERNAL_ERROR = "15030300020250";
@@ -32,21 +32,21 @@ final class BrokenDoorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "closed without a word,''",
+        "closed without an answer,''",
         "alert handshake_failure,15030300020228",
         "alert internal_error,15030300020250",
         "alert bad_certificate,1503030002022a",
         "a part of a ServerHello,160303007a020000",
         "not TLS at all,485454502f312e31203430302042616420526571756573740d0a0d0a",
     })
-    void aDoorThatClosesInTheHandshakeIsUnreachableAtOnce(String how, String answer)
+    void aServerThatClosesInTheHandshakeIsUnreachableAtOnce(String how, String answer)
             throws IOException {
         try (FragileWire wire = FragileWire.to(1)) {
             wire.answerNextWith(bytes(answer));
             Invite invite = invite(wire.port());
             try (Client client =
-                    Client.joining(invite, "Eve", Client.patient(Duration.ofHours(1)))) {
-                assertThat(client.heard().next(SignalingEvent.Ended.class).problem().reason())
+                    Client.joining(invite, "Eve", Client.endless(Duration.ofHours(1)))) {
+                assertThat(client.events().next(SignalingEvent.Ended.class).problem().reason())
                         .as(how)
                         .isEqualTo(Reason.HOST_UNREACHABLE);
             }
@@ -54,8 +54,8 @@ final class BrokenDoorTest {
     }
 
     @Test
-    void aHandshakeThatHangsHasALimitOfItsOwn() throws IOException {
-        ChannelTimes never = Client.patient(Duration.ofHours(1));
+    void aHandshakeWithoutAnAnswerHasItsOwnLimit() throws IOException {
+        ChannelTimes never = Client.endless(Duration.ofHours(1));
         ChannelTimes times =
                 new ChannelTimes(
                         never.enterDeadline(),
@@ -70,7 +70,7 @@ final class BrokenDoorTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Client client = Client.joining(invite(silent.getLocalPort()), "Eve", times);
                 Socket _ = silent.accept()) {
-            assertThat(client.heard().next(SignalingEvent.Ended.class).problem().reason())
+            assertThat(client.events().next(SignalingEvent.Ended.class).problem().reason())
                     .isEqualTo(Reason.HOST_UNREACHABLE);
         }
     }
@@ -83,15 +83,15 @@ final class BrokenDoorTest {
                         Client.joining(
                                 server.inviteBy(wire.port()),
                                 "Bob",
-                                Client.patient(Duration.ofMillis(200)))) {
-            bob.heard().joined();
+                                Client.endless(Duration.ofMillis(200)))) {
+            bob.events().joined();
 
             wire.answerNextWith(bytes(HANDSHAKE_FAILURE));
             wire.answerNextWith(bytes(INTERNAL_ERROR));
             wire.answerNextWith(bytes(""));
             wire.cut();
 
-            bob.heard().joinedAgain();
+            bob.events().joinedAgain();
         }
     }
 
@@ -104,96 +104,96 @@ final class BrokenDoorTest {
                         Client.joining(
                                 server.inviteBy(wire.port()),
                                 "Bob",
-                                Client.patient(Duration.ofMillis(200)))) {
-            bob.heard().joined();
+                                Client.endless(Duration.ofMillis(200)))) {
+            bob.events().joined();
 
             wire.leadTo(other.port());
             wire.cut();
 
-            bob.heard().next(SignalingEvent.Lost.class);
-            assertThat(bob.heard().next(SignalingEvent.Ended.class).problem().reason())
+            bob.events().next(SignalingEvent.Lost.class);
+            assertThat(bob.events().next(SignalingEvent.Ended.class).problem().reason())
                     .isEqualTo(Reason.CERTIFICATE_MISMATCH);
         }
     }
 
     @Test
-    void aNetworkThatIsBackIsTriedBeforeTheRetryIsDue() throws IOException {
+    void whenTheNetworkIsBackATryIsMadeBeforeTheRetryIsDue() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
                 Client bob =
                         Client.joining(
                                 server.inviteBy(wire.port()),
                                 "Bob",
-                                Client.patient(Duration.ofHours(1)))) {
-            bob.heard().joined();
+                                Client.endless(Duration.ofHours(1)))) {
+            bob.events().joined();
             wire.answerNextWith(bytes(""));
             wire.cut();
-            bob.heard().next(SignalingEvent.Lost.class);
+            bob.events().next(SignalingEvent.Lost.class);
 
-            for (int tries = 0; bob.heard().isSilent() && tries < 200; tries++) {
+            for (int tries = 0; bob.events().isSilent() && tries < 200; tries++) {
                 bob.networkBack();
-                Heard.pause();
+                ReceivedEvents.pause();
             }
-            bob.heard().next(SignalingEvent.Lost.class);
-            for (int tries = 0; bob.heard().isSilent() && tries < 200; tries++) {
+            bob.events().next(SignalingEvent.Lost.class);
+            for (int tries = 0; bob.events().isSilent() && tries < 200; tries++) {
                 bob.networkBack();
-                Heard.pause();
+                ReceivedEvents.pause();
             }
-            bob.heard().joinedAgain();
+            bob.events().joinedAgain();
         }
     }
 
     @Test
-    void aDeadConnectionIsFoundOutWhenTheNetworkIsBack() throws IOException {
+    void aDeadConnectionIsDetectedWhenTheNetworkIsBack() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
                 Client bob =
                         Client.joining(
                                 server.inviteBy(wire.port()),
                                 "Bob",
-                                Client.patient(Duration.ofMillis(200)))) {
-            bob.heard().joined();
+                                Client.endless(Duration.ofMillis(200)))) {
+            bob.events().joined();
             wire.stall();
 
-            for (int tries = 0; bob.heard().isSilent() && tries < 200; tries++) {
+            for (int tries = 0; bob.events().isSilent() && tries < 200; tries++) {
                 bob.networkBack();
-                Heard.pause();
+                ReceivedEvents.pause();
             }
-            assertThat(bob.heard().next(SignalingEvent.Lost.class).problem().reason())
+            assertThat(bob.events().next(SignalingEvent.Lost.class).problem().reason())
                     .isEqualTo(Reason.CONNECTION_LOST);
-            bob.heard().joinedAgain();
+            bob.events().joinedAgain();
         }
     }
 
     @Test
-    void aConnectionThatIsGivenUpSaysNoFarewellWhenTheNetworkIsBack() throws IOException {
+    void aDroppedConnectionSendsNoCloseMessageWhenTheNetworkIsBack() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
                 Client ann =
                         Client.joining(
-                                server.invite(), "Ann", Client.patient(Duration.ofHours(1)))) {
-            var annId = ann.heard().joined().self().id();
+                                server.invite(), "Ann", Client.endless(Duration.ofHours(1)))) {
+            var annId = ann.events().joined().self().id();
             try (Client bob =
                     Client.joining(
                             server.inviteBy(wire.port()),
                             "Bob",
-                            Client.patient(Duration.ofSeconds(5)))) {
-                bob.heard().joined();
+                            Client.endless(Duration.ofSeconds(5)))) {
+                bob.events().joined();
                 wire.hold();
-                for (int tries = 0; bob.heard().isSilent() && tries < 200; tries++) {
+                for (int tries = 0; bob.events().isSilent() && tries < 200; tries++) {
                     bob.networkBack();
-                    Heard.pause();
+                    ReceivedEvents.pause();
                 }
-                bob.heard().next(SignalingEvent.Lost.class);
-                Heard.pause();
+                bob.events().next(SignalingEvent.Lost.class);
+                ReceivedEvents.pause();
                 wire.release();
-                bob.heard().joinedAgain();
-                assertThat(bob.say(annId, new PeerMessage.Restart())).isTrue();
+                bob.events().joinedAgain();
+                assertThat(bob.send(annId, new PeerMessage.Restart())).isTrue();
 
-                ServerMessage next = ann.heard().received();
+                ServerMessage next = ann.events().received();
                 while (!(next instanceof ServerMessage.FromPeer)) {
                     assertThat(next.toString()).doesNotContain(LeaveReason.LEFT.toString());
-                    next = ann.heard().received();
+                    next = ann.events().received();
                 }
             }
         }

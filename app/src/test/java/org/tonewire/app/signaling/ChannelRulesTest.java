@@ -53,19 +53,20 @@ final class ChannelRulesTest {
     @Test
     @DisplayName(
             "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside")
-    void aProofOpensTheDoor() {
+    void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))
                 .containsExactly(new ChannelEffect.Send(new ClientMessage.Hello(1, "tonewire")));
         assertThat(after(challenge())).containsExactly(join(Optional.empty()));
-        assertThat(after(joined(false))).containsExactly(new ChannelEffect.Tell(told(false)));
+        assertThat(after(joined(false)))
+                .containsExactly(new ChannelEffect.Tell(joinedEvent(false)));
         assertThat(state).isInstanceOf(ChannelState.Inside.class);
     }
 
     @Test
     @DisplayName("Entering by JOIN --no such room--> Connecting by OPEN --…--> Inside")
     void aMissingRoomIsOpenedByItsKey() {
-        reachTheDoor();
+        reachEntering();
 
         assertThat(after(refused(RefusalReason.NO_SUCH_ROOM)))
                 .containsExactly(new ChannelEffect.Disconnect(), new ChannelEffect.Connect());
@@ -80,8 +81,8 @@ final class ChannelRulesTest {
 
     @ParameterizedTest(name = "Entering --{0}--> Over")
     @EnumSource(value = RefusalReason.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SUCH_ROOM")
-    void whoIsRefusedTheFirstTimeDoesNotTryAgain(RefusalReason reason) {
-        reachTheDoor();
+    void aRefusalTheFirstTimeIsFinal(RefusalReason reason) {
+        reachEntering();
 
         assertThat(after(refused(reason)))
                 .hasSize(2)
@@ -95,7 +96,7 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName("Connecting --gone--> Over before the first time inside")
-    void whoNeverGotInIsTold() {
+    void aFailureBeforeTheFirstTimeInsideIsFinal() {
         after(new ChannelEvent.Started());
 
         assertThat(after(gone(new Problem(Reason.HOST_UNREACHABLE, "host:1"))))
@@ -103,9 +104,9 @@ final class ChannelRulesTest {
     }
 
     @Test
-    @DisplayName("Inside --gone--> Waiting --retry--> Connecting --…--> Inside by the old place")
-    void aLostPlaceIsAskedBack() {
-        getInside();
+    @DisplayName("Inside --gone--> Waiting --retry--> Connecting --…--> Inside by the old token")
+    void aLostMembershipIsResumed() {
+        reachInside();
 
         List<ChannelEffect> effects = after(gone(LOST));
         assertThat(effects).hasSize(3).startsWith(new ChannelEffect.Disconnect());
@@ -113,12 +114,12 @@ final class ChannelRulesTest {
         assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
         after(new ChannelEvent.Opened());
         assertThat(after(challenge())).containsExactly(join(Optional.of(TOKEN)));
-        assertThat(after(joined(true))).containsExactly(new ChannelEffect.Tell(told(true)));
+        assertThat(after(joined(true))).containsExactly(new ChannelEffect.Tell(joinedEvent(true)));
     }
 
     @Test
-    void whatWaitedIsForgottenWhenThePlaceIsGone() {
-        getInside();
+    void queuedMessagesAreDroppedWhenTheMembershipIsLost() {
+        reachInside();
         after(gone(LOST));
         after(new ChannelEvent.RetryDue());
         after(new ChannelEvent.Opened());
@@ -126,13 +127,13 @@ final class ChannelRulesTest {
 
         assertThat(after(joined(false)))
                 .containsExactly(
-                        new ChannelEffect.ForgetWaiting(), new ChannelEffect.Tell(told(false)));
+                        new ChannelEffect.DropQueued(), new ChannelEffect.Tell(joinedEvent(false)));
     }
 
     @Test
     @DisplayName("Waiting --retry, gone, retry, gone…--> Waiting, longer and longer, without end")
-    void aLostServerIsTriedForEver() {
-        getInside();
+    void aLostServerIsTriedWithoutEnd() {
+        reachInside();
         List<Duration> delays = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             delays.add(delay(after(gone(LOST))));
@@ -145,7 +146,7 @@ final class ChannelRulesTest {
     }
 
     @Test
-    void triesAreAtMostTwoSecondsApartAndNotInStep() {
+    void triesAreAtMostTwoSecondsApartAndSpread() {
         ChannelTimes times = ChannelTimes.DEFAULT;
         RetryDelays delays =
                 new RetryDelays(times.firstRetry(), times.longestRetry(), new Random(5));
@@ -163,7 +164,7 @@ final class ChannelRulesTest {
     @Test
     @DisplayName("Waiting --network back--> Connecting --network back--> Connecting")
     void aNetworkThatIsBackIsTriedAtOnce() {
-        getInside();
+        reachInside();
         after(gone(LOST));
 
         assertThat(after(new ChannelEvent.NetworkBack()))
@@ -177,7 +178,7 @@ final class ChannelRulesTest {
     @Test
     @DisplayName("Inside --network back--> Inside, probed")
     void aConnectionIsProbedWhenTheNetworkHasChanged() {
-        getInside();
+        reachInside();
 
         assertThat(after(new ChannelEvent.NetworkBack()))
                 .containsExactly(new ChannelEffect.Probe());
@@ -186,7 +187,7 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName("Connecting --network back--> Connecting, the first time")
-    void theFirstTryGoesOn() {
+    void aReturningNetworkDoesNotInterruptTheFirstAttempt() {
         after(new ChannelEvent.Started());
 
         assertThat(after(new ChannelEvent.NetworkBack())).isEmpty();
@@ -194,8 +195,8 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName("Inside --server closing--> Waiting --not back--> Over")
-    void aServerThatSaidGoodByeIsNotWaitedForForEver() {
-        getInside();
+    void aServerThatAnnouncedItsCloseIsTriedForALimitedTime() {
+        reachInside();
         after(refused(RefusalReason.SERVER_CLOSING));
         for (int i = 0; i < 7; i++) {
             after(new ChannelEvent.RetryDue());
@@ -209,21 +210,21 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName("Inside --replaced--> Over")
-    void whoIsReplacedStaysAway() {
-        getInside();
+    void aReplacedChannelDoesNotTryAgain() {
+        reachInside();
 
         assertThat(after(SocketProblems.closed(4001, "host:1")))
                 .contains(ended(Reason.REPLACED, ""));
     }
 
-    private void reachTheDoor() {
+    private void reachEntering() {
         after(new ChannelEvent.Started());
         after(new ChannelEvent.Opened());
         after(challenge());
     }
 
-    private void getInside() {
-        reachTheDoor();
+    private void reachInside() {
+        reachEntering();
         after(joined(false));
     }
 
@@ -239,14 +240,14 @@ final class ChannelRulesTest {
     }
 
     private static ChannelEvent challenge() {
-        return new ChannelEvent.Said(new ServerMessage.Challenge(1, "server", NONCE));
+        return new ChannelEvent.Received(new ServerMessage.Challenge(1, "server", NONCE));
     }
 
     private static ChannelEvent joined(boolean resumed) {
-        return new ChannelEvent.Said(joinedMessage(resumed));
+        return new ChannelEvent.Received(joinedMessage(resumed));
     }
 
-    private static SignalingEvent told(boolean resumed) {
+    private static SignalingEvent joinedEvent(boolean resumed) {
         return new SignalingEvent.Joined(joinedMessage(resumed));
     }
 
@@ -259,16 +260,16 @@ final class ChannelRulesTest {
     }
 
     private static ChannelEvent refused(RefusalReason reason) {
-        return new ChannelEvent.Said(new ServerMessage.Refused(reason, ""));
+        return new ChannelEvent.Received(new ServerMessage.Refused(reason, ""));
     }
 
     private static ChannelEvent gone(Problem problem) {
         return new ChannelEvent.Gone(problem, Outlook.MAY_COME_BACK);
     }
 
-    private static ChannelEffect join(Optional<ResumeToken> place) {
+    private static ChannelEffect join(Optional<ResumeToken> token) {
         return new ChannelEffect.Send(
-                new ClientMessage.Join(RoomServer.STUDIO, ANN, KEY.prove(NONCE, "studio"), place));
+                new ClientMessage.Join(RoomServer.STUDIO, ANN, KEY.prove(NONCE, "studio"), token));
     }
 
     private static ChannelEffect ended(Reason reason, String subject) {

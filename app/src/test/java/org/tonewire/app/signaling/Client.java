@@ -8,10 +8,10 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// A channel with what it told.
+/// A channel with its received events.
 final class Client implements AutoCloseable {
-    /// Tries again soon, and gives up only what is broken for certain.
-    private static final ChannelTimes PATIENT =
+    /// Retries soon, with long timeouts.
+    private static final ChannelTimes LONG =
             new ChannelTimes(
                     Duration.ofSeconds(60),
                     Duration.ofMillis(200),
@@ -23,8 +23,8 @@ final class Client implements AutoCloseable {
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60));
 
-    /// Takes a server for dead that is silent for two seconds.
-    private static final ChannelTimes HASTY =
+    /// Treats a server as dead after two seconds without a message.
+    private static final ChannelTimes SHORT =
             new ChannelTimes(
                     Duration.ofSeconds(60),
                     Duration.ofMillis(200),
@@ -39,37 +39,37 @@ final class Client implements AutoCloseable {
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final TyrusSignalingChannel channel;
-    private final Heard heard = new Heard();
+    private final ReceivedEvents events = new ReceivedEvents();
 
     private Client(ChannelTimes times) {
         channel = new TyrusSignalingChannel(times);
     }
 
-    /// Nothing happens because time passes, but retries if they are short.
-    static ChannelTimes patient(Duration retry) {
+    /// Endless timeouts; only retries have the given delay.
+    static ChannelTimes endless(Duration retry) {
         return new ChannelTimes(
                 NEVER, NEVER, NEVER, retry, retry, NEVER, NEVER, NEVER, Duration.ofMillis(200));
     }
 
     static Client joining(Invite invite, String name) {
-        return joining(invite, name, PATIENT);
+        return joining(invite, name, LONG);
     }
 
-    static Client joiningHastily(Invite invite, String name) {
-        return joining(invite, name, HASTY);
+    static Client joiningWithShortTimes(Invite invite, String name) {
+        return joining(invite, name, SHORT);
     }
 
     static Client joining(Invite invite, String name, ChannelTimes times) {
         Client client = new Client(times);
-        client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.heard);
+        client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.events);
         return client;
     }
 
-    Heard heard() {
-        return heard;
+    ReceivedEvents events() {
+        return events;
     }
 
-    boolean say(ParticipantId to, PeerMessage message) {
+    boolean send(ParticipantId to, PeerMessage message) {
         return channel.send(new ClientMessage.ToPeer(to, message));
     }
 

@@ -13,8 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Carries TCP connections to a port of this machine, and breaks or stalls them when a test says
-/// so.
+/// Forwards TCP connections to a local port, and breaks or stalls them when a test says so.
 final class FragileWire implements AutoCloseable {
     private final ServerSocket listening;
     private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
@@ -40,7 +39,7 @@ final class FragileWire implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /// Breaks all connections; new ones are carried.
+    /// Breaks all connections; new ones are forwarded.
     void cut() throws IOException {
         for (Socket socket : List.copyOf(sockets)) {
             sockets.remove(socket);
@@ -48,18 +47,18 @@ final class FragileWire implements AutoCloseable {
         }
     }
 
-    /// Nothing comes through the connections there are any more, but they stay open.
+    /// Stops forwarding on the present connections, which stay open.
     void stall() {
         stalledUpTo = generation;
         generation = stalledUpTo + 1;
     }
 
-    /// The next connection gets these bytes for its first ones, and is closed.
+    /// Answers the next connection with these bytes, and closes it.
     void answerNextWith(byte[] answer) {
         answers.add(answer);
     }
 
-    /// New connections end at another port.
+    /// Forwards new connections to another port.
     void leadTo(int port) {
         target = port;
     }
@@ -73,7 +72,7 @@ final class FragileWire implements AutoCloseable {
         }
     }
 
-    /// What is sent waits until [#release()], as in a network that is gone for a while.
+    /// Holds all data back until [#release()], like a network that is away for a while.
     void hold() {
         gate = new CountDownLatch(1);
     }

@@ -9,7 +9,7 @@ final class NetworkWatchTest {
     private Set<String> addresses = Set.of("lo127.0.0.1", "eth010.0.0.2");
 
     @Test
-    void anAddressThatComesIsNoticedOnce() {
+    void aNewAddressIsNoticedOnce() {
         NetworkWatch watch = new NetworkWatch(() -> addresses);
 
         assertThat(watch.hasMore()).isFalse();
@@ -19,7 +19,7 @@ final class NetworkWatchTest {
     }
 
     @Test
-    void aCableThatIsPulledIsNothingToTryAndItsReturnIs() {
+    void aNewAddressIsNoticedAndALostOneIsNot() {
         NetworkWatch watch = new NetworkWatch(() -> addresses);
 
         addresses = Set.of("lo127.0.0.1");

@@ -28,7 +28,7 @@ import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 import org.tonewire.signaling.tls.TlsSource;
 
-/// The real server on loopback, with the room `studio` unless it is told otherwise.
+/// The real server on loopback, with the room `studio` where it hosts one.
 final class RoomServer implements AutoCloseable {
     static final RoomName STUDIO = new RoomName("studio");
     static final RoomSecret SECRET = secret("AAECAwQFBgcICQoLDA0ODw");
@@ -49,7 +49,7 @@ final class RoomServer implements AutoCloseable {
         return made;
     }
 
-    static RoomServer forEverybody(Path folder) {
+    static RoomServer forClients(Path folder) {
         return start(folder, 0, RoomOpening.BY_CLIENTS, 16);
     }
 
@@ -85,17 +85,17 @@ final class RoomServer implements AutoCloseable {
         return inviteBy(port());
     }
 
-    /// The same room by way of another port.
+    /// The invite to the same room through another port.
     Invite inviteBy(int port) {
         return new Invite("127.0.0.1", port, STUDIO, SECRET, pin());
     }
 
-    /// Waits until the server has no more sockets than these (beside the one that asks), so that
-    /// what is said now is kept; or until the one that was lost has come back.
+    /// Waits until the server has only that number of sockets (beside the one of this request), so
+    /// that it queues messages to the lost client; or until the lost client is back.
     void noticesLossOrResumption(int sockets, BooleanSupplier cameBack) {
         String wanted = "tonewire_sockets " + (sockets + 1) + ".0";
-        URI figures = URI.create("http://127.0.0.1:" + port() + "/metrics");
-        HttpRequest request = HttpRequest.newBuilder(figures).build();
+        URI metrics = URI.create("http://127.0.0.1:" + port() + "/metrics");
+        HttpRequest request = HttpRequest.newBuilder(metrics).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             Eventually.holds(
                     () ->

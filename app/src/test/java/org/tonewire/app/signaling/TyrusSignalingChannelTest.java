@@ -33,21 +33,21 @@ final class TyrusSignalingChannelTest {
     }
 
     @Test
-    void twoJoinAndTalk() {
+    void twoClientsJoinAndExchangeMessages() {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 Client ann = Client.joining(server.invite(), "Ann")) {
-            var annJoined = ann.heard().joined();
+            var annJoined = ann.events().joined();
             try (Client bob = Client.joining(server.invite(), "Bob")) {
-                var bobJoined = bob.heard().joined();
+                var bobJoined = bob.events().joined();
 
                 assertThat(bobJoined.participants()).containsExactly(annJoined.self());
-                assertThat(ann.heard().received())
+                assertThat(ann.events().received())
                         .isEqualTo(new ServerMessage.ParticipantJoined(bobJoined.self()));
-                assertThat(ann.say(bobJoined.self().id(), OFFER)).isTrue();
-                assertThat(bob.heard().received())
+                assertThat(ann.send(bobJoined.self().id(), OFFER)).isTrue();
+                assertThat(bob.events().received())
                         .isEqualTo(new ServerMessage.FromPeer(annJoined.self().id(), OFFER));
             }
-            assertThat(ann.heard().received())
+            assertThat(ann.events().received())
                     .isInstanceOfSatisfying(
                             ServerMessage.ParticipantLeft.class,
                             left -> assertThat(left.reason()).isEqualTo(LeaveReason.LEFT));
@@ -55,12 +55,12 @@ final class TyrusSignalingChannelTest {
     }
 
     @Test
-    void theFirstOpensTheRoomWhereClientsMay() {
-        try (RoomServer server = RoomServer.forEverybody(folder);
+    void theFirstClientOpensTheRoomWhereClientsMay() {
+        try (RoomServer server = RoomServer.forClients(folder);
                 Client ann = Client.joining(server.invite(), "Ann")) {
-            var annJoined = ann.heard().joined();
+            var annJoined = ann.events().joined();
             try (Client bob = Client.joining(server.invite(), "Bob")) {
-                assertThat(bob.heard().joined().participants()).containsExactly(annJoined.self());
+                assertThat(bob.events().joined().participants()).containsExactly(annJoined.self());
             }
         }
     }
@@ -97,7 +97,7 @@ final class TyrusSignalingChannelTest {
     void aFullRoomIsRefused() {
         try (RoomServer server = RoomServer.hosting(folder, 0, 1);
                 Client ann = Client.joining(server.invite(), "Ann")) {
-            ann.heard().joined();
+            ann.events().joined();
 
             assertEnded(server.invite(), Reason.ROOM_FULL, "studio");
         }
@@ -131,29 +131,29 @@ final class TyrusSignalingChannelTest {
     }
 
     @Test
-    void aCutConnectionIsResumedAndWhatIsSaidMeanwhileArrives() throws IOException {
+    void aCutConnectionIsResumedAndMessagesSentMeanwhileArrive() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
                 Client ann = Client.joining(server.invite(), "Ann")) {
-            var annId = ann.heard().joined().self().id();
+            var annId = ann.events().joined().self().id();
             try (Client bob = Client.joining(server.inviteBy(wire.port()), "Bob")) {
-                var before = bob.heard().joined();
-                ann.heard().received();
+                var before = bob.events().joined();
+                ann.events().received();
 
                 for (int round = 0; round < 3; round++) {
                     wire.cut();
-                    assertThat(bob.heard().next(SignalingEvent.Lost.class).problem().reason())
+                    assertThat(bob.events().next(SignalingEvent.Lost.class).problem().reason())
                             .isEqualTo(Reason.CONNECTION_LOST);
-                    server.noticesLossOrResumption(1, bob.heard()::isInRoom);
-                    assertThat(ann.say(before.self().id(), OFFER)).isTrue();
-                    assertThat(bob.say(annId, RESTART)).isTrue();
+                    server.noticesLossOrResumption(1, bob.events()::isInRoom);
+                    assertThat(ann.send(before.self().id(), OFFER)).isTrue();
+                    assertThat(bob.send(annId, RESTART)).isTrue();
 
-                    var after = bob.heard().joinedAgain();
+                    var after = bob.events().joinedAgain();
                     assertThat(after.resumption().resumed()).isTrue();
                     assertThat(after.self()).isEqualTo(before.self());
-                    assertThat(bob.heard().received())
+                    assertThat(bob.events().received())
                             .isEqualTo(new ServerMessage.FromPeer(annId, OFFER));
-                    assertThat(ann.heard().received())
+                    assertThat(ann.events().received())
                             .isEqualTo(new ServerMessage.FromPeer(before.self().id(), RESTART));
                 }
             }
@@ -161,35 +161,35 @@ final class TyrusSignalingChannelTest {
     }
 
     @Test
-    void aConnectionThatWentSilentIsNoticedAndResumed() throws IOException {
+    void aSilentConnectionIsDetectedAndResumed() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder, 0);
                 FragileWire wire = FragileWire.to(server.port());
-                Client bob = Client.joiningHastily(server.inviteBy(wire.port()), "Bob")) {
-            var before = bob.heard().joined();
+                Client bob = Client.joiningWithShortTimes(server.inviteBy(wire.port()), "Bob")) {
+            var before = bob.events().joined();
 
             wire.stall();
 
-            assertThat(bob.heard().next(SignalingEvent.Lost.class).problem().reason())
+            assertThat(bob.events().next(SignalingEvent.Lost.class).problem().reason())
                     .isEqualTo(Reason.CONNECTION_LOST);
-            var after = bob.heard().joinedAgain();
+            var after = bob.events().joinedAgain();
             assertThat(after.resumption().resumed()).isTrue();
             assertThat(after.self()).isEqualTo(before.self());
         }
     }
 
     @Test
-    void aRestartedServerIsJoinedAnew() {
+    void aRestartedServerIsJoinedAgain() {
         RoomServer first = RoomServer.hosting(folder, 0);
         int port = first.port();
         try (Client ann = Client.joining(first.invite(), "Ann")) {
-            ann.heard().joined();
+            ann.events().joined();
 
             first.close();
-            assertThat(ann.heard().next(SignalingEvent.Lost.class).problem().reason())
+            assertThat(ann.events().next(SignalingEvent.Lost.class).problem().reason())
                     .isEqualTo(Reason.SERVER_CLOSED);
             try (RoomServer second = RoomServer.hosting(folder, port)) {
                 assertThat(second.port()).isEqualTo(port);
-                var again = ann.heard().joinedAgain();
+                var again = ann.events().joinedAgain();
                 assertThat(again.resumption().resumed()).isFalse();
             }
         } finally {
@@ -198,12 +198,12 @@ final class TyrusSignalingChannelTest {
     }
 
     @Test
-    void closingWhileTryingAgainEndsAtOnce() {
+    void closingWhileRetryingEndsAtOnce() {
         RoomServer server = RoomServer.hosting(folder, 0);
         try (Client ann = Client.joining(server.invite(), "Ann")) {
-            ann.heard().joined();
+            ann.events().joined();
             server.close();
-            ann.heard().next(SignalingEvent.Lost.class);
+            ann.events().next(SignalingEvent.Lost.class);
         }
     }
 
@@ -211,12 +211,12 @@ final class TyrusSignalingChannelTest {
     void aClosedChannelTakesNoMessages() {
         try (RoomServer server = RoomServer.hosting(folder, 0)) {
             Client ann = Client.joining(server.invite(), "Ann");
-            var annId = ann.heard().joined().self().id();
+            var annId = ann.events().joined().self().id();
             ann.close();
             ann.close();
 
-            assertThat(ann.say(annId, RESTART)).isFalse();
-            assertThat(ann.heard().isSilent()).isTrue();
+            assertThat(ann.send(annId, RESTART)).isFalse();
+            assertThat(ann.events().isSilent()).isTrue();
         }
     }
 
@@ -226,7 +226,7 @@ final class TyrusSignalingChannelTest {
 
     private static void assertEnded(Invite invite, Reason reason, String subject) {
         try (Client client = Client.joining(invite, "Eve")) {
-            var problem = client.heard().next(SignalingEvent.Ended.class).problem();
+            var problem = client.events().next(SignalingEvent.Ended.class).problem();
             assertThat(problem.reason()).isEqualTo(reason);
             assertThat(problem.subject()).isEqualTo(subject);
         }

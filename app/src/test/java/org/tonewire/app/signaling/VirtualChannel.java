@@ -14,7 +14,7 @@ import org.tonewire.app.core.signaling.SignalingListener;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// The real rules of the signaling channel, in virtual time, over sockets that a test simulates.
+/// A signaling channel with the real rules, in virtual time, over sockets that a test simulates.
 /// One thread.
 public final class VirtualChannel implements SignalingChannel {
     /// Makes sockets to the server.
@@ -26,21 +26,21 @@ public final class VirtualChannel implements SignalingChannel {
     public interface Socket {
         void send(ClientMessage message);
 
-        /// Closes after what was sent.
+        /// Closes after delivering the sent messages.
         void close();
 
-        /// Closes without a word.
+        /// Closes without a close message.
         void drop();
 
         /// @return whether the server answers
         boolean isAlive();
     }
 
-    /// Told by a socket.
+    /// The events of a socket.
     public interface Events {
         void opened();
 
-        void said(ServerMessage message);
+        void received(ServerMessage message);
 
         void gone();
     }
@@ -69,12 +69,12 @@ public final class VirtualChannel implements SignalingChannel {
     }
 
     @Override
-    public void open(JoinRequest request, SignalingListener told) {
+    public void open(JoinRequest request, SignalingListener receiver) {
         ChannelTimes times = ChannelTimes.DEFAULT;
         rules =
                 new ChannelRules(
                         request, new RetryDelays(times.firstRetry(), times.longestRetry(), random));
-        listener = told;
+        listener = receiver;
         handle(new ChannelEvent.Started());
     }
 
@@ -137,7 +137,7 @@ public final class VirtualChannel implements SignalingChannel {
                 }
             }
             case ChannelEffect.Probe() -> probe();
-            case ChannelEffect.ForgetWaiting() -> waiting.clear();
+            case ChannelEffect.DropQueued() -> waiting.clear();
             case ChannelEffect.Tell(var event) -> {
                 if (listener != null) {
                     listener.onEvent(event);
@@ -156,7 +156,7 @@ public final class VirtualChannel implements SignalingChannel {
         int mine = attempt;
         stopTimer();
         timer = clock.after(ChannelTimes.DEFAULT.enterDeadline(), () -> deadlinePassed(mine));
-        socket = server.connect(new Heard(mine));
+        socket = server.connect(new NewestOnly(mine));
     }
 
     private void deadlinePassed(int mine) {
@@ -166,13 +166,13 @@ public final class VirtualChannel implements SignalingChannel {
     }
 
     private void probe() {
-        Socket asked = socket;
+        Socket probed = socket;
         int mine = attempt;
-        if (asked != null) {
+        if (probed != null) {
             clock.after(
                     ChannelTimes.DEFAULT.probe(),
                     () -> {
-                        if (mine == attempt && !asked.isAlive()) {
+                        if (mine == attempt && !probed.isAlive()) {
                             handle(gone());
                         }
                     });
@@ -205,11 +205,11 @@ public final class VirtualChannel implements SignalingChannel {
         return new ChannelEvent.Gone(LOST, ChannelEvent.Outlook.MAY_COME_BACK);
     }
 
-    /// What one socket tells, as long as it is the newest.
-    private final class Heard implements Events {
+    /// Handles the events of one socket, as long as it is the newest.
+    private final class NewestOnly implements Events {
         private final int mine;
 
-        Heard(int mine) {
+        NewestOnly(int mine) {
             this.mine = mine;
         }
 
@@ -219,8 +219,8 @@ public final class VirtualChannel implements SignalingChannel {
         }
 
         @Override
-        public void said(ServerMessage message) {
-            pass(new ChannelEvent.Said(message));
+        public void received(ServerMessage message) {
+            pass(new ChannelEvent.Received(message));
         }
 
         @Override

@@ -80,7 +80,7 @@ final class SimSocket implements VirtualChannel.Socket {
     void tell(ServerMessage message) {
         down.carry(() -> {
             if (!dropped) {
-                events.said(message);
+                events.received(message);
             }
         });
     }

@@ -24,7 +24,7 @@ final class AppFoldersTest {
     }
 
     @Test
-    void macKeepsThingsInItsLibrary() {
+    void macUsesTheLibraryFolder() {
         AppFolders folders = AppFolders.of("Mac OS X", HOME, Map.of());
         assertThat(folders.config())
                 .isEqualTo(HOME.resolve("Library/Application Support/Tonewire"));
@@ -32,14 +32,14 @@ final class AppFoldersTest {
     }
 
     @Test
-    void windowsKeepsThingsInTheProfile() {
+    void windowsUsesTheProfileFolder() {
         AppFolders folders = AppFolders.of("Windows 11", HOME, Map.of());
         assertThat(folders.config()).isEqualTo(HOME.resolve("AppData/Roaming/Tonewire"));
         assertThat(folders.data()).isEqualTo(HOME.resolve("AppData/Local/Tonewire"));
     }
 
     @Test
-    void tonewireHomeHoldsEverythingWhereItIsSet() {
+    void tonewireHomeOverridesAllFolders() {
         AppFolders folders = AppFolders.of("Linux", HOME, Map.of("TONEWIRE_HOME", "/tmp/tw"));
         assertThat(folders)
                 .isEqualTo(

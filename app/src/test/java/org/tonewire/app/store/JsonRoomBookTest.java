@@ -33,14 +33,14 @@ final class JsonRoomBookTest {
     @TempDir Path folder;
 
     @Test
-    void everythingKeptComesBack() {
+    void savedRoomsAreLoaded() {
         assertThat(book().save(TWO)).isEmpty();
         assertThat(book().load()).isEqualTo(TWO);
     }
 
     @Test
     @Tag("posix")
-    void theFileIsItsOwnersAlone() throws IOException {
+    void onlyItsOwnerCanReadTheFile() throws IOException {
         book().save(TWO);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -56,7 +56,7 @@ final class JsonRoomBookTest {
                 "{\"version\": 1, \"rooms\": [{}]}",
                 "{\"version\": 1, \"rooms\": [{\"invite\": 1}, 2]}"
             })
-    void whatIsNotUnderstoodIsSetAsideAndSaid(String text) throws IOException {
+    void anInvalidFileIsSetAsideAndReported(String text) throws IOException {
         Files.writeString(file(), text);
         JsonRoomBook book = book();
         assertThat(book.load()).isEqualTo(KnownRooms.NONE);
@@ -66,7 +66,7 @@ final class JsonRoomBookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "7", "{\"invite\": \"https://example.org\"}", "{\"invite\": {}}"})
-    void oneWrongRoomCostsThatRoomOnly(String wrong) throws IOException {
+    void anInvalidRoomIsLostAlone(String wrong) throws IOException {
         book().save(TWO);
         String text = Files.readString(file()).replaceFirst("\\[", "[" + wrong + ",");
         Files.writeString(file(), text);
@@ -78,7 +78,7 @@ final class JsonRoomBookTest {
     }
 
     @Test
-    void theRoomsOfOlderSettingsAreTakenOver() throws IOException {
+    void theRoomsOfOldSettingsAreMigrated() throws IOException {
         Files.writeString(
                 folder.resolve("settings.json"),
                 """
@@ -93,7 +93,7 @@ final class JsonRoomBookTest {
     }
 
     @Test
-    void forgottenRoomsDoNotComeBackFromOlderSettings() throws IOException {
+    void forgottenRoomsDoNotReturnFromOldSettings() throws IOException {
         Files.writeString(
                 folder.resolve("settings.json"),
                 "{\"version\": 1, \"recentInvites\": [\"%s\"]}".formatted(BAND.link()));

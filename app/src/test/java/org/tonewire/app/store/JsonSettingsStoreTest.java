@@ -89,20 +89,20 @@ final class JsonSettingsStoreTest {
     @TempDir Path folder;
 
     @Test
-    void withNothingKeptThereAreTheDefaults() {
+    void withoutAFileTheDefaultsAreLoaded() {
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
         assertThat(file()).doesNotExist();
     }
 
     @Test
-    void everythingKeptComesBack() {
+    void savedSettingsAreLoaded() {
         assertThat(store().save(FULL)).isEmpty();
         assertThat(store().load()).isEqualTo(FULL);
     }
 
     @Test
     @Tag("posix")
-    void theFileIsItsOwnersAlone() throws IOException {
+    void onlyItsOwnerCanReadTheFile() throws IOException {
         store().save(FULL);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -117,9 +117,9 @@ final class JsonSettingsStoreTest {
         }
     }
 
-    /// What cannot be used is said when it is used; nobody's entry is lost.
+    /// Unusable servers are reported when they are used; no entry is lost.
     @Test
-    void serversThatAreNoneAreReadAndKeptBesideTheOthers() throws IOException {
+    void invalidServersAreReadAndStoredWithTheOthers() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(
                 file(),
@@ -138,7 +138,7 @@ final class JsonSettingsStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "[]", "{\"version\": 3}"})
-    void aFileNotUnderstoodIsSetAside(String text) throws IOException {
+    void anInvalidFileIsSetAside(String text) throws IOException {
         write(text);
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
         assertThat(file().resolveSibling("settings.json.broken-1")).hasContent(text);
@@ -146,7 +146,7 @@ final class JsonSettingsStoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = WRONG_FIELDS)
-    void oneWrongFieldCostsThatFieldOnly(String name, String value) throws IOException {
+    void anInvalidFieldIsLostAlone(String name, String value) throws IOException {
         String text =
                 """
                 {"%s": %s, "lessMotion": true, "ice": {"servers": [{"uri": "stun:a"}], "relayOnly": true}}
@@ -169,17 +169,17 @@ final class JsonSettingsStoreTest {
         assertThat(file().resolveSibling("settings.json.broken-2")).doesNotExist();
     }
 
-    /// A mistake must not show the address of this computer to everybody.
+    /// A mistake must not reveal the addresses of this computer.
     @ParameterizedTest
     @ValueSource(strings = {"\"yes\"", "1", "[]", "\"false\""})
-    void aMistakeInRelayOnlyCountsAsYes(String value) throws IOException {
+    void anInvalidRelayOnlyCountsAsTrue(String value) throws IOException {
         write("{\"ice\": {\"relayOnly\": %s, \"servers\": 3}}".formatted(value));
         assertThat(store().load().ice().relayOnly()).isTrue();
         assertThat(store().load().ice().relayOnly()).isTrue();
     }
 
     @Test
-    void bytesThatAreNoTextAreSetAsideToo() throws IOException {
+    void aFileThatIsNotTextIsSetAside() throws IOException {
         Files.createDirectories(file().getParent());
         Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThat(store().load()).isEqualTo(Settings.DEFAULT);
@@ -197,7 +197,7 @@ final class JsonSettingsStoreTest {
     }
 
     @Test
-    void whatWasSetAsideIsSaid() throws IOException {
+    void aFileThatWasSetAsideIsReportedOnce() throws IOException {
         write("broken");
         JsonSettingsStore store = store();
         store.load();
@@ -211,7 +211,7 @@ final class JsonSettingsStoreTest {
     }
 
     @Test
-    void whoHadANameBeforeIsNotWelcomedAgain() throws IOException {
+    void aNameInVersion1MeansThatTheFirstStepsAreDone() throws IOException {
         write("{\"version\": 1, \"name\": \"Ada\", \"recentInvites\": []}");
         assertThat(store().load().desktop().welcomed()).isTrue();
         write("{\"version\": 1}");
@@ -220,7 +220,7 @@ final class JsonSettingsStoreTest {
 
     @Test
     @Tag("posix")
-    void whatIsExportedCanBeImported() throws IOException {
+    void exportedSettingsCanBeImported() throws IOException {
         Path exported = folder.resolve("ours.json");
         assertThat(store().exportTo(exported, FULL)).isEmpty();
         assertThat(store().importFrom(exported)).isEqualTo(new SettingsReading.Read(FULL));
@@ -230,7 +230,7 @@ final class JsonSettingsStoreTest {
     }
 
     @Test
-    void anImportThatIsNoneIsLeftWhereItIs() throws IOException {
+    void anInvalidImportIsRefusedAndItsFileIsUnchanged() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "[1]");
         assertThat(store().importFrom(other))
                 .isEqualTo(
@@ -249,14 +249,14 @@ final class JsonSettingsStoreTest {
     }
 
     @Test
-    void aLanguageThatIsNotKnownIsTheSystems() throws IOException {
+    void anUnknownLanguageIsTheSystems() throws IOException {
         write("{\"language\": \"tlh\", \"look\": \"dark\"}");
         assertThat(store().load().appearance())
                 .isEqualTo(new Appearance(Theme.DARK, Language.SYSTEM, false));
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsAProblem() throws IOException {
+    void aFolderThatCannotBeCreatedIsAProblem() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("file"), "");
         Optional<Problem> problem = new JsonSettingsStore(inTheWay).save(FULL);
         assertThat(problem).map(Problem::reason).contains(Reason.STORAGE_FAILED);

@@ -12,7 +12,7 @@ final class UserFoldersTest {
     @TempDir Path home;
 
     @Test
-    void theDesktopsOwnNameForMusicIsTaken() throws IOException {
+    void theDesktopsMusicFolderIsUsed() throws IOException {
         Files.createDirectories(home.resolve("Musik"));
         Files.createDirectories(home.resolve("Music"));
         Files.writeString(home.resolve("user-dirs.dirs"), "# x\nXDG_MUSIC_DIR=\"$HOME/Musik\"\n");
@@ -20,14 +20,14 @@ final class UserFoldersTest {
     }
 
     @Test
-    void withoutAFolderForMusicDocumentsTakeThem() throws IOException {
+    void withoutAMusicFolderTheDocumentsFolderIsUsed() throws IOException {
         Files.createDirectories(home.resolve("Documents"));
         Files.writeString(home.resolve("user-dirs.dirs"), "XDG_MUSIC_DIR=\"$HOME/\"\n");
         assertThat(recordings()).isEqualTo(home.resolve("Documents/Tonewire"));
     }
 
     @Test
-    void withNeitherMusicIsMade() {
+    void withoutEitherTheMusicFolderIsCreated() {
         assertThat(recordings()).isEqualTo(home.resolve("Music/Tonewire"));
     }
 

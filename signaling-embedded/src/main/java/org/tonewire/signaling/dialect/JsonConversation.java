@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 
-/// What the families that exchange JSON objects have in common: a frame that is not one JSON object
+/// The common part of the families that exchange JSON objects: a frame that is not one JSON object
 /// closes the socket, and so do a refusal by the room and a newer connection with the same id.
 public final class JsonConversation implements Conversation {
     private static final int MAX_DEPTH = 32;
@@ -54,7 +54,7 @@ public final class JsonConversation implements Conversation {
                     close(CloseCode.REPLACED, "replaced by a newer connection");
             case RoomEffect.UnknownTarget unknown -> protocol.targetUnknown(unknown.target());
             case RoomEffect.NotInRoom _ ->
-                    List.of(new Step.Ignore("a message of someone in no room"));
+                    List.of(new Step.Ignore("a message before entering a room"));
         };
     }
 

@@ -75,7 +75,8 @@ final class UndecidedConversation implements Conversation {
                             .filter(candidate -> candidate.dialect().matchesFirstFrame(frame))
                             .findFirst()
                             .map(candidate -> decide(candidate, text))
-                            .orElseGet(() -> List.of(new Step.Ignore("words of no known family")));
+                            .orElseGet(
+                                    () -> List.of(new Step.Ignore("a message of no known family")));
         };
     }
 

@@ -45,10 +45,10 @@ public final class MessageHandlers {
                     "restart",
                     "refuse");
 
-    private static final Map<Class<?>, Function<ReceivedMessage, Object>> ASKABLE = askable();
+    private static final Map<Class<?>, Function<ReceivedMessage, Object>> SUPPORTED = supported();
 
     private record Handler(
-            Object owner, Method method, List<Function<ReceivedMessage, Object>> asked) {}
+            Object owner, Method method, List<Function<ReceivedMessage, Object>> parameters) {}
 
     private final Map<String, Handler> byType;
 
@@ -91,7 +91,8 @@ public final class MessageHandlers {
         if (handler == null) {
             return;
         }
-        Object[] arguments = handler.asked().stream().map(part -> part.apply(message)).toArray();
+        Object[] arguments =
+                handler.parameters().stream().map(part -> part.apply(message)).toArray();
         try {
             handler.method().invoke(handler.owner(), arguments);
         } catch (IllegalAccessException e) {
@@ -122,23 +123,23 @@ public final class MessageHandlers {
     }
 
     private static Handler handler(Object owner, Method method) {
-        List<Function<ReceivedMessage, Object>> asked =
+        List<Function<ReceivedMessage, Object>> parameters =
                 Arrays.stream(method.getParameterTypes())
-                        .map(wanted -> askedFor(method, wanted))
+                        .map(wanted -> parameter(method, wanted))
                         .toList();
         method.setAccessible(true);
-        return new Handler(owner, method, asked);
+        return new Handler(owner, method, parameters);
     }
 
-    private static Function<ReceivedMessage, Object> askedFor(Method method, Class<?> wanted) {
-        Function<ReceivedMessage, Object> part = ASKABLE.get(wanted);
+    private static Function<ReceivedMessage, Object> parameter(Method method, Class<?> wanted) {
+        Function<ReceivedMessage, Object> part = SUPPORTED.get(wanted);
         if (part == null) {
             throw new IllegalArgumentException(
                     name(method)
                             + " asks for "
                             + wanted.getSimpleName()
                             + "; a handler may ask for "
-                            + ASKABLE.keySet().stream()
+                            + SUPPORTED.keySet().stream()
                                     .map(Class::getSimpleName)
                                     .collect(Collectors.joining(", ")));
         }
@@ -149,7 +150,7 @@ public final class MessageHandlers {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    private static Map<Class<?>, Function<ReceivedMessage, Object>> askable() {
+    private static Map<Class<?>, Function<ReceivedMessage, Object>> supported() {
         Map<Class<?>, Function<ReceivedMessage, Object>> parts = new LinkedHashMap<>();
         parts.put(RoomName.class, ReceivedMessage::room);
         parts.put(ParticipantId.class, ReceivedMessage::sender);

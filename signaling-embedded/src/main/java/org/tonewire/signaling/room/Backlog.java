@@ -21,7 +21,7 @@ record Backlog(List<Delivery> deliveries, int characters) {
     /// With one more delivery; empty if that exceeds the limits.
     Optional<Backlog> plus(Delivery delivery, RoomLimits limits) {
         int grown = characters + weight(delivery);
-        if (deliveries.size() >= limits.keptMessages() || grown > limits.keptCharacters()) {
+        if (deliveries.size() >= limits.backlogMessages() || grown > limits.backlogCharacters()) {
             return Optional.empty();
         }
         List<Delivery> more = new ArrayList<>(deliveries);

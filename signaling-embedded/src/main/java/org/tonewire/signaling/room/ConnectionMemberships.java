@@ -15,7 +15,7 @@ final class ConnectionMemberships {
 
     private final Map<ConnectionId, List<MembershipKey>> byConnection = new HashMap<>();
 
-    void take(ConnectionId connection, MembershipKey key) {
+    void add(ConnectionId connection, MembershipKey key) {
         List<MembershipKey> memberships =
                 byConnection.computeIfAbsent(connection, _ -> new ArrayList<>(1));
         if (!memberships.contains(key)) {
@@ -23,7 +23,7 @@ final class ConnectionMemberships {
         }
     }
 
-    void giveUp(ConnectionId connection, MembershipKey key) {
+    void remove(ConnectionId connection, MembershipKey key) {
         List<MembershipKey> memberships = byConnection.get(connection);
         if (memberships != null && memberships.remove(key) && memberships.isEmpty()) {
             byConnection.remove(connection);
@@ -31,7 +31,7 @@ final class ConnectionMemberships {
     }
 
     /// Removes all memberships of a connection and returns them.
-    List<MembershipKey> giveUpAll(ConnectionId connection) {
+    List<MembershipKey> removeAll(ConnectionId connection) {
         List<MembershipKey> memberships = byConnection.remove(connection);
         return memberships == null ? List.of() : memberships;
     }

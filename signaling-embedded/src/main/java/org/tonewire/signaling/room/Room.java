@@ -120,7 +120,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
                 .done();
     }
 
-    /// Replaces what is known of a member. The others are not informed.
+    /// Replaces the profile of a member. The others are not informed.
     Transition updateProfile(Membership member, Participant as) {
         return new RoomStep(this).put(member.with(as)).done();
     }

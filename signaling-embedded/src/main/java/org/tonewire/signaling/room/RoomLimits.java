@@ -8,35 +8,41 @@ package org.tonewire.signaling.room;
 ///   of audio links
 /// @param rooms that clients may create at a time; 0 if only the embedding program opens rooms
 /// @param graceSeconds how long a membership is kept after its connection is lost
-/// @param keptMessages the messages that wait for a lost participant; one more ends its membership
-/// @param keptCharacters the total length of these messages in characters
+/// @param backlogMessages the number of messages that wait for a lost participant; one more ends
+///   its membership
+/// @param backlogCharacters the total length of these messages in characters
 public record RoomLimits(
         int participants,
         int openParticipants,
         int rooms,
         int graceSeconds,
-        int keptMessages,
-        int keptCharacters) {
+        int backlogMessages,
+        int backlogCharacters) {
     public static final RoomLimits DEFAULT = new RoomLimits(16, 512, 1000, 6, 256, 256 * 1024);
 
     public RoomLimits withParticipants(int count) {
         return new RoomLimits(
-                count, openParticipants, rooms, graceSeconds, keptMessages, keptCharacters);
+                count, openParticipants, rooms, graceSeconds, backlogMessages, backlogCharacters);
     }
 
     public RoomLimits withOpenParticipants(int count) {
         return new RoomLimits(
-                participants, count, rooms, graceSeconds, keptMessages, keptCharacters);
+                participants, count, rooms, graceSeconds, backlogMessages, backlogCharacters);
     }
 
     public RoomLimits withRooms(int count) {
         return new RoomLimits(
-                participants, openParticipants, count, graceSeconds, keptMessages, keptCharacters);
+                participants,
+                openParticipants,
+                count,
+                graceSeconds,
+                backlogMessages,
+                backlogCharacters);
     }
 
     public RoomLimits withGraceSeconds(int seconds) {
         return new RoomLimits(
-                participants, openParticipants, rooms, seconds, keptMessages, keptCharacters);
+                participants, openParticipants, rooms, seconds, backlogMessages, backlogCharacters);
     }
 
     /// The limits of rooms without a key.
@@ -46,7 +52,7 @@ public record RoomLimits(
                 openParticipants,
                 rooms,
                 graceSeconds,
-                keptMessages,
-                keptCharacters);
+                backlogMessages,
+                backlogCharacters);
     }
 }

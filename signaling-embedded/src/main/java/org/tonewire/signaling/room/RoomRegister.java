@@ -98,7 +98,7 @@ final class RoomRegister {
         }
         for (RoomEffect effect : transition.effects()) {
             if (effect instanceof RoomEffect.Supersede(ConnectionId older, var member)) {
-                memberships.giveUp(older, new MembershipKey(room.name(), member));
+                memberships.remove(older, new MembershipKey(room.name(), member));
             }
         }
         return transition.effects();

@@ -54,7 +54,7 @@ final class RoomStep {
         switch (member.presence()) {
             case Presence.Connected(ConnectionId connection) ->
                     add(new RoomEffect.Deliver(connection, member.id(), delivery));
-            case Presence.Away away -> keep(member, away, delivery);
+            case Presence.Away away -> enqueue(member, away, delivery);
         }
         return this;
     }
@@ -80,8 +80,8 @@ final class RoomStep {
     RoomStep forget(ParticipantId from) {
         changeable()
                 .replaceAll((_, member) ->
-                        member.presence() instanceof Presence.Away(long until, Backlog kept)
-                                ? member.with(new Presence.Away(until, kept.without(from)))
+                        member.presence() instanceof Presence.Away(long until, Backlog backlog)
+                                ? member.with(new Presence.Away(until, backlog.without(from)))
                                 : member);
         return this;
     }
@@ -99,7 +99,7 @@ final class RoomStep {
         return members;
     }
 
-    private void keep(Membership member, Presence.Away away, Delivery delivery) {
+    private void enqueue(Membership member, Presence.Away away, Delivery delivery) {
         Optional<Backlog> grown = away.backlog().plus(delivery, before.limits());
         if (grown.isPresent()) {
             put(member.with(new Presence.Away(away.untilNanos(), grown.get())));

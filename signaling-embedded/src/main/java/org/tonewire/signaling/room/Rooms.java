@@ -70,9 +70,9 @@ public final class Rooms {
             case RoomEvent.Broadcast broadcast -> routing.broadcast(broadcast);
             case RoomEvent.Leave leave -> leave(leave);
             case RoomEvent.ConnectionClosed(ConnectionId connection) ->
-                    giveUpAll(connection, LeaveReason.LEFT);
+                    leaveAll(connection, LeaveReason.LEFT);
             case RoomEvent.ConnectionCut(ConnectionId connection) ->
-                    giveUpAll(connection, LeaveReason.LOST);
+                    leaveAll(connection, LeaveReason.LOST);
             case RoomEvent.ConnectionLost(ConnectionId connection) ->
                     forEachMembership(connection, (room, member) -> room.lose(member, nowNanos));
             case RoomEvent.Tick() -> tick(nowNanos);
@@ -86,9 +86,9 @@ public final class Rooms {
                     switch (enter.identity()) {
                         case Identity.Claimed(ParticipantId id) -> join(entry, enter, id, false);
                         case Identity.Assigned(Optional<ResumeToken> token) -> {
-                            Optional<Membership> kept = token.flatMap(entry.room()::memberOf);
-                            yield kept.isPresent()
-                                    ? resume(entry, kept.get(), enter)
+                            Optional<Membership> member = token.flatMap(entry.room()::memberOf);
+                            yield member.isPresent()
+                                    ? resume(entry, member.get(), enter)
                                     : join(entry, enter, ids.nextParticipant(), true);
                         }
                     };
@@ -107,7 +107,7 @@ public final class Rooms {
         List<RoomEffect> effects =
                 new ArrayList<>(
                         register.commit(entry, room.enter(enter.by(), self, token, resumable)));
-        register.memberships().take(enter.by(), new MembershipKey(room.name(), id));
+        register.memberships().add(enter.by(), new MembershipKey(room.name(), id));
         lobby.remove(enter.by());
         if (entry.isOpen()) {
             Delivery announcement =
@@ -121,8 +121,7 @@ public final class Rooms {
         ResumeToken token = member.resume().orElseThrow();
         List<RoomEffect> effects =
                 register.commit(entry, entry.room().resume(member, token, enter.by()));
-        register.memberships()
-                .take(enter.by(), new MembershipKey(entry.room().name(), member.id()));
+        register.memberships().add(enter.by(), new MembershipKey(entry.room().name(), member.id()));
         return effects;
     }
 
@@ -150,12 +149,12 @@ public final class Rooms {
         if (key.isEmpty()) {
             return List.of(new RoomEffect.NotInRoom(leave.by(), leave.from()));
         }
-        register.memberships().giveUp(leave.by(), key.get());
+        register.memberships().remove(leave.by(), key.get());
         RoomEntry entry = register.entryOf(key.get());
         return register.commit(entry, entry.room().leave(leave.from(), LeaveReason.LEFT));
     }
 
-    private List<RoomEffect> giveUpAll(ConnectionId connection, LeaveReason reason) {
+    private List<RoomEffect> leaveAll(ConnectionId connection, LeaveReason reason) {
         return forEachMembership(connection, (room, member) -> room.leave(member.id(), reason));
     }
 
@@ -172,7 +171,7 @@ public final class Rooms {
     private List<RoomEffect> forEachMembership(ConnectionId connection, MemberAction action) {
         lobby.remove(connection);
         List<RoomEffect> effects = new ArrayList<>();
-        for (MembershipKey key : register.memberships().giveUpAll(connection)) {
+        for (MembershipKey key : register.memberships().removeAll(connection)) {
             RoomEntry entry = register.entryOf(key);
             entry.room()
                     .member(key.id())

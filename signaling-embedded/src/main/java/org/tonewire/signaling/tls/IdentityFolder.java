@@ -28,9 +28,9 @@ final class IdentityFolder {
 
     ServerIdentity loadOrMake() throws IdentityException {
         if (Files.exists(file)) {
-            ServerIdentity kept = load();
-            if (kept.chain().getFirst().getNotAfter().toInstant().isAfter(Instant.now())) {
-                return kept;
+            ServerIdentity stored = load();
+            if (stored.chain().getFirst().getNotAfter().toInstant().isAfter(Instant.now())) {
+                return stored;
             }
             delete();
         }

@@ -92,7 +92,7 @@ final class CodecTest {
                 "{\"type\":\"leave\",}",
                 "{\"type\":\"leave\",\"x\":[[[[[[[[[[]]]]]]]]]]}"
             })
-    void whatIsNotOneObjectIsRefused(String text) {
+    void aTextThatIsNotOneObjectIsRefused(String text) {
         assertThat(ClientMessageCodec.decode(text)).isInstanceOf(Decoded.NotAnObject.class);
     }
 
@@ -110,7 +110,7 @@ final class CodecTest {
     }
 
     @Test
-    void secretsDoNotShowInLogs() {
+    void secretsAreNotInTheirTextForm() {
         assertThat(new ClientMessage.Open(ROOM, NAME, AccessKey.of(BYTES)).toString())
                 .doesNotContain(AccessKey.of(BYTES).base64Url());
     }

@@ -31,7 +31,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.WireName;
 
 /// A message that is added to the protocol has a sample in [Messages], is read and written by its
-/// codec, has a type of its own and is documented in `docs/PROTOCOL.md`.
+/// codec, has its own type and is documented in `docs/PROTOCOL.md`.
 final class EveryMessageTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
@@ -50,7 +50,7 @@ final class EveryMessageTest {
 
     @ParameterizedTest
     @MethodSource("clientMessages")
-    void everyClientMessageIsReadAsItWasWritten(ClientMessage message) {
+    void everyClientMessageSurvivesEncodingAndDecoding(ClientMessage message) {
         assertThat(ClientMessageCodec.decode(ClientMessageCodec.encode(message)))
                 .isEqualTo(new Decoded.Message<>(message));
     }
@@ -61,7 +61,7 @@ final class EveryMessageTest {
 
     @ParameterizedTest
     @MethodSource("serverMessages")
-    void everyServerMessageIsReadAsItWasWritten(ServerMessage message) {
+    void everyServerMessageSurvivesEncodingAndDecoding(ServerMessage message) {
         assertThat(ServerMessageCodec.decode(ServerMessageCodec.encode(message)))
                 .isEqualTo(new Decoded.Message<>(message));
     }

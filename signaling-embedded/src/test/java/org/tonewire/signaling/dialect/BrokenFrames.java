@@ -6,7 +6,7 @@ import java.util.Random;
 /// Messages of every dialect with some characters removed, added or changed.
 public final class BrokenFrames {
     private static final String BREAKING = "\"{}[],:\\u0000\uD800 1e-.truefalsn";
-    static final List<String> WORDS =
+    static final List<String> MESSAGES =
             List.of(
                     "{\"type\":\"CONFIRM_ID\",\"payload\":{\"name\":\"Ann\"}}",
                     "{\"type\":\"JOIN\",\"payload\":{}}",
@@ -30,7 +30,7 @@ public final class BrokenFrames {
 
     /// The next frame; some are intact.
     public String next() {
-        StringBuilder text = new StringBuilder(WORDS.get(random.nextInt(WORDS.size())));
+        StringBuilder text = new StringBuilder(MESSAGES.get(random.nextInt(MESSAGES.size())));
         for (int i = random.nextInt(4); i > 0 && text.length() > 1; i--) {
             int at = random.nextInt(text.length());
             char any = BREAKING.charAt(random.nextInt(BREAKING.length()));

@@ -16,7 +16,7 @@ import org.tonewire.signaling.room.event.ConnectionId;
 final class BrokenFramesTest {
     private static final int FRAMES = Integer.getInteger("tonewire.fuzz.frames", 40_000);
     private static final int PEERS = 4;
-    private static final int TALK = 500;
+    private static final int FRAMES_PER_ROUND = 500;
     private final Random random = new Random(7);
     private final BrokenFrames frames = new BrokenFrames(random);
     private final Conversations conversations = new Conversations();
@@ -24,12 +24,12 @@ final class BrokenFramesTest {
     @ParameterizedTest
     @ValueSource(strings = {"api/v1/signal", "webrtc/signaling/r/1", "any", ""})
     void noFrameMakesADialectThrow(String path) {
-        for (int sent = 0; sent < FRAMES; sent += TALK) {
+        for (int sent = 0; sent < FRAMES; sent += FRAMES_PER_ROUND) {
             List<ConnectionId> peers = new ArrayList<>();
             for (int peer = 0; peer < PEERS; peer++) {
                 peers.add(conversations.open(path));
             }
-            for (int frame = 0; frame < TALK; frame++) {
+            for (int frame = 0; frame < FRAMES_PER_ROUND; frame++) {
                 int index = random.nextInt(PEERS);
                 if (!conversations.has(peers.get(index))) {
                     peers.set(index, conversations.open(path));
@@ -42,10 +42,10 @@ final class BrokenFramesTest {
     }
 
     @Test
-    void framesThatAreWholeAreUnderstood() {
+    void intactFramesAreUnderstood() {
         ConnectionId ann = conversations.open("webrtc/signaling/r/1");
 
-        assertThat(conversations.receive(ann, BrokenFrames.WORDS.get(4)))
+        assertThat(conversations.receive(ann, BrokenFrames.MESSAGES.get(4)))
                 .anyMatch(Step.Raise.class::isInstance);
     }
 }

@@ -41,11 +41,12 @@ final class DialectFuzzTest {
         assertThat(conversations.roomsLeft()).isZero();
     }
 
-    /// All words of all dialects, by each path, two of each from each of two connections.
+    /// All messages of all dialects, on each path, each from two connections.
     static Stream<byte[]> conversations() {
         String lines =
                 String.join(
-                        "\n", BrokenFrames.WORDS.stream().flatMap(DialectFuzzTest::twice).toList());
+                        "\n",
+                        BrokenFrames.MESSAGES.stream().flatMap(DialectFuzzTest::twice).toList());
         return IntStream.range(0, Conversations.PATHS.size())
                 .mapToObj(path -> (path + lines).getBytes(StandardCharsets.UTF_8));
     }

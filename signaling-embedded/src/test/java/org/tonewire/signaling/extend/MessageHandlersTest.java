@@ -12,10 +12,10 @@ import org.tonewire.signaling.codec.Messages;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// The checks at the registration of handlers.
+/// Checks at the registration of handlers.
 final class MessageHandlersTest {
     @Test
-    void aHandlerGetsItsParametersInItsOrder() throws Exception {
+    void aHandlerGetsItsParametersInAnyOrder() throws Exception {
         Listening listening = new Listening();
         MessageHandlers handlers = MessageHandlers.of(listening);
 

@@ -12,7 +12,7 @@ class TruncationTest {
     private static final String FAMILY = "\ud83d\udc69\u200d\ud83d\udc67";
 
     @Test
-    void whatFitsStaysAsItIs() {
+    void textThatFitsStaysUnchanged() {
         assertThat(Truncation.toCodePoints("Ann", 3)).isEqualTo("Ann");
         assertThat(Truncation.toUtf8Bytes("Ann", 3)).isEqualTo("Ann");
         assertThat(Truncation.toCodePoints("", 3)).isEmpty();
@@ -20,14 +20,14 @@ class TruncationTest {
     }
 
     @Test
-    void bytesAreCountedAndNotLetters() {
+    void bytesAreCountedNotCharacters() {
         assertThat(Truncation.toUtf8Bytes("合奏参加者", 8)).isEqualTo("合奏");
         assertThat(Truncation.toUtf8Bytes("Jäger", 2)).isEqualTo("J");
         assertThat(Truncation.utf8Length("aä合" + RARE_KANJI)).isEqualTo(1 + 2 + 3 + 4);
     }
 
     @Test
-    void aPairOfHalvesIsKeptOrLeftOutWhole() {
+    void aSurrogatePairIsNeverCut() {
         String name = "a".repeat(59) + RARE_KANJI;
         assertThat(Truncation.toCodePoints(name, 60)).isEqualTo(name);
         assertThat(Truncation.toCodePoints(name, 59)).isEqualTo("a".repeat(59));
@@ -35,7 +35,7 @@ class TruncationTest {
     }
 
     @Test
-    void aLetterKeepsItsAccentAndAFlagBothItsSigns() {
+    void accentsAndFlagsAreNeverCut() {
         assertThat(Truncation.toCodePoints("Zoe\u0308", 3)).isEqualTo("Zo");
         assertThat(Truncation.toCodePoints("ab" + FLAG, 3)).isEqualTo("ab");
         assertThat(Truncation.toCodePoints("ab" + FAMILY, 4)).isEqualTo("ab");
@@ -45,14 +45,14 @@ class TruncationTest {
     }
 
     @Test
-    void accentsWithoutEndAreCutAllTheSame() {
+    void aCharacterWithTooManyAccentsIsCut() {
         String endless = "a" + "\u0301".repeat(1_000);
         assertThat(Truncation.toCodePoints(endless, 10)).hasSize(10);
         assertThat(Truncation.toUtf8Bytes(endless, 10)).isEqualTo("a" + "\u0301".repeat(4));
     }
 
     @Test
-    void anyTextIsCutToABeginningThatFits() {
+    void anyTextIsCutToAPrefixThatFits() {
         Random random = new Random(7);
         int[] alphabet = {'a', ' ', 0xE4, 0x308, 0x5408, 0x20BB7, 0x1F1EF, 0x200D, 0xD842, 0xDFB7};
         for (int i = 0; i < 20_000; i++) {

@@ -20,7 +20,7 @@ final class LobbyTest {
     private final RoomsFixture rooms = new RoomsFixture(RoomLimits.DEFAULT);
 
     @Test
-    void aListenerLearnsOfJoinsAndIsNotCounted() {
+    void aListenerIsInformedOfJoinsAndIsNotCounted() {
         assertThat(listen(1, "7")).isEmpty();
 
         assertThat(rooms.claim(2, STUDIO, "ann"))
@@ -85,7 +85,7 @@ final class LobbyTest {
     }
 
     @Test
-    void anUpdatedProfileIsUsedFromThenOn() {
+    void anUpdatedProfileIsUsedAtOnce() {
         listen(1, "7");
         rooms.claim(2, STUDIO, "ann");
         rooms.apply(new RoomEvent.UpdateProfile(on(1), participant("7", "Zoe")));

@@ -107,7 +107,7 @@ final class RoomsTest {
     }
 
     @Test
-    void clientsCreateOnlySoManyRooms() {
+    void clientsCreateNoMoreRoomsThanTheLimit() {
         RoomsFixture one = new RoomsFixture(RoomLimits.DEFAULT.withRooms(1));
         one.rooms().open(new RoomName("own"), KEY, Visibility.LISTED);
         one.open(1);
@@ -184,7 +184,7 @@ final class RoomsTest {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
-        for (int i = 0; i < RoomLimits.DEFAULT.keptMessages(); i++) {
+        for (int i = 0; i < RoomLimits.DEFAULT.backlogMessages(); i++) {
             assertThat(studio.relay(1, "p1", "p2")).isEmpty();
         }
 
@@ -222,14 +222,14 @@ final class RoomsTest {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
-        var content = message(RoomLimits.DEFAULT.keptCharacters());
+        var content = message(RoomLimits.DEFAULT.backlogCharacters());
 
         assertThat(studio.apply(new RoomEvent.Relay(on(1), id("p1"), id("p2"), content)))
                 .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
     }
 
     @Test
-    void messagesOfAParticipantThatLeftAreNotKept() {
+    void messagesOfAParticipantThatLeftAreRemovedFromTheBacklog() {
         studio.open(1);
         studio.open(2);
         studio.apply(new RoomEvent.ConnectionLost(on(2)));
@@ -269,7 +269,7 @@ final class RoomsTest {
     }
 
     @Test
-    void aRoomWithoutAKeyIsNoRoomForThoseWithOne() {
+    void aRoomWithoutAKeyRefusesClientsWithAKey() {
         studio.claim(1, STUDIO, "ann");
 
         assertThat(studio.open(2)).containsExactly(refused(2, RefusalReason.WRONG_KEY));

@@ -24,7 +24,7 @@ final class DialectsTest {
     }
 
     @Test
-    void anEnvelopeWithoutATargetGoesToAllAndTheSenderIsWhatTheServerKnows() {
+    void anEnvelopeWithoutATargetGoesToAllWithItsTrueSender() {
         play(
                 """
                 ann opens /?room=a
@@ -143,7 +143,7 @@ final class DialectsTest {
     }
 
     @Test
-    void aSecondLoginUnderANameTakesIt() {
+    void aSecondLoginTakesOverTheName() {
         play(
                 """
                 bob opens /
@@ -183,7 +183,7 @@ final class DialectsTest {
     }
 
     @Test
-    void oneFamilyCallsAnother() {
+    void clientsOfDifferentFamiliesCallEachOther() {
         play(
                 """
                 script opens /
@@ -223,7 +223,7 @@ final class DialectsTest {
     }
 
     @Test
-    void aSocketThatSentNothingReceivesOnlyWhatEnvelopeClientsDo() {
+    void aSocketThatSentNothingReceivesOnlyEnvelopeMessages() {
         play(
                 """
                 quiet opens /

@@ -70,7 +70,7 @@ final class FamilyHttpTest {
     }
 
     @Test
-    void aPageOfTheEnvelopeFamilyLearnsWhereItsSocketIs() {
+    void aPageOfTheEnvelopeFamilyGetsTheAddressOfItsSocket() {
         try (TestServer server = TestServer.start()) {
             assertThat(get(server, "/config").body())
                     .isEqualTo(
@@ -97,7 +97,7 @@ final class FamilyHttpTest {
     }
 
     @Test
-    void pagesOfOtherOriginsAreKeptOutWhereOriginsAreNamed() {
+    void pagesOfOtherOriginsAreRefusedWhereOriginsAreSet() {
         Access access = new Access(Optional.empty(), Set.of("https://good.example"));
         try (TestServer server = TestServer.start(ServerFeatures.NONE.with(access))) {
             assertThat(status(server, "/", "Origin", "https://evil.example")).isEqualTo(403);
@@ -138,7 +138,7 @@ final class FamilyHttpTest {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
     }
 
-    /// What a WebSocket handshake at this path is answered with.
+    /// The response to a WebSocket handshake at this path.
     private static int status(TestServer server, String path, String... headers) {
         return RawClient.handshake(server.server().port(), path, headers);
     }

@@ -26,18 +26,18 @@ final class MemoryLinks implements OfferLinks {
 
     static final class Link implements OfferLink {
         private final Listener listener;
-        private final List<String> came = new CopyOnWriteArrayList<>();
+        private final List<String> received = new CopyOnWriteArrayList<>();
 
         Link(Listener listener) {
             this.listener = listener;
         }
 
-        /// What came, candidates and texts, and `closed` at the end.
-        List<String> came() {
-            return came;
+        /// The candidates and texts received, and `closed` at the end.
+        List<String> received() {
+            return received;
         }
 
-        void say(String text) {
+        void receive(String text) {
             listener.received(text);
         }
 
@@ -54,17 +54,17 @@ final class MemoryLinks implements OfferLinks {
 
         @Override
         public void addCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
-            came.add("candidate " + candidate + " " + sdpMid + " " + sdpMLineIndex);
+            received.add("candidate " + candidate + " " + sdpMid + " " + sdpMLineIndex);
         }
 
         @Override
         public void send(String text) {
-            came.add(text);
+            received.add(text);
         }
 
         @Override
         public void close() {
-            came.add("closed");
+            received.add("closed");
         }
     }
 }

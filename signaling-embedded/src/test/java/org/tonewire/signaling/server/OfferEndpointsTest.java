@@ -42,25 +42,25 @@ final class OfferEndpointsTest {
                     .isEqualTo(
                             "200 {\"r\":{\"peer_count\":2,\"peers\":[\"ann\",\"bob\"]},"
                                     + "\"other\":{\"peer_count\":1,\"peers\":[\"eve\"]}}");
-            links.link(0).say("{ \"not\" : even JSON");
+            links.link(0).receive("{ \"not\" : even JSON");
             until(() -> tapped.equals(List.of("first r ann { \"not\" : even JSON")));
 
-            assertThat(links.link(1).came()).containsExactly("{ \"not\" : even JSON");
-            assertThat(links.link(0).came()).isEmpty();
-            assertThat(links.link(2).came()).isEmpty();
+            assertThat(links.link(1).received()).containsExactly("{ \"not\" : even JSON");
+            assertThat(links.link(0).received()).isEmpty();
+            assertThat(links.link(2).received()).isEmpty();
         }
     }
 
     @Test
-    void candidatesThatArriveBeforeTheOfferAreKept() {
+    void candidatesThatArriveBeforeTheOfferAreUsed() {
         try (TestServer server = start()) {
             String early = "{\"candidate\":\"c1\",\"sdpMid\":\"0\",\"sdpMLineIndex\":0,\"x\":1}";
             assertThat(candidate(server, early)).isEqualTo(OK);
             offer(server, "r", "ann", "a");
             assertThat(candidate(server, early.replace("c1", "c2"))).isEqualTo(OK);
 
-            until(() -> links.link(0).came().size() == 2);
-            assertThat(links.link(0).came())
+            until(() -> links.link(0).received().size() == 2);
+            assertThat(links.link(0).received())
                     .containsExactly("candidate c1 0 0", "candidate c2 0 0");
         }
     }
@@ -71,7 +71,7 @@ final class OfferEndpointsTest {
             offer(server, "r", "ann", "a");
             offer(server, "r", "ann", "a2");
 
-            until(() -> links.link(0).came().contains("closed"));
+            until(() -> links.link(0).received().contains("closed"));
             assertThat(get(server, "/rooms"))
                     .isEqualTo("200 {\"r\":{\"peer_count\":1,\"peers\":[\"ann\"]}}");
         }
@@ -121,11 +121,11 @@ final class OfferEndpointsTest {
     }
 
     @Test
-    void keptTextsAreReadBackAfterARestart() {
+    void storedTextsAreReadAfterARestart() {
         try (TestServer server = start()) {
             offer(server, "r", "ann", "a");
-            links.link(0).say("one");
-            links.link(0).say("two");
+            links.link(0).receive("one");
+            links.link(0).receive("two");
         }
         try (TestServer server = start()) {
             String all = get(server, "/api/v1/rooms/r/messages");

@@ -20,7 +20,7 @@ final class ProtocolTranscriptsTest {
 
     @ParameterizedTest
     @MethodSource("transcripts")
-    void theServerKeepsToTheTranscript(String transcript) {
+    void theServerFollowsTheTranscript(String transcript) {
         try (TestServer server = TestServer.start();
                 Transcript replay = new Transcript(server)) {
             var _ = replay.play(transcript);
@@ -28,7 +28,7 @@ final class ProtocolTranscriptsTest {
     }
 
     @Test
-    void everyFamilyHasOneAndAllTogetherHaveOne() {
+    void everyFamilyHasATranscriptAndAllTogetherHaveOne() {
         assertThat(transcripts()).hasSize(5);
     }
 

@@ -44,7 +44,7 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /// A connection that sends only this.
+    /// A connection that sends only this text.
     static RawClient halfOpen(int port, String start) throws IOException {
         RawClient client = new RawClient(socket(port));
         client.write(start.getBytes(StandardCharsets.US_ASCII));

@@ -41,7 +41,7 @@ final class ServerFuzzTest {
     private final Map<Integer, RawClient> clients = new HashMap<>();
 
     @Test
-    void brokenFramesHarmNobody() throws IOException {
+    void brokenFramesAffectNoOtherRoom() throws IOException {
         try (HttpClient http = HttpClient.newHttpClient();
                 TestServer server =
                         TestServer.start(SocketLimits.DEFAULT.withMessagesPerSecond(1_000_000));

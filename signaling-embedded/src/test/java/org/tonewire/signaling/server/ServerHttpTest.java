@@ -103,7 +103,7 @@ final class ServerHttpTest {
     }
 
     @Test
-    void theSignalPathWantsAWebSocket() {
+    void theSignalPathRequiresAWebSocket() {
         assertThat(get("/api/v1/signal").statusCode()).isEqualTo(426);
     }
 

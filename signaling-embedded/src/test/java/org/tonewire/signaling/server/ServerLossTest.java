@@ -91,7 +91,7 @@ final class ServerLossTest {
     }
 
     @Test
-    void aSilentConnectionIsDead() throws Exception {
+    void aSilentConnectionCountsAsLost() throws Exception {
         ServerLimits hasty =
                 new ServerLimits(
                         RoomLimits.DEFAULT.withGraceSeconds(1),

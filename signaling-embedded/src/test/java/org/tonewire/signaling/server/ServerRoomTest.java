@@ -30,7 +30,7 @@ final class ServerRoomTest {
     }
 
     @Test
-    void aSecondParticipantJoinsByProofAndBothLearnOfEachOther() {
+    void aSecondParticipantJoinsByProofAndBothAreInformed() {
         try (TestClient ann = server.connect();
                 TestClient bob = server.connect()) {
             var annJoined = ann.open("Ann", key(1));
@@ -84,7 +84,7 @@ final class ServerRoomTest {
     }
 
     @Test
-    void aRoomThatIsNotThereIsRefused() {
+    void aRoomThatDoesNotExistIsRefused() {
         try (TestClient bob = server.connect()) {
             assertRefused(bob.join("Bob", key(1), Optional.empty()), RefusalReason.NO_SUCH_ROOM);
         }

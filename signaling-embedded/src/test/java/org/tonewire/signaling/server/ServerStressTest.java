@@ -40,7 +40,7 @@ final class ServerStressTest {
     }
 
     @Test
-    void eightHundredResetsInMidRelayHoldNothingUp() throws Exception {
+    void eightHundredResetsDuringRelayingDelayNobody() throws Exception {
         try (TestServer server = TestServer.start();
                 TextClient page = new TextClient(http, server.ws("/webrtc/signaling/calm/page"))) {
             for (int i = 0; i < ROOMS * PEERS; i++) {

@@ -46,7 +46,7 @@ final class ServerTlsTest {
 
     @Test
     @Tag("posix")
-    void theCertificateIsKeptAndOnlyItsOwnerMayReadIt() throws Exception {
+    void theCertificateIsStoredAndOnlyItsOwnerMayReadIt() throws Exception {
         var first = fingerprintOfAStart();
 
         assertThat(fingerprintOfAStart()).isEqualTo(first);
@@ -60,7 +60,7 @@ final class ServerTlsTest {
     }
 
     @Test
-    void theKeptFileServesAsPemFilesToo() {
+    void theStoredFileCanBeUsedAsPemFiles() {
         var made = fingerprintOfAStart();
         Path file = folder.resolve("tls/server-identity.pem");
 

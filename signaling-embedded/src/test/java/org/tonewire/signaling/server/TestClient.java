@@ -22,7 +22,7 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// A native client on the WebSocket of the JDK. Keeps what arrives until the test takes it.
+/// A native client on the WebSocket of the JDK. Stores what arrives until the test takes it.
 final class TestClient implements AutoCloseable, WebSocket.Listener {
     private final LinkedBlockingQueue<ServerMessage> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A client of any family on the WebSocket of the JDK. Keeps the texts that arrive until the test
+/// A client of any family on the WebSocket of the JDK. Stores the texts that arrive until the test
 /// takes them.
 final class TextClient implements AutoCloseable, WebSocket.Listener {
     private final LinkedBlockingQueue<String> texts = new LinkedBlockingQueue<>();

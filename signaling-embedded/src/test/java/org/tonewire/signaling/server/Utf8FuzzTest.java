@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class Utf8FuzzTest {
     @MethodSource("texts")
     @FuzzTest
-    void isWhatTheJdkReadsStrictly(byte[] bytes) {
+    void everyTextIsReadAsByTheStrictDecoderOfTheJdk(byte[] bytes) {
         assertThat(Utf8.read(Unpooled.wrappedBuffer(bytes))).isEqualTo(Utf8Test.strictly(bytes));
     }
 

@@ -19,7 +19,7 @@ class Utf8Test {
     private static final int MAX_BYTES = 40;
 
     @Test
-    void whatTheJdkFindsStrictlyWrongIsNoText() {
+    void bytesThatTheJdkRejectsAreNoText() {
         for (int seed = 0; seed < INPUTS; seed++) {
             byte[] bytes = bytes(new Random(seed));
             assertThat(Utf8.read(Unpooled.wrappedBuffer(bytes)))
@@ -29,7 +29,7 @@ class Utf8Test {
     }
 
     @Test
-    void whatIsWrittenIsRead() {
+    void writtenTextIsReadUnchanged() {
         for (int seed = 0; seed < INPUTS; seed++) {
             String text = text(new Random(seed));
             ByteBuf written = Utf8.write(ByteBufAllocator.DEFAULT, text);
@@ -48,7 +48,7 @@ class Utf8Test {
     }
 
     @Test
-    void halfACharacterIsNoText() {
+    void anIncompleteCharacterIsNoText() {
         assertThat(Utf8.read(Unpooled.wrappedBuffer(new byte[] {'a', (byte) 0xC3}))).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class Utf8Test {
         }
     }
 
-    /// Whole characters of every length; in half of the cases one byte of them is another.
+    /// Whole characters of every length; in half of the cases one byte is changed.
     private static byte[] bytes(Random random) {
         byte[] bytes = text(random).getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0 && random.nextBoolean()) {

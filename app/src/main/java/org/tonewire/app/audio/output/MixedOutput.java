@@ -17,12 +17,13 @@ import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The mix on one device that can be changed and lost. A lost device is looked for again whenever
-/// devices change, until another is chosen; a lost default moves to the next default at once. While
-/// there is no device, a [NullPlayback] pulls the mix.
+/// Plays the mix on one device, which can be changed and lost. A lost device is looked for again
+/// whenever devices change, until another is chosen; a lost default moves to the next default at
+/// once. While there is no device, a [NullPlayback] pulls the mix.
 ///
-/// Devices open and close on virtual threads, several at a time where one hangs: the newest choice
-/// wins, and what opens too late is closed again. Any thread; only those virtual threads wait.
+/// Devices open and close on virtual threads, several at a time when one blocks: the newest choice
+/// wins, and a device that opens too late is closed again. Any thread; only those virtual threads
+/// wait.
 public final class MixedOutput implements AudioOutput {
     private static final Logger LOG = LoggerFactory.getLogger(MixedOutput.class);
 
@@ -30,7 +31,7 @@ public final class MixedOutput implements AudioOutput {
     private final Mixer mixer;
     private final List<Consumer<Problem>> lostListeners = new CopyOnWriteArrayList<>();
 
-    /// Held while one device takes the place of another: the mixer serves one at a time.
+    /// Held while one device replaces another, as the mixer serves one at a time.
     private final ReentrantLock swapping = new ReentrantLock();
 
     private final Runnable noMoreChanges;
@@ -38,13 +39,13 @@ public final class MixedOutput implements AudioOutput {
     /// Grows with every choice.
     private final AtomicLong newest = new AtomicLong();
 
-    /// Changes of devices that were not looked at yet.
+    /// Changes of devices that were not handled yet.
     private final AtomicInteger changes = new AtomicInteger();
 
     private volatile OutputChoice choice = new OutputChoice.Nowhere();
     private volatile @Nullable Playback playback;
 
-    /// Pulls the mixer: the device, or what stands in for it. Guarded by the lock.
+    /// The device that pulls the mixer, or its substitute. Guarded by the lock.
     private Playback pulling;
 
     private volatile boolean closed;
@@ -74,7 +75,7 @@ public final class MixedOutput implements AudioOutput {
         return open(wanted, mine);
     }
 
-    /// Opens the new device before the old is let go.
+    /// Opens the new device before the old one is closed.
     private Optional<Problem> open(OutputChoice wanted, long mine) {
         Lost lost = new Lost();
         return switch (opener.open(wanted, lost)) {
@@ -93,7 +94,7 @@ public final class MixedOutput implements AudioOutput {
     }
 
     /// @param next null for no device
-    /// @return false where it comes too late
+    /// @return false when it is too late
     private boolean replaceBy(@Nullable Playback next, OutputChoice wanted, long mine) {
         swapping.lock();
         try {
@@ -108,7 +109,8 @@ public final class MixedOutput implements AudioOutput {
         }
     }
 
-    /// With the lock. What pulled before has ended when this returns, or hangs and gets silence.
+    /// With the lock. The device before has ended when this returns, or is blocked and gets
+    /// silence.
     private void install(@Nullable Playback device) {
         playback = null;
         pulling.close();
@@ -117,7 +119,7 @@ public final class MixedOutput implements AudioOutput {
         playback = device;
     }
 
-    /// The device's thread says that it is over; the work is done elsewhere, since that thread
+    /// The device's thread reports its loss. The loss is handled on another thread, since that one
     /// ends.
     private final class Lost implements Consumer<Problem> {
         private volatile @Nullable Playback playback;
@@ -129,7 +131,7 @@ public final class MixedOutput implements AudioOutput {
             onVirtualThread(() -> replace(this, problem));
         }
 
-        /// The device is in use: it may be over already.
+        /// The device is in use from here on; it may be lost already.
         void installed() {
             Problem problem = gone;
             if (problem != null) {
@@ -163,7 +165,7 @@ public final class MixedOutput implements AudioOutput {
         }
     }
 
-    /// One look at a time; changes that come meanwhile make one more.
+    /// Looks once at a time; changes that come meanwhile cause one more look.
     private void lookAgain() {
         if (changes.getAndIncrement() > 0) {
             return;
@@ -190,7 +192,7 @@ public final class MixedOutput implements AudioOutput {
                     try {
                         work.run();
                     } catch (RuntimeException bug) {
-                        LOG.error("Changing the output device broke", bug);
+                        LOG.error("Changing the output device failed", bug);
                     }
                 });
     }
@@ -224,7 +226,7 @@ public final class MixedOutput implements AudioOutput {
         }
     }
 
-    /// A computer without any sound system: what is played goes nowhere.
+    /// The opener of a computer without any sound system: every device is refused.
     public static PlaybackOpener none() {
         return (_, _) -> new PlaybackOpening.Failed(Problem.of(Reason.NO_SOUND_SERVER));
     }

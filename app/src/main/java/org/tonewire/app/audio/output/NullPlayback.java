@@ -8,9 +8,9 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FramePace;
 import org.tonewire.app.core.mix.Renderer;
 
-/// In the place of a device: pulls the mix at the pace of the monotonic clock and plays nothing, so
-/// that meters, the echo reference and recordings of the mix go on. Opened and closed by one thread
-/// at a time.
+/// The substitute for a device: pulls the mix at the pace of the monotonic clock and plays nothing,
+/// so that meters, the echo reference and recordings of the mix go on. Opened and closed by one
+/// thread at a time.
 final class NullPlayback implements Playback {
     private static final double SAFE_MILLIS = 5;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);

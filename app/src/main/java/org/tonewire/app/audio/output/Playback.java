@@ -5,10 +5,10 @@ import org.tonewire.app.core.mix.Renderer;
 
 /// An opened output device. It is silent until it is started.
 public interface Playback extends OutputTiming, AutoCloseable {
-    /// As the system shows it; follows a default that moves.
+    /// The device's name as the system shows it; changes when a followed default moves.
     String deviceName();
 
-    /// Called once.
+    /// Starts to pull the renderer. Called once.
     void start(Renderer renderer);
 
     /// Stops rendering and waits for its end (2 s at most). Idempotent.

@@ -4,10 +4,11 @@ import java.util.function.Consumer;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 
-/// Opens output devices, in one way or another.
+/// Opens the output devices of one backend.
 @FunctionalInterface
 public interface PlaybackOpener {
-    /// @param choice anything but nowhere
-    /// @param onLost told once at most, from the device's thread, when it is pulled or breaks
+    /// @param choice any choice but no output
+    /// @param onLost called once at most, on the device's thread, when the device is unplugged or
+    ///   fails
     PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost);
 }

@@ -2,7 +2,7 @@ package org.tonewire.app.audio.output;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What came of opening an output device.
+/// The result of opening an output device.
 public sealed interface PlaybackOpening {
     record Opened(Playback playback) implements PlaybackOpening {}
 

@@ -1,5 +1,5 @@
-/// The output device: which one plays the mix, what becomes of it, and what pulls the mix where
-/// none does.
+/// The output device: which one plays the mix, its loss and return, and the pull of the mix without
+/// one.
 @NullMarked
 package org.tonewire.app.audio.output;
 

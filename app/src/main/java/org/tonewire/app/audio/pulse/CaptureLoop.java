@@ -10,12 +10,12 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The capturing thread's work: connects, hands frames over, follows the default, and finds out
-/// when the device is pulled.
+/// The work of a capture thread: connects, delivers frames, follows the default, and notices when
+/// the device is unplugged.
 final class CaptureLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CaptureLoop.class);
 
-    /// 5 ms: the server passes sound on in pieces of that size, or its own next larger.
+    /// 5 ms: the server delivers sound in pieces of that size, or of its next larger one.
     private static final int FRAGMENT_FRAMES = 240;
 
     private static final int STEP_MICROS = 100_000;
@@ -24,7 +24,7 @@ final class CaptureLoop implements Runnable {
     private final DeviceTarget target;
     private final NativeFramer assembler = new NativeFramer();
     private final FrameSink counted;
-    private PulseCapture.@org.jspecify.annotations.Nullable Hearing hearing;
+    private PulseCapture.@org.jspecify.annotations.Nullable Receiver receiver;
 
     CaptureLoop(PulseCapture capture, DeviceTarget target) {
         this.capture = capture;
@@ -45,7 +45,7 @@ final class CaptureLoop implements Runnable {
                             ? refused.problem(subject(), Reason.NO_SUCH_DEVICE)
                             : refused.problemLater(subject());
         } catch (RuntimeException bug) {
-            LOG.error("Capturing broke", bug);
+            LOG.error("Capturing failed", bug);
             problem = new Problem(Reason.INTERNAL, subject());
         }
         capture.failed(problem);
@@ -57,7 +57,7 @@ final class CaptureLoop implements Runnable {
                 : capture.label();
     }
 
-    /// @return why it ended; of no interest when it was closed
+    /// @return why it ended; ignored when it was closed
     private Problem capture(PulseConnection connection) throws PulseException {
         ServerQuery query = new ServerQuery(connection);
         connection.watch();
@@ -76,7 +76,7 @@ final class CaptureLoop implements Runnable {
                 assembler.begin();
                 run(connection, stream, query);
             }
-            // A server may end the stream of a pulled default before it names the next.
+            // A server may end the stream of an unplugged default before it names the next one.
             device =
                     target.follows() && connection.alive()
                             ? target.in(query.take())
@@ -97,8 +97,8 @@ final class CaptureLoop implements Runnable {
             throws PulseException {
         boolean started = false;
         while (!capture.closed() && stream.alive()) {
-            if (!started && capture.hearing() != null) {
-                hearing = capture.hearing();
+            if (!started && capture.receiver() != null) {
+                receiver = capture.receiver();
                 stream.start();
                 started = true;
             }
@@ -126,7 +126,7 @@ final class CaptureLoop implements Runnable {
     }
 
     private void deliver(float[] frame, long position) {
-        PulseCapture.Hearing now = hearing;
+        PulseCapture.Receiver now = receiver;
         if (now != null && !capture.closed()) {
             now.sink().accept(frame, position);
             capture.delivered(System.nanoTime());

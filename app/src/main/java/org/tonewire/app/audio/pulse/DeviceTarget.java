@@ -8,11 +8,11 @@ import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// What a stream is meant for.
+/// The device that a stream is to use.
 ///
-/// @param wanted empty means the default of its kind, wherever it moves
+/// @param wanted empty means the default of its kind, which is followed
 record DeviceTarget(DeviceKind kind, Optional<DeviceId> wanted) {
-    /// The device that this means at the moment.
+    /// The device that this stands for now.
     Optional<AudioDevice> in(ServerSnapshot server) {
         if (wanted.isPresent()) {
             return DeviceMatch.find(server.devices(), kind, wanted.get());

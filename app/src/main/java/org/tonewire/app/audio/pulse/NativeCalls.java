@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /// Finds libpulse and its functions.
 final class NativeCalls {
-    /// All memory: addresses that libpulse gives are read through it, without making objects.
+    /// The whole memory: addresses from libpulse are read through it, without allocation.
     static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private static final String LIBRARY = "libpulse.so.0";
     private static final Linker LINKER = Linker.nativeLinker();
     private static final Optional<SymbolLookup> SYMBOLS = lookup();
-    private static final int LONGEST_TEXT = 4_096;
+    private static final int MAX_TEXT_BYTES = 4_096;
 
     private NativeCalls() {}
 
@@ -44,8 +44,8 @@ final class NativeCalls {
         return LINKER.downcallHandle(symbols.findOrThrow(name), descriptor(result, arguments));
     }
 
-    /// Makes one of an object's methods a C function, as long as the arena lives. The method must
-    /// let nothing be thrown: that would end the process.
+    /// Makes a C function of one of an object's methods, valid as long as the arena. The method
+    /// must not throw, which would end the process.
     static long callback(
             MethodHandles.Lookup lookup,
             Object target,
@@ -73,13 +73,14 @@ final class NativeCalls {
         return type == long.class ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_INT;
     }
 
-    /// A C string, cut where it is unreasonably long; empty for NULL.
+    /// A C string, truncated when it is unreasonably long; empty for NULL.
     static String text(long address) {
         if (address == 0) {
             return "";
         }
         int length = 0;
-        while (length < LONGEST_TEXT && MEMORY.get(ValueLayout.JAVA_BYTE, address + length) != 0) {
+        while (length < MAX_TEXT_BYTES
+                && MEMORY.get(ValueLayout.JAVA_BYTE, address + length) != 0) {
             length++;
         }
         byte[] bytes = new byte[length];
@@ -95,8 +96,8 @@ final class NativeCalls {
         return MEMORY.get(ValueLayout.JAVA_INT, at);
     }
 
-    /// What a downcall's handle declares to throw but never does.
+    /// Wraps what a downcall handle declares to throw but never does.
     static IllegalStateException broken(Throwable failure) {
-        return new IllegalStateException("A call to libpulse broke", failure);
+        return new IllegalStateException("A call to libpulse failed", failure);
     }
 }

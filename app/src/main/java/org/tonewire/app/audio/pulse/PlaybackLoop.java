@@ -11,8 +11,8 @@ import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The playing thread's work: connects, renders what the server wants when it wants it, follows the
-/// default, and finds out when the device is pulled.
+/// The work of a playback thread: connects, renders as many frames as the server requests, follows
+/// the default, and notices when the device is unplugged.
 final class PlaybackLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackLoop.class);
     private static final int STEP_MICROS = 100_000;
@@ -39,7 +39,7 @@ final class PlaybackLoop implements Runnable {
                             ? refused.problem(subject(), Reason.NO_SUCH_DEVICE)
                             : refused.problemLater(subject());
         } catch (RuntimeException bug) {
-            LOG.error("Playing broke", bug);
+            LOG.error("Playback failed", bug);
             problem = new Problem(Reason.INTERNAL, subject());
         }
         playback.failed(problem);
@@ -51,7 +51,7 @@ final class PlaybackLoop implements Runnable {
                 : playback.deviceName();
     }
 
-    /// @return why it ended; of no interest when it was closed
+    /// @return why it ended; ignored when it was closed
     private Problem play(PulseConnection connection) throws PulseException {
         ServerQuery query = new ServerQuery(connection);
         connection.watch();

@@ -19,25 +19,25 @@ import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceStream;
 
 /// A source or a monitor of a PulseAudio or PipeWire server, on the device's own clock. The thread
-/// runs from the opening on; before the start the stream is at rest.
+/// runs from the opening on; before the start the stream is paused.
 public final class PulseCapture implements SourceStream {
     private final AtomicLong frames = new AtomicLong();
     private final AtomicLong gaps = new AtomicLong();
     private final ClockCheck clock = new ClockCheck();
     private final StreamThread<SourceOpening> thread;
-    private volatile @Nullable Hearing hearing;
-    private final AtomicBoolean lostTold = new AtomicBoolean();
+    private volatile @Nullable Receiver receiver;
+    private final AtomicBoolean lostReported = new AtomicBoolean();
     private volatile @Nullable Problem lost;
     private volatile String label = "";
 
-    /// Where frames and the end go, once started.
-    record Hearing(FrameSink sink, SourceListener listener) {}
+    /// The receivers of frames and of the end, once started.
+    record Receiver(FrameSink sink, SourceListener listener) {}
 
     private PulseCapture(DeviceTarget target) {
         thread = new StreamThread<>("capture", new CaptureLoop(this, target));
     }
 
-    /// Opens a microphone or what this computer plays; blocks until the server agreed or refused.
+    /// Opens a microphone or a monitor of an output; blocks until the server accepts or refuses.
     ///
     /// @param device empty means the default, which is followed
     public static SourceOpening open(DeviceKind kind, Optional<DeviceId> device) {
@@ -47,36 +47,37 @@ public final class PulseCapture implements SourceStream {
                 .orElseGet(() -> new SourceOpening.Failed(Problem.of(Reason.NO_SOUND_SERVER)));
     }
 
-    /// The loop's side: it is open.
+    /// Called by the loop: the stream is open.
     void opened(String device, PulseConnection through) {
         label = device;
         thread.opened(through, new SourceOpening.Opened(this));
     }
 
-    /// The loop's side: it could not be opened, or broke.
+    /// Called by the loop: the stream could not be opened, or failed.
     void failed(Problem problem) {
         if (thread.ended(new SourceOpening.Failed(problem))) {
             lost = problem;
-            tellLost();
+            reportLost();
         }
     }
 
-    /// Once, by whoever is last: the device may be lost before it was to be heard.
-    private void tellLost() {
-        Hearing told = hearing;
+    /// Reports a loss once, after both the loss and the start: the device may be lost before it is
+    /// started.
+    private void reportLost() {
+        Receiver current = receiver;
         Problem problem = lost;
-        if (told != null && problem != null && lostTold.compareAndSet(false, true)) {
-            told.listener().failed(problem);
+        if (current != null && problem != null && lostReported.compareAndSet(false, true)) {
+            current.listener().failed(problem);
         }
     }
 
-    /// The loop's side.
+    /// Called by the loop for each frame.
     void delivered(long nowNanos) {
         frames.incrementAndGet();
         clock.frame(nowNanos);
     }
 
-    /// The loop's side.
+    /// Called by the loop for each gap.
     void gap() {
         gaps.incrementAndGet();
     }
@@ -85,8 +86,8 @@ public final class PulseCapture implements SourceStream {
         return thread.closed();
     }
 
-    @Nullable Hearing hearing() {
-        return hearing;
+    @Nullable Receiver receiver() {
+        return receiver;
     }
 
     @Override
@@ -96,12 +97,12 @@ public final class PulseCapture implements SourceStream {
 
     @Override
     public void start(FrameSink sink, SourceListener listener) {
-        if (hearing != null) {
+        if (receiver != null) {
             throw new IllegalStateException("started twice");
         }
-        hearing = new Hearing(sink, listener);
+        receiver = new Receiver(sink, listener);
         thread.wake();
-        tellLost();
+        reportLost();
     }
 
     @Override

@@ -8,13 +8,13 @@ import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// A connection to the sound server with a main loop of its own, which its one thread iterates.
-/// Each step has a limit in time, so that a server that hangs hangs nobody.
+/// A connection to the sound server with its own main loop, which its one thread iterates. Each
+/// step has a time limit, so that a server that does not answer blocks no thread.
 ///
 /// Owned by one thread, which opens and closes it, but for [#wake].
 final class PulseConnection implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
-    private static final Duration GOING_LIMIT = Duration.ofMillis(500);
+    private static final Duration SHUTDOWN_LIMIT = Duration.ofMillis(500);
     private static final int NO_AUTOSPAWN = 1;
     private static final int STATE_READY = 4;
     private static final int STATE_FAILED = 5;
@@ -55,7 +55,7 @@ final class PulseConnection implements AutoCloseable {
         }
     }
 
-    /// Has the server tell when devices or defaults change.
+    /// Subscribes to changes of devices and defaults.
     void watch() {
         long callback = NativeCalls.callback(MethodHandles.lookup(), this, "event", arena, EVENT);
         PulseContextCalls.subscribeCallback(context, callback, 0);
@@ -67,14 +67,14 @@ final class PulseConnection implements AutoCloseable {
         changed = true;
     }
 
-    /// Whether something changed since the last time this was asked.
+    /// Whether something changed since the last call.
     boolean takeChanged() {
         boolean was = changed;
         changed = false;
         return was;
     }
 
-    /// Waits for something to happen, for so long, and lets callbacks run.
+    /// Waits for events up to a time limit, and runs their callbacks.
     void iterate(int timeoutMicros) {
         if (PulseContextCalls.mainloopPrepare(mainloop, timeoutMicros) >= 0
                 && PulseContextCalls.mainloopPoll(mainloop) >= 0) {
@@ -108,10 +108,10 @@ final class PulseConnection implements AutoCloseable {
         return PulseContextCalls.contextState(context) == STATE_READY;
     }
 
-    /// Why a stream that was open has ended: its device was pulled, or the server goes, which ends
+    /// Why an open stream has ended: its device was unplugged, or the server shuts down, which ends
     /// its streams first.
     Problem streamEnded(String device) {
-        long deadline = System.nanoTime() + GOING_LIMIT.toNanos();
+        long deadline = System.nanoTime() + SHUTDOWN_LIMIT.toNanos();
         while (alive() && System.nanoTime() - deadline < 0) {
             iterate(STEP_MICROS);
         }
@@ -129,7 +129,7 @@ final class PulseConnection implements AutoCloseable {
         return arena;
     }
 
-    /// Gives back an operation that nobody waits for.
+    /// Releases an operation whose result is not needed.
     static void finish(long operation) {
         if (operation != 0) {
             PulseContextCalls.operationUnref(operation);

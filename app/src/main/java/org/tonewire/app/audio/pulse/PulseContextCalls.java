@@ -3,7 +3,7 @@ package org.tonewire.app.audio.pulse;
 import java.lang.invoke.MethodHandle;
 
 /// libpulse's main loop and context (`pulse/mainloop.h`, `context.h`, `subscribe.h`,
-/// `introspect.h`). Addresses and sizes travel as `long`, so that no call allocates.
+/// `introspect.h`). Addresses and sizes are passed as `long`, so that no call allocates.
 final class PulseContextCalls {
     private static final MethodHandle MAINLOOP_NEW =
             NativeCalls.function("pa_mainloop_new", long.class);

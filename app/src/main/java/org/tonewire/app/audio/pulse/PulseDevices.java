@@ -14,8 +14,8 @@ import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The devices of a PulseAudio or PipeWire server. A thread of its own keeps the list and looks for
-/// the server again when it is gone; everyone else reads the last list.
+/// The devices of a PulseAudio or PipeWire server. A separate thread updates the list and connects
+/// again when the server is gone; other threads read the last list.
 public final class PulseDevices implements AudioDevices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PulseDevices.class);
     private static final int WATCH_MICROS = 10_000_000;
@@ -46,8 +46,8 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
         return reachable;
     }
 
-    /// Whether it is known that no server is there now. A busy one answers later. Waits for the
-    /// first answer.
+    /// Whether it is known that no server runs; a busy one may answer later. Waits for the first
+    /// answer.
     public boolean refused() {
         awaitFirst();
         return firstAnswer.getCount() == 0 && !reachable;
@@ -90,7 +90,7 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
                 busy = gone.isTimeout();
                 LOG.debug("No sound server: {}", gone.getMessage());
             } catch (RuntimeException bug) {
-                LOG.error("Watching the sound server broke", bug);
+                LOG.error("Watching the sound server failed", bug);
             }
             connection = null;
             if (!busy || firstAnswer.getCount() == 0) {
@@ -115,7 +115,7 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
         }
     }
 
-    /// One plug makes many events: lets them come before looking.
+    /// Waits for the further events that one plugged device causes.
     private static void settle(PulseConnection server) {
         long until = System.nanoTime() + COALESCE_MICROS * 1_000L;
         while (System.nanoTime() < until && server.alive()) {
@@ -131,15 +131,15 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
         devices = now;
         firstAnswer.countDown();
         if (different && !first && !closed) {
-            listeners.forEach(PulseDevices::tell);
+            listeners.forEach(PulseDevices::notify);
         }
     }
 
-    private static void tell(Runnable listener) {
+    private static void notify(Runnable listener) {
         try {
             listener.run();
         } catch (RuntimeException bug) {
-            LOG.error("A device listener broke", bug);
+            LOG.error("A device listener failed", bug);
         }
     }
 

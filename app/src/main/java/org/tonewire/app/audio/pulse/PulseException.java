@@ -3,7 +3,7 @@ package org.tonewire.app.audio.pulse;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The sound server refused, or is not there. Never leaves this package.
+/// The sound server refused a request, or is not running. Never leaves this package.
 final class PulseException extends Exception {
     static final int ACCESS = 1;
     static final int NO_ENTITY = 5;
@@ -18,13 +18,13 @@ final class PulseException extends Exception {
         this.code = code;
     }
 
-    /// Whether it may be there, but did not answer in time.
+    /// Whether the server did not answer in time, though it may be running.
     boolean isTimeout() {
         return code == TIMEOUT;
     }
 
     /// @param subject the device in question
-    /// @param absent what it means that there is no such thing
+    /// @param absent the reason for an entity that does not exist
     Problem problem(String subject, Reason absent) {
         return switch (code) {
             case NO_ENTITY -> new Problem(absent, subject);
@@ -33,7 +33,7 @@ final class PulseException extends Exception {
         };
     }
 
-    /// The same for a stream that was open before.
+    /// The problem of a stream that was open before.
     Problem problemLater(String subject) {
         Problem problem = problem(subject, Reason.DEVICE_GONE);
         return problem.reason() == Reason.NO_SOUND_SERVER

@@ -25,7 +25,7 @@ public final class PulsePlayback implements Playback {
         thread = new StreamThread<>("playback", new PlaybackLoop(this, target));
     }
 
-    /// Opens a sink; blocks until the server agreed or refused. A [PlaybackOpener].
+    /// Opens a sink; blocks until the server accepts or refuses. A [PlaybackOpener].
     public static PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost) {
         return new PulsePlayback(new DeviceTarget(DeviceKind.OUTPUT, choice.chosen()), onLost)
                 .thread
@@ -33,19 +33,19 @@ public final class PulsePlayback implements Playback {
                 .orElseGet(() -> new PlaybackOpening.Failed(Problem.of(Reason.NO_SOUND_SERVER)));
     }
 
-    /// The loop's side: it is open.
+    /// Called by the loop: the stream is open.
     void opened(PulseConnection through, double safe) {
         safeMillis = safe;
         thread.opened(through, new PlaybackOpening.Opened(this));
     }
 
-    /// The loop's side: where it plays, and how far ahead.
+    /// Called by the loop: the present device and latency.
     void plays(String device, long micros) {
         deviceName = device;
         latencyMicros = micros;
     }
 
-    /// The loop's side: it could not be opened, or broke.
+    /// Called by the loop: the stream could not be opened, or failed.
     void failed(Problem problem) {
         if (thread.ended(new PlaybackOpening.Failed(problem))) {
             onLost.accept(problem);

@@ -45,9 +45,9 @@ final class PulseStream implements AutoCloseable {
                         0);
     }
 
-    /// Opens a recording, at rest.
+    /// Opens a recording stream, paused.
     ///
-    /// @param stays ends with its device instead of being moved to another
+    /// @param stays whether it ends with its device instead of being moved to another
     static PulseStream record(
             PulseConnection connection, String device, boolean stays, int fragmentFrames)
             throws PulseException {
@@ -68,7 +68,7 @@ final class PulseStream implements AutoCloseable {
                         flags));
     }
 
-    /// Opens a playback that runs at once, whether there is sound or not.
+    /// Opens a playback stream that runs at once, whether there is sound or not.
     static PulseStream play(
             PulseConnection connection,
             String device,
@@ -102,21 +102,21 @@ final class PulseStream implements AutoCloseable {
         underflows++;
     }
 
-    /// How often the server had nothing to play since this was last asked.
+    /// The number of underflows since the last call.
     int takeUnderflows() {
         int count = underflows;
         underflows = 0;
         return count;
     }
 
-    /// Asks the server to queue so much from here on.
+    /// Asks the server to change the length of its queue.
     void queue(int queueFrames, int chunkFrames) {
         long wanted = playAttributes(queueFrames, chunkFrames);
         PulseConnection.finish(PulseStreamCalls.setBufferAttributes(stream, wanted, 0, 0));
     }
 
-    /// A `pa_buffer_attr`: the most there may be, the queue, what must be there to begin, the least
-    /// to ask for at once, and what only recordings have.
+    /// A `pa_buffer_attr`: maximum length, queue length, prebuffering, least request, and the
+    /// fragment size, which only recordings use.
     private long playAttributes(int queueFrames, int chunkFrames) {
         int[] values = {
             SERVER_DEFAULT,
@@ -151,7 +151,7 @@ final class PulseStream implements AutoCloseable {
         return PulseStreamCalls.state(stream) == STATE_READY && connection.alive();
     }
 
-    /// Where the server has it now.
+    /// The device that the server connects the stream to now.
     String deviceName() {
         return NativeCalls.text(PulseStreamCalls.deviceName(stream));
     }
@@ -178,9 +178,9 @@ final class PulseStream implements AutoCloseable {
         }
     }
 
-    /// Looks at the next captured piece, which stays until [#drop].
+    /// Reads the next captured piece, which is valid until [#drop].
     ///
-    /// @return its bytes; 0 when there is none
+    /// @return its size in bytes; 0 when there is none
     long peek() {
         if (PulseStreamCalls.readable(stream) <= 0
                 || PulseStreamCalls.peek(stream, out.address(), out.address() + Long.BYTES) < 0) {
@@ -189,7 +189,7 @@ final class PulseStream implements AutoCloseable {
         return out.get(ValueLayout.JAVA_LONG, Long.BYTES);
     }
 
-    /// Where the piece is; 0 for a hole, where the server lost sound.
+    /// The address of the piece; 0 for a gap, where the server lost sound.
     long piece() {
         return out.get(ValueLayout.JAVA_LONG, 0);
     }
@@ -198,19 +198,19 @@ final class PulseStream implements AutoCloseable {
         PulseStreamCalls.drop(stream);
     }
 
-    /// Frames that the server wants now.
+    /// Frames that the server requests now.
     int wantedFrames() {
         long bytes = PulseStreamCalls.writable(stream);
         return bytes < 0 ? 0 : (int) (bytes / BYTES_PER_FRAME);
     }
 
-    /// Frames the server queues ahead of the device, as it agreed to.
+    /// Frames that the server queues ahead of the device, as negotiated.
     int queueFrames() {
         long attributes = PulseStreamCalls.bufferAttributes(stream);
         return attributes == 0 ? 0 : NativeCalls.number(attributes + 4) / BYTES_PER_FRAME;
     }
 
-    /// Gives frames, at most 1024.
+    /// Writes frames, at most 1024.
     void write(float[] interleaved, int frames) {
         int values = frames * AudioFormat.CHANNELS;
         MemorySegment.copy(interleaved, 0, buffer, ValueLayout.JAVA_FLOAT, 0, values);

@@ -2,7 +2,7 @@ package org.tonewire.app.audio.pulse;
 
 import java.lang.invoke.MethodHandle;
 
-/// libpulse's streams (`pulse/stream.h`). Addresses and sizes travel as `long`, so that no call
+/// libpulse's streams (`pulse/stream.h`). Addresses and sizes are passed as `long`, so that no call
 /// allocates.
 final class PulseStreamCalls {
     private static final MethodHandle CREATE =

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonewire.app.audio.pulse.ServerSnapshot.PulseDevice;
 
-/// Asks a server what it has. The offsets are those of `pulse/introspect.h` on 64-bit systems; new
-/// fields have only ever been added at the ends. Connection's thread.
+/// Reads a server's devices. The offsets are those of `pulse/introspect.h` on 64-bit systems, where
+/// new fields are only added at the ends. Connection's thread.
 final class ServerQuery {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int NO_INDEX = -1;
@@ -68,7 +68,7 @@ final class ServerQuery {
                 defaultSource = NativeCalls.text(NativeCalls.address(info + DEFAULT_SOURCE));
             }
         } catch (Throwable _) {
-            // Nothing may leave a native callback; what is missing is seen by its absence.
+            // Nothing may be thrown out of a native callback; the value stays empty.
         }
         answers++;
     }

@@ -8,9 +8,9 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 
-/// What a sound server has at one moment.
+/// The devices of a sound server at one moment.
 ///
-/// @param serverName as it calls itself; PipeWire names itself in it
+/// @param serverName the server's own name; it contains PipeWire's name where that runs
 record ServerSnapshot(
         String serverName,
         String defaultSink,
@@ -19,28 +19,27 @@ record ServerSnapshot(
         List<PulseDevice> sources) {
     /// A sink or a source.
     ///
-    /// @param monitor whether it is a source that gives what a sink plays
+    /// @param monitor whether it is a source that captures what a sink plays
     /// @param monitorName a sink's monitor; a monitor's sink
     record PulseDevice(String name, String description, boolean monitor, String monitorName) {}
 
-    /// How short queues may be on a server.
+    /// The shortest safe queue lengths of a server.
     ///
-    /// @param queueFrames what the server queues ahead of the device
-    /// @param chunkFrames what it asks for at once, at the least
-    /// @param safeMillis what a track's queue must hold at the least
+    /// @param queueFrames the server's queue ahead of the device
+    /// @param chunkFrames the least it requests at once
+    /// @param safeMillis the least fill of a track's queue
     record Tuning(int queueFrames, int chunkFrames, double safeMillis) {
         private static final Tuning PIPE_WIRE = new Tuning(480, 120, 3);
         private static final Tuning PULSE_AUDIO = new Tuning(1_440, 240, 6);
     }
 
-    /// PipeWire mixes in steady small steps; PulseAudio splits its steps unevenly as soon as
-    /// several streams want low latency, and needs more.
+    /// PipeWire mixes in steady small steps; PulseAudio's steps are uneven as soon as several
+    /// streams want low latency, and need longer queues.
     Tuning tuning() {
         return serverName.contains("PipeWire") ? Tuning.PIPE_WIRE : Tuning.PULSE_AUDIO;
     }
 
-    /// The source that stands for the system's microphone. A default that only hears what this
-    /// computer plays is not one.
+    /// The default microphone. A default source that is a monitor does not count.
     Optional<PulseDevice> defaultMicrophone() {
         List<PulseDevice> microphones =
                 sources.stream().filter(source -> !source.monitor()).toList();
@@ -54,8 +53,8 @@ record ServerSnapshot(
         return sinks.stream().filter(sink -> sink.name().equals(defaultSink)).findFirst();
     }
 
-    /// Everything as the rest of the program knows it, the default first within its kind. What a
-    /// sink plays goes by its monitor's name and the sink's description.
+    /// All devices, the default first within its kind. The system audio of a sink has its monitor's
+    /// name as id and the sink's description as name.
     List<AudioDevice> devices() {
         List<AudioDevice> devices = new ArrayList<>();
         String microphone = defaultMicrophone().map(PulseDevice::name).orElse("");

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// The thread of one stream, which runs from the opening on. Whoever opens waits until the server
-/// agreed or refused; any thread may close.
+/// The thread of one stream, which runs from the opening on. The opening thread waits until the
+/// server accepts or refuses; any thread may close.
 ///
-/// @param <O> what the opening came to
+/// @param <O> the result of the opening
 final class StreamThread<O> {
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(5);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -25,7 +25,7 @@ final class StreamThread<O> {
         thread = Thread.ofPlatform().daemon().name(name).unstarted(loop);
     }
 
-    /// Starts it and blocks. Nothing when no answer came in time; then it is closed.
+    /// Starts the thread and waits for the result; empty, and closed, when there is none in time.
     Optional<O> open() {
         thread.start();
         try {
@@ -40,15 +40,15 @@ final class StreamThread<O> {
         }
     }
 
-    /// The loop's side: it runs through this connection.
+    /// Called by the loop: the stream is open on this connection.
     void opened(PulseConnection through, O outcome) {
         connection = through;
         opening.complete(outcome);
     }
 
-    /// The loop's side: it could not be opened, or broke.
+    /// Called by the loop: the stream could not be opened, or failed.
     ///
-    /// @return whether somebody who knows it to be open, and did not close it, should be told
+    /// @return whether the loss is to be reported: it was open, and nobody closed it
     boolean ended(O refusal) {
         connection = null;
         return !opening.complete(refusal) && !closed;
@@ -65,7 +65,8 @@ final class StreamThread<O> {
         return closed;
     }
 
-    /// Waits a little for its end, but not on itself.
+    /// Ends the thread and waits for that, 2 s at most; does not wait when called on the thread
+    /// itself.
     void close() {
         closed = true;
         wake();

@@ -26,9 +26,9 @@ import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// SDL 3's audio and its devices. One thread makes every call but those that SDL makes to us. The
-/// list is looked at once a second: SDL keeps it up to date by itself, and its events would have to
-/// be pumped on the thread that the window owns.
+/// SDL 3's audio and its devices. One thread makes every call into SDL. The list is read once a
+/// second: SDL keeps it up to date by itself, while its events would have to be pumped on the
+/// window's thread.
 public final class SdlAudio implements AudioDevices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SdlAudio.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -80,7 +80,7 @@ public final class SdlAudio implements AudioDevices, AutoCloseable {
                 listeners.forEach(Runnable::run);
             }
         } catch (RuntimeException bug) {
-            LOG.error("Looking for devices broke", bug);
+            LOG.error("Looking for devices failed", bug);
         }
     }
 
@@ -92,14 +92,14 @@ public final class SdlAudio implements AudioDevices, AutoCloseable {
         } catch (TimeoutException _) {
             LOG.warn("SDL does not answer");
         } catch (ExecutionException bug) {
-            LOG.error("A call to SDL broke", bug.getCause());
+            LOG.error("A call to SDL failed", bug.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
     }
 
-    /// The number to open: a device's own, or the one that stands for the default.
+    /// The device to open: the chosen one, or the default.
     ///
     /// @param device empty means the default
     Optional<SdlEntry> find(DeviceKind kind, Optional<DeviceId> device) {
@@ -118,12 +118,12 @@ public final class SdlAudio implements AudioDevices, AutoCloseable {
         return entries.stream().anyMatch(present -> present.number() == entry.number());
     }
 
-    /// Whether anything of a kind is there.
+    /// Whether there is any device of that kind.
     boolean hasAny(DeviceKind kind) {
         return entries.stream().anyMatch(entry -> entry.device().kind() == kind);
     }
 
-    /// Why the last call on SDL's thread failed: a device that is taken, as far as SDL tells.
+    /// The problem of the last failed call on SDL's thread: the device is busy, as far as SDL says.
     static Problem refused(String subject) {
         LOG.debug("SDL refused {}: {}", subject, SDLError.SDL_GetError());
         return new Problem(Reason.DEVICE_BUSY, subject);

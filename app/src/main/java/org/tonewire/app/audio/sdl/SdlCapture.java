@@ -24,8 +24,8 @@ import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceStream;
 
-/// A recording device, or the loopback of an output where the system has that. Frames come from the
-/// thread that SDL gives each device.
+/// A recording device, or the loopback of an output where the system has one. Frames come from
+/// SDL's thread of that device.
 public final class SdlCapture implements SourceStream {
     private static final int PIECE_BYTES = 1_024 * SdlStream.BYTES_PER_FRAME;
 
@@ -49,7 +49,7 @@ public final class SdlCapture implements SourceStream {
         this.noMoreChanges = sdl.onChange(this::look);
     }
 
-    /// Opens a device; blocks until the system agreed or refused.
+    /// Opens a device; blocks until the system accepts or refuses.
     ///
     /// @param device empty means the default
     public static SourceOpening open(SdlAudio sdl, DeviceKind kind, Optional<DeviceId> device) {
@@ -82,16 +82,16 @@ public final class SdlCapture implements SourceStream {
                 });
     }
 
-    /// Called by SDL on the device's thread when something was captured.
+    /// Called by SDL on the device's thread when sound was captured.
     @SuppressWarnings({"unused", "UnusedVariable"})
     private void captured(long data, long from, int additional, int total) {
         try {
-            int got =
+            int read =
                     SDLAudio.nSDL_GetAudioStreamData(
                             from, MemoryUtil.memAddress(bytes), PIECE_BYTES);
-            while (got > 0) {
-                assembler.take(piece, 0, got / Float.BYTES, counted);
-                got =
+            while (read > 0) {
+                assembler.take(piece, 0, read / Float.BYTES, counted);
+                read =
                         SDLAudio.nSDL_GetAudioStreamData(
                                 from, MemoryUtil.memAddress(bytes), PIECE_BYTES);
             }
@@ -116,9 +116,9 @@ public final class SdlCapture implements SourceStream {
     }
 
     private void fail(Reason reason) {
-        SourceListener told = listener;
-        if (over.compareAndSet(false, true) && told != null) {
-            told.failed(new Problem(reason, label()));
+        SourceListener current = listener;
+        if (over.compareAndSet(false, true) && current != null) {
+            current.failed(new Problem(reason, label()));
         }
     }
 
@@ -128,8 +128,8 @@ public final class SdlCapture implements SourceStream {
     }
 
     @Override
-    public void start(FrameSink to, SourceListener told) {
-        listener = told;
+    public void start(FrameSink to, SourceListener receiver) {
+        listener = receiver;
         sink = to;
         SdlStream opened = stream;
         if (opened != null) {

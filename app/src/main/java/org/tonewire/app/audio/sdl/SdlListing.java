@@ -17,11 +17,10 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 
-/// Asks SDL what there is. SDL's numbers change with every plug, so a device goes by its name, and
-/// by a count where a name comes twice. SDL's thread.
+/// Reads SDL's devices. SDL's numbers change when a device is plugged in again, so a device is
+/// identified by its name, and by a count where a name occurs twice. SDL's thread.
 final class SdlListing {
-    /// Outputs that other programs play into and that are heard again as inputs: the only way to
-    /// hear what a Mac plays.
+    /// Virtual devices whose output is an input again: the only way to capture what a Mac plays.
     private static final List<String> MAC_LOOPBACKS =
             List.of("blackhole", "soundflower", "loopback audio", "vb-cable");
 
@@ -53,14 +52,14 @@ final class SdlListing {
         String input = SDLAudio.SDL_GetAudioDeviceName(SDLAudio.SDL_AUDIO_DEVICE_DEFAULT_RECORDING);
         named(SDLAudio.SDL_GetAudioRecordingDevices())
                 .forEach((number, name) -> {
-                    boolean system = hearsOutput(name, outputs);
+                    boolean system = isLoopback(name, outputs);
                     DeviceKind kind = system ? DeviceKind.SYSTEM_AUDIO : DeviceKind.MICROPHONE;
                     add(number, name, kind, system ? output : input);
                 });
     }
 
-    /// On Windows, SDL lists what an output plays as an input of the output's own name.
-    private static boolean hearsOutput(String name, Set<String> outputs) {
+    /// On Windows, SDL lists the loopback of an output as an input of the same name.
+    private static boolean isLoopback(String name, Set<String> outputs) {
         String driver = Objects.requireNonNullElse(SDLAudio.SDL_GetCurrentAudioDriver(), "");
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (driver) {

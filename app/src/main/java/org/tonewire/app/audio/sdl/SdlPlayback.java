@@ -20,8 +20,8 @@ import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// A playback device through SDL, which moves the default by itself. Rendering belongs to the
-/// thread that SDL gives each device.
+/// A playback device of SDL, which follows the default by itself. Renders on SDL's thread of that
+/// device.
 public final class SdlPlayback implements Playback {
     private static final double SAFE_MILLIS = 6;
     private static final long LATENCY_MICROS = 10_000;
@@ -48,7 +48,7 @@ public final class SdlPlayback implements Playback {
         this.noMoreChanges = sdl.onChange(this::look);
     }
 
-    /// Opens a device; blocks until the system agreed or refused.
+    /// Opens a device; blocks until the system accepts or refuses.
     public static PlaybackOpening open(
             SdlAudio sdl, OutputChoice choice, Consumer<Problem> onLost) {
         Optional<DeviceId> device = choice.chosen();
@@ -71,7 +71,7 @@ public final class SdlPlayback implements Playback {
         return new PlaybackOpening.Opened(playback);
     }
 
-    /// Called by SDL on the device's thread when it wants so many more bytes.
+    /// Called by SDL on the device's thread when it needs that many more bytes.
     @SuppressWarnings({"unused", "UnusedVariable"})
     private void wanted(long data, long to, int additional, int total) {
         try {

@@ -8,10 +8,10 @@ import org.lwjgl.sdl.SDL_AudioStreamCallbackI;
 import org.lwjgl.system.MemoryStack;
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// An opened device with its one stream of 48 kHz float stereo, at rest until it is resumed. SDL's
+/// An opened device with its one stream of 48 kHz float stereo, paused until it is resumed. SDL's
 /// thread.
 ///
-/// @param callback runs on the device's thread; it must let nothing be thrown
+/// @param callback runs on the device's thread; it must not throw
 record SdlStream(long handle, SDL_AudioStreamCallback callback) {
     static final int BYTES_PER_FRAME = AudioFormat.CHANNELS * Float.BYTES;
 
@@ -33,7 +33,7 @@ record SdlStream(long handle, SDL_AudioStreamCallback callback) {
         return SDLAudio.SDL_ResumeAudioStreamDevice(handle);
     }
 
-    /// Closes the device too, and waits for a callback that runs.
+    /// Closes the device too, and waits for a running callback.
     boolean close() {
         SDLAudio.SDL_DestroyAudioStream(handle);
         callback.free();

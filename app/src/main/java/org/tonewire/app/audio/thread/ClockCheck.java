@@ -2,8 +2,7 @@ package org.tonewire.app.audio.thread;
 
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// Compares delivered frames with the monotonic clock. Updated by the capturing thread, read by
-/// any.
+/// Compares delivered frames with the monotonic clock. Updated by the capture thread, read by any.
 public final class ClockCheck {
     private static final long SETTLE_NANOS = 1_000_000_000L;
     private static final long ENOUGH_NANOS = 5_000_000_000L;
@@ -14,7 +13,7 @@ public final class ClockCheck {
     private boolean settled;
     private volatile double errorPpm;
 
-    /// One frame came.
+    /// Counts one frame.
     public void frame(long nowNanos) {
         if (!begun) {
             begun = true;
@@ -33,7 +32,7 @@ public final class ClockCheck {
         }
     }
 
-    /// Positive where frames came faster than the clock; 0 until there is enough to tell.
+    /// Positive when frames come faster than the clock; 0 until it is measured.
     public double errorPpm() {
         return errorPpm;
     }

@@ -6,20 +6,20 @@ import java.util.Arrays;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
-/// Makes frames of 10 ms from pieces of any size, and counts their positions. Owned by the
-/// capturing thread.
+/// Makes frames of 10 ms from pieces of any size, and counts their positions. Owned by the capture
+/// thread.
 public final class NativeFramer {
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
     private int filled;
     private long position;
 
-    /// A new stream begins, at position 0.
+    /// Begins a new stream, at position 0.
     public void begin() {
         filled = 0;
         position = 0;
     }
 
-    /// Takes so many values from native memory.
+    /// Takes values from native memory.
     public void take(MemorySegment memory, long offset, int values, FrameSink sink) {
         int taken = 0;
         while (taken < values) {
@@ -36,7 +36,7 @@ public final class NativeFramer {
         }
     }
 
-    /// Puts silence where sound was lost, so that what follows stays in its place in time.
+    /// Inserts silence where sound was lost, so that later frames keep their position.
     public void takeSilence(int values, FrameSink sink) {
         int taken = 0;
         while (taken < values) {

@@ -8,10 +8,10 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/// Asks the system to run an audio thread before others, as libwebrtc does for its own. It is
-/// granted where the user may have it (the `rtprio` limit, as the groups for audio often have);
-/// where it is refused, nothing changes. Linux only: elsewhere the system's own audio threads call
-/// us.
+/// Requests a real-time priority for an audio thread, as libwebrtc does for its own. It is granted
+/// where the user may have it (the `rtprio` limit, which audio groups often have); where it is
+/// refused, nothing changes. Linux only: elsewhere the system's own audio threads run the
+/// callbacks.
 public final class RealtimePriority {
     private static final int USUAL = 0;
     private static final int ROUND_ROBIN = 2;
@@ -45,13 +45,13 @@ public final class RealtimePriority {
                                                 linker.downcallHandle(set, schedule))));
     }
 
-    /// For the thread that calls this; a platform thread.
+    /// Requests it for the calling thread, a platform thread.
     public static void ask() {
         CALLS.ifPresent(calls -> set(calls, ROUND_ROBIN, PRIORITY));
     }
 
-    /// For the threads that native code makes meanwhile: they inherit it from the thread that calls
-    /// this, which is as before afterwards.
+    /// Requests it for threads that native code starts meanwhile: they inherit it from the calling
+    /// thread, whose priority is restored afterwards.
     public static void inherit(Runnable start) {
         ask();
         try {
@@ -67,7 +67,7 @@ public final class RealtimePriority {
             long self = (long) calls.self().invokeExact();
             int _ = (int) calls.schedule().invokeExact(self, policy, parameter);
         } catch (Throwable failure) {
-            throw new IllegalStateException("Setting a thread's priority broke", failure);
+            throw new IllegalStateException("Setting a thread's priority failed", failure);
         }
     }
 }

@@ -1,5 +1,4 @@
-/// What every audio thread here shares: its priority, frames from pieces, the check against the
-/// clock.
+/// Shared by all audio threads: priority, framing, the check against the clock.
 @NullMarked
 package org.tonewire.app.audio.thread;
 

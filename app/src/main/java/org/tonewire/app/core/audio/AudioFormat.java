@@ -1,7 +1,7 @@
 package org.tonewire.app.core.audio;
 
-/// The one format in which sound travels through this program: 48 kHz, stereo, 32-bit float
-/// (nominal range -1..1), in frames of 10 ms, left and right interleaved.
+/// The one format of sound inside this program: 48 kHz, stereo, 32-bit float (nominal range -1..1),
+/// in frames of 10 ms, left and right interleaved.
 public final class AudioFormat {
     public static final int SAMPLE_RATE_HZ = 48_000;
     public static final int CHANNELS = 2;

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.audio;
 
-/// Between linear values and decibels relative to full scale.
+/// Converts between linear values and decibels relative to full scale.
 public final class Decibels {
     private Decibels() {}
 

@@ -1,12 +1,12 @@
 package org.tonewire.app.core.audio;
 
-/// When the next frame is due. The schedule is absolute, so that rounding and late wake-ups do not
-/// add up over hours. After a short stall frames follow one another at once; after a long one the
-/// schedule starts again, because a burst would only make every later buffer deeper.
+/// Decides when the next frame is due. The schedule is absolute, so that rounding and late wake-ups
+/// do not add up over hours. After a short stall the missed frames are due at once; after a long
+/// one the schedule starts again, because a burst would only make every later buffer deeper.
 ///
-/// Owned by the pacing thread; knows time only as it is told.
+/// Owned by the pacing thread; the time is handed in.
 public final class FramePace {
-    /// What may be caught up in one go.
+    /// The longest stall that is caught up.
     static final long CATCH_UP_NANOS = 5 * AudioFormat.FRAME_NANOS;
 
     private static final long PPM = 1_000_000L;
@@ -21,7 +21,7 @@ public final class FramePace {
         this.dueNanos = nowNanos;
     }
 
-    /// How long to wait for the frame that is due; 0 or less means now.
+    /// How long to wait for the next frame; 0 or less means now.
     public long waitNanos(long nowNanos) {
         return dueNanos - nowNanos;
     }
@@ -41,7 +41,7 @@ public final class FramePace {
     }
 
     /// Samples per channel that were never due, because the schedule started again: a gap in the
-    /// clock of what is paced.
+    /// clock of the paced stream.
     public long skippedSamples() {
         return skippedNanos / NANOS_PER_MILLI * AudioFormat.SAMPLE_RATE_HZ / 1_000;
     }

@@ -2,9 +2,9 @@ package org.tonewire.app.core.audio;
 
 import java.util.function.LongSupplier;
 
-/// Puts streams that follow one another on one time line, by the monotonic clock: the time between
-/// the end of one and the beginning of the next is a gap in positions. Owned by the audio thread
-/// that runs the streams; allocates nothing.
+/// Puts successive streams on one time line, by the monotonic clock: the time between the end of
+/// one and the beginning of the next is a gap in positions. Owned by the audio thread that runs the
+/// streams; allocates nothing.
 public final class JoinedPositions {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -16,7 +16,7 @@ public final class JoinedPositions {
     /// Where the stream's next frame is expected, in the stream's clock.
     private long streamEnd;
 
-    /// The first position behind all that was placed, on the time line.
+    /// The first position after all placed frames, on the time line.
     private long end;
 
     private long placed;
@@ -26,7 +26,7 @@ public final class JoinedPositions {
         this.nanoTime = nanoTime;
     }
 
-    /// Places a frame that comes now.
+    /// Places a frame that arrives now.
     ///
     /// @param position in the stream's clock; lower than expected means that a new stream begins
     /// @return its position on the time line
@@ -42,7 +42,7 @@ public final class JoinedPositions {
         return placed;
     }
 
-    /// Places a frame right behind the last, at whatever time it comes.
+    /// Places a frame right after the last one, whenever it arrives.
     long append() {
         long position = end;
         end += AudioFormat.FRAME_SAMPLES;

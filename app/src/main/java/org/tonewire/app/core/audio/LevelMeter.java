@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Measures the level of one stereo stream: written by its audio thread, read by anyone at any
+/// Measures the level of one stereo stream: written by its audio thread, read by any thread at any
 /// rate. Peaks fall by 20 dB in 1.7 s (IEC 60268-10 type I return time); RMS is integrated over 300
 /// ms.
 public final class LevelMeter {
@@ -45,7 +45,7 @@ public final class LevelMeter {
         measuredNanos = now;
     }
 
-    /// Any thread. A stream from which nothing came for 200 ms is silent.
+    /// Any thread. A stream without a frame for 200 ms counts as silent.
     public Levels read() {
         if (nanoTime.getAsLong() - measuredNanos >= STALE_NANOS) {
             return Levels.silent(clips.get());

@@ -1,6 +1,7 @@
 package org.tonewire.app.core.audio;
 
-/// What a meter shows, in dBFS (full-scale sine peak = 0, AES17 peak; RMS of a full-scale sine =
+/// The reading of a meter, in dBFS (full-scale sine peak = 0, AES17 peak; RMS of a full-scale sine
+/// =
 /// -3.01). Silence is [#SILENCE_DB].
 ///
 /// @param clips frames so far in which a sample reached full scale

@@ -1,8 +1,8 @@
 package org.tonewire.app.core.audio;
 
-/// The last of what this computer played, for echo cancelling, in 10 ms frames: one writer (the
-/// thread that pulls the mixer), any number of readers, no waiting on either side. A reader that
-/// falls too far behind loses the oldest.
+/// The latest sound that this computer played, for echo cancellation, in frames of 10 ms: one
+/// writer (the thread that pulls the mixer), any number of readers, no waiting on either side. A
+/// reader that falls too far behind loses the oldest frames.
 public final class RenderReference {
     private static final int SLOTS = 64;
     private static final int MAX_BEHIND = SLOTS / 2;
@@ -17,7 +17,7 @@ public final class RenderReference {
         written = index + 1;
     }
 
-    /// A reader of its own for each voice source, starting now.
+    /// Makes a reader for one voice source; it starts with the next frame.
     public Reader reader() {
         return new Reader();
     }

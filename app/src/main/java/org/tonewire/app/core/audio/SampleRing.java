@@ -21,12 +21,12 @@ public final class SampleRing {
         return values.length;
     }
 
-    /// Values waiting. Exact for the consumer, at least a lower bound for others.
+    /// Values that can be read. Exact for the consumer; other threads get a moment's approximation.
     public int readable() {
         return (int) (written.getAcquire() - taken.getAcquire());
     }
 
-    /// Puts as many values as there is room for. Producer.
+    /// Writes as many values as there is room for. Producer.
     ///
     /// @return how many
     public int write(float[] from, int offset, int count) {
@@ -41,7 +41,7 @@ public final class SampleRing {
         return moved;
     }
 
-    /// Takes up to `count` values. Consumer.
+    /// Reads up to `count` values. Consumer.
     ///
     /// @return how many
     public int read(float[] to, int offset, int count) {
@@ -55,7 +55,7 @@ public final class SampleRing {
         return moved;
     }
 
-    /// Throws up to `count` values away. Consumer.
+    /// Drops up to `count` values. Consumer.
     ///
     /// @return how many
     public int skip(int count) {

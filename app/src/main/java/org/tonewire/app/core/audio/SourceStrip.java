@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a source's frames pass on their way out: voice processing, gain, mute, meter. Frames come
-/// from the source's one thread; settings from any. Streams that replace one another keep one time
-/// line: positions go on, with a gap for the time between them.
+/// Processes a source's frames before they are sent: voice processing, gain, mute, meter. Frames
+/// come from the source's one thread; settings from any. Streams that replace one another share one
+/// time line: positions go on, with a gap for the time between them.
 public final class SourceStrip implements FrameSink {
     private static final double SILENT_BELOW_DB = -60;
 
@@ -37,12 +37,12 @@ public final class SourceStrip implements FrameSink {
         gain = gainDb <= SILENT_BELOW_DB ? 0f : Decibels.toAmplitude(gainDb);
     }
 
-    /// From the next frame on nothing but zeros goes out, whatever comes in.
+    /// While muted, only zeros are sent, from the next frame on.
     public void setMuted(boolean muted) {
         this.muted = muted;
     }
 
-    /// From the next frame on nothing goes out any more, not even zeros. Final.
+    /// From the next frame on nothing is sent, not even zeros. Final.
     public void shut() {
         shut = true;
     }
@@ -84,8 +84,8 @@ public final class SourceStrip implements FrameSink {
         next.accept(frame, positions.place(position));
     }
 
-    /// Sends some silence behind the last frame, so that its end is not guessed at by listeners.
-    /// From the source's thread, as its last act.
+    /// Sends some silence after the last frame, so that receivers do not conceal its end as a loss.
+    /// From the source's thread, as its last step.
     public void sendSilence(int frames) {
         for (int i = 0; i < frames && !shut; i++) {
             Arrays.fill(quiet, 0f);
@@ -94,7 +94,7 @@ public final class SourceStrip implements FrameSink {
         }
     }
 
-    /// What is not a number would stay in filters for ever.
+    /// Replaces NaN and infinity, which would stay in filters without end.
     private static void clean(float[] frame) {
         for (int i = 0; i < frame.length; i++) {
             if (!Float.isFinite(frame[i])) {

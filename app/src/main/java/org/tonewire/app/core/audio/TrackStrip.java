@@ -1,7 +1,7 @@
 package org.tonewire.app.core.audio;
 
-/// What a received track's frames pass on their way to the output: meter, fader, pan, mute. Frames
-/// come from the one thread of the track's transport; settings from any.
+/// Processes a received track's frames before the output: meter, fader, pan, mute. Frames come from
+/// the one thread of the track's transport; settings from any.
 public final class TrackStrip implements FrameSink {
     private static final double SILENT_BELOW_DB = -60;
 
@@ -16,10 +16,10 @@ public final class TrackStrip implements FrameSink {
         this.output = output;
     }
 
-    /// Sets how the track is heard; it takes one frame to get there.
+    /// Sets the track's gain and pan, which are reached within one frame.
     ///
     /// @param gainDb -60 (silent) to +12
-    /// @param pan -1 (left) to 1 (right); the side turned away from gets quieter, the other stays
+    /// @param pan -1 (left) to 1 (right); the opposite side gets quieter, the other keeps its level
     /// @param heard false silences it
     public void set(double gainDb, double pan, boolean heard) {
         float gain = heard && gainDb > SILENT_BELOW_DB ? Decibels.toAmplitude(gainDb) : 0f;
@@ -28,7 +28,7 @@ public final class TrackStrip implements FrameSink {
         gains = new Gains(gain * left, gain * right);
     }
 
-    /// What comes in, before the fader.
+    /// The received level, before the fader.
     public LevelMeter meter() {
         return meter;
     }

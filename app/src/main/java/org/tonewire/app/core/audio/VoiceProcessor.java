@@ -1,13 +1,13 @@
 package org.tonewire.app.core.audio;
 
-/// Echo cancelling, noise suppression and gain control for one voice source. Owned by that source's
-/// thread.
+/// Echo cancellation, noise suppression and gain control for one voice source. Owned by that
+/// source's thread.
 public interface VoiceProcessor extends AutoCloseable {
-    /// What this computer played in the same 10 ms, as the echo to look for. Called before
+    /// Takes what this computer played in the same 10 ms, as the echo reference. Called before
     /// [#process(float[])], once for each frame of the reference.
     void playedHere(float[] frame);
 
-    /// Cleans the frame in place; both channels hold the same voice after.
+    /// Processes the frame in place; afterwards both channels hold the same voice.
     void process(float[] frame);
 
     @Override

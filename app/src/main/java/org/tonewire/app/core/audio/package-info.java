@@ -1,5 +1,5 @@
-/// Samples on their way: frames, levels, gains. Everything here runs on audio threads and neither
-/// locks, logs nor allocates.
+/// Signal processing of samples: frames, levels, gains. Everything here runs on audio threads and
+/// neither locks, logs nor allocates.
 @NullMarked
 package org.tonewire.app.core.audio;
 

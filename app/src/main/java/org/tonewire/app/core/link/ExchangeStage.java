@@ -1,11 +1,11 @@
 package org.tonewire.app.core.link;
 
-/// The step of offer and answer (RFC 3264) that did not work.
+/// The step of offer and answer (RFC 3264) that failed.
 public enum ExchangeStage {
     MAKE_OFFER,
     TAKE_OFFER,
     MAKE_ANSWER,
     TAKE_ANSWER,
-    /// The link's own description was not put in force.
+    /// The link's own description could not be applied.
     APPLY_OWN
 }

@@ -2,7 +2,7 @@ package org.tonewire.app.core.link;
 
 import java.util.List;
 
-/// How links find their way.
+/// Settings of links for ICE: servers, relay, ports.
 ///
 /// @param relayOnly use TURN alone: the address of this computer stays hidden
 /// @param minPort first UDP port to use, 0 for any

@@ -1,12 +1,12 @@
 package org.tonewire.app.core.link;
 
-/// How a link stands (W3C WebRTC `RTCPeerConnectionState`).
+/// The state of a link (W3C WebRTC `RTCPeerConnectionState`).
 public enum LinkState {
     CONNECTING,
     CONNECTED,
     /// No answer to connectivity checks for some seconds; it may come back by itself.
     DISCONNECTED,
-    /// Needs a restart by its publisher.
+    /// Needs a restart by its sending end.
     FAILED,
     CLOSED
 }

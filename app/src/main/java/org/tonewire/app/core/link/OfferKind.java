@@ -1,8 +1,8 @@
 package org.tonewire.app.core.link;
 
-/// What an offer is for.
+/// The purpose of an offer.
 public enum OfferKind {
     TRACKS,
-    /// Looks for new network paths too (ICE restart, RFC 8445 section 2.4).
+    /// Also looks for new network paths (ICE restart, RFC 8445 section 2.4).
     RESTART
 }

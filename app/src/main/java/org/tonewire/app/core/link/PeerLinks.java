@@ -1,12 +1,12 @@
 package org.tonewire.app.core.link;
 
-/// Makes links and feeds, and holds what they share. Session thread only.
+/// Makes links and feeds, and owns what they share. Session thread only.
 public interface PeerLinks extends AutoCloseable {
-    /// Starts what is native and rehearses an exchange, so that the first link of a session has not
-    /// to wait for that. Optional.
+    /// Starts the native parts and runs an exchange with itself, so that the first link of a
+    /// session does not wait for that. Optional.
     void warmUp();
 
-    /// Opens the way for a local track's frames.
+    /// Opens the feed of a local track.
     TrackFeed openFeed(TrackId id);
 
     SendLink publish(IceSettings settings, LinkListener listener);
@@ -15,7 +15,7 @@ public interface PeerLinks extends AutoCloseable {
 
     LinksHealth health();
 
-    /// Closes every link and feed still open, then all that is native, in order.
+    /// Closes every link and feed still open, then the native parts, in order.
     @Override
     void close();
 }

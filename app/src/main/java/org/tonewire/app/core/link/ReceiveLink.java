@@ -4,15 +4,15 @@ import java.util.function.Consumer;
 
 /// The receiving end of a link. Session thread only.
 public interface ReceiveLink extends AutoCloseable {
-    /// Takes an offer; the answer comes to [LinkListener#described(String)], tracks to the
+    /// Takes an offer; reports the answer by [LinkListener#described(String)] and tracks to the
     /// [TrackListener].
     void acceptOffer(String sdp);
 
-    /// Candidates that come before the offer are kept for it.
+    /// Candidates that arrive before the offer are stored for it.
     void addCandidate(IceCandidate candidate);
 
-    /// Collects figures and hands them over on the session thread, later, unless the link is closed
-    /// by then.
+    /// Collects statistics; the receiver gets them on the session thread, later, unless the link is
+    /// closed by then.
     void collectStats(Consumer<LinkStats> receiver);
 
     @Override

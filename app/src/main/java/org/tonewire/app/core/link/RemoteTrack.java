@@ -2,16 +2,16 @@ package org.tonewire.app.core.link;
 
 import org.tonewire.app.core.audio.FrameSink;
 
-/// A track that comes in over some transport. Every transport is one implementation: RTP is one,
-/// others may bring tracks beside it at the same time. Session thread.
+/// A received track of some transport. Every transport has one implementation: RTP is one, others
+/// may be used at the same time. Session thread.
 public interface RemoteTrack {
     TrackId id();
 
-    /// Sends every 10 ms of the track to the sink, from one thread of the transport's and at the
+    /// Sends every 10 ms of the track to the sink, from one thread of the transport and at the
     /// transport's own pace, with positions in the track's clock. Other tracks may come from other
     /// threads. Called once.
     void listen(FrameSink sink);
 
-    /// No frame comes after this returns. Idempotent.
+    /// No frame is delivered after this returns. Idempotent.
     void stop();
 }

@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 
 /// The sending end of a link. Session thread only.
 public interface SendLink extends AutoCloseable {
-    /// Makes an offer of exactly these tracks (each needs an open feed); it comes to
-    /// [LinkListener#described(String)]. Not called again before the answer or a failure came.
+    /// Makes an offer of exactly these tracks (each needs an open feed) and reports it by
+    /// [LinkListener#described(String)]. Not called again before the answer or a failure.
     void offer(List<SendTrack> tracks, OfferKind kind);
 
     void acceptAnswer(String sdp);
 
-    /// Candidates that come before the answer are kept for it.
+    /// Candidates that arrive before the answer are stored for it.
     void addCandidate(IceCandidate candidate);
 
     /// Sends a text on the `control` channel.
@@ -19,8 +19,8 @@ public interface SendLink extends AutoCloseable {
     /// @return false when the channel is not open or too much is waiting
     boolean sendControl(String text);
 
-    /// Collects figures and hands them over on the session thread, later, unless the link is closed
-    /// by then.
+    /// Collects statistics; the receiver gets them on the session thread, later, unless the link is
+    /// closed by then.
     void collectStats(Consumer<LinkStats> receiver);
 
     @Override

@@ -1,10 +1,11 @@
 package org.tonewire.app.core.mix;
 
-/// Decides how fast a track's queue is played, so that its *least* fill stays at a target: the mean
-/// says nothing, since frames come in one rhythm and go out in another. Two clocks that differ are
-/// learnt; depth that a stall added is given back slowly. The corrections are too small to hear.
+/// Decides how fast a track's queue is played, so that its *lowest* fill stays at a target. The
+/// mean fill is of no use, since frames arrive in one rhythm and leave in another. The difference
+/// of the two clocks is learnt; depth that a stall added is removed slowly. The corrections are too
+/// small to hear.
 ///
-/// Owned by the thread that plays the queue; knows no clock but its windows.
+/// Owned by the thread that plays the queue; measures time only by its windows of one second.
 final class DriftController {
     static final double MAX_PPM = 800;
     private static final double PPM_PER_MILLI = 150;
@@ -23,36 +24,36 @@ final class DriftController {
         this.baseMillis = baseMillis;
     }
 
-    /// Another device may need more or less.
+    /// Sets the least fill that the output device needs.
     void base(double millis) {
         baseMillis = millis;
     }
 
-    /// What should be left in the queue at the least.
+    /// The lowest fill to aim for.
     double targetMillis() {
         return baseMillis + extraMillis;
     }
 
-    /// How much faster the clock that fills the queue runs than the one that plays it, as far as it
-    /// is learnt, in parts per million.
+    /// How much faster the clock that fills the queue runs than the one that plays it, as learnt so
+    /// far, in parts per million.
     double learntPpm() {
         return learntPpm;
     }
 
-    /// The queue ran empty: more is kept from here on, for some minutes.
+    /// The queue ran empty: raises the target, which falls back over some minutes.
     void underran() {
         extraMillis = Math.min(MAX_EXTRA_MILLIS, extraMillis + EXTRA_PER_UNDERRUN_MILLIS);
     }
 
-    /// A second went by.
+    /// Ends a window of one second.
     ///
-    /// @param leastMillis the least fill in it
+    /// @param leastMillis the lowest fill in it
     /// @return how much faster than nominal to play from here on, in parts per million
     double window(double leastMillis) {
         extraMillis = Math.max(0, extraMillis - FORGIVEN_PER_WINDOW);
         double excess = beyondQuiet(leastMillis - targetMillis());
         double push = excess * PPM_PER_MILLI;
-        // While depth of a stall is given back, it says nothing about the clocks.
+        // While the depth of a stall is removed, the fill says nothing about the clocks.
         if (Math.abs(learntPpm + push) < MAX_PPM) {
             double lesson = Math.clamp(excess, -MAX_LESSON_MILLIS, MAX_LESSON_MILLIS);
             learntPpm += lesson * LEARNT_PPM_PER_MILLI;
@@ -60,7 +61,7 @@ final class DriftController {
         return Math.clamp(learntPpm + push, -MAX_PPM, MAX_PPM);
     }
 
-    /// Differences of the size that the rhythms make by themselves are none.
+    /// Ignores differences as small as the two rhythms cause by themselves.
     private static double beyondQuiet(double millis) {
         return millis - Math.clamp(millis, -QUIET_MILLIS, QUIET_MILLIS);
     }

@@ -5,8 +5,8 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.SampleRing;
 
 /// Plays a ring slightly faster or slower than nominal: a windowed sinc of 32 taps, read between
-/// its samples. A change of the ratio makes no click, because the position runs on. At the nominal
-/// ratio and a whole position every sample comes out unchanged, 17 samples later.
+/// its samples. A change of the ratio makes no click, because the position is continuous. At the
+/// nominal ratio and a whole position every sample comes out unchanged, 17 samples later.
 ///
 /// Owned by the thread that plays the ring.
 final class DriftResampler {
@@ -17,7 +17,7 @@ final class DriftResampler {
     private static final double KAISER_BETA = 9;
     private static final float[] TABLE = table();
 
-    /// The last taps of what was read before, then what is read now.
+    /// The last taps of the block before, then the present block.
     private final float[] input = new float[(TAPS + 2 * MAX_FRAMES) * AudioFormat.CHANNELS];
 
     private double position;
@@ -58,19 +58,19 @@ final class DriftResampler {
         step = 1 + ppm / 1e6;
     }
 
-    /// Samples of the ring that so many frames will take.
+    /// The number of samples that so many frames take from the ring.
     int needed(int frames) {
         return (int) (position + frames * step);
     }
 
-    /// Forgets what was read, for a new start.
+    /// Clears the history, for a new start.
     void clear() {
         Arrays.fill(input, 0);
         position = 0;
     }
 
-    /// Gives the next frames, interleaved; takes [#needed(int)] samples from the ring, which must
-    /// be there.
+    /// Writes the next frames, interleaved, to the output; takes [#needed(int)] samples from the
+    /// ring, which must hold them.
     ///
     /// @param frames at most 1024
     void play(SampleRing ring, float[] output, int frames) {

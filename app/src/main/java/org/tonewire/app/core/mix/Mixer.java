@@ -12,12 +12,12 @@ import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.record.RecordTap;
 
-/// The sum of all received tracks under the master fader, and everything that looks at that sum:
-/// the meter, the echo reference, a recording of the mix. One device at a time pulls it from a
-/// thread of its own; each track is fed by the thread of its transport.
+/// The sum of all received tracks after the master fader, and everything that reads that sum: the
+/// meter, the echo reference, a recording of the mix. One device at a time pulls it from the
+/// device's thread; each track is fed by the thread of its transport.
 ///
-/// Tracks come and go, and settings change, from the session thread; what pulls is attached and
-/// detached by whoever owns the device, for one at a time.
+/// The session thread adds and removes tracks and changes settings; the owner of the device
+/// attaches and detaches it.
 public final class Mixer {
     private static final double SILENT_BELOW_DB = -60;
 
@@ -43,27 +43,27 @@ public final class Mixer {
         positions = new JoinedPositions(nanoTime);
     }
 
-    /// A device takes the sum from here on; the one before gets silence.
+    /// Attaches a device, which pulls the sum from here on; the one before gets silence.
     ///
-    /// @return for the device's one thread
+    /// @return to be called by the device's one thread
     public Renderer attach(OutputTiming device) {
         Pull pull = new Pull(device);
         current = pull;
         return pull;
     }
 
-    /// No device takes the sum: frames of tracks go nowhere.
+    /// Detaches the device: frames of tracks are dropped.
     public void detach() {
         current = null;
     }
 
-    /// Nothing is heard from here on, whatever gain is set. Any thread.
+    /// Only silence is rendered from here on, whatever gain is set. Any thread.
     public void end() {
         over = true;
         detach();
     }
 
-    /// A way into the mix for one track, of any transport.
+    /// Adds the queue of one track, of any transport.
     public TrackQueue openTrack() {
         TrackQueue queue = new TrackQueue(this);
         synchronized (changing) {
@@ -82,25 +82,25 @@ public final class Mixer {
         }
     }
 
-    /// The master fader, which takes 5 ms to get there. Any thread.
+    /// Sets the master gain, which is reached within 5 ms. Any thread.
     ///
     /// @param gainDb -60 (silent) to +12
     public void setGainDb(double gainDb) {
         targetGain = gainDb <= SILENT_BELOW_DB ? 0f : Decibels.toAmplitude(gainDb);
     }
 
-    /// What is heard, all together, after the master fader.
+    /// The level of the sum, after the master fader.
     public LevelMeter meter() {
         return meter;
     }
 
-    /// What is heard, as the echo to look for. It runs ahead of the loudspeaker by the device's
-    /// latency.
+    /// The sum as the reference for echo cancellation. It is ahead of the loudspeaker by the
+    /// device's latency.
     public RenderReference reference() {
         return reference;
     }
 
-    /// Where a recording of the mix listens. Its positions go on while devices change.
+    /// The tap for a recording of the mix. Its positions go on while devices change.
     public RecordTap recordTap() {
         return recordTap;
     }
@@ -131,8 +131,8 @@ public final class Mixer {
         }
     }
 
-    /// What one device pulls. Its thread only; one that hangs past its end gets silence and touches
-    /// nothing.
+    /// The renderer of one device. The device's thread only; a device that was replaced gets
+    /// silence and changes nothing.
     private final class Pull implements Renderer {
         private final OutputTiming device;
         private final float[] frame = new float[AudioFormat.FRAME_VALUES];
@@ -154,7 +154,8 @@ public final class Mixer {
             }
         }
 
-        /// The queues were held for the rhythm of another device, and grew while that was changed.
+        /// Restarts the queues: their depth was that of another device, and they grew during the
+        /// change.
         private void begin() {
             if (!begun) {
                 begun = true;
@@ -169,7 +170,7 @@ public final class Mixer {
             position += samples;
         }
 
-        /// Makes 10 ms frames of whatever the device asks for.
+        /// Cuts the rendered sound into frames of 10 ms, for whatever reads the sum.
         private void observe(float[] interleaved, int values) {
             int taken = 0;
             while (taken < values) {

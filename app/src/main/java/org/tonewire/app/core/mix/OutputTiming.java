@@ -1,10 +1,11 @@
 package org.tonewire.app.core.mix;
 
-/// The rhythm of what pulls the mixer. Asked by any thread; answers at once and without allocation.
+/// The timing of the device that pulls the mixer. Any thread; returns at once and without
+/// allocation.
 public interface OutputTiming {
-    /// What a track's queue must hold at the least to be safe from this rhythm.
+    /// The least that a track's queue must hold so that this device's rhythm does not empty it.
     double safeMillis();
 
-    /// What was rendered but not yet heard.
+    /// Sound that was rendered and is not played yet.
     long latencyMicros();
 }

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.mix;
 
-/// Makes the sound that a device is about to play.
+/// Renders the sound that a device plays next.
 public interface Renderer {
     /// The most frames that may be asked for at once.
     int MAX_FRAMES = 1_024;

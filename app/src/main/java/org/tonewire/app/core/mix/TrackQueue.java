@@ -5,12 +5,12 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.SampleRing;
 
-/// What one track has received and the device has not yet taken. The thread of the track's
+/// The frames of one track between its transport and the output device. The thread of the track's
 /// transport puts frames in, at the transport's own pace; the thread that pulls the mixer takes
-/// them out, at a pace that holds the queue short. Tracks of different transports may be fed by
+/// them out, at a pace that keeps the queue short. Tracks of different transports may be fed by
 /// different threads at the same time. Neither side waits, locks or allocates.
 ///
-/// What a transport lost is made up for before this queue: positions play no part in it.
+/// The transport conceals losses before this queue, so positions are not used here.
 public final class TrackQueue implements FrameSink, AutoCloseable {
     private static final int VALUES_PER_MILLI =
             AudioFormat.SAMPLE_RATE_HZ / 1_000 * AudioFormat.CHANNELS;
@@ -41,7 +41,7 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         this.control = new DriftController(mixer.safeMillis());
     }
 
-    /// The transport's thread. Without a device frames go nowhere.
+    /// The transport's thread. Without a device, frames are dropped.
     @Override
     public void accept(float[] frame, long position) {
         if (!mixer.active()) {
@@ -54,7 +54,8 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         ring.write(frame, 0, frame.length);
     }
 
-    /// Received but not yet heard, the device's own queue included, in microseconds. Any thread.
+    /// Sound received and not played yet, the device's own queue included, in microseconds. Any
+    /// thread.
     public long queuedMicros() {
         return ring.readable() * 1_000L / VALUES_PER_MILLI + mixer.latencyMicros();
     }
@@ -70,18 +71,18 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
     }
 
     /// How much faster the transport's clock runs than that of the device, in parts per million; 0
-    /// until there is something to learn from. Any thread.
+    /// until it is measured. Any thread.
     public double driftPpm() {
         return driftPpm;
     }
 
-    /// The track is heard no more. Session thread. Idempotent.
+    /// Removes the track from the mix. Session thread. Idempotent.
     @Override
     public void close() {
         mixer.remove(this);
     }
 
-    /// Adds what comes next to a sum. The thread that pulls the mixer.
+    /// Adds the track's next frames to the sum. The thread that pulls the mixer.
     void addTo(float[] sum, int frames) {
         int fill = ring.readable();
         if (!playing && !begin(fill)) {
@@ -101,12 +102,14 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         add(sum, frames);
     }
 
-    /// Another device pulls from here on: the queue finds its depth again. The thread that pulls.
+    /// Another device pulls from here on: the queue fills to its target again. The thread that
+    /// pulls.
     void restart() {
         playing = false;
     }
 
-    /// Starts once so much is there that the next frame comes in time; what is older is left out.
+    /// Starts when the queue holds enough for the next frame to arrive in time; drops what is
+    /// older.
     private boolean begin(int fill) {
         control.base(mixer.safeMillis());
         int wanted = values(control.targetMillis() + FRAME_MILLIS);
@@ -116,7 +119,7 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         ring.skip(fill - wanted);
         resampler.clear();
         playing = true;
-        // The sound must not set in hard behind the silence that the resampler begins with.
+        // Begins with a fade-in after the resampler's initial silence, so that there is no click.
         fadeIn = -DriftResampler.TAPS;
         newWindow();
         return true;
@@ -140,7 +143,7 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         newWindow();
     }
 
-    /// Leaves so much out, blending from before to after.
+    /// Skips so many values, with a crossfade.
     private void jump(int frames, int values) {
         ring.skip(values);
         lostFrames.addAndGet(values / AudioFormat.FRAME_VALUES);
@@ -161,7 +164,7 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         lastRight = played[2 * frames - 1];
     }
 
-    /// Nothing more is there: lets the last value fade instead of cutting it off.
+    /// The queue is empty: fades out the last value instead of cutting it off.
     private void starve(float[] sum, int frames) {
         for (int i = 0; i < Math.min(frames, FADE_FRAMES); i++) {
             float gain = 1f - (float) i / FADE_FRAMES;

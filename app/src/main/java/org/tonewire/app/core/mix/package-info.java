@@ -1,6 +1,6 @@
-/// The mix of the received tracks: a queue for each, held short and resampled to the clock of
-/// whatever pulls, and their sum, with its meter, echo reference and recording. Pure signal code:
-/// it knows no device and no transport.
+/// The mix of the received tracks: a queue for each, kept short and resampled to the clock of the
+/// output device, and their sum, with its meter, echo reference and recording. Pure signal code,
+/// independent of devices and transports.
 @NullMarked
 package org.tonewire.app.core.mix;
 

@@ -4,7 +4,7 @@ import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// ICE candidates between their two forms: the link's and the wire's.
+/// Converts ICE candidates between the link's form and the wire's.
 final class Candidates {
     private Candidates() {}
 

@@ -8,14 +8,14 @@ import java.util.function.UnaryOperator;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 
-/// How each received track is heard: sets their strips, solo included, and gives a track that comes
-/// back its fader again. Session thread only.
+/// The faders of all received tracks: sets their strips, solo included, and restores the fader of a
+/// returning track. Session thread only.
 public final class Faders {
-    /// Most tracks that are gone do not come back.
-    private static final int MAX_KEPT = 256;
+    /// Bounds the memory for tracks that never return.
+    private static final int MAX_SAVED = 256;
 
     private final Supplier<Collection<TrackChannel>> channels;
-    private final Map<TrackKey, Fader> kept = new LinkedHashMap<>();
+    private final Map<TrackKey, Fader> saved = new LinkedHashMap<>();
 
     Faders(Supplier<Collection<TrackChannel>> channels) {
         this.channels = channels;
@@ -34,16 +34,16 @@ public final class Faders {
     }
 
     void restore(TrackChannel channel) {
-        Fader fader = kept.remove(channel.key());
+        Fader fader = saved.remove(channel.key());
         channel.set(fader == null ? Fader.UNITY : fader, false);
         apply();
     }
 
-    void keep(TrackChannel channel) {
+    void save(TrackChannel channel) {
         if (!channel.fader().equals(Fader.UNITY)) {
-            kept.put(channel.key(), channel.fader());
-            if (kept.size() > MAX_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
+            saved.put(channel.key(), channel.fader());
+            if (saved.size() > MAX_SAVED) {
+                saved.remove(saved.keySet().iterator().next());
             }
         }
         apply();

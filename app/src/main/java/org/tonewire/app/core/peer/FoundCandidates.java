@@ -5,25 +5,25 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.tonewire.app.core.link.IceCandidate;
 
-/// The newest candidates of this end of a link, to be sent again when they may be lost. A candidate
-/// that the other end has already is ignored there. Session thread only.
+/// The newest candidates of this end of a link, to be sent again when they may be lost. The remote
+/// end ignores a candidate that it has already. Session thread only.
 final class FoundCandidates {
-    private static final int MAX_KEPT = 32;
+    private static final int MAX_CANDIDATES = 32;
 
-    private final Queue<IceCandidate> kept = new ArrayDeque<>();
+    private final Queue<IceCandidate> newest = new ArrayDeque<>();
 
     void add(IceCandidate candidate) {
-        if (kept.size() == MAX_KEPT) {
-            kept.remove();
+        if (newest.size() == MAX_CANDIDATES) {
+            newest.remove();
         }
-        kept.add(candidate);
+        newest.add(candidate);
     }
 
     void forEach(Consumer<IceCandidate> action) {
-        kept.forEach(action);
+        newest.forEach(action);
     }
 
     void clear() {
-        kept.clear();
+        newest.clear();
     }
 }

@@ -21,7 +21,7 @@ public record LinkContext(
         Supplier<IceSettings> ice,
         Identity identity,
         Wire wire) {
-    /// Who this participant is in the room at present.
+    /// This participant's identity in the room at present.
     public record Identity(RoomName room, ParticipantId self, MediaKey key) {
         SealContext sent(SealContext.Kind kind, ParticipantId to) {
             return new SealContext(kind, room, self, to);
@@ -32,9 +32,9 @@ public record LinkContext(
         }
     }
 
-    /// How words leave: by the signaling server, or on a control channel.
+    /// How messages are sent: by the signaling server, or on a control channel.
     ///
-    /// @param inRoom whether the signaling server is reached at present, as far as is known
+    /// @param inRoom whether the signaling server is connected, as far as is known
     public record Wire(
             Consumer<ClientMessage> signaling, BooleanSupplier inRoom, ControlCodec control) {}
 
@@ -42,7 +42,7 @@ public record LinkContext(
         return wire.inRoom().getAsBoolean();
     }
 
-    void tell(ParticipantId to, PeerMessage message) {
+    void send(ParticipantId to, PeerMessage message) {
         wire.signaling().accept(new ClientMessage.ToPeer(to, message));
     }
 }

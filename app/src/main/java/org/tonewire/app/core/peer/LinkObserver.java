@@ -7,14 +7,14 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 
-/// Told by the two links with one participant. Session thread.
+/// Receives the events of the two links with one participant. Session thread.
 interface LinkObserver {
     void linkChanged(Direction direction, LinkState state);
 
     /// The participant has every track of the last offer.
     void sendLinkSettled();
 
-    /// Another receive link takes the place of the one before: its tracks are gone.
+    /// Another receive link replaced the one before: its tracks are gone.
     void receiveLinkReplaced();
 
     void trackAdded(RemoteTrack track);
@@ -23,7 +23,7 @@ interface LinkObserver {
 
     void controlReceived(ControlMessage message);
 
-    /// The control channel to them is open: they know nothing yet.
+    /// The control channel to the participant is open; no state has been sent on it yet.
     void controlOpened();
 
     void problem(Problem problem);

@@ -1,14 +1,14 @@
 package org.tonewire.app.core.peer;
 
-/// The timers of a send link. Each runs once at most; starting it again replaces it.
+/// The timers of a send link. Each fires once at most; starting it again replaces it.
 public enum LinkTimer {
     /// Until the offer is sent again.
     ANSWER_LATE,
-    /// Until a link without a path is given up for an answer that does not come.
+    /// Until a link without a path and without an answer is rebuilt.
     ANSWER_TIMEOUT,
-    /// Until a new link that has not connected is given up.
+    /// Until a new link that has not connected is rebuilt.
     CONNECT_TIMEOUT,
-    /// Until a path that is lost for the moment counts as lost.
+    /// Until a disconnected path counts as lost.
     DISCONNECTED,
     /// Until the next link is made.
     REBUILD;

@@ -26,26 +26,32 @@ import org.tonewire.app.core.peer.NegotiationState.Stable;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// A send link and its rules, as a value: one offer at a time, changes that come meanwhile are
-/// offered next, and a link without a path is built again. [#next(NegotiationEvent)] is pure.
+/// The rules of a send link, as a value: one offer at a time, changes that come meanwhile are
+/// offered next, and a link without a path is rebuilt. [#next(NegotiationEvent)] is pure.
 ///
 /// @param path of the link
-/// @param inRoom whether the signaling server is reached, as far as is known
+/// @param inRoom whether the signaling server is connected, as far as is known
 /// @param rebuilds since the last time the link was connected
-/// @param failureTold whether a missing path is no news: it was told, or there was a path before
+/// @param failureReported whether a missing path is not reported: it was already, or there was a
+///   path before
 record Negotiation(
-        NegotiationState state, LinkState path, boolean inRoom, int rebuilds, boolean failureTold) {
+        NegotiationState state,
+        LinkState path,
+        boolean inRoom,
+        int rebuilds,
+        boolean failureReported) {
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(3);
     static final Backoff REBUILD = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
 
-    /// Slow enough that repeated offers do not fill what the server keeps for one who is away.
+    /// Slow enough that repeated offers do not fill the server's queue for a participant that is
+    /// away.
     static final Duration FIRST_REPEAT = Duration.ofSeconds(3);
 
     static final Duration NEXT_REPEATS = Duration.ofSeconds(6);
 
-    /// A new link; these effects make it.
+    /// A new link, made by the effects of [#OPENING].
     static final Negotiation INITIAL =
             new Negotiation(new Idle(), LinkState.CONNECTING, true, 0, false);
 
@@ -62,7 +68,7 @@ record Negotiation(
         }
     }
 
-    /// The event has no place in this state.
+    /// The event is not allowed in this state.
     ///
     /// @param why for a log
     record Ignored(String why) implements Outcome {}
@@ -89,7 +95,7 @@ record Negotiation(
             case NegotiationEvent.AnswerTimedOut() -> answerTimedOut();
             case NegotiationEvent.ConnectTimedOut() ->
                     path == LinkState.CONNECTING
-                            ? failureKnown().rebuild(pathMissing())
+                            ? withFailureReported().rebuild(pathMissing())
                             : ignored();
             case NegotiationEvent.StayedDisconnected() ->
                     path == LinkState.DISCONNECTED ? wanted(PendingOffer.RESTART) : ignored();
@@ -108,7 +114,7 @@ record Negotiation(
         };
     }
 
-    /// @param before what is to be done first
+    /// @param before effects that come first
     private Step restart(List<NegotiationEffect> before) {
         return switch (wanted(PendingOffer.RESTART)) {
             case Step(Negotiation next, List<NegotiationEffect> effects) -> {
@@ -157,7 +163,7 @@ record Negotiation(
         if (state instanceof AwaitingAnswer && inRoom) {
             effects.add(new StartTimer(LinkTimer.ANSWER_TIMEOUT, ANSWER_TIMEOUT));
         }
-        Negotiation now = new Negotiation(state, changed, inRoom, rebuilds, failureTold);
+        Negotiation now = new Negotiation(state, changed, inRoom, rebuilds, failureReported);
         return switch (changed) {
             case CONNECTED -> now.connected(effects);
             case DISCONNECTED -> {
@@ -166,7 +172,7 @@ record Negotiation(
             }
             case FAILED -> {
                 effects.addAll(pathMissing());
-                yield now.failureKnown().restart(effects);
+                yield now.withFailureReported().restart(effects);
             }
             case CONNECTING, CLOSED -> {
                 effects.add(new StopTimer(LinkTimer.DISCONNECTED));
@@ -185,7 +191,8 @@ record Negotiation(
     }
 
     private Outcome serverLost() {
-        return new Step(new Negotiation(state, path, false, rebuilds, failureTold), stopAwaiting());
+        return new Step(
+                new Negotiation(state, path, false, rebuilds, failureReported), stopAwaiting());
     }
 
     private Outcome serverBack() {
@@ -199,7 +206,7 @@ record Negotiation(
         if (path != LinkState.CONNECTED) {
             effects.add(new RepeatCandidates());
         }
-        return new Step(new Negotiation(after, path, true, rebuilds, failureTold), effects);
+        return new Step(new Negotiation(after, path, true, rebuilds, failureReported), effects);
     }
 
     private Outcome answerLate() {
@@ -211,7 +218,7 @@ record Negotiation(
                 : ignored();
     }
 
-    /// A link that carries sound is not closed for an answer that is missing.
+    /// A missing answer does not close a link that carries sound.
     private Outcome answerTimedOut() {
         if (!(state instanceof AwaitingAnswer)) {
             return ignored();
@@ -221,8 +228,8 @@ record Negotiation(
                 : rebuild(List.of());
     }
 
-    private Step rebuild(List<NegotiationEffect> told) {
-        List<NegotiationEffect> effects = new ArrayList<>(told);
+    private Step rebuild(List<NegotiationEffect> first) {
+        List<NegotiationEffect> effects = new ArrayList<>(first);
         for (LinkTimer timer : LinkTimer.values()) {
             effects.add(new StopTimer(timer));
         }
@@ -233,7 +240,7 @@ record Negotiation(
         effects.add(new StartTimer(LinkTimer.REBUILD, REBUILD.delay(rebuilds)));
         return new Step(
                 new Negotiation(
-                        new Rebuilding(), LinkState.FAILED, inRoom, rebuilds + 1, failureTold),
+                        new Rebuilding(), LinkState.FAILED, inRoom, rebuilds + 1, failureReported),
                 effects);
     }
 
@@ -247,7 +254,7 @@ record Negotiation(
                         LinkState.CONNECTING,
                         inRoom,
                         rebuilds,
-                        failureTold),
+                        failureReported),
                 List.of(
                         new OpenLink(),
                         new StartTimer(LinkTimer.CONNECT_TIMEOUT, CONNECT_TIMEOUT),
@@ -255,17 +262,19 @@ record Negotiation(
                         new MakeOffer(OfferKind.TRACKS)));
     }
 
-    /// Told once: the link is tried again for ever.
+    /// Reported once: the link is rebuilt without end.
     private List<NegotiationEffect> pathMissing() {
-        return failureTold ? List.of() : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
+        return failureReported
+                ? List.of()
+                : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
     }
 
-    private Negotiation failureKnown() {
+    private Negotiation withFailureReported() {
         return new Negotiation(state, path, inRoom, rebuilds, true);
     }
 
     private Negotiation with(NegotiationState next) {
-        return new Negotiation(next, path, inRoom, rebuilds, failureTold);
+        return new Negotiation(next, path, inRoom, rebuilds, failureReported);
     }
 
     private Step step(NegotiationState next, NegotiationEffect... effects) {

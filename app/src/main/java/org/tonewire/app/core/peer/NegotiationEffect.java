@@ -5,9 +5,9 @@ import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.problem.Problem;
 
-/// What is to be done about a send link.
+/// An action on a send link.
 public sealed interface NegotiationEffect {
-    /// Makes a link in the place of the one before.
+    /// Makes a link that replaces the one before.
     record OpenLink() implements NegotiationEffect {}
 
     /// Closes the link and drops its candidates.

@@ -3,7 +3,7 @@ package org.tonewire.app.core.peer;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkState;
 
-/// What happens to a send link.
+/// An event of a send link.
 public sealed interface NegotiationEvent {
     /// The tracks to offer are not those of the last offer, or the link is new.
     record TracksChanged() implements NegotiationEvent {}
@@ -14,15 +14,15 @@ public sealed interface NegotiationEvent {
     /// The offer asked for is made.
     record Described(String sdp) implements NegotiationEvent {}
 
-    /// An answer came, with a seal that fits.
+    /// An answer arrived, with a valid seal.
     record Answered(String sdp) implements NegotiationEvent {}
 
     record LinkChanged(LinkState state) implements NegotiationEvent {}
 
     record ExchangeFailed(ExchangeStage stage) implements NegotiationEvent {}
 
-    /// The signaling server is out of reach: nothing can be sent, and nothing is known of the other
-    /// side.
+    /// The signaling server is not reachable: nothing can be sent, and nothing is known of the
+    /// remote side.
     record ServerLost() implements NegotiationEvent {}
 
     /// The signaling server is back: what was sent before may be lost.

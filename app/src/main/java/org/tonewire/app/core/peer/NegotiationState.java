@@ -11,15 +11,16 @@ public sealed interface NegotiationState {
 
     /// An offer was sent.
     ///
-    /// @param repeated whether it was sent more than once: candidates may be lost as it was
+    /// @param repeated whether it was sent more than once: candidates may be lost, too
     record AwaitingAnswer(PendingOffer next, boolean repeated) implements NegotiationState {}
 
     record Stable() implements NegotiationState {}
 
-    /// The link is closed and the next one is not made yet; that one offers what there is by then.
+    /// The link is closed and the next one is not made yet. The next one offers the tracks there
+    /// are by then.
     record Rebuilding() implements NegotiationState {}
 
-    /// What to offer once the offer on its way is answered.
+    /// What to offer once the present offer is answered.
     enum PendingOffer {
         NOTHING,
         TRACKS,

@@ -22,12 +22,11 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// Another participant: both links, their tracks, what they said of themselves. Session thread
-/// only.
+/// A remote participant: both links, its tracks, its name and track names. Session thread only.
 public final class Peer {
     private static final int MAX_TRACKS = 32;
 
-    /// How long a track waits for its owner to name it; one from a stranger's client never is.
+    /// How long a track waits for its owner to name it. A foreign client never does.
     private static final Duration NAME_WAIT = Duration.ofSeconds(2);
 
     private final ParticipantId id;
@@ -39,8 +38,8 @@ public final class Peer {
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
     private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
     private String name;
-    private LinkState incomingState = LinkState.CONNECTING;
-    private LinkState outgoingState = LinkState.CONNECTING;
+    private LinkState receiveState = LinkState.CONNECTING;
+    private LinkState sendState = LinkState.CONNECTING;
 
     Peer(ParticipantInfo info, LinkContext links, Faders faders, PeerHost host) {
         this.id = info.id();
@@ -89,10 +88,10 @@ public final class Peer {
         }
     }
 
-    /// The other side did not take an offer of this one.
+    /// The remote side refused an offer.
     private void refused(String reason) {
         if (reason.equals(Reason.SEAL_MISMATCH.wireName())) {
-            tell(Problem.of(Reason.SEAL_MISMATCH));
+            report(Problem.of(Reason.SEAL_MISMATCH));
         }
     }
 
@@ -100,7 +99,7 @@ public final class Peer {
         sendLink.serverLost();
     }
 
-    /// The signaling server is back, and this side is the same participant.
+    /// The signaling server is back, and this participant has the same id.
     void serverBack() {
         sendLink.serverBack();
         receiveLink.serverBack();
@@ -110,11 +109,7 @@ public final class Peer {
         List<TrackChannel> shown =
                 tracks.values().stream().filter(TrackChannel::isAnnounced).toList();
         return new RemoteParticipant(
-                id,
-                name,
-                incomingState,
-                outgoingState,
-                shown.stream().map(TrackChannel::view).toList());
+                id, name, receiveState, sendState, shown.stream().map(TrackChannel::view).toList());
     }
 
     void close() {
@@ -123,7 +118,7 @@ public final class Peer {
         tracks.clear();
         for (TrackChannel channel : gone) {
             channel.close();
-            faders.keep(channel);
+            faders.save(channel);
         }
         receiveLink.close();
     }
@@ -149,7 +144,7 @@ public final class Peer {
         TrackChannel channel = tracks.remove(track);
         if (channel != null) {
             channel.close();
-            faders.keep(channel);
+            faders.save(channel);
             if (channel.isAnnounced()) {
                 host.emit(new SessionEvent.TrackRemoved(channel.key()));
             }
@@ -184,8 +179,8 @@ public final class Peer {
         }
     }
 
-    /// A problem that is about nothing else is about this participant.
-    private void tell(Problem problem) {
+    /// A problem without a subject gets this participant's name.
+    private void report(Problem problem) {
         host.emit(
                 new SessionEvent.ProblemOccurred(
                         problem.subject().isEmpty()
@@ -193,13 +188,13 @@ public final class Peer {
                                 : problem));
     }
 
-    /// What the links tell.
+    /// Receives the events of both links.
     private final class Events implements LinkObserver {
         @Override
         public void linkChanged(Direction direction, LinkState state) {
             switch (direction) {
-                case SEND -> outgoingState = state;
-                case RECEIVE -> incomingState = state;
+                case SEND -> sendState = state;
+                case RECEIVE -> receiveState = state;
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }
@@ -240,7 +235,7 @@ public final class Peer {
 
         @Override
         public void problem(Problem problem) {
-            tell(problem);
+            report(problem);
         }
     }
 }

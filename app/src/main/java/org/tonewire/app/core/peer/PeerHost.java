@@ -7,19 +7,18 @@ import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 
-/// What the participants of a room need of their session. Session thread.
+/// What the peers of a session need of it. Session thread.
 public interface PeerHost {
     /// The tracks that every link offers.
     List<SendTrack> published();
 
-    /// What this participant says of itself.
+    /// This participant's name and tracks, as they are sent to others.
     ControlMessage.State state();
 
-    /// Lets a received track sound.
+    /// Adds a received track to the output.
     TrackChannel openTrack(TrackKey key, RemoteTrack track);
 
-    /// Another participant has every track of the last offer, or has left: see
-    /// [Peers#areSettled()].
+    /// A participant has every track of the last offer, or has left: see [Peers#areSettled()].
     void settledChanged();
 
     void emit(SessionEvent event);

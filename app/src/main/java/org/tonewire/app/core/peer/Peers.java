@@ -13,7 +13,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// The others in the room. Session thread only.
+/// The remote participants of a room. Session thread only.
 public final class Peers {
     private final Map<ParticipantId, Peer> peers = new LinkedHashMap<>();
     private final Faders faders = new Faders(this::tracks);
@@ -23,7 +23,7 @@ public final class Peers {
         this.host = host;
     }
 
-    /// How their tracks are heard.
+    /// The faders of their tracks.
     public Faders faders() {
         return faders;
     }
@@ -67,12 +67,13 @@ public final class Peers {
         }
     }
 
-    /// The signaling server is out of reach.
+    /// The signaling server is not reachable.
     public void serverLost() {
         peers.values().forEach(Peer::serverLost);
     }
 
-    /// After a resumption: who came and went meanwhile, and what may be lost of what was said.
+    /// After a resumption: adds and removes who joined and left meanwhile, and repeats messages
+    /// that may be lost.
     public void reconcile(List<ParticipantInfo> present, LinkContext links) {
         Set<ParticipantId> ids =
                 present.stream().map(ParticipantInfo::id).collect(Collectors.toSet());
@@ -96,7 +97,7 @@ public final class Peers {
         peers.values().forEach(peer -> peer.sendLink().tracksChanged());
     }
 
-    public void tell(ControlMessage message) {
+    public void sendToAll(ControlMessage message) {
         peers.values().forEach(peer -> peer.sendLink().send(message));
     }
 

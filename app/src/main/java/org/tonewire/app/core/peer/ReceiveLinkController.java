@@ -24,7 +24,7 @@ import org.tonewire.app.core.trust.SealContext;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// The link from one participant: checks the seal of each offer, answers, and asks the publisher
+/// The link from one participant: checks the seal of each offer, answers, and asks the sending end
 /// for a restart when the path is gone. Session thread only.
 public final class ReceiveLinkController {
     private static final Logger log = LoggerFactory.getLogger(ReceiveLinkController.class);
@@ -48,7 +48,7 @@ public final class ReceiveLinkController {
         this.observer = observer;
     }
 
-    /// The same offer comes again when its answer was late or lost: it is answered as before.
+    /// An offer arrives again when its answer was late or lost: it gets the same answer.
     void offered(PeerMessage.Offer offer) {
         if (link != null && offer.equals(taken)) {
             repeatAnswer();
@@ -57,7 +57,7 @@ public final class ReceiveLinkController {
         var identity = context.identity();
         SealContext seal = identity.received(SealContext.Kind.OFFER, from);
         if (!identity.key().fits(seal, offer.sdp(), offer.seal())) {
-            context.tell(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
+            context.send(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
             observer.problem(Problem.of(Reason.SEAL_MISMATCH));
             return;
         }
@@ -87,7 +87,7 @@ public final class ReceiveLinkController {
         }
     }
 
-    /// The figures come later, on the session thread.
+    /// The receiver gets the statistics later, on the session thread.
     public void collectStats(Consumer<LinkStats> receiver) {
         if (link != null) {
             link.collectStats(receiver);
@@ -102,7 +102,7 @@ public final class ReceiveLinkController {
         }
     }
 
-    /// The sending end has another connection, or this is its first.
+    /// The sending end has a new connection.
     private ReceiveLink renew(List<String> offered) {
         close();
         fingerprints = offered;
@@ -129,7 +129,7 @@ public final class ReceiveLinkController {
         }
     }
 
-    /// Again and again until the state is another: a question may be lost.
+    /// Repeats the request until the state changes, as a request may be lost.
     private void askRestartAfter(Duration delay) {
         asking =
                 context.loop()
@@ -154,22 +154,22 @@ public final class ReceiveLinkController {
 
     private void askRestart() {
         if (context.inRoom()) {
-            context.tell(from, new PeerMessage.Restart());
+            context.send(from, new PeerMessage.Restart());
         }
     }
 
     private void repeatAnswer() {
         if (answer != null) {
-            context.tell(from, answer);
-            found.forEach(this::tell);
+            context.send(from, answer);
+            found.forEach(this::sendCandidate);
         }
     }
 
-    private void tell(IceCandidate candidate) {
-        context.tell(from, Candidates.message(from, candidate));
+    private void sendCandidate(IceCandidate candidate) {
+        context.send(from, Candidates.message(from, candidate));
     }
 
-    /// What the link tells.
+    /// Receives the link's events.
     private final class Events implements LinkListener, TrackListener {
         @Override
         public void described(String sdp) {
@@ -177,13 +177,13 @@ public final class ReceiveLinkController {
             SealContext seal = identity.sent(SealContext.Kind.ANSWER, from);
             PeerMessage.Answer made = new PeerMessage.Answer(sdp, identity.key().seal(seal, sdp));
             answer = made;
-            context.tell(from, made);
+            context.send(from, made);
         }
 
         @Override
         public void candidateFound(IceCandidate candidate) {
             found.add(candidate);
-            tell(candidate);
+            sendCandidate(candidate);
         }
 
         @Override
@@ -198,7 +198,7 @@ public final class ReceiveLinkController {
 
         @Override
         public void controlOpened() {
-            // Only what comes on it matters here.
+            // This end sends nothing on it.
         }
 
         @Override
@@ -206,7 +206,7 @@ public final class ReceiveLinkController {
             observer.problem(problem);
         }
 
-        /// The offer is taken when it comes again.
+        /// The same offer is tried again when it is repeated.
         @Override
         public void exchangeFailed(ExchangeStage stage) {
             log.debug("exchange with {} failed: {}", from, stage);

@@ -24,8 +24,8 @@ import org.tonewire.app.core.trust.SealContext;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// The link to one participant: does what the [Negotiation] decides, seals offers and checks the
-/// seals of answers. Session thread only.
+/// The link to one participant: performs the effects of its [Negotiation], seals offers and checks
+/// the seals of answers. Session thread only.
 public final class SendLinkController {
     private static final Logger log = LoggerFactory.getLogger(SendLinkController.class);
 
@@ -54,15 +54,15 @@ public final class SendLinkController {
     }
 
     void tracksChanged() {
-        happened(new NegotiationEvent.TracksChanged());
+        handle(new NegotiationEvent.TracksChanged());
     }
 
-    /// Whether the other side has every track of the last offer.
+    /// Whether the remote side has every track of the last offer.
     boolean isSettled() {
         return negotiation.isSettled();
     }
 
-    /// An answer that was taken comes again when its offer was repeated for nothing.
+    /// An answer that was taken already may arrive again, as its offer was repeated; it is ignored.
     void answered(PeerMessage.Answer answer) {
         if (answer.equals(taken)) {
             return;
@@ -71,7 +71,7 @@ public final class SendLinkController {
         SealContext seal = identity.received(SealContext.Kind.ANSWER, to);
         if (identity.key().fits(seal, answer.sdp(), answer.seal())) {
             taken = answer;
-            happened(new NegotiationEvent.Answered(answer.sdp()));
+            handle(new NegotiationEvent.Answered(answer.sdp()));
         } else {
             observer.problem(Problem.of(Reason.SEAL_MISMATCH));
         }
@@ -83,25 +83,25 @@ public final class SendLinkController {
         }
     }
 
-    /// The other side asks for a restart.
+    /// The remote side asks for a restart.
     void restartAsked() {
-        happened(new NegotiationEvent.RestartNeeded());
+        handle(new NegotiationEvent.RestartNeeded());
     }
 
     void serverLost() {
-        happened(new NegotiationEvent.ServerLost());
+        handle(new NegotiationEvent.ServerLost());
     }
 
     void serverBack() {
-        happened(new NegotiationEvent.ServerBack());
+        handle(new NegotiationEvent.ServerBack());
     }
 
-    /// @return false when the other side cannot be told now; it is told all when the channel opens
+    /// @return false when the channel is not open; the whole state is sent when it opens
     boolean send(ControlMessage message) {
         return link != null && link.sendControl(context.wire().control().encode(message));
     }
 
-    /// The figures come later, on the session thread.
+    /// The receiver gets the statistics later, on the session thread.
     public void collectStats(Consumer<LinkStats> receiver) {
         if (link != null) {
             link.collectStats(receiver);
@@ -115,7 +115,7 @@ public final class SendLinkController {
         closeLink();
     }
 
-    private void happened(NegotiationEvent event) {
+    private void handle(NegotiationEvent event) {
         if (closed) {
             return;
         }
@@ -142,7 +142,7 @@ public final class SendLinkController {
             case NegotiationEffect.SendOffer(String sdp) -> sendOffer(sdp);
             case NegotiationEffect.RepeatOffer() -> {
                 if (offer != null) {
-                    context.tell(to, offer);
+                    context.send(to, offer);
                 }
             }
             case NegotiationEffect.TakeAnswer(String sdp) -> {
@@ -150,7 +150,7 @@ public final class SendLinkController {
                     link.acceptAnswer(sdp);
                 }
             }
-            case NegotiationEffect.RepeatCandidates() -> found.forEach(this::tell);
+            case NegotiationEffect.RepeatCandidates() -> found.forEach(this::sendCandidate);
             case NegotiationEffect.StartTimer(var timer, var delay) -> {
                 stop(timer);
                 timers.put(timer, context.loop().after(delay, () -> due(timer)));
@@ -165,7 +165,7 @@ public final class SendLinkController {
 
     private void due(LinkTimer timer) {
         timers.remove(timer);
-        happened(timer.due());
+        handle(timer.due());
     }
 
     private void stop(LinkTimer timer) {
@@ -180,11 +180,11 @@ public final class SendLinkController {
         String seal = identity.key().seal(identity.sent(SealContext.Kind.OFFER, to), sdp);
         PeerMessage.Offer made = new PeerMessage.Offer(sdp, seal);
         offer = made;
-        context.tell(to, made);
+        context.send(to, made);
     }
 
-    private void tell(IceCandidate candidate) {
-        context.tell(to, Candidates.message(context.identity().self(), candidate));
+    private void sendCandidate(IceCandidate candidate) {
+        context.send(to, Candidates.message(context.identity().self(), candidate));
     }
 
     private void closeLink() {
@@ -195,27 +195,27 @@ public final class SendLinkController {
         }
     }
 
-    /// What the link tells.
+    /// Receives the link's events.
     private final class Events implements LinkListener {
         @Override
         public void described(String sdp) {
-            happened(new NegotiationEvent.Described(sdp));
+            handle(new NegotiationEvent.Described(sdp));
         }
 
         @Override
         public void candidateFound(IceCandidate candidate) {
             found.add(candidate);
-            tell(candidate);
+            sendCandidate(candidate);
         }
 
         @Override
         public void stateChanged(LinkState state) {
-            happened(new NegotiationEvent.LinkChanged(state));
+            handle(new NegotiationEvent.LinkChanged(state));
         }
 
         @Override
         public void controlReceived(String text) {
-            // The other side says what it has to say on its own link.
+            // The remote side sends its messages on its own link.
         }
 
         @Override
@@ -231,7 +231,7 @@ public final class SendLinkController {
         @Override
         public void exchangeFailed(ExchangeStage stage) {
             log.debug("exchange with {} failed: {}", to, stage);
-            happened(new NegotiationEvent.ExchangeFailed(stage));
+            handle(new NegotiationEvent.ExchangeFailed(stage));
         }
     }
 }

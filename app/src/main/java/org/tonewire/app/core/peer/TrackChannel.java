@@ -22,7 +22,7 @@ public final class TrackChannel {
     private @Nullable TrackInfo info;
     private boolean announced;
 
-    /// Sound flows from here on.
+    /// Frames flow from here on.
     public TrackChannel(TrackKey key, RemoteTrack remote, TrackQueue queue) {
         this.key = key;
         this.remote = remote;
@@ -65,11 +65,11 @@ public final class TrackChannel {
         return info != null && info.muted();
     }
 
-    /// @return whether this is news
-    boolean describe(TrackInfo told) {
-        boolean news = !told.equals(info);
-        info = told;
-        return news;
+    /// @return whether this changed the description
+    boolean describe(TrackInfo next) {
+        boolean changed = !next.equals(info);
+        info = next;
+        return changed;
     }
 
     public boolean isAnnounced() {
@@ -80,7 +80,7 @@ public final class TrackChannel {
         announced = true;
     }
 
-    /// @param anySolo some track is solo, this one or another
+    /// @param anySolo whether any track is solo, this one or another
     void set(Fader fader, boolean anySolo) {
         this.fader = fader;
         boolean heard = !fader.muted() && (fader.solo() || !anySolo);

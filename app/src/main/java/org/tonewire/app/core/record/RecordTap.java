@@ -3,8 +3,8 @@ package org.tonewire.app.core.record;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.FrameSink;
 
-/// Passes frames on, and to a recording while there is one. Frames belong to one audio thread; the
-/// recording is set by the session thread.
+/// Passes frames on, and copies them to a recording while there is one. Frames come from one audio
+/// thread; the session thread sets the recording.
 public final class RecordTap implements FrameSink {
     private final FrameSink next;
     private volatile @Nullable RecordedTrack recording;

@@ -2,10 +2,11 @@ package org.tonewire.app.core.record;
 
 import org.tonewire.app.core.audio.FrameSink;
 
-/// A track on its way into a file. Frames come from one audio thread and are copied. The file keeps
-/// the time of their positions: where some are missing, or storage is too slow, it has silence.
+/// One track that is being recorded. Frames come from one audio thread and are copied. They are
+/// written at their positions: where some are missing, or storage is too slow, the file has
+/// silence.
 public interface RecordedTrack extends FrameSink, AutoCloseable {
-    /// The file ends here. Does not wait; frames that still come are passed over. Idempotent.
+    /// Ends the file. Does not wait; later frames are ignored. Idempotent.
     @Override
     void close();
 }

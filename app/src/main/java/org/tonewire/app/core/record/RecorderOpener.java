@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /// Makes recorders.
 @FunctionalInterface
 public interface RecorderOpener {
-    /// @param folder is made where it is missing
-    /// @param onLoss told, on any thread, what of a track is lost
+    /// @param folder created where it is missing
+    /// @param onLoss receives, on any thread, each loss of a track
     RecorderOpening open(Path folder, Consumer<TrackLoss> onLoss);
 }

@@ -2,7 +2,7 @@ package org.tonewire.app.core.record;
 
 import org.tonewire.app.core.problem.Problem;
 
-/// What came of wanting to record.
+/// The result of opening a recorder.
 public sealed interface RecorderOpening {
     record Opened(TrackRecorder recorder) implements RecorderOpening {}
 

@@ -3,12 +3,12 @@ package org.tonewire.app.core.record;
 import java.nio.file.Path;
 import java.util.List;
 
-/// How it stands with the recording of a session.
+/// The state of a session's recording.
 public sealed interface RecordingStatus {
-    /// Nothing is recorded: it did not begin.
+    /// Nothing is recorded, as the recording could not begin.
     record Off() implements RecordingStatus {}
 
-    /// @param losses what is missing up to now, in the order in which it was lost
+    /// @param losses what is missing so far, in the order of the losses
     record Running(Path folder, List<TrackLoss> losses) implements RecordingStatus {
         public Running {
             losses = List.copyOf(losses);

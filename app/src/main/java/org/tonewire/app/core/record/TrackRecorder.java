@@ -1,12 +1,12 @@
 package org.tonewire.app.core.record;
 
-/// Keeps tracks in a folder, one file each. A track that cannot be kept is told as a [TrackLoss];
-/// the others go on. Session thread.
+/// Records tracks in a folder, one file each. A track that cannot be recorded is reported as a
+/// [TrackLoss]; the others go on. Session thread.
 public interface TrackRecorder extends AutoCloseable {
-    /// Begins a file that is named after both, whatever they hold: names come from strangers.
+    /// Begins a file named after both. The names are not trusted: they may hold any characters.
     RecordedTrack begin(String participant, String track);
 
-    /// Ends all files; waits until they are whole, 5 s at most, and tells of those that are not.
+    /// Ends all files; waits until they are complete, 5 s at most, and reports those that are not.
     /// Idempotent.
     @Override
     void close();

@@ -1,4 +1,4 @@
-/// Keeping tracks as files.
+/// Recording of tracks as files.
 @NullMarked
 package org.tonewire.app.core.record;
 

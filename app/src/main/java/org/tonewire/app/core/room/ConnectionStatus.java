@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 
-/// How the session stands with its room.
+/// The session's connection to its room.
 public sealed interface ConnectionStatus {
     record Connecting() implements ConnectionStatus {}
 
     record InRoom() implements ConnectionStatus {}
 
-    /// The signaling server is out of reach; links that stand go on, and it is tried again.
+    /// The signaling server is not reachable and is tried again; connected links go on.
     record Reconnecting(Problem problem, Duration retryIn) implements ConnectionStatus {}
 
-    /// Over.
+    /// The session has ended.
     ///
-    /// @param problem why, unless one left by oneself
+    /// @param problem the reason; empty when this participant left
     record Ended(Optional<Problem> problem) implements ConnectionStatus {}
 }

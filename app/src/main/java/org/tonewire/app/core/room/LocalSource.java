@@ -6,14 +6,14 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceSpec;
 
-/// A source of one's own as it is now.
+/// The state of a local source.
 ///
-/// @param spec what was asked for, with the gain and profile as they are now
-/// @param name what the others see
-/// @param muted whether a person silenced it
+/// @param spec its settings, with the present gain and profile
+/// @param name as shown to others
+/// @param muted whether a person muted it
 /// @param waiting whether it is silent, muted or not, until microphones are no longer held
-/// @param meter what is sent, after gain and mute; sampled at any rate
-/// @param position how far it is; sampled at any rate
+/// @param meter the sent level, after gain and mute; sampled at any rate
+/// @param position its playing position; sampled at any rate
 public record LocalSource(
         SourceId id,
         SourceSpec spec,

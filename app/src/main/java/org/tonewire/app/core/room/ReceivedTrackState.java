@@ -2,12 +2,12 @@ package org.tonewire.app.core.room;
 
 import org.tonewire.app.core.audio.LevelMeter;
 
-/// A track of somebody else's as it is now.
+/// The state of a received track.
 ///
-/// @param name as its owner calls it
-/// @param mutedByOwner the owner sends silence
-/// @param fader how it is heard here
-/// @param meter what comes in, before the fader; sampled at any rate
+/// @param name as its owner named it
+/// @param mutedByOwner whether its owner muted it
+/// @param fader its fader here
+/// @param meter the received level, before the fader; sampled at any rate
 public record ReceivedTrackState(
         TrackKey key, String name, boolean mutedByOwner, Fader fader, LevelMeter meter) {
     /// @param gainDb -60 to +12

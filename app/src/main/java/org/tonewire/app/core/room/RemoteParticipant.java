@@ -4,10 +4,10 @@ import java.util.List;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Somebody else in the room as they are now.
+/// The state of a remote participant.
 ///
-/// @param incoming the link from them
-/// @param outgoing the link to them
+/// @param incoming the state of the link from the participant
+/// @param outgoing the state of the link to the participant
 public record RemoteParticipant(
         ParticipantId id,
         String name,

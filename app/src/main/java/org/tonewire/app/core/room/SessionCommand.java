@@ -8,15 +8,15 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// What may be asked of a session.
+/// A command to a session.
 public sealed interface SessionCommand {
     /// Opens a source and sends it as a track. The id is new; see [SourceIds].
     record AddSource(SourceId id, SourceSpec spec) implements SessionCommand {}
 
     record RemoveSource(SourceId id) implements SessionCommand {}
 
-    /// Takes sound from elsewhere (another device) in the same track; until the new one is open the
-    /// old one goes on.
+    /// Gives the same track another origin, for example another device; the old one goes on until
+    /// the new one is open.
     record ChangeOrigin(SourceId id, SourceOrigin origin) implements SessionCommand {}
 
     /// @param gainDb -60 to +12; at -60 it is silent
@@ -24,8 +24,8 @@ public sealed interface SessionCommand {
 
     record SetSourceMuted(SourceId id, boolean muted) implements SessionCommand {}
 
-    /// Silences every microphone, those that are added later too, beside its own mute; or lets them
-    /// be heard again.
+    /// Silences every microphone, also those added later, independently of its own mute; or ends
+    /// that.
     record HoldMicrophones(boolean held) implements SessionCommand {}
 
     record SetSourceProfile(SourceId id, Profile profile) implements SessionCommand {}
@@ -33,7 +33,7 @@ public sealed interface SessionCommand {
     /// @param gainDb -60 to +12; at -60 it is silent
     record SetTrackGain(TrackKey track, double gainDb) implements SessionCommand {}
 
-    /// Mutes somebody's track here; the others hear it still.
+    /// Mutes a received track here; other participants still hear it.
     record SetTrackMuted(TrackKey track, boolean muted) implements SessionCommand {}
 
     /// @param pan -1 (left) to 1 (right)
@@ -49,12 +49,12 @@ public sealed interface SessionCommand {
 
     record Rename(ParticipantName name) implements SessionCommand {}
 
-    /// Keeps every track of one's own and of others as a file in this folder from here on.
+    /// Records every local and remote track as a file in this folder from here on.
     record StartRecording(Path folder) implements SessionCommand {}
 
     record StopRecording() implements SessionCommand {}
 
-    /// @param text 1 to 4000 characters (code points); a longer one is not sent, and said to be too
-    ///   long
+    /// @param text 1 to 4000 characters (code points); a longer one is not sent, and reported as a
+    ///   problem
     record SendChat(String text) implements SessionCommand {}
 }

@@ -9,7 +9,7 @@ import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// What happened in a session.
+/// An event of a session.
 public sealed interface SessionEvent {
     record ConnectionChanged(ConnectionStatus status) implements SessionEvent {}
 
@@ -17,7 +17,7 @@ public sealed interface SessionEvent {
 
     record ParticipantRenamed(ParticipantId id, String name) implements SessionEvent {}
 
-    /// @param lost they did not leave by themselves
+    /// @param lost whether the connection was lost, rather than ended by the participant
     record ParticipantLeft(ParticipantId id, String name, boolean lost) implements SessionEvent {}
 
     /// The link to or from a participant changed.
@@ -26,7 +26,7 @@ public sealed interface SessionEvent {
 
     record TrackAdded(TrackKey track, String name) implements SessionEvent {}
 
-    /// Its name, or whether its owner mutes it, changed.
+    /// The track's name or its owner's mute changed.
     record TrackChanged(TrackKey track, String name, boolean mutedByOwner)
             implements SessionEvent {}
 
@@ -39,14 +39,14 @@ public sealed interface SessionEvent {
     /// A fader, a mute, the output or a setting changed: read the snapshot.
     record SettingChanged() implements SessionEvent {}
 
-    /// @param from empty for one's own
+    /// @param from empty for a message of this participant
     record ChatReceived(Optional<ParticipantId> from, String name, String text)
             implements SessionEvent {}
 
-    /// Figures, about once a second.
+    /// Statistics, about once a second.
     ///
     /// @param tracks each track over each link
-    /// @param sound what passes through this computer
+    /// @param sound the statistics of local sources, queues and output
     record StatsCollected(List<TrackStats> tracks, SoundStats sound) implements SessionEvent {
         public StatsCollected {
             tracks = List.copyOf(tracks);
@@ -59,6 +59,6 @@ public sealed interface SessionEvent {
 
     record RecordingChanged(RecordingStatus status) implements SessionEvent {}
 
-    /// Something did not work, and the session goes on.
+    /// Something failed, and the session goes on.
     record ProblemOccurred(Problem problem) implements SessionEvent {}
 }

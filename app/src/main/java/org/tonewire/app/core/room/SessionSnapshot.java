@@ -4,8 +4,8 @@ import java.util.List;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// A session as it was at one moment. The order of sources, participants and tracks is the order in
-/// which they came.
+/// The state of a session at one moment. Sources, participants and tracks are in the order in which
+/// they were added.
 public record SessionSnapshot(
         ConnectionStatus connection,
         Invite invite,

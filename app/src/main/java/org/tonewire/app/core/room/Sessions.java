@@ -7,13 +7,13 @@ import org.tonewire.app.core.signaling.JoinRequest;
 /// Begins sessions.
 @FunctionalInterface
 public interface Sessions {
-    /// Begins to join; returns at once, the session tells how it goes.
+    /// Begins to join and returns at once; the session's events report the result.
     ///
-    /// @param listener told every event from the first one on, as by
+    /// @param listener receives every event from the first one on, as by
     ///   [RoomSession#onEvent(Consumer)]
     RoomSession join(JoinRequest request, OutputChoice output, Consumer<SessionEvent> listener);
 
-    /// The same, to be listened to later: what happens before is in the snapshot only.
+    /// The same without a listener at first: earlier events show in the snapshot only.
     default RoomSession join(JoinRequest request, OutputChoice output) {
         return join(request, output, _ -> {});
     }

@@ -3,7 +3,7 @@ package org.tonewire.app.core.room;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tonewire.app.core.source.SourceId;
 
-/// Gives out source ids, one after the other, never the same one twice.
+/// Makes source ids, never the same one twice. Any thread.
 public final class SourceIds {
     private final AtomicInteger last = new AtomicInteger();
 

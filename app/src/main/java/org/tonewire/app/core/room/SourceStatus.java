@@ -3,9 +3,9 @@ package org.tonewire.app.core.room;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 
-/// How a source of one's own stands.
+/// The state of a local source.
 public sealed interface SourceStatus {
-    /// Why nothing of it is heard, where something is wrong.
+    /// Why the source sends nothing; empty when all is well.
     default Optional<Problem> trouble() {
         return switch (this) {
             case Waiting(Problem problem) -> Optional.of(problem);
@@ -14,12 +14,13 @@ public sealed interface SourceStatus {
         };
     }
 
-    /// A device is being opened, a header read.
+    /// The device, file or address is being opened.
     record Opening() implements SourceStatus {}
 
     record Live() implements SourceStatus {}
 
-    /// Its device is away with the sound server, and is opened again when that is back.
+    /// The sound server is gone, and the device with it; it is opened again when the server is
+    /// back.
     record Waiting(Problem problem) implements SourceStatus {}
 
     /// Played to its end.

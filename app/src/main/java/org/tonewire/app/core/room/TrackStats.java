@@ -5,15 +5,16 @@ import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// One track's figures over the last second, sent to or received from one participant. What a side
-/// cannot know is NaN.
+/// Statistics of one track over the last second, sent to or received from one participant. Values
+/// that a side cannot know are NaN.
 ///
 /// @param bitrateBps without RTP and network headers
 /// @param lossPercent of the packets in this second
 /// @param bufferMillis the jitter buffer's mean delay
 /// @param queueMillis between the jitter buffer and the output device
-/// @param concealedPercent of the samples in this second, made up for what was lost or late
-/// @param stretchedPercent of the samples in this second, to keep the jitter buffer's size
+/// @param concealedPercent of the samples in this second, synthesized for lost or late ones
+/// @param stretchedPercent of the samples in this second, removed or inserted to keep the jitter
+///   buffer's size
 /// @param path host, srflx, prflx or relay at each end; empty while unknown
 public record TrackStats(
         ParticipantId participant,

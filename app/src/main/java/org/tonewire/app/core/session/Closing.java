@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Closes the parts of a session one after another, whatever becomes of each. Any thread.
+/// Closes one part of a session; a failure is logged and does not stop the closing of the others.
+/// Any thread.
 final class Closing {
     private static final Logger log = LoggerFactory.getLogger(Closing.class);
 
     private Closing() {}
 
     /// @param what the part's name, for the log
-    /// @param part nothing is done where there is none
+    /// @param part nothing is done for null
     static void quietly(String what, @Nullable AutoCloseable part) {
         if (part == null) {
             return;

@@ -15,7 +15,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.signaling.JoinRequest;
 
-/// A session on its own thread: this class is the door, the [SessionController] does the work.
+/// A session on its own thread: the entry to it. The [SessionController] does the work.
 public final class LiveSession implements RoomSession {
     private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(3);
@@ -25,19 +25,19 @@ public final class LiveSession implements RoomSession {
     private final SendGate gate = new SendGate();
     private final SessionController controller;
     private volatile SessionSnapshot snapshot;
-    private volatile boolean givenUp;
+    private volatile boolean timedOut;
 
     private LiveSession(
             SessionLoop loop, SessionParts parts, JoinRequest request, OutputChoice output) {
         this.loop = loop;
-        controller = new SessionController(loop, parts, request, gate, this::tell);
+        controller = new SessionController(loop, parts, request, gate, this::emit);
         controller.choose(output);
         snapshot = controller.view();
     }
 
     /// Begins to join; returns at once.
     ///
-    /// @param listener told every event from the first one on
+    /// @param listener receives every event from the first one on
     public static LiveSession begin(
             SessionParts parts,
             JoinRequest request,
@@ -49,7 +49,7 @@ public final class LiveSession implements RoomSession {
         return session;
     }
 
-    /// The same on a given loop, whose thread others start.
+    /// The same on a given loop, whose thread the caller starts.
     public static LiveSession begin(
             SessionLoop loop,
             SessionParts parts,
@@ -68,7 +68,8 @@ public final class LiveSession implements RoomSession {
         loop.post(() -> controller.perform(command));
     }
 
-    /// As the session thread left it, with mutes and gains as they are at this moment.
+    /// The state that the session thread stored last, with mutes and gains as they are at this
+    /// moment.
     @Override
     public SessionSnapshot snapshot() {
         return gate.refresh(snapshot);
@@ -89,14 +90,14 @@ public final class LiveSession implements RoomSession {
     @Override
     public void leave() {
         beginLeaving();
-        if (!givenUp && !loop.await(LEAVE_TIMEOUT)) {
-            givenUp = true;
+        if (!timedOut && !loop.await(LEAVE_TIMEOUT)) {
+            timedOut = true;
             log.warn("the session did not end within {}", LEAVE_TIMEOUT);
             controller.finishRecording();
         }
     }
 
-    private void tell(SessionEvent event) {
+    private void emit(SessionEvent event) {
         if (!(event instanceof SessionEvent.StatsCollected)) {
             snapshot = controller.view();
         }

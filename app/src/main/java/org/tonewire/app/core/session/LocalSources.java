@@ -31,20 +31,20 @@ import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// This participant's sources: opens them beside the session thread, sends each as a track. Session
-/// thread only, but for [#endStreams()].
+/// This participant's sources: opens them off the session thread, sends each as a track. Session
+/// thread only, but for [#endStreams()] and [#awaitStreams()].
 final class LocalSources {
     private static final Logger log = LoggerFactory.getLogger(LocalSources.class);
     private static final int FADE_OUT_FRAMES = 10;
     private static final Duration END_LIMIT = Duration.ofMillis(2_500);
 
-    /// Told when what the others should know changed.
+    /// Notified of changes that the other participants should know.
     interface Observer {
-        /// Tracks came, went or changed their profile: every link makes another offer.
+        /// Tracks were added, removed or changed their profile: every link makes another offer.
         void tracksChanged();
 
-        /// Runs this when the others have taken what was offered last, or will not soon.
-        void whenTaken(Runnable then);
+        /// Runs this when every participant has the tracks of the last offer, or after a limit.
+        void whenSettled(Runnable then);
 
         /// A name or a mute changed.
         void stateChanged();
@@ -59,10 +59,10 @@ final class LocalSources {
     private final OpenStreams streams;
     private final Map<SourceId, SourceTrack> sources = new LinkedHashMap<>();
     private ParticipantName name;
-    private @Nullable Ways ways;
+    private @Nullable Shared shared;
 
-    /// What every source needs of the session's other parts.
-    private record Ways(PeerLinks links, RenderReference played) {}
+    /// Parts of the session that every source uses.
+    private record Shared(PeerLinks links, RenderReference played) {}
 
     LocalSources(
             SessionLoop loop,
@@ -80,9 +80,9 @@ final class LocalSources {
 
     /// Before anything is added.
     ///
-    /// @param played what this computer plays, for echo cancelling
+    /// @param played what this computer plays, for echo cancellation
     void use(PeerLinks links, RenderReference played) {
-        ways = new Ways(links, played);
+        shared = new Shared(links, played);
     }
 
     ParticipantName name() {
@@ -124,13 +124,13 @@ final class LocalSources {
     }
 
     void add(SourceId id, SourceSpec spec) {
-        Ways through = ways;
-        if (through == null || sources.containsKey(id)) {
+        Shared parts = shared;
+        if (parts == null || sources.containsKey(id)) {
             return;
         }
         SourceTrack source =
                 new SourceTrack(
-                        id, spec, through.links().openFeed(trackId(id)), through.played(), gate);
+                        id, spec, parts.links().openFeed(trackId(id)), parts.played(), gate);
         sources.put(id, source);
         open(source, spec.origin());
     }
@@ -154,8 +154,8 @@ final class LocalSources {
         }
     }
 
-    /// The gate changed: shows and tells what it has now, which may be newer than the command that
-    /// brought this.
+    /// The gate changed: reports its present state, which may be newer than the command that caused
+    /// this call.
     void gateChanged() {
         observer.emit(new SessionEvent.SettingChanged());
         observer.stateChanged();
@@ -176,7 +176,7 @@ final class LocalSources {
         streams.closeAll();
     }
 
-    /// Waits for that, some seconds at most. Not for the session thread.
+    /// Waits until every stream has ended, some seconds at most. Not for the session thread.
     void awaitStreams() {
         if (!streams.awaitEnd(END_LIMIT)) {
             log.warn("a source's device did not close within {}", END_LIMIT);
@@ -190,7 +190,7 @@ final class LocalSources {
         all.forEach(this::release);
     }
 
-    /// What a stream that hangs may still use is never freed.
+    /// Frees nothing that a stream which does not end may still use.
     private void release(SourceTrack source) {
         source.shut();
         SourceStream stream = source.stream();
@@ -262,14 +262,14 @@ final class LocalSources {
         observer.stateChanged();
         Runnable begin = () -> source.begin(stream, new Ending(source, number));
         if (source.spec().origin().hasBeginning()) {
-            observer.whenTaken(begin);
+            observer.whenSettled(begin);
         } else {
             begin.run();
         }
     }
 
-    /// The device is away with the sound server. Its track stays, and sends nothing meanwhile; what
-    /// a person does with the source meanwhile ends this.
+    /// The sound server is gone, and the device with it. The track stays and sends nothing
+    /// meanwhile. Any change a person makes to the source ends these attempts.
     private void reopenLater(SourceTrack source, int number, Reopening reopening) {
         loop.after(
                 Reopening.EVERY,
@@ -347,7 +347,7 @@ final class LocalSources {
         return new TrackId(id.value());
     }
 
-    /// Brings a source's end to the session thread.
+    /// Reports the end of a source on the session thread.
     private final class Ending implements SourceListener {
         private final SourceTrack source;
         private final int number;
@@ -360,19 +360,19 @@ final class LocalSources {
         @Override
         public void ended() {
             source.strip().sendSilence(FADE_OUT_FRAMES);
-            tell(new SourceStatus.Finished());
+            report(new SourceStatus.Finished());
         }
 
         @Override
         public void failed(Problem problem) {
             source.strip().sendSilence(FADE_OUT_FRAMES);
-            tell(
+            report(
                     problem.reason() == Reason.SOUND_SERVER_GONE
                             ? new SourceStatus.Waiting(problem)
                             : new SourceStatus.Failed(problem));
         }
 
-        private void tell(SourceStatus status) {
+        private void report(SourceStatus status) {
             loop.post(() -> {
                 if (counts(source, number)) {
                     setStatus(source, status);

@@ -10,9 +10,9 @@ import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.source.SourceOpener;
 
-/// The adapters for sound that a session uses. Links, output and voice processing are made anew for
-/// each session, on its thread; an output is handed the mixer that it pulls, links an executor that
-/// runs tasks on the session's thread.
+/// The adapters for sound that a session uses. Links, output and voice processing are made for each
+/// session, on its thread; an output is handed the mixer that it pulls, links an executor that runs
+/// tasks on the session's thread.
 public record MediaParts(
         SourceOpener sources,
         Function<Mixer, AudioOutput> output,

@@ -28,10 +28,10 @@ import org.tonewire.app.core.record.TrackRecorder;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 
-/// The files of a session: every track in one of its own, local ones as the others hear them,
-/// remote ones as they arrive, before any fader. A track that cannot be kept is lost alone: the
-/// others go on, and so does the session, whatever the recorder throws. Session thread only, but
-/// for [#finish()].
+/// The recording of a session, one file for each track: local tracks as they are sent, remote
+/// tracks as they arrive, before any fader. A track that cannot be recorded is lost alone: the
+/// other tracks and the session go on, whatever the recorder throws. Session thread only, but for
+/// [#finish()].
 final class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
 
@@ -40,16 +40,16 @@ final class Recording {
     private final Consumer<SessionEvent> events;
     private @Nullable Take current;
 
-    /// Those whose files are not known to be whole. Any thread reads it.
+    /// Recordings whose files are not known to be complete. Any thread reads it.
     private final Set<Take> unfinished = ConcurrentHashMap.newKeySet();
 
-    /// One recording, from its start to its end. Losses come from any thread, and any thread ends
-    /// the files: the monitor makes the second wait for the first.
+    /// One recording, from its start to its end. Any thread reports losses, and any thread closes
+    /// the files: a second one waits on the monitor for the first.
     private static final class Take {
         private final Path folder;
         private final Queue<TrackLoss> arrived = new ConcurrentLinkedQueue<>();
         private final List<TrackLoss> losses = new ArrayList<>();
-        private final List<Kept> kept = new CopyOnWriteArrayList<>();
+        private final List<Track> tracks = new CopyOnWriteArrayList<>();
         private volatile @Nullable TrackRecorder recorder;
 
         Take(Path folder) {
@@ -59,10 +59,10 @@ final class Recording {
         int files() {
             long without =
                     losses.stream().filter(loss -> loss.part() == TrackLoss.Part.WHOLE).count();
-            return Math.max(0, kept.size() - (int) without);
+            return Math.max(0, tracks.size() - (int) without);
         }
 
-        /// Waits until the files are whole.
+        /// Waits until the files are complete.
         synchronized void close() {
             TrackRecorder open = recorder;
             recorder = null;
@@ -72,14 +72,14 @@ final class Recording {
                 }
             } catch (RuntimeException e) {
                 log.error("a recorder did not close", e);
-                for (Kept each : kept) {
+                for (Track each : tracks) {
                     arrived.add(defect(each.participant(), each.track(), TrackLoss.Part.REST));
                 }
             }
         }
     }
 
-    private record Kept(RecordTap tap, String participant, String track) {}
+    private record Track(RecordTap tap, String participant, String track) {}
 
     Recording(SessionLoop loop, RecorderOpener opener, Consumer<SessionEvent> events) {
         this.loop = loop;
@@ -89,18 +89,18 @@ final class Recording {
 
     void start(Path into) {
         stop();
-        tellEnds();
+        reportEnds();
         Take take = new Take(into.toAbsolutePath());
         switch (open(take)) {
             case RecorderOpening.Opened(TrackRecorder opened) -> {
                 take.recorder = opened;
                 current = take;
                 unfinished.add(take);
-                tell(new RecordingStatus.Running(take.folder));
+                emit(new RecordingStatus.Running(take.folder));
             }
             case RecorderOpening.Failed(Problem problem) -> {
                 events.accept(new SessionEvent.ProblemOccurred(problem));
-                tell(new RecordingStatus.Off());
+                emit(new RecordingStatus.Off());
             }
         }
     }
@@ -138,7 +138,7 @@ final class Recording {
         Take take = current;
         if (take != null && !tap.isRecording()) {
             tap.begin(begin(take, participant, track));
-            take.kept.add(new Kept(tap, participant, track));
+            take.tracks.add(new Track(tap, participant, track));
         }
     }
 
@@ -153,57 +153,57 @@ final class Recording {
         }
     }
 
-    /// Ends every file; storage is waited for on another thread, and the end is told after that.
+    /// Ends every file. Another thread waits for storage; the end is reported after that.
     void stop() {
         Take take = current;
         if (take == null) {
             return;
         }
         current = null;
-        take.kept.forEach(Recording::end);
+        take.tracks.forEach(Recording::end);
         loop.beside(() -> {
             take.close();
-            loop.post(() -> tellEnd(take));
+            loop.post(() -> reportEnd(take));
         });
     }
 
-    /// Waits until all files are whole. Any thread but the session's.
+    /// Waits until all files are complete. Any thread but the session's.
     void finish() {
         unfinished.forEach(Take::close);
     }
 
-    /// Tells the ends that were not told yet.
-    void tellEnds() {
-        unfinished.forEach(this::tellEnd);
+    /// Reports the ends that were not reported yet.
+    void reportEnds() {
+        unfinished.forEach(this::reportEnd);
     }
 
-    private void tellEnd(Take take) {
+    private void reportEnd(Take take) {
         if (unfinished.remove(take)) {
-            tellLosses(take);
-            tell(new RecordingStatus.Ended(take.folder, take.files(), take.losses));
+            reportLosses(take);
+            emit(new RecordingStatus.Ended(take.folder, take.files(), take.losses));
         }
     }
 
-    private static void end(Kept kept) {
+    private static void end(Track track) {
         try {
-            kept.tap().end();
+            track.tap().end();
         } catch (RuntimeException e) {
             log.error("a recorded track did not end", e);
         }
     }
 
-    /// Any thread. What arrives while the recording ends is told before its end.
+    /// Any thread. A loss that arrives while the recording ends is reported before its end.
     private void lost(Take take, TrackLoss loss) {
         take.arrived.add(loss);
         loop.post(() -> {
-            if (tellLosses(take) && take.equals(current)) {
-                tell(new RecordingStatus.Running(take.folder, take.losses));
+            if (reportLosses(take) && take.equals(current)) {
+                emit(new RecordingStatus.Running(take.folder, take.losses));
             }
         });
     }
 
     /// @return whether there were any
-    private boolean tellLosses(Take take) {
+    private boolean reportLosses(Take take) {
         boolean any = false;
         for (TrackLoss loss = take.arrived.poll(); loss != null; loss = take.arrived.poll()) {
             any = true;
@@ -213,7 +213,7 @@ final class Recording {
         return any;
     }
 
-    private void tell(RecordingStatus status) {
+    private void emit(RecordingStatus status) {
         events.accept(new SessionEvent.RecordingChanged(status));
     }
 
@@ -226,7 +226,7 @@ final class Recording {
         return new Problem(Reason.INTERNAL, subject);
     }
 
-    /// In place of a track that could not be begun, so that it is not tried again at every event.
+    /// Stands for a track that could not be begun, so that it is not tried again at every event.
     private static final class NotRecorded implements RecordedTrack {
         @Override
         public void accept(float[] frame, long position) {}

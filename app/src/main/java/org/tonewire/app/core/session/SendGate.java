@@ -13,13 +13,13 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 
-/// What of this participant's sources may be heard: mutes, push to talk, gains, removals, leaving.
-/// It is the one truth about them. Any thread changes it, and the strips obey from their next frame
-/// on, whatever the session thread does meanwhile; the session reads it for what it shows and
-/// tells.
+/// Decides what is sent of this participant's sources: mutes, push to talk, gains, removals,
+/// leaving. No other class stores these. Any thread changes it, and the strips follow from their
+/// next frame on, whatever the session thread does meanwhile; the session reads it for snapshots
+/// and for the state it sends.
 ///
-/// The monitor is held for field writes only, so nobody waits for it; it makes sure that a strip
-/// never keeps an older value than the gate.
+/// The monitor is held for field writes only, so no thread waits long for it; it makes sure that a
+/// strip never has an older value than the gate.
 final class SendGate {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
@@ -28,7 +28,7 @@ final class SendGate {
     private boolean held;
     private boolean shut;
 
-    /// One source. Every field is guarded by the gate.
+    /// One source. The gate's monitor guards every field.
     private static final class Entry {
         private double gainDb;
         private boolean muted;
@@ -52,8 +52,8 @@ final class SendGate {
         }
     }
 
-    /// Does at once what of a command concerns what is sent. To be called before the command is
-    /// handed to the session thread.
+    /// Applies the part of a command that concerns what is sent, at once. To be called before the
+    /// command is handed to the session thread.
     synchronized void apply(SessionCommand command) {
         switch (command) {
             case SessionCommand.AddSource(var id, var spec) -> add(id, spec);
@@ -62,7 +62,7 @@ final class SendGate {
             case SessionCommand.SetSourceGain(var id, double gainDb) -> gain(id, gainDb);
             case SessionCommand.HoldMicrophones(boolean wanted) -> {
                 held = wanted;
-                entries.values().forEach(this::obey);
+                entries.values().forEach(this::update);
             }
             case SessionCommand.ChangeOrigin _,
                     SessionCommand.SetSourceProfile _,
@@ -79,10 +79,10 @@ final class SendGate {
         }
     }
 
-    /// Nothing passes any strip from here on, for ever.
+    /// From here on no strip passes any frame. This is final.
     synchronized void shut() {
         shut = true;
-        entries.values().forEach(this::obey);
+        entries.values().forEach(this::update);
     }
 
     synchronized boolean isShut() {
@@ -97,7 +97,7 @@ final class SendGate {
             entries.put(id, entry);
         }
         entry.strip = strip;
-        obey(entry);
+        update(entry);
     }
 
     /// The strip's source is gone. Another one may have taken its id.
@@ -114,7 +114,7 @@ final class SendGate {
         Entry entry = entries.get(id);
         if (entry != null) {
             entry.microphone = isMicrophone(origin);
-            obey(entry);
+            update(entry);
         }
     }
 
@@ -162,7 +162,7 @@ final class SendGate {
         Entry entry = entries.get(id);
         if (entry != null) {
             entry.removed = true;
-            obey(entry);
+            update(entry);
         }
     }
 
@@ -170,7 +170,7 @@ final class SendGate {
         Entry entry = entries.get(id);
         if (entry != null) {
             entry.muted = muted;
-            obey(entry);
+            update(entry);
         }
     }
 
@@ -178,7 +178,7 @@ final class SendGate {
         Entry entry = entries.get(id);
         if (entry != null) {
             entry.gainDb = Math.clamp(gainDb, MIN_GAIN_DB, MAX_GAIN_DB);
-            obey(entry);
+            update(entry);
         }
     }
 
@@ -192,7 +192,7 @@ final class SendGate {
         return held && entry.microphone;
     }
 
-    private void obey(Entry entry) {
+    private void update(Entry entry) {
         SourceStrip strip = entry.strip;
         if (strip == null) {
             return;

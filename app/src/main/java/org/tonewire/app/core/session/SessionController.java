@@ -36,7 +36,7 @@ import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// Runs a session: what is asked, what the server says, how it begins and ends. Session thread
+/// Runs a session: its commands, the server's messages, its beginning and its end. Session thread
 /// only, but for [#endSound()] and [#finishRecording()].
 final class SessionController {
     private static final Logger log = LoggerFactory.getLogger(SessionController.class);
@@ -70,7 +70,7 @@ final class SessionController {
         this.request = request;
         this.gate = gate;
         this.recording = new Recording(loop, parts.media().recorders(), events);
-        this.events = this.withRecording(events);
+        this.events = withRecording(events);
         this.ice =
                 new SessionIce(
                         parts.ice(),
@@ -87,7 +87,7 @@ final class SessionController {
         sessionOutput.choose(output);
     }
 
-    /// Connects to the room while sound is made ready.
+    /// Starts to connect to the room, then opens the output and prepares the links.
     void begin() {
         try {
             SignalingChannel channel = parts.signaling().get();
@@ -95,7 +95,7 @@ final class SessionController {
             if (gate.isShut()) {
                 return;
             }
-            channel.open(request, event -> loop.post(() -> happened(event)));
+            channel.open(request, event -> loop.post(() -> handle(event)));
             sessionOutput.open(parts.media().output().apply(sessionOutput.mixer()));
             PeerLinks opened = parts.media().links().apply(loop::post);
             links = opened;
@@ -106,9 +106,9 @@ final class SessionController {
             end(Optional.of(Problem.of(Reason.INTERNAL)));
             return;
         }
-        // Whatever is wrong with them is said before anybody comes.
+        // Reports wrong ICE settings before anybody joins.
         ice.get();
-        new StatsCollector(loop, new Board()).start();
+        new StatsCollector(loop, new StatsRoom()).start();
     }
 
     void leave() {
@@ -162,10 +162,11 @@ final class SessionController {
         }
     }
 
-    /// Tracks that come are recorded too; a link that comes back tells that the network is back.
-    private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> told) {
+    /// Also records tracks that are added, and notifies the signaling channel that the network is
+    /// back when a link connects.
+    private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> receiver) {
         return event -> {
-            told.accept(event);
+            receiver.accept(event);
             if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
                     && state == LinkState.CONNECTED
                     && signaling != null) {
@@ -178,8 +179,8 @@ final class SessionController {
         };
     }
 
-    private void changed(boolean really) {
-        if (really) {
+    private void changed(boolean done) {
+        if (done) {
             events.accept(new SessionEvent.SettingChanged());
         }
     }
@@ -191,13 +192,13 @@ final class SessionController {
                     new SessionEvent.ProblemOccurred(
                             new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length))));
         } else if (!text.isBlank()) {
-            peers.tell(new ControlMessage.Chat(text));
+            peers.sendToAll(new ControlMessage.Chat(text));
             events.accept(
                     new SessionEvent.ChatReceived(Optional.empty(), sources.name().value(), text));
         }
     }
 
-    private void happened(SignalingEvent event) {
+    private void handle(SignalingEvent event) {
         if (over) {
             return;
         }
@@ -248,7 +249,7 @@ final class SessionController {
             case ServerMessage.Failed(var reason, String text, var field) ->
                     log.debug("the server did not take a message: {} {} {}", reason, text, field);
             case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
-                    log.debug("the channel passed on what it should have kept");
+                    log.debug("the channel passed on a message that it should have handled itself");
         }
     }
 
@@ -270,8 +271,8 @@ final class SessionController {
         }
     }
 
-    /// Nothing is sent and nothing is heard from here on, and the server is told. Any thread; waits
-    /// for nothing, and asks nothing of the session thread.
+    /// Stops all sending and playing at once, and leaves the room on the server. Any thread; does
+    /// not wait, and needs no step of the session thread.
     void endSound() {
         gate.shut();
         SignalingChannel channel = signaling;
@@ -282,14 +283,14 @@ final class SessionController {
         sources.endStreams();
     }
 
-    /// Makes the files of a recording whole where the session thread is stuck. Any thread; waits
-    /// some seconds at most.
+    /// Completes the files of a recording though the session thread is blocked. Any thread; waits
+    /// for storage.
     void finishRecording() {
         recording.finish();
     }
 
-    /// In the reverse order of the beginning. What may wait for others, does so on a thread of its
-    /// own; then the session thread goes on with [#finish(Optional)].
+    /// Closes in the reverse order of the beginning. Steps that may wait run on another thread;
+    /// then the session thread goes on with [#finish(Optional)].
     private void end(Optional<Problem> problem) {
         if (over) {
             return;
@@ -307,16 +308,16 @@ final class SessionController {
         });
     }
 
-    /// The last act of the session thread.
+    /// The last step of the session thread.
     private void finish(Optional<Problem> problem) {
         Closing.quietly("sources", sources::close);
         Closing.quietly("links", links);
-        Closing.quietly("recording", recording::tellEnds);
+        Closing.quietly("recording", recording::reportEnds);
         changeStatus(new ConnectionStatus.Ended(problem));
         loop.stop();
     }
 
-    /// What the sources tell.
+    /// Receives changes of the local sources.
     private final class SourcesObserver implements LocalSources.Observer {
         @Override
         public void tracksChanged() {
@@ -324,13 +325,13 @@ final class SessionController {
         }
 
         @Override
-        public void whenTaken(Runnable then) {
+        public void whenSettled(Runnable then) {
             settling.await(then);
         }
 
         @Override
         public void stateChanged() {
-            peers.tell(sources.state());
+            peers.sendToAll(sources.state());
         }
 
         @Override
@@ -339,7 +340,7 @@ final class SessionController {
         }
     }
 
-    /// What the other participants need and tell.
+    /// Gives the peers what they need of the session, and receives their events.
     private final class PeersHost implements PeerHost {
         @Override
         public List<SendTrack> published() {
@@ -367,8 +368,8 @@ final class SessionController {
         }
     }
 
-    /// What the figures are taken of.
-    private final class Board implements StatsCollector.Room {
+    /// What statistics are collected of.
+    private final class StatsRoom implements StatsCollector.Room {
         @Override
         public Iterable<Peer> peers() {
             return peers.all();

@@ -16,8 +16,8 @@ import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 
-/// Where received sound goes: the output device, its fader, and what became of it. Session thread
-/// only, but for [#close()].
+/// The output of received sound: the chosen device, the master gain, and the problem of the device
+/// if there is one. Session thread only, but for [#close()].
 final class SessionOutput {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
@@ -33,7 +33,7 @@ final class SessionOutput {
     private volatile @Nullable AudioOutput output;
     private volatile boolean closed;
 
-    /// Grows with every choice: what is told of an earlier one is passed over.
+    /// Grows with every choice: an answer to an earlier choice is ignored.
     private int asked;
 
     private boolean waiting;
@@ -43,7 +43,7 @@ final class SessionOutput {
         this.events = events;
     }
 
-    /// Takes the received tracks, whether a device plays them or not.
+    /// Mixes the received tracks, whether a device plays them or not.
     Mixer mixer() {
         return mixer;
     }
@@ -102,7 +102,7 @@ final class SessionOutput {
         return new OutputStatus(choice, device, masterGainDb, problem, mixer.meter());
     }
 
-    /// Nothing is heard from here on. Any thread; returns at once.
+    /// Nothing is played from here on. Any thread; returns at once.
     void close() {
         closed = true;
         mixer.end();
@@ -112,8 +112,8 @@ final class SessionOutput {
         }
     }
 
-    /// The device is gone: the default takes its place where there is one, and where a person has
-    /// not chosen another meanwhile.
+    /// The device is gone: the system's default replaces it, unless another choice is pending. When
+    /// the sound server is gone, waits for it to come back.
     private void lost(Problem lost) {
         problem = Optional.of(lost);
         events.accept(new SessionEvent.ProblemOccurred(lost));
@@ -127,10 +127,10 @@ final class SessionOutput {
         }
     }
 
-    /// Until the sound server is back: the output itself looks when devices change, which it may
-    /// miss.
+    /// Looks again until the sound server is back. The output looks by itself when devices change,
+    /// but may miss a change.
     ///
-    /// @param absences how often the server was there without the chosen device
+    /// @param absences how often the server was found without the chosen device
     private void lookLater(int mine, int absences) {
         loop.after(
                 LOOK_EVERY,

@@ -7,7 +7,7 @@ import org.tonewire.app.core.signaling.SignalingChannel;
 
 /// All adapters that a session uses.
 ///
-/// @param ice asked whenever a link is made
+/// @param ice read whenever a link is made
 public record SessionParts(
         MediaParts media,
         Supplier<SignalingChannel> signaling,

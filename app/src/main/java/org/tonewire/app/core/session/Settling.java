@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.loop.SessionLoop;
 
-/// What waits until every participant has the tracks that were offered last. A participant that
-/// takes too long is not waited for. Session thread only.
+/// Tasks that wait until every participant has the tracks of the last offer, or until a time limit.
+/// Session thread only.
 final class Settling {
     static final Duration LIMIT = Duration.ofMillis(800);
 
-    /// Native code takes an answer a moment after the link's rules did.
+    /// Native code applies an answer a moment after the link's rules do.
     static final Duration MARGIN = Duration.ofMillis(20);
 
     private final SessionLoop loop;

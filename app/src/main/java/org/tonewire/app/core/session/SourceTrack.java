@@ -19,8 +19,8 @@ import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.core.source.SourceStream;
 
-/// A source of one's own from its device to its feed. Session thread only, but for the strip and
-/// the position. What may be heard of it is decided by the [SendGate].
+/// A local source, from its device to its feed. Session thread only, but for the strip and the
+/// position. The [SendGate] decides what is sent of it.
 final class SourceTrack {
     private static final SourcePosition START = new SourcePosition(Duration.ZERO, Optional.empty());
 
@@ -98,7 +98,7 @@ final class SourceTrack {
         spec = new SourceSpec(spec.origin(), profile, spec.gainDb(), spec.name());
     }
 
-    /// @return a number for this opening; an older one no longer counts
+    /// @return a number for this opening; it replaces all older ones
     int beginOpening() {
         return ++opening;
     }
@@ -117,7 +117,7 @@ final class SourceTrack {
         return before;
     }
 
-    /// Lets a stream sound, unless it has been replaced.
+    /// Starts a stream, unless it has been replaced.
     void begin(SourceStream beginning, SourceListener listener) {
         if (beginning.equals(stream)) {
             beginning.start(strip, listener);

@@ -19,8 +19,8 @@ import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// Asks every link for its statistics once a second and tells what changed since. Session thread
-/// only.
+/// Collects the statistics of every link once a second and emits the changes since the last time.
+/// Session thread only.
 final class StatsCollector {
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Levels UNKNOWN = Levels.silent(0);
@@ -29,7 +29,7 @@ final class StatsCollector {
 
     private record Reading(TrackCounters stats, long nanos) {}
 
-    /// What the board looks at.
+    /// What statistics are collected of.
     interface Room {
         Iterable<Peer> peers();
 
@@ -108,7 +108,7 @@ final class StatsCollector {
                 received
                         ? 100 * (b.stretchedSamples() - a.stretchedSamples()) / samples
                         : Double.NaN,
-                received ? incomingLevels(peer, key.track()) : outgoingLevels(key.track()));
+                received ? receivedLevels(peer, key.track()) : sentLevels(key.track()));
     }
 
     private static double queueMillis(Peer peer, TrackId track) {
@@ -120,7 +120,7 @@ final class StatsCollector {
         return Double.NaN;
     }
 
-    private static Levels incomingLevels(Peer peer, TrackId track) {
+    private static Levels receivedLevels(Peer peer, TrackId track) {
         for (TrackChannel channel : peer.tracks()) {
             if (channel.key().track().equals(track)) {
                 return channel.strip().meter().read();
@@ -129,7 +129,7 @@ final class StatsCollector {
         return UNKNOWN;
     }
 
-    private Levels outgoingLevels(TrackId track) {
+    private Levels sentLevels(TrackId track) {
         for (SourceTrack source : room.sources()) {
             if (source.trackId().equals(track)) {
                 return source.strip().meter().read();

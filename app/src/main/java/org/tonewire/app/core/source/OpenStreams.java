@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All source streams of a session, from opening to end. Devices are released even when the session
-/// thread is stuck. Any thread; nothing here waits but [#awaitEnd(Duration)].
+/// thread is blocked. Any thread; only [#awaitEnd(Duration)] waits.
 public final class OpenStreams {
     private static final Logger log = LoggerFactory.getLogger(OpenStreams.class);
 
@@ -22,13 +22,13 @@ public final class OpenStreams {
     private final Executor closing;
     private volatile boolean over;
 
-    /// @param closing runs each task on a thread of its own, at once: closing a stream may wait
+    /// @param closing runs each task at once on a separate thread: closing a stream may wait
     public OpenStreams(Executor closing) {
         this.closing = closing;
     }
 
-    /// To be told of every stream as soon as it is open. One that comes after [#closeAll()] is
-    /// closed at once.
+    /// Adds a stream as soon as it is open. One that is added after [#closeAll()] is closed at
+    /// once.
     public void opened(SourceStream stream) {
         open.putIfAbsent(stream, new CompletableFuture<>());
         if (over) {
@@ -36,9 +36,9 @@ public final class OpenStreams {
         }
     }
 
-    /// Ends a stream, in the background.
+    /// Closes a stream, in the background.
     ///
-    /// @return done when its thread has ended
+    /// @return completes when its thread has ended
     public CompletableFuture<Void> close(SourceStream stream) {
         CompletableFuture<Void> end = open.computeIfAbsent(stream, _ -> new CompletableFuture<>());
         closing.execute(() -> {
@@ -54,7 +54,7 @@ public final class OpenStreams {
         return end;
     }
 
-    /// Ends all, those that open later too.
+    /// Closes all streams, also those that open later.
     public void closeAll() {
         over = true;
         open.keySet()
@@ -69,7 +69,7 @@ public final class OpenStreams {
         return end == null || end.isDone();
     }
 
-    /// Waits until all have ended.
+    /// Waits until all streams have ended.
     ///
     /// @return whether they did in time
     public boolean awaitEnd(Duration timeout) {

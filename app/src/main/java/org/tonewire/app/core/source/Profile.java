@@ -1,8 +1,9 @@
 package org.tonewire.app.core.source;
 
-/// How a source is coded and treated (RFC 6716 Opus, RFC 7587 parameters).
+/// How a source is encoded and processed (RFC 6716 Opus, RFC 7587 parameters).
 public enum Profile {
-    /// Mono 64 kb/s, 20 ms packets, in-band FEC, echo cancelling, noise suppression, gain control.
+    /// Mono 64 kb/s, 20 ms packets, in-band FEC, echo cancellation, noise suppression, gain
+    /// control.
     VOICE(64_000, 1, 20),
     /// Stereo 256 kb/s, 10 ms packets, untouched.
     MUSIC(256_000, 2, 10),

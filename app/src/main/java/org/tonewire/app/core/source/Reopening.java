@@ -7,12 +7,12 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
 /// Decides which device to reopen after the sound server went away: the same device, as often as
-/// needed; when the server is back without it, a device of the same name. Never another device: the
-/// user did not choose it. Owned by the session thread.
+/// needed; when the server is back without it, a device of the same name. Never another device, as
+/// the person did not choose it. Owned by the session thread.
 public final class Reopening {
     public static final Duration EVERY = Duration.ofSeconds(1);
 
-    /// A server names its devices one after another while it starts.
+    /// A server adds its devices one after another while it starts.
     static final int ABSENCES_ALLOWED = 3;
 
     private final SourceOrigin origin;

@@ -1,7 +1,7 @@
 package org.tonewire.app.core.source;
 
-/// A source of this participant, and the track that others hear of it: 1 to 32 characters of `a-z
-/// 0-9 -`, unique within the participant's session.
+/// A source of this participant, and the track that it is sent as: 1 to 32 characters of `a-z 0-9
+/// -`, unique within the participant's session.
 public record SourceId(String value) {
     @Override
     public String toString() {

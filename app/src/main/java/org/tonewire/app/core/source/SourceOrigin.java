@@ -18,7 +18,7 @@ public sealed interface SourceOrigin {
     /// A recording device; empty means the system's default, followed when it changes.
     record Microphone(Optional<DeviceId> device) implements SourceOrigin {}
 
-    /// What this computer plays; empty means what the default output plays.
+    /// The sound that this computer plays; empty means the default output's.
     record SystemAudio(Optional<DeviceId> device) implements SourceOrigin {}
 
     /// A file of any kind FFmpeg reads.

@@ -2,9 +2,9 @@ package org.tonewire.app.core.source;
 
 import java.util.Optional;
 
-/// A source as a person asked for it.
+/// The settings with which a source is added.
 ///
-/// @param name what others see; empty means the name is taken from what was opened
+/// @param name shown to others; empty means the label of the device or file
 /// @param gainDb -60 to +12
 public record SourceSpec(
         SourceOrigin origin, Profile profile, double gainDb, Optional<String> name) {

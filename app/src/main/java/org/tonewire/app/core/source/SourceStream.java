@@ -2,10 +2,10 @@ package org.tonewire.app.core.source;
 
 import org.tonewire.app.core.audio.FrameSink;
 
-/// An opened source. It owns one thread, from which every frame comes at the pace of the device's
-/// own clock, or of the monotonic clock where there is no device.
+/// An opened source. It owns one thread, which delivers every frame at the pace of the device's
+/// clock, or of the monotonic clock where there is no device.
 public interface SourceStream extends AutoCloseable {
-    /// The name a person would give what was opened: a device's name, a file's title or name.
+    /// The name to show: a device's name, a file's title or name.
     String label();
 
     /// Starts the thread. Called once.
@@ -17,10 +17,10 @@ public interface SourceStream extends AutoCloseable {
     /// The playing position. Any thread.
     SourcePosition position();
 
-    /// Frames lost, made up or late since the start. Any thread.
+    /// Counters of delivered and missing frames since the start. Any thread.
     SourceHealth health();
 
-    /// Ends the thread and waits for it (2 s at most): no frame comes after this returns.
+    /// Ends the thread and waits for it (2 s at most): no frame is delivered after this returns.
     /// Idempotent.
     @Override
     void close();

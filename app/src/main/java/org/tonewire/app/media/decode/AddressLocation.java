@@ -11,25 +11,25 @@ import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FrameResult;
 
 /// A file or a radio station at an `http` or `https` address. A station that drops the connection
-/// is asked again until it has been silent for too long.
+/// is connected again, until it has been silent for too long.
 final class AddressLocation implements MediaLocation {
     private static final long RETRY_NANOS = 500_000_000L;
 
     private final URI uri;
-    private final StreamTimeouts patience;
+    private final StreamTimeouts timeouts;
 
-    AddressLocation(URI uri, StreamTimeouts patience) {
+    AddressLocation(URI uri, StreamTimeouts timeouts) {
         this.uri = uri;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     @Override
     public AvInput open(AvInterrupt interrupt) throws AvException {
-        interrupt.allow(patience.open().toNanos());
-        return AvInput.address(uri, interrupt, patience.stall());
+        interrupt.allow(timeouts.open().toNanos());
+        return AvInput.address(uri, interrupt, timeouts.stall());
     }
 
-    /// The host alone: the rest of an address may be secret.
+    /// The host only, as the rest of an address may be secret.
     @Override
     public String label() {
         String host = uri.getHost();
@@ -58,7 +58,7 @@ final class AddressLocation implements MediaLocation {
             return new Next.Finish(FrameResult.ENDED);
         }
         boolean live = info.station() || !info.sized();
-        if (live && end.silentNanos() < patience.silence().toNanos()) {
+        if (live && end.silentNanos() < timeouts.silence().toNanos()) {
             return new Next.Retry(RETRY_NANOS);
         }
         Problem lost = new Problem(Reason.STREAM_LOST, label());
@@ -67,6 +67,6 @@ final class AddressLocation implements MediaLocation {
 
     @Override
     public long readLimitNanos() {
-        return patience.stall().plusSeconds(2).toNanos();
+        return timeouts.stall().plusSeconds(2).toNanos();
     }
 }

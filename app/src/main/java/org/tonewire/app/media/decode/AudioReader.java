@@ -21,7 +21,7 @@ final class AudioReader implements AutoCloseable {
         this.converter = converter;
     }
 
-    /// Takes the input over, also when this throws.
+    /// Takes ownership of the input, also when this throws.
     static AudioReader over(AvInput input, FrameConverter converter) throws AvException {
         try {
             return new AudioReader(input, new AvDecoder(input.audio()), converter);
@@ -31,7 +31,7 @@ final class AudioReader implements AutoCloseable {
         }
     }
 
-    /// Decodes on, into the converter's values.
+    /// Decodes the next samples into the converter's values.
     ///
     /// @return samples for each channel, more than 0; -1 at the end
     int read() throws AvException {

@@ -44,8 +44,8 @@ final class AvDecoder implements AutoCloseable {
         }
     }
 
-    /// Takes a packet; `null` says that there are no more. A damaged packet is passed over, and
-    /// only very many of them in a row are an error.
+    /// Takes a packet; `null` marks the end. A damaged packet is skipped; only very many of them in
+    /// a row are an error.
     void send(@Nullable AVPacket packet) throws AvException {
         int sent = avcodec_send_packet(context, packet);
         if (sent == AVERROR_INVALIDDATA() && damaged < DAMAGED_IN_A_ROW) {
@@ -55,7 +55,7 @@ final class AvDecoder implements AutoCloseable {
         }
     }
 
-    /// Gives the next decoded frame.
+    /// Receives the next decoded frame.
     ///
     /// @return false when another packet is needed, or the end was reached
     boolean receive(AVFrame frame) {

@@ -1,6 +1,6 @@
 package org.tonewire.app.media.decode;
 
-/// FFmpeg refused. Never leaves this package: a [DecodeLoop] turns it into a reason.
+/// A failed call to FFmpeg. Never leaves this package: a [DecodeLoop] turns it into a reason.
 final class AvException extends Exception {
     private final int code;
 

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// One opened file or address and its audio stream; all other streams, cover art among them, are
 /// discarded. Owned by the decoding thread, which closes it.
 ///
-/// What is opened may itself name files and addresses (playlists, image sequences). A local file
-/// may open nothing more; an address only further addresses.
+/// An input may itself name files and addresses (playlists, image sequences). A local file may open
+/// nothing further; an address only further addresses.
 final class AvInput implements AutoCloseable {
     private static final String NETWORK_ONLY = "http,https,tls,tcp";
     private static final String NOTHING = "none";
@@ -64,7 +64,7 @@ final class AvInput implements AutoCloseable {
         return open(context, file, address, Map.of("protocol_whitelist", NOTHING));
     }
 
-    /// @param stallLimit how long nothing may come before a read fails
+    /// @param stallLimit how long a read may wait for data before it fails
     static AvInput address(URI uri, AvInterrupt interrupt, Duration stallLimit) throws AvException {
         AVFormatContext context = avformat_alloc_context();
         interrupt.into(context.interrupt_callback());
@@ -88,7 +88,7 @@ final class AvInput implements AutoCloseable {
             throws AvException {
         AVDictionary dictionary = new AVDictionary((Pointer) null);
         options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
-        // On failure this frees the context itself, but not a file given to it.
+        // On failure this frees the context, but not its file.
         int opened = avformat_open_input(context, address, (AVInputFormat) null, dictionary);
         av_dict_free(dictionary);
         if (opened < 0) {

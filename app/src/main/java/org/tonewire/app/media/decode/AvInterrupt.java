@@ -6,8 +6,8 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /// Interrupts a blocked read or connect: at its deadline, or when another thread calls [#end].
-/// FFmpeg asks through one native function for all inputs (JavaCPP has only a few to give); each
-/// input is known by two numbers in native memory.
+/// FFmpeg calls one native function for all inputs (JavaCPP has only a few); each input has two
+/// numbers in native memory.
 ///
 /// Owned by the decoding thread, except for [#end].
 final class AvInterrupt implements AutoCloseable {
@@ -24,7 +24,7 @@ final class AvInterrupt implements AutoCloseable {
         state.put(ENDED, 0);
     }
 
-    /// Calls fail from here on. Any thread.
+    /// Makes every call fail from here on. Any thread.
     synchronized void end() {
         ended.set(true);
         if (!closed) {
@@ -36,7 +36,7 @@ final class AvInterrupt implements AutoCloseable {
         return ended.get();
     }
 
-    /// Gives the calls that follow so much time together.
+    /// Limits the total time of the calls that follow.
     void allow(long nanos) {
         state.put(DEADLINE, System.nanoTime() + nanos);
     }
@@ -46,7 +46,7 @@ final class AvInterrupt implements AutoCloseable {
         structure.callback(CHECK).opaque(state);
     }
 
-    /// Frees the native numbers, once no input refers to them.
+    /// Frees the native numbers. To be called when no input refers to them.
     @Override
     public synchronized void close() {
         closed = true;

@@ -23,8 +23,8 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// Brings one kind of decoded frames to 48 kHz stereo. One channel comes out in both; more than two
-/// are mixed down by FFmpeg's own rules. Owned by the decoding thread, which closes it.
+/// Converts one kind of decoded frames to 48 kHz stereo. A mono channel is copied to both; more
+/// than two are mixed down by FFmpeg's own rules. Owned by the decoding thread, which closes it.
 final class AvResampler implements AutoCloseable {
     private final AVChannelLayout from = new AVChannelLayout();
     private final SwrContext context = new SwrContext((Pointer) null);
@@ -73,7 +73,7 @@ final class AvResampler implements AutoCloseable {
         return layout;
     }
 
-    /// A matrix that takes the first channel to the left and the second, or only, to the right.
+    /// A matrix that maps the first channel to the left and the second, or only, to the right.
     private static double[] firstTwo(int channels) {
         double[] matrix = new double[AudioFormat.CHANNELS * channels];
         matrix[0] = 1;
@@ -81,7 +81,7 @@ final class AvResampler implements AutoCloseable {
         return matrix;
     }
 
-    /// Whether the frame is of the kind this was made for.
+    /// Whether the frame has the rate, format and layout of this resampler.
     boolean fits(AVFrame frame) {
         return frame.sample_rate() == sampleRateHz
                 && frame.format() == format
@@ -92,7 +92,7 @@ final class AvResampler implements AutoCloseable {
         return convert(frame.extended_data(), frame.nb_samples());
     }
 
-    /// Gives what the filter still holds.
+    /// Converts the rest that the filter still holds.
     int drain() throws AvException {
         return convert(null, 0);
     }
@@ -107,7 +107,7 @@ final class AvResampler implements AutoCloseable {
         return check("swr_convert", swr_convert(context, planes, room, data, samples));
     }
 
-    /// Copies what the last conversion gave.
+    /// Copies the result of the last conversion.
     void copyTo(float[] values, int samples) {
         output.get(values, 0, samples * AudioFormat.CHANNELS);
     }

@@ -10,7 +10,7 @@ import org.tonewire.app.media.pace.BufferedFrameSource;
 import org.tonewire.app.media.pace.FrameResult;
 
 /// The decoding thread's work: opens the input, reports the result, decodes ahead until the end.
-/// Everything of FFmpeg's that is made here is also freed here, on this thread.
+/// All FFmpeg objects are made and freed on this thread.
 final class DecodeLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DecodeLoop.class);
 
@@ -34,7 +34,7 @@ final class DecodeLoop implements Runnable {
             LOG.debug("Not opened: {}", refused.getMessage());
             opening.complete(new Decoding.Failed(location.unopened(refused)));
         } catch (RuntimeException | LinkageError bug) {
-            LOG.error("Decoding broke", bug);
+            LOG.error("Decoding failed", bug);
             Problem problem = new Problem(Reason.INTERNAL, location.label());
             opening.complete(new Decoding.Failed(problem));
         }
@@ -55,14 +55,14 @@ final class DecodeLoop implements Runnable {
         MediaInfo info = reader.info();
         BufferedFrameSource frameSource =
                 new BufferedFrameSource(location.buffering(info), interrupt::end);
-        info.total().ifPresent(frameSource::totalIs);
+        info.total().ifPresent(frameSource::setTotal);
         opening.complete(new Decoding.Opened(info.title().orElseGet(location::label), frameSource));
         try {
             frameSource.end(
                     new DecodeRounds(location, interrupt, converter, frameSource)
                             .play(reader, samples));
         } catch (RuntimeException bug) {
-            LOG.error("Decoding broke", bug);
+            LOG.error("Decoding failed", bug);
             frameSource.end(new FrameResult.Failed(new Problem(Reason.INTERNAL, location.label())));
         }
     }

@@ -6,7 +6,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.media.pace.BufferedFrameSource;
 import org.tonewire.app.media.pace.FrameResult;
 
-/// Decodes an input into its supply, and again for every round of a loop and after every lost
+/// Decodes an input into its frame source, and again for every round of a loop and after every lost
 /// connection. Decoding thread.
 final class DecodeRounds {
     private final MediaLocation location;
@@ -27,7 +27,8 @@ final class DecodeRounds {
         this.frameSource = frameSource;
     }
 
-    /// Plays on from an opened input, which it closes, and whose first samples are converted.
+    /// Decodes from an opened input, which it closes, and whose first samples are converted
+    /// already.
     ///
     /// @return how it ended
     FrameResult play(AudioReader opened, int firstSamples) {
@@ -45,12 +46,12 @@ final class DecodeRounds {
                 case MediaLocation.Next.Retry(long waitNanos) ->
                         LockSupport.parkNanos(this, waitNanos);
             }
-            broken = openedAgain();
+            broken = reopen();
         }
         return FrameResult.ENDED;
     }
 
-    private Optional<AvException> openedAgain() {
+    private Optional<AvException> reopen() {
         roundSamples = 0;
         try {
             return round(AudioReader.over(location.open(interrupt), converter), 0);
@@ -83,7 +84,7 @@ final class DecodeRounds {
         try {
             put(converter.drain());
         } catch (AvException _) {
-            // A filter that gives no tail: what was heard so far is all there is.
+            // The filter has no rest to convert.
         }
     }
 }

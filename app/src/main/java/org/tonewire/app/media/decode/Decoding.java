@@ -12,10 +12,10 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.media.pace.BufferedFrameSource;
 
-/// Opens files and addresses, each on a thread of its own that goes on decoding ahead until its
-/// supply is closed. Blocks until the first sound is decoded; any thread.
+/// Opens files and addresses, each on a separate thread that decodes ahead until its frame source
+/// is closed. Blocks until the first sound is decoded; any thread.
 public sealed interface Decoding {
-    /// @param label the title it names, or its file's or host's name
+    /// @param label the title in its metadata, or its file's or host's name
     record Opened(String label, BufferedFrameSource frameSource) implements Decoding {}
 
     record Failed(Problem problem) implements Decoding {}
@@ -28,17 +28,17 @@ public sealed interface Decoding {
                 : run(location, Duration.ofSeconds(30), Reason.FILE_UNREADABLE);
     }
 
-    static Decoding ofAddress(URI uri, StreamTimeouts patience) {
+    static Decoding ofAddress(URI uri, StreamTimeouts timeouts) {
         boolean web =
                 "http".equalsIgnoreCase(uri.getScheme())
                         || "https".equalsIgnoreCase(uri.getScheme());
-        AddressLocation location = new AddressLocation(uri, patience);
+        AddressLocation location = new AddressLocation(uri, timeouts);
         return web && uri.getHost() != null
-                ? run(location, patience.open().plusSeconds(2), Reason.STREAM_UNREACHABLE)
+                ? run(location, timeouts.open().plusSeconds(2), Reason.STREAM_UNREACHABLE)
                 : new Failed(new Problem(Reason.STREAM_UNREACHABLE, location.label()));
     }
 
-    /// @param limit for what cannot be interrupted, such as a name server that does not answer
+    /// @param limit for calls that cannot be interrupted, such as a name lookup without an answer
     private static Decoding run(MediaLocation location, Duration limit, Reason whenLate) {
         AvInterrupt interrupt = new AvInterrupt();
         CompletableFuture<Decoding> opening = new CompletableFuture<>();
@@ -54,7 +54,7 @@ public sealed interface Decoding {
             Thread.currentThread().interrupt();
             return new Failed(new Problem(whenLate, location.label()));
         } catch (ExecutionException broken) {
-            throw new IllegalStateException("Decoding broke", broken.getCause());
+            throw new IllegalStateException("Decoding failed", broken.getCause());
         }
     }
 }

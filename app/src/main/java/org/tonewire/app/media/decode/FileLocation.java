@@ -37,7 +37,7 @@ final class FileLocation implements MediaLocation {
         return Buffering.FILE;
     }
 
-    /// What can be said without opening it.
+    /// The problem that can be found without opening the file.
     Optional<Problem> unfit() {
         if (!Files.exists(path)) {
             return Optional.of(problem(Reason.FILE_NOT_FOUND));
@@ -51,7 +51,7 @@ final class FileLocation implements MediaLocation {
         return unfit().orElseGet(() -> problem(Reason.NOT_AUDIO));
     }
 
-    /// A file that is cut off or damaged at its end is played as far as it goes.
+    /// A file that is truncated or damaged at its end is played as far as possible.
     @Override
     public Next after(RoundEnd end) {
         boolean damaged =

@@ -4,8 +4,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// Turns decoded frames of any kind into 48 kHz stereo values. It lives longer than one input: when
-/// a file is played in a loop, the resampler's filter runs on over the joint. Owned by the decoding
+/// Converts decoded frames of any kind to 48 kHz stereo values. It outlives one input: when a file
+/// is played in a loop, the resampler's filter continues across the rounds. Owned by the decoding
 /// thread, which closes it.
 final class FrameConverter implements AutoCloseable {
     private @Nullable AvResampler resampler;
@@ -19,18 +19,18 @@ final class FrameConverter implements AutoCloseable {
             current = new AvResampler(frame);
             resampler = current;
         }
-        return keep(current, current.convert(frame));
+        return store(current, current.convert(frame));
     }
 
-    /// Gives what the filter still holds at the end.
+    /// Converts the rest that the filter still holds at the end.
     ///
     /// @return samples for each channel now in [#values]
     int drain() throws AvException {
         AvResampler current = resampler;
-        return current == null ? 0 : keep(current, current.drain());
+        return current == null ? 0 : store(current, current.drain());
     }
 
-    private int keep(AvResampler from, int samples) {
+    private int store(AvResampler from, int samples) {
         if (values.length < samples * AudioFormat.CHANNELS) {
             values = new float[samples * AudioFormat.CHANNELS];
         }
@@ -38,7 +38,7 @@ final class FrameConverter implements AutoCloseable {
         return samples;
     }
 
-    /// What the last call gave, left and right interleaved; used again by the next call.
+    /// The result of the last call, left and right interleaved; the next call overwrites it.
     float[] values() {
         return values;
     }

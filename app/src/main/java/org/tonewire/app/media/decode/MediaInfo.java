@@ -21,11 +21,11 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.tonewire.signaling.protocol.Truncation;
 
-/// What an input says about itself.
+/// An input's metadata.
 ///
-/// @param title the artist and title it names, or the station's name
-/// @param station whether the server calls itself a radio station, by its `icy-` headers
-/// @param sized whether its end is known before it comes
+/// @param title artist and title, or the station's name
+/// @param station whether it is a radio station, by the server's `icy-` headers
+/// @param sized whether its length is known
 record MediaInfo(Optional<String> title, Optional<Duration> total, boolean station, boolean sized) {
     private static final int MAX_TITLE = 80;
 

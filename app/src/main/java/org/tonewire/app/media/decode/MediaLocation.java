@@ -5,12 +5,12 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FrameResult;
 
-/// A file or address to decode, and what its end or failure means. Decoding thread.
+/// A file or address to decode, and how to go on after its end or failure. Decoding thread.
 interface MediaLocation {
     /// Opens it, at its beginning.
     AvInput open(AvInterrupt interrupt) throws AvException;
 
-    /// The label for an input that carries no title.
+    /// The label of an input without a title.
     String label();
 
     Buffering buffering(MediaInfo info);
@@ -18,7 +18,7 @@ interface MediaLocation {
     /// The problem to report when the first attempt to open it fails.
     Problem unopened(AvException refused);
 
-    /// How to go on after the input ended, or broke, or could not be opened again.
+    /// How to go on after the input ended, failed, or could not be opened again.
     Next after(RoundEnd end);
 
     /// How long a read may take.
@@ -27,18 +27,18 @@ interface MediaLocation {
     /// How a round over an input ended.
     ///
     /// @param samples decoded in this round
-    /// @param broken why it did not come to its own end
-    /// @param silentNanos how long ago the last sound came
+    /// @param broken the failure that ended it; empty at its regular end
+    /// @param silentNanos the time since the last sound
     record RoundEnd(MediaInfo info, long samples, Optional<AvException> broken, long silentNanos) {}
 
     /// What to do when an input is over.
     sealed interface Next {
         record Finish(FrameResult how) implements Next {}
 
-        /// The same again, as the next round of a loop.
+        /// Open it again, as the next round of a loop.
         record Repeat() implements Next {}
 
-        /// Open it again, as more of the same.
+        /// Open it again after a wait, as the continuation.
         record Retry(long waitNanos) implements Next {}
     }
 }

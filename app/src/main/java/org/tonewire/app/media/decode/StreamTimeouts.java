@@ -2,11 +2,11 @@ package org.tonewire.app.media.decode;
 
 import java.time.Duration;
 
-/// How long to wait for an address.
+/// Timeouts of an address.
 ///
 /// @param open for the connection and the first sound
 /// @param stall for more data on an open connection
-/// @param silence until a station that drops out again and again is given up
+/// @param silence until a station that keeps dropping out counts as lost
 public record StreamTimeouts(Duration open, Duration stall, Duration silence) {
     public static final StreamTimeouts USUAL =
             new StreamTimeouts(

@@ -10,8 +10,8 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.SampleRing;
 import org.tonewire.app.core.source.SourcePosition;
 
-/// Frames from samples that another thread puts in: a decoder, a reader. While too little is there,
-/// silence comes out and the gap is counted.
+/// Frames from samples that another thread puts in: a decoder, a reader. While the buffer holds too
+/// little, the frames are silence and a gap is counted.
 ///
 /// [#put], [#roundEnded] and [#end] belong to the producing thread, [#next] to the pacing thread.
 public final class BufferedFrameSource implements FrameSource {
@@ -42,9 +42,9 @@ public final class BufferedFrameSource implements FrameSource {
         this.resumeValues = buffering.resumeMillis() * VALUES_PER_MILLI;
     }
 
-    /// Puts samples in, waiting for room.
+    /// Puts samples in, and waits for room.
     ///
-    /// @return whether more is wanted; false once this was closed
+    /// @return false once this is closed
     public boolean put(float[] values, int count) {
         int done = ring.write(values, 0, count);
         while (done < count && !closed) {
@@ -55,12 +55,12 @@ public final class BufferedFrameSource implements FrameSource {
         return !closed;
     }
 
-    /// The whole length, as far as it is known before the end.
-    public void totalIs(Duration duration) {
+    /// Sets the whole length, when it is known before the end.
+    public void setTotal(Duration duration) {
         total = Optional.of(duration);
     }
 
-    /// A round of a loop is complete; all rounds are equally long.
+    /// Ends a round of a loop; all rounds are equally long.
     public void roundEnded(long samplesInRound) {
         roundSamples = samplesInRound;
     }
@@ -75,7 +75,7 @@ public final class BufferedFrameSource implements FrameSource {
         return closed;
     }
 
-    /// Milliseconds waiting to be heard. Any thread.
+    /// Milliseconds of sound in the buffer. Any thread.
     public int waitingMillis() {
         return ring.readable() / VALUES_PER_MILLI;
     }
@@ -132,8 +132,8 @@ public final class BufferedFrameSource implements FrameSource {
         return FrameResult.FRAME;
     }
 
-    /// Takes back silence that was put in, where the missing sound came after all: what is above
-    /// the resume level is left out, and the cut is blended.
+    /// Makes up for inserted silence when the missing sound arrives late after all: skips what is
+    /// above the resume level, with a crossfade.
     private void skipBacklog(float[] frame) {
         int spareFrames = (ring.readable() - resumeValues) / AudioFormat.FRAME_VALUES;
         long skip = Math.min(owedFrames, spareFrames);
@@ -154,9 +154,9 @@ public final class BufferedFrameSource implements FrameSource {
     public SourcePosition position() {
         long round = roundSamples;
         long all = samples.get();
-        long heard = round > 0 ? all % round : all;
+        long played = round > 0 ? all % round : all;
         return new SourcePosition(
-                duration(heard), round > 0 ? Optional.of(duration(round)) : total);
+                duration(played), round > 0 ? Optional.of(duration(round)) : total);
     }
 
     private static Duration duration(long samples) {

@@ -1,22 +1,21 @@
 package org.tonewire.app.media.pace;
 
-/// How a [BufferedFrameSource] holds what comes in.
+/// The sizes of a [BufferedFrameSource].
 ///
-/// @param capacityMillis where the producer has to wait
-/// @param resumeMillis what must have come in before sound starts, and starts again after it ran
-///   dry
-/// @param live the sound is made while it is heard: what arrives late is skipped, so that the
-///   distance to its maker does not grow with every gap
+/// @param capacityMillis the fill at which the producer has to wait
+/// @param resumeMillis the fill at which sound starts, and starts again after an underrun
+/// @param live whether the sound is live: what arrives late is skipped, so that the delay does not
+///   grow with every gap
 public record Buffering(int capacityMillis, int resumeMillis, boolean live) {
-    /// A file on this computer: far ahead, and on at once.
+    /// A file on this computer: decoded far ahead, and started at once.
     public static final Buffering FILE = new Buffering(1_000, 10, false);
 
-    /// A file that comes over the network.
+    /// A file from the network.
     public static final Buffering REMOTE_FILE = new Buffering(5_000, 500, false);
 
     /// Radio.
     public static final Buffering RADIO = new Buffering(5_000, 500, true);
 
-    /// Another program's output: close behind it.
+    /// Another program's output, with little delay.
     public static final Buffering PIPE = new Buffering(300, 40, false);
 }

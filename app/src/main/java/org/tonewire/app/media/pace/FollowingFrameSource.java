@@ -2,10 +2,10 @@ package org.tonewire.app.media.pace;
 
 import org.tonewire.app.core.source.SourcePosition;
 
-/// A [BufferedFrameSource] whose producer has a clock of its own, such as a program that writes
-/// what a sound card gives it. When its sound piles up, frames are handed over a little faster, so
-/// that it neither overflows nor falls behind; a producer that always waits for room has no clock
-/// and is not followed. One that is slower runs dry now and then, which the supply counts.
+/// A [BufferedFrameSource] whose producer has its own clock, such as a program that writes what a
+/// sound card captures. When its sound piles up, frames are delivered a little faster, so that the
+/// buffer neither overflows nor adds delay. A producer that always waits for room has no clock and
+/// is not followed. A slower one causes an underrun now and then, which the buffer counts as a gap.
 public final class FollowingFrameSource implements FrameSource {
     static final int FASTER_PPM = 2_000;
     private static final int WINDOW_FRAMES = 200;
@@ -17,7 +17,7 @@ public final class FollowingFrameSource implements FrameSource {
     private long waitsBefore;
     private int fasterPpm;
 
-    /// @param targetMillis what should wait at the least
+    /// @param targetMillis the lowest fill to aim for
     public FollowingFrameSource(BufferedFrameSource frameSource, int targetMillis) {
         this.frameSource = frameSource;
         this.targetMillis = targetMillis;
@@ -25,7 +25,7 @@ public final class FollowingFrameSource implements FrameSource {
 
     @Override
     public FrameResult next(float[] frame) {
-        FrameResult supplied = frameSource.next(frame);
+        FrameResult result = frameSource.next(frame);
         leastMillis = Math.min(leastMillis, frameSource.waitingMillis());
         windowFrames++;
         if (windowFrames >= WINDOW_FRAMES) {
@@ -37,7 +37,7 @@ public final class FollowingFrameSource implements FrameSource {
             windowFrames = 0;
             leastMillis = Integer.MAX_VALUE;
         }
-        return supplied;
+        return result;
     }
 
     @Override

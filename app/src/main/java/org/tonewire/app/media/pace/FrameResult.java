@@ -10,9 +10,9 @@ public sealed interface FrameResult {
     /// The frame was filled: with sound, or with silence while there is none.
     record Frame() implements FrameResult {}
 
-    /// There was nothing left; the frame was not filled.
+    /// The source has ended; the frame was not filled.
     record Ended() implements FrameResult {}
 
-    /// It broke; the frame was not filled.
+    /// The source failed; the frame was not filled.
     record Failed(Problem problem) implements FrameResult {}
 }

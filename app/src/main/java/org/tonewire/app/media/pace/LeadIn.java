@@ -3,8 +3,8 @@ package org.tonewire.app.media.pace;
 import java.util.Arrays;
 import org.tonewire.app.core.source.SourcePosition;
 
-/// Silence before the sound of a supply: listeners' buffers find their depth in it, which would
-/// stretch the first notes otherwise. Asked by one pacing thread.
+/// Silence before the sound of a frame source: receivers' jitter buffers reach their depth during
+/// it, which would stretch the first notes otherwise. Called by one pacing thread.
 public final class LeadIn implements FrameSource {
     private final FrameSource frameSource;
     private int silentFrames;

@@ -2,7 +2,7 @@ package org.tonewire.app.media.pace;
 
 import java.util.concurrent.locks.LockSupport;
 
-/// The time that pacing threads follow.
+/// The clock of pacing threads.
 public interface PaceClock {
     /// The monotonic clock of this computer.
     PaceClock SYSTEM =
@@ -18,12 +18,12 @@ public interface PaceClock {
                 }
             };
 
-    /// Now; only differences mean something.
+    /// The time now; only differences are meaningful.
     long nanos();
 
-    /// Waits for so long or less: whoever waits looks at the clock again. Ends early when the
-    /// thread is unparked.
+    /// Waits for that time or less; the caller checks the clock again. Ends early when the thread
+    /// is unparked.
     ///
-    /// @param frameSource what the frame after the wait is asked of
+    /// @param frameSource the source of the next frame
     void await(FrameSource frameSource, long nanos);
 }

@@ -17,8 +17,8 @@ import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourcePosition;
 import org.tonewire.app.core.source.SourceStream;
 
-/// A source without a device: one thread takes frames from a supply and hands them over as a clock
-/// says. That thread owns the supply once it runs.
+/// A source without a device: one thread takes frames from a frame source and delivers them at the
+/// pace of a clock. That thread owns the frame source once it runs.
 public final class PacedSource implements SourceStream {
     private static final Logger LOG = LoggerFactory.getLogger(PacedSource.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ public final class PacedSource implements SourceStream {
 
     private final String label;
     private final FrameSource frameSource;
-    private final Runnable hurry;
+    private final Runnable raisePriority;
     private final PaceClock clock;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean closed;
@@ -35,9 +35,10 @@ public final class PacedSource implements SourceStream {
     private volatile long restarts;
     private volatile @Nullable Thread thread;
 
-    /// @param hurry run by the thread as it starts, to be scheduled before others
-    public PacedSource(String label, FrameSource frameSource, Runnable hurry, PaceClock clock) {
-        this.hurry = hurry;
+    /// @param raisePriority run by the thread as it starts, so that it is scheduled before others
+    public PacedSource(
+            String label, FrameSource frameSource, Runnable raisePriority, PaceClock clock) {
+        this.raisePriority = raisePriority;
         this.clock = clock;
         this.label = label;
         this.frameSource = frameSource;
@@ -90,11 +91,11 @@ public final class PacedSource implements SourceStream {
     private void run(FrameSink sink, SourceListener listener) {
         FrameResult last;
         try {
-            hurry.run();
+            raisePriority.run();
             awaitFirst();
             last = deliver(sink);
         } catch (RuntimeException bug) {
-            LOG.error("A source's thread broke", bug);
+            LOG.error("A source's thread failed", bug);
             last = new FrameResult.Failed(new Problem(Reason.INTERNAL, label));
         }
         frameSource.close();
@@ -105,8 +106,8 @@ public final class PacedSource implements SourceStream {
         }
     }
 
-    /// A file's first note is not preceded by silence only because its decoder has just begun. What
-    /// comes later than that is waited for in silence, as any gap.
+    /// Waits up to a second for the first frame, so that no silence precedes a file's first note
+    /// while its decoder starts. After that, frames are silence until sound arrives, as in any gap.
     private void awaitFirst() {
         long start = clock.nanos();
         while (!frameSource.ready() && !closed && clock.nanos() - start < FIRST_LIMIT_NANOS) {
@@ -114,7 +115,8 @@ public final class PacedSource implements SourceStream {
         }
     }
 
-    /// Runs until the supply ends or the source is closed; the latter answers [FrameResult#FRAME].
+    /// Runs until the frame source ends or this source is closed; returns [FrameResult#FRAME] for
+    /// the latter.
     private FrameResult deliver(FrameSink sink) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         FramePace pace = new FramePace(clock.nanos());
@@ -128,9 +130,9 @@ public final class PacedSource implements SourceStream {
             if (closed) {
                 return FrameResult.FRAME;
             }
-            FrameResult supplied = frameSource.next(frame);
-            if (!(supplied instanceof FrameResult.Frame)) {
-                return supplied;
+            FrameResult result = frameSource.next(frame);
+            if (!(result instanceof FrameResult.Frame)) {
+                return result;
             }
             sink.accept(frame, position + pace.skippedSamples());
             position += AudioFormat.FRAME_SAMPLES;

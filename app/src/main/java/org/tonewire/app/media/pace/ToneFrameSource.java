@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.source.SourcePosition;
 
-/// A sine of -18 dBFS in both channels that never ends. Its phase is kept exactly, and it fades in
-/// over the first frame, so that it does not click.
+/// An endless sine of -18 dBFS in both channels. It fades in over the first frame, so that there is
+/// no click.
 public final class ToneFrameSource implements FrameSource {
     private static final double AMPLITUDE = Math.pow(10, -18.0 / 20);
 

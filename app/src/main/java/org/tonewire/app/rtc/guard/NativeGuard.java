@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one door for calls out of native code. A throwable that left a callback would end the
-/// process (the binding turns it into a C++ exception that nothing catches), so all are caught
-/// here, counted, and the first one logged; one from an audio thread is logged by the next other
-/// call. Any thread.
+/// Wraps every callback from native code. A throwable that left a callback would end the process
+/// (the binding turns it into a C++ exception that nothing catches), so all are caught here and
+/// counted, and the first one is logged; one of an audio thread is logged by the next call of
+/// another thread. Any thread.
 public final class NativeGuard {
     private static final Logger log = LoggerFactory.getLogger(NativeGuard.class);
 
@@ -20,8 +20,8 @@ public final class NativeGuard {
     private final AtomicBoolean logged = new AtomicBoolean();
     private volatile @Nullable Throwable unlogged;
 
-    /// The observer behind the guard. For callbacks that return nothing and carry no audio: each
-    /// call allocates.
+    /// Wraps an observer. For callbacks that return nothing and carry no audio: each call
+    /// allocates.
     public <T> T around(Class<T> type, T observer) {
         Object guarded =
                 Proxy.newProxyInstance(
@@ -44,7 +44,7 @@ public final class NativeGuard {
         return type.cast(guarded);
     }
 
-    /// The sink behind the guard; allocates nothing.
+    /// Wraps a sink; allocates nothing.
     public AudioTrackSink aroundAudio(AudioTrackSink sink) {
         return (data, bits, rateHz, channels, frames) -> {
             try {
@@ -55,7 +55,7 @@ public final class NativeGuard {
         };
     }
 
-    /// Counts without logging: also for audio threads.
+    /// Counts a failure without logging: also for audio threads.
     public void failed(Throwable failure) {
         failures.incrementAndGet();
         if (unlogged == null) {
@@ -67,7 +67,7 @@ public final class NativeGuard {
         return failures.get();
     }
 
-    /// Not on audio threads.
+    /// Logs the first failure, once. Not on audio threads.
     public void logFirst() {
         Throwable failure = unlogged;
         if (failure == null || !logged.compareAndSet(false, true)) {

@@ -4,9 +4,10 @@ import dev.onvoid.webrtc.internal.DisposableNativeObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives back our reference to a native object, once. The binding throws "A reference is still
-/// around somewhere" when libwebrtc holds others (a stopped sender keeps its track, a connection is
-/// never freed): our reference is gone all the same, and a second try would take someone else's.
+/// Releases this program's reference to a native object, once. The binding throws "A reference is
+/// still around somewhere" while libwebrtc holds others (a stopped sender keeps its track, a
+/// connection is never freed). This program's reference is released all the same, and a second try
+/// would release one of libwebrtc's.
 public final class NativeRelease {
     private static final Logger log = LoggerFactory.getLogger(NativeRelease.class);
 

@@ -1,4 +1,4 @@
-/// What every meeting with native code needs: calls out of it, and references given back to it.
+/// Safe use of native code: its callbacks, and the release of references to it.
 @NullMarked
 package org.tonewire.app.rtc.guard;
 

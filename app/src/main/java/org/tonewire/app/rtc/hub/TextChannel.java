@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
-/// A client's data channel, for texts. Owned by its link's thread; observed on libwebrtc's.
+/// A client's data channel, for texts. Owned by its link's thread; its callbacks come on
+/// libwebrtc's.
 final class TextChannel {
-    /// Above this other stacks close the channel (RFC 8841 section 6.1 default).
+    /// Other stacks close the channel at longer texts (RFC 8841 section 6.1 default).
     private static final int MAX_TEXT_BYTES = 65_536;
 
     private static final long MAX_WAITING_BYTES = 1 << 20;
@@ -38,7 +39,7 @@ final class TextChannel {
                         }
                     }
 
-                    // The buffer lives no longer than this call.
+                    // The buffer is valid during this call only.
                     @Override
                     public void onMessage(RTCDataChannelBuffer buffer) {
                         if (!buffer.binary) {
@@ -49,7 +50,7 @@ final class TextChannel {
         channel.registerObserver(guard.around(RTCDataChannelObserver.class, observer));
     }
 
-    /// Drops the text where the channel is not open or too much waits.
+    /// Drops the text when the channel is not open or too many bytes are waiting.
     void send(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (channel.getState() != RTCDataChannelState.OPEN

@@ -29,8 +29,8 @@ import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
 import org.tonewire.signaling.extend.OfferLink;
 
-/// One connection: takes an offer, answers when every candidate is found (or time is up), and
-/// carries texts. All state belongs to the thread it is given.
+/// One connection: takes an offer, answers when every candidate is found (or after a limit), and
+/// carries texts. All state belongs to the given thread.
 final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
     private static final Logger log = LoggerFactory.getLogger(WebRtcOfferLink.class);
     private static final long GATHERING_SECONDS = 3;
@@ -70,7 +70,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
             peer = made;
             made.setRemoteDescription(
                     new RTCSessionDescription(RTCSdpType.OFFER, offerSdp),
-                    put(() -> made.createAnswer(new RTCAnswerOptions(), created(made))));
+                    applied(() -> made.createAnswer(new RTCAnswerOptions(), created(made))));
         });
         return answer;
     }
@@ -114,13 +114,13 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
 
     @Override
     public void onIceCandidate(RTCIceCandidate candidate) {
-        // Candidates go with the answer.
+        // The answer holds the candidates.
     }
 
     @Override
     public void onIceGatheringChange(RTCIceGatheringState state) {
         if (state == RTCIceGatheringState.COMPLETE) {
-            run(this::tellAnswer);
+            run(this::reportAnswer);
         }
     }
 
@@ -131,7 +131,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
         }
     }
 
-    /// Sound and pictures are declined.
+    /// Declines audio and video.
     @Override
     public void onTrack(RTCRtpTransceiver transceiver) {
         transceiver.setDirection(RTCRtpTransceiverDirection.INACTIVE);
@@ -150,24 +150,24 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
         });
     }
 
-    private void tellAnswer() {
+    private void reportAnswer() {
         RTCPeerConnection current = peer;
         if (current != null && !answer.isDone()) {
             answer.complete(current.getLocalDescription().sdp);
         }
     }
 
-    /// Puts the answer in force; it is told when its candidates are in it.
+    /// Applies the answer; it is reported when it holds its candidates.
     private void describe(RTCPeerConnection current, RTCSessionDescription description) {
         current.setLocalDescription(
                 description,
-                put(() -> {
+                applied(() -> {
                     if (current.getIceGatheringState() == RTCIceGatheringState.COMPLETE) {
-                        tellAnswer();
+                        reportAnswer();
                     }
                     var _ =
                             thread.schedule(
-                                    () -> run(this::tellAnswer),
+                                    () -> run(this::reportAnswer),
                                     GATHERING_SECONDS,
                                     TimeUnit.SECONDS);
                 }));
@@ -189,7 +189,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
                 });
     }
 
-    private SetSessionDescriptionObserver put(Runnable done) {
+    private SetSessionDescriptionObserver applied(Runnable done) {
         return guard.around(
                 SetSessionDescriptionObserver.class,
                 new SetSessionDescriptionObserver() {
@@ -205,7 +205,8 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
                 });
     }
 
-    /// On this link's thread, unless it is closed; a failure ends the wait for an answer.
+    /// Runs a task on this link's thread, unless the link is closed; a failure ends the wait for an
+    /// answer.
     private void run(Runnable task) {
         thread.execute(() -> {
             if (!closed) {
@@ -219,7 +220,7 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
         });
     }
 
-    /// The library's words may quote the description: they are not told.
+    /// Leaves out the library's message, as it may quote the description.
     private void fail() {
         answer.completeExceptionally(new IllegalStateException("the offer cannot be answered"));
     }

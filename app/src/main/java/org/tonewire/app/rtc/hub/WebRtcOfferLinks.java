@@ -23,7 +23,7 @@ public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
                         worker.setDaemon(true);
                         return worker;
                     },
-                    // What native code tells of a connection after the end is not heard.
+                    // Events of native code after the end are dropped.
                     new ThreadPoolExecutor.DiscardPolicy());
     private final NativeGuard guard = new NativeGuard();
     private @Nullable PeerConnectionFactory factory;
@@ -37,12 +37,12 @@ public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
         return new WebRtcOfferLink(this::factory, thread, guard, listener);
     }
 
-    /// How many callbacks of native code have failed.
+    /// The number of failed native callbacks; empty for none.
     Optional<Long> failures() {
         return guard.failures() == 0 ? Optional.empty() : Optional.of(guard.failures());
     }
 
-    /// Ends the thread, after what waits. Links are closed before.
+    /// Ends the thread after the waiting tasks. To be called after every link is closed.
     @Override
     public void close() {
         thread.execute(() -> {
@@ -54,7 +54,7 @@ public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
         thread.shutdown();
     }
 
-    /// The device module does nothing: no sound comes or goes here.
+    /// Made with a device module that does nothing, as these connections carry no sound.
     private PeerConnectionFactory factory() {
         PeerConnectionFactory made = factory;
         if (made == null) {

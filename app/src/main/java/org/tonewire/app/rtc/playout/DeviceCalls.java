@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs calls into a device module one after another, on a thread of their own. A module that keeps
-/// a call for longer than the limit is lost: nothing more is asked of it, and it is never released.
-/// Any thread; closed once, by the session thread.
+/// Runs calls into a device module one after another, on a separate thread. A module that blocks a
+/// call for longer than the limit is lost: it gets no further call, and is never released. Any
+/// thread; closed once, by the session thread.
 final class DeviceCalls {
     static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(DeviceCalls.class);
@@ -33,7 +33,7 @@ final class DeviceCalls {
                         task -> Thread.ofPlatform().daemon().name("playout").unstarted(task));
     }
 
-    /// Leaves the call out when the module is lost.
+    /// Runs the call, unless the module is lost.
     void run(Runnable call) {
         if (!isLost() && !thread.isShutdown()) {
             thread.execute(() -> timed(call));
@@ -60,9 +60,9 @@ final class DeviceCalls {
         }
     }
 
-    /// Waits within the limit for a call under way.
+    /// Waits for a running call, within the limit.
     ///
-    /// @return whether none is left
+    /// @return whether no call is running any more
     boolean close() {
         thread.shutdown();
         if (isLost()) {

@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// Received sound at the pace of an output device that plays silence, where there is one. Playout
-/// runs before the first track comes, because a start with sound waiting plays the backlog too
-/// fast. Every call into the device has a thread of its own, since it may hang.
+/// Pulls received sound at the pace of an output device that plays silence, or by libwebrtc's timer
+/// where there is no device. Playout starts before the first track, because a start with sound
+/// waiting plays the backlog too fast. Calls into the device run on a separate thread, since they
+/// may block.
 final class DevicePlayout implements Playout {
     private static final Logger log = LoggerFactory.getLogger(DevicePlayout.class);
 
@@ -63,7 +64,7 @@ final class DevicePlayout implements Playout {
         calls.run(this::start);
     }
 
-    /// Starts playout again where it has become uneven.
+    /// Restarts playout when it has become uneven.
     private void keepEven() {
         if (watch.wantsRestart()) {
             log.info("Received sound is rendered unevenly: playout starts again");

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// What libwebrtc calls on its device module for received sound, and how that sound is asked for.
-/// Native code calls the functions on its worker thread; the pull thread pulls. Native memory is
-/// never freed: a module may outlive its owner.
+/// The functions of libwebrtc's device module for received sound, replaced by this class, and the
+/// call that pulls that sound. Native code calls the functions on its worker thread; the pull
+/// thread pulls. Native memory is never freed, as a module may outlive its owner.
 final class ModuleCalls {
     private static final int DONE = 0;
     private static final long SAMPLE_BYTES = (long) Short.BYTES * AudioFormat.CHANNELS;
@@ -44,12 +44,12 @@ final class ModuleCalls {
     private final long results = Arena.global().allocate(3 * Long.BYTES, Long.BYTES).address();
     private final PullThread thread;
 
-    /// Odd while a frame is being asked for.
+    /// Odd while a frame is being pulled.
     private final AtomicInteger passes = new AtomicInteger();
 
     private volatile @Nullable Transport transport;
 
-    /// @param pace told what was not pulled, by the pull thread
+    /// @param pace gets the number of samples that were not pulled, on the pull thread
     ModuleCalls(ModuleSymbols symbols, RenderPace pace) {
         this.symbols = symbols;
         thread = new PullThread(this::pull, pace::skipped);
@@ -66,10 +66,10 @@ final class ModuleCalls {
         put(symbols.playing(), "playing", MethodType.methodType(boolean.class, long.class));
     }
 
-    /// Whom to ask for sound.
+    /// The native object that delivers received sound.
     private record Transport(long object, MemorySegment needMoreData) {}
 
-    /// The module's functions, with ours among them.
+    /// The module's functions, with those of this class among them.
     MemorySegment functions() {
         return table.asSlice((long) ModuleSymbols.HEADER_WORDS * Long.BYTES);
     }
@@ -100,7 +100,7 @@ final class ModuleCalls {
         return descriptor;
     }
 
-    /// `RegisterAudioCallback`: what was registered before is not used after this returned.
+    /// `RegisterAudioCallback`: the transport registered before is not used after this returns.
     @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private int register(long module, long object) {
         transport = object == 0 ? null : transport(object);
@@ -140,7 +140,7 @@ final class ModuleCalls {
         return thread.playing();
     }
 
-    /// One frame of every received track; the mix of them is of no use.
+    /// Pulls one frame of every received track; their mix is not used.
     private void pull() {
         passes.incrementAndGet();
         try {
@@ -168,7 +168,7 @@ final class ModuleCalls {
                             results + Long.BYTES,
                             results + 2 * Long.BYTES);
         } catch (Throwable failure) {
-            throw new IllegalStateException("Asking for received sound broke", failure);
+            throw new IllegalStateException("Pulling received sound failed", failure);
         }
     }
 

@@ -5,21 +5,22 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
-/// Where libwebrtc's headless device module keeps its virtual functions. Nothing of the layout is
-/// assumed but the C++ ABI of Linux: positions are found by looking for the addresses of functions
-/// that the library exports by name.
+/// The positions of virtual functions in libwebrtc's headless device module. Only the C++ ABI of
+/// Linux is assumed: positions are found by the addresses of functions that the library exports by
+/// name.
 ///
 /// @param functions the first virtual function of a module
 /// @param register the position of `RegisterAudioCallback`, and so on
-/// @param needMoreData the position of `NeedMorePlayData` among the functions of what is registered
+/// @param needMoreData the position of `NeedMorePlayData` among the functions of the registered
+///   transport
 record ModuleSymbols(
         MemorySegment functions, int register, int start, int stop, int playing, int needMoreData) {
-    /// How many virtual functions a module has.
+    /// The number of virtual functions of a module.
     static final int COUNT = 65;
 
     private static final int TRANSPORT_COUNT = 6;
 
-    /// In front of the functions: an offset and the type's description.
+    /// The words before the functions: an offset and the type's description.
     static final int HEADER_WORDS = 2;
 
     private static final String MODULE = "_ZN3jni25HeadlessAudioDeviceModule";
@@ -34,7 +35,7 @@ record ModuleSymbols(
     private static final String NEED_MORE_DATA =
             "_ZN3jni20AudioTransportSource16NeedMorePlayDataEmmmjPvRmPlS3_";
 
-    /// Empty where the library is built another way.
+    /// Empty when the library has another layout.
     static Optional<ModuleSymbols> find(SymbolLookup library) {
         Optional<MemorySegment> module = table(library, MODULE_TABLE, COUNT);
         Optional<MemorySegment> transport = table(library, TRANSPORT_TABLE, TRANSPORT_COUNT);

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// Received sound at an exact pace without any device: libwebrtc's headless module, whose own timer
-/// runs 0.6 % slow, with a thread of this program in its place (decision 0052). Linux only.
+/// Pulls received sound at an exact pace without any device: a thread of this program replaces the
+/// timer of libwebrtc's headless module, which runs 0.6 % slow (decision 0052). Linux only.
 final class PacedPlayout implements Playout {
     private static final Logger log = LoggerFactory.getLogger(PacedPlayout.class);
 
@@ -26,13 +26,13 @@ final class PacedPlayout implements Playout {
         this.calls = calls;
     }
 
-    /// Empty where the native library is not the one this was written for.
+    /// Empty when the native library has another layout than expected.
     static Optional<PacedPlayout> open(Executor starter, RenderPace pace) {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return Optional.empty();
         }
         AudioDeviceModuleBase module = new HeadlessAudioDeviceModule();
-        Optional<ModuleCalls> calls = take(module, pace);
+        Optional<ModuleCalls> calls = replaceFunctions(module, pace);
         if (calls.isEmpty()) {
             log.warn("The native library does not let received sound be paced exactly");
             module.dispose();
@@ -42,8 +42,9 @@ final class PacedPlayout implements Playout {
         return Optional.of(new PacedPlayout(module, calls.get()));
     }
 
-    /// Puts our functions in the place of the module's.
-    private static Optional<ModuleCalls> take(AudioDeviceModuleBase module, RenderPace pace) {
+    /// Replaces the module's functions by those of [ModuleCalls].
+    private static Optional<ModuleCalls> replaceFunctions(
+            AudioDeviceModuleBase module, RenderPace pace) {
         Optional<ModuleSymbols> symbols = ModuleSymbols.find(SymbolLookup.loaderLookup());
         if (symbols.isEmpty()) {
             return Optional.empty();
@@ -80,7 +81,7 @@ final class PacedPlayout implements Playout {
         return true;
     }
 
-    /// libwebrtc starts and stops the thread itself, at once.
+    /// Does nothing: libwebrtc starts and stops the thread itself, at once.
     @Override
     public void keepPlaying() {}
 

@@ -3,10 +3,10 @@ package org.tonewire.app.rtc.playout;
 import java.util.function.LongSupplier;
 import org.tonewire.app.rtc.sound.RenderPace;
 
-/// Tells when the playout that paces received sound has to be started again. libwebrtc's PulseAudio
-/// module answers every underflow (a busy moment of the computer) with 20 ms more device buffer and
-/// never takes one back: in the end it renders in bursts that no queue of ours can bridge, or
-/// stops. A new start takes it back to the least. Owned by the thread that looks.
+/// Decides when the playout that paces received sound has to restart. libwebrtc's PulseAudio module
+/// enlarges its device buffer by 20 ms at every underflow (a busy moment of the computer) and never
+/// shrinks it: in the end it renders in bursts too long for the track queues, or stops. A restart
+/// resets the buffer. Owned by the thread that checks.
 final class PlayoutWatch {
     private static final long LOOK_EVERY_NANOS = 900_000_000L;
     private static final long UNEVEN_NANOS = 45_000_000L;
@@ -26,7 +26,7 @@ final class PlayoutWatch {
         restartedAt = lookedAt - REST_NANOS;
     }
 
-    /// To be asked about once a second; more often does no harm.
+    /// To be called about once a second; more often does no harm.
     boolean wantsRestart() {
         long now = nanoTime.getAsLong();
         if (now - lookedAt < LOOK_EVERY_NANOS) {

@@ -2,9 +2,10 @@ package org.tonewire.app.rtc.playout;
 
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// When the next frame of received sound is due: one every 10 ms of the monotonic clock. After a
-/// stall of the computer, frames are made up for as far as a device's queue would: more would empty
-/// libwebrtc's jitter buffers before the packets of that time are in. Pull thread.
+/// Decides when the next frame of received sound is due: one every 10 ms of the monotonic clock.
+/// After a stall of the computer, as many frames are caught up as a device's queue would hold: more
+/// would empty libwebrtc's jitter buffers before the packets of that time have arrived. Pull
+/// thread.
 final class PullSchedule {
     static final long MAX_BEHIND_NANOS = 40_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -13,7 +14,7 @@ final class PullSchedule {
     private long dueNanos;
     private long skippedNanos;
 
-    /// The first frame is due now. What would have been due since an earlier begin is left out.
+    /// Makes the next frame due now. Frames due since an earlier begin are skipped.
     void begin(long nowNanos) {
         if (begun) {
             skippedNanos += Math.max(0, nowNanos - dueNanos);
@@ -22,7 +23,7 @@ final class PullSchedule {
         dueNanos = nowNanos;
     }
 
-    /// How long to wait for the next frame; not positive when it is due.
+    /// Time until the next frame; zero or negative when it is due.
     long untilDueNanos(long nowNanos) {
         if (nowNanos - dueNanos > MAX_BEHIND_NANOS) {
             skippedNanos += nowNanos - MAX_BEHIND_NANOS - dueNanos;
@@ -31,7 +32,7 @@ final class PullSchedule {
         return dueNanos - nowNanos;
     }
 
-    /// Whole milliseconds left out since this was asked last, in samples per channel.
+    /// The skipped time since the last call, in whole milliseconds, as samples per channel.
     long takeSkippedSamples() {
         long millis = skippedNanos / NANOS_PER_MILLI;
         skippedNanos -= millis * NANOS_PER_MILLI;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
-/// Pulls received sound at an exact pace while there is any. Any thread may call the methods.
+/// Pulls received sound at an exact pace while playout is on. Any thread may call the methods.
 final class PullThread {
     private static final long IDLE_NANOS = 1_000_000_000;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -16,8 +16,8 @@ final class PullThread {
     private volatile boolean playing;
     private volatile boolean closed;
 
-    /// @param pull asks for one frame; throws nothing
-    /// @param skipped told how many samples per channel are left out before the next frame
+    /// @param pull pulls one frame; throws nothing
+    /// @param skipped gets the number of samples per channel that are skipped before the next frame
     PullThread(Runnable pull, LongConsumer skipped) {
         this.pull = pull;
         this.skipped = skipped;
@@ -40,7 +40,7 @@ final class PullThread {
         return playing;
     }
 
-    /// Waits a little for the frame under way.
+    /// Waits for the running pull, 2 s at most.
     ///
     /// @return whether the thread has ended
     boolean close() {

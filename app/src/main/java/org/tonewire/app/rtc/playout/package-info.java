@@ -1,4 +1,4 @@
-/// What asks libwebrtc for received sound every 10 ms: a thread of this program, or a device.
+/// Pulls received sound out of libwebrtc every 10 ms: by a thread of this program, or by a device.
 @NullMarked
 package org.tonewire.app.rtc.playout;
 

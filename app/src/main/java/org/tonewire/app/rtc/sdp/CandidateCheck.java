@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonewire.app.core.link.IceCandidate;
 
-/// What is looked at of a candidate from outside before native code parses it: the grammar of RFC
-/// 8839 section 5.1 and its limits. The library prints what it refuses as a format of C's `printf`,
-/// so that a percent sign in one would read and write this process's memory.
+/// Checks a remote candidate before native code parses it: the grammar of RFC 8839 section 5.1 and
+/// its limits. The library uses a refused candidate as a format of C's `printf`, so a percent sign
+/// in it would read and write this process's memory.
 public final class CandidateCheck {
     private static final int MAX_CHARACTERS = 1_024;
     private static final int MAX_SECTIONS = 64;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What is looked at of a session description from outside before native code parses it: size, form
-/// of the lines (RFC 8866), and the attributes that name, count or measure something. What the
-/// standards do not allow is refused, and a little more: a percent sign, since the library prints
-/// what it refuses as a format of C's `printf`.
+/// Checks a session description before native code parses it: its size, the form of its lines (RFC
+/// 8866), and attributes with names, counts or measures. It refuses what the standards do not
+/// allow, and also a percent sign, since the library uses a refused line as a format of C's
+/// `printf`.
 public final class DescriptionCheck {
     private static final int MAX_CHARACTERS = 200_000;
     private static final int MAX_LINES = 4_000;
@@ -40,7 +40,7 @@ public final class DescriptionCheck {
     private static final Pattern BANDWIDTH = Pattern.compile("b=[A-Za-z0-9-]{1,16}:\\d{1,9}");
     private static final Pattern ATTRIBUTE = Pattern.compile("a=" + TOKEN + "{1,64}(?::.*)?");
 
-    /// By name of the attribute, its value as a whole. Others are passed on as they are.
+    /// Patterns of whole values, by the attribute's name. Other attributes are not checked.
     private static final Map<String, Pattern> VALUES =
             Map.ofEntries(
                     value("mid", TOKEN + "{1,16}"),
@@ -77,7 +77,7 @@ public final class DescriptionCheck {
         return refusal(sdp).isEmpty();
     }
 
-    /// Why native code does not get the description, for a log: it quotes nothing of it.
+    /// The reason why the description is refused, for a log: it quotes nothing of the description.
     public static Optional<String> refusal(String sdp) {
         if (sdp.length() > MAX_CHARACTERS) {
             return Optional.of("too long");
@@ -132,7 +132,7 @@ public final class DescriptionCheck {
         return form == null || form.matcher(value.strip()).matches();
     }
 
-    /// No half of a pair of surrogates.
+    /// Whether the line holds no unpaired surrogate.
     private static boolean isWhole(String line) {
         return line.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }

@@ -9,19 +9,19 @@ import java.util.function.Function;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 
-/// Writes the terms of Opus into descriptions, section by section, so that a track is coded as its
-/// profile says whatever the other side's stack would have chosen by itself: an encoder obeys the
-/// answer's format parameters, a decoder its own answer's.
+/// Writes the parameters of Opus into descriptions, section by section, so that a track is encoded
+/// by its profile, whatever the remote stack would choose by itself: an encoder follows the format
+/// parameters of the answer it gets, a decoder those of the answer it gives.
 public final class OpusDescriptions {
     private OpusDescriptions() {}
 
-    /// The publisher's offer with each track's terms.
+    /// The sending end's offer with each track's parameters.
     public static String offer(String sdp, Map<TrackId, Profile> profiles) {
         return rewrite(sdp, section -> section.trackId().map(TrackId::new).map(profiles::get));
     }
 
-    /// An answer as the publisher takes it: what was offered holds, even where the answerer left it
-    /// out.
+    /// An answer as the sending end applies it: with the parameters that were offered, even where
+    /// the answer leaves them out.
     public static String answerTaken(String answer, String offer, Map<TrackId, Profile> profiles) {
         Map<String, Profile> byMid = new HashMap<>();
         for (SdpSection section : SdpDocument.parse(offer).sections()) {
@@ -32,8 +32,8 @@ public final class OpusDescriptions {
         return rewrite(answer, section -> section.mid().map(byMid::get));
     }
 
-    /// The listener's answer taking over what the offer says about Opus, so that stereo is decoded
-    /// as stereo.
+    /// The receiving end's answer with the offer's Opus parameters, so that stereo is decoded as
+    /// stereo.
     public static String answerGiven(String answer, String offer) {
         Map<String, SdpSection> offered = new HashMap<>();
         for (SdpSection section : SdpDocument.parse(offer).sections()) {
@@ -90,8 +90,8 @@ public final class OpusDescriptions {
         return replace(answer, attributes, Optional.empty());
     }
 
-    /// Puts the attributes in place of those they replace, at the section's end, and the bandwidth
-    /// where RFC 8866 section 5 wants it: after `i=` and `c=`.
+    /// Replaces attributes of the same names, with the new ones at the section's end, and writes
+    /// the bandwidth where RFC 8866 section 5 requires it: after `i=` and `c=`.
     private static SdpSection replace(
             SdpSection section, List<String> attributes, Optional<String> bandwidth) {
         List<String> replaced =

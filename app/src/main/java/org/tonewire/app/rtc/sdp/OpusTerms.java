@@ -2,7 +2,7 @@ package org.tonewire.app.rtc.sdp;
 
 import org.tonewire.app.core.source.Profile;
 
-/// How a section's Opus stream is to be coded (RFC 7587 section 6.1).
+/// The encoding parameters of a section's Opus stream (RFC 7587 section 6.1).
 record OpusTerms(int bitrateBps, int channels, int packetMillis, boolean correctsErrors) {
     static OpusTerms of(Profile profile) {
         return new OpusTerms(

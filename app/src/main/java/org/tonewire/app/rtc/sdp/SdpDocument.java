@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A session description cut at its `m=` lines.
+/// A session description, split at its `m=` lines.
 ///
 /// @param head the lines before the first section
 record SdpDocument(List<String> head, List<SdpSection> sections) {

@@ -33,7 +33,7 @@ record SdpSection(List<String> lines) {
         return attribute("msid").flatMap(SdpSection::secondWord);
     }
 
-    /// Payload types are the offerer's choice: Opus is found by its name.
+    /// The payload types of Opus, found by its name, as the offerer chooses the numbers.
     List<String> opusPayloads() {
         List<String> payloads = new ArrayList<>();
         for (String line : lines) {

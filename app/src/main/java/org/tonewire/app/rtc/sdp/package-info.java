@@ -1,4 +1,5 @@
-/// What is said about Opus in session descriptions (RFC 8866, RFC 7587). Pure text, no native code.
+/// Checks of session descriptions and candidates, and the Opus parameters in them (RFC 8866, RFC
+/// 7587). Pure text, no native code.
 @NullMarked
 package org.tonewire.app.rtc.sdp;
 

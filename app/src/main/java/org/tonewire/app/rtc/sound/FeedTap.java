@@ -38,12 +38,12 @@ public final class FeedTap {
         feed.add(this);
     }
 
-    /// Frames stop; the sender may go after this. What a hung push still uses is never freed.
+    /// Stops the frames, so that the sender may be closed.
     public boolean shut() {
         return feed.remove(this);
     }
 
-    /// Gives our references back, once the sender is stopped.
+    /// Releases the native objects, after the sender is stopped.
     public void dispose() {
         NativeRelease.of(track);
         NativeRelease.of(source::dispose);

@@ -1,7 +1,7 @@
 package org.tonewire.app.rtc.sound;
 
-/// Conversions between float frames and little-endian 16-bit samples, as libwebrtc takes and gives
-/// them on every machine it runs on. Allocates nothing.
+/// Converts between float frames and little-endian 16-bit samples, libwebrtc's form on every
+/// platform. Allocates nothing.
 final class Pcm16 {
     static final float SCALE = 32_768f;
 

@@ -3,9 +3,10 @@ package org.tonewire.app.rtc.sound;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
-/// Makes 10 ms float stereo frames of what libwebrtc renders: its first calls are mono and may have
-/// another rate, and nothing promises 480 samples a call. Other rates are interpolated linearly;
-/// they are seen only before a track's first packet. One audio thread; allocates nothing.
+/// Makes float stereo frames of 10 ms out of libwebrtc's rendered samples: the first calls are mono
+/// and may have another rate, and a call may hold any number of samples. Other rates, which occur
+/// only before a track's first packet, are interpolated linearly. One audio thread; allocates
+/// nothing.
 final class PcmFramer {
     private final FrameSink sink;
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
@@ -13,13 +14,13 @@ final class PcmFramer {
     /// Values in the frame so far.
     private int filled;
 
-    /// Of the frame that is being filled, but for what was skipped.
+    /// The position of the frame being filled, without the skipped samples.
     private long position;
 
     private long skipped;
     private boolean begun;
 
-    /// Where the next output sample lies between the last input sample and the coming one.
+    /// The position of the next output sample between the last and the next input sample.
     private double phase;
 
     private float lastLeft;
@@ -29,8 +30,8 @@ final class PcmFramer {
         this.sink = sink;
     }
 
-    /// So many samples of the clock were never pulled, since the puller began. What was skipped
-    /// before the first call is not this track's.
+    /// Sets the number of samples that were never pulled since the puller began. Those skipped
+    /// before the first call do not count for this track.
     void skippedTo(long samples) {
         if (!begun) {
             begun = true;
@@ -39,7 +40,7 @@ final class PcmFramer {
         skipped = samples;
     }
 
-    /// Takes interleaved samples; what is not 16-bit sound is passed over.
+    /// Takes interleaved samples; ignores anything but 16-bit sound.
     ///
     /// @param frames samples per channel
     void accept(byte[] data, int bits, int rateHz, int channels, int frames) {

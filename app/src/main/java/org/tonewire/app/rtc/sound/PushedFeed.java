@@ -7,12 +7,12 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
-/// Fans a local track's frames out to the links that offer it.
+/// Copies a local track's frames to every link that offers it.
 ///
 /// libwebrtc's pushed source keeps its list of sinks without a lock: adding a sender to it while a
-/// frame is pushed is a data race. So every link has a source of its own (a [FeedTap]), connected
-/// before its first frame and disconnected after its last. [#accept(float[], long)] belongs to the
-/// source thread and never waits; the session thread waits until a frame under way has passed.
+/// frame is pushed is a data race. So every link has its own source (a [FeedTap]), connected before
+/// its first frame and disconnected after its last. [#accept(float[], long)] belongs to the source
+/// thread and never waits; the session thread waits until a running push has returned.
 public final class PushedFeed implements TrackFeed {
     private static final FeedTap[] NONE = {};
     private static final long POLL_NANOS = 100_000;
@@ -28,8 +28,8 @@ public final class PushedFeed implements TrackFeed {
 
     private volatile FeedTap[] taps = NONE;
 
-    /// The pass that hung when it was waited for: nobody waits for it a second time.
-    private int hungPass = NO_PASS;
+    /// The push that was given up as blocked: it is not waited for again.
+    private int blockedPass = NO_PASS;
 
     public PushedFeed(NativeGuard guard, Runnable onClose) {
         this.guard = guard;
@@ -60,7 +60,7 @@ public final class PushedFeed implements TrackFeed {
         taps = longer;
     }
 
-    /// No frame reaches the tap after this returned true.
+    /// Removes a tap; no frame reaches it after this returned true.
     boolean remove(FeedTap tap) {
         taps = Arrays.stream(taps).filter(other -> other != tap).toArray(FeedTap[]::new);
         return framePassed();
@@ -73,12 +73,12 @@ public final class PushedFeed implements TrackFeed {
         onClose.run();
     }
 
-    /// False when a push hangs in native code for a second, at the least.
+    /// Waits for a running push; false when it is blocked in native code for at least a second.
     private boolean framePassed() {
         int seen = passes.get();
         for (int i = 0; (seen & 1) == 1 && passes.get() == seen; i++) {
-            if (i == MAX_POLLS || seen == hungPass) {
-                hungPass = seen;
+            if (i == MAX_POLLS || seen == blockedPass) {
+                blockedPass = seen;
                 return false;
             }
             LockSupport.parkNanos(POLL_NANOS);

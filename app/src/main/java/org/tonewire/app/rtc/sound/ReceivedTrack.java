@@ -8,8 +8,8 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
-/// A track of a listener's connection. The native track is borrowed: its receiver owns it, so it is
-/// never disposed here, and not touched after [#stop()]. Session thread.
+/// A received RTP track. The native track is owned by its receiver, so it is never disposed here,
+/// and not used after [#stop()]. Session thread.
 public final class ReceivedTrack implements RemoteTrack {
     private final TrackId id;
     private final NativeGuard guard;
@@ -46,7 +46,7 @@ public final class ReceivedTrack implements RemoteTrack {
         track.addSink(guarded);
     }
 
-    /// Removing a native sink waits for its call under way.
+    /// Removing a native sink waits for its running call.
     @Override
     public void stop() {
         if (track != null && attached != null) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// How evenly received sound is rendered: the longest time in which no track got a frame. Written
-/// by the native render thread, read by the session thread.
+/// Measures how evenly received sound is rendered: the longest time in which no track got a frame.
+/// Written by the native render thread, read by any thread.
 public final class RenderPace {
     private final LongSupplier nanoTime;
     private final AtomicInteger tracks = new AtomicInteger();
@@ -28,13 +28,13 @@ public final class RenderPace {
         }
     }
 
-    /// The puller's clock went on by so many samples per channel that were not pulled: every track
-    /// has a gap there. The native render thread only.
+    /// Counts samples per channel that were due and not pulled: every track has a gap there. The
+    /// native render thread only.
     public void skipped(long samples) {
         skippedSamples.lazySet(skippedSamples.getPlain() + samples);
     }
 
-    /// All that was not pulled since the start. Any thread.
+    /// The samples per channel that were not pulled since the start. Any thread.
     public long skippedSamples() {
         return skippedSamples.get();
     }
@@ -49,8 +49,8 @@ public final class RenderPace {
         tracks.decrementAndGet();
     }
 
-    /// The longest gap since the last call, one that still lasts included; 0 while there is no
-    /// track to render.
+    /// The longest gap since the last call, a present one included; 0 while there is no track to
+    /// render.
     public long takeLongestGapNanos() {
         long longest = longestNanos.getAndSet(0);
         return tracks.get() == 0 ? 0 : Math.max(longest, nanoTime.getAsLong() - lastNanos);

@@ -7,8 +7,8 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.rtc.guard.NativeRelease;
 
-/// libwebrtc's voice processing, standing alone: high-pass, echo cancelling (AEC3), noise
-/// suppression and digital gain control on one mono voice. Source thread; allocates nothing a
+/// libwebrtc's voice processing without a connection: high-pass, echo cancellation (AEC3), noise
+/// suppression and digital gain control on one mono voice. Source thread; allocates nothing per
 /// frame.
 public final class WebRtcVoiceProcessor implements VoiceProcessor {
     private static final AudioProcessingStreamConfig MONO =
@@ -38,7 +38,7 @@ public final class WebRtcVoiceProcessor implements VoiceProcessor {
         }
     }
 
-    /// A frame the library refuses stays as it was.
+    /// A frame that the library refuses stays unchanged.
     @Override
     public void process(float[] frame) {
         if (closed) {

@@ -1,5 +1,5 @@
-/// Frames on their way into and out of libwebrtc. Audio threads pass through here: no lock, no
-/// wait, no allocation of ours a frame.
+/// Frames into and out of libwebrtc. This code runs on audio threads: no lock, no wait, and no
+/// allocation per frame.
 @NullMarked
 package org.tonewire.app.rtc.sound;
 

@@ -21,16 +21,16 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/// Opens one connection to a server, and ends it: TCP to the first of its addresses that takes it,
-/// then TLS. [#open(URI)] blocks one thread; [#abort()] and [#end(Duration)] come from others.
+/// Opens and ends one connection to a server: TCP to the first of its addresses that accepts, then
+/// TLS. [#open(URI)] blocks one thread; [#abort()] and [#end(Duration)] are called by others.
 public final class Dial {
     /// How long each step may take.
     ///
     /// @param connect to one address
-    /// @param answer until the server says something, in TLS and after it
+    /// @param answer until the server answers, in TLS and after it
     public record Limits(Duration connect, Duration answer) {}
 
-    /// Whether the certificate has to name the host, or is known otherwise.
+    /// Whether the certificate has to name the host, or is checked otherwise.
     public enum Names {
         MUST_FIT,
         DO_NOT_MATTER
@@ -49,8 +49,9 @@ public final class Dial {
         this.limits = limits;
     }
 
-    /// Ends what is open or on its way, at once. What was not delivered never is: a farewell that
-    /// arrives when a network is back would make an end of what is to be resumed.
+    /// Ends the connection at once, also while it is being opened. Data not delivered yet is
+    /// dropped: a close message that arrives when the network is back would end a membership that
+    /// is to be resumed.
     public void abort() {
         aborted = true;
         Socket socket = current.getAndSet(null);
@@ -60,17 +61,17 @@ public final class Dial {
         ended.countDown();
     }
 
-    /// Ends the connection; what is being written has some time left.
-    public void end(Duration patience) {
+    /// Ends the connection; data that is being written has some time left.
+    public void end(Duration limit) {
         try {
-            var _ = ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         abort();
     }
 
-    /// The handshake is done when this returns; reading has the limit of an answer.
+    /// Connects and completes the TLS handshake; reads from the socket have the limit of an answer.
     Socket open(URI address) throws IOException {
         Socket plain = connect(address);
         plain.setTcpNoDelay(true);
@@ -91,7 +92,7 @@ public final class Dial {
         return secure;
     }
 
-    /// The socket closed in good order.
+    /// The socket was closed with a close message.
     void closed() {
         current.set(null);
         ended.countDown();
@@ -141,7 +142,7 @@ public final class Dial {
         try (socket) {
             socket.setSoLinger(true, 0);
         } catch (IOException _) {
-            // It is gone either way.
+            // It is closed either way.
         }
     }
 
@@ -149,7 +150,7 @@ public final class Dial {
         try {
             socket.close();
         } catch (IOException _) {
-            // It is gone either way.
+            // It is closed either way.
         }
     }
 }

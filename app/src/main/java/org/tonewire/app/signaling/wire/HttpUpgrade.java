@@ -11,7 +11,7 @@ import org.glassfish.tyrus.core.Utils;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
 
-/// The HTTP text by which a connection becomes a WebSocket (RFC 6455 section 4.1).
+/// The HTTP request and response that turn a connection into a WebSocket (RFC 6455 section 4.1).
 final class HttpUpgrade {
     private static final int MAX_HEAD = 16 * 1024;
     private static final int STATUS_PARTS = 3;
@@ -32,7 +32,7 @@ final class HttpUpgrade {
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Reads the answer's head and nothing after it.
+    /// Reads the response's head and nothing after it.
     static UpgradeResponse response(InputStream in) throws IOException {
         List<String> lines = head(in);
         TyrusUpgradeResponse response = new TyrusUpgradeResponse();

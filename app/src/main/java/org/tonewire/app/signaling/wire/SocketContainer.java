@@ -19,8 +19,8 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tyrus over plain blocking sockets and virtual threads. Its own container does not notice a
-/// server that closes during the handshake, and waits for the end of its time.
+/// Tyrus over plain blocking sockets and virtual threads. Tyrus' own container does not notice a
+/// server that closes during the handshake, and waits for its timeout.
 public final class SocketContainer implements ClientContainer {
     /// The key of the connection's [Dial] among the client's properties.
     public static final String DIAL = "org.tonewire.dial";
@@ -28,12 +28,12 @@ public final class SocketContainer implements ClientContainer {
     private static final Logger LOG = LoggerFactory.getLogger(SocketContainer.class);
     private static final int BUFFER_BYTES = 16 * 1024;
 
-    /// For Tyrus, which makes it by its name.
+    /// For Tyrus, which creates it by its name.
     public SocketContainer() {
-        // Nothing is kept from one connection to the next.
+        // No state is shared between connections.
     }
 
-    /// Blocks until the server answered.
+    /// Blocks until the server has answered.
     @Override
     public void openClientSocket(
             ClientEndpointConfig endpoint, Map<String, Object> properties, ClientEngine engine)
@@ -50,7 +50,7 @@ public final class SocketContainer implements ClientContainer {
         }
     }
 
-    /// @return false when the server does not want to; the engine knows why
+    /// @return false when the server refuses; the engine knows why
     private static boolean upgrade(
             Dial dial, Socket socket, UpgradeRequest request, ClientEngine engine)
             throws IOException {

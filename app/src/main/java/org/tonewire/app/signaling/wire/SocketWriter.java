@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes what any thread hands over, on a virtual thread of its own, and closes the socket after
-/// the last of it. Handing over never blocks.
+/// Writes buffers from any thread on its own virtual thread, and closes the socket after the last
+/// one. [#write(ByteBuffer, CompletionHandler)] never blocks.
 final class SocketWriter extends Writer {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWriter.class);
     private static final int MAX_WAITING = 512;

@@ -1,4 +1,4 @@
-/// The sockets under Tyrus: TCP, TLS and the upgrade, each with a limit of its own.
+/// The sockets under Tyrus: TCP, TLS and the upgrade, each with its own time limit.
 @NullMarked
 package org.tonewire.app.signaling.wire;
 

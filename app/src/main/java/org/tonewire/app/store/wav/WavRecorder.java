@@ -30,7 +30,7 @@ public final class WavRecorder implements TrackRecorder {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss");
     private static final long STEP_NANOS = 50_000_000;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
-    private static final long LITTLE_ROOM_BYTES = 1 << 20;
+    private static final long MIN_FREE_BYTES = 1 << 20;
 
     private final WavTrack.Target target;
     private final Consumer<TrackLoss> onLoss;
@@ -99,23 +99,23 @@ public final class WavRecorder implements TrackRecorder {
                 tracks.remove(track);
             }
             if (track.takeNewGaps()) {
-                tell(track, TrackLoss.Part.GAPS, new Problem(Reason.STORAGE_SLOW, track.title()));
+                report(track, TrackLoss.Part.GAPS, new Problem(Reason.STORAGE_SLOW, track.title()));
             }
         } catch (IOException e) {
-            LOG.warn("A recording broke off: {}", e.getMessage());
+            LOG.warn("A recording failed: {}", e.getMessage());
             abandon(track, problem(track, e));
         } catch (RuntimeException e) {
-            LOG.error("A recording broke off", e);
+            LOG.error("A recording failed", e);
             abandon(track, new Problem(Reason.INTERNAL, track.title()));
         }
     }
 
     private void abandon(WavTrack track, Problem problem) {
         tracks.remove(track);
-        tell(track, track.abandon(), problem);
+        report(track, track.abandon(), problem);
     }
 
-    private void tell(WavTrack track, TrackLoss.Part part, Problem problem) {
+    private void report(WavTrack track, TrackLoss.Part part, Problem problem) {
         onLoss.accept(track.loss(part, problem));
     }
 
@@ -129,7 +129,7 @@ public final class WavRecorder implements TrackRecorder {
     private boolean isFull(IOException e) {
         try {
             return String.valueOf(e.getMessage()).contains("No space left")
-                    || Files.getFileStore(target.folder()).getUsableSpace() < LITTLE_ROOM_BYTES;
+                    || Files.getFileStore(target.folder()).getUsableSpace() < MIN_FREE_BYTES;
         } catch (IOException _) {
             return false;
         }
@@ -146,7 +146,7 @@ public final class WavRecorder implements TrackRecorder {
             if (!writer.join(CLOSE_LIMIT)) {
                 LOG.warn("The recordings could not be finished in time");
                 tracks.forEach(track ->
-                        tell(
+                        report(
                                 track,
                                 TrackLoss.Part.REST,
                                 new Problem(Reason.STORAGE_SLOW, track.title())));

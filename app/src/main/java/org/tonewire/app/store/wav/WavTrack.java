@@ -30,8 +30,8 @@ final class WavTrack implements RecordedTrack {
     private static final int BITS = 24;
     private static final int FRAME_BYTES = AudioFormat.CHANNELS * BITS / 8;
 
-    /// A frame in the ring: its position, in two values of 24 bits each, which a float holds
-    /// exactly, then its samples.
+    /// A frame in the ring is its position, as two values of 24 bits each, which a float holds
+    /// exactly, followed by its samples.
     private static final int POSITION_VALUES = 2;
 
     private static final int POSITION_BITS = 24;
@@ -48,22 +48,22 @@ final class WavTrack implements RecordedTrack {
     private final float[] place = new float[POSITION_VALUES];
     private final AtomicLong lostFrames = new AtomicLong();
 
-    /// The position behind all that came, what was lost included. Written by the audio thread.
-    private volatile long cameTo;
+    /// The position after all received frames, lost ones included. Written by the audio thread.
+    private volatile long receivedTo;
 
     private final float[] taken = new float[RING_FRAME_VALUES];
     private final ByteBuffer bytes =
             ByteBuffer.allocate(AudioFormat.FRAME_VALUES * BITS / 8).order(ByteOrder.LITTLE_ENDIAN);
 
-    /// The position behind what is in the file. Recorder's thread.
+    /// The position after the last frame in the file. Recorder thread.
     private long end = NOT_BEGUN;
 
     private volatile boolean closed;
     private Path path;
     private @Nullable FileChannel file;
     private long dataBytes;
-    private boolean kept;
-    private long lostTold;
+    private boolean hasData;
+    private long lostReported;
     private int number;
 
     /// Where files are created.
@@ -106,7 +106,7 @@ final class WavTrack implements RecordedTrack {
             ring.write(place, 0, POSITION_VALUES);
             ring.write(frame, 0, frame.length);
         }
-        cameTo = position + AudioFormat.FRAME_SAMPLES;
+        receivedTo = position + AudioFormat.FRAME_SAMPLES;
     }
 
     @Override
@@ -130,7 +130,7 @@ final class WavTrack implements RecordedTrack {
             end = position + AudioFormat.FRAME_SAMPLES;
         }
         if (last) {
-            into = appendSilence(into, end == NOT_BEGUN ? 0 : cameTo - end);
+            into = appendSilence(into, end == NOT_BEGUN ? 0 : receivedTo - end);
             endHole(into);
         }
         writeHeader(into);
@@ -144,9 +144,9 @@ final class WavTrack implements RecordedTrack {
     /// Whether the disk was too slow since the last call. Recorder thread.
     boolean takeNewGaps() {
         long lost = lostFrames.get();
-        boolean news = lost > 0 && lostTold == 0;
-        lostTold = lost;
-        return news;
+        boolean first = lost > 0 && lostReported == 0;
+        lostReported = lost;
+        return first;
     }
 
     /// Ends this track after a failure: written audio stays playable, an empty file is deleted, and
@@ -171,10 +171,11 @@ final class WavTrack implements RecordedTrack {
                 LOG.debug("the end of a recording is not tidy", e);
             }
         }
-        return kept ? TrackLoss.Part.REST : TrackLoss.Part.WHOLE;
+        return hasData ? TrackLoss.Part.REST : TrackLoss.Part.WHOLE;
     }
 
-    /// Leaves a hole that reads as zeros: hours of it take no time. The next frame ends it.
+    /// Leaves a hole that reads as zeros, so that hours of silence take no time to write. The next
+    /// frame ends it.
     private FileChannel appendSilence(FileChannel current, long samples) throws IOException {
         FileChannel into = current;
         long left = samples * FRAME_BYTES;
@@ -198,7 +199,7 @@ final class WavTrack implements RecordedTrack {
         return next();
     }
 
-    /// A file that ends in a hole is as long as its header says.
+    /// Extends a file that ends in a hole to the length in its header.
     private void endHole(FileChannel into) throws IOException {
         long length = HEADER_BYTES + dataBytes;
         if (into.size() < length) {
@@ -217,7 +218,7 @@ final class WavTrack implements RecordedTrack {
         int length = bytes.remaining();
         writeFully(into, bytes, HEADER_BYTES + dataBytes);
         dataBytes += length;
-        kept = true;
+        hasData = true;
         return into;
     }
 

@@ -33,82 +33,82 @@ class MixedOutputTest {
     private static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
 
-    private final Plugs plugs = new Plugs();
+    private final FakeDevices devices = new FakeDevices();
     private final Mixer mixer = new Mixer();
-    private final MixedOutput output = new MixedOutput(mixer, plugs::open, plugs);
+    private final MixedOutput output = new MixedOutput(mixer, devices::open, devices);
     private final BlockingQueue<Problem> lost = new LinkedBlockingQueue<>();
 
     @AfterEach
     void close() {
         output.close();
-        assertThat(plugs.listeners).isEmpty();
+        assertThat(devices.listeners).isEmpty();
     }
 
     @Test
     void theNewDeviceIsStartedAndTheOldOneClosed() {
-        plugs.plug("a", "b");
+        devices.plug("a", "b");
         assertThat(use(chosen("a"))).isEmpty();
-        StillPlayback a = plugs.opened.getLast();
+        StillPlayback a = devices.opened.getLast();
         assertThat(use(chosen("b"))).isEmpty();
         assertThat(a.closes()).hasValue(1);
-        assertThat(plugs.opened.getLast().starts()).hasValue(1);
+        assertThat(devices.opened.getLast().starts()).hasValue(1);
         assertThat(output.deviceName()).isEqualTo("b");
     }
 
     @Test
-    void whatPlayedBeforeGoesOnWhenTheNewDeviceIsRefused() {
-        plugs.plug("a");
+    void theOldDevicePlaysOnWhenTheNewOneIsRefused() {
+        devices.plug("a");
         use(chosen("a"));
         assertThat(use(chosen("nothing"))).isPresent();
         assertThat(output.deviceName()).isEqualTo("a");
-        assertThat(plugs.opened.getFirst().closes()).hasValue(0);
+        assertThat(devices.opened.getFirst().closes()).hasValue(0);
     }
 
     @Test
-    void aPulledDeviceIsToldAndTakenAgainWhenItComesBack() throws InterruptedException {
+    void anUnpluggedDeviceIsReportedAndUsedAgainWhenItIsBack() throws InterruptedException {
         output.onLost(lost::add);
-        plugs.plug("a");
+        devices.plug("a");
         use(chosen("a"));
-        plugs.pull("a");
+        devices.unplug("a");
         assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(GONE);
         assertThat(output.deviceName()).isEmpty();
-        plugs.plug("a");
+        devices.plug("a");
         Eventually.holds(
-                () -> output.deviceName().equals("a"), () -> "the device was not taken again");
+                () -> output.deviceName().equals("a"), () -> "the device is not used again");
     }
 
     @Test
-    void aPulledDefaultMovesToTheNextWithoutAWord() {
+    void anUnpluggedDefaultMovesToTheNextWithoutAProblem() {
         output.onLost(lost::add);
-        plugs.plug("a", "b");
+        devices.plug("a", "b");
         use(DEFAULT);
-        plugs.pull("a");
+        devices.unplug("a");
         Eventually.holds(() -> output.deviceName().equals("b"), () -> "not moved");
         assertThat(lost).isEmpty();
     }
 
     @Test
-    void nowhereIsKeptThoughDevicesCome() {
-        plugs.plug("a");
+    void noOutputStaysChosenWhenDevicesAreAdded() {
+        devices.plug("a");
         use(DEFAULT);
         use(new OutputChoice.Nowhere());
-        plugs.plug("b");
+        devices.plug("b");
         assertThat(output.deviceName()).isEmpty();
-        assertThat(plugs.opened).hasSize(1);
+        assertThat(devices.opened).hasSize(1);
     }
 
     @Test
-    void theNewestChoiceWinsThoughAnEarlierDeviceStillOpens() {
-        plugs.plug("slow", "a");
-        CountDownLatch mayOpen = plugs.slowDown("slow");
+    void theNewestChoiceWinsWhileAnEarlierDeviceStillOpens() {
+        devices.plug("slow", "a");
+        CountDownLatch mayOpen = devices.slowDown("slow");
         CompletableFuture<Optional<Problem>> first = new CompletableFuture<>();
         output.use(chosen("slow"), first::complete);
-        Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
+        Eventually.holds(() -> devices.opening.contains("slow"), () -> "not opening");
         assertThat(use(chosen("a"))).isEmpty();
         assertThat(output.deviceName()).isEqualTo("a");
         mayOpen.countDown();
         assertThat(first.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
-        StillPlayback late = plugs.opened.getLast();
+        StillPlayback late = devices.opened.getLast();
         assertThat(late.deviceName()).isEqualTo("slow");
         assertThat(late.closes()).hasValue(1);
         assertThat(late.starts()).hasValue(0);
@@ -116,39 +116,39 @@ class MixedOutputTest {
     }
 
     @Test
-    void whatPlayedBeforeGoesOnWhileTheNewDeviceOpens() {
-        plugs.plug("a", "slow");
+    void theOldDevicePlaysOnWhileTheNewOneOpens() {
+        devices.plug("a", "slow");
         use(chosen("a"));
-        CountDownLatch mayOpen = plugs.slowDown("slow");
+        CountDownLatch mayOpen = devices.slowDown("slow");
         output.use(chosen("slow"), _ -> {});
-        Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
+        Eventually.holds(() -> devices.opening.contains("slow"), () -> "not opening");
         assertThat(output.deviceName()).isEqualTo("a");
-        assertThat(plugs.opened.getFirst().closes()).hasValue(0);
+        assertThat(devices.opened.getFirst().closes()).hasValue(0);
         mayOpen.countDown();
         Eventually.holds(() -> output.deviceName().equals("slow"), () -> "not moved");
-        assertThat(plugs.opened.getFirst().closes()).hasValue(1);
+        assertThat(devices.opened.getFirst().closes()).hasValue(1);
     }
 
     @Test
-    void closingWaitsForNoDeviceAndOneThatOpensLaterIsClosedAgain() {
-        plugs.plug("slow");
-        CountDownLatch mayOpen = plugs.slowDown("slow");
+    void closingDoesNotWaitAndADeviceThatOpensLaterIsClosed() {
+        devices.plug("slow");
+        CountDownLatch mayOpen = devices.slowDown("slow");
         output.use(chosen("slow"), _ -> {});
-        Eventually.holds(() -> plugs.opening.contains("slow"), () -> "not opening");
+        Eventually.holds(() -> devices.opening.contains("slow"), () -> "not opening");
         output.close();
         mayOpen.countDown();
         Eventually.holds(
-                () -> !plugs.opened.isEmpty() && plugs.opened.getLast().closed(),
+                () -> !devices.opened.isEmpty() && devices.opened.getLast().closed(),
                 () -> "left open");
-        assertThat(plugs.opened.getLast().starts()).hasValue(0);
+        assertThat(devices.opened.getLast().starts()).hasValue(0);
     }
 
     @Test
-    void withoutADeviceTheMixGoesOnAtItsPace() {
+    void withoutADeviceTheMixIsStillPulled() {
         AtomicLong frames = new AtomicLong();
         mixer.recordTap().begin(new Counted(frames));
         Eventually.holds(() -> frames.get() > 5, () -> "frames before a device: " + frames);
-        plugs.plug("a");
+        devices.plug("a");
         use(chosen("a"));
         long before = frames.get();
         use(new OutputChoice.Nowhere());
@@ -178,7 +178,7 @@ class MixedOutputTest {
         public void close() {}
     }
 
-    /// Waits for the answer.
+    /// Chooses an output and waits for the result.
     private Optional<Problem> use(OutputChoice choice) {
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(choice, answer::complete);
@@ -189,16 +189,16 @@ class MixedOutputTest {
         return new OutputChoice.Chosen(new DeviceId(name));
     }
 
-    /// A computer whose devices are plugged and pulled at will; the first is the default.
-    private static final class Plugs implements AudioDevices {
+    /// Devices that a test plugs and unplugs; the first one is the default.
+    private static final class FakeDevices implements AudioDevices {
         private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
         private final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
-        private final Map<String, Consumer<Problem>> losers = new HashMap<>();
+        private final Map<String, Consumer<Problem>> lossListeners = new HashMap<>();
         private final List<String> names = new ArrayList<>();
         private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
         private final List<String> opening = new CopyOnWriteArrayList<>();
 
-        /// That device opens when the latch is down.
+        /// Makes a device open only when the latch is down.
         CountDownLatch slowDown(String name) {
             CountDownLatch mayOpen = new CountDownLatch(1);
             slow.put(name, mayOpen);
@@ -230,7 +230,7 @@ class MixedOutputTest {
             if (name.isEmpty()) {
                 return new PlaybackOpening.Failed(Problem.of(Reason.NO_OUTPUT_DEVICE));
             }
-            losers.put(name.get(), onLost);
+            lossListeners.put(name.get(), onLost);
             opened.add(new StillPlayback(name.get()));
             return new PlaybackOpening.Opened(opened.getLast());
         }
@@ -242,11 +242,11 @@ class MixedOutputTest {
             listeners.forEach(Runnable::run);
         }
 
-        synchronized void pull(String name) {
+        synchronized void unplug(String name) {
             names.remove(name);
-            Consumer<Problem> loser = losers.remove(name);
-            if (loser != null) {
-                loser.accept(GONE);
+            Consumer<Problem> listener = lossListeners.remove(name);
+            if (listener != null) {
+                listener.accept(GONE);
             }
         }
 

@@ -3,7 +3,7 @@ package org.tonewire.app.audio.output;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tonewire.app.core.mix.Renderer;
 
-/// A device that plays nothing by itself, for tests.
+/// A device for tests, which never pulls the mix.
 record StillPlayback(
         double safeMillis, String deviceName, AtomicInteger starts, AtomicInteger closes)
         implements Playback {

@@ -3,10 +3,10 @@ package org.tonewire.app.core.audio;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/// Counts what the audio path allocates.
+/// Counts the bytes that the audio path allocates.
 public final class Allocations {
-    /// What [#by(Runnable)] may count for code that allocates nothing: the runtime's own odds and
-    /// ends.
+    /// What [#by(Runnable)] may count for code that allocates nothing: small allocations of the
+    /// runtime itself.
     public static final long ALLOWED_BYTES = 4_096;
 
     private static final int WARM_UP_FRAMES = 1_000;

@@ -17,7 +17,7 @@ class DecibelsTest {
     }
 
     @Test
-    void aPowerIsTenTimesItsLogarithm() {
+    void decibelsOfAPowerAreTenTimesItsLogarithm() {
         assertThat(Decibels.ofPower(0.5f)).isCloseTo(-3.0103f, within(1e-3f));
         assertThat(Decibels.ofPower(1f)).isZero();
     }

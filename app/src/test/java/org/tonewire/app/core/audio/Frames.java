@@ -3,7 +3,7 @@ package org.tonewire.app.core.audio;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Frames to push through strips, and what comes out of them.
+/// Makes frames for strips, and captures their output.
 final class Frames {
     private Frames() {}
 
@@ -20,7 +20,7 @@ final class Frames {
         return constant(both, both);
     }
 
-    /// The frame with that number of a sine that goes on from frame to frame, on both channels.
+    /// The frame with that number of a continuous sine, the same on both channels.
     static float[] sine(double hz, double amplitude, int number) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
@@ -33,7 +33,7 @@ final class Frames {
         return frame;
     }
 
-    /// The greatest difference between neighbours of one channel.
+    /// The greatest difference between neighbouring samples of one channel.
     static float greatestStep(float[] frame, float before, int channel) {
         float greatest = 0;
         float last = before;
@@ -44,8 +44,8 @@ final class Frames {
         return greatest;
     }
 
-    /// Keeps a copy of every frame.
-    static final class Kept implements FrameSink {
+    /// Stores a copy of every frame.
+    static final class Captured implements FrameSink {
         private final List<float[]> frames = new ArrayList<>();
         private final List<Long> positions = new ArrayList<>();
 

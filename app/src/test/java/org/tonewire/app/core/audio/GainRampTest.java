@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class GainRampTest {
     @Test
-    void noStepIsGreaterThanTheWholeWayOverTheFrame() {
+    void everyStepIsAtMostTheChangeOverTheFrameLength() {
         GainRamp ramp = new GainRamp(0);
         Random random = new Random(7);
         float left = 0;
@@ -38,7 +38,7 @@ class GainRampTest {
     }
 
     @Test
-    void unityChangesNothing() {
+    void unityGainChangesNothing() {
         GainRamp ramp = new GainRamp(1);
         float[] frame = Frames.sine(997, 0.8, 3);
         ramp.apply(frame, 1, 1);
@@ -47,7 +47,7 @@ class GainRampTest {
     }
 
     @Test
-    void aRampToNothingEndsInExactZeros() {
+    void aRampToZeroEndsInExactZeros() {
         GainRamp ramp = new GainRamp(1.7f);
         ramp.apply(Frames.constant(1f), 0, 0);
         float[] frame = Frames.constant(1f);
@@ -57,7 +57,7 @@ class GainRampTest {
     }
 
     @Test
-    void aJumpIsNoRamp() {
+    void aJumpTakesEffectAtOnce() {
         GainRamp ramp = new GainRamp(1);
         ramp.jumpTo(0);
         float[] frame = Frames.constant(1f);

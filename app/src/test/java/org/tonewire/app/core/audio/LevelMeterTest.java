@@ -13,7 +13,7 @@ class LevelMeterTest {
     private final LevelMeter meter = new LevelMeter(nanos::get);
 
     @Test
-    void beforeTheFirstFrameIsSilence() {
+    void beforeTheFirstFrameItReadsSilence() {
         assertThat(meter.read()).isEqualTo(Levels.silent(0));
     }
 
@@ -44,7 +44,7 @@ class LevelMeterTest {
     }
 
     @Test
-    void aPeakIsShownAtOnceAndFallsTwentyDecibelsInSeventeenTenths() {
+    void aPeakIsShownAtOnceAndFalls20DecibelsIn1700Milliseconds() {
         measure(Frames.constant(1f));
         assertThat(meter.read().peakLeftDb()).isZero();
 
@@ -55,7 +55,7 @@ class LevelMeterTest {
     }
 
     @Test
-    void theRmsTakesThreeTenthsToComeWithinTwoDecibels() {
+    void theRmsComesWithinTwoDecibelsIn300Milliseconds() {
         for (int i = 0; i < 30; i++) {
             measure(Frames.constant(1f));
         }
@@ -74,7 +74,7 @@ class LevelMeterTest {
     }
 
     @Test
-    void aStreamFromWhichNothingComesIsSilentAfterTwoTenths() {
+    void aStreamWithoutFramesIsSilentAfter200Milliseconds() {
         measure(Frames.constant(1f));
 
         nanos.addAndGet(199_000_000);
@@ -84,7 +84,7 @@ class LevelMeterTest {
     }
 
     @Test
-    void whatWasLoudBeforeALongPauseIsNotShownAfterIt() {
+    void levelsFromBeforeALongPauseAreForgotten() {
         for (int i = 0; i < 100; i++) {
             measure(Frames.constant(1f));
         }

@@ -11,7 +11,7 @@ class RenderReferenceTest {
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
 
     @Test
-    void aReaderBeginsWithWhatComesNext() {
+    void aReaderBeginsWithTheNextFrame() {
         write(0, 5);
         RenderReference.Reader reader = reference.reader();
         assertThat(reader.next(frame)).isFalse();
@@ -21,7 +21,7 @@ class RenderReferenceTest {
     }
 
     @Test
-    void everyReaderGetsEverything() {
+    void everyReaderGetsEveryFrame() {
         RenderReference.Reader one = reference.reader();
         RenderReference.Reader two = reference.reader();
         write(0, 3);
@@ -31,18 +31,18 @@ class RenderReferenceTest {
     }
 
     @Test
-    void aReaderThatFallsBehindLosesTheOldest() {
+    void aReaderThatFallsBehindLosesTheOldestFrames() {
         RenderReference.Reader reader = reference.reader();
         write(0, 1_000);
 
-        List<Float> got = drain(reader);
-        assertThat(got).hasSize(32).isSorted();
-        assertThat(got.getFirst()).isEqualTo(968f);
-        assertThat(got.getLast()).isEqualTo(999f);
+        List<Float> read = drain(reader);
+        assertThat(read).hasSize(32).isSorted();
+        assertThat(read.getFirst()).isEqualTo(968f);
+        assertThat(read.getLast()).isEqualTo(999f);
     }
 
     @Test
-    void aReaderThatKeepsUpLosesNothingHoweverLongItGoesOn() {
+    void aReaderThatKeepsUpLosesNothing() {
         RenderReference.Reader reader = reference.reader();
         for (int i = 0; i < 1_000; i += 20) {
             write(i, i + 20);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleRingTest {
     @Test
-    void whatGoesInComesOutInOrderAcrossTheEdge() {
+    void valuesAreReadInOrderAcrossTheEndOfTheArray() {
         SampleRing ring = new SampleRing(16);
         Random random = new Random(7);
         float[] chunk = new float[16];
@@ -28,7 +28,7 @@ class SampleRingTest {
     }
 
     @Test
-    void aFullRingTakesNoMoreAndAnEmptyOneGivesNothing() {
+    void aFullRingTakesNoMoreAndAnEmptyOneReturnsNothing() {
         SampleRing ring = new SampleRing(10);
         assertThat(ring.capacity()).isEqualTo(16);
         assertThat(ring.write(new float[20], 0, 20)).isEqualTo(16);

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceStripTest {
     private long position;
     private long nanos;
-    private final Frames.Kept out = new Frames.Kept();
+    private final Frames.Captured out = new Frames.Captured();
     private final RenderReference played = new RenderReference();
     private final SourceStrip strip = new SourceStrip(out, played.reader(), () -> nanos);
 
     @ParameterizedTest
     @ValueSource(
             floats = {1f, -3f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e30f})
-    void mutedSendsExactZerosFromTheNextFrameOnWhateverComesIn(float value) {
+    void aMutedSourceSendsExactZerosFromTheNextFrameOn(float value) {
         accept(Frames.constant(0.5f));
         accept(Frames.constant(0.5f));
         strip.setMuted(true);
@@ -36,7 +36,7 @@ class SourceStripTest {
 
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
-    void whatIsNoNumberIsSilence(float value) {
+    void valuesThatAreNotFiniteBecomeSilence(float value) {
         accept(Frames.constant(0f));
         float[] frame = Frames.constant(0.5f, 0.25f);
         frame[100] = value;
@@ -48,7 +48,7 @@ class SourceStripTest {
     }
 
     @Test
-    void atZeroDecibelsEverySampleGoesOutAsItCameIn() {
+    void atZeroDecibelsEverySampleIsUnchanged() {
         accept(Frames.sine(440, 0.5, 0));
         for (int i = 1; i < 20; i++) {
             accept(Frames.sine(440, 0.5, i));
@@ -111,7 +111,7 @@ class SourceStripTest {
     }
 
     @Test
-    void voiceProcessingHearsWhatWasPlayedHereBeforeTheFrame() {
+    void voiceProcessingGetsWhatWasPlayedBeforeEachFrame() {
         Remembering voice = new Remembering();
         strip.setVoice(voice);
         played.write(Frames.constant(0.1f));
@@ -128,7 +128,7 @@ class SourceStripTest {
     }
 
     @Test
-    void theVoiceIsCleanedBeforeTheGain() {
+    void theVoiceIsProcessedBeforeTheGain() {
         strip.setVoice(new Shouting());
         strip.setGainDb(-20);
         accept(Frames.constant(0f));
@@ -148,7 +148,7 @@ class SourceStripTest {
     }
 
     @Test
-    void aStreamsPositionsPassWithTheirGaps() {
+    void aStreamsPositionsPassUnchangedWithTheirGaps() {
         strip.accept(Frames.constant(1f), 0);
         strip.accept(Frames.constant(1f), 480);
         strip.accept(Frames.constant(1f), 4_800);
@@ -156,7 +156,7 @@ class SourceStripTest {
     }
 
     @Test
-    void aStreamThatTakesTheOthersPlaceLeavesAGapForTheTimeBetweenThem() {
+    void aReplacedStreamLeavesAGapForTheTimeBetweenTheStreams() {
         strip.accept(Frames.constant(1f), 0);
         strip.accept(Frames.constant(1f), 480);
         strip.sendSilence(2);
@@ -173,7 +173,7 @@ class SourceStripTest {
         position += 480;
     }
 
-    /// Puts full scale in the place of everything.
+    /// Replaces every sample by full scale.
     private static final class Shouting implements VoiceProcessor {
         @Override
         public void playedHere(float[] frame) {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// A collection of garbage in the middle of a frame would be heard.
+/// Strips allocate nothing, as a garbage collection in the middle of a frame would be heard.
 class StripAllocationTest {
 
     private final RenderReference reference = new RenderReference();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrackStripTest {
-    private final Frames.Kept out = new Frames.Kept();
+    private final Frames.Captured out = new Frames.Captured();
     private final TrackStrip strip = new TrackStrip(out);
 
     @ParameterizedTest
@@ -20,7 +20,7 @@ class TrackStripTest {
         "0.5, 0.5, 1",
         "0.25, 0.75, 1",
     })
-    void panningTurnsTheOtherSideDownAndLeavesItsOwn(double pan, float left, float right) {
+    void panningLowersTheOppositeSideOnly(double pan, float left, float right) {
         strip.set(0, pan, true);
         settle();
 
@@ -37,7 +37,7 @@ class TrackStripTest {
     }
 
     @Test
-    void whatIsNotToBeHeardIsExactSilence() {
+    void aSilencedTrackIsExactSilence() {
         strip.set(12, 0, false);
         settle();
 
@@ -53,7 +53,7 @@ class TrackStripTest {
     }
 
     @Test
-    void aTrackFadesInSoThatNothingOfASilencedOneIsHeard() {
+    void nothingOfASilencedTracksFirstFrameIsHeard() {
         strip.set(0, 0, false);
         strip.accept(Frames.constant(1f), 0);
 
@@ -73,7 +73,7 @@ class TrackStripTest {
     }
 
     @Test
-    void theMeterShowsWhatComesInWhateverTheFaderSays() {
+    void theMeterShowsTheReceivedLevelWhateverTheFaderIs() {
         strip.set(-60, -1, false);
         settle();
 

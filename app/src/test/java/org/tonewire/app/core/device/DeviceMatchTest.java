@@ -29,7 +29,7 @@ class DeviceMatchTest {
     }
 
     @Test
-    void whatMeansSeveralOrNoneMeansNone() {
+    void aTextThatMatchesSeveralDevicesOrNoneFindsNone() {
         for (String text : List.of("Null Output", "null", "speaker", "absent", "", " ")) {
             assertThat(DeviceMatch.find(ALL, DeviceKind.OUTPUT, new DeviceId(text))).isEmpty();
         }

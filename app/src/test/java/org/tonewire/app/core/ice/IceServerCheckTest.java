@@ -30,7 +30,7 @@ final class IceServerCheckTest {
                 "turns:turn.example.org:443?transport=tcp",
                 "turn:[::1]?transport=tcp"
             })
-    void anAddressOfTheStandardsIsUsable(String uri) {
+    void aStandardAddressIsUsable(String uri) {
         IceServerCheck check = IceServerCheck.of(new IceServer(uri, Optional.of(ADA)));
         Optional<IceServer.Login> login =
                 uri.startsWith("turn") ? Optional.of(ADA) : Optional.empty();
@@ -43,7 +43,7 @@ final class IceServerCheckTest {
         "stun:example.org:03478,stun:example.org:3478",
         "' turn:example.org?TRANSPORT=TCP ',turn:example.org?transport=tcp",
     })
-    void otherSpellingsAreMadePlain(String written, String plain) {
+    void otherSpellingsAreNormalized(String written, String plain) {
         assertThat(IceServerCheck.of(new IceServer(written, Optional.of(ADA))))
                 .isInstanceOfSatisfying(
                         IceServerCheck.Usable.class,
@@ -84,7 +84,7 @@ final class IceServerCheckTest {
         "turn:127.0.0.1?,TRANSPORT",
         "turn:127.0.0.1:1?transport=udp&x,TRANSPORT",
     })
-    void whatIsNoAddressIsRefusedForItsReason(String uri, IceRefusal why) {
+    void anInvalidAddressIsRefusedWithItsReason(String uri, IceRefusal why) {
         assertThat(IceServerCheck.of(new IceServer(uri, Optional.of(ADA))).refusal()).contains(why);
     }
 
@@ -99,7 +99,7 @@ final class IceServerCheckTest {
     }
 
     @Test
-    void aRelayNeedsAWholeLogin() {
+    void aRelayNeedsAUserAndAPassword() {
         assertThat(login(Optional.empty())).contains(IceRefusal.USER_MISSING);
         assertThat(login("", "x")).contains(IceRefusal.USER_MISSING);
         assertThat(login("ada", "")).contains(IceRefusal.PASSWORD_MISSING);

@@ -21,7 +21,7 @@ final class SessionIceTest {
     private final List<Problem> problems = new ArrayList<>();
 
     @Test
-    void whatCannotBeUsedIsToldOnceAndTheRestIsUsed() {
+    void anUnusableServerIsReportedOnceAndTheOthersAreUsed() {
         SessionIce ice = session(new IceSettings(List.of(BAD, GOOD), false, 0, 0));
         assertThat(ice.get().servers()).containsExactly(GOOD);
         assertThat(ice.get().servers()).containsExactly(GOOD);
@@ -30,14 +30,14 @@ final class SessionIceTest {
     }
 
     @Test
-    void relayAloneWithoutARelayIsTold() {
+    void relayOnlyWithoutARelayIsReported() {
         assertThat(session(new IceSettings(List.of(GOOD), true, 0, 0)).get().relayOnly()).isTrue();
         assertThat(problems).containsExactly(Problem.of(Reason.RELAY_MISSING));
     }
 
     @ParameterizedTest
     @CsvSource({"0,100", "5,4", "-5,-4", "70000,70001", "1,65536", "1000,0"})
-    void portsThatAreNoRangeAreToldAndNotUsed(int first, int last) {
+    void anInvalidPortRangeIsReportedAndNotUsed(int first, int last) {
         IceSettings used = session(new IceSettings(List.of(), false, first, last)).get();
         assertThat(used).isEqualTo(IceSettings.NONE);
         assertThat(problems)
@@ -45,7 +45,7 @@ final class SessionIceTest {
     }
 
     @Test
-    void moreServersThanALinkAsksAreLeftOut() {
+    void serversBeyondTheLimitAreReportedAndNotUsed() {
         IceSettings used =
                 session(new IceSettings(Collections.nCopies(500, GOOD), false, 0, 0)).get();
         assertThat(used.servers()).hasSize(IceCheck.MAX_SERVERS);
@@ -60,13 +60,13 @@ final class SessionIceTest {
         "turn:example.org:3478 ada lovelace,turn:example.org:3478…",
         "https://ada:lovelace@example.org/,https://…@example.org/",
     })
-    void noPasswordIsNamed(String uri, String shown) {
+    void aReportedAddressHidesPasswords(String uri, String shown) {
         session(new IceSettings(List.of(new IceServer(uri, Optional.empty())), false, 0, 0)).get();
         assertThat(problems).containsExactly(new Problem(Reason.ICE_SERVER_UNUSABLE, shown));
     }
 
     @Test
-    void whatIsNamedIsShortAndPrintable() {
+    void aReportedAddressIsShortAndPrintable() {
         String uri = "a\0b\u202E\n" + "x".repeat(1_000);
         session(new IceSettings(List.of(new IceServer(uri, Optional.empty())), false, 0, 0)).get();
         assertThat(problems.getFirst().subject()).isEqualTo("a\uFFFDb\uFFFD…");

@@ -42,7 +42,7 @@ class HiddenSecretsTest {
 
     @ParameterizedTest
     @MethodSource("carriers")
-    void noTextFormTellsASecret(Object carrier) {
+    void toStringRevealsNoSecret(Object carrier) {
         String media = RoomKeys.derive(SECRET, ROOM).access().base64Url();
 
         assertThat(carrier.toString())

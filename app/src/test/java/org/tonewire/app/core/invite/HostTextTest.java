@@ -28,7 +28,7 @@ class HostTextTest {
     }
 
     @Test
-    void theInterfaceOfAnAddressIsNotSaid() throws UnknownHostException {
+    void theInterfaceOfAnAddressIsOmitted() throws UnknownHostException {
         byte[] bytes = InetAddress.getByName("2001:db8:77::1").getAddress();
 
         InetAddress scoped = Inet6Address.getByAddress("", bytes, 3);

@@ -19,7 +19,7 @@ class InviteLinkTest {
 
     @ParameterizedTest
     @MethodSource("invites")
-    void anInviteComesBackFromItsLink(Invite invite) {
+    void anInviteIsParsedBackFromItsLink(Invite invite) {
         assertThat(InviteLink.parse(invite.link())).contains(invite);
     }
 
@@ -38,7 +38,7 @@ class InviteLinkTest {
     }
 
     @Test
-    void theLinkHasTheFormThatTheProtocolNames() {
+    void theLinkHasTheFormOfTheProtocol() {
         Invite invite =
                 new Invite(
                         "2001:db8::7",
@@ -54,14 +54,14 @@ class InviteLinkTest {
     }
 
     @Test
-    void withoutAPortItIsThatOfHttps() {
+    void aLinkWithoutAPortMeansThePortOfHttps() {
         Invite invite = read(LINK.replace(":8443", ""));
 
         assertThat(invite.port()).isEqualTo(443);
     }
 
     @Test
-    void withoutAFingerprintTheSystemsAuthoritiesCount() {
+    void withoutAFingerprintTheSystemsAuthoritiesDecide() {
         assertThat(read(LINK).pin()).isEmpty();
         assertThat(read(LINK + "&f=" + PIN).pin()).isEqualTo(CertificatePin.parse(PIN));
     }
@@ -86,7 +86,7 @@ class InviteLinkTest {
                 "\"%s\"",
                 "%s."
             })
-    void whatAPersonPastesAroundItDoesNotMatter(String around) {
+    void textAroundAPastedLinkIsIgnored(String around) {
         assertThat(InviteLink.parse(around.formatted(LINK))).contains(read(LINK));
     }
 
@@ -99,7 +99,7 @@ class InviteLinkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tonewire://", "TONEWIRE://", "HTTPS://", "Https://"})
-    void theAppsOwnSchemeAndAnyCaseAreTaken(String scheme) {
+    void theAppSchemeAndAnyCaseAreAccepted(String scheme) {
         assertThat(InviteLink.parse(LINK.replace("https://", scheme))).contains(read(LINK));
     }
 
@@ -135,7 +135,7 @@ class InviteLinkTest {
                 "https://[no]:8443/r/studio#k=" + SECRET,
                 "https://bank.example@host.example:8443/r/studio#k=" + SECRET,
             })
-    void whatNamesNoHostAndRoomIsNoInvite(String text) {
+    void aLinkWithoutAHostAndARoomIsNoInvite(String text) {
         assertThat(InviteLink.parse(text)).isEmpty();
     }
 
@@ -159,12 +159,12 @@ class InviteLinkTest {
                 "https://host.example:8443/r/studio#k=" + SECRET + "&k=" + SECRET + "A",
                 "https://host.example:8443/r/studio#k=" + SECRET + "%",
             })
-    void whatHoldsNoSecretOrAWrongPinIsNoInvite(String text) {
+    void aLinkWithoutASecretOrWithAWrongPinIsNoInvite(String text) {
         assertThat(InviteLink.parse(text)).isEmpty();
     }
 
     @Test
-    void anEndlessTextIsNone() {
+    void anOverlongTextIsNoInvite() {
         assertThat(InviteLink.parse(LINK + "&x=" + "a".repeat(3_000))).isEmpty();
         assertThat(InviteLink.parse(" ".repeat(100_000))).isEmpty();
     }

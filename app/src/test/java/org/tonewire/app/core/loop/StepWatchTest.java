@@ -12,16 +12,16 @@ class StepWatchTest {
     private final StepWatch watch = new StepWatch(Thread.currentThread(), () -> now, () -> used);
 
     @Test
-    void aStepOfTwoSecondsIsTold() {
+    void aStepOverTwoSecondsIsReported() {
         watch.begin();
         watch.look();
         looks(4);
         now += LOOK_NANOS;
         assertThat(watch.look())
-                .hasValueSatisfying(told ->
-                        assertThat(told)
+                .hasValueSatisfying(report ->
+                        assertThat(report)
                                 .startsWith("a slow step of the session still runs after 2500 ms")
-                                .contains("StepWatchTest.aStepOfTwoSecondsIsTold"));
+                                .contains("StepWatchTest.aStepOverTwoSecondsIsReported"));
         looks(10);
         watch.end();
         now += LOOK_NANOS;
@@ -30,7 +30,7 @@ class StepWatchTest {
     }
 
     @Test
-    void manyShortStepsAreNone() {
+    void manyShortStepsAreNotReported() {
         for (int i = 0; i < 20; i++) {
             watch.begin();
             looks(3);
@@ -39,14 +39,14 @@ class StepWatchTest {
     }
 
     @Test
-    void restIsNoStep() {
+    void idleTimeIsNotReported() {
         watch.begin();
         watch.end();
         looks(20);
     }
 
     @Test
-    void workCountsAFifth() {
+    void processorTimeCountsAFifth() {
         watch.begin();
         watch.look();
         for (int i = 0; i < 20; i++) {
@@ -59,14 +59,14 @@ class StepWatchTest {
     }
 
     @Test
-    void theMachinesOwnStandstillIsNotCounted() {
+    void aStallOfTheMachineIsNotCounted() {
         watch.begin();
         watch.look();
         now += 60 * LOOK_NANOS;
         assertThat(watch.look()).isEmpty();
     }
 
-    /// Looks as often, and nothing is told.
+    /// Looks as often, and nothing is reported.
     private void looks(int count) {
         for (int i = 0; i < count; i++) {
             now += LOOK_NANOS;

@@ -12,7 +12,7 @@ class DriftControllerTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-500, -50, 0, 50, 500})
-    void clocksThatDifferAreLearntAndTheFillStaysAtItsTarget(double driftPpm) {
+    void theDriftIsLearntAndTheFillStaysAtItsTarget(double driftPpm) {
         DriftController control = new DriftController(TARGET);
         double least = TARGET;
         double ppm = 0;
@@ -28,7 +28,7 @@ class DriftControllerTest {
     }
 
     @Test
-    void whatAStallAddedIsGivenBackWithinAMinuteAndNeverOvershotByMuch() {
+    void theDepthOfAStallIsRemovedWithinAMinuteAndHardlyOvershot() {
         DriftController control = new DriftController(TARGET);
         double least = TARGET + 30;
         double lowest = least;
@@ -46,7 +46,7 @@ class DriftControllerTest {
     }
 
     @Test
-    void theCorrectionIsNeverLoudEnoughToHear() {
+    void theCorrectionNeverExceedsItsLimit() {
         DriftController control = new DriftController(TARGET);
         for (int second = 0; second < 100; second++) {
             assertThat(Math.abs(control.window(500))).isLessThanOrEqualTo(DriftController.MAX_PPM);
@@ -61,7 +61,7 @@ class DriftControllerTest {
     }
 
     @Test
-    void anUnderrunDeepensTheTargetForAWhile() {
+    void anUnderrunRaisesTheTargetForAWhile() {
         DriftController control = new DriftController(TARGET);
         control.underran();
         assertThat(control.targetMillis()).isEqualTo(TARGET + 4);

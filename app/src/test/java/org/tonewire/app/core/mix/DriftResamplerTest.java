@@ -15,9 +15,9 @@ class DriftResamplerTest {
     @Test
     void atTheNominalRatioSamplesComeOutUnchanged() {
         sine(1_000, 24_000);
-        DriftResampler stretch = new DriftResampler();
+        DriftResampler resampler = new DriftResampler();
         for (int from = 0; from < 20_000; from += 240) {
-            stretch.play(ring, block, 240);
+            resampler.play(ring, block, 240);
             for (int i = 0; i < 240; i++) {
                 int sample = from + i - DELAY;
                 float expected = sample < 0 ? 0 : value(1_000, sample);
@@ -27,16 +27,16 @@ class DriftResamplerTest {
     }
 
     @Test
-    void aCorrectionMovesThePitchAndMakesNoStep() {
+    void aChangeOfTheRatioMakesNoStep() {
         sine(1_000, 400_000);
-        DriftResampler stretch = new DriftResampler();
+        DriftResampler resampler = new DriftResampler();
         double steepest = 0;
         float last = 0;
         double[] ppms = {0, 3_000, -3_000, 100, 0, 3_000, 0};
         for (int second = 0; second < ppms.length; second++) {
-            stretch.fasterPpm(ppms[second]);
+            resampler.fasterPpm(ppms[second]);
             for (int chunk = 0; chunk < 200; chunk++) {
-                stretch.play(ring, block, 240);
+                resampler.play(ring, block, 240);
                 for (int i = 0; i < 240; i++) {
                     steepest = Math.max(steepest, Math.abs(block[2 * i] - last));
                     last = block[2 * i];
@@ -50,13 +50,13 @@ class DriftResamplerTest {
     void noiseAndDistortionStayFarBelowTheSound() {
         int hz = 10_000;
         sine(hz, 200_000);
-        DriftResampler stretch = new DriftResampler();
-        stretch.fasterPpm(1_000);
+        DriftResampler resampler = new DriftResampler();
+        resampler.fasterPpm(1_000);
         double step = 1.001;
         double error = 0;
         double power = 0;
         for (int chunk = 0; chunk < 400; chunk++) {
-            stretch.play(ring, block, 240);
+            resampler.play(ring, block, 240);
             for (int i = 0; i < 240; i++) {
                 double at = (chunk * 240 + i) * step - DELAY;
                 if (at > 100) {
@@ -70,15 +70,15 @@ class DriftResamplerTest {
     }
 
     @Test
-    void itTakesExactlyWhatItSaidItNeeds() {
+    void itTakesExactlyTheSamplesItAnnounced() {
         sine(500, 100_000);
-        DriftResampler stretch = new DriftResampler();
-        stretch.fasterPpm(2_345);
+        DriftResampler resampler = new DriftResampler();
+        resampler.fasterPpm(2_345);
         int before = ring.readable();
         int taken = 0;
         for (int chunk = 0; chunk < 200; chunk++) {
-            taken += stretch.needed(137);
-            stretch.play(ring, block, 137);
+            taken += resampler.needed(137);
+            resampler.play(ring, block, 137);
         }
         assertThat(before - ring.readable()).isEqualTo(2 * taken);
         assertThat(taken)

@@ -23,7 +23,7 @@ class MixerTest {
     private long position;
 
     @Test
-    void theMeterTheEchoAndTheRecordingGetWhatIsHeardInFramesOfTenMilliseconds() {
+    void meterEchoReferenceAndRecordingGetTheSumInFramesOfTenMilliseconds() {
         Voice voice = new Voice();
         FrameSink microphone = microphone(mixer.reference(), voice);
         mixer.recordTap().begin(file);
@@ -69,7 +69,7 @@ class MixerTest {
     }
 
     @Test
-    void aDeviceThatHangsPastItsEndGetsSilenceAndTakesNothing() {
+    void aReplacedDeviceThatStillPullsGetsSilenceAndTakesNothing() {
         Renderer hanging = mixer.attach(new SteadyTiming(5));
         Renderer next = mixer.attach(new SteadyTiming(5));
         mixer.recordTap().begin(file);
@@ -100,7 +100,7 @@ class MixerTest {
     }
 
     @Test
-    void aTrackFindsItsDepthAgainWithAnotherDevice() {
+    void aTracksQueueAdaptsToAnotherDevice() {
         Renderer first = mixer.attach(new SteadyTiming(5));
         TrackQueue track = mixer.openTrack();
         for (int i = 0; i < 20; i++) {

@@ -1,6 +1,6 @@
 package org.tonewire.app.core.mix;
 
-/// A device that asks for as much as a test wants, without a queue of its own.
+/// The timing of a device without a queue, which pulls as the test says.
 record SteadyTiming(double safeMillis) implements OutputTiming {
     @Override
     public long latencyMicros() {

@@ -12,8 +12,8 @@ import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 
-/// A transport that brings one track, a tone, from a thread and a clock of its own. Time is handed
-/// in: a frame comes when the transport's clock says so, and up to some milliseconds later.
+/// A transport with one track, a tone, and with its own thread and clock. Time is handed in: a
+/// frame arrives when it is due by the transport's clock, or some milliseconds later.
 final class TestTransport implements RemoteTrack {
     private static final double MAX_LATE_NANOS = 3e6;
 
@@ -30,8 +30,8 @@ final class TestTransport implements RemoteTrack {
     private final AtomicLong waits = new AtomicLong();
     private double phase;
 
-    /// @param ppm how much faster than the time its clock runs
-    /// @param now the time in nanoseconds, which somebody else moves on
+    /// @param ppm how much faster than the given time its clock runs
+    /// @param now the time in nanoseconds, advanced by the test
     TestTransport(String name, double frequencyHz, double ppm, long seed, AtomicLong now) {
         this.id = new TrackId(name);
         this.frequencyHz = frequencyHz;
@@ -62,17 +62,17 @@ final class TestTransport implements RemoteTrack {
         }
     }
 
-    /// Up to when everything that is due has come.
+    /// Whether every frame that is due by then was delivered.
     boolean hasFed(long nanos) {
         return fed.get() >= nanos;
     }
 
-    /// What handing over frames allocated, once warm.
+    /// Bytes that the delivery of frames allocated, after the warm-up.
     long allocatedBytes() {
         return allocatedBytes.get();
     }
 
-    /// How often handing over had to wait for a monitor or a lock, once warm.
+    /// How often the delivery of frames waited for a monitor or a lock, after the warm-up.
     long waits() {
         return waits.get();
     }

@@ -27,7 +27,7 @@ class TrackQueueTest {
     }
 
     @Test
-    void itStartsOnlyWhenItWillNotRunDryAtOnce() {
+    void itStartsWhenItHoldsEnoughForTheNextFrame() {
         push(1);
         assertThat(pull(1)).isZero();
         push(1);
@@ -47,7 +47,7 @@ class TrackQueueTest {
     }
 
     @Test
-    void aProducerHalfAPartInAThousandFasterDoesNotPileUpOrClick() {
+    void aProducer500PpmFasterMakesNoClickAndNoGrowingQueue() {
         int given = 0;
         for (int i = 0; i < 100 * 120; i++) {
             pull(2);
@@ -63,7 +63,7 @@ class TrackQueueTest {
     }
 
     @Test
-    void aStallOfTheDeviceIsGivenBackWithoutAClick() {
+    void theDepthOfADeviceStallIsRemovedWithoutAClick() {
         for (int i = 0; i < 200; i++) {
             push(1);
             pull(2);
@@ -81,7 +81,7 @@ class TrackQueueTest {
     }
 
     @Test
-    void muchTooDeepIsCutAndCounted() {
+    void aQueueThatIsFarTooDeepIsCutAndCounted() {
         push(2);
         pull(1);
         push(25);
@@ -94,7 +94,7 @@ class TrackQueueTest {
     }
 
     @Test
-    void runningDryIsCountedOnceAndFadesOut() {
+    void anUnderrunIsCountedOnceAndFadesOut() {
         push(3);
         pull(20);
         assertThat(track.underruns()).isEqualTo(1);
@@ -103,7 +103,7 @@ class TrackQueueTest {
     }
 
     @Test
-    void withoutADeviceFramesGoNowhere() {
+    void withoutADeviceFramesAreDropped() {
         mixer.detach();
         push(50);
         assertThat(track.queuedMicros()).isZero();
@@ -140,7 +140,7 @@ class TrackQueueTest {
         }
     }
 
-    /// Takes chunks of 5 ms, and gives the loudest value of the last.
+    /// Pulls chunks of 5 ms and returns the loudest value of the last one.
     private double pull(int chunks) {
         double loudest = 0;
         for (int n = 0; n < chunks; n++) {

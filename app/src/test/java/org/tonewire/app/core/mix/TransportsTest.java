@@ -14,8 +14,8 @@ import org.tonewire.app.core.audio.Allocations;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.TrackStrip;
 
-/// Two transports beside each other, each with a thread and a clock of its own, into one mixer that
-/// a third clock pulls. Minutes of their time take some seconds.
+/// Two transports at the same time, each with its own thread and clock, into one mixer that a third
+/// clock pulls. Minutes of virtual time take some seconds.
 class TransportsTest {
     static final long LOOK_NANOS = 10_000;
     static final int WARM_UP_FRAMES = 500;
@@ -45,7 +45,7 @@ class TransportsTest {
     }
 
     @Test
-    void twoTransportsWithClocksOfTheirOwnAreHeardForMinutesAndStayClose() {
+    void twoTransportsWithDifferentClocksAreHeardForMinutesWithShortQueues() {
         listen();
         playAndHear(120, 4, 0);
 
@@ -55,7 +55,7 @@ class TransportsTest {
     }
 
     @Test
-    void threeThreadsMeetInTheMixerWithoutLockOrAllocation() {
+    void threeThreadsUseTheMixerWithoutLockOrAllocation() {
         listen();
         playAndHear(15, 1, CHUNK_NANOS);
 
@@ -70,9 +70,10 @@ class TransportsTest {
         fast.listen(new TrackStrip(fastQueue));
     }
 
-    /// @param step how many chunks the device takes at once, when what is due before has come
+    /// @param step how many chunks the device pulls at once, after all frames due before were
+    ///   delivered
     /// @param behindNanos how far the transports' threads may be behind: 0 makes the run exact,
-    ///   more lets them feed while the device pulls
+    ///   more lets them deliver while the device pulls
     private void playAndHear(int seconds, int step, long behindNanos) {
         for (int i = 0; i < seconds; i++) {
             playSecond(step, behindNanos);
@@ -85,7 +86,7 @@ class TransportsTest {
         assertThat(slowQueue.lostFrames() + fastQueue.lostFrames()).isZero();
     }
 
-    /// The device takes a second in chunks of 5 ms.
+    /// The device pulls one second in chunks of 5 ms.
     private void playSecond(int step, long behindNanos) {
         var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int chunk = 0; chunk < AudioFormat.SAMPLE_RATE_HZ / CHUNK; chunk++) {
@@ -110,7 +111,8 @@ class TransportsTest {
         }
     }
 
-    /// Of one tone in the last second (Goertzel in short windows: corrected clocks move the phase).
+    /// The amplitude of one tone in the last second (Goertzel in short windows, as clock
+    /// corrections move the phase).
     private double amplitude(double hertz) {
         int window = second.length / WINDOWS;
         double sum = 0;

@@ -24,8 +24,8 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Ann's link to Bob, both ends, in virtual time, over a signaling server that loses all it is
-/// given while the wire is cut.
+/// Ann's link to Bob, both ends, in virtual time, over a signaling server that loses every message
+/// while the wire is cut.
 final class LossyWire {
     static final ParticipantId ANN = new ParticipantId("ann");
     static final ParticipantId BOB = new ParticipantId("bob");
@@ -35,18 +35,18 @@ final class LossyWire {
 
     final ManualLoop loop = new ManualLoop();
     final FakeLinks links = new FakeLinks(loop::post);
-    final Told annHears = new Told();
-    final Told bobHears = new Told();
+    final Events annEvents = new Events();
+    final Events bobEvents = new Events();
     final SendLinkController sendLink =
-            new SendLinkController(context(ANN), BOB, List::of, annHears);
+            new SendLinkController(context(ANN), BOB, List::of, annEvents);
     final ReceiveLinkController receiveLink =
-            new ReceiveLinkController(context(BOB), ANN, bobHears);
+            new ReceiveLinkController(context(BOB), ANN, bobEvents);
     private final List<PeerMessage> fromAnn = new ArrayList<>();
     private final List<PeerMessage> fromBob = new ArrayList<>();
     private boolean cut;
     private boolean annInRoom = true;
 
-    /// A link over which sound goes.
+    /// A link that is connected.
     static LossyWire connected() {
         LossyWire wire = new LossyWire();
         wire.sendLink.tracksChanged();
@@ -55,19 +55,19 @@ final class LossyWire {
         return wire;
     }
 
-    /// Both ends see the same of the path.
+    /// Both ends report the same state of the path.
     void becomes(LinkState state) {
         sender().becomes(state);
         receiver().becomes(state);
         loop.settle();
     }
 
-    /// The newest of Ann's.
+    /// Ann's newest link.
     FakeSendLink sender() {
         return links.sendLinks().getLast();
     }
 
-    /// The newest of Bob's.
+    /// Bob's newest link.
     FakeReceiveLink receiver() {
         return links.receiveLinks().getLast();
     }
@@ -95,12 +95,12 @@ final class LossyWire {
         loop.pass(Duration.ofSeconds(seconds));
     }
 
-    /// What Ann gave the server, lost or not.
+    /// Ann's messages to the server, lost or not.
     <M extends PeerMessage> List<M> fromAnn(Class<M> type) {
         return fromAnn.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /// What Bob gave the server, lost or not.
+    /// Bob's messages to the server, lost or not.
     <M extends PeerMessage> List<M> fromBob(Class<M> type) {
         return fromBob.stream().filter(type::isInstance).map(type::cast).toList();
     }
@@ -118,16 +118,16 @@ final class LossyWire {
     }
 
     private void carry(ParticipantId from, ClientMessage message) {
-        if (message instanceof ClientMessage.ToPeer(_, PeerMessage said)) {
-            (from.equals(ANN) ? fromAnn : fromBob).add(said);
+        if (message instanceof ClientMessage.ToPeer(_, PeerMessage sent)) {
+            (from.equals(ANN) ? fromAnn : fromBob).add(sent);
             if (!cut) {
-                loop.post(() -> deliver(from, said));
+                loop.post(() -> deliver(from, sent));
             }
         }
     }
 
-    private void deliver(ParticipantId from, PeerMessage said) {
-        switch (said) {
+    private void deliver(ParticipantId from, PeerMessage sent) {
+        switch (sent) {
             case PeerMessage.Offer offer -> receiveLink.offered(offer);
             case PeerMessage.Answer answer -> sendLink.answered(answer);
             case PeerMessage.Candidate candidate -> {
@@ -142,8 +142,8 @@ final class LossyWire {
         }
     }
 
-    /// What an end tells its session.
-    static final class Told implements LinkObserver {
+    /// The events that an end reports to its session.
+    static final class Events implements LinkObserver {
         private final List<Reason> problems = new ArrayList<>();
         private final List<LinkState> states = new ArrayList<>();
 

@@ -10,10 +10,10 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// What becomes of a link when offers, answers and questions are lost on the way.
+/// A link whose offers, answers and restart requests are lost on the way.
 final class LostAnswerTest {
     @Test
-    void aLinkThatRecoveredIsNotTornDownForTheAnswerToItsRestart() {
+    void aRecoveredLinkIsNotClosedForTheMissingAnswerToItsRestart() {
         LossyWire wire = LossyWire.connected();
 
         wire.cut();
@@ -26,8 +26,8 @@ final class LostAnswerTest {
 
         assertThat(wire.links.sendLinks()).hasSize(1);
         assertThat(wire.sender().isClosed()).isFalse();
-        assertThat(wire.annHears.problems()).isEmpty();
-        assertThat(wire.annHears.states()).doesNotContain(LinkState.FAILED);
+        assertThat(wire.annEvents.problems()).isEmpty();
+        assertThat(wire.annEvents.states()).doesNotContain(LinkState.FAILED);
     }
 
     @Test
@@ -51,7 +51,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aLostAnswerIsGivenAgainWithItsCandidates() {
+    void aLostAnswerIsRepeatedWithItsCandidates() {
         LossyWire wire = LossyWire.connected();
 
         wire.receiver().finds("candidate:early");
@@ -70,7 +70,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void candidatesComeAgainWithTheAnswerToARepeatedOffer() {
+    void candidatesAreRepeatedAfterTheAnswerToARepeatedOffer() {
         LossyWire wire = new LossyWire();
 
         wire.cut();
@@ -86,7 +86,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aRepeatedAnswerIsNotTakenForTheNextOffers() {
+    void aRepeatedAnswerIsNotTakenAsTheAnswerToTheNextOffer() {
         LossyWire wire = LossyWire.connected();
         var answered = wire.fromBob(PeerMessage.Answer.class).getFirst();
 
@@ -101,7 +101,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aLinkThatIsDownAndNotAnsweredIsBuiltAgain() {
+    void aLinkThatIsDownAndNotAnsweredIsRebuilt() {
         LossyWire wire = LossyWire.connected();
 
         wire.cut();
@@ -115,17 +115,17 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aNewLinkThatNobodyAnswersIsSaidOnceAndTriedForEver() {
+    void aNewLinkWithoutAnAnswerIsReportedOnceAndRebuiltWithoutEnd() {
         LossyWire wire = new LossyWire();
 
         wire.cut();
         wire.sendLink.tracksChanged();
         wire.pass(21);
-        assertThat(wire.annHears.problems()).containsExactly(Reason.LINK_FAILED);
+        assertThat(wire.annEvents.problems()).containsExactly(Reason.LINK_FAILED);
         wire.pass(300);
 
         assertThat(wire.links.sendLinks()).hasSizeGreaterThan(5);
-        assertThat(wire.annHears.problems()).hasSize(1);
+        assertThat(wire.annEvents.problems()).hasSize(1);
     }
 
     @Test
@@ -159,7 +159,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void anOfferThatCouldNotBeTakenIsTriedWhenItComesAgain() {
+    void anOfferThatFailedIsTriedAgainWhenItIsRepeated() {
         LossyWire wire = LossyWire.connected();
         var offer = wire.fromAnn(PeerMessage.Offer.class).getFirst();
 
@@ -172,7 +172,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aNewLinkWithoutAPathIsBuiltAgainAfter20Seconds() {
+    void aNewLinkWithoutAPathIsRebuiltAfter20Seconds() {
         LossyWire wire = new LossyWire();
 
         wire.sendLink.tracksChanged();
@@ -211,7 +211,7 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aPathThatComesBackSoonIsNotRestarted() {
+    void aPathThatRecoversWithin3SecondsIsNotRestarted() {
         LossyWire wire = LossyWire.connected();
 
         wire.sender().becomes(LinkState.DISCONNECTED);
@@ -223,17 +223,17 @@ final class LostAnswerTest {
     }
 
     @Test
-    void aClosedLinkIsHeardNoMore() {
+    void eventsOfAClosedLinkAreIgnored() {
         LossyWire wire = LossyWire.connected();
         var first = wire.sender();
 
         first.fails(ExchangeStage.TAKE_ANSWER);
         wire.pass(2);
-        int states = wire.annHears.states().size();
+        int states = wire.annEvents.states().size();
         first.becomes(LinkState.FAILED);
         wire.loop.settle();
 
         assertThat(wire.links.sendLinks()).hasSize(2);
-        assertThat(wire.annHears.states()).hasSize(states);
+        assertThat(wire.annEvents.states()).hasSize(states);
     }
 }

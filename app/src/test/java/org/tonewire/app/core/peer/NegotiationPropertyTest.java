@@ -13,7 +13,7 @@ import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 
-/// What holds whatever the order of events. Each history has a seed, which a failure names.
+/// Properties that hold for every order of events. Each history has a seed; a failure names it.
 class NegotiationPropertyTest {
     private static final int HISTORIES = 10_000;
     private static final int MAX_EVENTS = 60;
@@ -36,25 +36,25 @@ class NegotiationPropertyTest {
                     new NegotiationEvent.RebuildDue());
 
     @Test
-    void neverAreTwoOffersOutWithoutAnAnswerOrABreakBetween() {
-        // The follower itself looks at this, at each event.
+    void noSecondOfferIsMadeBeforeAnAnswerOrARebuild() {
+        // The follower asserts this at each event.
         afterEachHistory(follower -> assertThat(follower.offerOut).isFalse());
     }
 
     @Test
-    void aChangeOfTracksIsAlwaysOffered() {
+    void everyChangeOfTracksIsOffered() {
         afterEachHistory(follower ->
                 assertThat(follower.lastOffer).isGreaterThanOrEqualTo(follower.lastChange));
     }
 
     @Test
-    void aRestartIsAlwaysOfferedOrTheLinkIsNew() {
+    void everyRestartIsOfferedOrTheLinkIsRebuilt() {
         afterEachHistory(follower ->
                 assertThat(follower.lastFreshPath).isGreaterThanOrEqualTo(follower.lastRestart));
     }
 
     @Test
-    void everythingComesToRest() {
+    void everyHistoryEndsStableOrIdle() {
         afterEachHistory(follower ->
                 assertThat(follower.link.state())
                         .isInstanceOfAny(
@@ -66,7 +66,7 @@ class NegotiationPropertyTest {
             List<NegotiationEvent> history = history(new Random(seed));
             Follower follower = new Follower();
             try {
-                history.forEach(follower::happened);
+                history.forEach(follower::handle);
                 follower.settle();
                 property.accept(follower);
             } catch (AssertionError | RuntimeException e) {
@@ -83,7 +83,7 @@ class NegotiationPropertyTest {
         return history;
     }
 
-    /// Does what the rules say and remembers when what happened.
+    /// Performs the effects and stores the step of each event.
     private static final class Follower {
         private final Set<LinkTimer> timers = EnumSet.noneOf(LinkTimer.class);
         private Negotiation link = Negotiation.INITIAL;
@@ -95,7 +95,7 @@ class NegotiationPropertyTest {
         private int lastFreshPath = -1;
         private int lastRestart = -1;
 
-        void happened(NegotiationEvent event) {
+        void handle(NegotiationEvent event) {
             step++;
             boolean first = link.state() instanceof NegotiationState.Idle;
             switch (event) {
@@ -123,7 +123,7 @@ class NegotiationPropertyTest {
             assertTimers();
         }
 
-        /// Whatever is waited for has a timer.
+        /// Every wait has a timer.
         private void assertTimers() {
             if (link.state() instanceof NegotiationState.AwaitingAnswer && link.inRoom()) {
                 assertThat(timers).contains(LinkTimer.ANSWER_LATE, LinkTimer.ANSWER_TIMEOUT);
@@ -164,9 +164,9 @@ class NegotiationPropertyTest {
         /// From here on everything goes well.
         void settle() {
             for (int i = 0; i < 10; i++) {
-                happened(new NegotiationEvent.RebuildDue());
-                happened(new NegotiationEvent.Described("offer"));
-                happened(new NegotiationEvent.Answered("answer"));
+                handle(new NegotiationEvent.RebuildDue());
+                handle(new NegotiationEvent.Described("offer"));
+                handle(new NegotiationEvent.Answered("answer"));
             }
         }
     }

@@ -198,9 +198,9 @@ class NegotiationTest implements Arrows {
     }
 
     static Stream<Arguments> failures() {
-        List<NegotiationEffect> told = new ArrayList<>(List.of(PROBLEM));
-        told.addAll(List.of(rebuilt(LinkState.CONNECTING, 1)));
-        NegotiationEffect[] rebuild = told.toArray(NegotiationEffect[]::new);
+        List<NegotiationEffect> expected = new ArrayList<>(List.of(PROBLEM));
+        expected.addAll(List.of(rebuilt(LinkState.CONNECTING, 1)));
+        NegotiationEffect[] rebuild = expected.toArray(NegotiationEffect[]::new);
         return Stream.of(
                 arrow(
                         "Idle --exchangeFailed--> Rebuilding",
@@ -258,7 +258,7 @@ class NegotiationTest implements Arrows {
 
     @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource("notAllowed")
-    void anArrowThatIsNotAllowedIsIgnoredAndSaysWhy(Negotiation from, NegotiationEvent event) {
+    void anArrowThatIsNotAllowedIsIgnoredWithAReason(Negotiation from, NegotiationEvent event) {
         assertThat(from.next(event))
                 .isInstanceOfSatisfying(
                         Negotiation.Ignored.class,
@@ -300,10 +300,10 @@ class NegotiationTest implements Arrows {
     }
 
     @Test
-    void aMissingPathIsToldOnce() {
-        Negotiation told = new Negotiation(AWAITING, LinkState.CONNECTING, true, 0, true);
+    void aMissingPathIsReportedOnce() {
+        Negotiation reported = new Negotiation(AWAITING, LinkState.CONNECTING, true, 0, true);
 
-        assertThat(effects(told, NO_CONNECTION)).doesNotContain(PROBLEM);
+        assertThat(effects(reported, NO_CONNECTION)).doesNotContain(PROBLEM);
     }
 
     @Test

@@ -33,7 +33,7 @@ class RecordingTest {
 
     private final EventLoop loop = new EventLoop("session-test");
     private final BlockingQueue<SessionEvent> events = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Consumer<TrackLoss>> failures = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Consumer<TrackLoss>> lossListeners = new LinkedBlockingQueue<>();
     private final AtomicInteger closed = new AtomicInteger();
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private Optional<Problem> refusal = Optional.empty();
@@ -52,7 +52,7 @@ class RecordingTest {
     }
 
     @Test
-    void itSaysWhenItRunsAndWhereTheFilesAreWhenItEnds() throws InterruptedException {
+    void itReportsItsStartAndTheFolderOfItsFilesAtItsEnd() throws InterruptedException {
         loop.post(() -> recording.start(FOLDER));
         assertThat(next()).isEqualTo(changed(new RecordingStatus.Running(FOLDER)));
         loop.post(recording::stop);
@@ -61,10 +61,10 @@ class RecordingTest {
     }
 
     @Test
-    void aTrackThatIsLostIsSaidAndTheOthersGoOn() throws InterruptedException {
+    void aLostTrackIsReportedAndTheOtherTracksGoOn() throws InterruptedException {
         loop.post(() -> recording.start(FOLDER));
         next();
-        failures.take().accept(LOST);
+        lossListeners.take().accept(LOST);
         assertThat(next()).isEqualTo(new SessionEvent.ProblemOccurred(FULL));
         assertThat(next()).isEqualTo(changed(new RecordingStatus.Running(FOLDER, List.of(LOST))));
         loop.post(recording::stop);
@@ -72,10 +72,10 @@ class RecordingTest {
     }
 
     @Test
-    void whatIsLostWhileTheFilesAreEndedIsSaidBeforeTheEnd() throws InterruptedException {
+    void aLossWhileTheFilesAreClosedIsReportedBeforeTheEnd() throws InterruptedException {
         loop.post(() -> recording.start(FOLDER));
         next();
-        Consumer<TrackLoss> onLoss = failures.take();
+        Consumer<TrackLoss> onLoss = lossListeners.take();
         onClose = () -> onLoss.accept(LOST);
         loop.post(recording::stop);
         assertThat(next()).isEqualTo(new SessionEvent.ProblemOccurred(FULL));
@@ -83,7 +83,7 @@ class RecordingTest {
     }
 
     @Test
-    void aRecorderThatThrowsCostsNoStepOfTheSession() throws InterruptedException {
+    void aRecorderThatThrowsDoesNotStopTheSession() throws InterruptedException {
         RecordTap ann = new RecordTap((_, _) -> {});
         RecordTap bob = new RecordTap((_, _) -> {});
         onBegin =
@@ -115,7 +115,7 @@ class RecordingTest {
     }
 
     @Test
-    void aRecorderThatThrowsAtTheStartIsSaid() throws InterruptedException {
+    void aRecorderThatThrowsAtTheStartIsReported() throws InterruptedException {
         Recording broken =
                 new Recording(
                         loop,
@@ -132,21 +132,21 @@ class RecordingTest {
     }
 
     @Test
-    void whatAnEarlierRecordingTellsDoesNotEndTheNext() throws InterruptedException {
+    void aLateLossOfAnEarlierRecordingDoesNotEndTheNextOne() throws InterruptedException {
         loop.post(() -> recording.start(FOLDER));
         next();
         loop.post(recording::stop);
         next();
         loop.post(() -> recording.start(FOLDER));
         next();
-        failures.take().accept(LOST);
+        lossListeners.take().accept(LOST);
         assertThat(next()).isEqualTo(new SessionEvent.ProblemOccurred(FULL));
         loop.post(recording::stop);
         assertThat(next()).isEqualTo(changed(new RecordingStatus.Ended(FOLDER, 0)));
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsSaid() throws InterruptedException {
+    void aFolderThatCannotBeWrittenIsReported() throws InterruptedException {
         refusal = Optional.of(FULL);
         loop.post(() -> recording.start(FOLDER));
         assertThat(List.of(next(), next()))
@@ -155,7 +155,7 @@ class RecordingTest {
     }
 
     private RecorderOpening open(Path folder, Consumer<TrackLoss> onLoss) {
-        failures.add(onLoss);
+        lossListeners.add(onLoss);
         return refusal.<RecorderOpening>map(RecorderOpening.Failed::new)
                 .orElse(new RecorderOpening.Opened(new Counting()));
     }

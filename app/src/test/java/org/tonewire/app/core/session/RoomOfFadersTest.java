@@ -8,7 +8,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.signaling.protocol.ParticipantId;
 
-/// What is heard of received tracks, and what becomes of their faders.
+/// Faders of received tracks: mute, solo, gain, and when a track gets its fader back.
 final class RoomOfFadersTest {
     private static final TrackKey BOB = VirtualSession.key("bob", "mic");
 
@@ -33,7 +33,7 @@ final class RoomOfFadersTest {
     }
 
     @Test
-    void theOthersAreHeardAgainWhenTheOneWhoIsSoloLeaves() {
+    void otherTracksAreHeardAgainWhenTheSoloParticipantLeaves() {
         VirtualSession room = withBoth();
 
         room.submit(new SessionCommand.SetTrackSolo(BOB, true));
@@ -43,7 +43,7 @@ final class RoomOfFadersTest {
     }
 
     @Test
-    void theOthersAreHeardAgainWhenTheTrackThatIsSoloIsRemoved() {
+    void otherTracksAreHeardAgainWhenTheSoloTrackIsRemoved() {
         VirtualSession room = withBoth();
 
         room.submit(new SessionCommand.SetTrackSolo(BOB, true));
@@ -54,7 +54,7 @@ final class RoomOfFadersTest {
     }
 
     @Test
-    void aTrackThatComesBackHasItsFader() {
+    void aTrackThatComesBackGetsItsFaderBack() {
         VirtualSession room = withBoth();
 
         room.submit(new SessionCommand.SetTrackGain(BOB, -6));
@@ -76,7 +76,7 @@ final class RoomOfFadersTest {
     }
 
     @Test
-    void fadersStayWhenThisSideComesBackAsAnotherParticipant() {
+    void fadersStayWhenThisParticipantRejoinsUnderANewId() {
         VirtualSession room = withBoth();
 
         room.submit(new SessionCommand.SetTrackGain(BOB, -6));

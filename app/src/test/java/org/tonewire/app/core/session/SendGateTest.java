@@ -15,7 +15,7 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 
-/// The one truth about what may be heard of a source.
+/// What the gate lets a source send.
 class SendGateTest {
     private static final SourceId ID = new SourceId("s");
     private static final SourceSpec TONE =
@@ -29,7 +29,7 @@ class SendGateTest {
             new SourceStrip((frame, _) -> send(frame), new RenderReference().reader());
 
     @Test
-    void aSourceMutedBeforeItIsThereIsSilentFromItsFirstFrameOn() {
+    void aSourceMutedBeforeItOpensIsSilentFromItsFirstFrameOn() {
         gate.apply(new SessionCommand.AddSource(ID, TONE));
         gate.apply(new SessionCommand.SetSourceMuted(ID, true));
         gate.attach(ID, TONE, strip);
@@ -39,7 +39,7 @@ class SendGateTest {
     }
 
     @Test
-    void aSourceTakenFromAMicrophoneWhileTheyAreHeldIsSilent() {
+    void aSourceSwitchedToAMicrophoneWhileMicrophonesAreHeldIsSilent() {
         gate.attach(ID, TONE, strip);
         gate.apply(new SessionCommand.HoldMicrophones(true));
         play();
@@ -50,7 +50,7 @@ class SendGateTest {
     }
 
     @Test
-    void afterTheEndNothingOpensItAgain() {
+    void aShutGateStaysShut() {
         gate.attach(ID, TONE, strip);
         gate.shut();
         gate.apply(new SessionCommand.SetSourceMuted(ID, false));
@@ -62,7 +62,7 @@ class SendGateTest {
     }
 
     @Test
-    void whatTheStripDoesIsWhatIsShownHoweverTwoThreadsToggle() throws InterruptedException {
+    void stripAndGateAgreeWhenTwoThreadsToggleAMute() throws InterruptedException {
         gate.attach(ID, TONE, strip);
         for (int round = 0; round < ROUNDS; round++) {
             CountDownLatch go = new CountDownLatch(1);

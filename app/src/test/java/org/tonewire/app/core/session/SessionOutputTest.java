@@ -20,7 +20,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 
-/// The session's output, whose device answers when it likes.
+/// The session's output, with devices that take time to open.
 class SessionOutputTest {
     private static final OutputChoice A = new OutputChoice.Chosen(new DeviceId("a"));
     private static final OutputChoice B = new OutputChoice.Chosen(new DeviceId("b"));
@@ -45,7 +45,7 @@ class SessionOutputTest {
     }
 
     @Test
-    void theChoiceIsShownWhenTheDeviceIsThere() throws InterruptedException {
+    void theChoiceIsShownWhenTheDeviceIsOpen() throws InterruptedException {
         loop.post(() -> sessionOutput.use(A));
         Consumer<Optional<Problem>> answer = output.asked();
         assertThat(sessionOutput.view().choice()).isEqualTo(new OutputChoice.SystemDefault());
@@ -55,7 +55,7 @@ class SessionOutputTest {
     }
 
     @Test
-    void theAnswerToAnEarlierChoiceCountsNoMore() throws InterruptedException {
+    void theAnswerToAnEarlierChoiceIsIgnored() throws InterruptedException {
         loop.post(() -> sessionOutput.use(A));
         Consumer<Optional<Problem>> first = output.asked();
         loop.post(() -> sessionOutput.use(B));
@@ -69,7 +69,7 @@ class SessionOutputTest {
     }
 
     @Test
-    void aLostDeviceDoesNotUndoAChoiceThatIsOnItsWay() throws InterruptedException {
+    void aLostDeviceDoesNotUndoAPendingChoice() throws InterruptedException {
         loop.post(() -> sessionOutput.use(A));
         Consumer<Optional<Problem>> answer = output.asked();
         output.listeners.forEach(listener -> listener.accept(BUSY));

@@ -53,7 +53,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// A real session on fake ports, whose session thread a test can stop in a call to the links, as a
+/// A real session on fake ports. A test can block the session thread in a call to the links, as a
 /// native call that never returns does.
 final class SessionRig implements AutoCloseable {
     private static final JoinRequest REQUEST =
@@ -105,10 +105,10 @@ final class SessionRig implements AutoCloseable {
         return sources.streams.getLast();
     }
 
-    /// Bob comes, and the session thread stands in the call that makes the link to him.
+    /// Bob joins, and the session thread is blocked in the call that makes the link to him.
     void blockSessionThread() {
         links.blocking = true;
-        channel.say(
+        channel.emit(
                 new SignalingEvent.Joined(
                         new ServerMessage.Joined(
                                 REQUEST.invite().room(),
@@ -121,7 +121,7 @@ final class SessionRig implements AutoCloseable {
         events.clear();
     }
 
-    /// That no step ran since the session thread was stopped.
+    /// Asserts that no step ran since the session thread was blocked.
     void assertBlocked() {
         assertThat(links.released.getCount()).isEqualTo(1);
         assertThat(events).isEmpty();
@@ -153,23 +153,23 @@ final class SessionRig implements AutoCloseable {
         session.leave();
     }
 
-    /// The way to a server that lets everybody in.
+    /// A channel to a server that accepts everybody.
     static final class Channel implements SignalingChannel {
         final AtomicInteger leaves = new AtomicInteger();
         private final CountDownLatch opened = new CountDownLatch(1);
         private volatile @Nullable SignalingListener listener;
 
-        void say(SignalingEvent event) {
+        void emit(SignalingEvent event) {
             assertThat(await(opened)).isTrue();
-            SignalingListener told = listener;
-            if (told != null) {
-                told.onEvent(event);
+            SignalingListener current = listener;
+            if (current != null) {
+                current.onEvent(event);
             }
         }
 
         @Override
-        public void open(JoinRequest request, SignalingListener told) {
-            listener = told;
+        public void open(JoinRequest request, SignalingListener receiver) {
+            listener = receiver;
             opened.countDown();
         }
 
@@ -192,7 +192,7 @@ final class SessionRig implements AutoCloseable {
         }
     }
 
-    /// Links to nobody, which keep what is sent and hang where they are told to.
+    /// Links without a peer, which store what is sent and block when `blocking` is set.
     static final class Links implements PeerLinks {
         final List<float[]> sent = new CopyOnWriteArrayList<>();
         final List<String> closed = new CopyOnWriteArrayList<>();
@@ -214,7 +214,7 @@ final class SessionRig implements AutoCloseable {
                 entered.countDown();
                 await(released);
             }
-            return new Publisher();
+            return new SilentSendLink();
         }
 
         @Override
@@ -252,7 +252,7 @@ final class SessionRig implements AutoCloseable {
         }
     }
 
-    private static final class Publisher implements SendLink {
+    private static final class SilentSendLink implements SendLink {
         @Override
         public void offer(List<SendTrack> tracks, OfferKind kind) {}
 

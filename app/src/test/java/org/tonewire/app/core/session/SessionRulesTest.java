@@ -18,13 +18,13 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// What a session makes of what the server and the others say, in virtual time.
+/// How a session handles messages of the server and of other participants, in virtual time.
 final class SessionRulesTest {
     private static final SourceOrigin FILE = new SourceOrigin.AudioFile(Path.of("song"), false);
     private static final SourceOrigin TONE = new SourceOrigin.Tone(440);
 
     @Test
-    void anOfferWhoseSealDoesNotFitIsRefusedAndToldByName() {
+    void anOfferWithAWrongSealIsRefusedAndReportedByName() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.says("bob", room.offer("bob", false, "mic"));
@@ -36,7 +36,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void anAnswerWhoseSealDoesNotFitIsNotTaken() {
+    void anAnswerWithAWrongSealIsReportedAndNotTaken() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.says("bob", room.answer("bob", false));
@@ -46,7 +46,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void anOfferThatTheOtherRefusesForItsSealIsTold() {
+    void aPeersRefusalOfAnOffersSealIsReported() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.says("bob", new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
@@ -56,7 +56,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aFailedExchangeIsToldByTheNameOfTheParticipant() {
+    void aFailedExchangeIsReportedByTheParticipantsName() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.says("bob", room.answer("bob", true));
@@ -67,7 +67,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aLinkThatWarnsLivesOn() {
+    void aWarningDoesNotCloseTheLink() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.answers("bob");
@@ -79,7 +79,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void whoCameAndWentWhileTheServerWasAwayIsTold() {
+    void participantsWhoJoinedOrLeftWhileTheServerWasAwayAreReported() {
         VirtualSession room = VirtualSession.with("ann", "bob");
         room.answers("bob");
 
@@ -96,7 +96,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void whoComesBackAsAnotherParticipantMeetsEverybodyAgain() {
+    void rejoiningUnderANewIdBuildsEveryLinkAgain() {
         VirtualSession room = VirtualSession.with("bob");
         room.answers("bob");
 
@@ -122,7 +122,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aLinkThatComesBackTellsThatTheNetworkIsBack() {
+    void aConnectedLinkTellsTheChannelThatTheNetworkIsBack() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.answers("bob");
@@ -134,7 +134,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aTrackThatNobodyNamesIsShownAfterTwoSeconds() {
+    void aTrackWithoutANameIsShownAfterTwoSeconds() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.says("bob", room.offer("bob", true, "mic"));
@@ -148,7 +148,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aFileBeginsAtOnceWhereNobodyIsThere() {
+    void aFileBeginsAtOnceInAnEmptyRoom() {
         VirtualSession room = VirtualSession.with();
 
         room.add("song", FILE);
@@ -171,7 +171,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aFileBeginsAfter800MillisecondsThoughSomebodyDoesNotAnswer() {
+    void aFileBeginsAfter800MillisecondsWithoutAnAnswer() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.add("song", FILE);
@@ -183,7 +183,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void aFileBeginsWhenTheOneWhoDidNotAnswerLeaves() {
+    void aFileBeginsWhenTheParticipantWhoDidNotAnswerLeaves() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.add("song", FILE);
@@ -234,7 +234,7 @@ final class SessionRulesTest {
     }
 
     @Test
-    void whileADeviceDoesNotCloseNothingIsSentAndTheEndWaits() {
+    void leavingSendsNothingAndWaitsForADeviceThatDoesNotClose() {
         VirtualSession room = VirtualSession.with("bob");
 
         room.loop.holdBesides();

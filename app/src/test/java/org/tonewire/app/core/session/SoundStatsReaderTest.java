@@ -30,9 +30,9 @@ class SoundStatsReaderTest {
 
     private final FakeOutput output = new FakeOutput();
     private final Mixer mixer = new Mixer();
-    private final Incoming incoming = new Incoming();
-    private final TrackKey key = new TrackKey(new ParticipantId("bob"), incoming.id());
-    private final TrackChannel channel = new TrackChannel(key, incoming, mixer.openTrack());
+    private final Received received = new Received();
+    private final TrackKey key = new TrackKey(new ParticipantId("bob"), received.id());
+    private final TrackChannel channel = new TrackChannel(key, received, mixer.openTrack());
     private final SourceTrack source =
             new SourceTrack(
                     TONE,
@@ -42,9 +42,9 @@ class SoundStatsReaderTest {
                     new SendGate());
 
     @Test
-    void whatQueuesAndLinksCountIsCollected() {
+    void countersOfQueuesAndLinksAreCollected() {
         output.playing(mixer);
-        incoming.play(3);
+        received.play(3);
         for (int i = 0; i < 5; i++) {
             output.pull();
         }
@@ -63,7 +63,7 @@ class SoundStatsReaderTest {
     }
 
     @Test
-    void aSourceCountsWhileItIsOpen() {
+    void onlyOpenSourcesHaveStats() {
         FakeSources.Stream stream = new FakeSources.Stream(new SourceOrigin.Tone(440));
         LinksHealth links = new LinksHealth(true, 0);
         assertThat(SoundStatsReader.read(List.of(source), List.of(), links).sources()).isEmpty();
@@ -73,7 +73,7 @@ class SoundStatsReaderTest {
                 .containsExactly(new SoundStats.SourceStats(TONE, stream.health()));
     }
 
-    private static final class Incoming implements RemoteTrack {
+    private static final class Received implements RemoteTrack {
         private @Nullable FrameSink sink;
 
         @Override

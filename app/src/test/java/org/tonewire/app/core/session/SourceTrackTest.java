@@ -14,7 +14,7 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 
-/// What goes out of a source that is muted, held, or both.
+/// What a source sends while it is muted, held, or both.
 class SourceTrackTest {
     private static final SourceOrigin MICROPHONE = new SourceOrigin.Microphone(Optional.empty());
     private static final SourceOrigin TONE = new SourceOrigin.Tone(440);

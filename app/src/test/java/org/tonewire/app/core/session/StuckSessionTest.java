@@ -14,8 +14,8 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.testing.Eventually;
 
-/// What silences a source, and leaving, while the session thread stands in a native call. Each
-/// holds as soon as the caller's thread comes back: no step of the session is run meanwhile.
+/// Commands that silence a source, and leaving, while the session thread is blocked in a native
+/// call. Each takes effect before the caller's call returns, without a step of the session thread.
 class StuckSessionTest {
     private static final SourceId MIC = new SourceId("mic");
     private static final SourceId TONE = new SourceId("tone");
@@ -70,7 +70,7 @@ class StuckSessionTest {
     }
 
     @Test
-    void ofARemovedSourceNothingIsSentOrShownAnyMore() {
+    void aRemovedSourceIsNeitherSentNorShown() {
         FakeSources.Stream tone = rig.addLive(TONE, new SourceOrigin.Tone(440));
         rig.blockSessionThread();
 
@@ -95,7 +95,7 @@ class StuckSessionTest {
     }
 
     @Test
-    void leavingComesBackAndTheSessionStaysSilentForEver() {
+    void leavingReturnsAndTheSessionStaysSilent() {
         FakeSources.Stream tone = rig.addLive(TONE, new SourceOrigin.Tone(440));
         rig.blockSessionThread();
 
@@ -111,7 +111,7 @@ class StuckSessionTest {
     }
 
     @Test
-    void whatWaitedForTheThreadDoesNotUndoALaterMute() {
+    void queuedCommandsDoNotUndoALaterMute() {
         FakeSources.Stream tone = rig.addLive(TONE, new SourceOrigin.Tone(440));
         rig.blockSessionThread();
 

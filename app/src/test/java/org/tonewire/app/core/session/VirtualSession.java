@@ -47,8 +47,8 @@ import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// A real session in virtual time. The test plays the server and the other participants, who are
-/// called as their ids.
+/// A real session in virtual time. The test plays the server and the other participants, whose
+/// names are their ids.
 final class VirtualSession {
     static final ParticipantId SELF = new ParticipantId("self");
     private static final Invite INVITE =
@@ -101,7 +101,7 @@ final class VirtualSession {
         return links;
     }
 
-    /// In the room with these.
+    /// A session that is in the room with these participants.
     static VirtualSession with(String... others) {
         VirtualSession room = new VirtualSession();
         room.joins(SELF, false, others);
@@ -154,7 +154,8 @@ final class VirtualSession {
                         new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty())));
     }
 
-    /// Somebody's offer of these tracks comes, each named as its id, and they are there.
+    /// A participant offers these tracks, each named as its id; the link connects and they are
+    /// received.
     FakeReceiveLink offers(String from, String... tracks) {
         says(from, offer(from, true, tracks));
         FakeReceiveLink link = links().receiveLinks().getLast();
@@ -163,7 +164,7 @@ final class VirtualSession {
         return link;
     }
 
-    /// What they say of themselves and their tracks.
+    /// A participant sends its name and its tracks on the control channel.
     void describes(FakeReceiveLink link, String name, String... tracks) {
         link.hears(
                 new JsonControlCodec()
@@ -189,7 +190,7 @@ final class VirtualSession {
                 sdp, sealed ? seal(SealContext.Kind.OFFER, from, sdp) : "AAAA");
     }
 
-    /// Their answer to the newest offer.
+    /// A participant's answer to the newest offer.
     PeerMessage.Answer answer(String from, boolean sealed) {
         String offer = channel.sentTo(id(from), PeerMessage.Offer.class).getLast().sdp();
         FakeDescription offered = FakeDescription.read(offer);
@@ -207,14 +208,14 @@ final class VirtualSession {
                 sdp, sealed ? seal(SealContext.Kind.ANSWER, from, sdp) : "AAAA");
     }
 
-    /// The newest offer is answered, and the link to them connects.
+    /// The participant answers the newest offer, and the link to it connects.
     void answers(String from) {
         says(from, answer(from, true));
         sendLink().becomes(LinkState.CONNECTED);
         loop.settle();
     }
 
-    /// The newest.
+    /// The newest link.
     FakeSendLink sendLink() {
         return links().sendLinks().getLast();
     }
@@ -229,7 +230,7 @@ final class VirtualSession {
                 .toList();
     }
 
-    /// What is played of each track while all send full scale, in the order of the tracks.
+    /// The played value of each track while all send full scale, in the order of the tracks.
     List<Float> heard() {
         List<FakeReceiveLink.Track> tracks =
                 links().receiveLinks().stream()

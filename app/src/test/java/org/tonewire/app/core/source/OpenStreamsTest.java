@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.testing.Eventually;
 
-/// Devices are given back, whoever is stuck.
+/// Devices are released though another one does not close.
 class OpenStreamsTest {
     private final OpenStreams streams = new OpenStreams(Thread::startVirtualThread);
 
@@ -22,7 +22,7 @@ class OpenStreamsTest {
     }
 
     @Test
-    void aStreamThatHangsIsWaitedForWithALimitAndCountsAsOpen() {
+    void theWaitForAStreamThatHangsHasALimitAndItCountsAsOpen() {
         Hanging stream = new Hanging();
         streams.opened(stream);
         streams.closeAll();
@@ -33,7 +33,7 @@ class OpenStreamsTest {
         assertThat(streams.hasEnded(stream)).isTrue();
     }
 
-    /// A stream whose closing takes as long as the test wants.
+    /// A stream whose `close()` returns when the test says so.
     private static final class Hanging implements SourceStream {
         private final CountDownLatch closing = new CountDownLatch(1);
         private final CountDownLatch mayEnd = new CountDownLatch(1);
@@ -48,12 +48,12 @@ class OpenStreamsTest {
 
         @Override
         public SourcePosition position() {
-            throw new UnsupportedOperationException("nobody asks here");
+            throw new UnsupportedOperationException("not used here");
         }
 
         @Override
         public SourceHealth health() {
-            throw new UnsupportedOperationException("nobody asks here");
+            throw new UnsupportedOperationException("not used here");
         }
 
         @Override

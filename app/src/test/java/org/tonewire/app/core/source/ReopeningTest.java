@@ -25,7 +25,7 @@ class ReopeningTest {
     }
 
     @Test
-    void aServerThatIsBackWithoutTheDeviceIsAskedForItsNameToo() {
+    void whenTheServerIsBackWithoutTheDeviceADeviceOfThatNameIsTriedToo() {
         Reopening reopening = new Reopening(CHOSEN);
         for (int i = 0; i <= Reopening.ABSENCES_ALLOWED; i++) {
             assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class DtlsFingerprintsTest {
     @Test
-    void findsThoseOfTheSessionAndOfEveryMedium() {
+    void fingerprintsOfTheSessionAndOfEveryMediumAreFound() {
         String sdp =
                 """
                 v=0
@@ -22,7 +22,7 @@ class DtlsFingerprintsTest {
     }
 
     @Test
-    void namesEachOnceWhateverItsCaseAndLineEnd() {
+    void eachFingerprintIsListedOnceWhateverItsCaseAndLineEnd() {
         String sdp =
                 "a=fingerprint:sha-256 aa:0b\r\n"
                         + "A=Fingerprint:SHA-256 AA:0B\n"
@@ -33,19 +33,19 @@ class DtlsFingerprintsTest {
     }
 
     @Test
-    void takesNoOtherAttributeForOne() {
+    void otherAttributesAreNotFingerprints() {
         String sdp = "a=fingerprints:sha-256 AA\r\nb=fingerprint:sha-256 BB\r\na=setup:actpass";
 
         assertThat(DtlsFingerprints.of(sdp)).isEmpty();
     }
 
     @Test
-    void keepsWhatItDoesNotUnderstandSoThatNoneGoesUnsealed() {
+    void aMalformedFingerprintIsKeptSoThatItIsSealed() {
         assertThat(DtlsFingerprints.of("a=fingerprint:odd\n")).containsExactly("ODD");
     }
 
     @Test
-    void seesOneThatStandsBehindALoneCarriageReturn() {
+    void aFingerprintAfterALoneCarriageReturnIsFound() {
         assertThat(DtlsFingerprints.of("v=0\ra=fingerprint:sha-256 AA\r"))
                 .containsExactly("sha-256 AA");
     }

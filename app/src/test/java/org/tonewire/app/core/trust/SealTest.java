@@ -34,7 +34,7 @@ class SealTest {
     }
 
     @Test
-    void whatIsNotAFingerprintMayChangeOnTheWay() {
+    void otherPartsOfADescriptionMayChange() {
         String changed = ONE.replace("m=audio 9", "m=audio 7") + "a=candidate:1\r\n";
 
         assertThat(key.fits(CONTEXT, changed, key.seal(CONTEXT, ONE))).isTrue();

@@ -12,7 +12,7 @@ class BufferedFrameSourceTest {
     private final float[] frame = new float[960];
 
     @Test
-    void silenceUntilEnoughIsThereIsNoGap() {
+    void silenceBeforeTheFirstSoundIsNoGap() {
         BufferedFrameSource frameSource = frameSource(RADIO);
         fill(frameSource, 40, 0.5f);
         assertThat(frameSource.next(frame)).isEqualTo(FrameResult.FRAME);
@@ -24,7 +24,7 @@ class BufferedFrameSourceTest {
     }
 
     @Test
-    void runningDryIsOneGapHoweverLongItLasts() {
+    void anUnderrunIsOneGapHoweverLongItLasts() {
         BufferedFrameSource frameSource = frameSource(RADIO);
         fill(frameSource, 50, 0.5f);
         take(frameSource, 5);
@@ -36,7 +36,7 @@ class BufferedFrameSourceTest {
     }
 
     @Test
-    void aLiveStreamGivesItsGapBackSoThatItDoesNotFallBehind() {
+    void aLiveStreamSkipsLateSoundAfterAGap() {
         BufferedFrameSource frameSource = frameSource(RADIO);
         fill(frameSource, 50, 0.5f);
         take(frameSource, 5);
@@ -48,7 +48,7 @@ class BufferedFrameSourceTest {
     }
 
     @Test
-    void aStreamThatWasNeverLateMayRunAheadWithoutLosingAnything() {
+    void aStreamThatWasNeverLateMayRunAheadWithoutLoss() {
         BufferedFrameSource frameSource = frameSource(RADIO);
         fill(frameSource, 900, 0.5f);
         take(frameSource, 10);
@@ -81,7 +81,7 @@ class BufferedFrameSourceTest {
     }
 
     @Test
-    void inALoopThePositionIsThatOfTheRound() {
+    void inALoopThePositionCountsFromTheRoundsStart() {
         BufferedFrameSource frameSource = frameSource(Buffering.FILE);
         fill(frameSource, 100, 0.5f);
         frameSource.roundEnded(480L * 6);
@@ -91,7 +91,7 @@ class BufferedFrameSourceTest {
     }
 
     @Test
-    void aFollowedProducerThatPilesUpIsHandedOverFaster() {
+    void framesOfAProducerThatPilesUpAreDeliveredFaster() {
         BufferedFrameSource frameSource = frameSource(Buffering.PIPE);
         FollowingFrameSource following = new FollowingFrameSource(frameSource, 40);
         fill(frameSource, 100, 0.5f);

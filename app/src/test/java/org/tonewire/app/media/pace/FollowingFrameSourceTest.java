@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.FramePace;
 
-/// A producer with a clock of its own, and the schedule of the one who takes its frames, in
-/// computed time.
+/// A producer with its own clock, and the schedule of the pacing thread, in computed time.
 class FollowingFrameSourceTest {
     private static final int CHUNK_FRAMES = 2;
     private static final long CHUNK_NANOS = 20_000_000L;
@@ -33,7 +32,7 @@ class FollowingFrameSourceTest {
     }
 
     @Test
-    void aSlowerProducerRunsDryNowAndThenWhichIsCounted() {
+    void aSlowerProducerCausesUnderrunsThatAreCounted() {
         play(-10_000);
         assertThat(frameSource.gaps()).isBetween(5L, 30L);
     }

@@ -12,7 +12,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.SourceListener;
 
 class PacedSourceTest {
-    private static final SourceListener NOBODY =
+    private static final SourceListener IGNORING =
             new SourceListener() {
                 @Override
                 public void ended() {}
@@ -26,12 +26,12 @@ class PacedSourceTest {
         BlockingQueue<Long> positions = new LinkedBlockingQueue<>();
         PacedSource source =
                 new PacedSource("tone", new ToneFrameSource(440), () -> {}, new StallingClock(4));
-        source.start((_, position) -> positions.add(position), NOBODY);
+        source.start((_, position) -> positions.add(position), IGNORING);
         List<Long> first = take(positions, 8);
         source.close();
 
         assertThat(first.subList(0, 4)).containsExactly(0L, 480L, 960L, 1_440L);
-        // The frame that was due when the clock stopped comes late, the others were never due.
+        // The frame due when the clock stalled is late; the others were never due.
         assertThat(first.subList(4, 6)).containsExactly(1_920L, 2_400L + 48_000 - 480);
         assertThat(first.get(7) - first.get(6)).isEqualTo(480);
         assertThat(source.health().gaps()).isEqualTo(1);
@@ -46,7 +46,7 @@ class PacedSourceTest {
         return List.of(taken);
     }
 
-    /// Goes on by what is waited for; one wait takes a second longer. Pacing thread only.
+    /// Advances by every wait; one wait takes a second longer. Pacing thread only.
     private static final class StallingClock implements PaceClock {
         private final int stallAfter;
         private long nanos;

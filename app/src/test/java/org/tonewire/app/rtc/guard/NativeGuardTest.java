@@ -13,7 +13,7 @@ final class NativeGuardTest {
     private final NativeGuard guard = new NativeGuard();
 
     @Test
-    void whatGoesWellPassesThrough() {
+    void callsThatSucceedPassThrough() {
         List<String> seen = new ArrayList<>();
         PeerConnectionObserver guarded =
                 guard.around(PeerConnectionObserver.class, candidate -> seen.add(candidate.sdpMid));

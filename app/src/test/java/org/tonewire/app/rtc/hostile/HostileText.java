@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Spoils texts that were good, and makes up others. The same random numbers make the same texts.
+/// Spoils valid texts, and makes up others. The same random numbers make the same texts.
 public final class HostileText {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("[^ :=;,/\\r\\n]+");

@@ -1,4 +1,4 @@
-/// Feeds the border to native code with what nobody should send.
+/// Hostile input for native code.
 @NullMarked
 package org.tonewire.app.rtc.hostile;
 

@@ -25,7 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A client as pages have it: one data channel, an offer with all candidates.
+/// A client like a web page's: one data channel, an offer with all candidates.
 final class OfferingClient implements AutoCloseable {
     private final PeerConnectionFactory factory =
             new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.extend.OfferLink;
 
-/// The server's side against a client of the same library, over loopback.
+/// The server's end of a connection with a client of the same library, over loopback.
 final class WebRtcOfferLinksTest {
     private static final long LIMIT_SECONDS = 60;
 
     private final WebRtcOfferLinks links = new WebRtcOfferLinks();
     private final OfferingClient client = new OfferingClient();
-    private final Ears listener = new Ears();
+    private final Received listener = new Received();
 
     @AfterEach
     void close() {
@@ -43,7 +43,7 @@ final class WebRtcOfferLinksTest {
     }
 
     @Test
-    void whoClosesItsConnectionIsGone() throws Exception {
+    void aClientThatClosesItsConnectionIsReported() throws Exception {
         OfferLink link = links.begin(listener);
         client.take(await(link.answer(await(client.offer()))));
         await(client.open());
@@ -55,7 +55,7 @@ final class WebRtcOfferLinksTest {
     }
 
     @Test
-    void whatIsNoOfferIsNotAnswered() {
+    void aTextThatIsNoOfferIsNotAnswered() {
         OfferLink link = links.begin(listener);
 
         assertThatThrownBy(() -> await(link.answer("no SDP")))
@@ -67,7 +67,7 @@ final class WebRtcOfferLinksTest {
         return stage.toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static final class Ears implements OfferLink.Listener {
+    private static final class Received implements OfferLink.Listener {
         private final LinkedBlockingQueue<String> texts = new LinkedBlockingQueue<>();
         private final CompletableFuture<Boolean> disconnected = new CompletableFuture<>();
 

@@ -16,7 +16,7 @@ class DeviceCallsTest {
     private final AtomicInteger later = new AtomicInteger();
 
     @Test
-    void whoAsksForACallDoesNotWaitForIt() throws InterruptedException {
+    void theCallerDoesNotWaitForACall() throws InterruptedException {
         calls.run(this::hang);
         assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(calls.isLost()).isFalse();
@@ -25,7 +25,7 @@ class DeviceCallsTest {
     }
 
     @Test
-    void aModuleThatKeepsACallIsLostAndLeftAlone() throws InterruptedException {
+    void aModuleThatBlocksACallIsLostAndGetsNoFurtherCall() throws InterruptedException {
         calls.run(this::hang);
         assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
         now.addAndGet(DeviceCalls.LIMIT.toNanos() + 1);

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.rtc.sound.RenderPace;
 
 class PacedPlayoutTest {
-    /// A new version of the native library must still let its module be paced.
+    /// Fails when a new version of the native library has another layout.
     @Test
-    void onLinuxTheClockIsExactWithoutAnyDevice() {
+    void onLinuxTheClockIsExactWithoutADevice() {
         Playout playout =
                 Playout.open(
                         Runnable::run,

@@ -31,7 +31,7 @@ class PlayoutWatchTest {
     }
 
     @Test
-    void burstsThatGoOnWantARestartAndThenARest() {
+    void continuedBurstsCauseARestartAtMostEvery8Seconds() {
         pace.trackAdded();
         assertThat(secondWithGapsOf(100)).isFalse();
         assertThat(secondWithGapsOf(100)).isFalse();
@@ -43,7 +43,7 @@ class PlayoutWatchTest {
     }
 
     @Test
-    void playoutThatStoppedWantsARestart() {
+    void stoppedPlayoutCausesARestart() {
         pace.trackAdded();
         assertThat(silentSecond()).isFalse();
         assertThat(silentSecond()).isFalse();

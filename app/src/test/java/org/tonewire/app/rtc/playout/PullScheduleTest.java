@@ -30,7 +30,7 @@ class PullScheduleTest {
     }
 
     @Test
-    void aShortStallIsMadeUpFor() {
+    void aShortStallIsCaughtUp() {
         schedule.begin(now);
         pull();
         now += 35_000_000;
@@ -38,7 +38,7 @@ class PullScheduleTest {
     }
 
     @Test
-    void ofALongStallNoMoreIsMadeUpForThanAQueueHolds() {
+    void aLongStallIsCaughtUpByAQueuesLengthOnly() {
         schedule.begin(now);
         pull();
         now += 2_000_000_000;
@@ -48,7 +48,7 @@ class PullScheduleTest {
     }
 
     @Test
-    void whatALongStallLeavesOutIsCounted() {
+    void theSamplesSkippedByALongStallAreCounted() {
         schedule.begin(now);
         pull();
         now += 2_000_000_000;
@@ -59,7 +59,7 @@ class PullScheduleTest {
     }
 
     @Test
-    void aPauseIsLeftOut() {
+    void aPauseIsSkipped() {
         schedule.begin(now);
         pull();
         schedule.begin(now + AudioFormat.FRAME_NANOS + 500_000_000);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs a main class in a process of its own, which native code may end.
+/// Runs a main class in a separate process, which native code may end.
 public record ChildJvm(int exitCode, boolean endedByItself, String output) {
     public static ChildJvm run(Class<?> main, Path folder, int timeoutSeconds) {
         return run(main, List.of(), folder, timeoutSeconds);

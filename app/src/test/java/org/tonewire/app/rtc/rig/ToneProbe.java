@@ -3,12 +3,12 @@ package org.tonewire.app.rtc.rig;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 
-/// Keeps the newest half second of what it hears and measures it.
+/// Stores the newest half second of received sound and measures it.
 public final class ToneProbe implements FrameSink {
-    private static final int KEPT = AudioFormat.SAMPLE_RATE_HZ / 2;
+    private static final int WINDOW = AudioFormat.SAMPLE_RATE_HZ / 2;
 
-    private final float[] left = new float[KEPT];
-    private final float[] right = new float[KEPT];
+    private final float[] left = new float[WINDOW];
+    private final float[] right = new float[WINDOW];
     private int next;
     private long frames;
 
@@ -17,7 +17,7 @@ public final class ToneProbe implements FrameSink {
         for (int i = 0; i < AudioFormat.FRAME_SAMPLES; i++) {
             left[next] = frame[2 * i];
             right[next] = frame[2 * i + 1];
-            next = (next + 1) % KEPT;
+            next = (next + 1) % WINDOW;
         }
         frames++;
     }
@@ -37,7 +37,7 @@ public final class ToneProbe implements FrameSink {
 
     public synchronized double peak() {
         double peak = 0;
-        for (int i = 0; i < KEPT; i++) {
+        for (int i = 0; i < WINDOW; i++) {
             peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
         }
         return peak;
@@ -47,11 +47,11 @@ public final class ToneProbe implements FrameSink {
         double step = 2 * Math.PI * hertz / AudioFormat.SAMPLE_RATE_HZ;
         double real = 0;
         double imaginary = 0;
-        for (int i = 0; i < KEPT; i++) {
-            double value = values[(next + i) % KEPT];
+        for (int i = 0; i < WINDOW; i++) {
+            double value = values[(next + i) % WINDOW];
             real += value * Math.cos(step * i);
             imaginary += value * Math.sin(step * i);
         }
-        return 2 * Math.hypot(real, imaginary) / KEPT;
+        return 2 * Math.hypot(real, imaginary) / WINDOW;
     }
 }

@@ -1,4 +1,4 @@
-/// Ears, tones and waits for tests of links.
+/// Tones, probes and waits for tests of links.
 @NullMarked
 package org.tonewire.app.rtc.rig;
 

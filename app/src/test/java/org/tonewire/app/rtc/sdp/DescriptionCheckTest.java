@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.link.IceCandidate;
 
 final class DescriptionCheckTest {
-    /// As Firefox writes it: ids in braces, a candidate by mDNS.
+    /// An offer like Firefox's: ids in braces, a candidate with an mDNS name.
     private static final String OFFER =
             """
             v=0
@@ -47,13 +47,13 @@ final class DescriptionCheckTest {
             """;
 
     @Test
-    void whatABrowserOffersIsAcceptable() {
+    void aBrowsersOfferIsAcceptable() {
         assertThat(DescriptionCheck.refusal(OFFER)).isEmpty();
         assertThat(DescriptionCheck.refusal(OFFER.replace("\n", "\r\n"))).isEmpty();
     }
 
     @Test
-    void whatIsBeyondLimitsIsNot() {
+    void aDescriptionBeyondTheLimitsIsUnacceptable() {
         assertThat(DescriptionCheck.acceptable("")).isFalse();
         assertThat(DescriptionCheck.acceptable("v=0\n" + "a".repeat(1_000_000))).isFalse();
         assertThat(DescriptionCheck.acceptable("v=0\n" + "s=-\n".repeat(4_001))).isFalse();
@@ -91,7 +91,7 @@ final class DescriptionCheckTest {
                 "a=mid:12345678901234567",
                 "a=msid:s t u",
             })
-    void aLineThatIsNoneMakesItUnacceptable(String line) {
+    void aMalformedLineMakesItUnacceptable(String line) {
         assertThat(DescriptionCheck.acceptable(OFFER + line + "\n")).isFalse();
     }
 
@@ -167,12 +167,12 @@ final class DescriptionCheckTest {
                 "candidate:1 1 udp 1 é 9 typ host",
                 "candidate:123456789012345678901234567890123 1 udp 1 192.0.2.7 9 typ host"
             })
-    void otherCandidatesAreNot(String line) {
+    void otherCandidatesAreUnacceptable(String line) {
         assertThat(CandidateCheck.acceptable(new IceCandidate(line, "0", 0))).isFalse();
     }
 
     @Test
-    void aCandidateBelongsToASection() {
+    void aCandidateNamesAValidSection() {
         String line = "candidate:1 1 udp 1 192.0.2.7 9 typ host";
         assertThat(CandidateCheck.acceptable(new IceCandidate(line, "audio-1", 63))).isTrue();
         assertThat(CandidateCheck.acceptable(new IceCandidate(line, "", 0))).isTrue();

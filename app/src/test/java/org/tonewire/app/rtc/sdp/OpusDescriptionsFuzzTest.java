@@ -8,15 +8,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 
-/// A peer's session descriptions, taken in and answered, never throw. An offer and an answer, with
-/// a NUL between them.
+/// Any session description of a peer is parsed and answered without an exception. The input is an
+/// offer and an answer, with a NUL between them.
 final class OpusDescriptionsFuzzTest {
     private static final Map<TrackId, Profile> PROFILES =
             Map.of(new TrackId("source-1"), Profile.MUSIC, new TrackId("source-2"), Profile.VOICE);
 
     @MethodSource("exchanges")
     @FuzzTest
-    void noDescriptionMakesTermsThrow(byte[] utf8) {
+    void noDescriptionMakesTheRewriteThrow(byte[] utf8) {
         String[] both = new String(utf8, StandardCharsets.UTF_8).split("\0", 2);
         String offer = both[0];
         String answer = both.length > 1 ? both[1] : offer;

@@ -36,7 +36,7 @@ final class OpusDescriptionsTest {
             a=mid:2
             """;
 
-    /// As a foreign stack might: another payload type, no word of stereo.
+    /// An answer like a foreign stack's: another payload type, and stereo not mentioned.
     private static final String ANSWER =
             """
             v=0
@@ -73,7 +73,7 @@ final class OpusDescriptionsTest {
     }
 
     @Test
-    void otherCodecsAndSectionsStayAsTheyWere() {
+    void otherCodecsAndSectionsStayUnchanged() {
         SdpDocument offer = SdpDocument.parse(OpusDescriptions.offer(OFFER, profiles));
         assertThat(offer.sections().get(0).formatParameters("63")).contains("111/111");
         assertThat(offer.sections().get(2)).isEqualTo(SdpDocument.parse(OFFER).sections().get(2));
@@ -81,7 +81,7 @@ final class OpusDescriptionsTest {
     }
 
     @Test
-    void bandwidthStandsBeforeTheAttributes() {
+    void theBandwidthPrecedesTheAttributes() {
         SdpSection music =
                 SdpDocument.parse(OpusDescriptions.offer(OFFER, profiles)).sections().get(1);
         assertThat(music.lines().subList(0, 3))
@@ -95,7 +95,7 @@ final class OpusDescriptionsTest {
     }
 
     @Test
-    void aForeignAnswerIsTakenWithTheTermsOffered() {
+    void aForeignAnswerIsAppliedWithTheOfferedParameters() {
         String taken = OpusDescriptions.answerTaken(ANSWER, OFFER, profiles);
         SdpDocument answer = SdpDocument.parse(taken);
         assertThat(answer.sections().get(0).formatParameters("111"))
@@ -107,7 +107,7 @@ final class OpusDescriptionsTest {
     }
 
     @Test
-    void theListenersAnswerTakesOverWhatWasOffered() {
+    void theReceivingEndsAnswerRepeatsTheOfferedParameters() {
         String offer = OpusDescriptions.offer(OFFER, profiles);
         SdpDocument answer = SdpDocument.parse(OpusDescriptions.answerGiven(ANSWER, offer));
         assertThat(answer.sections().get(0).formatParameters("111"))
@@ -118,20 +118,20 @@ final class OpusDescriptionsTest {
     }
 
     @Test
-    void anAnswerToAnOfferThatSaysNothingStaysAsItWas() {
+    void anAnswerToAnOfferWithoutParametersStaysUnchanged() {
         String bare = OFFER.replaceAll("a=fmtp:111.*\n", "").replace("a=ptime:60\n", "");
         SdpDocument answer = SdpDocument.parse(OpusDescriptions.answerGiven(ANSWER, bare));
         assertThat(answer).isEqualTo(SdpDocument.parse(ANSWER));
     }
 
     @Test
-    void linesEndAsTheStandardWants() {
+    void linesEndWithCrLf() {
         assertThat(OpusDescriptions.offer(OFFER, profiles).split("\r\n", -1))
                 .noneMatch(line -> line.contains("\n"));
     }
 
     @Test
-    void garbageIsPassedOnUnharmed() {
+    void garbageIsPassedOnUnchanged() {
         assertThat(OpusDescriptions.offer("nonsense", profiles)).isEqualTo("nonsense\r\n");
         assertThat(OpusDescriptions.answerGiven("m=\na=rtpmap:\na=mid:", "m=audio \na=mid:"))
                 .isEqualTo("m=\r\na=rtpmap:\r\na=mid:\r\n");

@@ -8,7 +8,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 
 final class Pcm16Test {
     @Test
-    void everySampleValueSurvivesThereAndBack() {
+    void everySampleValueSurvivesBothConversions() {
         byte[] bytes = new byte[2];
         for (int sample = -32_768; sample <= 32_767; sample++) {
             Pcm16.put(bytes, 0, sample / Pcm16.SCALE);
@@ -17,7 +17,7 @@ final class Pcm16Test {
     }
 
     @Test
-    void whatIsTooLoudIsClipped() {
+    void valuesBeyondFullScaleAreClipped() {
         assertThat(packed(1f)).isEqualTo(32_767);
         assertThat(packed(7f)).isEqualTo(32_767);
         assertThat(packed(-7f)).isEqualTo(-32_768);

@@ -49,7 +49,7 @@ final class PcmFramerTest {
     }
 
     @Test
-    void otherRatesGiveAsManyFramesASecond() {
+    void otherRatesMakeAsManyFramesPerSecond() {
         for (int rateHz : new int[] {8_000, 16_000, 44_100, 96_000}) {
             frames.clear();
             for (int i = 0; i < 100; i++) {
@@ -73,7 +73,7 @@ final class PcmFramerTest {
     }
 
     @Test
-    void whatWasNotPulledIsAGapInPositions() {
+    void samplesThatWereNotPulledAreAGapInPositions() {
         framer.skippedTo(4_800);
         framer.accept(new byte[4 * 960], 16, 48_000, 2, 960);
         framer.skippedTo(4_800 + 24_000);
@@ -82,7 +82,7 @@ final class PcmFramerTest {
     }
 
     @Test
-    void whatIsNoSoundIsPassedOver() {
+    void callsWithoutValidSoundAreIgnored() {
         framer.accept(new byte[1_920], 8, 48_000, 2, 480);
         framer.accept(new byte[10], 16, 48_000, 2, 480);
         framer.accept(new byte[10], 16, 0, 2, 2);

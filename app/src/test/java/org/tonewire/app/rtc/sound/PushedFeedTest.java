@@ -29,7 +29,7 @@ final class PushedFeedTest {
     }
 
     @Test
-    void tapsComeAndGoUnderAPushingSource() throws InterruptedException {
+    void tapsAreAddedAndRemovedWhileTheSourcePushes() throws InterruptedException {
         AtomicLong pushed = new AtomicLong();
         Thread source = Thread.ofPlatform().start(() -> pushWildly(pushed));
         for (int i = 0; i < 300; i++) {
@@ -45,7 +45,7 @@ final class PushedFeedTest {
     }
 
     @Test
-    void aFeedClosedUnderItsSourceTakesFramesAndDropsThem() throws InterruptedException {
+    void aFeedClosedWhileItsSourcePushesDropsFrames() throws InterruptedException {
         AtomicLong pushed = new AtomicLong();
         FeedTap tap = tap();
         tap.open();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// Frames in, frames out; the library counts frames, not time.
+/// Voice processing without a clock: the library counts frames, not time.
 final class WebRtcVoiceProcessorTest {
     private static final int SECOND = 100;
 
@@ -22,7 +22,7 @@ final class WebRtcVoiceProcessorTest {
     }
 
     @Test
-    void whatWasPlayedHereIsTakenOutOfTheVoice() {
+    void thePlayedSoundIsRemovedFromTheVoice() {
         Queue<float[]> air = new ArrayDeque<>();
         for (int i = 0; i < 6; i++) {
             air.add(new float[AudioFormat.FRAME_VALUES]);
@@ -33,19 +33,19 @@ final class WebRtcVoiceProcessorTest {
             float[] played = noise(index % 50 < 30 ? 0.3 : 0.01);
             processor.playedHere(played.clone());
             air.add(played);
-            float[] heard = scaled(air.remove(), 0.3f);
-            double before = power(heard);
-            processor.process(heard);
+            float[] captured = scaled(air.remove(), 0.3f);
+            double before = power(captured);
+            processor.process(captured);
             if (index > 7 * SECOND) {
                 echoed += before;
-                left += power(heard);
+                left += power(captured);
             }
         }
         assertThat(10 * Math.log10(left / echoed)).as("dB").isLessThan(-12);
     }
 
     @Test
-    void aVoiceComesOutOnBothSides() {
+    void aVoiceIsTheSameOnBothSides() {
         double power = 0;
         for (int index = 0; index < 3 * SECOND; index++) {
             float[] frame = voice(index);
@@ -73,7 +73,7 @@ final class WebRtcVoiceProcessorTest {
     }
 
     @Test
-    void afterClosingAFrameStaysAsItIs() {
+    void afterClosingAFrameStaysUnchanged() {
         processor.close();
         float[] frame = voice(0);
         float[] same = frame.clone();

@@ -9,8 +9,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
-/// Files on a disk that has room for a number of bytes in each of them: what is written behind that
-/// fails as the system says it, after the part that still fits.
+/// Files with room for a limited number of bytes: a write beyond that stores the part that fits,
+/// and then fails like a full disk.
 final class SmallDisk implements WavFiles {
     private final String full;
     private final long room;

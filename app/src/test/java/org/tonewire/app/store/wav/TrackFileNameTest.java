@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What strangers may be called, and what their files are called then.
+/// File names of tracks with hostile, long or unusual names.
 class TrackFileNameTest {
     private static final String TIME = "2026-03-01 20.15.00";
     private static final String RARE_KANJI = "\ud842\udfb7";
     private static final Path FOLDER = Path.of("music");
 
     @Test
-    void usualNamesStayAsTheyAre() {
+    void usualNamesStayUnchanged() {
         assertThat(name("Ann", "Mix")).isEqualTo(TIME + " Ann - Mix.wav");
         assertThat(name("田中太郎", "Flügel_2")).isEqualTo(TIME + " 田中太郎 - Flügel_2.wav");
     }
 
     @Test
-    void longNamesShareTheBytesThereAre() {
+    void longNamesShareTheAvailableBytes() {
         String long1 = "合奏参加者田中太郎".repeat(7).substring(0, 60);
         String name = name(long1, long1);
         assertThat(bytes(name)).isBetween(120, TrackFileName.MAX_BYTES);
@@ -33,7 +33,7 @@ class TrackFileNameTest {
     }
 
     @Test
-    void aCharacterIsThereWholeOrNotAtAll() {
+    void noCharacterIsCutInTheMiddle() {
         for (int letters = 0; letters < 120; letters++) {
             String name = name("a".repeat(letters) + RARE_KANJI, "Mix");
             assertThat(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
@@ -64,7 +64,7 @@ class TrackFileNameTest {
                 "*?\"<>|",
                 "🎵"
             })
-    void nothingInANameLeadsElsewhereOrHidesWhatItIs(String hostile) {
+    void noNameLeavesTheFolderOrHidesTheFile(String hostile) {
         for (String name : new String[] {name(hostile, "Mix"), name("Ann", hostile)}) {
             assertThat(name)
                     .startsWith(TIME + " ")
@@ -76,12 +76,12 @@ class TrackFileNameTest {
     }
 
     @Test
-    void oneSpellingOfANameIsOneName() {
+    void equivalentSpellingsMakeTheSameName() {
         assertThat(name("Zoe\u0308", "Mix")).isEqualTo(name("Zo\u00eb", "Mix"));
     }
 
     @Test
-    void theNumberFitsToo() {
+    void theLongestNameFitsWithItsNumber() {
         String wide = "合".repeat(64);
         Path last = TrackFileName.of(TIME, wide, wide).in(FOLDER, TrackFileName.MAX_NUMBER);
         assertThat(bytes(last.getFileName().toString()))
@@ -90,7 +90,7 @@ class TrackFileNameTest {
     }
 
     @Test
-    void whatTheSystemCannotWriteIsWrittenInAscii() {
+    void namesThatTheSystemCannotEncodeAreReducedToAscii() {
         assertThat(new TrackFileName("Ann\u0000 \ud842 - ä").in(FOLDER, 2))
                 .isEqualTo(FOLDER.resolve("Ann_ _ - _ (2).wav"));
     }

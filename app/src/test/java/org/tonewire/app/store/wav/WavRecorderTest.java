@@ -67,7 +67,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aNameCannotLeadOutOfTheFolder() throws IOException {
+    void aNameCannotLeaveTheFolder() throws IOException {
         try (TrackRecorder recorder = open(folder.resolve("in"))) {
             recorder.begin("../../etc", "a/b\\c:d\u202e").accept(new float[960], 0);
         }
@@ -76,7 +76,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void longNamesAreCutByTheBytesThatTheyTakeOnTheDisk() throws IOException {
+    void longNamesAreCutToTheLimitInBytes() throws IOException {
         String name = "合奏参加者田中太郎".repeat(7).substring(0, 60);
         try (TrackRecorder recorder = open(folder)) {
             recorder.begin(name, name).accept(new float[960], 0);
@@ -87,7 +87,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aCharacterOfTwoHalvesIsNotCutInTheMiddle() throws IOException {
+    void aSurrogatePairIsNotCutInTheMiddle() throws IOException {
         try (TrackRecorder recorder = open(folder)) {
             recorder.begin("a".repeat(59) + "\ud842\udfb7", "Mix").accept(new float[960], 0);
         }
@@ -96,7 +96,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsSaid() throws IOException {
+    void aFolderThatCannotBeCreatedIsReported() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThat(WavRecorder.open(file.resolve("under"), losses::add))
@@ -120,7 +120,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aDiskThatIsFullEndsOneFileThatPlaysAndTheOthersGoOn() throws Exception {
+    void aFullDiskEndsAPlayableFileAndTheOthersGoOn() throws Exception {
         long room = 44 + 40_000;
         try (TrackRecorder recorder = on(new SmallDisk("Full", room), WavTrack.MAX_DATA_BYTES)) {
             RecordedTrack full = recorder.begin("Full", "Mix");
@@ -143,7 +143,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aFileThatCannotEvenBeginIsNotLeftBehind() throws IOException {
+    void aFileThatCannotBeginIsDeleted() throws IOException {
         try (TrackRecorder recorder = on(new SmallDisk("Full", 0), WavTrack.MAX_DATA_BYTES)) {
             recorder.begin("Full", "Mix").accept(new float[960], 0);
             recorder.begin("Good", "Mix").accept(new float[960], 0);
@@ -174,7 +174,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aFileThatReachesTheLimitOfTheFormatGoesOnInAnother() throws Exception {
+    void aFileAtTheFormatsLimitIsContinuedInAnother() throws Exception {
         try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
             for (int i = 0; i < 100; i++) {
@@ -192,7 +192,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void whatStorageIsTooSlowForIsSilentAndSaid() throws Exception {
+    void framesLostToSlowStorageAreSilentAndReported() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         WavFiles stopped =
                 path -> {
@@ -243,7 +243,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aGapLongerThanAFileGoesOnInTheNext() throws Exception {
+    void aGapLongerThanAFileIsContinuedInTheNext() throws Exception {
         try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
             track.accept(new float[960], 0);
@@ -279,7 +279,7 @@ class WavRecorderTest {
         return WavRecorder.started(new WavTrack.Target(folder, files, maxDataBytes), losses::add);
     }
 
-    /// How many frames the only file of that name plays.
+    /// The number of frames in the only file of that name.
     private long frames(String name) throws IOException, UnsupportedAudioFileException {
         List<Path> named =
                 files(folder).stream().filter(file -> file.toString().contains(name)).toList();

@@ -25,18 +25,18 @@ public final class RoomPage {
             """
             <p>This address is an invite to listen and play together.</p>
             <ol>
-            <li>Copy the whole address of this page, with everything behind the <code>#</code>.</li>
+            <li>Copy the whole address of this page, with the part after the <code>#</code>.</li>
             <li>Open Tonewire, choose <em>Join</em> and paste it.<br>
             Or in a terminal: <code>tonewire join "ADDRESS"</code></li>
             </ol>
-            <p>What stands behind the <code>#</code> is the key to the room. Your browser has not \
+            <p>The part after the <code>#</code> is the key to the room. Your browser has not \
             sent it here.</p>\
             """;
 
     private static final String WHAT_IT_IS =
             """
-            <p>Tonewire carries sound between computers. This is a server where its rooms meet.</p>
-            <p>To enter a room you need its invite.</p>\
+            <p>Tonewire sends sound between computers. This server connects its participants.</p>
+            <p>To join a room, you need its invite.</p>\
             """;
 
     private RoomPage() {}

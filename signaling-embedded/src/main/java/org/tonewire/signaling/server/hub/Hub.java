@@ -70,7 +70,7 @@ public final class Hub implements AutoCloseable {
                     if (hubConnection.isPresent()) {
                         hubConnection.get().add(candidate);
                     } else {
-                        keepEarly(peer, candidate);
+                        storeEarly(peer, candidate);
                     }
                 });
     }
@@ -197,10 +197,10 @@ public final class Hub implements AutoCloseable {
         return Optional.ofNullable(connections.getOrDefault(peer.room(), Map.of()).get(peer.id()));
     }
 
-    private void keepEarly(HubPeer peer, IceCandidate candidate) {
-        List<IceCandidate> kept = early.computeIfAbsent(peer, _ -> new ArrayList<>());
-        if (kept.size() < MAX_EARLY) {
-            kept.add(candidate);
+    private void storeEarly(HubPeer peer, IceCandidate candidate) {
+        List<IceCandidate> waiting = early.computeIfAbsent(peer, _ -> new ArrayList<>());
+        if (waiting.size() < MAX_EARLY) {
+            waiting.add(candidate);
         }
         if (early.size() > MAX_EARLY_PEERS) {
             early.remove(early.keySet().iterator().next());

@@ -57,14 +57,14 @@ public final class MessagesRoute implements Route {
         try {
             JsonArray list = new JsonArray();
             long last = since;
-            for (SqliteMessages.Kept kept : messages.since(room, since, MAX_MESSAGES)) {
+            for (SqliteMessages.StoredMessage stored : messages.since(room, since, MAX_MESSAGES)) {
                 JsonObject message = new JsonObject();
-                message.addProperty("id", kept.id());
-                message.addProperty("sender", kept.sender());
-                message.addProperty("text", kept.text());
-                message.addProperty("at", kept.at().toString());
+                message.addProperty("id", stored.id());
+                message.addProperty("sender", stored.sender());
+                message.addProperty("text", stored.text());
+                message.addProperty("at", stored.at().toString());
                 list.add(message);
-                last = kept.id();
+                last = stored.id();
             }
             JsonObject answer = new JsonObject();
             answer.add("messages", list);

@@ -17,7 +17,7 @@ import org.tonewire.signaling.protocol.RoomName;
 /// Stores texts in an SQLite file, the newest hundred thousand. Thread-safe; calls wait for the
 /// disk.
 public final class SqliteMessages implements MessageTap, AutoCloseable {
-    private static final long MAX_KEPT = 100_000;
+    private static final long MAX_MESSAGES = 100_000;
     private static final long CLEAN_EVERY = 1000;
 
     private final Connection database;
@@ -62,7 +62,7 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
             insert.setLong(4, System.currentTimeMillis());
             try (ResultSet row = insert.executeQuery()) {
                 if (row.next() && row.getLong(1) % CLEAN_EVERY == 0) {
-                    forgetBefore(row.getLong(1) - MAX_KEPT);
+                    deleteUpTo(row.getLong(1) - MAX_MESSAGES);
                 }
             }
         }
@@ -70,20 +70,21 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
 
     /// The texts of a room with a greater id than this one, oldest first.
     ///
-    /// @param most how many at most
-    public synchronized List<Kept> since(RoomName room, long id, int most) throws SQLException {
+    /// @param limit the maximum number
+    public synchronized List<StoredMessage> since(RoomName room, long id, int limit)
+            throws SQLException {
         try (PreparedStatement select =
                 database.prepareStatement(
                         "SELECT id, sender, text, at_millis FROM messages"
                                 + " WHERE room = ? AND id > ? ORDER BY id LIMIT ?")) {
             select.setString(1, room.value());
             select.setLong(2, id);
-            select.setInt(3, most);
-            List<Kept> found = new ArrayList<>();
+            select.setInt(3, limit);
+            List<StoredMessage> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(
-                            new Kept(
+                            new StoredMessage(
                                     rows.getLong(1),
                                     rows.getString(2),
                                     rows.getString(3),
@@ -99,7 +100,7 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
         database.close();
     }
 
-    private void forgetBefore(long id) throws SQLException {
+    private void deleteUpTo(long id) throws SQLException {
         try (PreparedStatement delete =
                 database.prepareStatement("DELETE FROM messages WHERE id <= ?")) {
             delete.setLong(1, id);
@@ -110,5 +111,5 @@ public final class SqliteMessages implements MessageTap, AutoCloseable {
     /// A stored text.
     ///
     /// @param id increases with each text of any room
-    public record Kept(long id, String sender, String text, Instant at) {}
+    public record StoredMessage(long id, String sender, String text, Instant at) {}
 }

@@ -23,7 +23,7 @@ public final class Taps implements AutoCloseable {
     /// The default tap: logs the length of each text, not its content.
     public static MessageTap logging() {
         return (room, sender, text) ->
-                LOG.info("{} said {} characters in {}", sender, text.length(), room);
+                LOG.info("{} sent {} characters in {}", sender, text.length(), room);
     }
 
     /// False if the taps are too far behind, and the text was dropped.

@@ -36,7 +36,8 @@ public final class SocketCount {
         counts.computeIfPresent(key(address), (_, count) -> count > 1 ? count - 1 : null);
     }
 
-    /// A household has one IPv4 address, but a whole /64 network of IPv6 addresses.
+    /// The address, or the /64 network of an IPv6 address, as a household has a whole network of
+    /// them.
     private static ByteBuffer key(InetAddress address) {
         byte[] bytes = address.getAddress();
         return ByteBuffer.wrap(

@@ -7,7 +7,7 @@ package org.tonewire.signaling.server.limit;
 /// @param socketsPerAddress from one IPv4 address or one IPv6 /64 network
 /// @param socketsFromHere from this computer, where a proxy brings the clients of all addresses
 /// @param sockets in total
-/// @param unsentBytes that may wait for a client that reads slowly; more, and it is cut off
+/// @param unsentBytes that may wait for a client that reads slowly; a client with more is cut off
 public record SocketLimits(
         int messageBytes,
         int messagesPerSecond,

@@ -1,4 +1,4 @@
-/// The limits of a server and what enforces them.
+/// The limits of a server and the classes that enforce them.
 @NullMarked
 package org.tonewire.signaling.server.limit;
 

@@ -10,8 +10,8 @@ import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.signaling.SignalingListener;
 import org.tonewire.signaling.protocol.ServerMessage;
 
-/// Keeps what a channel tells until a test takes it.
-final class Heard implements SignalingListener {
+/// Stores a channel's events until a test takes them.
+final class ReceivedEvents implements SignalingListener {
     private static final int LIMIT_SECONDS = 60;
 
     private final LinkedBlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
@@ -37,7 +37,7 @@ final class Heard implements SignalingListener {
         return next(SignalingEvent.Received.class).message();
     }
 
-    /// The next time in the room; what was lost on the way is skipped.
+    /// The next time that the channel is in the room; events before are skipped.
     ServerMessage.Joined joinedAgain() {
         List<SignalingEvent> skipped = new ArrayList<>();
         while (skipped.size() < 20) {
@@ -50,7 +50,7 @@ final class Heard implements SignalingListener {
         throw new AssertionError("not joined again, but " + skipped);
     }
 
-    /// Whether it is told, and not taken yet, that the channel is in the room.
+    /// Whether an event that the channel is in the room waits to be taken.
     boolean isInRoom() {
         return events.stream().anyMatch(SignalingEvent.Joined.class::isInstance);
     }
@@ -59,7 +59,7 @@ final class Heard implements SignalingListener {
         return events.isEmpty();
     }
 
-    /// Between one look and the next.
+    /// Waits a moment between two checks.
     static void pause() {
         LockSupport.parkNanos(50_000_000);
     }
@@ -68,7 +68,7 @@ final class Heard implements SignalingListener {
         try {
             @Nullable SignalingEvent event = events.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
             if (event == null) {
-                throw new AssertionError("the channel told nothing in " + LIMIT_SECONDS + " s");
+                throw new AssertionError("no event from the channel in " + LIMIT_SECONDS + " s");
             }
             return event;
         } catch (InterruptedException e) {
