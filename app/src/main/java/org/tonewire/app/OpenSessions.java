@@ -6,7 +6,6 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomHost;
-import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
@@ -31,7 +30,7 @@ final class OpenSessions {
             HostOutcome outcome = wrapped.host(request);
             if (outcome instanceof HostOutcome.Started(Hosting hosting)) {
                 hostings.add(hosting);
-                return new HostOutcome.Started(new Remembered(hosting));
+                return new HostOutcome.Started(hosting.closedBy(() -> closeAndForget(hosting)));
             }
             return outcome;
         };
@@ -66,33 +65,8 @@ final class OpenSessions {
         }
     }
 
-    /// Forgotten once it is closed.
-    private final class Remembered implements Hosting {
-        private final Hosting hosting;
-
-        Remembered(Hosting hosting) {
-            this.hosting = hosting;
-        }
-
-        @Override
-        public Invite invite() {
-            return hosting.invite();
-        }
-
-        @Override
-        public Invite localInvite() {
-            return hosting.localInvite();
-        }
-
-        @Override
-        public int port() {
-            return hosting.port();
-        }
-
-        @Override
-        public void close() {
-            hosting.close();
-            hostings.remove(hosting);
-        }
+    private void closeAndForget(Hosting hosting) {
+        hosting.close();
+        hostings.remove(hosting);
     }
 }

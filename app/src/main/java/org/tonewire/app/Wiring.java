@@ -13,12 +13,13 @@ import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.LogLevel;
 import org.tonewire.app.cli.TonewireCommand;
 import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.session.LiveSession;
 import org.tonewire.app.core.session.MediaParts;
 import org.tonewire.app.core.session.SessionParts;
@@ -56,6 +57,10 @@ import org.tonewire.app.ui.TonewireApplication;
 import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.RoomAccess;
+import org.tonewire.app.ui.model.Storage;
+import org.tonewire.app.ui.model.TestDevices;
+import org.tonewire.app.ui.model.WindowLaunch;
 import org.tonewire.app.ui.model.WindowServices;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
@@ -89,7 +94,7 @@ final class Wiring implements CommandServices {
         MediaParts mediaParts =
                 new MediaParts(
                         this::open,
-                        mixer -> sound.get().output(mixer),
+                        this::output,
                         this::links,
                         WebRtcVoiceProcessor::new,
                         WavRecorder::open);
@@ -199,27 +204,30 @@ final class Wiring implements CommandServices {
         Executor background = task -> Thread.ofVirtual().name("background").start(task);
         TonewireApplication.launch(
                 new WindowServices(
-                        store,
-                        wording,
+                        new WindowLaunch(
+                                intent,
+                                launches,
+                                () -> {
+                                    endSoon();
+                                    onClosing.run();
+                                }),
+                        new Storage(store, new JsonRoomBook(folders.config()), windowFolders()),
+                        desktop(),
                         this::audioServices,
                         background,
-                        intent,
-                        windowFolders(),
-                        new DesktopServices(
-                                new JsonRoomBook(folders.config()),
-                                launches,
-                                this::report,
-                                lan,
-                                new HttpUpdateCheck(TonewireCommand.version()),
-                                NotifySend.ofThisComputer(),
-                                DesktopTray.ofThisComputer(),
-                                DesktopKeys.ofThisComputer()),
-                        () -> {
-                            endSoon();
-                            onClosing.run();
-                        }),
+                        wording),
                 rooms::close);
         return ExitCode.DONE;
+    }
+
+    private DesktopServices desktop() {
+        return new DesktopServices(
+                NotifySend.ofThisComputer(),
+                DesktopTray.ofThisComputer(),
+                DesktopKeys.ofThisComputer(),
+                lan,
+                new HttpUpdateCheck(TonewireCommand.version()),
+                this::report);
     }
 
     private SystemReport report() {
@@ -253,12 +261,9 @@ final class Wiring implements CommandServices {
 
     private AudioServices audioServices() {
         return new AudioServices(
-                sessions(),
-                announcedHost(),
+                new RoomAccess(sessions(), announcedHost()),
                 devices(),
-                new SourceIds(),
-                this::open,
-                mixer -> sound.get().output(mixer));
+                new TestDevices(this::open, this::output));
     }
 
     private RoomHost announcedHost() {
@@ -269,6 +274,10 @@ final class Wiring implements CommandServices {
     private PeerLinks links(Executor session) {
         return new WebRtcPeerLinks(
                 session, SoundSystem::startNative, () -> devices().unavailable().isEmpty());
+    }
+
+    private AudioOutput output(Mixer mixer) {
+        return sound.get().output(mixer);
     }
 
     private SourceOpening open(SourceOrigin origin) {

@@ -50,18 +50,20 @@ final class DevicesCommand implements Callable<Integer> {
     }
 
     private void print(DeviceKind kind, List<AudioDevice> all, PrintStream out) {
-        String title = "cli.devices." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        out.println(context.services().wording().text(title));
+        out.println(context.services().wording().text("cli.devices." + word(kind)));
         all.stream()
                 .filter(device -> device.kind() == kind)
                 .forEach(device ->
                         out.println((device.isDefault() ? "  * " : "    ") + device.name()));
     }
 
+    private static String word(DeviceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static JsonObject line(AudioDevice device) {
-        JsonObject json = new JsonObject();
-        json.addProperty("event", "device");
-        json.addProperty("kind", device.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        JsonObject json = JsonLines.event("device");
+        json.addProperty("kind", word(device.kind()));
         json.addProperty("id", device.id().value());
         json.addProperty("name", device.name());
         json.addProperty("default", device.isDefault());

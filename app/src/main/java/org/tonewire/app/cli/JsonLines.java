@@ -238,7 +238,8 @@ final class JsonLines implements EventLines {
         return json;
     }
 
-    private static JsonObject event(String name) {
+    /// The beginning of a line.
+    static JsonObject event(String name) {
         JsonObject json = new JsonObject();
         json.addProperty("event", name);
         return json;

@@ -88,8 +88,7 @@ final class ServerCommand implements Callable<Integer> {
     private void listening(int port, RunningServer server, boolean json) {
         var out = context.services().streams().out();
         if (json) {
-            JsonObject line = new JsonObject();
-            line.addProperty("event", "listening");
+            JsonObject line = JsonLines.event("listening");
             line.addProperty("port", port);
             line.addProperty("fingerprint", server.pin().text());
             out.println(line);

@@ -1,9 +1,6 @@
 package org.tonewire.app.desktop;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.json.JsonFields;
 import org.tonewire.app.shell.NewVersion;
 import org.tonewire.app.shell.UpdateCheck;
 import org.tonewire.app.shell.Versions;
@@ -60,19 +58,15 @@ public final class HttpUpdateCheck implements UpdateCheck {
 
     Optional<NewVersion> read(String text) {
         try {
-            JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-            String version = text(json, "version").orElse("");
-            Optional<String> page = text(json, "page").filter(p -> p.startsWith("https://"));
+            JsonFields json = JsonFields.parse(text);
+            String version = json.text("version").orElse("");
+            Optional<String> page = json.text("page").filter(p -> p.startsWith("https://"));
             return Versions.isNewer(version, running)
                     ? Optional.of(new NewVersion(version, running, page))
                     : Optional.empty();
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+        } catch (JsonParseException e) {
             LOG.info("the version file is not understood: {}", e.toString());
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> text(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
     }
 }

@@ -1,16 +1,12 @@
 package org.tonewire.app.json;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.Chat;
@@ -60,12 +56,8 @@ public final class JsonControlCodec implements ControlCodec {
             return Optional.empty();
         }
         try {
-            JsonElement parsed = JsonParser.parseString(text);
-            return parsed.isJsonObject() ? read(parsed.getAsJsonObject()) : Optional.empty();
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | StackOverflowError _) {
+            return read(JsonFields.parse(text));
+        } catch (JsonParseException _) {
             return Optional.empty();
         }
     }
@@ -79,13 +71,13 @@ public final class JsonControlCodec implements ControlCodec {
         return json;
     }
 
-    private static Optional<ControlMessage> read(JsonObject json) {
+    private static Optional<ControlMessage> read(JsonFields json) {
         return switch (name(json, "type")) {
             case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS));
             case "state" ->
                     Optional.of(
                             new ControlMessage.State(
-                                    name(json, "name"), tracks(json.get("tracks"))));
+                                    name(json, "name"), tracks(json.objects("tracks"))));
             default -> Optional.empty();
         };
     }
@@ -94,47 +86,26 @@ public final class JsonControlCodec implements ControlCodec {
         return text.isBlank() ? Optional.empty() : Optional.of(new ControlMessage.Chat(text));
     }
 
-    private static List<TrackInfo> tracks(@Nullable JsonElement element) {
-        List<TrackInfo> tracks = new ArrayList<>();
-        if (element != null && element.isJsonArray()) {
-            for (JsonElement entry : element.getAsJsonArray()) {
-                if (entry.isJsonObject() && tracks.size() < MAX_TRACKS) {
-                    tracks.add(track(entry.getAsJsonObject()));
-                }
-            }
-        }
-        return tracks;
+    private static List<TrackInfo> tracks(List<JsonFields> entries) {
+        return entries.stream().limit(MAX_TRACKS).map(JsonControlCodec::track).toList();
     }
 
-    private static TrackInfo track(JsonObject json) {
-        JsonElement muted = json.get("muted");
+    private static TrackInfo track(JsonFields json) {
         return new TrackInfo(
                 new TrackId(name(json, "id")),
                 name(json, "name"),
-                profile(name(json, "profile")),
-                muted != null && muted.isJsonPrimitive() && muted.getAsBoolean());
+                json.constant("profile", Profile.class).orElse(Profile.MUSIC),
+                json.flag("muted").orElse(false));
     }
 
-    private static Profile profile(String name) {
-        return switch (name) {
-            case "voice" -> Profile.VOICE;
-            case "studio" -> Profile.STUDIO;
-            default -> Profile.MUSIC;
-        };
-    }
-
-    private static String name(JsonObject json, String field) {
+    private static String name(JsonFields json, String field) {
         return text(json, field, FORBIDDEN_IN_NAMES, MAX_NAME);
     }
 
     /// The text of a field without what is forbidden in it, cut to a number of code points; empty
     /// where there is none.
-    private static String text(JsonObject json, String field, Pattern forbidden, int most) {
-        JsonElement element = json.get(field);
-        if (element == null || !element.isJsonPrimitive()) {
-            return "";
-        }
-        String text = forbidden.matcher(element.getAsString()).replaceAll("");
-        return Truncation.toCodePoints(text, most);
+    private static String text(JsonFields json, String field, Pattern forbidden, int most) {
+        String text = json.text(field).orElse("");
+        return Truncation.toCodePoints(forbidden.matcher(text).replaceAll(""), most);
     }
 }

@@ -2,15 +2,19 @@ package org.tonewire.app.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of a JSON object one by one. A field of the wrong type, or with a value that
 /// cannot be used, counts as missing and its path is noted: one mistake costs one field. Paths are
@@ -24,6 +28,14 @@ public final class JsonFields {
         this.json = json;
         this.path = path;
         this.wrong = wrong;
+    }
+
+    /// @throws JsonParseException if the text is not a JSON object
+    public static JsonFields parse(String text) {
+        if (JsonParser.parseString(text) instanceof JsonObject object) {
+            return of(object);
+        }
+        throw new JsonParseException("not a JSON object");
     }
 
     public static JsonFields of(JsonObject json) {
@@ -46,6 +58,25 @@ public final class JsonFields {
 
     public Optional<Boolean> flag(String name) {
         return primitive(name, JsonPrimitive::isBoolean, JsonPrimitive::getAsBoolean);
+    }
+
+    /// A constant, by its name in lower case.
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return parsed(name, word -> Optional.of(Enum.valueOf(type, word.toUpperCase(Locale.ROOT))));
+    }
+
+    /// The value as text, whatever its type; empty if there is none. For texts that are kept even
+    /// if they are wrong.
+    public String plain(String name) {
+        return plain(json.get(name));
+    }
+
+    /// The same for an entry of a list.
+    public static String plain(@Nullable JsonElement element) {
+        if (element == null || element.isJsonNull()) {
+            return "";
+        }
+        return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
     /// A text that `parse` makes a value of.
@@ -86,6 +117,20 @@ public final class JsonFields {
             }
         }
         return objects;
+    }
+
+    /// The texts of the list of that name; what is none in it is noted and left out.
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        List<JsonElement> elements = list(name);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof JsonPrimitive text && text.isString()) {
+                texts.add(text.getAsString());
+            } else {
+                noteWrong(name + "[" + i + "]");
+            }
+        }
+        return texts;
     }
 
     public boolean has(String name) {

@@ -5,7 +5,6 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomHost;
-import org.tonewire.app.core.invite.Invite;
 
 /// A host that announces its rooms on the local network while they are open. Any thread.
 public final class AnnouncingHost implements RoomHost {
@@ -25,31 +24,13 @@ public final class AnnouncingHost implements RoomHost {
         HostOutcome outcome = host.host(request);
         if (outcome instanceof HostOutcome.Started(Hosting hosting) && wanted.getAsBoolean()) {
             Runnable end = announcer.announce(NearbyRoom.of(hosting.invite()));
-            return new HostOutcome.Started(new Announced(hosting, end));
+            return new HostOutcome.Started(hosting.closedBy(() -> close(hosting, end)));
         }
         return outcome;
     }
 
-    private record Announced(Hosting hosting, Runnable end) implements Hosting {
-        @Override
-        public Invite invite() {
-            return hosting.invite();
-        }
-
-        @Override
-        public Invite localInvite() {
-            return hosting.localInvite();
-        }
-
-        @Override
-        public int port() {
-            return hosting.port();
-        }
-
-        @Override
-        public void close() {
-            end.run();
-            hosting.close();
-        }
+    private static void close(Hosting hosting, Runnable endAnnouncement) {
+        endAnnouncement.run();
+        hosting.close();
     }
 }

@@ -56,7 +56,7 @@ public final class JsonRoomBook implements RoomBook {
             return KnownRoomsJson.ofOldSettings(Files.readString(settings));
         } catch (NoSuchFileException _) {
             return KnownRooms.NONE;
-        } catch (IOException | JsonParseException | UnsupportedOperationException e) {
+        } catch (IOException | JsonParseException e) {
             LOG.debug("no rooms in the old settings", e);
             return KnownRooms.NONE;
         }

@@ -1,16 +1,10 @@
 package org.tonewire.app.store;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
@@ -29,8 +23,6 @@ import org.tonewire.app.shell.KnownRooms;
 /// ```
 final class KnownRoomsJson {
     private static final int VERSION = 1;
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private KnownRoomsJson() {}
 
@@ -46,38 +38,37 @@ final class KnownRoomsJson {
         JsonObject root = new JsonObject();
         root.addProperty("version", VERSION);
         root.add("rooms", rooms);
-        return GSON.toJson(root) + "\n";
+        return JsonText.of(root);
     }
 
     /// @throws JsonParseException if this is not such a file, or it has a newer version
     static Parsed<KnownRooms> read(String text) {
-        try {
-            JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
-            if (root.integer("version").orElseThrow() > VERSION) {
-                throw new JsonParseException("written by a newer version");
-            }
-            List<KnownRoom> rooms = new ArrayList<>();
-            for (JsonFields entry : root.objects("rooms")) {
-                room(entry).ifPresent(rooms::add);
-            }
-            return new Parsed<>(new KnownRooms(rooms), root.wrong());
-        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
-            throw new JsonParseException("no file of known rooms", broken);
+        JsonFields root = JsonFields.parse(text);
+        int version =
+                root.integer("version")
+                        .orElseThrow(() -> new JsonParseException("no file of known rooms"));
+        if (version > VERSION) {
+            throw new JsonParseException("written by a newer version");
         }
+        List<KnownRoom> rooms =
+                root.objects("rooms").stream()
+                        .map(KnownRoomsJson::room)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Parsed<>(new KnownRooms(rooms), root.wrong());
     }
 
     /// The invites in a settings file of version 1, newest first.
+    ///
+    /// @throws JsonParseException if it is not a settings file
     static KnownRooms ofOldSettings(String text) {
-        JsonElement root = JsonParser.parseString(text);
         KnownRooms known = KnownRooms.NONE;
-        if (root.isJsonObject()
-                && root.getAsJsonObject().get("recentInvites") instanceof JsonArray links) {
-            for (int i = 0; i < links.size(); i++) {
-                Optional<Invite> invite = InviteLink.parse(links.get(i).getAsString());
-                Instant order = Instant.EPOCH.plusSeconds(links.size() - i);
-                if (invite.isPresent()) {
-                    known = known.joined(invite.get(), order);
-                }
+        List<String> links = JsonFields.parse(text).texts("recentInvites");
+        for (int i = 0; i < links.size(); i++) {
+            Optional<Invite> invite = InviteLink.parse(links.get(i));
+            Instant order = Instant.EPOCH.plusSeconds(links.size() - i);
+            if (invite.isPresent()) {
+                known = known.joined(invite.get(), order);
             }
         }
         return known;

@@ -1,16 +1,12 @@
 package org.tonewire.app.store;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceServer;
@@ -38,16 +34,13 @@ import org.tonewire.signaling.protocol.ParticipantName;
 final class SettingsJson {
     static final int VERSION = 2;
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private SettingsJson() {}
 
     static String write(Settings settings) {
         JsonObject root = new JsonObject();
         root.addProperty("version", VERSION);
         settings.name().ifPresent(name -> root.addProperty("name", name.value()));
-        root.addProperty("look", settings.theme().name().toLowerCase(Locale.ROOT));
+        root.addProperty("look", word(settings.theme()));
         Language language = settings.appearance().language();
         if (language != Language.SYSTEM) {
             root.addProperty("language", language.tag());
@@ -59,19 +52,19 @@ final class SettingsJson {
         root.add("ice", ice(settings.ice()));
         root.addProperty("hostPort", settings.hostPort());
         desktop(root, settings.desktop());
-        return GSON.toJson(root) + "\n";
+        return JsonText.of(root);
     }
 
     /// @throws JsonParseException if this is not a settings file, or it has a newer version
     static Parsed<Settings> read(String text) {
         try {
-            JsonFields root = JsonFields.of(JsonParser.parseString(text).getAsJsonObject());
+            JsonFields root = JsonFields.parse(text);
             if (root.integer("version").orElse(VERSION) > VERSION) {
                 throw new JsonParseException("written by a newer version");
             }
             Settings settings = settings(root);
             return new Parsed<>(settings, root.wrong());
-        } catch (IllegalStateException | IllegalArgumentException broken) {
+        } catch (IllegalArgumentException broken) {
             throw new JsonParseException("not a settings file", broken);
         }
     }
@@ -118,28 +111,22 @@ final class SettingsJson {
 
     private static JsonObject talk(TalkSettings talk) {
         JsonObject json = new JsonObject();
-        json.addProperty("mode", talk.mode().name().toLowerCase(Locale.ROOT));
+        json.addProperty("mode", word(talk.mode()));
         json.addProperty("key", talk.key().text());
         return json;
     }
 
     private static TalkSettings talk(JsonFields json) {
         return new TalkSettings(
-                json.parsed("mode", word -> constant(TalkMode.class, word)).orElse(TalkMode.OFF),
+                json.constant("mode", TalkMode.class).orElse(TalkMode.OFF),
                 json.parsed("key", TalkKey::parse).orElse(TalkKey.DEFAULT));
     }
 
     private static Appearance appearance(JsonFields root) {
         return new Appearance(
-                root.parsed("look", word -> constant(Theme.class, word))
-                        .orElse(Settings.DEFAULT.theme()),
+                root.constant("look", Theme.class).orElse(Settings.DEFAULT.theme()),
                 root.text("language").flatMap(Language::ofTag).orElse(Language.SYSTEM),
                 root.flag("lessMotion").orElse(false));
-    }
-
-    /// The constant with this name in lower case.
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
-        return Optional.of(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
     private static JsonObject profiles(SoundSettings sound) {
@@ -155,16 +142,13 @@ final class SettingsJson {
         return new SoundSettings(
                 output(root.object("output")).orElse(defaults.output()),
                 root.text("microphone").map(DeviceId::new),
-                profile(profiles, "microphone").orElse(defaults.microphoneProfile()),
-                profile(profiles, "other").orElse(defaults.otherProfile()));
+                profiles.constant("microphone", Profile.class).orElse(defaults.microphoneProfile()),
+                profiles.constant("other", Profile.class).orElse(defaults.otherProfile()));
     }
 
-    private static Optional<Profile> profile(JsonFields profiles, String name) {
-        return profiles.parsed(name, word -> constant(Profile.class, word));
-    }
-
-    private static String word(Profile profile) {
-        return profile.name().toLowerCase(Locale.ROOT);
+    /// A constant as [JsonFields#constant] reads it.
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static JsonObject output(OutputChoice choice) {
@@ -224,24 +208,17 @@ final class SettingsJson {
 
     /// An unusable server is still read, so that it is not lost; it is reported when it is used.
     private static IceServer server(JsonElement element) {
-        if (!element.isJsonObject()) {
-            return new IceServer(plain(element), Optional.empty());
+        if (!(element instanceof JsonObject object)) {
+            return new IceServer(JsonFields.plain(element), Optional.empty());
         }
-        JsonObject json = element.getAsJsonObject();
-        String username = plain(json.get("username"));
-        String password = plain(json.get("password"));
+        JsonFields json = JsonFields.of(object);
+        String username = json.plain("username");
+        String password = json.plain("password");
         return new IceServer(
-                plain(json.get("uri")),
+                json.plain("uri"),
                 username.isEmpty() && password.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new IceServer.Login(username, password)));
-    }
-
-    private static String plain(@Nullable JsonElement element) {
-        if (element == null || element.isJsonNull()) {
-            return "";
-        }
-        return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
     /// 0, which means any port, if the field is missing.

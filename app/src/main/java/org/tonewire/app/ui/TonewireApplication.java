@@ -37,7 +37,7 @@ public final class TonewireApplication extends Application {
     /// Launcher thread: reads the stored data while JavaFX starts.
     @Override
     public void init() {
-        StoredData read = StoredData.from(services);
+        StoredData read = services.storage().load();
         loaded = read.with(named(read.settings()));
     }
 

@@ -97,6 +97,7 @@ class JsonControlCodecTest {
                 "{\"type\":\"chat\",\"text\":\"\"}",
                 "{\"type\":\"chat\",\"text\":\" \\n \"}",
                 "{\"type\":\"chat\",\"text\":null}",
+                "{\"type\":\"chat\",\"text\":7}",
                 "{\"type\":\"chat\",\"text\":[\"a\"]}",
                 "{\"type\":\"chat\",\"text\":\"a\"} and more",
                 "\u0000\u0001\u0002",

@@ -92,6 +92,15 @@ final class JsonRoomBookTest {
         assertThat(book().load().rooms()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "null", "[\"a\", \"b\"]", "7"})
+    void anEntryOfOlderSettingsThatIsNoTextIsPassedOver(String wrong) throws IOException {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"version\": 1, \"recentInvites\": [%s, \"%s\"]}".formatted(wrong, BAND.link()));
+        assertThat(book().load().rooms()).extracting(KnownRoom::name).containsExactly("Band");
+    }
+
     @Test
     void forgottenRoomsDoNotReturnFromOldSettings() throws IOException {
         Files.writeString(

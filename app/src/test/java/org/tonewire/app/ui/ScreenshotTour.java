@@ -21,7 +21,6 @@ import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
-import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
@@ -68,17 +67,10 @@ public final class ScreenshotTour {
             }
             FakeWorld world = stop.world(appearance);
             Stage stage = new Stage();
-            WindowServices parts =
-                    new WindowServices(
-                            world.store,
-                            world.wording,
-                            world::parts,
-                            Executors.newVirtualThreadPerTaskExecutor(),
-                            stop.intent(),
-                            world.folders,
-                            world.desktop(),
-                            () -> {});
-            new TonewireWindow(stage, parts, StoredData.from(parts), _ -> {}).show();
+            WindowServices services =
+                    world.services(
+                            stop.intent(), Executors.newVirtualThreadPerTaskExecutor(), () -> {});
+            new TonewireWindow(stage, services, services.storage().load(), _ -> {}).show();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());

@@ -7,7 +7,6 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.shell.TonewireWindow;
 
@@ -22,23 +21,15 @@ final class TourWindow implements AutoCloseable {
 
     TourWindow(TourStop stop, Appearance appearance) {
         world = stop.world(appearance);
-        WindowServices parts =
-                new WindowServices(
-                        world.store,
-                        world.wording,
-                        world::parts,
-                        Runnable::run,
-                        stop.intent(),
-                        world.folders,
-                        world.desktop(),
-                        () -> {});
+        WindowServices services = world.services(stop.intent(), Runnable::run, () -> {});
         stage = WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> new Stage());
         fx(() -> {
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());
             stage.setHeight(stop.height());
-            new TonewireWindow(stage, parts, StoredData.from(parts), world.browsed::add).show();
+            new TonewireWindow(stage, services, services.storage().load(), world.browsed::add)
+                    .show();
         });
         fx(() -> stop.action().accept(scene(), world));
         fx(() -> {

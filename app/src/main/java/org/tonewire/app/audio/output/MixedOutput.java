@@ -15,7 +15,6 @@ import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 
 /// Plays the mix on one device, which can be changed and lost. A lost device is looked for again
 /// whenever devices change, until another is chosen; a lost default moves to the next default at
@@ -224,10 +223,5 @@ public final class MixedOutput implements AudioOutput {
         } finally {
             swapping.unlock();
         }
-    }
-
-    /// The opener of a computer without any sound system: every device is refused.
-    public static PlaybackOpener none() {
-        return (_, _) -> new PlaybackOpening.Failed(Problem.of(Reason.NO_SOUND_SERVER));
     }
 }

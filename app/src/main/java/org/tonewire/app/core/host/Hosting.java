@@ -15,4 +15,11 @@ public interface Hosting extends AutoCloseable {
     /// Disconnects everyone and frees the port. Idempotent.
     @Override
     void close();
+
+    /// The same room with another way to close it.
+    ///
+    /// @param closing has to close this one too
+    default Hosting closedBy(Runnable closing) {
+        return new RewiredHosting(this, closing);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.Reopening;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceListener;
+import org.tonewire.app.core.source.SourceOpener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
@@ -53,7 +55,8 @@ final class LocalSources {
     }
 
     private final SessionLoop loop;
-    private final MediaParts media;
+    private final SourceOpener opener;
+    private final Supplier<VoiceProcessor> voices;
     private final SendGate gate;
     private final Observer observer;
     private final OpenStreams streams;
@@ -64,15 +67,18 @@ final class LocalSources {
     /// Parts of the session that every source uses.
     private record Shared(PeerLinks links, RenderReference played) {}
 
+    /// @param voices makes the voice processing of one source
     LocalSources(
             SessionLoop loop,
-            MediaParts media,
+            SourceOpener opener,
+            Supplier<VoiceProcessor> voices,
             SendGate gate,
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
         this.streams = new OpenStreams(loop::beside);
-        this.media = media;
+        this.opener = opener;
+        this.voices = voices;
         this.gate = gate;
         this.name = name;
         this.observer = observer;
@@ -220,7 +226,7 @@ final class LocalSources {
 
     private SourceOpening openGuarded(SourceOrigin origin) {
         try {
-            SourceOpening opening = media.sources().open(origin);
+            SourceOpening opening = opener.open(origin);
             if (opening instanceof SourceOpening.Opened(SourceStream stream)) {
                 streams.opened(stream);
             }
@@ -318,7 +324,7 @@ final class LocalSources {
         boolean wanted = source.spec().profile().processesVoice();
         VoiceProcessor voice = source.voice();
         if (wanted && voice == null) {
-            voice = media.voice().get();
+            voice = voices.get();
             source.setVoice(voice);
         }
         source.strip().setVoice(wanted ? voice : null);

@@ -79,7 +79,13 @@ final class SessionController {
         this.settling = new Settling(loop, () -> peers.all().isEmpty() || peers.areSettled());
         this.sessionOutput = new SessionOutput(loop, this.events);
         this.sources =
-                new LocalSources(loop, parts.media(), gate, request.name(), new SourcesObserver());
+                new LocalSources(
+                        loop,
+                        parts.media().sources(),
+                        parts.media().voice(),
+                        gate,
+                        request.name(),
+                        new SourcesObserver());
     }
 
     /// Before [#begin()].

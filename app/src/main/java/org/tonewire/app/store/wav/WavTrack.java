@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.audio.AudioFormat;
-import org.tonewire.app.core.audio.SampleRing;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.core.record.TrackLoss;
@@ -30,13 +29,7 @@ final class WavTrack implements RecordedTrack {
     private static final int BITS = 24;
     private static final int FRAME_BYTES = AudioFormat.CHANNELS * BITS / 8;
 
-    /// A frame in the ring is its position, as two values of 24 bits each, which a float holds
-    /// exactly, followed by its samples.
-    private static final int POSITION_VALUES = 2;
-
-    private static final int POSITION_BITS = 24;
-    private static final int RING_FRAME_VALUES = POSITION_VALUES + AudioFormat.FRAME_VALUES;
-    private static final int RING_VALUES = 200 * RING_FRAME_VALUES;
+    private static final int RING_FRAMES = 200;
     private static final long NOT_BEGUN = -1;
     private static final int SCALE = (1 << 23) - 1;
 
@@ -44,14 +37,13 @@ final class WavTrack implements RecordedTrack {
     private final String participant;
     private final String track;
     private final TrackFileName name;
-    private final SampleRing ring = new SampleRing(RING_VALUES);
-    private final float[] place = new float[POSITION_VALUES];
+    private final FrameRing ring = new FrameRing(RING_FRAMES);
     private final AtomicLong lostFrames = new AtomicLong();
 
     /// The position after all received frames, lost ones included. Written by the audio thread.
     private volatile long receivedTo;
 
-    private final float[] taken = new float[RING_FRAME_VALUES];
+    private final float[] taken = new float[AudioFormat.FRAME_VALUES];
     private final ByteBuffer bytes =
             ByteBuffer.allocate(AudioFormat.FRAME_VALUES * BITS / 8).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -98,13 +90,8 @@ final class WavTrack implements RecordedTrack {
         if (closed) {
             return;
         }
-        if (ring.capacity() - ring.readable() < RING_FRAME_VALUES) {
+        if (!ring.write(frame, position)) {
             lostFrames.incrementAndGet();
-        } else {
-            place[0] = (float) (position >> POSITION_BITS);
-            place[1] = (float) (position & ((1 << POSITION_BITS) - 1));
-            ring.write(place, 0, POSITION_VALUES);
-            ring.write(frame, 0, frame.length);
         }
         receivedTo = position + AudioFormat.FRAME_SAMPLES;
     }
@@ -120,9 +107,8 @@ final class WavTrack implements RecordedTrack {
     boolean write() throws IOException {
         boolean last = closed;
         FileChannel into = file == null ? next() : file;
-        while (ring.readable() >= RING_FRAME_VALUES) {
-            ring.read(taken, 0, RING_FRAME_VALUES);
-            long position = ((long) taken[0] << POSITION_BITS) + (long) taken[1];
+        while (ring.hasNext()) {
+            long position = ring.read(taken);
             if (end != NOT_BEGUN) {
                 into = appendSilence(into, position - end);
             }
@@ -210,8 +196,8 @@ final class WavTrack implements RecordedTrack {
     private FileChannel append(FileChannel current) throws IOException {
         FileChannel into = roomFor(current, bytes.capacity());
         bytes.clear();
-        for (int i = POSITION_VALUES; i < RING_FRAME_VALUES; i++) {
-            int value = Math.round(Math.clamp(taken[i], -1f, 1f) * SCALE);
+        for (float sample : taken) {
+            int value = Math.round(Math.clamp(sample, -1f, 1f) * SCALE);
             bytes.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
         }
         bytes.flip();

@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// A short test of an audio device. Opens and closes the device in the background. FX thread.
 public final class DeviceTest {
-    private final CompletionStage<AudioServices> sound;
+    private final CompletionStage<TestDevices> ready;
     private final UiThreads threads;
     private final DeviceTestOpener opener;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -28,8 +28,8 @@ public final class DeviceTest {
     /// closed.
     private int generation;
 
-    DeviceTest(CompletionStage<AudioServices> sound, UiThreads threads, DeviceTestOpener opener) {
-        this.sound = sound;
+    DeviceTest(CompletionStage<TestDevices> ready, UiThreads threads, DeviceTestOpener opener) {
+        this.ready = ready;
         this.threads = threads;
         this.opener = opener;
     }
@@ -65,10 +65,10 @@ public final class DeviceTest {
         problem.set(Optional.empty());
         running.set(true);
         var _ =
-                sound.thenApplyAsync(
-                                audio ->
+                ready.thenApplyAsync(
+                                devices ->
                                         opener.open(
-                                                audio,
+                                                devices,
                                                 fresh,
                                                 reason -> tell(() -> onEnd(current, reason))),
                                 threads.background())

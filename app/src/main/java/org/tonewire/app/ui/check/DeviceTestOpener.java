@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.TestDevices;
 
 /// Opens the device of a test.
 @FunctionalInterface
@@ -15,5 +15,5 @@ interface DeviceTestOpener {
     /// @param onEnd called on any thread when the test ends by itself, with the problem if it
     ///   failed
     DeviceTestOpening open(
-            AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
+            TestDevices devices, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
 }

@@ -16,8 +16,8 @@ import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
-import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Tests the selected microphone and output device. FX thread.
@@ -28,11 +28,12 @@ public final class SoundCheckModel {
     private final DeviceTest microphone;
     private final DeviceTest tone;
 
+    /// @param ready completes when devices can be opened
     public SoundCheckModel(
-            CompletionStage<AudioServices> sound, SettingsModel settings, UiThreads threads) {
+            CompletionStage<TestDevices> ready, SettingsModel settings, UiThreads threads) {
         this.settings = settings;
-        this.microphone = new DeviceTest(sound, threads, this::openMicrophone);
-        this.tone = new DeviceTest(sound, threads, this::openTone);
+        this.microphone = new DeviceTest(ready, threads, this::openMicrophone);
+        this.tone = new DeviceTest(ready, threads, this::openTone);
     }
 
     /// Shows the level of the microphone; nothing is sent or played.
@@ -76,9 +77,9 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openMicrophone(
-            AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
+            TestDevices devices, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Optional<DeviceId> device = settings.now().get().sound().microphone();
-        return switch (audio.sources().open(new SourceOrigin.Microphone(device))) {
+        return switch (devices.sources().open(new SourceOrigin.Microphone(device))) {
             case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
                 stream.start((frame, _) -> meter.measure(frame), new Ending(onEnd));
@@ -88,9 +89,9 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openTone(
-            AudioServices audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
+            TestDevices devices, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Mixer mixer = new Mixer();
-        AudioOutput output = audio.output().apply(mixer);
+        AudioOutput output = devices.output().apply(mixer);
         output.onLost(problem -> onEnd.accept(Optional.of(problem)));
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(settings.now().get().sound().output(), answer::complete);
@@ -99,7 +100,7 @@ public final class SoundCheckModel {
             output.close();
             return new DeviceTestOpening.Failed(refused.get());
         }
-        return switch (audio.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
+        return switch (devices.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
             case SourceOpening.Failed(Problem problem) -> {
                 output.close();
                 yield new DeviceTestOpening.Failed(problem);

@@ -24,10 +24,11 @@ public final class DeviceModel {
     private final UiThreads threads;
     private final Wording wording;
 
-    public DeviceModel(CompletionStage<AudioServices> sound, UiThreads threads, Wording wording) {
+    /// @param ready completes when the devices can be listed
+    public DeviceModel(CompletionStage<AudioDevices> ready, UiThreads threads, Wording wording) {
         this.threads = threads;
         this.wording = wording;
-        var _ = sound.thenAcceptAsync(audio -> follow(audio.devices()), threads.background());
+        var _ = ready.thenAcceptAsync(this::follow, threads.background());
     }
 
     /// Changes when a device is connected or disconnected, or the default changes.

@@ -19,11 +19,13 @@ import org.tonewire.signaling.protocol.ParticipantName;
 /// The present settings. Each change is saved immediately, in the background. FX thread.
 public final class SettingsModel {
     private final SettingsStore store;
+    private final Folders folders;
     private final UiThreads threads;
     private final SavedValue<Settings> kept;
 
-    public SettingsModel(SettingsStore store, Settings loaded, UiThreads threads) {
+    public SettingsModel(SettingsStore store, Settings loaded, Folders folders, UiThreads threads) {
         this.store = store;
+        this.folders = folders;
         this.threads = threads;
         this.kept = new SavedValue<>(loaded, store.loadProblem(), store::save, threads);
     }
@@ -35,6 +37,15 @@ public final class SettingsModel {
     /// Why loading or the last save failed.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return kept.problem();
+    }
+
+    public Folders folders() {
+        return folders;
+    }
+
+    /// The folder for recordings: the chosen one, or the default.
+    public Path recordFolder() {
+        return now().get().desktop().recordFolder().orElse(folders.recordings());
     }
 
     public void setName(ParticipantName name) {

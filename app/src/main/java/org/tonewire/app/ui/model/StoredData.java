@@ -5,11 +5,6 @@ import org.tonewire.app.shell.settings.Settings;
 
 /// Stored data, read before the window shows.
 public record StoredData(Settings settings, KnownRooms rooms) {
-    /// Blocks while the files are read.
-    public static StoredData from(WindowServices services) {
-        return new StoredData(services.settings().load(), services.desktop().rooms().load());
-    }
-
     public StoredData with(Settings changed) {
         return new StoredData(changed, rooms);
     }

@@ -2,22 +2,18 @@ package org.tonewire.app.ui.model;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.tonewire.app.shell.WindowIntent;
-import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.app.text.Wording;
 
-/// The services that the window uses.
+/// Everything that the program hands to its window. It passes through JavaFX, which creates the
+/// application, as one object; the window puts itself together from it and gives each of its
+/// classes what that class uses.
 ///
 /// @param sound called once, in the background, after the window shows
 /// @param background runs blocking tasks, each on its own thread
-/// @param intent the first action
-/// @param closing called on the FX thread when the window is about to close
 public record WindowServices(
-        SettingsStore settings,
-        Wording wording,
+        WindowLaunch launch,
+        Storage storage,
+        DesktopServices desktop,
         Supplier<AudioServices> sound,
         Executor background,
-        WindowIntent intent,
-        Folders folders,
-        DesktopServices desktop,
-        Runnable closing) {}
+        Wording wording) {}

@@ -25,18 +25,18 @@ final class RoomHeader extends HBox {
     private final RoomViewModel model;
     private final Wording wording;
 
-    /// The controls between the room's name and the leave button.
-    record Controls(
-            CopyButton copyInvite, RecordButton record, SidePanel side, ScreenActions actions) {}
-
-    RoomHeader(RoomViewModel model, Controls controls, Wording wording) {
+    RoomHeader(
+            RoomViewModel model,
+            CopyButton copyInvite,
+            RecordButton record,
+            SidePanel side,
+            ScreenActions actions,
+            Wording wording) {
         this.model = model;
         this.wording = wording;
         getStyleClass().addAll("row", "room-header");
         widthProperty()
                 .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
-        CopyButton copyInvite = controls.copyInvite();
-        SidePanel side = controls.side();
         Buttons.explain(copyInvite, wording.text("invite.copy.tip"));
         getChildren()
                 .addAll(
@@ -44,12 +44,12 @@ final class RoomHeader extends HBox {
                         Layouts.filler(),
                         copyInvite,
                         new InvitePopover(model::inviteLink, model::roomCode, wording).button(),
-                        controls.record(),
+                        record,
                         divider(),
                         side.chatSwitch(),
                         side.statsSwitch(),
-                        controls.actions().helpButton(wording),
-                        controls.actions().settingsButton(wording),
+                        actions.helpButton(wording),
+                        actions.settingsButton(wording),
                         divider(),
                         leave());
     }

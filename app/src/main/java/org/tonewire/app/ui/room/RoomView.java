@@ -23,6 +23,7 @@ import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.participants.ParticipantsView;
 import org.tonewire.app.ui.record.RecordButton;
 import org.tonewire.app.ui.record.RecordedNotice;
@@ -55,10 +56,14 @@ public final class RoomView extends VBox {
     private final SidePanel side;
 
     public RoomView(
-            RoomViewModel model, RoomContext context, MeterTicker ticker, ScreenActions actions) {
+            RoomViewModel model,
+            DeviceModel devices,
+            MeterTicker ticker,
+            ScreenActions actions,
+            Wording wording) {
         this.model = model;
         this.ticker = ticker;
-        this.wording = context.wording();
+        this.wording = wording;
         this.copyInvite = copyButton();
         this.side = new SidePanel(model.chat(), model.stats(), wording);
         getStyleClass().addAll("screen", "room");
@@ -69,15 +74,14 @@ public final class RoomView extends VBox {
                 .addAll(
                         new RoomHeader(
                                 model,
-                                new RoomHeader.Controls(
-                                        copyInvite,
-                                        new RecordButton(model.record(), ticker, wording),
-                                        side,
-                                        actions),
+                                copyInvite,
+                                new RecordButton(model.record(), ticker, wording),
+                                side,
+                                actions,
                                 wording),
                         notices(),
                         under(new PresenceToast(model.presence()), halves),
-                        new OutputBar(model.output(), context.devices(), ticker, wording));
+                        new OutputBar(model.output(), devices, ticker, wording));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.room;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,7 +20,10 @@ import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.participants.ParticipantsViewModel;
 import org.tonewire.app.ui.record.RecordViewModel;
@@ -34,7 +38,7 @@ public final class RoomViewModel {
 
     private final ActiveRoom room;
     private final UiThreads threads;
-    private final RoomContext context;
+    private final Wording wording;
     private final Runnable onLeft;
     private final SourcesViewModel sources;
     private final ParticipantsViewModel people;
@@ -53,33 +57,33 @@ public final class RoomViewModel {
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Runnable stopListening;
     private Optional<Invite> next = Optional.empty();
+    private Consumer<String> joinListener = _ -> {};
 
     /// @param onLeft called on the FX thread after the room is left and everything is closed
-    public RoomViewModel(ActiveRoom room, RoomContext context, Runnable onLeft) {
+    public RoomViewModel(
+            ActiveRoom room,
+            DeviceModel devices,
+            SettingsModel settings,
+            UiThreads threads,
+            Wording wording,
+            Runnable onLeft) {
         this.room = room;
-        this.threads = context.threads();
-        this.context = context;
+        this.threads = threads;
+        this.wording = wording;
         this.onLeft = onLeft;
         RoomSession session = room.session();
         SessionSnapshot now = session.snapshot();
-        this.sources =
-                new SourcesViewModel(
-                        session,
-                        context.sourceIds(),
-                        context.devices(),
-                        context.settings(),
-                        context.wording());
-        this.people = new ParticipantsViewModel(session::submit, context.wording());
-        this.output = new OutputViewModel(now.output(), session::submit, context.settings());
+        this.sources = new SourcesViewModel(session, devices, settings, wording);
+        this.people = new ParticipantsViewModel(session::submit, wording);
+        this.output = new OutputViewModel(now.output(), session::submit, settings);
         this.chat = new ChatViewModel(session::submit);
         this.stats = new StatsViewModel(session::snapshot);
-        this.record = new RecordViewModel(session::submit, context::recordFolder, System::nanoTime);
+        this.record =
+                new RecordViewModel(session::submit, settings::recordFolder, System::nanoTime);
         this.presence =
                 new PresenceViewModel(
-                        now.participants().stream().map(RemoteParticipant::id).toList(),
-                        context.wording());
-        this.status =
-                new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), context.wording()));
+                        now.participants().stream().map(RemoteParticipant::id).toList(), wording);
+        this.status = new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), wording));
         show(now);
         this.stopListening = session.onEvent(this::onEvent);
         refreshSoon();
@@ -111,6 +115,11 @@ public final class RoomViewModel {
 
     public PresenceViewModel presence() {
         return presence;
+    }
+
+    /// @param listener receives the name of each participant who joins from now on
+    public void onJoined(Consumer<String> listener) {
+        joinListener = listener;
     }
 
     public String roomName() {
@@ -263,7 +272,7 @@ public final class RoomViewModel {
 
     private void joined(ParticipantId id, String name) {
         if (presence.joined(id, name)) {
-            context.onJoined().accept(name);
+            joinListener.accept(name);
         }
     }
 
@@ -282,7 +291,7 @@ public final class RoomViewModel {
         sources.show(now.sources());
         people.show(now.participants());
         output.show(now.output());
-        status.set(RoomStatus.of(now.connection(), context.wording()));
+        status.set(RoomStatus.of(now.connection(), wording));
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }

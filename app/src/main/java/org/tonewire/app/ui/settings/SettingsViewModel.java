@@ -34,7 +34,6 @@ public final class SettingsViewModel {
 
     private final SettingsModel settings;
     private final DeviceModel devices;
-    private final Folders folders;
     private final ObservableValue<KeyScope> keyScope;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty hostPort = new SimpleStringProperty("");
@@ -45,13 +44,9 @@ public final class SettingsViewModel {
 
     /// @param keyScope where the talk key works
     public SettingsViewModel(
-            SettingsModel settings,
-            DeviceModel devices,
-            Folders folders,
-            ObservableValue<KeyScope> keyScope) {
+            SettingsModel settings, DeviceModel devices, ObservableValue<KeyScope> keyScope) {
         this.settings = settings;
         this.devices = devices;
-        this.folders = folders;
         this.keyScope = keyScope;
         Settings now = settings.now().get();
         name.set(now.name().map(ParticipantName::value).orElse(""));
@@ -72,7 +67,7 @@ public final class SettingsViewModel {
     }
 
     Folders folders() {
-        return folders;
+        return settings.folders();
     }
 
     ObservableValue<KeyScope> keyScope() {

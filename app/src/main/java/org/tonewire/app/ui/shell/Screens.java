@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.check.SoundCheckModel;
@@ -25,20 +26,12 @@ import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
-import org.tonewire.app.ui.model.DeviceModel;
-import org.tonewire.app.ui.model.Folders;
-import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.model.UpdateModel;
-import org.tonewire.app.ui.model.WindowServices;
-import org.tonewire.app.ui.room.RoomContext;
 import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.settings.SettingsView;
 import org.tonewire.app.ui.settings.SettingsViewModel;
-import org.tonewire.app.ui.start.NearbyViewModel;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.start.WelcomeView;
@@ -48,18 +41,11 @@ import org.tonewire.signaling.protocol.ParticipantName;
 /// Shows one screen at a time: welcome, start, room or settings. FX thread.
 final class Screens {
     private final StackPane frame = new StackPane();
-    private final UiThreads threads;
-    private final SettingsModel settings;
-    private final RoomBookModel rooms;
+    private final SharedModels models;
     private final CompletionStage<AudioServices> sound;
-    private final DeviceModel devices;
-    private final Wording wording;
-    private final Folders folders;
-    private final JoinNotifier joinNotifier;
-    private final TalkViewModel talk;
     private final Reports reports;
-    private final NearbyViewModel nearby;
-    private final UpdateModel updates;
+    private final UiThreads threads;
+    private final Wording wording;
     private final MeterTicker ticker = new MeterTicker();
     private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
@@ -94,45 +80,48 @@ final class Screens {
     }
 
     /// The joined room and its view.
-    private record Entered(RoomViewModel model, RoomContext services, Parent view) {}
+    private record Entered(RoomViewModel model, Parent view) {}
 
+    /// @param sound completes when rooms can be entered and devices tested
     Screens(
-            WindowServices services,
+            SharedModels models,
+            CompletionStage<AudioServices> sound,
+            WindowIntent intent,
+            Reports reports,
             UiThreads threads,
-            SettingsModel settings,
-            RoomBookModel rooms,
-            CompletionStage<AudioServices> sound) {
-        this.threads = threads;
-        this.settings = settings;
-        this.rooms = rooms;
+            Wording wording) {
+        this.models = models;
         this.sound = sound;
-        this.wording = services.wording();
-        this.folders = services.folders();
-        DesktopServices desktop = services.desktop();
-        this.nearby = new NearbyViewModel(desktop.nearby(), threads);
-        this.updates =
-                new UpdateModel(
-                        desktop.updateCheck(), settings.now().get().desktop().updates(), threads);
-        this.devices = new DeviceModel(sound, threads, wording);
-        this.reports = new Reports(desktop.report(), devices.devices());
-        this.joinNotifier = new JoinNotifier(frame, settings, desktop.notifier(), threads, wording);
-        this.start = new StartViewModel(sound, settings, rooms, threads, this::entered);
-        this.check = new SoundCheckModel(sound, settings, threads);
-        this.givenName = services.intent().name();
-        this.waitingSources = services.intent().sources();
-        this.recording = services.intent().record();
-        this.talk = new TalkViewModel(desktop.keys(), threads);
+        this.reports = reports;
+        this.threads = threads;
+        this.wording = wording;
+        this.start = newStart();
+        this.check = newCheck();
+        this.givenName = intent.name();
+        this.waitingSources = intent.sources();
+        this.recording = intent.record();
+        TalkViewModel talk = models.talk();
         inRoom.subscribe(entered -> talk.follow(entered.map(RoomViewModel::sources)));
-        settings.now().subscribe(now -> talk.use(now.desktop().talk()));
+        models.settings().now().subscribe(now -> talk.use(now.desktop().talk()));
         frame.getStyleClass().add("frame");
+    }
+
+    private StartViewModel newStart() {
+        return new StartViewModel(
+                sound.thenApply(AudioServices::rooms),
+                models.settings(),
+                models.rooms(),
+                threads,
+                this::enter);
+    }
+
+    private SoundCheckModel newCheck() {
+        return new SoundCheckModel(
+                sound.thenApply(AudioServices::test), models.settings(), threads);
     }
 
     Parent frame() {
         return frame;
-    }
-
-    TalkViewModel talk() {
-        return talk;
     }
 
     MeterTicker ticker() {
@@ -155,6 +144,7 @@ final class Screens {
     }
 
     private void welcomed(Runnable then) {
+        SettingsModel settings = models.settings();
         ParticipantName.parse(start.name().get()).ifPresent(settings::setName);
         settings.setDesktop(settings.now().get().desktop().withWelcomed(true));
         showStart();
@@ -170,27 +160,33 @@ final class Screens {
     }
 
     private void resetStart() {
-        start = new StartViewModel(sound, settings, rooms, threads, this::entered);
+        start = newStart();
         start.roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
-        check = new SoundCheckModel(sound, settings, threads);
+        check = newCheck();
     }
 
     private Node withSoundCheck(Node name) {
-        return new SoundCheckView(name, check, devices, ticker, wording);
+        return new SoundCheckView(name, check, models.devices(), ticker, wording);
     }
 
     private Node withDevices(Node name) {
         return Layouts.column(
                 "start-content",
-                new ProblemBox(wording).follow(devices.unavailable()),
+                new ProblemBox(wording).follow(models.devices().unavailable()),
                 withSoundCheck(name));
     }
 
     private void showStartAgain() {
         show(
                 Screen.START,
-                new StartView(start, this::withDevices, nearby, updates, actions, wording),
+                new StartView(
+                        start,
+                        this::withDevices,
+                        models.nearby(),
+                        models.updates(),
+                        actions,
+                        wording),
                 this::showStartAgain);
     }
 
@@ -203,7 +199,8 @@ final class Screens {
         show(
                 Screen.SETTINGS,
                 new SettingsView(
-                        new SettingsViewModel(settings, devices, folders, talk.scope()),
+                        new SettingsViewModel(
+                                models.settings(), models.devices(), models.talk().scope()),
                         this::diagnostics,
                         this::showRoom,
                         wording),
@@ -244,7 +241,7 @@ final class Screens {
     private void refreshTexts() {
         if (room != null) {
             room.model().refreshTexts();
-            room = entered(room.model(), room.services());
+            room = entered(room.model());
         }
         rebuild.run();
     }
@@ -258,31 +255,16 @@ final class Screens {
         return inRoom.getReadOnlyProperty();
     }
 
-    private void entered(ActiveRoom active) {
-        var _ = sound.thenAccept(ready -> threads.fx().execute(() -> enter(active, ready)));
-    }
-
-    private void enter(ActiveRoom active, AudioServices ready) {
-        RoomContext context =
-                new RoomContext(
-                        ready.sourceIds(),
-                        devices,
-                        settings,
-                        folders,
-                        name ->
-                                joinNotifier.notifyJoined(
-                                        room().map(RoomViewModel::roomName), name),
-                        threads,
-                        wording);
-        RoomViewModel model = new RoomViewModel(active, context, this::left);
-        room = entered(model, context);
+    private void enter(ActiveRoom active) {
+        RoomViewModel model =
+                new RoomViewModel(
+                        active, models.devices(), models.settings(), threads, wording, this::left);
+        room = entered(model);
         inRoom.set(Optional.of(model));
         showRoom();
         recording.ifPresent(
                 folder -> active.session().submit(new SessionCommand.StartRecording(folder)));
-        for (SourceSpec spec : waitingSources) {
-            active.session().submit(new SessionCommand.AddSource(ready.sourceIds().next(), spec));
-        }
+        waitingSources.forEach(model.sources()::add);
         waitingSources = List.of();
         recording = Optional.empty();
         offered.ifPresent(model::offer);
@@ -290,7 +272,7 @@ final class Screens {
     }
 
     private String diagnostics() {
-        return reports.text(settings.now().get(), room());
+        return reports.text(models.settings().now().get(), room());
     }
 
     /// Shows an invite that was opened outside the window, and asks whether to join.
@@ -309,8 +291,8 @@ final class Screens {
         }
     }
 
-    private Entered entered(RoomViewModel model, RoomContext services) {
-        return new Entered(model, services, new RoomView(model, services, ticker, actions));
+    private Entered entered(RoomViewModel model) {
+        return new Entered(model, new RoomView(model, models.devices(), ticker, actions, wording));
     }
 
     void showRoom() {

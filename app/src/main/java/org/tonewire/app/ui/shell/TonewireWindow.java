@@ -1,6 +1,5 @@
 package org.tonewire.app.ui.shell;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -19,14 +18,16 @@ import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.RoomBookModel;
+import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.start.StartViewModel;
+import org.tonewire.app.ui.talk.TalkViewModel;
 import org.tonewire.app.ui.talk.WindowKeys;
 
 /// The main window. It shows at once; services that load native libraries are created afterwards.
@@ -41,8 +42,10 @@ public final class TonewireWindow {
     private final WindowServices services;
     private final UiThreads threads;
     private final SettingsModel settings;
+    private final TalkViewModel talk;
     private final CompletableFuture<AudioServices> sound = new CompletableFuture<>();
     private final Screens screens;
+    private final JoinNotifier joinNotifier;
     private final HelpWindow help;
     private final TrayPresence tray;
 
@@ -53,20 +56,22 @@ public final class TonewireWindow {
         this.stage = stage;
         this.services = services;
         this.threads = new UiThreads(new FxThread(), services.background());
-        this.settings = new SettingsModel(services.settings(), loaded.settings(), threads);
-        RoomBookModel rooms =
-                new RoomBookModel(
-                        services.desktop().rooms(),
-                        loaded.rooms(),
-                        InstantSource.system(),
-                        threads);
-        this.screens = new Screens(services, threads, settings, rooms, sound);
-        this.help = new HelpWindow(settings, services.wording(), threads, browser);
+        Wording wording = services.wording();
+        DesktopServices desktop = services.desktop();
+        SharedModels models = SharedModels.of(services, loaded, sound, threads);
+        this.settings = models.settings();
+        this.talk = models.talk();
+        Reports reports = new Reports(desktop.report(), models.devices().devices());
+        this.screens =
+                new Screens(models, sound, services.launch().intent(), reports, threads, wording);
+        this.joinNotifier =
+                new JoinNotifier(screens.frame(), settings, desktop.notifier(), threads, wording);
+        this.help = new HelpWindow(settings, wording, threads, browser);
         screens.onHelp(help::show);
         this.tray =
                 new TrayPresence(
-                        services.desktop().tray(),
-                        services.wording(),
+                        desktop.tray(),
+                        wording,
                         command -> threads.fx().execute(() -> perform(command)));
     }
 
@@ -76,21 +81,16 @@ public final class TonewireWindow {
                 .map(Appearance::language)
                 .subscribe(screens::setLanguage);
         boolean welcome =
-                services.intent().canBeHandedOver() && !settings.now().get().desktop().welcomed();
+                services.launch().intent().canBeHandedOver()
+                        && !settings.now().get().desktop().welcomed();
         if (welcome) {
             screens.showWelcome(() -> begin(screens.start()));
         } else {
             screens.showStart();
         }
-        Scene scene = new Scene(screens.frame(), 1_240, 800);
-        ThemeSwitch themeSwitch = new ThemeSwitch(scene);
-        settings.now().map(Settings::theme).subscribe(themeSwitch::use);
-        MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
-        settings.now().map(Settings::appearance).subscribe(motion::use);
-        scene.getAccelerators().put(SETTINGS, screens::showSettings);
-        scene.getAccelerators().put(HELP, screens::showHelp);
+        Scene scene = scene();
         help.closeWith(stage);
-        WindowKeys.hear(stage, scene, screens.talk());
+        WindowKeys.hear(stage, scene, talk);
         stage.setScene(scene);
         stage.setTitle(services.wording().text("app.name"));
         stage.setMinWidth(880);
@@ -100,14 +100,26 @@ public final class TonewireWindow {
         stage.showingProperty().subscribe(_ -> seen());
         stage.show();
         screens.focusFirst();
+        screens.inRoom().subscribe(room -> room.ifPresent(joinNotifier::follow));
         threads.background().execute(this::createAudio);
         if (!welcome) {
             begin(screens.start());
         }
         var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::startTray));
-        services.desktop()
-                .launches()
+        services.launch()
+                .later()
                 .follow(invite -> threads.fx().execute(() -> launchedAgain(invite)));
+    }
+
+    private Scene scene() {
+        Scene scene = new Scene(screens.frame(), 1_240, 800);
+        ThemeSwitch themeSwitch = new ThemeSwitch(scene);
+        settings.now().map(Settings::theme).subscribe(themeSwitch::use);
+        MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
+        settings.now().map(Settings::appearance).subscribe(motion::use);
+        scene.getAccelerators().put(SETTINGS, screens::showSettings);
+        scene.getAccelerators().put(HELP, screens::showHelp);
+        return scene;
     }
 
     private void createAudio() {
@@ -120,7 +132,7 @@ public final class TonewireWindow {
     }
 
     private void begin(StartViewModel start) {
-        WindowIntent intent = services.intent();
+        WindowIntent intent = services.launch().intent();
         OutputChoice output = intent.output().orElseGet(() -> settings.now().get().output());
         switch (intent.action()) {
             case WindowIntent.Begin() -> {}
@@ -181,9 +193,9 @@ public final class TonewireWindow {
     /// Closing the window does not ask, unlike leaving the room.
     private void closeRequested() {
         screens.room().ifPresent(RoomViewModel::leaveNow);
-        services.closing().run();
+        services.launch().closing().run();
         tray.end();
-        screens.talk().end();
+        talk.end();
         screens.start().cancel();
     }
 }

@@ -33,7 +33,7 @@ public final class SourcesViewModel {
     private static final double TONE_HZ = 440;
 
     private final RoomSession session;
-    private final SourceIds ids;
+    private final SourceIds ids = new SourceIds();
     private final DeviceModel devices;
     private final SettingsModel settings;
     private final LiveList<SourceId, LocalSource, SourceStripModel> strips;
@@ -44,14 +44,9 @@ public final class SourcesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public SourcesViewModel(
-            RoomSession session,
-            SourceIds ids,
-            DeviceModel devices,
-            SettingsModel settings,
-            Wording wording) {
+            RoomSession session, DeviceModel devices, SettingsModel settings, Wording wording) {
         this.session = session;
         this.settings = settings;
-        this.ids = ids;
         this.devices = devices;
         this.strips =
                 new LiveList<>(
@@ -160,7 +155,10 @@ public final class SourcesViewModel {
 
     private void add(SourceOrigin origin, Profile profile) {
         problem.set(Optional.empty());
-        SourceSpec spec = new SourceSpec(origin, profile, 0, Optional.empty());
+        add(new SourceSpec(origin, profile, 0, Optional.empty()));
+    }
+
+    public void add(SourceSpec spec) {
         session.submit(new SessionCommand.AddSource(ids.next(), spec));
     }
 

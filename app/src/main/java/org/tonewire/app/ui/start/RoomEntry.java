@@ -18,7 +18,7 @@ import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -27,7 +27,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 final class RoomEntry {
     private static final Logger LOG = LoggerFactory.getLogger(RoomEntry.class);
 
-    private final CompletionStage<AudioServices> sound;
+    private final CompletionStage<RoomAccess> access;
     private final UiThreads threads;
     private final EntryListener listener;
 
@@ -37,24 +37,24 @@ final class RoomEntry {
     private final AtomicReference<Runnable> stopListening = new AtomicReference<>(() -> {});
     private volatile boolean over;
 
-    RoomEntry(CompletionStage<AudioServices> sound, UiThreads threads, EntryListener listener) {
-        this.sound = sound;
+    RoomEntry(CompletionStage<RoomAccess> access, UiThreads threads, EntryListener listener) {
+        this.access = access;
         this.threads = threads;
         this.listener = listener;
     }
 
     void host(HostRequest request, ParticipantName name, OutputChoice output) {
-        inBackground(audio -> {
-            switch (audio.host().host(request)) {
+        inBackground(rooms -> {
+            switch (rooms.host().host(request)) {
                 case HostOutcome.Failed(Problem problem) -> tell(() -> fail(problem));
                 case HostOutcome.Started(Hosting hosting) ->
-                        enterHosted(audio, hosting, name, output);
+                        enterHosted(rooms, hosting, name, output);
             }
         });
     }
 
     void join(JoinRequest request, OutputChoice output) {
-        inBackground(audio -> enter(audio, request, output, Optional.empty()));
+        inBackground(rooms -> enter(rooms, request, output, Optional.empty()));
     }
 
     /// FX thread.
@@ -64,14 +64,14 @@ final class RoomEntry {
     }
 
     private void enterHosted(
-            AudioServices audio, Hosting hosting, ParticipantName name, OutputChoice output) {
+            RoomAccess rooms, Hosting hosting, ParticipantName name, OutputChoice output) {
         if (over) {
             hosting.close();
             return;
         }
         JoinRequest request = new JoinRequest(hosting.localInvite(), name);
         try {
-            enter(audio, request, output, Optional.of(hosting));
+            enter(rooms, request, output, Optional.of(hosting));
         } catch (RuntimeException e) {
             hosting.close();
             throw e;
@@ -79,15 +79,12 @@ final class RoomEntry {
     }
 
     private void enter(
-            AudioServices audio,
-            JoinRequest request,
-            OutputChoice output,
-            Optional<Hosting> hosting) {
+            RoomAccess rooms, JoinRequest request, OutputChoice output, Optional<Hosting> hosting) {
         if (over) {
             hosting.ifPresent(Hosting::close);
             return;
         }
-        RoomSession session = audio.sessions().join(request, output);
+        RoomSession session = rooms.sessions().join(request, output);
         room.set(new ActiveRoom(session, hosting));
         if (over) {
             discard();
@@ -147,9 +144,9 @@ final class RoomEntry {
                 });
     }
 
-    private void inBackground(Consumer<AudioServices> work) {
+    private void inBackground(Consumer<RoomAccess> work) {
         var _ =
-                sound.thenAcceptAsync(work, threads.background())
+                access.thenAcceptAsync(work, threads.background())
                         .whenComplete((_, bug) -> {
                             if (bug != null) {
                                 LOG.error("getting into the room failed", bug);

@@ -18,7 +18,7 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.AudioServices;
+import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
@@ -27,7 +27,7 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// State of the start screen: name, host form, join form. FX thread.
 public final class StartViewModel {
-    private final CompletionStage<AudioServices> sound;
+    private final CompletionStage<RoomAccess> access;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
     private final UiThreads threads;
@@ -44,13 +44,15 @@ public final class StartViewModel {
     private @Nullable RoomEntry entry;
     private @Nullable HostRequest asked;
 
+    /// @param access completes when a room can be entered
+    /// @param onEntered receives the room that was entered
     public StartViewModel(
-            CompletionStage<AudioServices> sound,
+            CompletionStage<RoomAccess> access,
             SettingsModel settings,
             RoomBookModel rooms,
             UiThreads threads,
             Consumer<ActiveRoom> onEntered) {
-        this.sound = sound;
+        this.access = access;
         this.settings = settings;
         this.rooms = rooms;
         this.threads = threads;
@@ -181,7 +183,7 @@ public final class StartViewModel {
     private RoomEntry begin(StartState doing) {
         abandon();
         state.set(doing);
-        RoomEntry begun = new RoomEntry(sound, threads, new Progress());
+        RoomEntry begun = new RoomEntry(access, threads, new Progress());
         entry = begun;
         return begun;
     }

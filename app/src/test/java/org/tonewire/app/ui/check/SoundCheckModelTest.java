@@ -21,7 +21,7 @@ class SoundCheckModelTest {
     private final FakeWorld world = new FakeWorld();
     private final SettingsModel settings = world.settings();
     private final SoundCheckModel model =
-            new SoundCheckModel(world.sound(), settings, world.threads);
+            new SoundCheckModel(world.openTestDevices(), settings, world.threads);
 
     @Test
     void speakingMovesTheMeter() {

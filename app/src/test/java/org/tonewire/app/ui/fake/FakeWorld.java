@@ -8,16 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.UpdateCheck;
+import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
@@ -25,9 +26,14 @@ import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.model.Storage;
+import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.model.WindowLaunch;
+import org.tonewire.app.ui.model.WindowServices;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
 public final class FakeWorld {
@@ -77,8 +83,19 @@ public final class FakeWorld {
         return world;
     }
 
-    public AudioServices parts() {
-        return new AudioServices(
+    /// What the window is made of, with the fakes of this world.
+    public WindowServices services(WindowIntent intent, Executor background, Runnable closing) {
+        return new WindowServices(
+                new WindowLaunch(intent, launches, closing),
+                new Storage(store, rooms, folders),
+                new DesktopServices(notifier, tray, keys, nearby, news, () -> REPORT),
+                () -> new AudioServices(roomAccess(), devices, testDevices()),
+                background,
+                wording);
+    }
+
+    private RoomAccess roomAccess() {
+        return new RoomAccess(
                 (request, _, _) -> {
                     joinRequests.add(request);
                     return session;
@@ -86,31 +103,30 @@ public final class FakeWorld {
                 request -> {
                     hostRequests.add(request);
                     return hostOutcome;
-                },
-                devices,
-                new SourceIds(),
-                sources,
-                output::playing);
+                });
     }
 
-    public CompletionStage<AudioServices> sound() {
-        return CompletableFuture.completedFuture(parts());
+    private TestDevices testDevices() {
+        return new TestDevices(sources, output::playing);
+    }
+
+    public CompletionStage<RoomAccess> openRoomAccess() {
+        return CompletableFuture.completedFuture(roomAccess());
+    }
+
+    public CompletionStage<TestDevices> openTestDevices() {
+        return CompletableFuture.completedFuture(testDevices());
     }
 
     public SettingsModel settings() {
-        return new SettingsModel(store, store.load(), threads);
+        return new SettingsModel(store, store.load(), folders, threads);
     }
 
     public RoomBookModel roomBook() {
         return new RoomBookModel(rooms, rooms.load(), InstantSource.system(), threads);
     }
 
-    public DesktopServices desktop() {
-        return new DesktopServices(
-                rooms, launches, () -> REPORT, nearby, news, notifier, tray, keys);
-    }
-
     public DeviceModel deviceModel() {
-        return new DeviceModel(sound(), threads, wording);
+        return new DeviceModel(CompletableFuture.completedFuture(devices), threads, wording);
     }
 }

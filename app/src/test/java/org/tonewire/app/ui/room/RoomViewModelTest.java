@@ -15,7 +15,6 @@ import org.tonewire.app.core.room.OutputStatus;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
@@ -154,15 +153,15 @@ class RoomViewModelTest {
     }
 
     private RoomViewModel model(ActiveRoom room) {
-        RoomContext parts =
-                new RoomContext(
-                        new SourceIds(),
+        RoomViewModel model =
+                new RoomViewModel(
+                        room,
                         world.deviceModel(),
                         world.settings(),
-                        world.folders,
-                        comers::add,
                         world.threads,
-                        world.wording);
-        return new RoomViewModel(room, parts, () -> left++);
+                        world.wording,
+                        () -> left++);
+        model.onJoined(comers::add);
+        return model;
     }
 }

@@ -41,7 +41,6 @@ import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -325,20 +324,12 @@ class TonewireWindowTest {
     }
 
     private Scene show(FakeWorld world, WindowIntent intent) {
-        WindowServices parts =
-                new WindowServices(
-                        world.store,
-                        world.wording,
-                        world::parts,
-                        Runnable::run,
-                        intent,
-                        world.folders,
-                        world.desktop(),
-                        () -> closings++);
+        WindowServices services = world.services(intent, Runnable::run, () -> closings++);
         fx(() -> {
             Stage stage = new Stage();
             shown.add(stage);
-            new TonewireWindow(stage, parts, StoredData.from(parts), world.browsed::add).show();
+            new TonewireWindow(stage, services, services.storage().load(), world.browsed::add)
+                    .show();
         });
         return shown.getLast().getScene();
     }

@@ -11,7 +11,6 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -25,8 +24,7 @@ class SourcesViewModelTest {
     private final FakeWorld world = new FakeWorld();
     private final SettingsModel settings = world.settings();
     private final SourcesViewModel model =
-            new SourcesViewModel(
-                    world.session, new SourceIds(), world.deviceModel(), settings, world.wording);
+            new SourcesViewModel(world.session, world.deviceModel(), settings, world.wording);
 
     @Test
     void aMicrophoneIsTheOneOfTheSettingsInItsQuality() {

@@ -36,7 +36,8 @@ class StartViewModelTest {
     private final RoomBookModel rooms = world.roomBook();
     private final List<ActiveRoom> entered = new ArrayList<>();
     private final StartViewModel model =
-            new StartViewModel(world.sound(), settings, rooms, world.threads, entered::add);
+            new StartViewModel(
+                    world.openRoomAccess(), settings, rooms, world.threads, entered::add);
 
     @Test
     void hostingEntersOnesOwnRoomAndKeepsTheName() {

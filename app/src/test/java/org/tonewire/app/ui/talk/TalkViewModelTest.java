@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.room.LocalSource;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
 import org.tonewire.app.shell.keys.TalkKey;
@@ -28,11 +27,7 @@ class TalkViewModelTest {
                                     Rooms.file(new SourceStatus.Live()))));
     private final SourcesViewModel sources =
             new SourcesViewModel(
-                    world.session,
-                    new SourceIds(),
-                    world.deviceModel(),
-                    world.settings(),
-                    world.wording);
+                    world.session, world.deviceModel(), world.settings(), world.wording);
     private final TalkViewModel model = new TalkViewModel(world.keys, world.threads);
 
     @Test
