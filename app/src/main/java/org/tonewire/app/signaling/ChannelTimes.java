@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param firstRetry after a loss; doubled with each failure
 /// @param longestRetry at most; short, for the others hear nothing meanwhile
 /// @param firstConnect to one address of the server, the first time
-/// @param connect to one address of the server, after a loss
+/// @param connect to one address of the server, after a loss, at most: less than `longestRetry`, so
+///   that tries begin no further apart where nothing answers
 /// @param answer of the server during a handshake
 /// @param probe for a sign of life once the network has changed
 record ChannelTimes(
@@ -31,7 +32,7 @@ record ChannelTimes(
                     Duration.ofMillis(300),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(8),
-                    Duration.ofSeconds(2),
+                    Duration.ofMillis(1_900),
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(2));
 }
