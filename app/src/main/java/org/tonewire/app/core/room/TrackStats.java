@@ -14,6 +14,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 /// @param queueMillis between the jitter buffer and the output device
 /// @param concealedPercent of the samples in this second, made up for what was lost or late
 /// @param stretchedPercent of the samples in this second, to keep the jitter buffer's size
+/// @param levels with the highest peaks of this second
 /// @param path host, srflx, prflx or relay at each end; empty while unknown
 public record TrackStats(
         ParticipantId participant,
