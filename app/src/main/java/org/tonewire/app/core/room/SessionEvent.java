@@ -60,5 +60,12 @@ public sealed interface SessionEvent {
     record RecordingChanged(RecordingStatus status) implements SessionEvent {}
 
     /// Something did not work, and the session goes on.
-    record ProblemOccurred(Problem problem) implements SessionEvent {}
+    ///
+    /// @param times how often since it was last reported: what another participant causes is
+    ///   reported once in some seconds
+    record ProblemOccurred(Problem problem, int times) implements SessionEvent {
+        public ProblemOccurred(Problem problem) {
+            this(problem, 1);
+        }
+    }
 }
