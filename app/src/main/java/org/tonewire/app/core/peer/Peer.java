@@ -34,6 +34,7 @@ public final class Peer {
     private final SessionLoop loop;
     private final Faders faders;
     private final PeerHost host;
+    private final ProblemReports problems;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class Peer {
         this.loop = links.loop();
         this.faders = faders;
         this.host = host;
+        this.problems = new ProblemReports(loop, host::emit);
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::published, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
@@ -126,6 +128,7 @@ public final class Peer {
             faders.keep(channel);
         }
         receiveLink.close();
+        problems.close();
     }
 
     private void addTrack(RemoteTrack track) {
@@ -186,11 +189,7 @@ public final class Peer {
 
     /// A problem that is about nothing else is about this participant.
     private void tell(Problem problem) {
-        host.emit(
-                new SessionEvent.ProblemOccurred(
-                        problem.subject().isEmpty()
-                                ? new Problem(problem.reason(), name)
-                                : problem));
+        problems.add(problem.subject().isEmpty() ? new Problem(problem.reason(), name) : problem);
     }
 
     /// What the links tell.
