@@ -19,7 +19,8 @@ public sealed interface SourceStatus {
 
     record Live() implements SourceStatus {}
 
-    /// Its device is away with the sound server, and is opened again when that is back.
+    /// Its device is away with the sound server, which is gone or does not answer: it goes on when
+    /// that is back.
     record Waiting(Problem problem) implements SourceStatus {}
 
     /// Played to its end.

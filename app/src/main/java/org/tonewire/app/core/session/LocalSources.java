@@ -242,6 +242,11 @@ final class LocalSources {
                 observer.emit(new SessionEvent.ProblemOccurred(problem));
                 setStatus(source, new SourceStatus.Live());
             }
+            case SourceOpening.Failed(Problem problem)
+                    when source.isAway() && Reopening.mayHelp(problem) -> {
+                source.setOrigin(origin);
+                waitFor(source, number, problem, "");
+            }
             case SourceOpening.Failed(Problem problem) ->
                     setStatus(source, new SourceStatus.Failed(problem));
             case SourceOpening.Opened(SourceStream stream) -> {
@@ -268,8 +273,13 @@ final class LocalSources {
         }
     }
 
-    /// The device is away with the sound server. Its track stays, and sends nothing meanwhile; what
-    /// a person does with the source meanwhile ends this.
+    /// The device is away with the sound server. Its track stays, and sends nothing meanwhile;
+    /// another device that a person chooses meanwhile is waited for in its place.
+    private void waitFor(SourceTrack source, int number, Problem problem, String label) {
+        setStatus(source, new SourceStatus.Waiting(problem));
+        reopenLater(source, number, new Reopening(source.spec().origin(), label));
+    }
+
     private void reopenLater(SourceTrack source, int number, Reopening reopening) {
         loop.after(
                 Reopening.EVERY,
@@ -281,7 +291,7 @@ final class LocalSources {
     }
 
     private void reopen(SourceTrack source, int number, Reopening reopening) {
-        SourceOrigin origin = reopening.next(source.label());
+        SourceOrigin origin = reopening.next();
         loop.beside(() -> {
             SourceOpening opening = openGuarded(origin);
             if (!loop.post(() -> reopened(source, number, reopening, opening))) {
@@ -324,7 +334,7 @@ final class LocalSources {
         source.strip().setVoice(wanted ? voice : null);
     }
 
-    private void setStatus(SourceTrack source, SourceStatus status) {
+    void setStatus(SourceTrack source, SourceStatus status) {
         source.setStatus(status);
         observer.emit(new SessionEvent.SourceChanged(source.id(), source.name(), status));
     }
@@ -375,10 +385,11 @@ final class LocalSources {
         private void tell(SourceStatus status) {
             loop.post(() -> {
                 if (counts(source, number)) {
-                    setStatus(source, status);
-                    if (status instanceof SourceStatus.Waiting) {
+                    if (status instanceof SourceStatus.Waiting(Problem problem)) {
                         closeStream(source.swap(null), () -> {});
-                        reopenLater(source, number, new Reopening(source.spec().origin()));
+                        waitFor(source, number, problem, source.label());
+                    } else {
+                        setStatus(source, status);
                     }
                 }
             });

@@ -109,6 +109,7 @@ final class SessionController {
         // Whatever is wrong with them is said before anybody comes.
         ice.get();
         new StatsCollector(loop, new Board()).start();
+        new SoundWatch(loop, sessionOutput, sources).start();
     }
 
     void leave() {
