@@ -100,8 +100,11 @@ final class SourceTrack {
     /// Once a second: how it stands now that this much sound came from its device.
     SourceStatus watch() {
         SourceStream current = stream;
-        boolean watched = current != null && spec.origin() instanceof SourceOrigin.Microphone;
-        boolean stuck = progress.isStuck(watched ? current.health().frames() : 0);
+        long frames =
+                current != null && spec.origin() instanceof SourceOrigin.Microphone
+                        ? current.health().frames()
+                        : 0;
+        boolean stuck = progress.isStuck(frames);
         if (stuck && status instanceof SourceStatus.Live) {
             return new SourceStatus.Waiting(SoundWatch.STUCK);
         }
