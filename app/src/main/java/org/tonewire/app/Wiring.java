@@ -166,6 +166,7 @@ final class Wiring implements CommandServices {
 
     @Override
     public void exit(ExitCode code) {
+        ExitDeadline.begin(code.number(), ExitDeadline.AT_THE_END);
         streams.out().flush();
         streams.err().flush();
         ProcessExit.fromHook(code.number());

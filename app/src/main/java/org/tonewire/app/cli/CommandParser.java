@@ -7,10 +7,13 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
-/// Parses the lines of `--commands`: a command word, its subject, a value.
+/// Parses the lines of `--commands`: a command word, its subject, a value. What is refused is
+/// refused whole: it changes nothing.
 final class CommandParser {
     static final String HELP =
             """
@@ -25,11 +28,17 @@ final class CommandParser {
             leave\
             """;
 
+    private static final double MIN_GAIN_DB = -60;
+    private static final double MAX_GAIN_DB = 12;
+
     sealed interface Reading {}
 
     record Understood(SessionCommand command) implements Reading {}
 
     record NotUnderstood(String why) implements Reading {}
+
+    /// The list of commands is asked for.
+    record Help() implements Reading {}
 
     private final String subject;
     private final String value;
@@ -44,11 +53,16 @@ final class CommandParser {
         String subject = words.length > 1 ? words[1] : "";
         String value = words.length > 2 ? words[2] : "";
         String rest = line.substring(words[0].length()).strip();
+        if (line.equals("help")) {
+            return new Help();
+        }
         try {
             return new CommandParser(subject, value)
                     .command(words[0], rest, ids)
                     .<Reading>map(Understood::new)
-                    .orElse(new NotUnderstood(HELP));
+                    .orElse(
+                            new NotUnderstood(
+                                    line + ": there is no such command; help lists them"));
         } catch (SourceGrammar.SyntaxException | IllegalArgumentException e) {
             return new NotUnderstood(line + ": " + e.getMessage());
         }
@@ -58,24 +72,22 @@ final class CommandParser {
             throws SourceGrammar.SyntaxException {
         return Optional.ofNullable(
                 switch (word) {
-                    case "add" ->
-                            new SessionCommand.AddSource(ids.next(), SourceGrammar.parse(rest));
+                    case "add" -> new SessionCommand.AddSource(ids.next(), spec(rest));
                     case "remove" -> new SessionCommand.RemoveSource(source());
                     case "mute" -> new SessionCommand.SetSourceMuted(source(), true);
                     case "unmute" -> new SessionCommand.SetSourceMuted(source(), false);
-                    case "gain" -> new SessionCommand.SetSourceGain(source(), number());
+                    case "gain" -> new SessionCommand.SetSourceGain(source(), gainDb(value));
                     case "profile" ->
                             new SessionCommand.SetSourceProfile(
                                     source(), SourceGrammar.profile(value));
                     case "origin" ->
-                            new SessionCommand.ChangeOrigin(
-                                    source(), SourceGrammar.parse(value).origin());
+                            new SessionCommand.ChangeOrigin(source(), spec(value).origin());
                     case "track-mute" -> new SessionCommand.SetTrackMuted(track(), isOn());
-                    case "track-gain" -> new SessionCommand.SetTrackGain(track(), number());
-                    case "track-pan" -> new SessionCommand.SetTrackPan(track(), number());
+                    case "track-gain" -> new SessionCommand.SetTrackGain(track(), gainDb(value));
+                    case "track-pan" -> new SessionCommand.SetTrackPan(track(), pan());
                     case "track-solo" -> new SessionCommand.SetTrackSolo(track(), isOn());
                     case "output" -> new SessionCommand.SetOutput(SessionOptions.outputOf(rest));
-                    case "master" -> new SessionCommand.SetMasterGain(Double.parseDouble(subject));
+                    case "master" -> new SessionCommand.SetMasterGain(gainDb(rest));
                     case "record" -> new SessionCommand.StartRecording(Path.of(rest));
                     case "stop-recording" -> new SessionCommand.StopRecording();
                     case "chat" -> chat(rest);
@@ -105,8 +117,34 @@ final class CommandParser {
                 new TrackId(subject.substring(slash + 1)));
     }
 
-    private double number() {
-        return Double.parseDouble(value);
+    /// Standard input carries the commands, so no source can read it.
+    private static SourceSpec spec(String words) throws SourceGrammar.SyntaxException {
+        SourceSpec spec = SourceGrammar.parse(words);
+        if (spec.origin() instanceof SourceOrigin.Pipe) {
+            throw new IllegalArgumentException("standard input carries these commands");
+        }
+        return spec;
+    }
+
+    private static double gainDb(String text) {
+        return number(text, MIN_GAIN_DB, MAX_GAIN_DB, "a gain is between -60 and 12 dB");
+    }
+
+    private double pan() {
+        return number(value, -1, 1, "a pan is between -1 and 1");
+    }
+
+    /// @param rule the error message for values out of range, and for what is no number
+    private static double number(String text, double min, double max, String rule) {
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // The message follows below.
+        }
+        throw new IllegalArgumentException(rule);
     }
 
     private boolean isOn() {

@@ -12,6 +12,19 @@ interface EventLines {
 
     void problem(Problem problem);
 
+    /// A line of `--commands` was not understood, or asks for what cannot be; it changed nothing.
+    ///
+    /// @param why in English, for the author of a script
+    void refused(String why);
+
+    /// The list of commands, for people.
+    void help(String commands);
+
+    /// Events were dropped because nobody read the lines.
+    ///
+    /// @param events how many, since this was last called
+    void dropped(long events);
+
     /// Whether the output still has a reader; false after its pipe was closed.
     boolean hasReader();
 }

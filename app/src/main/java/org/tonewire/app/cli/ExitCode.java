@@ -37,7 +37,7 @@ public enum ExitCode {
                     SEAL_MISMATCH,
                     REPLACED ->
                     REFUSED;
-            case NO_SOUND_SERVER, SOUND_SERVER_GONE -> NO_SUCH_DEVICE;
+            case NO_SOUND_SERVER, SOUND_SERVER_GONE, SOUND_SERVER_STUCK -> NO_SUCH_DEVICE;
             case NO_INPUT_DEVICE, NO_OUTPUT_DEVICE -> NO_SUCH_DEVICE;
             case NO_SUCH_DEVICE, DEVICE_BUSY, DEVICE_GONE -> NO_SUCH_DEVICE;
             case SYSTEM_AUDIO_UNSUPPORTED -> NO_SUCH_DEVICE;

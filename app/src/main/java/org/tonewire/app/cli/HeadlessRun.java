@@ -34,7 +34,7 @@ final class HeadlessRun {
     private static final Logger log = LoggerFactory.getLogger(HeadlessRun.class);
 
     private final CommandServices services;
-    private final EventLines lines;
+    private final QueuedLines lines;
     private final SourceIds ids = new SourceIds();
     private final Set<SourceId> opening = new HashSet<>();
     private final RecordingCheck recordings = new RecordingCheck();
@@ -45,7 +45,7 @@ final class HeadlessRun {
 
     HeadlessRun(CommandServices services, EventLines lines) {
         this.services = services;
-        this.lines = lines;
+        this.lines = QueuedLines.start(lines, () -> end.complete(ExitCode.DONE));
     }
 
     /// Runs the session. Blocks until the session has ended and everything is closed.
@@ -60,7 +60,7 @@ final class HeadlessRun {
         opening.addAll(sourceIds);
         startOutput = Optional.of(output);
         RoomSession session = services.sessions().join(request, output, this::happened);
-        Closing closing = new Closing(session, server);
+        Closing closing = new Closing(session, server, lines);
         Thread hook = Thread.ofPlatform().name("signal").unstarted(() -> onSignal(closing));
         Runtime.getRuntime().addShutdownHook(hook);
         options.record()
@@ -85,9 +85,6 @@ final class HeadlessRun {
 
     private void happened(SessionEvent event) {
         lines.happened(event);
-        if (!lines.hasReader()) {
-            end.complete(ExitCode.DONE);
-        }
         switch (event) {
             case SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem)) ->
                     end.complete(problem.map(p -> ExitCode.of(p.reason())).orElse(ExitCode.DONE));
@@ -97,7 +94,7 @@ final class HeadlessRun {
                 }
             }
             case SessionEvent.SourceChanged(var id, _, SourceStatus.Live()) -> opening.remove(id);
-            case SessionEvent.ProblemOccurred(Problem problem) -> outputProblem(problem);
+            case SessionEvent.ProblemOccurred(Problem problem, _) -> outputProblem(problem);
             case SessionEvent.RecordingChanged(var status) -> recordings.changed(status);
             case SessionEvent.ConnectionChanged _,
                     SessionEvent.ParticipantJoined _,
@@ -150,27 +147,29 @@ final class HeadlessRun {
                     }
                     session.submit(command);
                 }
-                case CommandParser.NotUnderstood(String why) -> {
-                    services.streams().err().println(why);
-                    services.streams().err().flush();
-                }
+                case CommandParser.NotUnderstood(String why) -> lines.refused(why);
+                case CommandParser.Help() -> lines.help(CommandParser.HELP);
             }
         }
     }
 
-    /// Leaves the room, then closes the hosted server. Idempotent; any thread.
+    /// Leaves the room, closes the hosted server, then prints the last events. Idempotent; any
+    /// thread.
     private static final class Closing {
         private final RoomSession session;
         private final Optional<AutoCloseable> server;
+        private final QueuedLines lines;
 
-        Closing(RoomSession session, Optional<AutoCloseable> server) {
+        Closing(RoomSession session, Optional<AutoCloseable> server, QueuedLines lines) {
             this.session = session;
             this.server = server;
+            this.lines = lines;
         }
 
         synchronized void close() {
             session.leave();
             server.ifPresent(Closing::quietly);
+            lines.close();
         }
 
         private static void quietly(AutoCloseable part) {

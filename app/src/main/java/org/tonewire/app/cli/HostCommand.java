@@ -76,6 +76,7 @@ final class HostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.check();
         HostRequest request = request();
         return session.headless()
                 ? headless(request).number()

@@ -31,6 +31,7 @@ final class JoinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.check();
         Optional<Invite> invite = InviteLink.parse(link);
         if (invite.isEmpty()) {
             context.lines(session.json()).problem(Problem.of(Reason.INVITE_MALFORMED));

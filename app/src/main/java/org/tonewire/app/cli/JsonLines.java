@@ -44,8 +44,37 @@ final class JsonLines implements EventLines {
 
     @Override
     public void problem(Problem problem) {
+        problem(problem, 1);
+    }
+
+    private void problem(Problem problem, int times) {
         JsonObject json = event("error");
         addProblem(json, problem);
+        if (times > 1) {
+            json.addProperty("times", times);
+        }
+        print(json);
+    }
+
+    @Override
+    public void refused(String why) {
+        JsonObject json = event("error");
+        json.addProperty("reason", "command-refused");
+        json.addProperty("message", why);
+        print(json);
+    }
+
+    @Override
+    public void help(String commands) {
+        JsonObject json = event("help");
+        json.addProperty("commands", commands);
+        print(json);
+    }
+
+    @Override
+    public void dropped(long events) {
+        JsonObject json = event("events-dropped");
+        json.addProperty("events", events);
         print(json);
     }
 
@@ -85,7 +114,8 @@ final class JsonLines implements EventLines {
                 print(soundStats(sound));
             }
             case SessionEvent.RecordingChanged(var status) -> recording(status);
-            case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
+            case SessionEvent.ProblemOccurred(Problem problem, int times) ->
+                    problem(problem, times);
         }
     }
 

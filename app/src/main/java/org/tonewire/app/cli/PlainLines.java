@@ -39,6 +39,21 @@ final class PlainLines implements EventLines {
     }
 
     @Override
+    public void refused(String why) {
+        err.println(why);
+        err.flush();
+    }
+
+    @Override
+    public void help(String commands) {
+        refused(commands);
+    }
+
+    /// What was missed on a terminal is past.
+    @Override
+    public void dropped(long events) {}
+
+    @Override
     public void happened(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectionChanged(var status) -> connection(status);
@@ -53,7 +68,7 @@ final class PlainLines implements EventLines {
             case SessionEvent.ChatReceived(_, String name, String text) ->
                     say("cli.chat", name, text);
             case SessionEvent.RecordingChanged(var status) -> recording(status);
-            case SessionEvent.ProblemOccurred(Problem problem) -> problem(problem);
+            case SessionEvent.ProblemOccurred(Problem problem, _) -> problem(problem);
             case SessionEvent.LinkChanged _,
                     SessionEvent.TrackChanged _,
                     SessionEvent.TrackRemoved _,

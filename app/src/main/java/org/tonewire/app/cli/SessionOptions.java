@@ -3,14 +3,19 @@ package org.tonewire.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.signaling.protocol.ParticipantName;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Options shared by `host` and `join`.
 final class SessionOptions {
@@ -57,6 +62,26 @@ final class SessionOptions {
                 "the line 'help' lists them."
             })
     private boolean commands;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /// Refuses options that exclude one another. To be called before anything is opened.
+    ///
+    /// @throws ParameterException a usage error, whose message names them
+    void check() {
+        long pipes = sources.stream().filter(s -> s.origin() instanceof SourceOrigin.Pipe).count();
+        if (pipes > 0 && commands) {
+            throw usageError("--commands and --source pipe: both read standard input: use one");
+        }
+        if (pipes > 1) {
+            throw usageError("--source pipe: reads standard input and can be given only once");
+        }
+    }
+
+    private ParameterException usageError(String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+    }
 
     Optional<ParticipantName> name() {
         return Optional.ofNullable(name);

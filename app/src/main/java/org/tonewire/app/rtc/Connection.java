@@ -14,7 +14,10 @@ import dev.onvoid.webrtc.RTCStatsCollectorCallback;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.link.ExchangeStage;
@@ -36,7 +39,10 @@ final class Connection {
     private final LinkContext context;
     private final LinkListener listener;
     private final ConnectionEvents events;
-    private final RTCPeerConnection peer;
+
+    /// Null where the library made none.
+    private final @Nullable RTCPeerConnection peer;
+
     private final StatsReader stats = new StatsReader();
     private final List<IceCandidate> incoming = new ArrayList<>();
     private final List<IceCandidate> outgoing = new ArrayList<>();
@@ -54,14 +60,46 @@ final class Connection {
         this.listener = listener;
         this.events = events;
         PeerConnectionObserver observer = new ConnectionObserver(this, events);
-        peer =
-                factory.createPeerConnection(
-                        IceConfigurations.of(settings),
-                        context.guard().around(PeerConnectionObserver.class, observer));
+        peer = open(factory, settings, observer);
     }
 
-    RTCPeerConnection peer() {
-        return peer;
+    private @Nullable RTCPeerConnection open(
+            PeerConnectionFactory factory, IceSettings settings, PeerConnectionObserver observer) {
+        String why = "no connection was made";
+        try {
+            @Nullable RTCPeerConnection made =
+                    factory.createPeerConnection(
+                            IceConfigurations.of(settings),
+                            context.guard().around(PeerConnectionObserver.class, observer));
+            if (made != null) {
+                return made;
+            }
+        } catch (RuntimeException | Error e) {
+            why = String.valueOf(e.getMessage());
+        }
+        fail(ExchangeStage.OPEN_LINK, why);
+        return null;
+    }
+
+    /// Makes something with the native connection. A failure is told as one of this stage; where
+    /// there is no connection, that was told already.
+    ///
+    /// @return what was made; empty where it was not
+    <T> Optional<T> make(ExchangeStage stage, Function<RTCPeerConnection, @Nullable T> call) {
+        RTCPeerConnection open = peer;
+        if (closed || open == null) {
+            return Optional.empty();
+        }
+        try {
+            @Nullable T made = call.apply(open);
+            if (made == null) {
+                fail(stage, "nothing was made");
+            }
+            return Optional.ofNullable(made);
+        } catch (RuntimeException | Error e) {
+            fail(stage, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     void createOffer(boolean restart, Consumer<String> done) {
@@ -69,14 +107,14 @@ final class Connection {
         options.iceRestart = restart;
         attempt(
                 ExchangeStage.MAKE_OFFER,
-                () -> peer.createOffer(options, created(ExchangeStage.MAKE_OFFER, done)));
+                open -> open.createOffer(options, created(ExchangeStage.MAKE_OFFER, done)));
     }
 
     void createAnswer(Consumer<String> done) {
         attempt(
                 ExchangeStage.MAKE_ANSWER,
-                () ->
-                        peer.createAnswer(
+                open ->
+                        open.createAnswer(
                                 new RTCAnswerOptions(), created(ExchangeStage.MAKE_ANSWER, done)));
     }
 
@@ -85,8 +123,8 @@ final class Connection {
         described = false;
         attempt(
                 ExchangeStage.APPLY_OWN,
-                () ->
-                        peer.setLocalDescription(
+                open ->
+                        open.setLocalDescription(
                                 checked(type, sdp),
                                 applied(ExchangeStage.APPLY_OWN, () -> report(sdp, done))));
     }
@@ -97,8 +135,8 @@ final class Connection {
                 type == RTCSdpType.OFFER ? ExchangeStage.TAKE_OFFER : ExchangeStage.TAKE_ANSWER;
         attempt(
                 stage,
-                () ->
-                        peer.setRemoteDescription(
+                open ->
+                        open.setRemoteDescription(
                                 checked(type, sdp), applied(stage, () -> remoteApplied(done))));
     }
 
@@ -111,7 +149,8 @@ final class Connection {
     }
 
     void collectStats(Consumer<LinkStats> receiver) {
-        if (closed) {
+        RTCPeerConnection open = peer;
+        if (closed || open == null) {
             return;
         }
         RTCStatsCollectorCallback callback =
@@ -119,7 +158,7 @@ final class Connection {
                     LinkStats read = stats.read(report);
                     hop(() -> receiver.accept(read));
                 };
-        peer.getStats(context.guard().around(RTCStatsCollectorCallback.class, callback));
+        open.getStats(context.guard().around(RTCStatsCollectorCallback.class, callback));
     }
 
     boolean isClosed() {
@@ -128,7 +167,9 @@ final class Connection {
 
     void close() {
         closed = true;
-        peer.close();
+        if (peer != null) {
+            peer.close();
+        }
     }
 
     /// Runs a task of a native thread on the session thread, unless the connection is closed by
@@ -174,15 +215,14 @@ final class Connection {
         }
     }
 
-    private void attempt(ExchangeStage stage, Runnable call) {
-        if (closed) {
-            return;
-        }
-        try {
-            call.run();
-        } catch (RuntimeException | Error e) {
-            fail(stage, String.valueOf(e.getMessage()));
-        }
+    private void attempt(ExchangeStage stage, Consumer<RTCPeerConnection> call) {
+        var _ =
+                make(
+                        stage,
+                        open -> {
+                            call.accept(open);
+                            return open;
+                        });
     }
 
     /// Checks every description before native code gets it, a local one too, as it may hold remote
@@ -212,11 +252,12 @@ final class Connection {
 
     /// A candidate that is refused only means one path less.
     private void add(IceCandidate candidate) {
-        if (closed || !CandidateCheck.acceptable(candidate)) {
+        RTCPeerConnection open = peer;
+        if (closed || open == null || !CandidateCheck.acceptable(candidate)) {
             return;
         }
         try {
-            peer.addIceCandidate(
+            open.addIceCandidate(
                     new RTCIceCandidate(
                             candidate.sdpMid(), candidate.sdpMLineIndex(), candidate.candidate()));
         } catch (RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package org.tonewire.app.rtc;
 
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
@@ -10,6 +11,7 @@ import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tonewire.app.core.link.ExchangeStage;
@@ -36,7 +38,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
 
     private final SendFactory shared;
     private final Connection connection;
-    private final ControlChannel control;
+    private final Optional<ControlChannel> control;
     private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
     private Map<TrackId, Profile> profiles = Map.of();
     private String offered = "";
@@ -50,10 +52,13 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         RTCDataChannelInit reliable = new RTCDataChannelInit();
         reliable.protocol = "";
         control =
-                new ControlChannel(
-                        context,
-                        connection.peer().createDataChannel(ControlChannel.LABEL, reliable));
-        control.observe(listener::controlOpened, listener::controlReceived);
+                connection
+                        .make(
+                                ExchangeStage.OPEN_LINK,
+                                peer -> peer.createDataChannel(ControlChannel.LABEL, reliable))
+                        .map(channel -> new ControlChannel(context, channel));
+        control.ifPresent(
+                channel -> channel.observe(listener::controlOpened, listener::controlReceived));
     }
 
     @Override
@@ -62,11 +67,18 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
             return;
         }
         profiles = tracks.stream().collect(Collectors.toMap(SendTrack::id, SendTrack::profile));
+        connection
+                .make(ExchangeStage.MAKE_OFFER, this::changeTracks)
+                .ifPresent(_ -> connection.createOffer(kind == OfferKind.RESTART, this::describe));
+    }
+
+    /// @return the connection, which has the tracks of [#profiles] now
+    private RTCPeerConnection changeTracks(RTCPeerConnection peer) {
         List.copyOf(senders.keySet()).stream()
                 .filter(id -> !profiles.containsKey(id))
                 .forEach(this::remove);
-        tracks.stream().map(SendTrack::id).forEach(this::add);
-        connection.createOffer(kind == OfferKind.RESTART, this::describe);
+        profiles.keySet().forEach(id -> add(id, peer));
+        return peer;
     }
 
     @Override
@@ -86,7 +98,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
 
     @Override
     public boolean sendControl(String text) {
-        return control.send(text);
+        return control.isPresent() && control.get().send(text);
     }
 
     @Override
@@ -103,7 +115,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         List<FeedTap> shutTaps =
                 senders.values().stream().map(Sender::tap).filter(FeedTap::shut).toList();
         senders.clear();
-        control.close();
+        control.ifPresent(ControlChannel::close);
         connection.close();
         shutTaps.forEach(FeedTap::dispose);
     }
@@ -133,24 +145,29 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         connection.describe(RTCSdpType.OFFER, offered, () -> {});
     }
 
-    private void add(TrackId id) {
+    private void add(TrackId id, RTCPeerConnection peer) {
         if (senders.containsKey(id)) {
             return;
         }
         shared.feed(id)
                 .ifPresentOrElse(
-                        feed -> senders.put(id, connect(feed, id)),
+                        feed -> senders.put(id, connect(feed, id, peer)),
                         () -> connection.warn(new Problem(Reason.INTERNAL, id.value())));
     }
 
-    private Sender connect(PushedFeed feed, TrackId id) {
+    private Sender connect(PushedFeed feed, TrackId id, RTCPeerConnection peer) {
         FeedTap tap = new FeedTap(shared.factory(), feed, id);
         RTCRtpTransceiverInit sendOnly = new RTCRtpTransceiverInit();
         sendOnly.direction = RTCRtpTransceiverDirection.SEND_ONLY;
         sendOnly.streamIds.add(STREAM);
-        Sender sender = new Sender(tap, connection.peer().addTransceiver(tap.track(), sendOnly));
-        tap.open();
-        return sender;
+        try {
+            Sender sender = new Sender(tap, peer.addTransceiver(tap.track(), sendOnly));
+            tap.open();
+            return sender;
+        } catch (RuntimeException | Error e) {
+            tap.dispose();
+            throw e;
+        }
     }
 
     private void remove(TrackId id) {

@@ -26,11 +26,11 @@ final class ChannelFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelFlow.class);
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration MIN_BETWEEN_TRIES = Duration.ofMillis(500);
-    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     private final ChannelThread thread;
     private final ChannelTimes times;
     private final ChannelRules rules;
+    private final RetryDelays delays;
     private final Target target;
     private final Queue<ClientMessage> waiting;
     private ChannelState state = new ChannelState.Idle();
@@ -47,11 +47,13 @@ final class ChannelFlow {
             ChannelThread thread,
             ChannelTimes times,
             ChannelRules rules,
+            RetryDelays delays,
             Target target,
             Queue<ClientMessage> waiting) {
         this.thread = thread;
         this.times = times;
         this.rules = rules;
+        this.delays = delays;
         this.target = target;
         this.waiting = waiting;
     }
@@ -153,8 +155,7 @@ final class ChannelFlow {
         if (!tried || spent.compareTo(times.connect().plus(MIN_BETWEEN_TRIES)) > 0) {
             return delay;
         }
-        Duration rest = delay.minus(spent);
-        return rest.compareTo(SHORTEST_WAIT) > 0 ? rest : SHORTEST_WAIT;
+        return RetryDelays.remaining(delay, spent);
     }
 
     private void probe() {
@@ -181,7 +182,8 @@ final class ChannelFlow {
         boolean again =
                 state instanceof ChannelState.Connecting(_, var memory)
                         && memory.token().isPresent();
-        Limits limits = new Limits(again ? times.connect() : times.firstConnect(), times.answer());
+        Duration connect = again ? delays.connectLimit(times.connect()) : times.firstConnect();
+        Limits limits = new Limits(connect, times.answer());
         timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
         socket =
                 TyrusSocket.connect(

@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param firstRetry after a loss; doubled with each failure
 /// @param longestRetry the longest delay; short, as nobody new can connect meanwhile
 /// @param firstConnect timeout for one address of the server, the first time
-/// @param connect timeout for one address of the server, after a loss
+/// @param connect timeout for one address of the server, after a loss, at most: less than
+///   `longestRetry`, so that tries begin no further apart when nothing answers
 /// @param answer timeout for the server's answer during a handshake
 /// @param probe timeout for a pong after the network has changed
 record ChannelTimes(
@@ -31,7 +32,7 @@ record ChannelTimes(
                     Duration.ofMillis(300),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(8),
-                    Duration.ofSeconds(2),
+                    Duration.ofMillis(1_900),
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(2));
 }

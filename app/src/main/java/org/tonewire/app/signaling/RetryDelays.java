@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// Doubles the delay after each failure, up to a limit, and subtracts a random part of up to a
-/// half, so that clients that lost a server at the same time do not return at the same time. Owned
-/// by one thread.
+/// half, so that clients that lost a server at the same time do not return at the same time. The
+/// same part is taken off the timeout of a try, for a server that does not answer. Owned by one
+/// thread.
 final class RetryDelays {
     private static final int MAX_DOUBLINGS = 10;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     private final Duration first;
     private final Duration limit;
@@ -23,6 +25,24 @@ final class RetryDelays {
     Duration after(int failures) {
         Duration doubled = first.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         Duration longest = doubled.compareTo(limit) < 0 ? doubled : limit;
+        return shortened(longest);
+    }
+
+    /// How long a try may take to connect.
+    ///
+    /// @param longest at most
+    Duration connectLimit(Duration longest) {
+        return shortened(longest);
+    }
+
+    /// What is left of a delay when the try before it took so long: tries that take the whole delay
+    /// begin no further apart.
+    static Duration remaining(Duration delay, Duration spent) {
+        Duration rest = delay.minus(spent);
+        return rest.compareTo(SHORTEST_WAIT) > 0 ? rest : SHORTEST_WAIT;
+    }
+
+    private Duration shortened(Duration longest) {
         return Duration.ofNanos((long) (longest.toNanos() * (1 - random.nextDouble() / 2)));
     }
 }

@@ -47,6 +47,7 @@ public final class TyrusSignalingChannel implements SignalingChannel {
                         thread,
                         times,
                         new ChannelRules(request, delays),
+                        delays,
                         new ChannelFlow.Target(request.invite(), listener),
                         waiting);
         if (!flow.compareAndSet(null, made)) {

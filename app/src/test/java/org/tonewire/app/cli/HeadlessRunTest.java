@@ -11,12 +11,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.OutputChoice;
@@ -124,6 +128,63 @@ class HeadlessRunTest {
         assertThat(run(InputStream.nullInputStream(), closed)).isEqualTo(ExitCode.DONE.number());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gain s1 NaN",
+                "gain s1 Infinity",
+                "gain s1 -60.1",
+                "gain s1 12.1",
+                "gain s1 loud",
+                "gain s1",
+                "track-gain p1/t1 NaN",
+                "track-gain p1/t1 13",
+                "track-pan p1/t1 NaN",
+                "track-pan p1/t1 -1.1",
+                "track-pan p1/t1 1.1",
+                "master NaN",
+                "master -Infinity",
+                "master 12.5",
+                "master",
+                "add tone:440,gain=NaN",
+                "add tone:NaN",
+                "add pipe:",
+                "origin s1 pipe:",
+                "louder s1 3"
+            })
+    void aCommandThatCannotBeIsAnErrorEventAndChangesNothing(String command) {
+        assertThat(run(command + "\nleave\n")).isEqualTo(ExitCode.DONE.number());
+        assertThat(said())
+                .startsWith("{\"event\":\"error\",\"reason\":\"command-refused\"")
+                .contains(command)
+                .hasLineCount(1);
+        assertThat(session.asked).isEmpty();
+    }
+
+    @Test
+    void theEndsOfARangeAreTaken() {
+        assertThat(run("gain s1 -60\ngain s1 12\ntrack-pan p1/t1 -1\nmaster 12\nleave\n"))
+                .isEqualTo(ExitCode.DONE.number());
+        assertThat(said()).isEmpty();
+        assertThat(session.asked).hasSize(4);
+    }
+
+    @Test
+    void eventsThatNobodyReadsHoldUpNobody() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        session.atBegin =
+                Collections.nCopies(
+                        5_000, new SessionEvent.SourceRemoved(new SourceId("s".repeat(100))));
+        PrintStream full = new PrintStream(new FullPipe(ended), false, StandardCharsets.UTF_8);
+        try {
+            InputStream commands =
+                    new ByteArrayInputStream("leave\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(run(commands, full)).isEqualTo(ExitCode.DONE.number());
+        } finally {
+            ended.countDown();
+        }
+    }
+
     private static RecordingStatus running() {
         return new RecordingStatus.Running(FOLDER);
     }
@@ -207,6 +268,24 @@ class HeadlessRunTest {
         @Override
         public void write(int value) throws IOException {
             throw new IOException("Broken pipe");
+        }
+    }
+
+    /// A pipe that is full for as long as the test runs.
+    private static final class FullPipe extends OutputStream {
+        private final CountDownLatch ended;
+
+        FullPipe(CountDownLatch ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
@@ -18,6 +20,22 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 class JsonLinesTest {
+    @Test
+    void aProblemSaysHowOftenItHappenedWhereThatIsMoreThanOnce() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonLines lines =
+                new JsonLines(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        Wording.of(Locale.ENGLISH));
+        Problem problem = Problem.of(Reason.REPLACED);
+
+        lines.happened(new SessionEvent.ProblemOccurred(problem, 12));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"times\":12}");
+        out.reset();
+        lines.happened(new SessionEvent.ProblemOccurred(problem));
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("times");
+    }
+
     @Test
     void soundStatsAreOneEvent() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

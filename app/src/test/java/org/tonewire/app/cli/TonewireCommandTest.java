@@ -89,6 +89,22 @@ final class TonewireCommandTest {
         assertThat(opened).isEmpty();
     }
 
+    @Test
+    void standardInputIsEitherASourceOrCommands() {
+        assertThat(run("join", "https" + ROOM, "--source", "pipe:", "--commands"))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("host", "--commands", "--source", "pipe:,name=Radio"))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--commands", "pipe:", "Usage:");
+    }
+
+    @Test
+    void standardInputIsOneSource() {
+        assertThat(run("host", "--json", "--source", "pipe:", "--source", "pipe:"))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("pipe:", "once");
+    }
+
     private int run(String... arguments) {
         return TonewireCommand.run(
                 List.of(arguments),

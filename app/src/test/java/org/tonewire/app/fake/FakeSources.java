@@ -27,6 +27,11 @@ public final class FakeSources implements SourceOpener {
         problem = why;
     }
 
+    /// After [#fail(Problem)].
+    public void works() {
+        problem = null;
+    }
+
     @Override
     public SourceOpening open(SourceOrigin origin) {
         opened.add(origin);

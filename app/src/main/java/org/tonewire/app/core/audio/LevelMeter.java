@@ -18,6 +18,10 @@ public final class LevelMeter {
     /// Peak left, peak right, mean square left, mean square right: linear, as float bits.
     private final AtomicIntegerArray linear = new AtomicIntegerArray(4);
 
+    /// The highest peaks left and right since [#takePeaks()], linear, as float bits: without a sign
+    /// these have the order of their values.
+    private final AtomicIntegerArray highest = new AtomicIntegerArray(2);
+
     private final AtomicLong clips = new AtomicLong();
     private final LongSupplier nanoTime;
     private volatile long measuredNanos;
@@ -58,6 +62,18 @@ public final class LevelMeter {
                 clips.get());
     }
 
+    /// As [#read()], but the peaks are the highest since the last call of this. Any thread; whoever
+    /// calls it is the only one.
+    public Levels takePeaks() {
+        Levels now = read();
+        return new Levels(
+                Decibels.ofAmplitude(Float.intBitsToFloat(highest.getAndSet(LEFT, 0))),
+                Decibels.ofAmplitude(Float.intBitsToFloat(highest.getAndSet(RIGHT, 0))),
+                now.rmsLeftDb(),
+                now.rmsRightDb(),
+                now.clips());
+    }
+
     private boolean measureChannel(float[] frame, int channel) {
         float peak = 0;
         float squares = 0;
@@ -68,6 +84,7 @@ public final class LevelMeter {
         }
         float mean = value(2 + channel);
         float now = squares * AudioFormat.CHANNELS / frame.length;
+        highest.accumulateAndGet(channel, Float.floatToRawIntBits(peak), Math::max);
         put(channel, Math.max(peak, value(channel) * PEAK_FALL_PER_FRAME));
         put(2 + channel, mean + (now - mean) * RMS_WEIGHT);
         return peak >= FULL_SCALE;

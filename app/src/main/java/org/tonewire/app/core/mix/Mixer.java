@@ -3,6 +3,7 @@ package org.tonewire.app.core.mix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
@@ -28,6 +29,7 @@ public final class Mixer {
     private final RenderReference reference = new RenderReference();
     private final RecordTap recordTap = new RecordTap((_, _) -> {});
     private final JoinedPositions positions;
+    private final AtomicLong renderedFrames = new AtomicLong();
     private final Object changing = new Object();
     private volatile TrackQueue[] queues = {};
     private volatile @Nullable Pull current;
@@ -87,6 +89,12 @@ public final class Mixer {
     /// @param gainDb -60 (silent) to +12
     public void setGainDb(double gainDb) {
         targetGain = gainDb <= SILENT_BELOW_DB ? 0f : Decibels.toAmplitude(gainDb);
+    }
+
+    /// Samples of each channel that a device, or what stands in for one, has pulled so far. Any
+    /// thread.
+    public long renderedFrames() {
+        return renderedFrames.get();
     }
 
     /// The level of the sum, after the master fader.
@@ -150,6 +158,7 @@ public final class Mixer {
             if (current == this) {
                 begin();
                 mix(interleaved, frames);
+                renderedFrames.lazySet(renderedFrames.getPlain() + frames);
                 observe(interleaved, frames * AudioFormat.CHANNELS);
             }
         }

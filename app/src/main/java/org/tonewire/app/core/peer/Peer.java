@@ -33,6 +33,7 @@ public final class Peer {
     private final SessionLoop loop;
     private final Faders faders;
     private final PeerHost host;
+    private final ProblemReports problems;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ public final class Peer {
         this.loop = links.loop();
         this.faders = faders;
         this.host = host;
+        this.problems = new ProblemReports(loop, host::emit);
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::published, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
@@ -121,6 +123,7 @@ public final class Peer {
             faders.save(channel);
         }
         receiveLink.close();
+        problems.close();
     }
 
     private void addTrack(RemoteTrack track) {
@@ -181,11 +184,7 @@ public final class Peer {
 
     /// A problem without a subject gets this participant's name.
     private void report(Problem problem) {
-        host.emit(
-                new SessionEvent.ProblemOccurred(
-                        problem.subject().isEmpty()
-                                ? new Problem(problem.reason(), name)
-                                : problem));
+        problems.add(problem.subject().isEmpty() ? new Problem(problem.reason(), name) : problem);
     }
 
     /// Receives the events of both links.

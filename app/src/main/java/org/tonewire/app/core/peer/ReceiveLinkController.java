@@ -211,6 +211,9 @@ public final class ReceiveLinkController {
         public void exchangeFailed(ExchangeStage stage) {
             log.debug("exchange with {} failed: {}", from, stage);
             taken = null;
+            if (stage == ExchangeStage.OPEN_LINK) {
+                close();
+            }
             observer.problem(Problem.of(Reason.LINK_FAILED));
         }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Reason {
     NO_SOUND_SERVER,
     SOUND_SERVER_GONE,
+    SOUND_SERVER_STUCK,
     NO_INPUT_DEVICE,
     NO_OUTPUT_DEVICE,
     NO_SUCH_DEVICE,

@@ -20,7 +20,11 @@ public sealed interface SessionCommand {
     record ChangeOrigin(SourceId id, SourceOrigin origin) implements SessionCommand {}
 
     /// @param gainDb -60 to +12; at -60 it is silent
-    record SetSourceGain(SourceId id, double gainDb) implements SessionCommand {}
+    record SetSourceGain(SourceId id, double gainDb) implements SessionCommand {
+        public SetSourceGain {
+            requireNumber(gainDb);
+        }
+    }
 
     record SetSourceMuted(SourceId id, boolean muted) implements SessionCommand {}
 
@@ -31,13 +35,21 @@ public sealed interface SessionCommand {
     record SetSourceProfile(SourceId id, Profile profile) implements SessionCommand {}
 
     /// @param gainDb -60 to +12; at -60 it is silent
-    record SetTrackGain(TrackKey track, double gainDb) implements SessionCommand {}
+    record SetTrackGain(TrackKey track, double gainDb) implements SessionCommand {
+        public SetTrackGain {
+            requireNumber(gainDb);
+        }
+    }
 
     /// Mutes a received track here; other participants still hear it.
     record SetTrackMuted(TrackKey track, boolean muted) implements SessionCommand {}
 
     /// @param pan -1 (left) to 1 (right)
-    record SetTrackPan(TrackKey track, double pan) implements SessionCommand {}
+    record SetTrackPan(TrackKey track, double pan) implements SessionCommand {
+        public SetTrackPan {
+            requireNumber(pan);
+        }
+    }
 
     /// While any track is solo, only solo tracks are heard here.
     record SetTrackSolo(TrackKey track, boolean solo) implements SessionCommand {}
@@ -45,7 +57,11 @@ public sealed interface SessionCommand {
     record SetOutput(OutputChoice choice) implements SessionCommand {}
 
     /// @param gainDb -60 to +12; at -60 it is silent
-    record SetMasterGain(double gainDb) implements SessionCommand {}
+    record SetMasterGain(double gainDb) implements SessionCommand {
+        public SetMasterGain {
+            requireNumber(gainDb);
+        }
+    }
 
     record Rename(ParticipantName name) implements SessionCommand {}
 
@@ -57,4 +73,12 @@ public sealed interface SessionCommand {
     /// @param text 1 to 4000 characters (code points); a longer one is not sent, and reported as a
     ///   problem
     record SendChat(String text) implements SessionCommand {}
+
+    /// Values out of range are put to its nearest end; infinity has none, and NaN would stay in
+    /// every sample.
+    private static void requireNumber(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("not a number: " + value);
+        }
+    }
 }

@@ -60,5 +60,12 @@ public sealed interface SessionEvent {
     record RecordingChanged(RecordingStatus status) implements SessionEvent {}
 
     /// Something failed, and the session goes on.
-    record ProblemOccurred(Problem problem) implements SessionEvent {}
+    ///
+    /// @param times how often since the last report: a problem that a remote participant causes is
+    ///   reported once in some seconds
+    record ProblemOccurred(Problem problem, int times) implements SessionEvent {
+        public ProblemOccurred(Problem problem) {
+            this(problem, 1);
+        }
+    }
 }

@@ -19,8 +19,8 @@ public sealed interface SourceStatus {
 
     record Live() implements SourceStatus {}
 
-    /// The sound server is gone, and the device with it; it is opened again when the server is
-    /// back.
+    /// The sound server is gone or does not answer, and the device with it; the device is opened
+    /// again when the server answers.
     record Waiting(Problem problem) implements SourceStatus {}
 
     /// Played to its end.

@@ -15,6 +15,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 /// @param concealedPercent of the samples in this second, synthesized for lost or late ones
 /// @param stretchedPercent of the samples in this second, removed or inserted to keep the jitter
 ///   buffer's size
+/// @param levels with the highest peaks of this second
 /// @param path host, srflx, prflx or relay at each end; empty while unknown
 public record TrackStats(
         ParticipantId participant,

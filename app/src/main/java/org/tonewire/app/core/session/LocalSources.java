@@ -248,6 +248,11 @@ final class LocalSources {
                 observer.emit(new SessionEvent.ProblemOccurred(problem));
                 setStatus(source, new SourceStatus.Live());
             }
+            case SourceOpening.Failed(Problem problem)
+                    when source.isAway() && Reopening.mayHelp(problem) -> {
+                source.setOrigin(origin);
+                waitFor(source, number, problem, "");
+            }
             case SourceOpening.Failed(Problem problem) ->
                     setStatus(source, new SourceStatus.Failed(problem));
             case SourceOpening.Opened(SourceStream stream) -> {
@@ -275,7 +280,12 @@ final class LocalSources {
     }
 
     /// The sound server is gone, and the device with it. The track stays and sends nothing
-    /// meanwhile. Any change a person makes to the source ends these attempts.
+    /// meanwhile. A device that a person chooses meanwhile is waited for instead.
+    private void waitFor(SourceTrack source, int number, Problem problem, String label) {
+        setStatus(source, new SourceStatus.Waiting(problem));
+        reopenLater(source, number, new Reopening(source.spec().origin(), label));
+    }
+
     private void reopenLater(SourceTrack source, int number, Reopening reopening) {
         loop.after(
                 Reopening.EVERY,
@@ -287,7 +297,7 @@ final class LocalSources {
     }
 
     private void reopen(SourceTrack source, int number, Reopening reopening) {
-        SourceOrigin origin = reopening.next(source.label());
+        SourceOrigin origin = reopening.next();
         loop.beside(() -> {
             SourceOpening opening = openGuarded(origin);
             if (!loop.post(() -> reopened(source, number, reopening, opening))) {
@@ -330,7 +340,7 @@ final class LocalSources {
         source.strip().setVoice(wanted ? voice : null);
     }
 
-    private void setStatus(SourceTrack source, SourceStatus status) {
+    void setStatus(SourceTrack source, SourceStatus status) {
         source.setStatus(status);
         observer.emit(new SessionEvent.SourceChanged(source.id(), source.name(), status));
     }
@@ -381,10 +391,11 @@ final class LocalSources {
         private void report(SourceStatus status) {
             loop.post(() -> {
                 if (counts(source, number)) {
-                    setStatus(source, status);
-                    if (status instanceof SourceStatus.Waiting) {
+                    if (status instanceof SourceStatus.Waiting(Problem problem)) {
                         closeStream(source.swap(null), () -> {});
-                        reopenLater(source, number, new Reopening(source.spec().origin()));
+                        waitFor(source, number, problem, source.label());
+                    } else {
+                        setStatus(source, status);
                     }
                 }
             });

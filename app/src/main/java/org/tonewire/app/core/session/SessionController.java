@@ -115,6 +115,7 @@ final class SessionController {
         // Reports wrong ICE settings before anybody joins.
         ice.get();
         new StatsCollector(loop, new StatsRoom()).start();
+        new SoundWatch(loop, sessionOutput, sources).start();
     }
 
     void leave() {

@@ -24,9 +24,13 @@ final class SessionOutput {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int ABSENCES_ALLOWED = 5;
 
+    /// For an output that never was there: no other takes its place, since none did before.
+    private static final int FOR_EVER = Integer.MIN_VALUE;
+
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final Mixer mixer = new Mixer();
+    private final SoundWatch.Progress progress = new SoundWatch.Progress();
     private OutputChoice choice = new OutputChoice.SystemDefault();
     private Optional<Problem> problem = Optional.empty();
     private double masterGainDb;
@@ -88,6 +92,9 @@ final class SessionOutput {
         failed.ifPresentOrElse(
                 p -> events.accept(new SessionEvent.ProblemOccurred(p)),
                 () -> events.accept(new SessionEvent.SettingChanged()));
+        if (failed.isPresent() && used.equals(choice) && view().deviceName().isEmpty()) {
+            lookLater(++asked, FOR_EVER);
+        }
     }
 
     void setMasterGain(double gainDb) {
@@ -100,6 +107,18 @@ final class SessionOutput {
         AudioOutput open = output;
         String device = open == null ? "" : open.deviceName();
         return new OutputStatus(choice, device, masterGainDb, problem, mixer.meter());
+    }
+
+    /// Checks that the device still takes sound. Called once a second.
+    void watch() {
+        boolean stuck = progress.isStuck(mixer.renderedFrames()) && !view().deviceName().isEmpty();
+        if (stuck && problem.isEmpty()) {
+            problem = Optional.of(SoundWatch.STUCK);
+            events.accept(new SessionEvent.ProblemOccurred(SoundWatch.STUCK));
+        } else if (!stuck && problem.filter(SoundWatch.STUCK::equals).isPresent()) {
+            problem = Optional.empty();
+            events.accept(new SessionEvent.SettingChanged());
+        }
     }
 
     /// Nothing is played from here on. Any thread; returns at once.
@@ -127,8 +146,8 @@ final class SessionOutput {
         }
     }
 
-    /// Looks again until the sound server is back. The output looks by itself when devices change,
-    /// but may miss a change.
+    /// Looks again until the sound server is back, or until the output chosen at the start is there.
+    /// The output looks by itself when devices change, but may miss a change.
     ///
     /// @param absences how often the server was found without the chosen device
     private void lookLater(int mine, int absences) {

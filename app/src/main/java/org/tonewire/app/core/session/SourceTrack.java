@@ -31,6 +31,8 @@ final class SourceTrack {
     private SourceSpec spec;
     private SourceStatus status = new SourceStatus.Opening();
     private final SendGate gate;
+    private final SoundWatch.Progress progress = new SoundWatch.Progress();
+    private boolean away;
     private int opening;
     private @Nullable VoiceProcessor voice;
     private volatile @Nullable SourceStream stream;
@@ -87,6 +89,31 @@ final class SourceTrack {
 
     void setStatus(SourceStatus status) {
         this.status = status;
+        away = status instanceof SourceStatus.Waiting || (away && isOpening());
+    }
+
+    /// Whether its device is away with the sound server; another that was chosen meanwhile too.
+    boolean isAway() {
+        return away;
+    }
+
+    /// Once a second: how it stands now that this much sound came from its device.
+    SourceStatus watch() {
+        SourceStream current = stream;
+        long frames =
+                current != null && spec.origin() instanceof SourceOrigin.Microphone
+                        ? current.health().frames()
+                        : 0;
+        boolean stuck = progress.isStuck(frames);
+        if (stuck && status instanceof SourceStatus.Live) {
+            return new SourceStatus.Waiting(SoundWatch.STUCK);
+        }
+        boolean wasStuck = status.equals(new SourceStatus.Waiting(SoundWatch.STUCK));
+        return wasStuck && !stuck ? new SourceStatus.Live() : status;
+    }
+
+    private boolean isOpening() {
+        return status instanceof SourceStatus.Opening;
     }
 
     void setOrigin(SourceOrigin origin) {

@@ -16,6 +16,7 @@ import org.tonewire.app.core.peer.Peer;
 import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.signaling.protocol.ParticipantId;
 
@@ -46,6 +47,11 @@ final class StatsCollector {
     private Map<Key, Reading> now = new HashMap<>();
     private List<TrackStats> collected = new ArrayList<>();
 
+    /// Of the second that ended with the last tick. A source has them for every link.
+    private final Map<TrackId, Levels> sentLevels = new HashMap<>();
+
+    private final Map<TrackKey, Levels> receivedLevels = new HashMap<>();
+
     StatsCollector(SessionLoop loop, Room room) {
         this.loop = loop;
         this.room = room;
@@ -60,11 +66,25 @@ final class StatsCollector {
         collected = new ArrayList<>();
         before = now;
         now = new HashMap<>();
+        takeLevels();
         for (Peer peer : room.peers()) {
             peer.sendLink().collectStats(collector(peer, Direction.SEND));
             peer.receiveLink().collectStats(collector(peer, Direction.RECEIVE));
         }
         start();
+    }
+
+    private void takeLevels() {
+        sentLevels.clear();
+        for (SourceTrack source : room.sources()) {
+            sentLevels.put(source.trackId(), source.strip().meter().takePeaks());
+        }
+        receivedLevels.clear();
+        for (Peer peer : room.peers()) {
+            for (TrackChannel channel : peer.tracks()) {
+                receivedLevels.put(channel.key(), channel.strip().meter().takePeaks());
+            }
+        }
     }
 
     private Consumer<LinkStats> collector(Peer peer, Direction direction) {
@@ -108,7 +128,9 @@ final class StatsCollector {
                 received
                         ? 100 * (b.stretchedSamples() - a.stretchedSamples()) / samples
                         : Double.NaN,
-                received ? receivedLevels(peer, key.track()) : sentLevels(key.track()));
+                received
+                        ? receivedLevels.getOrDefault(new TrackKey(peer.id(), key.track()), UNKNOWN)
+                        : sentLevels.getOrDefault(key.track(), UNKNOWN));
     }
 
     private static double queueMillis(Peer peer, TrackId track) {
@@ -118,23 +140,5 @@ final class StatsCollector {
             }
         }
         return Double.NaN;
-    }
-
-    private static Levels receivedLevels(Peer peer, TrackId track) {
-        for (TrackChannel channel : peer.tracks()) {
-            if (channel.key().track().equals(track)) {
-                return channel.strip().meter().read();
-            }
-        }
-        return UNKNOWN;
-    }
-
-    private Levels sentLevels(TrackId track) {
-        for (SourceTrack source : room.sources()) {
-            if (source.trackId().equals(track)) {
-                return source.strip().meter().read();
-            }
-        }
-        return UNKNOWN;
     }
 }

@@ -2,6 +2,7 @@ package org.tonewire.app.core.source;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -15,15 +16,30 @@ public final class Reopening {
     /// A server adds its devices one after another while it starts.
     static final int ABSENCES_ALLOWED = 3;
 
+    private static final Set<Reason> CURABLE =
+            Set.of(
+                    Reason.NO_SOUND_SERVER,
+                    Reason.SOUND_SERVER_GONE,
+                    Reason.NO_SUCH_DEVICE,
+                    Reason.NO_INPUT_DEVICE);
+
     private final SourceOrigin origin;
+    private final String label;
     private int absences;
 
-    public Reopening(SourceOrigin origin) {
+    /// @param label the name that the device had; empty where it never was open
+    public Reopening(SourceOrigin origin, String label) {
         this.origin = origin;
+        this.label = label;
     }
 
-    /// @param label the name that the device had
-    public SourceOrigin next(String label) {
+    /// Whether a device that cannot be opened for this reason may be there when the sound server is
+    /// back.
+    public static boolean mayHelp(Problem problem) {
+        return CURABLE.contains(problem.reason());
+    }
+
+    public SourceOrigin next() {
         boolean byName = absences > ABSENCES_ALLOWED && absences % 2 == 0 && !label.isEmpty();
         if (!byName) {
             return origin;

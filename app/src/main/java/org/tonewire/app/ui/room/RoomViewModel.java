@@ -250,7 +250,7 @@ public final class RoomViewModel {
                     threads.fx().execute(() -> chat.receive(received));
             case SessionEvent.StatsCollected collected ->
                     threads.fx().execute(() -> showStats(collected));
-            case SessionEvent.ProblemOccurred(Problem occurred) ->
+            case SessionEvent.ProblemOccurred(Problem occurred, _) ->
                     threads.fx().execute(() -> problem.set(Optional.of(occurred)));
             case SessionEvent.RecordingChanged(RecordingStatus status) ->
                     threads.fx().execute(() -> record.show(status));

@@ -96,6 +96,31 @@ class LevelMeterTest {
         assertThat(meter.read().clips()).isEqualTo(100);
     }
 
+    @Test
+    void theHighestPeakSinceTheLastCallIsTakenOnce() {
+        measure(Frames.constant(0.1f, 0.5f));
+        measure(Frames.constant(1f, 0.1f));
+        for (int i = 0; i < 98; i++) {
+            measure(SILENCE.clone());
+        }
+
+        assertThat(meter.read().peakLeftDb()).isLessThan(-10f);
+        assertThat(meter.takePeaks().peakLeftDb()).isZero();
+        measure(Frames.constant(0.1f, 0.1f));
+        assertThat(meter.takePeaks().peakRightDb()).isCloseTo(-20f, within(0.01f));
+        assertThat(meter.takePeaks().peakRightDb()).isEqualTo(Levels.SILENCE_DB);
+    }
+
+    @Test
+    void aPeakBeforeAPauseIsStillTaken() {
+        measure(Frames.constant(1f));
+        nanos.addAndGet(1_000_000_000L);
+
+        Levels levels = meter.takePeaks();
+        assertThat(levels.peakLeftDb()).isZero();
+        assertThat(levels.rmsLeftDb()).isEqualTo(Levels.SILENCE_DB);
+    }
+
     private void measure(float[] frame) {
         nanos.addAndGet(AudioFormat.FRAME_NANOS);
         meter.measure(frame);

@@ -15,6 +15,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
@@ -53,6 +54,83 @@ final class SessionRulesTest {
         room.says("bob", new PeerMessage.Refuse("something-new"));
 
         assertThat(room.problems()).containsExactly(new Problem(Reason.SEAL_MISMATCH, "bob"));
+    }
+
+    @Test
+    void whatOneParticipantCausesAgainAndAgainIsReportedOnceInTenSeconds() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+
+        for (int i = 0; i < 500; i++) {
+            room.says("bob", room.offer("bob", false, "mic"));
+            room.says("bob", new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
+            room.pass(Duration.ofMillis(20));
+        }
+        room.says("ann", room.offer("ann", false, "mic"));
+        room.pass(Duration.ofSeconds(9));
+
+        assertThat(room.events(SessionEvent.ProblemOccurred.class))
+                .containsExactly(refused("bob", 1), refused("bob", 999), refused("ann", 1));
+    }
+
+    @Test
+    void aFailingExchangeIsReportedBesideARefusedOffer() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.says("bob", room.offer("bob", false, "mic"));
+        FakeReceiveLink link = room.offers("bob", "mic");
+        for (int i = 0; i < 50; i++) {
+            link.fails(ExchangeStage.TAKE_OFFER);
+            room.loop.settle();
+        }
+
+        assertThat(room.problems())
+                .extracting(Problem::reason)
+                .containsExactly(Reason.SEAL_MISMATCH, Reason.LINK_FAILED);
+    }
+
+    @Test
+    void whatALeavingParticipantCausedIsReportedWhenTheyLeave() {
+        VirtualSession room = VirtualSession.with("bob");
+        for (int i = 0; i < 3; i++) {
+            room.says("bob", room.offer("bob", false, "mic"));
+        }
+        int before = room.loop.timers();
+        room.leaves("bob");
+
+        assertThat(room.events(SessionEvent.ProblemOccurred.class))
+                .extracting(SessionEvent.ProblemOccurred::times)
+                .containsExactly(1, 2);
+        assertThat(room.loop.timers()).isLessThan(before);
+    }
+
+    @Test
+    void aReceiveLinkThatCouldNotBeMadeIsMadeWhenTheOfferComesAgain() {
+        VirtualSession room = VirtualSession.with("bob");
+        PeerMessage.Offer offer = room.offer("bob", true, "mic");
+
+        room.says("bob", offer);
+        room.links().receiveLinks().getFirst().fails(ExchangeStage.OPEN_LINK);
+        room.loop.settle();
+        room.says("bob", offer);
+
+        assertThat(room.problems()).containsExactly(new Problem(Reason.LINK_FAILED, "bob"));
+        assertThat(room.links().receiveLinks())
+                .extracting(FakeReceiveLink::isClosed)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aSendLinkThatCouldNotBeMadeIsMadeAgain() {
+        VirtualSession room = VirtualSession.with("bob");
+
+        room.sendLink().fails(ExchangeStage.OPEN_LINK);
+        room.pass(Duration.ofSeconds(2));
+        room.answers("bob");
+
+        assertThat(room.links().sendLinks()).hasSize(2);
+        assertThat(room.problems()).containsExactly(new Problem(Reason.LINK_FAILED, "bob"));
+        assertThat(room.session.snapshot().participants().getFirst().outgoing())
+                .isEqualTo(LinkState.CONNECTED);
     }
 
     @Test
@@ -247,6 +325,10 @@ final class SessionRulesTest {
         room.loop.releaseBesides();
         room.loop.settle();
         assertThat(room.loop.isStopped()).isTrue();
+    }
+
+    private static SessionEvent.ProblemOccurred refused(String whose, int times) {
+        return new SessionEvent.ProblemOccurred(new Problem(Reason.SEAL_MISMATCH, whose), times);
     }
 
     private static boolean begun(VirtualSession room) {

@@ -68,7 +68,7 @@ final class VirtualSession {
         MediaParts media =
                 new MediaParts(
                         sources,
-                        _ -> output,
+                        output::playing,
                         executor -> make(new FakeLinks(executor)),
                         () -> {
                             throw new AssertionError("no voice is processed here");

@@ -17,31 +17,31 @@ class ReopeningTest {
 
     @Test
     void theSameDeviceIsTriedWhileTheServerIsAway() {
-        Reopening reopening = new Reopening(CHOSEN);
+        Reopening reopening = new Reopening(CHOSEN, LABEL);
         for (int i = 0; i < 100; i++) {
-            assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);
+            assertThat(reopening.next()).isEqualTo(CHOSEN);
             reopening.failed(Problem.of(Reason.NO_SOUND_SERVER));
         }
     }
 
     @Test
     void whenTheServerIsBackWithoutTheDeviceADeviceOfThatNameIsTriedToo() {
-        Reopening reopening = new Reopening(CHOSEN);
+        Reopening reopening = new Reopening(CHOSEN, LABEL);
         for (int i = 0; i <= Reopening.ABSENCES_ALLOWED; i++) {
-            assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);
+            assertThat(reopening.next()).isEqualTo(CHOSEN);
             reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
         }
-        assertThat(reopening.next(LABEL)).isEqualTo(NAMED);
+        assertThat(reopening.next()).isEqualTo(NAMED);
         reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
-        assertThat(reopening.next(LABEL)).isEqualTo(CHOSEN);
+        assertThat(reopening.next()).isEqualTo(CHOSEN);
     }
 
     @Test
     void theDefaultStaysTheDefault() {
         SourceOrigin origin = new SourceOrigin.SystemAudio(Optional.empty());
-        Reopening reopening = new Reopening(origin);
+        Reopening reopening = new Reopening(origin, LABEL);
         for (int i = 0; i < 10; i++) {
-            assertThat(reopening.next(LABEL)).isEqualTo(origin);
+            assertThat(reopening.next()).isEqualTo(origin);
             reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
         }
     }

@@ -1,0 +1,91 @@
+package org.tonewire.app.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.fake.FakeSources;
+
+/// A sound server that stands still, as one that was stopped by a signal does.
+final class SoundWatchTest {
+    private static final Problem STUCK = Problem.of(Reason.SOUND_SERVER_STUCK);
+
+    private final VirtualSession room = VirtualSession.with();
+
+    @Test
+    void anOutputThatTakesNothingForFiveSecondsIsReportedOnce() {
+        flow(3);
+        assertThat(room.problems()).isEmpty();
+
+        room.pass(Duration.ofSeconds(4));
+        assertThat(room.problems()).isEmpty();
+        room.pass(Duration.ofSeconds(60));
+
+        assertThat(room.problems()).containsExactly(STUCK);
+        assertThat(room.session.snapshot().output().problem()).contains(STUCK);
+    }
+
+    @Test
+    void theReportIsTakenBackWhenSoundFlowsAgain() {
+        flow(3);
+        room.pass(Duration.ofSeconds(60));
+        flow(3);
+
+        assertThat(room.session.snapshot().output().problem()).isEmpty();
+        assertThat(room.problems()).hasSize(1);
+    }
+
+    @Test
+    void aMicrophoneThatGivesNothingWaitsUntilItDoes() {
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
+        FakeSources.Stream mic = room.sources.streams.getLast();
+        mic.play(10);
+        room.pass(Duration.ofSeconds(10));
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(STUCK));
+
+        mic.play(10);
+        room.pass(Duration.ofSeconds(1));
+
+        assertThat(status()).isEqualTo(new SourceStatus.Live());
+        assertThat(mic.isClosed()).isFalse();
+    }
+
+    @Test
+    void aServerThatEndsWhileItIsStuckIsWaitedFor() {
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
+        FakeSources.Stream mic = room.sources.streams.getLast();
+        mic.play(10);
+        room.pass(Duration.ofSeconds(10));
+        mic.breakWith(Problem.of(Reason.SOUND_SERVER_GONE));
+        room.pass(Duration.ofSeconds(3));
+
+        assertThat(status()).isEqualTo(new SourceStatus.Live());
+        assertThat(room.sources.streams).hasSize(2);
+    }
+
+    /// A device that plays nothing may give nothing: system audio on some systems does.
+    @Test
+    void systemAudioMayBeQuiet() {
+        room.add("system", new SourceOrigin.SystemAudio(Optional.empty()));
+        room.sources.streams.getLast().play(10);
+        room.pass(Duration.ofSeconds(60));
+
+        assertThat(status()).isEqualTo(new SourceStatus.Live());
+    }
+
+    private void flow(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            room.output.pull();
+            room.pass(Duration.ofSeconds(1));
+        }
+    }
+
+    private SourceStatus status() {
+        return room.session.snapshot().sources().getFirst().status();
+    }
+}
