@@ -22,9 +22,21 @@ public final class FakeSources implements SourceOpener {
     public final List<SourceOrigin> opened = new ArrayList<>();
     public final List<Stream> streams = new ArrayList<>();
     private @Nullable Problem problem;
+    private String label = "fake";
 
+    /// Nothing opens from here on.
     public void fail(Problem why) {
         problem = why;
+    }
+
+    /// The opposite of [#fail(Problem)].
+    public void work() {
+        problem = null;
+    }
+
+    /// What streams that are opened from here on are called.
+    public void call(String next) {
+        label = next;
     }
 
     @Override
@@ -33,7 +45,7 @@ public final class FakeSources implements SourceOpener {
         if (problem != null) {
             return new SourceOpening.Failed(problem);
         }
-        Stream stream = new Stream(origin);
+        Stream stream = new Stream(origin, label);
         streams.add(stream);
         return new SourceOpening.Opened(stream);
     }
@@ -41,13 +53,20 @@ public final class FakeSources implements SourceOpener {
     /// One that was opened.
     public static final class Stream implements SourceStream {
         private final SourceOrigin origin;
+        private final String label;
+        private SourcePosition shown = new SourcePosition(Duration.ZERO, Optional.empty());
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
         private long position;
         private boolean closed;
 
         public Stream(SourceOrigin origin) {
+            this(origin, "fake");
+        }
+
+        private Stream(SourceOrigin origin, String label) {
             this.origin = origin;
+            this.label = label;
         }
 
         public SourceOrigin origin() {
@@ -76,6 +95,11 @@ public final class FakeSources implements SourceOpener {
             }
         }
 
+        /// How far it has come.
+        public void isAt(SourcePosition now) {
+            shown = now;
+        }
+
         public void breakWith(Problem why) {
             if (listener != null) {
                 listener.failed(why);
@@ -84,7 +108,7 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public String label() {
-            return "fake";
+            return label;
         }
 
         @Override
@@ -95,7 +119,7 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public SourcePosition position() {
-            return new SourcePosition(Duration.ZERO, Optional.empty());
+            return shown;
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -73,7 +72,7 @@ public final class ScreenshotTour {
                             world.store,
                             world.wording,
                             world::parts,
-                            Executors.newVirtualThreadPerTaskExecutor(),
+                            Runnable::run,
                             stop.intent(),
                             world.folders,
                             world.desktop(),
@@ -83,7 +82,7 @@ public final class ScreenshotTour {
             stage.setY(0);
             stage.setWidth(stop.width());
             stage.setHeight(stop.height());
-            MeterFeed feed = new MeterFeed(world.session.snapshot());
+            MeterFeed feed = new MeterFeed(world.session().snapshot());
             after(
                     FRAMES_TO_SETTLE,
                     feed,

@@ -2,12 +2,10 @@ package org.tonewire.app.ui.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceIds;
-import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkMode;
@@ -20,15 +18,14 @@ class TalkViewModelTest {
     private static final TalkSettings HOLD = new TalkSettings(TalkMode.HOLD, TalkKey.DEFAULT);
 
     private final FakeWorld world =
-            FakeWorld.showing(
-                    Rooms.withSources(
-                            Rooms.empty(),
-                            List.of(
-                                    Rooms.microphone(new SourceStatus.Live()),
-                                    Rooms.file(new SourceStatus.Live()))));
+            FakeWorld.finding(room -> {
+                Rooms.addMicrophone(room);
+                Rooms.addFile(room);
+                Rooms.enter(room, 0);
+            });
     private final SourcesViewModel sources =
             new SourcesViewModel(
-                    world.session,
+                    world.session(),
                     new SourceIds(),
                     world.deviceModel(),
                     world.settings(),
@@ -39,7 +36,7 @@ class TalkViewModelTest {
     void microphonesAloneWaitForTheKey() {
         holding();
         assertThat(microphone().waiting()).isTrue();
-        assertThat(world.session.snapshot().sources().getLast().waiting()).isFalse();
+        assertThat(world.session().snapshot().sources().getLast().waiting()).isFalse();
         world.keys.type().pressed();
         assertThat(microphone().waiting()).isFalse();
         world.keys.type().released();
@@ -50,13 +47,13 @@ class TalkViewModelTest {
     void aMicrophoneThatIsAddedLaterWaitsFromItsBeginning() {
         holding();
         sources.addMicrophone();
-        assertThat(world.session.snapshot().sources().getLast().waiting()).isTrue();
+        assertThat(world.session().snapshot().sources().getLast().waiting()).isTrue();
     }
 
     @Test
     void aMuteStaysWhateverTheKeyDoes() {
         holding();
-        sources.show(world.session.snapshot().sources());
+        sources.show(world.session().snapshot().sources());
         sources.toggleMicrophonesMuted();
         world.keys.type().pressed();
         assertThat(microphone().muted()).isTrue();
@@ -138,12 +135,12 @@ class TalkViewModelTest {
     }
 
     private void enter() {
-        sources.show(world.session.snapshot().sources());
-        world.session.onEvent(_ -> sources.show(world.session.snapshot().sources()));
+        sources.show(world.session().snapshot().sources());
+        world.session().onEvent(_ -> sources.show(world.session().snapshot().sources()));
         model.follow(Optional.of(sources));
     }
 
     private LocalSource microphone() {
-        return world.session.snapshot().sources().getFirst();
+        return world.session().snapshot().sources().getFirst();
     }
 }
