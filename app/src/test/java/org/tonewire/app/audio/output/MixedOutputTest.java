@@ -2,25 +2,14 @@ package org.tonewire.app.audio.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.Levels;
-import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
@@ -33,10 +22,9 @@ class MixedOutputTest {
     private static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
 
-    private final Plugs plugs = new Plugs();
+    private final Plugs plugs = new Plugs(GONE);
     private final Mixer mixer = new Mixer();
     private final MixedOutput output = new MixedOutput(mixer, plugs::open, plugs);
-    private final BlockingQueue<Problem> lost = new LinkedBlockingQueue<>();
 
     @AfterEach
     void close() {
@@ -62,29 +50,6 @@ class MixedOutputTest {
         assertThat(use(chosen("nothing"))).isPresent();
         assertThat(output.deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
-    }
-
-    @Test
-    void aPulledDeviceIsToldAndTakenAgainWhenItComesBack() throws InterruptedException {
-        output.onLost(lost::add);
-        plugs.plug("a");
-        use(chosen("a"));
-        plugs.pull("a");
-        assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(GONE);
-        assertThat(output.deviceName()).isEmpty();
-        plugs.plug("a");
-        Eventually.holds(
-                () -> output.deviceName().equals("a"), () -> "the device was not taken again");
-    }
-
-    @Test
-    void aPulledDefaultMovesToTheNextWithoutAWord() {
-        output.onLost(lost::add);
-        plugs.plug("a", "b");
-        use(DEFAULT);
-        plugs.pull("a");
-        Eventually.holds(() -> output.deviceName().equals("b"), () -> "not moved");
-        assertThat(lost).isEmpty();
     }
 
     @Test
@@ -187,83 +152,5 @@ class MixedOutputTest {
 
     private static OutputChoice chosen(String name) {
         return new OutputChoice.Chosen(new DeviceId(name));
-    }
-
-    /// A computer whose devices are plugged and pulled at will; the first is the default.
-    private static final class Plugs implements AudioDevices {
-        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-        private final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
-        private final Map<String, Consumer<Problem>> losers = new HashMap<>();
-        private final List<String> names = new ArrayList<>();
-        private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
-        private final List<String> opening = new CopyOnWriteArrayList<>();
-
-        /// That device opens when the latch is down.
-        CountDownLatch slowDown(String name) {
-            CountDownLatch mayOpen = new CountDownLatch(1);
-            slow.put(name, mayOpen);
-            return mayOpen;
-        }
-
-        PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost) {
-            CountDownLatch mayOpen = choice.chosen().map(id -> slow.get(id.value())).orElse(null);
-            if (mayOpen != null) {
-                opening.add(choice.chosen().orElseThrow().value());
-                try {
-                    mayOpen.await();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            }
-            return openNow(choice, onLost);
-        }
-
-        private synchronized PlaybackOpening openNow(
-                OutputChoice choice, Consumer<Problem> onLost) {
-            Optional<String> name =
-                    switch (choice) {
-                        case OutputChoice.Chosen(DeviceId id) ->
-                                Optional.of(id.value()).filter(names::contains);
-                        case OutputChoice.SystemDefault(), OutputChoice.Nowhere() ->
-                                names.stream().findFirst();
-                    };
-            if (name.isEmpty()) {
-                return new PlaybackOpening.Failed(Problem.of(Reason.NO_OUTPUT_DEVICE));
-            }
-            losers.put(name.get(), onLost);
-            opened.add(new StillPlayback(name.get()));
-            return new PlaybackOpening.Opened(opened.getLast());
-        }
-
-        void plug(String... more) {
-            synchronized (this) {
-                names.addAll(List.of(more));
-            }
-            listeners.forEach(Runnable::run);
-        }
-
-        synchronized void pull(String name) {
-            names.remove(name);
-            Consumer<Problem> loser = losers.remove(name);
-            if (loser != null) {
-                loser.accept(GONE);
-            }
-        }
-
-        @Override
-        public List<AudioDevice> list() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Problem> unavailable() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Runnable onChange(Runnable listener) {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
-        }
     }
 }
