@@ -58,15 +58,6 @@ class WavRecorderTest {
     }
 
     @Test
-    void tracksOfTheSameNameDoNotOverwriteEachOther() throws IOException {
-        try (TrackRecorder recorder = open(folder)) {
-            recorder.begin("Ann", "Mix").accept(new float[960], 0);
-            recorder.begin("Ann", "Mix").accept(new float[960], 0);
-        }
-        assertThat(files(folder)).hasSize(2);
-    }
-
-    @Test
     void aNameCannotLeadOutOfTheFolder() throws IOException {
         try (TrackRecorder recorder = open(folder.resolve("in"))) {
             recorder.begin("../../etc", "a/b\\c:d\u202e").accept(new float[960], 0);
@@ -93,30 +84,6 @@ class WavRecorderTest {
         }
         assertThat(losses).isEmpty();
         assertThat(files(folder)).hasSize(1);
-    }
-
-    @Test
-    void aFolderThatCannotBeMadeIsSaid() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        assertThat(WavRecorder.open(file.resolve("under"), losses::add))
-                .isEqualTo(
-                        new RecorderOpening.Failed(
-                                new Problem(
-                                        Reason.STORAGE_FAILED, file.resolve("under").toString())));
-    }
-
-    @Test
-    void aClosedTrackTakesNothingMore() throws IOException, UnsupportedAudioFileException {
-        try (TrackRecorder recorder = open(folder)) {
-            RecordedTrack track = recorder.begin("Ann", "Mix");
-            track.accept(new float[960], 0);
-            track.close();
-            track.accept(new float[960], 0);
-        }
-        try (AudioInputStream in = AudioSystem.getAudioInputStream(only(folder))) {
-            assertThat(in.getFrameLength()).isEqualTo(480);
-        }
     }
 
     @Test
