@@ -72,16 +72,6 @@ final class WebRtcVoiceProcessorTest {
         assertThat(10 * Math.log10(after / before)).as("dB").isLessThan(-6);
     }
 
-    @Test
-    void afterClosingAFrameStaysAsItIs() {
-        processor.close();
-        float[] frame = voice(0);
-        float[] same = frame.clone();
-        processor.playedHere(frame);
-        processor.process(frame);
-        assertThat(frame).isEqualTo(same);
-    }
-
     /// Harmonics of 140 Hz in syllables.
     private static float[] voice(int index) {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
