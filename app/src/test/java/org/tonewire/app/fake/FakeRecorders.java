@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,37 +43,26 @@ public final class FakeRecorders implements RecorderOpener {
         if (problem != null) {
             return new RecorderOpening.Failed(problem);
         }
-        Take take = new Take(folder, onLoss, full);
+        Take take = new Take(onLoss, full);
         takes.add(take);
         return new RecorderOpening.Opened(take);
     }
 
     /// One recording.
     public static final class Take implements TrackRecorder {
-        private final Path folder;
         private final Consumer<TrackLoss> onLoss;
         private final Set<String> full;
         private final List<Track> tracks = new ArrayList<>();
         private boolean closed;
 
-        private Take(Path folder, Consumer<TrackLoss> onLoss, Set<String> full) {
-            this.folder = folder;
+        private Take(Consumer<TrackLoss> onLoss, Set<String> full) {
             this.onLoss = onLoss;
             this.full = full;
         }
 
-        public Path folder() {
-            return folder;
-        }
-
         /// Those that would have a file.
         public List<Track> tracks() {
-            return tracks.stream().filter(track -> track.samples > 0).toList();
-        }
-
-        /// Every track that was begun.
-        public List<Track> begun() {
-            return tracks;
+            return tracks.stream().filter(track -> track.samples() > 0).toList();
         }
 
         public boolean isClosed() {
@@ -112,7 +102,7 @@ public final class FakeRecorders implements RecorderOpener {
         private final String name;
         private long first;
         private long samples;
-        private float last;
+        private Optional<Float> last = Optional.empty();
         private boolean closed;
 
         private Track(String participant, String name) {
@@ -133,9 +123,13 @@ public final class FakeRecorders implements RecorderOpener {
             return samples;
         }
 
-        /// The newest sample.
-        public float last() {
+        /// The newest sample since [#forget()].
+        public Optional<Float> last() {
             return last;
+        }
+
+        public void forget() {
+            last = Optional.empty();
         }
 
         public boolean isClosed() {
@@ -151,7 +145,7 @@ public final class FakeRecorders implements RecorderOpener {
                 first = position;
             }
             samples = position - first + AudioFormat.FRAME_SAMPLES;
-            last = frame[frame.length - 1];
+            last = Optional.of(frame[frame.length - 1]);
         }
 
         @Override

@@ -22,6 +22,7 @@ public final class FakeSources implements SourceOpener {
     public final List<SourceOrigin> opened = new ArrayList<>();
     public final List<Stream> streams = new ArrayList<>();
     private @Nullable Problem problem;
+    private @Nullable Problem away;
     private String label = "fake";
 
     /// Nothing opens from here on.
@@ -34,6 +35,31 @@ public final class FakeSources implements SourceOpener {
         problem = null;
     }
 
+    /// The devices go away: their streams break off, and none opens until they are back.
+    public void devicesGo(Problem why) {
+        away = why;
+        streams.stream()
+                .filter(stream -> isDevice(stream.origin()))
+                .filter(stream -> !stream.isClosed())
+                .forEach(stream -> stream.breakWith(why));
+    }
+
+    /// The opposite of [#devicesGo(Problem)].
+    public void devicesComeBack() {
+        away = null;
+    }
+
+    public static boolean isDevice(SourceOrigin origin) {
+        return switch (origin) {
+            case SourceOrigin.Microphone _, SourceOrigin.SystemAudio _ -> true;
+            case SourceOrigin.AudioFile _,
+                    SourceOrigin.Address _,
+                    SourceOrigin.Pipe _,
+                    SourceOrigin.Tone _ ->
+                    false;
+        };
+    }
+
     /// What streams that are opened from here on are called.
     public void call(String next) {
         label = next;
@@ -44,6 +70,9 @@ public final class FakeSources implements SourceOpener {
         opened.add(origin);
         if (problem != null) {
             return new SourceOpening.Failed(problem);
+        }
+        if (away != null && isDevice(origin)) {
+            return new SourceOpening.Failed(away);
         }
         Stream stream = new Stream(origin, label);
         streams.add(stream);
