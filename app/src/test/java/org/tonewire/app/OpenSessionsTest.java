@@ -13,10 +13,11 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.RoomSession;
-import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.ui.fake.FakeHosting;
-import org.tonewire.app.ui.fake.FakeRoomSession;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -30,31 +31,29 @@ class OpenSessionsTest {
 
     @Test
     void aSessionThatEndsByItselfIsForgotten() {
-        FakeRoomSession session = new FakeRoomSession(Rooms.empty());
+        VirtualSession session = VirtualSession.with();
         join(session);
         assertThat(rooms.count()).isEqualTo(1);
 
-        end(session, Optional.of(Problem.of(Reason.CONNECTION_LOST)));
+        session.says(new SignalingEvent.Ended(Problem.of(Reason.CONNECTION_LOST)));
 
         assertThat(rooms.count()).isZero();
-        rooms.close();
-        assertThat(session.left()).isFalse();
     }
 
     @Test
     void aSessionThatIsLeftIsForgotten() {
-        FakeRoomSession session = new FakeRoomSession(Rooms.empty());
+        VirtualSession session = VirtualSession.with();
         join(session);
 
-        end(session, Optional.empty());
+        session.session.leave();
 
         assertThat(rooms.count()).isZero();
     }
 
     @Test
     void aSessionThatWasRefusedBeforeItWasRememberedIsForgotten() {
-        FakeRoomSession session = new FakeRoomSession(Rooms.empty());
-        end(session, Optional.of(Problem.of(Reason.ROOM_FULL)));
+        VirtualSession session = new VirtualSession();
+        session.says(new SignalingEvent.Ended(Problem.of(Reason.ROOM_FULL)));
 
         join(session);
 
@@ -63,14 +62,16 @@ class OpenSessionsTest {
 
     @Test
     void whatElseHappensKeepsIt() {
-        FakeRoomSession session = new FakeRoomSession(Rooms.empty());
+        VirtualSession session = VirtualSession.with();
         join(session);
-        session.tell(new SessionEvent.SettingChanged());
-        session.tell(new SessionEvent.ConnectionChanged(new ConnectionStatus.InRoom()));
+        session.submit(new SessionCommand.SetMasterGain(-3));
+        session.losesTheServer();
+        session.joins(VirtualSession.SELF, true);
 
         rooms.close();
 
-        assertThat(session.left()).isTrue();
+        assertThat(session.session.snapshot().connection())
+                .isInstanceOf(ConnectionStatus.Ended.class);
     }
 
     @Test
@@ -86,17 +87,10 @@ class OpenSessionsTest {
         assertThat(hosting.invite()).isEqualTo(hosted.invite());
     }
 
-    private void join(FakeRoomSession session) {
+    private void join(VirtualSession session) {
         RoomSession joined =
-                rooms.remembering((_, _, _) -> session)
+                rooms.remembering((_, _, _) -> session.session)
                         .join(JOIN, new OutputChoice.SystemDefault(), _ -> {});
-        assertThat(joined).isSameAs(session);
-    }
-
-    private static void end(FakeRoomSession session, Optional<Problem> problem) {
-        ConnectionStatus ended = new ConnectionStatus.Ended(problem);
-        session.become(
-                room -> Rooms.withConnection(room, ended),
-                new SessionEvent.ConnectionChanged(ended));
+        assertThat(joined).isSameAs(session.session);
     }
 }

@@ -19,9 +19,9 @@ public final class FakeChannel implements SignalingChannel {
     private boolean left;
     private boolean closed;
 
-    /// What the server, or the channel itself, tells.
+    /// What the server, or the channel itself, tells. Nobody hears it once the channel has left.
     public void says(SignalingEvent event) {
-        if (listener != null) {
+        if (listener != null && !left) {
             listener.onEvent(event);
         }
     }

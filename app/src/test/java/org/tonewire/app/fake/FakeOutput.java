@@ -6,21 +6,41 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.mix.OutputTiming;
 import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 
-/// An output whose device pulls when a test says so, and keeps what it got.
+/// An output whose devices a test plugs and unplugs, and which plays when the test says so. Answers
+/// at once.
 public final class FakeOutput implements AudioOutput, OutputTiming {
     public final List<OutputChoice> uses = new ArrayList<>();
     public final List<float[]> played = new ArrayList<>();
+    private final List<Consumer<Problem>> lostListeners = new ArrayList<>();
+    private final List<AudioDevice> devices = new ArrayList<>();
+    private OutputChoice choice = new OutputChoice.Nowhere();
+    private Optional<AudioDevice> inUse = Optional.empty();
     private @Nullable Renderer renderer;
     private @Nullable Problem problem;
     private boolean closed;
 
+    /// With one device, which is called `fake`.
+    public FakeOutput() {
+        this(new AudioDevice(new DeviceId("fake"), "fake", DeviceKind.OUTPUT, true));
+    }
+
+    /// @param plugged the first is the default
+    public FakeOutput(AudioDevice... plugged) {
+        devices.addAll(List.of(plugged));
+    }
+
+    /// Every device is refused from here on.
     public void fail(Problem why) {
         problem = why;
     }
@@ -35,27 +55,76 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
         return this;
     }
 
-    /// The device plays 10 ms.
+    /// 10 ms are played; silence once it is closed.
     public void pull() {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         if (renderer != null) {
-            renderer.render(frame, AudioFormat.FRAME_SAMPLES);
+            if (!closed) {
+                renderer.render(frame, AudioFormat.FRAME_SAMPLES);
+            }
             played.add(frame);
         }
     }
 
-    @Override
-    public void use(OutputChoice choice, Consumer<Optional<Problem>> done) {
-        uses.add(choice);
-        done.accept(Optional.ofNullable(problem));
+    /// A device that was chosen and lost is used again.
+    public void plug(AudioDevice device) {
+        devices.add(device);
+        if (!closed && inUse.isEmpty()) {
+            inUse = find(choice);
+        }
+    }
+
+    /// A default that is lost moves to the next device.
+    public void unplug(AudioDevice device, Problem why) {
+        devices.remove(device);
+        if (closed || inUse.filter(device::equals).isEmpty()) {
+            return;
+        }
+        inUse = choice instanceof OutputChoice.SystemDefault ? find(choice) : Optional.empty();
+        if (inUse.isEmpty()) {
+            List.copyOf(lostListeners).forEach(listener -> listener.accept(why));
+        }
     }
 
     @Override
-    public void onLost(Consumer<Problem> listener) {}
+    public void use(OutputChoice wanted, Consumer<Optional<Problem>> done) {
+        uses.add(wanted);
+        done.accept(closed ? Optional.empty() : change(wanted));
+    }
+
+    private Optional<Problem> change(OutputChoice wanted) {
+        if (problem != null) {
+            return Optional.of(problem);
+        }
+        Optional<AudioDevice> found = find(wanted);
+        if (found.isEmpty() && !(wanted instanceof OutputChoice.Nowhere)) {
+            return Optional.of(
+                    wanted.chosen()
+                            .map(id -> new Problem(Reason.NO_SUCH_DEVICE, id.value()))
+                            .orElse(Problem.of(Reason.NO_OUTPUT_DEVICE)));
+        }
+        choice = wanted;
+        inUse = found;
+        return Optional.empty();
+    }
+
+    private Optional<AudioDevice> find(OutputChoice wanted) {
+        return switch (wanted) {
+            case OutputChoice.SystemDefault() -> devices.stream().findFirst();
+            case OutputChoice.Chosen(DeviceId id) ->
+                    devices.stream().filter(device -> device.id().equals(id)).findFirst();
+            case OutputChoice.Nowhere() -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void onLost(Consumer<Problem> listener) {
+        lostListeners.add(listener);
+    }
 
     @Override
     public String deviceName() {
-        return "fake";
+        return inUse.map(AudioDevice::name).orElse("");
     }
 
     @Override
@@ -71,5 +140,6 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     @Override
     public void close() {
         closed = true;
+        inUse = Optional.empty();
     }
 }

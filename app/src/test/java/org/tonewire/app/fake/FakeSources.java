@@ -22,14 +22,47 @@ public final class FakeSources implements SourceOpener {
     public final List<SourceOrigin> opened = new ArrayList<>();
     public final List<Stream> streams = new ArrayList<>();
     private @Nullable Problem problem;
+    private @Nullable Problem away;
+    private String label = "fake";
 
+    /// Nothing opens from here on.
     public void fail(Problem why) {
         problem = why;
     }
 
-    /// After [#fail(Problem)].
-    public void works() {
+    /// The opposite of [#fail(Problem)].
+    public void work() {
         problem = null;
+    }
+
+    /// The devices go away: their streams break off, and none opens until they are back.
+    public void devicesGo(Problem why) {
+        away = why;
+        streams.stream()
+                .filter(stream -> isDevice(stream.origin()))
+                .filter(stream -> !stream.isClosed())
+                .forEach(stream -> stream.breakWith(why));
+    }
+
+    /// The opposite of [#devicesGo(Problem)].
+    public void devicesComeBack() {
+        away = null;
+    }
+
+    public static boolean isDevice(SourceOrigin origin) {
+        return switch (origin) {
+            case SourceOrigin.Microphone _, SourceOrigin.SystemAudio _ -> true;
+            case SourceOrigin.AudioFile _,
+                    SourceOrigin.Address _,
+                    SourceOrigin.Pipe _,
+                    SourceOrigin.Tone _ ->
+                    false;
+        };
+    }
+
+    /// What streams that are opened from here on are called.
+    public void call(String next) {
+        label = next;
     }
 
     @Override
@@ -38,7 +71,10 @@ public final class FakeSources implements SourceOpener {
         if (problem != null) {
             return new SourceOpening.Failed(problem);
         }
-        Stream stream = new Stream(origin);
+        if (away != null && isDevice(origin)) {
+            return new SourceOpening.Failed(away);
+        }
+        Stream stream = new Stream(origin, label);
         streams.add(stream);
         return new SourceOpening.Opened(stream);
     }
@@ -46,13 +82,20 @@ public final class FakeSources implements SourceOpener {
     /// One that was opened.
     public static final class Stream implements SourceStream {
         private final SourceOrigin origin;
+        private final String label;
+        private SourcePosition shown = new SourcePosition(Duration.ZERO, Optional.empty());
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
         private long position;
         private boolean closed;
 
         public Stream(SourceOrigin origin) {
+            this(origin, "fake");
+        }
+
+        private Stream(SourceOrigin origin, String label) {
             this.origin = origin;
+            this.label = label;
         }
 
         public SourceOrigin origin() {
@@ -81,6 +124,11 @@ public final class FakeSources implements SourceOpener {
             }
         }
 
+        /// How far it has come.
+        public void isAt(SourcePosition now) {
+            shown = now;
+        }
+
         public void breakWith(Problem why) {
             if (listener != null) {
                 listener.failed(why);
@@ -89,7 +137,7 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public String label() {
-            return "fake";
+            return label;
         }
 
         @Override
@@ -100,7 +148,7 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public SourcePosition position() {
-            return new SourcePosition(Duration.ZERO, Optional.empty());
+            return shown;
         }
 
         @Override

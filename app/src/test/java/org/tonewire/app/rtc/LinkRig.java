@@ -3,10 +3,15 @@ package org.tonewire.app.rtc;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.TrackId;
@@ -18,7 +23,32 @@ final class LinkRig implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("session").daemon().factory());
     private final List<TonePusher> tones = new CopyOnWriteArrayList<>();
-    final WebRtcPeerLinks links = new WebRtcPeerLinks(session, Runnable::run, () -> false);
+    final PeerLinks links;
+    private final Function<FrameSink, FrameSink> way;
+
+    LinkRig() {
+        this(session -> new WebRtcPeerLinks(session, Runnable::run, () -> false), feed -> feed);
+    }
+
+    private LinkRig(Function<Executor, PeerLinks> make, Function<FrameSink, FrameSink> way) {
+        links = make.apply(session);
+        this.way = way;
+    }
+
+    /// With links that know one thread only: what is fed goes by way of the session thread.
+    static LinkRig onOneThread(Function<Executor, PeerLinks> make) {
+        AtomicReference<Executor> session = new AtomicReference<>(Runnable::run);
+        return new LinkRig(
+                executor -> {
+                    session.set(executor);
+                    return make.apply(executor);
+                },
+                feed ->
+                        (frame, position) -> {
+                            float[] copy = frame.clone();
+                            session.get().execute(() -> feed.accept(copy, position));
+                        });
+    }
 
     /// Opens a pair with both ends in this rig.
     Pair pair() {
@@ -52,7 +82,8 @@ final class LinkRig implements AutoCloseable {
 
     /// Opens a feed and pushes a tone into it until the rig closes.
     TonePusher tone(TrackId id, double leftHz, double rightHz) {
-        TonePusher tone = new TonePusher(call(() -> links.openFeed(id)), leftHz, rightHz, 0.25);
+        TonePusher tone =
+                new TonePusher(way.apply(call(() -> links.openFeed(id))), leftHz, rightHz, 0.25);
         tones.add(tone);
         return tone;
     }

@@ -3,6 +3,7 @@ package org.tonewire.app.signaling;
 import java.time.Duration;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -63,6 +64,10 @@ final class Client implements AutoCloseable {
         Client client = new Client(times);
         client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.events);
         return client;
+    }
+
+    SignalingChannel channel() {
+        return channel;
     }
 
     ReceivedEvents events() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tonewire.app.core.audio.Decibels;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.RemoteParticipant;
@@ -57,7 +58,7 @@ final class SimChecks {
             if (other != person) {
                 find(person, other)
                         .ifPresentOrElse(
-                                seen -> tracks(person, other, seen),
+                                seen -> links(person, other, seen),
                                 () -> expect(false, person, "does not show " + other.name()));
             }
         }
@@ -68,6 +69,14 @@ final class SimChecks {
         return person.view().participants().stream()
                 .filter(seen -> seen.name().equals(other.name()))
                 .findFirst();
+    }
+
+    private void links(SimPerson person, SimPerson other, RemoteParticipant seen) {
+        expect(
+                seen.incoming() == LinkState.CONNECTED && seen.outgoing() == LinkState.CONNECTED,
+                person,
+                "is not connected with " + other.name());
+        tracks(person, other, seen);
     }
 
     private void tracks(SimPerson person, SimPerson other, RemoteParticipant seen) {
@@ -99,7 +108,23 @@ final class SimChecks {
             List<Float> expected = expected(person, staying);
             List<Float> heard = person.heard();
             expect(same(expected, heard), person, "hears " + heard + ", not " + expected);
+            if (person.isRecording()) {
+                recording(person, staying);
+            }
         }
+    }
+
+    /// Every track that sounds, before any fader.
+    private void recording(SimPerson person, List<SimPerson> staying) {
+        List<Float> expected =
+                staying.stream()
+                        .flatMap(other -> other.sources().values().stream())
+                        .filter(source -> !source.failed())
+                        .map(SimPerson.Source::heard)
+                        .sorted()
+                        .toList();
+        List<Float> recorded = person.recorded();
+        expect(same(expected, recorded), person, "records " + recorded + ", not " + expected);
     }
 
     private static List<Float> expected(SimPerson person, List<SimPerson> staying) {

@@ -19,7 +19,7 @@ import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.record.RecorderOpening;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.SessionCommand;
@@ -39,6 +39,7 @@ import org.tonewire.app.fake.FakeLinks;
 import org.tonewire.app.fake.FakeNetwork;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeReceiveLink;
+import org.tonewire.app.fake.FakeRecorders;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.signaling.VirtualChannel;
@@ -55,21 +56,28 @@ final class SimPerson {
     private final ManualLoop loop = new ManualLoop();
     private final FakeSources streams = new FakeSources();
     private final FakeOutput output = new FakeOutput();
+    private final FakeRecorders recorders = new FakeRecorders();
     private final LiveSession session;
     private final Map<SourceId, Source> sources = new LinkedHashMap<>();
     private final Map<TrackKey, Fader> faders = new LinkedHashMap<>();
     private final Set<String> told = new TreeSet<>();
+    private final Set<String> chats = new TreeSet<>();
     private final List<SimSocket> sockets = new ArrayList<>();
     private final SourceIds ids = new SourceIds();
     private @Nullable FakeLinks links;
     private String name;
     private boolean left;
     private boolean wasIn;
+    private boolean devicesAway;
+    private boolean recording;
+    private int recordingsTold;
 
-    /// @param value of every sample that its stream makes
-    record Source(float value, boolean muted) {
+    /// @param origin where its stream comes from
+    /// @param failed its stream ended, and no other could be opened
+    record Source(SourceOrigin origin, boolean muted, boolean failed) {
+        /// Every sample of it.
         float heard() {
-            return muted ? 0f : value;
+            return muted || failed ? 0f : valueOf(origin);
         }
     }
 
@@ -99,7 +107,7 @@ final class SimPerson {
                 () -> {
                     throw new AssertionError("no voice is processed here");
                 },
-                (_, _) -> new RecorderOpening.Failed(Problem.of(Reason.STORAGE_FAILED)));
+                recorders);
     }
 
     private VirtualChannel channel(SimServer server, SimNetwork network) {
@@ -129,6 +137,12 @@ final class SimPerson {
         }
         if (event instanceof SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _)) {
             wasIn = true;
+        }
+        if (event instanceof SessionEvent.ChatReceived(_, _, String text) && !chats.add(text)) {
+            throw new AssertionError(name + " was told twice: " + text);
+        }
+        if (event instanceof SessionEvent.RecordingChanged(RecordingStatus status)) {
+            recordingsTold += status instanceof RecordingStatus.Ended ? -1 : 1;
         }
     }
 
@@ -180,7 +194,7 @@ final class SimPerson {
 
     void add(SourceOrigin origin) {
         SourceId id = ids.next();
-        sources.put(id, new Source(valueOf(origin), false));
+        sources.put(id, new Source(origin, false, false));
         session.submit(
                 new SessionCommand.AddSource(
                         id, new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty())));
@@ -192,13 +206,24 @@ final class SimPerson {
     }
 
     void mute(SourceId id, boolean muted) {
-        sources.computeIfPresent(id, (_, source) -> new Source(source.value(), muted));
+        sources.computeIfPresent(
+                id, (_, source) -> new Source(source.origin(), muted, source.failed()));
         session.submit(new SessionCommand.SetSourceMuted(id, muted));
     }
 
     void changeOrigin(SourceId id, SourceOrigin origin) {
-        sources.computeIfPresent(id, (_, source) -> new Source(valueOf(origin), source.muted()));
+        sources.computeIfPresent(id, (_, source) -> changed(source, origin));
         session.submit(new SessionCommand.ChangeOrigin(id, origin));
+    }
+
+    /// A device that is away cannot be changed to: what sounds goes on, and what does not has
+    /// failed.
+    private Source changed(Source source, SourceOrigin origin) {
+        boolean opens = !devicesAway || !FakeSources.isDevice(origin);
+        boolean silent = source.failed() || FakeSources.isDevice(source.origin());
+        return opens
+                ? new Source(origin, source.muted(), false)
+                : new Source(source.origin(), source.muted(), silent);
     }
 
     void setProfile(SourceId id, Profile profile) {
@@ -216,6 +241,52 @@ final class SimPerson {
         session.submit(new SessionCommand.SetTrackGain(key, fader.gainDb()));
         session.submit(new SessionCommand.SetTrackMuted(key, fader.muted()));
         session.submit(new SessionCommand.SetTrackSolo(key, fader.solo()));
+    }
+
+    boolean areDevicesAway() {
+        return devicesAway;
+    }
+
+    void loseDevices() {
+        devicesAway = true;
+        streams.devicesGo(Problem.of(Reason.SOUND_SERVER_GONE));
+    }
+
+    void findDevices() {
+        devicesAway = false;
+        streams.devicesComeBack();
+    }
+
+    void say(String text) {
+        session.submit(new SessionCommand.SendChat(text));
+    }
+
+    boolean wasTold(String text) {
+        return chats.contains(text);
+    }
+
+    boolean isRecording() {
+        return recording;
+    }
+
+    void startRecording() {
+        recording = true;
+        session.submit(new SessionCommand.StartRecording(Path.of("/music")));
+    }
+
+    void stopRecording() {
+        recording = false;
+        session.submit(new SessionCommand.StopRecording());
+    }
+
+    /// The last samples of the tracks in its recording, in order of size.
+    List<Float> recorded() {
+        return recorders.takes().stream()
+                .flatMap(take -> take.tracks().stream())
+                .filter(track -> !track.isClosed())
+                .flatMap(track -> track.last().stream())
+                .sorted()
+                .toList();
     }
 
     void leave() {
@@ -247,6 +318,9 @@ final class SimPerson {
 
     void listen() {
         received().forEach(FakeReceiveLink.Track::forget);
+        recorders.takes().stream()
+                .flatMap(take -> take.tracks().stream())
+                .forEach(FakeRecorders.Track::forget);
     }
 
     /// The last samples of its tracks, in order of size.
@@ -276,6 +350,9 @@ final class SimPerson {
         if (streams.streams.stream().anyMatch(stream -> !stream.isClosed())) {
             rest.add("streams");
         }
+        if (recordingsTold != 0 || recorders.takes().stream().anyMatch(take -> !take.isClosed())) {
+            rest.add("recordings");
+        }
         FakeLinks made = links;
         if (made != null && (!made.isClosed() || !made.feeds().isEmpty())) {
             rest.add("links");
@@ -287,10 +364,9 @@ final class SimPerson {
         return switch (origin) {
             case SourceOrigin.Tone(double frequencyHz) -> (float) (frequencyHz / 20_000);
             case SourceOrigin.AudioFile(Path path, _) -> Float.parseFloat(path.toString());
-            case SourceOrigin.Microphone _,
-                    SourceOrigin.SystemAudio _,
-                    SourceOrigin.Address _,
-                    SourceOrigin.Pipe _ ->
+            case SourceOrigin.Microphone(var device) ->
+                    Float.parseFloat(device.orElseThrow().value());
+            case SourceOrigin.SystemAudio _, SourceOrigin.Address _, SourceOrigin.Pipe _ ->
                     throw new AssertionError("nobody uses this here");
         };
     }

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.fake.FakeSources;
 
 /// One history of a room: people act and the network breaks, as its seed says; then all is mended,
 /// and after a while everything must be right.
@@ -64,6 +67,7 @@ final class SimRoom {
         if (!wrong.isEmpty()) {
             throw new AssertionError(String.join("\n  ", wrong));
         }
+        lastWords();
         end();
     }
 
@@ -81,7 +85,7 @@ final class SimRoom {
             join();
             return;
         }
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(21)) {
             case 0 -> join();
             case 1 -> leave();
             case 2, 3, 4 -> addSource();
@@ -94,6 +98,9 @@ final class SimRoom {
             case 12 -> offline();
             case 13 -> cutPath();
             case 14 -> cutSignaling();
+            case 15, 16 -> loseDevices();
+            case 17, 18 -> chat();
+            case 19 -> record();
             default -> restart();
         }
     }
@@ -118,7 +125,7 @@ final class SimRoom {
             people.add(person);
             loops.add(person.loop());
             if (random.nextBoolean()) {
-                person.add(origin());
+                person.add(origin(person));
             }
         }
     }
@@ -133,16 +140,28 @@ final class SimRoom {
 
     private SourceOrigin origin() {
         float value = ++values / 64f;
-        return random.nextInt(3) == 0
-                ? new SourceOrigin.AudioFile(Path.of(Float.toString(value)), true)
-                : new SourceOrigin.Tone(value * 20_000);
+        String text = Float.toString(value);
+        return switch (random.nextInt(4)) {
+            case 0 -> new SourceOrigin.AudioFile(Path.of(text), true);
+            case 1, 2 -> new SourceOrigin.Microphone(Optional.of(new DeviceId(text)));
+            default -> new SourceOrigin.Tone(value * 20_000);
+        };
+    }
+
+    /// One that opens.
+    private SourceOrigin origin(SimPerson person) {
+        SourceOrigin origin = origin();
+        while (person.areDevicesAway() && FakeSources.isDevice(origin)) {
+            origin = origin();
+        }
+        return origin;
     }
 
     private void addSource() {
         SimPerson person = anybody();
         if (person.sources().size() < 3) {
             say(person.name() + " adds a source");
-            person.add(origin());
+            person.add(origin(person));
         }
     }
 
@@ -217,6 +236,30 @@ final class SimRoom {
         person.cutSignaling(random.nextBoolean());
     }
 
+    private void loseDevices() {
+        SimPerson person = anybody();
+        Duration time = breakTime();
+        say(person.name() + " has no devices for " + time);
+        person.loseDevices();
+        clock.after(time, person::findDevices);
+    }
+
+    private void chat() {
+        SimPerson person = anybody();
+        say(person.name() + " chats");
+        person.say("chat " + log.size());
+    }
+
+    private void record() {
+        SimPerson person = anybody();
+        say(person.name() + (person.isRecording() ? " stops recording" : " records"));
+        if (person.isRecording()) {
+            person.stopRecording();
+        } else {
+            person.startRecording();
+        }
+    }
+
     private void restart() {
         Duration away = Duration.ofMillis(random.nextInt(4_000));
         say("the server restarts, " + away);
@@ -224,11 +267,29 @@ final class SimRoom {
     }
 
     private void mend() {
+        settle();
         say("all is mended");
         network.mendAll();
+        people.forEach(SimPerson::findDevices);
+    }
+
+    /// Every text reaches everyone who is in, now that nothing breaks.
+    private void lastWords() {
+        List<SimPerson> inside = inside();
+        inside.forEach(person -> person.say("last words of " + person.number()));
+        pass(LOOK_EVERY);
+        for (SimPerson person : inside) {
+            for (SimPerson other : inside) {
+                if (!person.wasTold("last words of " + other.number())) {
+                    throw new AssertionError(
+                            person.name() + " was not told the last words of " + other.name());
+                }
+            }
+        }
     }
 
     private void end() {
+        inside().stream().filter(SimPerson::isRecording).forEach(SimPerson::stopRecording);
         people.stream().filter(person -> !person.isOver()).forEach(SimPerson::leave);
         pass(Duration.ofSeconds(5));
         for (SimPerson person : people) {

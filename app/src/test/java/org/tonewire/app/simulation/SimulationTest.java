@@ -4,8 +4,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Whole rooms: after whatever people do and the network breaks, everyone who is in hears everyone
-/// who sends, nobody hears what is muted or removed, nobody is told gone who is there, faders are
-/// where they were set, and nothing is left behind. A failing seed is in the message.
+/// who sends, devices that came back included; nobody hears what is muted or removed; nobody is
+/// told gone who is there; faders are where they were set; a recording has every track; a chat text
+/// reaches everyone who is in, and nobody twice; and nothing is left behind. A failing seed is in
+/// the message.
 class SimulationTest {
     private static final int HISTORIES = 20_000;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -39,14 +39,16 @@ class KeyboardOnlyTest {
             assertThat(window.scene().lookup(".room")).isNotNull();
             tabTo(window, "Your microphone");
             press(KeyCode.SPACE);
-            assertThat(window.world().session.commands())
-                    .hasAtLeastOneElementOfType(SessionCommand.AddSource.class);
+            assertThat(window.world().session().snapshot().sources())
+                    .extracting(source -> source.spec().origin())
+                    .hasOnlyElementsOfType(SourceOrigin.Microphone.class)
+                    .hasSize(1);
             tabTo(window, "Copy invite");
             press(KeyCode.SPACE);
             assertThat(clipboard()).isEqualTo(Rooms.LINK);
             tabTo(window, "Close room");
             press(KeyCode.SPACE);
-            assertThat(window.world().session.left()).isTrue();
+            assertThat(window.world().hasLeft()).isTrue();
             assertThat(window.scene().lookup(".start")).isNotNull();
         }
     }

@@ -18,7 +18,8 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.text.Wording;
@@ -39,7 +40,8 @@ class LanguageSwitchTest {
     void aRoomGoesOnInAnotherLanguage() {
         try (TourWindow window = open("room-chat")) {
             FakeWorld world = window.world();
-            List<SessionCommand> before = List.copyOf(world.session.commands());
+            SessionSnapshot before = world.session().snapshot();
+            List<SessionEvent> told = List.copyOf(world.room().events);
             settings(window);
             choose(window, Language.GERMAN);
             back(window);
@@ -50,9 +52,9 @@ class LanguageSwitchTest {
             assertThat(german).contains("Sure, from bar 12");
             assertThat(window.scene().lookup(".chat").isVisible()).isTrue();
             assertThat(world.joinRequests).hasSize(1);
-            assertThat(world.session.left()).isFalse();
-            assertThat(world.session.listeners()).isEqualTo(1);
-            assertThat(world.session.commands()).isEqualTo(before);
+            assertThat(world.hasLeft()).isFalse();
+            assertThat(world.room().events).isEqualTo(told);
+            assertThat(world.session().snapshot()).isEqualTo(before);
         }
     }
 

@@ -2,7 +2,6 @@ package org.tonewire.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.testfx.api.FxToolkit;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.room.ConnectionStatus;
-import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -87,16 +84,8 @@ class OpeningRoomTest {
     void aHostWhoWaitsIsToldWhyAndStillOpens() {
         try (TourWindow window = open()) {
             press(window, "start.host");
-            ConnectionStatus waiting =
-                    new ConnectionStatus.Reconnecting(
-                            Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(1));
 
-            TourWindow.fx(() ->
-                    window.world()
-                            .session
-                            .become(
-                                    room -> Rooms.withConnection(room, waiting),
-                                    new SessionEvent.ConnectionChanged(waiting)));
+            TourWindow.fx(() -> window.world().room().losesTheServer());
             window.settle();
 
             assertThat(texts(window))
@@ -106,9 +95,7 @@ class OpeningRoomTest {
     }
 
     private static TourWindow open() {
-        FakeWorld world =
-                FakeWorld.showing(
-                        Rooms.withConnection(Rooms.empty(), new ConnectionStatus.Connecting()));
+        FakeWorld world = FakeWorld.finding(Rooms.unanswered());
         world.store.with(world.store.load().withName(Optional.of(new ParticipantName("Ada"))));
         TourStop stop =
                 TourStop.of("start", () -> world, WindowIntent.NONE)

@@ -14,15 +14,17 @@ import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
-import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
-import org.tonewire.app.ui.fake.Rooms;
 
 /// People, tracks and sources get other names while their strips are shown.
 class RenamedStripsTest {
@@ -36,17 +38,16 @@ class RenamedStripsTest {
 
     @Test
     void everythingThatIsSaidOfAStripFollowsItsName() {
-        FakeWorld world = FakeWorld.showing(named(FullRoom.everything(), BEFORE));
+        FakeWorld world = FakeWorld.finding(FullRoom.everything());
         TourStop stop = TourStop.of("room", () -> world, TourStops.HOST);
         try (TourWindow window = new TourWindow(stop, Appearance.DEFAULT)) {
+            TourWindow.fx(() -> rename(world.room(), BEFORE));
+            window.settle();
             List<String> first = said(window);
             List<String> withName = first.stream().filter(text -> text.contains(BEFORE)).toList();
             assertThat(withName).hasSizeGreaterThan(60);
 
-            TourWindow.fx(() ->
-                    world.session.become(
-                            room -> named(FullRoom.everything(), AFTER),
-                            new SessionEvent.SettingChanged()));
+            TourWindow.fx(() -> rename(world.room(), AFTER));
             window.settle();
 
             assertThat(said(window))
@@ -81,36 +82,27 @@ class RenamedStripsTest {
         }
     }
 
-    private static SessionSnapshot named(SessionSnapshot room, String mark) {
-        return Rooms.withPeople(
-                Rooms.withSources(
-                        room, room.sources().stream().map(each -> source(each, mark)).toList()),
-                room.participants().stream().map(each -> person(each, mark)).toList());
+    /// The others rename themselves and their tracks; a source is called as what it plays.
+    private static void rename(VirtualSession room, String mark) {
+        for (RemoteParticipant person : room.session.snapshot().participants()) {
+            room.describe(
+                    person.id().value(),
+                    mark + person.id().value(),
+                    person.tracks().stream().map(track -> renamed(track, mark)).toList());
+        }
+        for (LocalSource source : room.session.snapshot().sources()) {
+            if (source.status() instanceof SourceStatus.Live) {
+                room.sources.call(source.id().value() + mark);
+                room.submit(new SessionCommand.ChangeOrigin(source.id(), source.spec().origin()));
+            }
+        }
     }
 
-    private static LocalSource source(LocalSource s, String mark) {
-        return new LocalSource(
-                s.id(),
-                s.spec(),
-                s.name() + mark,
-                s.muted(),
-                s.waiting(),
-                s.status(),
-                s.meter(),
-                s.position());
-    }
-
-    private static RemoteParticipant person(RemoteParticipant p, String mark) {
-        return new RemoteParticipant(
-                p.id(),
-                p.name() + mark,
-                p.incoming(),
-                p.outgoing(),
-                p.tracks().stream().map(each -> track(each, mark)).toList());
-    }
-
-    private static ReceivedTrackState track(ReceivedTrackState t, String mark) {
-        return new ReceivedTrackState(
-                t.key(), t.name() + mark, t.mutedByOwner(), t.fader(), t.meter());
+    private static ControlMessage.TrackInfo renamed(ReceivedTrackState track, String mark) {
+        return new ControlMessage.TrackInfo(
+                track.key().track(),
+                track.key().track().value() + mark,
+                Profile.MUSIC,
+                track.mutedByOwner());
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -69,13 +68,13 @@ public final class ScreenshotTour {
             Stage stage = new Stage();
             WindowServices services =
                     world.services(
-                            stop.intent(), Executors.newVirtualThreadPerTaskExecutor(), () -> {});
+                            stop.intent(), Runnable::run, () -> {});
             new TonewireWindow(stage, services, services.storage().load(), _ -> {}).show();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());
             stage.setHeight(stop.height());
-            MeterFeed feed = new MeterFeed(world.session.snapshot());
+            MeterFeed feed = new MeterFeed(world.session().snapshot());
             after(
                     FRAMES_TO_SETTLE,
                     feed,

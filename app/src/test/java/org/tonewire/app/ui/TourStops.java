@@ -1,6 +1,5 @@
 package org.tonewire.app.ui;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,19 +11,19 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.record.RecordingStatus;
-import org.tonewire.app.core.room.ConnectionStatus;
-import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.shell.WindowIntent;
@@ -35,10 +34,9 @@ import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.fake.SampleStats;
-import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
@@ -87,24 +85,24 @@ final class TourStops {
     private static List<TourStop> rooms() {
         return List.of(
                 TourStop.of("room-empty", FakeWorld::new, HOST),
-                TourStop.of("room-full", () -> FakeWorld.showing(FullRoom.everything()), HOST),
-                TourStop.of("room-tracks", () -> FakeWorld.showing(Rooms.withOthers(5)), JOIN),
+                TourStop.of("room-full", () -> FakeWorld.finding(FullRoom.everything()), HOST),
+                TourStop.of("room-tracks", () -> FakeWorld.finding(Rooms.withOthers(5)), JOIN),
                 TourStop.of("room-talk", TourStops::talking, HOST),
-                TourStop.of("room-small", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                TourStop.of("room-small", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .sized(880, 560),
-                TourStop.of("room-chat", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                TourStop.of("room-chat", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then(TourStops::chat),
-                TourStop.of("room-stats", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                TourStop.of("room-stats", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then(TourStops::stats),
-                TourStop.of("room-lost", () -> FakeWorld.showing(FullRoom.everything()), JOIN)
+                TourStop.of("room-lost", () -> FakeWorld.finding(FullRoom.everything()), JOIN)
                         .then((_, world) -> lost(world)),
-                TourStop.of("room-close", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                TourStop.of("room-close", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then((scene, world) -> press(scene, world, "room.close")),
-                TourStop.of("room-record", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                TourStop.of("room-record", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then((scene, world) -> press(scene, world, "record.start")),
-                TourStop.of("room-recorded", () -> FakeWorld.showing(FullRoom.everything()), HOST)
+                TourStop.of("room-recorded", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then((_, world) -> recorded(world)),
-                TourStop.of("room-comers", () -> FakeWorld.showing(Rooms.withOthers(3)), JOIN)
+                TourStop.of("room-comers", () -> FakeWorld.finding(Rooms.withOthers(4)), JOIN)
                         .then((_, world) -> comers(world)),
                 TourStop.of("room-add", FakeWorld::new, HOST)
                         .then((scene, _) -> ((MenuButton) scene.lookup(".add-source")).show()),
@@ -157,10 +155,10 @@ final class TourStops {
 
     private static FakeWorld talking() {
         FakeWorld world =
-                FakeWorld.showing(
-                        Rooms.withSources(
-                                Rooms.withOthers(1),
-                                List.of(Rooms.microphone(new SourceStatus.Live()))));
+                FakeWorld.finding(room -> {
+                    Rooms.addMicrophone(room);
+                    Rooms.withOthers(1).accept(room);
+                });
         Settings settings = world.store.load();
         TalkSettings hold = TalkSettings.DEFAULT.withMode(TalkMode.HOLD);
         world.store.with(settings.withDesktop(settings.desktop().withTalk(hold)));
@@ -215,10 +213,8 @@ final class TourStops {
 
     private static FakeWorld waiting() {
         Problem problem = new Problem(Reason.HOST_UNREACHABLE, "192.168.1.20:45113");
-        return FakeWorld.showing(
-                Rooms.withConnection(
-                        Rooms.empty(),
-                        new ConnectionStatus.Reconnecting(problem, Duration.ofSeconds(3))));
+        return FakeWorld.finding(
+                room -> room.says(new SignalingEvent.Lost(problem, Duration.ofSeconds(3))));
     }
 
     private static FakeWorld portTaken() {
@@ -228,27 +224,29 @@ final class TourStops {
     }
 
     private static void recorded(FakeWorld world) {
-        Path folder = world.folders.recordings();
-        world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Running(folder)));
-        world.session.tell(new SessionEvent.RecordingChanged(new RecordingStatus.Ended(folder, 3)));
+        world.room().submit(new SessionCommand.StartRecording(world.folders.recordings()));
+        world.room().submit(new SessionCommand.StopRecording());
         world.launches.start(InviteLink.parse(Rooms.LINK.replace("Sunday%20rehearsal", "Radio")));
     }
 
     private static void chat(Scene scene, FakeWorld world) {
         press(scene, world, "chat.title");
-        Rooms.empty();
-        world.session.tell(
-                SampleStats.chat("Berta", "Can you play it once more, a little slower?"));
-        world.session.tell(SampleStats.ownChat("Sure, from bar 12"));
-        world.session.tell(
-                SampleStats.chat(
-                        "Carlos",
-                        "Your violin is great today. I hear every bow change, even over this line."));
+        world.room().control(Rooms.id(0), chat("Can you play it once more, a little slower?"));
+        world.room().submit(new SessionCommand.SendChat("Sure, from bar 12"));
+        world.room()
+                .control(
+                        Rooms.id(1),
+                        chat(
+                                "Your violin is great today. I hear every bow change, even over this line."));
+    }
+
+    private static ControlMessage chat(String text) {
+        return new ControlMessage.Chat(text);
     }
 
     private static void stats(Scene scene, FakeWorld world) {
         press(scene, world, "stats.title");
-        world.session.tell(SampleStats.of(world.session.snapshot()));
+        Flow.through(world.room());
     }
 
     private static void settingsEnd(Scene scene, FakeWorld world) {
@@ -260,21 +258,15 @@ final class TourStops {
 
     private static void comers(FakeWorld world) {
         for (String name : List.of("Zoe", "Yann", "Xaver")) {
-            ParticipantId id = new ParticipantId(name);
-            world.session.tell(new SessionEvent.ParticipantJoined(id, name));
+            world.room().enters(name);
         }
-        ParticipantId gone = new ParticipantId("gone");
-        world.session.tell(new SessionEvent.ParticipantLeft(gone, "Walter", false));
+        world.room().leaves(Rooms.id(3));
     }
 
     private static void lost(FakeWorld world) {
         Problem problem = new Problem(Reason.CONNECTION_LOST, "192.168.1.20:45113");
-        ConnectionStatus status = new ConnectionStatus.Reconnecting(problem, Duration.ofSeconds(4));
-        world.session.become(
-                room -> Rooms.withConnection(room, status),
-                new SessionEvent.ConnectionChanged(status));
-        world.session.tell(
-                new SessionEvent.ProblemOccurred(new Problem(Reason.LINK_FAILED, "Carlos")));
+        world.room().says(new SignalingEvent.Lost(problem, Duration.ofSeconds(4)));
+        world.room().receiveLink(Rooms.id(1)).fails(ExchangeStage.TAKE_OFFER);
     }
 
     static void type(Scene scene, FakeWorld world, String key, String text) {

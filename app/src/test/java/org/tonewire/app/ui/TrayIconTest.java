@@ -40,8 +40,8 @@ class TrayIconTest {
             add(world, "mic", new SourceOrigin.Microphone(Optional.empty()));
             assertThat(world.tray.choices()).contains("Mute microphone");
             choose(world, TrayCommand.TOGGLE_MUTE);
-            assertThat(world.session.snapshot().sources().getFirst().muted()).isFalse();
-            assertThat(world.session.snapshot().sources().getLast().muted()).isTrue();
+            assertThat(world.session().snapshot().sources().getFirst().muted()).isFalse();
+            assertThat(world.session().snapshot().sources().getLast().muted()).isTrue();
             assertThat(world.tray.face().picture()).isEqualTo(TrayPicture.MUTED);
             assertThat(world.tray.choices()).contains("Unmute microphone");
         }
@@ -54,10 +54,10 @@ class TrayIconTest {
             Stage stage = (Stage) window.scene().getWindow();
             TourWindow.fx(() -> stage.setIconified(true));
             choose(world, TrayCommand.LEAVE);
-            assertThat(world.session.left()).isFalse();
+            assertThat(world.hasLeft()).isFalse();
             assertThat(stage.isIconified()).isFalse();
             choose(world, TrayCommand.LEAVE);
-            assertThat(world.session.left()).isTrue();
+            assertThat(world.hasLeft()).isTrue();
             assertThat(world.tray.face().picture()).isEqualTo(TrayPicture.IDLE);
         }
     }
@@ -69,7 +69,7 @@ class TrayIconTest {
             assertThat(world.tray.visible).isTrue();
             choose(world, TrayCommand.QUIT);
             assertThat(window.scene().getWindow().isShowing()).isFalse();
-            assertThat(world.session.left()).isTrue();
+            assertThat(world.hasLeft()).isTrue();
             assertThat(world.tray.visible).isFalse();
         }
     }
@@ -91,14 +91,14 @@ class TrayIconTest {
 
     private static TourWindow hosting() {
         return new TourWindow(
-                TourStop.of("tray", () -> FakeWorld.showing(Rooms.withOthers(2)), TourStops.HOST),
+                TourStop.of("tray", () -> FakeWorld.finding(Rooms.withOthers(2)), TourStops.HOST),
                 Appearance.DEFAULT);
     }
 
     private static void add(FakeWorld world, String id, SourceOrigin origin) {
         SourceSpec spec = new SourceSpec(origin, Profile.VOICE, 0, Optional.of(id));
-        world.session.submit(new SessionCommand.AddSource(new SourceId(id), spec));
-        WaitForAsyncUtils.waitForFxEvents();
+        TourWindow.fx(
+                () -> world.session().submit(new SessionCommand.AddSource(new SourceId(id), spec)));
     }
 
     private static void choose(FakeWorld world, TrayCommand command) {

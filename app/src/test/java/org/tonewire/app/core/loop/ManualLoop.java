@@ -7,7 +7,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// A session's loop in virtual time: the test says when time passes. One thread. What a session
-/// does beside its thread is done between two of its steps, in order, or when the test says so.
+/// does beside its thread is done between two of its steps, in order, or when the test says so. A
+/// step is never interrupted by another: what is asked for during a step waits for its end.
 public final class ManualLoop implements SessionLoop {
     private final class Due implements Timer {
         private final long nanos;
@@ -36,11 +37,15 @@ public final class ManualLoop implements SessionLoop {
     private long nowNanos;
     private long timersMade;
     private boolean holding;
+    private boolean prompt;
+    private boolean stepping;
     private boolean stopped;
 
     @Override
     public boolean post(Runnable task) {
-        return !stopped && tasks.add(task);
+        boolean taken = !stopped && tasks.add(task);
+        settleIfPrompt();
+        return taken;
     }
 
     @Override
@@ -48,6 +53,7 @@ public final class ManualLoop implements SessionLoop {
         if (!stopped) {
             tasks.addFirst(task);
         }
+        settleIfPrompt();
     }
 
     @Override
@@ -60,6 +66,13 @@ public final class ManualLoop implements SessionLoop {
     @Override
     public void beside(Runnable task) {
         besides.add(task);
+        settleIfPrompt();
+    }
+
+    private void settleIfPrompt() {
+        if (prompt) {
+            settle();
+        }
     }
 
     @Override
@@ -76,13 +89,26 @@ public final class ManualLoop implements SessionLoop {
 
     @Override
     public boolean await(Duration timeout) {
-        pass(timeout);
+        if (!stepping) {
+            pass(timeout);
+        }
         return stopped;
     }
 
     @Override
     public long nanoTime() {
         return nowNanos;
+    }
+
+    /// From here on, what is posted is done before the call that posts it returns.
+    public void beginPrompt() {
+        prompt = true;
+        settle();
+    }
+
+    /// What waits beside the session now never comes back, as from a device that hangs.
+    public void loseBesides() {
+        besides.clear();
     }
 
     /// What is done beside the session waits from here on, as for a device that does not answer.
@@ -109,8 +135,20 @@ public final class ManualLoop implements SessionLoop {
 
     /// Does what is posted, and what that posts.
     public void settle() {
+        if (stepping) {
+            return;
+        }
         for (Runnable task = next(); task != null; task = next()) {
+            step(task);
+        }
+    }
+
+    private void step(Runnable task) {
+        stepping = true;
+        try {
             task.run();
+        } finally {
+            stepping = false;
         }
     }
 
@@ -132,13 +170,16 @@ public final class ManualLoop implements SessionLoop {
 
     /// The same, until the clock shows this.
     public void passUntil(long endNanos) {
+        if (stepping) {
+            throw new IllegalStateException("time passes between two steps, not in one");
+        }
         settle();
         for (Due next = timers.peek();
                 next != null && next.nanos <= endNanos;
                 next = timers.peek()) {
             timers.remove();
             nowNanos = Math.max(nowNanos, next.nanos);
-            next.task.run();
+            step(next.task);
             settle();
         }
         nowNanos = Math.max(nowNanos, endNanos);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.signaling.protocol.ParticipantId;
 
 /// Faders of received tracks: mute, solo, gain, and when a track gets its fader back.

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeReceiveLink;
+import org.tonewire.app.fake.FakeRecorders;
+import org.tonewire.app.fake.FakeVoice;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
@@ -292,6 +298,41 @@ final class SessionRulesTest {
 
         assertThat(room.sources.streams).singleElement().matches(stream -> stream.isClosed());
         assertThat(room.links().feeds()).isEmpty();
+    }
+
+    @Test
+    void aVoiceIsProcessedByItsOwnProcessorUntilItsSourceIsRemoved() {
+        VirtualSession room = VirtualSession.with();
+        room.add("tone", TONE);
+        assertThat(room.voices).isEmpty();
+
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()), Profile.VOICE);
+        assertThat(room.voices).hasSize(1);
+        room.submit(new SessionCommand.SetSourceProfile(new SourceId("mic"), Profile.MUSIC));
+        room.submit(new SessionCommand.SetSourceProfile(new SourceId("mic"), Profile.VOICE));
+        assertThat(room.voices).singleElement().matches(voice -> !voice.isClosed());
+        room.submit(new SessionCommand.RemoveSource(new SourceId("mic")));
+
+        assertThat(room.voices).singleElement().matches(FakeVoice::isClosed);
+    }
+
+    @Test
+    void aRecordingHasOwnAndReceivedTracksAndThoseThatComeLater() {
+        VirtualSession room = VirtualSession.with("bob");
+        room.add("tone", TONE);
+        room.submit(new SessionCommand.StartRecording(Path.of("/music")));
+        room.offers("bob", "mic");
+        room.heard();
+        room.sources.streams.getLast().play(2);
+        room.submit(new SessionCommand.StopRecording());
+
+        FakeRecorders.Take take = room.recorders.takes().getLast();
+        assertThat(take.isClosed()).isTrue();
+        assertThat(take.tracks())
+                .extracting(FakeRecorders.Track::participant)
+                .containsExactly("Self", "bob");
+        assertThat(room.events(SessionEvent.RecordingChanged.class).getLast().status())
+                .isEqualTo(new RecordingStatus.Ended(Path.of("/music").toAbsolutePath(), 2));
     }
 
     @Test

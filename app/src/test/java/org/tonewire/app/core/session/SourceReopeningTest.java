@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -31,7 +32,7 @@ final class SourceReopeningTest {
         room.pass(Duration.ofMinutes(1));
         assertThat(status()).isEqualTo(new SourceStatus.Waiting(AWAY));
 
-        room.sources.works();
+        room.sources.work();
         room.pass(Duration.ofSeconds(2));
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());
@@ -59,7 +60,7 @@ final class SourceReopeningTest {
         loseTheServer();
         room.submit(new SessionCommand.ChangeOrigin(MIC, HEADSET));
         room.submit(new SessionCommand.ChangeOrigin(MIC, DESK));
-        room.sources.works();
+        room.sources.work();
         room.pass(Duration.ofMinutes(1));
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());

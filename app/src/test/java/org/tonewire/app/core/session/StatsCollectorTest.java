@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.Direction;

@@ -58,16 +58,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void tracksOfTheSameNameDoNotOverwriteEachOther() throws IOException {
-        try (TrackRecorder recorder = open(folder)) {
-            recorder.begin("Ann", "Mix").accept(new float[960], 0);
-            recorder.begin("Ann", "Mix").accept(new float[960], 0);
-        }
-        assertThat(files(folder)).hasSize(2);
-    }
-
-    @Test
-    void aNameCannotLeaveTheFolder() throws IOException {
+    void aNameCannotLeadOutOfTheFolder() throws IOException {
         try (TrackRecorder recorder = open(folder.resolve("in"))) {
             recorder.begin("../../etc", "a/b\\c:d\u202e").accept(new float[960], 0);
         }
@@ -76,7 +67,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void longNamesAreCutToTheLimitInBytes() throws IOException {
+    void longNamesAreCutByTheBytesThatTheyTakeOnTheDisk() throws IOException {
         String name = "合奏参加者田中太郎".repeat(7).substring(0, 60);
         try (TrackRecorder recorder = open(folder)) {
             recorder.begin(name, name).accept(new float[960], 0);
@@ -87,7 +78,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aSurrogatePairIsNotCutInTheMiddle() throws IOException {
+    void aCharacterOfTwoHalvesIsNotCutInTheMiddle() throws IOException {
         try (TrackRecorder recorder = open(folder)) {
             recorder.begin("a".repeat(59) + "\ud842\udfb7", "Mix").accept(new float[960], 0);
         }
@@ -96,31 +87,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aFolderThatCannotBeCreatedIsReported() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        assertThat(WavRecorder.open(file.resolve("under"), losses::add))
-                .isEqualTo(
-                        new RecorderOpening.Failed(
-                                new Problem(
-                                        Reason.STORAGE_FAILED, file.resolve("under").toString())));
-    }
-
-    @Test
-    void aClosedTrackTakesNothingMore() throws IOException, UnsupportedAudioFileException {
-        try (TrackRecorder recorder = open(folder)) {
-            RecordedTrack track = recorder.begin("Ann", "Mix");
-            track.accept(new float[960], 0);
-            track.close();
-            track.accept(new float[960], 0);
-        }
-        try (AudioInputStream in = AudioSystem.getAudioInputStream(only(folder))) {
-            assertThat(in.getFrameLength()).isEqualTo(480);
-        }
-    }
-
-    @Test
-    void aFullDiskEndsAPlayableFileAndTheOthersGoOn() throws Exception {
+    void aDiskThatIsFullEndsOneFileThatPlaysAndTheOthersGoOn() throws Exception {
         long room = 44 + 40_000;
         try (TrackRecorder recorder = on(new SmallDisk("Full", room), WavTrack.MAX_DATA_BYTES)) {
             RecordedTrack full = recorder.begin("Full", "Mix");
@@ -143,7 +110,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aFileThatCannotBeginIsDeleted() throws IOException {
+    void aFileThatCannotEvenBeginIsNotLeftBehind() throws IOException {
         try (TrackRecorder recorder = on(new SmallDisk("Full", 0), WavTrack.MAX_DATA_BYTES)) {
             recorder.begin("Full", "Mix").accept(new float[960], 0);
             recorder.begin("Good", "Mix").accept(new float[960], 0);
@@ -174,7 +141,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aFileAtTheFormatsLimitIsContinuedInAnother() throws Exception {
+    void aFileThatReachesTheLimitOfTheFormatGoesOnInAnother() throws Exception {
         try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
             for (int i = 0; i < 100; i++) {
@@ -192,7 +159,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void framesLostToSlowStorageAreSilentAndReported() throws Exception {
+    void whatStorageIsTooSlowForIsSilentAndSaid() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         WavFiles stopped =
                 path -> {
@@ -243,7 +210,7 @@ class WavRecorderTest {
     }
 
     @Test
-    void aGapLongerThanAFileIsContinuedInTheNext() throws Exception {
+    void aGapLongerThanAFileGoesOnInTheNext() throws Exception {
         try (TrackRecorder recorder = on(WavRecorder::create, 100_000)) {
             RecordedTrack track = recorder.begin("Ann", "Mix");
             track.accept(new float[960], 0);
@@ -279,7 +246,7 @@ class WavRecorderTest {
         return WavRecorder.started(new WavTrack.Target(folder, files, maxDataBytes), losses::add);
     }
 
-    /// The number of frames in the only file of that name.
+    /// How many frames the only file of that name plays.
     private long frames(String name) throws IOException, UnsupportedAudioFileException {
         List<Path> named =
                 files(folder).stream().filter(file -> file.toString().contains(name)).toList();

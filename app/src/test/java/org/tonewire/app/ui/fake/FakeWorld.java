@@ -9,12 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
-import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.RoomSession;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.UpdateCheck;
@@ -34,6 +40,7 @@ import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.model.WindowLaunch;
 import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
 public final class FakeWorld {
@@ -45,7 +52,7 @@ public final class FakeWorld {
     public final FakeSettingsStore store = new FakeSettingsStore();
     public final FakeAudioDevices devices = new FakeAudioDevices();
     public final FakeSources sources = new FakeSources();
-    public final FakeOutput output = new FakeOutput();
+    public final FakeOutput output = newOutput();
     public final FakeHosting hosting = new FakeHosting();
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
@@ -66,21 +73,60 @@ public final class FakeWorld {
                     Path.of("settings"),
                     Path.of("data"),
                     Path.of("state"),
-                    Path.of("Music", "Tonewire"));
+                    Path.of("/music", "Tonewire"));
     public final Wording wording = Wording.of(Locale.ENGLISH);
-    public FakeRoomSession session = new FakeRoomSession(Rooms.empty());
     public HostOutcome hostOutcome = new HostOutcome.Started(hosting);
     public UiThreads threads = new UiThreads(Runnable::run, Runnable::run);
+    private final Consumer<VirtualSession> found;
+    private @Nullable VirtualSession begun;
 
-    /// Of somebody who has done the first steps.
+    /// Of somebody who has done the first steps, and finds rooms empty.
     public FakeWorld() {
+        this(Rooms.empty());
+    }
+
+    private FakeWorld(Consumer<VirtualSession> found) {
+        this.found = found;
         store.with(Settings.DEFAULT.withDesktop(DesktopSettings.DEFAULT.withWelcomed(true)));
     }
 
-    public static FakeWorld showing(SessionSnapshot room) {
-        FakeWorld world = new FakeWorld();
-        world.session = new FakeRoomSession(room);
-        return world;
+    /// @param found done to each session once it has begun
+    public static FakeWorld finding(Consumer<VirtualSession> found) {
+        return new FakeWorld(found);
+    }
+
+    /// The newest session; it is begun here where the interface has begun none. It does at once
+    /// what it is asked for.
+    public VirtualSession room() {
+        VirtualSession newest = begun;
+        return newest == null
+                ? begin(
+                        new JoinRequest(Rooms.INVITE, new ParticipantName("Ada")),
+                        new OutputChoice.SystemDefault(),
+                        _ -> {})
+                : newest;
+    }
+
+    public RoomSession session() {
+        return room().session;
+    }
+
+    /// Whether the newest session is over.
+    public boolean hasLeft() {
+        return session().snapshot().connection() instanceof ConnectionStatus.Ended;
+    }
+
+    private VirtualSession begin(
+            JoinRequest request, OutputChoice output, Consumer<SessionEvent> listener) {
+        VirtualSession room = new VirtualSession(request, output, newOutput(), listener);
+        begun = room;
+        found.accept(room);
+        room.loop.beginPrompt();
+        return room;
+    }
+
+    private static FakeOutput newOutput() {
+        return new FakeOutput(FakeAudioDevices.HEADPHONES, FakeAudioDevices.SPEAKERS);
     }
 
     /// What the window is made of, with the fakes of this world.
@@ -96,9 +142,9 @@ public final class FakeWorld {
 
     private RoomAccess roomAccess() {
         return new RoomAccess(
-                (request, _, _) -> {
+                (request, output, listener) -> {
                     joinRequests.add(request);
-                    return session;
+                    return begin(request, output, listener).session;
                 },
                 request -> {
                     hostRequests.add(request);

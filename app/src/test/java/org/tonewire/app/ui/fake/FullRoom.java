@@ -3,78 +3,56 @@ package org.tonewire.app.ui.fake;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.tonewire.app.core.audio.LevelMeter;
+import java.util.function.Consumer;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.room.LocalSource;
-import org.tonewire.app.core.room.ReceivedTrackState;
-import org.tonewire.app.core.room.ReceivedTrackState.Fader;
-import org.tonewire.app.core.room.RemoteParticipant;
-import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.fake.VirtualSession;
 
 /// A room with a source and a person of every kind.
 public final class FullRoom {
+    private static final String STREAM = "https://radio.example.org/live";
+
     private FullRoom() {}
 
-    public static SessionSnapshot everything() {
-        Problem gone = new Problem(Reason.STREAM_UNREACHABLE, "https://radio.example.org/live");
-        LocalSource system =
-                Rooms.source(
-                        "s",
-                        new SourceOrigin.SystemAudio(Optional.empty()),
-                        "System audio",
-                        new SourceStatus.Opening());
-        LocalSource stream =
-                Rooms.source(
-                        "u",
-                        new SourceOrigin.Address(URI.create("https://radio.example.org/live")),
-                        "radio.example.org",
-                        new SourceStatus.Failed(gone));
-        SessionSnapshot own =
-                Rooms.withSources(
-                        Rooms.empty(),
-                        List.of(
-                                Rooms.withMuted(Rooms.microphone(new SourceStatus.Live()), true),
-                                Rooms.file(new SourceStatus.Live()),
-                                stream,
-                                system));
-        return Rooms.withPeople(
-                own,
-                List.of(
-                        changed(Rooms.person(0, 2)),
-                        unreachable(Rooms.person(1, 0)),
-                        Rooms.person(2, 1)));
+    public static Consumer<VirtualSession> everything() {
+        return FullRoom::arrange;
     }
 
-    private static RemoteParticipant changed(RemoteParticipant p) {
-        ReceivedTrackState first = p.tracks().getFirst();
-        ReceivedTrackState second = p.tracks().get(1);
-        LevelMeter meter = new LevelMeter();
-        return new RemoteParticipant(
-                p.id(),
-                p.name(),
-                p.incoming(),
-                p.outgoing(),
-                List.of(
-                        new ReceivedTrackState(
-                                first.key(),
-                                first.name(),
-                                true,
-                                new Fader(-6.5, -0.3, false, true),
-                                meter),
-                        new ReceivedTrackState(
-                                second.key(),
-                                second.name(),
-                                false,
-                                new Fader(3, 0, true, false),
-                                second.meter())));
+    private static void arrange(VirtualSession room) {
+        addSources(room);
+        Rooms.enter(room, 3);
+        Rooms.connect(room, 0, 2);
+        Rooms.connect(room, 1, 0);
+        Rooms.connect(room, 2, 1);
+        setFaders(room);
+        room.describe(Rooms.id(0), "Berta", List.of(Rooms.track(0, true), Rooms.track(1, false)));
+        room.receiveLink(Rooms.id(1)).becomes(LinkState.FAILED);
+        room.loop.settle();
     }
 
-    private static RemoteParticipant unreachable(RemoteParticipant p) {
-        return new RemoteParticipant(
-                p.id(), p.name(), LinkState.FAILED, LinkState.CONNECTED, p.tracks());
+    /// One is muted, one plays, one failed, one has not opened.
+    private static void addSources(VirtualSession room) {
+        Rooms.addMicrophone(room);
+        room.submit(new SessionCommand.SetSourceMuted(new SourceId("m"), true));
+        Rooms.addFile(room);
+        room.sources.fail(new Problem(Reason.STREAM_UNREACHABLE, STREAM));
+        room.add("u", new SourceOrigin.Address(URI.create(STREAM)));
+        room.sources.work();
+        room.addHanging("s", new SourceOrigin.SystemAudio(Optional.empty()));
+    }
+
+    private static void setFaders(VirtualSession room) {
+        TrackKey first = VirtualSession.key(Rooms.id(0), "source-0");
+        TrackKey second = VirtualSession.key(Rooms.id(0), "source-1");
+        room.submit(new SessionCommand.SetTrackGain(first, -6.5));
+        room.submit(new SessionCommand.SetTrackPan(first, -0.3));
+        room.submit(new SessionCommand.SetTrackSolo(first, true));
+        room.submit(new SessionCommand.SetTrackGain(second, 3));
+        room.submit(new SessionCommand.SetTrackMuted(second, true));
     }
 }

@@ -7,23 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.room.ConnectionStatus;
-import org.tonewire.app.core.room.OutputStatus;
-import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.fake.VirtualSession;
+import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.fake.SampleStats;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.signaling.protocol.ParticipantId;
 
 class RoomViewModelTest {
-    private final FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
+    private static final Duration SOME_SECONDS = Duration.ofSeconds(5);
+
+    private final FakeWorld world = FakeWorld.finding(Rooms.withOthers(2));
     private final List<String> comers = new ArrayList<>();
     private int left;
 
@@ -35,7 +34,7 @@ class RoomViewModelTest {
         assertThat(left).isZero();
         model.leave();
         assertThat(left).isEqualTo(1);
-        assertThat(world.session.left()).isTrue();
+        assertThat(world.hasLeft()).isTrue();
     }
 
     @Test
@@ -44,32 +43,33 @@ class RoomViewModelTest {
         model.leave();
         model.stay();
         assertThat(model.askingToClose().get()).isFalse();
-        assertThat(world.session.left()).isFalse();
+        assertThat(world.hasLeft()).isFalse();
     }
 
     @Test
     void aGuestLeavesAtOnceAndIsToldNoMore() {
-        joined().leave();
+        RoomViewModel model = joined();
+        model.leave();
         assertThat(left).isEqualTo(1);
-        assertThat(world.session.listeners()).isZero();
+        assertThat(world.hasLeft()).isTrue();
+        assertThat(model.status().get().words()).isEqualTo("connected");
     }
 
     @Test
     void theStandingIsSaidInWords() {
         RoomViewModel model = joined();
         assertThat(model.status().get().words()).isEqualTo("connected");
-        ConnectionStatus lost =
-                new ConnectionStatus.Reconnecting(
-                        Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(4));
-        world.session.become(
-                room -> Rooms.withConnection(room, lost), new SessionEvent.ConnectionChanged(lost));
+        world.room()
+                .says(
+                        new SignalingEvent.Lost(
+                                Problem.of(Reason.CONNECTION_LOST), Duration.ofSeconds(4)));
         assertThat(model.status().get().words()).isEqualTo("reconnecting, next attempt in 4 s");
     }
 
     @Test
     void whatFlowsIsShownAtTheTrack() {
         RoomViewModel model = joined();
-        world.session.tell(SampleStats.of(world.session.snapshot()));
+        Flow.through(world.room());
         assertThat(model.people().people().getFirst().tracks().getFirst().quality().get())
                 .isEqualTo("Opus stereo, 256 kb/s");
         assertThat(model.people().people().getFirst().connection().get())
@@ -81,75 +81,69 @@ class RoomViewModelTest {
         RoomViewModel model = joined();
         var nowhere = new OutputChoice.Nowhere();
         model.output().use(nowhere);
-        assertThat(world.session.commands()).contains(new SessionCommand.SetOutput(nowhere));
+        assertThat(world.session().snapshot().output().choice()).isEqualTo(nowhere);
+        assertThat(world.room().output.deviceName()).isEmpty();
         assertThat(world.store.load().output()).isEqualTo(nowhere);
     }
 
     @Test
     void whoComesIsTold() {
         RoomViewModel model = joined();
-        world.session.tell(new SessionEvent.ParticipantJoined(new ParticipantId("p9"), "Berta"));
-        assertThat(comers).containsExactly("Berta");
+        world.room().enters("Zoe");
+        assertThat(comers).containsExactly("Zoe");
         assertThat(model.roomCode()).isEqualTo(Rooms.INVITE.secret().text());
     }
 
     @Test
     void wordsAboutTheSoundServerGoWhenAllThatWaitedForItIsBack() {
         Problem gone = Problem.of(Reason.SOUND_SERVER_GONE);
+        VirtualSession room = world.room();
         RoomViewModel model = joined();
-        world.session.become(
-                room ->
-                        withMicrophone(
-                                withOutput(room, Optional.of(gone)),
-                                new SourceStatus.Waiting(gone)),
-                new SessionEvent.ProblemOccurred(gone));
+        model.sources().addMicrophone();
+        room.sources.fail(gone);
+        room.output.unplug(FakeAudioDevices.SPEAKERS, gone);
+        room.output.unplug(FakeAudioDevices.HEADPHONES, gone);
+        room.sources.streams.getLast().breakWith(gone);
+        room.pass(SOME_SECONDS);
         assertThat(model.problem().get()).contains(gone);
-        world.session.become(
-                room -> withOutput(room, Optional.empty()), new SessionEvent.SettingChanged());
+        room.output.plug(FakeAudioDevices.HEADPHONES);
+        room.pass(SOME_SECONDS);
+        assertThat(world.session().snapshot().output().problem()).isEmpty();
         assertThat(model.problem().get()).contains(gone);
-        world.session.become(
-                room -> withMicrophone(room, new SourceStatus.Live()),
-                new SessionEvent.SettingChanged());
+        room.sources.work();
+        room.pass(SOME_SECONDS);
         assertThat(model.problem().get()).isEmpty();
     }
 
     @Test
     void wordsAboutAnythingElseStayUntilTheyArePutAway() {
-        RoomViewModel model = joined();
         Problem busy = Problem.of(Reason.DEVICE_BUSY);
-        world.session.tell(new SessionEvent.ProblemOccurred(busy));
-        world.session.tell(new SessionEvent.SettingChanged());
+        world.room().output.fail(busy);
+        RoomViewModel model = joined();
+        model.output().use(new OutputChoice.Chosen(FakeAudioDevices.SPEAKERS.id()));
+        model.output().setMasterGain(-3);
+        world.room().pass(SOME_SECONDS);
         assertThat(model.problem().get()).contains(busy);
-    }
-
-    private static SessionSnapshot withMicrophone(SessionSnapshot room, SourceStatus status) {
-        return Rooms.withSources(room, List.of(Rooms.microphone(status)));
-    }
-
-    private static SessionSnapshot withOutput(SessionSnapshot room, Optional<Problem> problem) {
-        OutputStatus now = room.output();
-        return Rooms.withOutput(
-                room,
-                new OutputStatus(
-                        now.choice(), now.deviceName(), now.masterGainDb(), problem, now.meter()));
+        model.dismissProblem();
+        assertThat(model.problem().get()).isEmpty();
     }
 
     @Test
     void chatOfOthersCountsUntilItIsOpened() {
         RoomViewModel model = joined();
-        world.session.tell(SampleStats.chat("Berta", "Hello"));
-        world.session.tell(SampleStats.ownChat("Hi"));
+        world.room().control(Rooms.id(0), new ControlMessage.Chat("Hello"));
+        assertThat(model.chat().send("Hi")).isTrue();
         assertThat(model.chat().unread().get()).isEqualTo(1);
         model.chat().opened();
         assertThat(model.chat().unread().get()).isZero();
     }
 
     private RoomViewModel hosted() {
-        return model(new ActiveRoom(world.session, Optional.of(world.hosting)));
+        return model(new ActiveRoom(world.session(), Optional.of(world.hosting)));
     }
 
     private RoomViewModel joined() {
-        return model(new ActiveRoom(world.session, Optional.empty()));
+        return model(new ActiveRoom(world.session(), Optional.empty()));
     }
 
     private RoomViewModel model(ActiveRoom room) {

@@ -27,11 +27,12 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Settings;
@@ -42,7 +43,6 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.WindowServices;
-import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The whole window with fakes behind it, on JavaFX's headless platform.
@@ -88,7 +88,7 @@ class TonewireWindowTest {
 
     @Test
     void everythingInAFullRoomHasAName() {
-        assertThat(nameless(show(FakeWorld.showing(FullRoom.everything()), HOST))).isEmpty();
+        assertThat(nameless(show(FakeWorld.finding(FullRoom.everything()), HOST))).isEmpty();
     }
 
     @Test
@@ -127,16 +127,17 @@ class TonewireWindowTest {
     void theCommandLinesSourcesAreAddedOnce() {
         FakeWorld world = new FakeWorld();
         Scene scene = show(world, HOST);
+        assertThat(addedSpecs(world)).containsExactly(TONE);
         fx(() -> named(scene, "Close room", ButtonBase.class).fire());
         assertThat(scene.lookup(".start")).isNotNull();
         fx(() -> named(scene, "Open the room", ButtonBase.class).fire());
         assertThat(scene.lookup(".room")).isNotNull();
-        assertThat(addedSpecs(world)).containsExactly(TONE);
+        assertThat(addedSpecs(world)).isEmpty();
     }
 
     @Test
     void theNumberOfTheOthersIsShown() {
-        Scene scene = show(FakeWorld.showing(Rooms.withOthers(3)), HOST);
+        Scene scene = show(FakeWorld.finding(Rooms.withOthers(3)), HOST);
         Label count = (Label) scene.lookup(".pane-count");
         assertThat(count.isVisible()).isTrue();
         assertThat(count.getText()).isEqualTo("3");
@@ -144,7 +145,7 @@ class TonewireWindowTest {
 
     @Test
     void inANarrowWindowTheSidePanelTakesThePlaceOfTheOthers() {
-        Scene scene = show(FakeWorld.showing(Rooms.withOthers(2)), HOST);
+        Scene scene = show(FakeWorld.finding(Rooms.withOthers(2)), HOST);
         fx(() -> named(scene, "Chat", ButtonBase.class).fire());
         assertThat(scene.lookup(".people-pane").isVisible()).isTrue();
         fx(() -> scene.getWindow().setWidth(880));
@@ -158,10 +159,10 @@ class TonewireWindowTest {
 
     @Test
     void closingTheWindowLeavesTheRoomAtOnce() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(2));
+        FakeWorld world = FakeWorld.finding(Rooms.withOthers(2));
         Scene scene = show(world, HOST);
         fx(() -> scene.getWindow().fireEvent(closeRequest(scene)));
-        assertThat(world.session.left()).isTrue();
+        assertThat(world.hasLeft()).isTrue();
         assertThat(closings).isEqualTo(1);
         assertThat(scene.getWindow().isShowing()).isFalse();
     }
@@ -193,14 +194,16 @@ class TonewireWindowTest {
 
     @Test
     void inARoomOneIsAskedBeforeASecondStartsInviteIsJoined() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        FakeWorld world = FakeWorld.finding(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
         Invite other = InviteLink.parse(Rooms.LINK.replace("Sunday", "Monday")).orElseThrow();
         world.launches.start(Optional.of(other));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(world.session.left()).isFalse();
+        VirtualSession first = world.room();
+        assertThat(world.hasLeft()).isFalse();
         fx(() -> named(scene, "Close this room and join it", ButtonBase.class).fire());
-        assertThat(world.session.left()).isTrue();
+        assertThat(first.session.snapshot().connection())
+                .isInstanceOf(ConnectionStatus.Ended.class);
         assertThat(world.joinRequests.getLast().invite()).isEqualTo(other);
     }
 
@@ -265,35 +268,33 @@ class TonewireWindowTest {
 
     @Test
     void theDesktopTellsWhoComesWhileTheWindowIsAnIcon() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        FakeWorld world = FakeWorld.finding(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
-        SessionEvent comer = new SessionEvent.ParticipantJoined(new ParticipantId("p9"), "Zoe");
         fx(() -> scene.getWindow().requestFocus());
-        world.session.tell(comer);
-        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> world.room().enters("Yann"));
         assertThat(world.told).isEmpty();
         fx(() -> ((Stage) scene.getWindow()).setIconified(true));
-        world.session.tell(comer);
-        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> world.room().enters("Zoe"));
         assertThat(world.told).containsExactly("Sunday rehearsal: Zoe joined the room");
     }
 
     @Test
     void recordingCanBeStartedAndStoppedInTheRoom() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
+        FakeWorld world = FakeWorld.finding(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
         fx(() -> named(scene, "Record all tracks", ButtonBase.class).fire());
         assertThat(named(scene, "Stop recording", ButtonBase.class).getText()).startsWith("0:");
         fx(() -> named(scene, "Stop recording", ButtonBase.class).fire());
         Label said = (Label) scene.lookup(".recorded .notice-text");
-        assertThat(said.getText()).contains("one file", "Tonewire");
+        assertThat(said.getText()).contains("3 files", "Tonewire");
+        assertThat(world.room().recorders.takes().getLast().isClosed()).isTrue();
     }
 
     @Test
     void diagnosticsHoldNoNameAndNoAddress() {
-        FakeWorld world = FakeWorld.showing(Rooms.withOthers(1));
-        String person = world.session.snapshot().participants().getFirst().name();
+        FakeWorld world = FakeWorld.finding(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
+        String person = world.session().snapshot().participants().getFirst().name();
         fx(() -> named(scene, "Settings (Ctrl+,)", ButtonBase.class).fire());
         fx(() -> named(scene, "Copy diagnostics", ButtonBase.class).fire());
         String copied = clipboard();
@@ -317,10 +318,7 @@ class TonewireWindowTest {
     }
 
     private static List<SourceSpec> addedSpecs(FakeWorld world) {
-        return world.session.commands().stream()
-                .filter(SessionCommand.AddSource.class::isInstance)
-                .map(command -> ((SessionCommand.AddSource) command).spec())
-                .toList();
+        return world.session().snapshot().sources().stream().map(LocalSource::spec).toList();
     }
 
     private Scene show(FakeWorld world, WindowIntent intent) {

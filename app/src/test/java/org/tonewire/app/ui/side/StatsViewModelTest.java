@@ -6,22 +6,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.fake.VirtualSession;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.FullRoom;
-import org.tonewire.app.ui.fake.SampleStats;
+import org.tonewire.app.ui.fake.Rooms;
 
 class StatsViewModelTest {
-    private final SessionSnapshot room = FullRoom.everything();
-    private final StatsViewModel model = new StatsViewModel(() -> room);
+    private final FakeWorld world = FakeWorld.finding(FullRoom.everything());
+    private final StatsViewModel model = new StatsViewModel(world.session()::snapshot);
 
     @Test
     void aReceivedTrackHasTheFiguresOfItsPlaybackQueue() {
         show();
         TrackStatsModel received = track(Direction.RECEIVE);
         assertThat(model.queue(received).getValue())
-                .hasValueSatisfying(queue -> assertThat(queue.driftPpm()).isEqualTo(12.6));
+                .hasValueSatisfying(queue ->
+                        assertThat(queue.track())
+                                .isEqualTo(VirtualSession.key(Rooms.id(0), "source-0")));
     }
 
     @Test
@@ -41,12 +45,13 @@ class StatsViewModelTest {
     @Test
     void aSourceThatIsGoneIsNamedByItsId() {
         assertThat(model.sourceName(new SourceId("gone"))).isEqualTo("gone");
-        assertThat(model.sourceName(room.sources().getFirst().id()))
-                .isEqualTo(room.sources().getFirst().name());
+        assertThat(model.sourceName(new SourceId("m"))).isEqualTo("Microphone");
     }
 
     private void show() {
-        SessionEvent.StatsCollected collected = SampleStats.of(room);
+        Flow.through(world.room());
+        SessionEvent.StatsCollected collected =
+                world.room().events(SessionEvent.StatsCollected.class).getLast();
         model.show(collected.tracks(), collected.sound());
     }
 

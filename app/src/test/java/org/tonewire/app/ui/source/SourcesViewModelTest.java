@@ -10,21 +10,18 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
-import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.SettingsModel;
 
 class SourcesViewModelTest {
     private final FakeWorld world = new FakeWorld();
     private final SettingsModel settings = world.settings();
     private final SourcesViewModel model =
-            new SourcesViewModel(world.session, world.deviceModel(), settings, world.wording);
+            new SourcesViewModel(world.session(), world.deviceModel(), settings, world.wording);
 
     @Test
     void aMicrophoneIsTheOneOfTheSettingsInItsQuality() {
@@ -55,43 +52,32 @@ class SourcesViewModelTest {
         world.devices.become(List.of(FakeAudioDevices.SPEAKERS));
         model.addSystemAudio();
         assertThat(model.problem().get()).contains(Problem.of(Reason.SYSTEM_AUDIO_UNSUPPORTED));
-        assertThat(world.session.commands()).isEmpty();
+        assertThat(world.session().snapshot().sources()).isEmpty();
     }
 
     @Test
     void mutingAllMutesAllAndThenUnmutesAll() {
         model.addTone();
         model.addTone();
-        model.show(world.session.snapshot().sources());
+        model.show(world.session().snapshot().sources());
         model.toggleAllMuted();
-        model.show(world.session.snapshot().sources());
-        assertThat(world.session.snapshot().sources()).allMatch(LocalSource::muted);
+        model.show(world.session().snapshot().sources());
+        assertThat(world.session().snapshot().sources()).allMatch(LocalSource::muted);
         model.toggleAllMuted();
-        assertThat(world.session.snapshot().sources()).noneMatch(LocalSource::muted);
+        assertThat(world.session().snapshot().sources()).noneMatch(LocalSource::muted);
     }
 
     @Test
     void aSourceThatIsNotOpenYetIsCalledByWhatItIs() {
-        model.show(
-                List.of(
-                        unnamed(new SourceOrigin.Microphone(Optional.empty())),
-                        unnamed(new SourceOrigin.AudioFile(Path.of("/music/a.flac"), true))));
+        world.room().addHanging("mic", new SourceOrigin.Microphone(Optional.empty()));
+        world.room().addHanging("file", new SourceOrigin.AudioFile(Path.of("/music/a.flac"), true));
+        model.show(world.session().snapshot().sources());
         assertThat(model.strips())
                 .extracting(strip -> strip.name().get())
                 .containsExactly("Microphone", "a.flac");
     }
 
-    private static LocalSource unnamed(SourceOrigin origin) {
-        String id = "source-" + origin.getClass().getSimpleName();
-        return Rooms.source(id, origin, id, new SourceStatus.Opening());
-    }
-
     private SourceSpec added() {
-        return world.session.commands().stream()
-                .filter(SessionCommand.AddSource.class::isInstance)
-                .map(SessionCommand.AddSource.class::cast)
-                .toList()
-                .getLast()
-                .spec();
+        return world.session().snapshot().sources().getLast().spec();
     }
 }

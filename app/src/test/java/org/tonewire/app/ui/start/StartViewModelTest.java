@@ -11,8 +11,6 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.room.ConnectionStatus;
-import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.shell.KnownRoom;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -100,15 +98,15 @@ class StartViewModelTest {
 
     @Test
     void joiningCanBeCancelled() {
-        world.session.become(
-                room -> Rooms.withConnection(room, new ConnectionStatus.Connecting()),
-                new SessionEvent.SettingChanged());
+        FakeWorld world = FakeWorld.finding(Rooms.unanswered());
+        StartViewModel model =
+                new StartViewModel(world.openRoomAccess(), settings, rooms, world.threads, entered::add);
         model.name().set("Ada");
         model.paste(Rooms.LINK);
         assertThat(model.state().get().busy()).isTrue();
         model.cancel();
         assertThat(model.state().get()).isEqualTo(new StartState.Ready());
-        assertThat(world.session.left()).isTrue();
+        assertThat(world.hasLeft()).isTrue();
         assertThat(entered).isEmpty();
     }
 

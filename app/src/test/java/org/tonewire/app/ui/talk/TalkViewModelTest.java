@@ -2,11 +2,9 @@ package org.tonewire.app.ui.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.room.LocalSource;
-import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.shell.keys.KeyWatchOutcome.Refusal;
 import org.tonewire.app.shell.keys.TalkKey;
 import org.tonewire.app.shell.keys.TalkMode;
@@ -19,22 +17,21 @@ class TalkViewModelTest {
     private static final TalkSettings HOLD = new TalkSettings(TalkMode.HOLD, TalkKey.DEFAULT);
 
     private final FakeWorld world =
-            FakeWorld.showing(
-                    Rooms.withSources(
-                            Rooms.empty(),
-                            List.of(
-                                    Rooms.microphone(new SourceStatus.Live()),
-                                    Rooms.file(new SourceStatus.Live()))));
+            FakeWorld.finding(room -> {
+                Rooms.addMicrophone(room);
+                Rooms.addFile(room);
+                Rooms.enter(room, 0);
+            });
     private final SourcesViewModel sources =
             new SourcesViewModel(
-                    world.session, world.deviceModel(), world.settings(), world.wording);
+                    world.session(), world.deviceModel(), world.settings(), world.wording);
     private final TalkViewModel model = new TalkViewModel(world.keys, world.threads);
 
     @Test
     void microphonesAloneWaitForTheKey() {
         holding();
         assertThat(microphone().waiting()).isTrue();
-        assertThat(world.session.snapshot().sources().getLast().waiting()).isFalse();
+        assertThat(world.session().snapshot().sources().getLast().waiting()).isFalse();
         world.keys.type().pressed();
         assertThat(microphone().waiting()).isFalse();
         world.keys.type().released();
@@ -45,13 +42,13 @@ class TalkViewModelTest {
     void aMicrophoneThatIsAddedLaterWaitsFromItsBeginning() {
         holding();
         sources.addMicrophone();
-        assertThat(world.session.snapshot().sources().getLast().waiting()).isTrue();
+        assertThat(world.session().snapshot().sources().getLast().waiting()).isTrue();
     }
 
     @Test
     void aMuteStaysWhateverTheKeyDoes() {
         holding();
-        sources.show(world.session.snapshot().sources());
+        sources.show(world.session().snapshot().sources());
         sources.toggleMicrophonesMuted();
         world.keys.type().pressed();
         assertThat(microphone().muted()).isTrue();
@@ -133,12 +130,12 @@ class TalkViewModelTest {
     }
 
     private void enter() {
-        sources.show(world.session.snapshot().sources());
-        world.session.onEvent(_ -> sources.show(world.session.snapshot().sources()));
+        sources.show(world.session().snapshot().sources());
+        world.session().onEvent(_ -> sources.show(world.session().snapshot().sources()));
         model.follow(Optional.of(sources));
     }
 
     private LocalSource microphone() {
-        return world.session.snapshot().sources().getFirst();
+        return world.session().snapshot().sources().getFirst();
     }
 }

@@ -1,0 +1,346 @@
+package org.tonewire.app.fake;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.PeerLinks;
+import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.loop.ManualLoop;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.session.LiveSession;
+import org.tonewire.app.core.session.MediaParts;
+import org.tonewire.app.core.session.SessionParts;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.SealContext;
+import org.tonewire.app.json.JsonControlCodec;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.ResumeToken;
+
+/// A real session in virtual time. The test plays the server and the other participants, who are
+/// called as their ids unless it names them.
+public final class VirtualSession {
+    public static final ParticipantId SELF = new ParticipantId("self");
+    private static final JoinRequest STUDIO =
+            new JoinRequest(
+                    InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw")
+                            .orElseThrow(),
+                    new ParticipantName("Self"));
+
+    public final ManualLoop loop = new ManualLoop();
+    public final FakeChannel channel = new FakeChannel();
+    public final FakeSources sources = new FakeSources();
+    public final FakeRecorders recorders = new FakeRecorders();
+    public final List<FakeVoice> voices = new ArrayList<>();
+    public final List<SessionEvent> events = new ArrayList<>();
+    public final FakeOutput output;
+    public final LiveSession session;
+    private final JoinRequest request;
+    private final RoomKeys keys;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, FakeReceiveLink> receiveLinks = new HashMap<>();
+    private @Nullable FakeLinks made;
+    private int offers;
+
+    public VirtualSession() {
+        this(STUDIO, new OutputChoice.Nowhere(), new FakeOutput(), _ -> {});
+    }
+
+    /// @param listener told every event, beside [#events]
+    public VirtualSession(
+            JoinRequest request,
+            OutputChoice choice,
+            FakeOutput output,
+            Consumer<SessionEvent> listener) {
+        this.request = request;
+        this.output = output;
+        keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
+        MediaParts media =
+                new MediaParts(
+                        sources,
+                        output::playing,
+                        executor -> make(new FakeLinks(executor)),
+                        this::voice,
+                        recorders);
+        session =
+                LiveSession.begin(
+                        loop,
+                        new SessionParts(
+                                media,
+                                () -> channel,
+                                new JsonControlCodec(),
+                                () -> IceSettings.NONE),
+                        request,
+                        choice,
+                        event -> {
+                            events.add(event);
+                            listener.accept(event);
+                        });
+        loop.settle();
+    }
+
+    private PeerLinks make(FakeLinks links) {
+        made = links;
+        return links;
+    }
+
+    private FakeVoice voice() {
+        FakeVoice voice = new FakeVoice();
+        voices.add(voice);
+        return voice;
+    }
+
+    public FakeLinks links() {
+        FakeLinks links = made;
+        if (links == null) {
+            throw new AssertionError("the session has no links yet");
+        }
+        return links;
+    }
+
+    /// In the room with these.
+    public static VirtualSession with(String... others) {
+        VirtualSession room = new VirtualSession();
+        room.joins(SELF, false, others);
+        return room;
+    }
+
+    /// Another participant has this name.
+    public void name(String id, String name) {
+        names.put(id, name);
+    }
+
+    public void joins(ParticipantId self, boolean resumed, String... others) {
+        says(
+                new SignalingEvent.Joined(
+                        new ServerMessage.Joined(
+                                request.invite().room(),
+                                new ParticipantInfo(self, request.name()),
+                                new ServerMessage.Resumption(
+                                        ResumeToken.random(new SecureRandom()), 6, resumed),
+                                Arrays.stream(others).map(this::info).toList())));
+    }
+
+    public void enters(String other) {
+        says(new SignalingEvent.Received(new ServerMessage.ParticipantJoined(info(other))));
+    }
+
+    public void losesTheServer() {
+        says(new SignalingEvent.Lost(Problem.of(Reason.CONNECTION_LOST), Duration.ofMillis(300)));
+    }
+
+    public void leaves(String other) {
+        says(
+                new SignalingEvent.Received(
+                        new ServerMessage.ParticipantLeft(id(other), LeaveReason.LEFT)));
+    }
+
+    public void says(SignalingEvent event) {
+        channel.says(event);
+        loop.settle();
+    }
+
+    public void says(String from, PeerMessage message) {
+        says(new SignalingEvent.Received(new ServerMessage.FromPeer(id(from), message)));
+    }
+
+    public void submit(SessionCommand command) {
+        session.submit(command);
+        loop.settle();
+    }
+
+    public void pass(Duration time) {
+        loop.pass(time);
+    }
+
+    public void add(String source, SourceOrigin origin) {
+        add(source, origin, Profile.MUSIC);
+    }
+
+    public void add(String source, SourceOrigin origin, Profile profile) {
+        submit(
+                new SessionCommand.AddSource(
+                        new SourceId(source),
+                        new SourceSpec(origin, profile, 0, Optional.empty())));
+    }
+
+    /// Adds a source whose device never opens.
+    public void addHanging(String source, SourceOrigin origin) {
+        loop.holdBesides();
+        add(source, origin);
+        loop.loseBesides();
+        loop.releaseBesides();
+    }
+
+    /// Somebody's offer of these tracks comes, each named as its id, and they are there.
+    public FakeReceiveLink offers(String from, String... tracks) {
+        return offers(from, Arrays.stream(tracks).map(VirtualSession::trackInfo).toList());
+    }
+
+    /// The same, and they say this of their tracks.
+    public FakeReceiveLink offers(String from, List<ControlMessage.TrackInfo> tracks) {
+        says(
+                from,
+                offer(
+                        from,
+                        true,
+                        tracks.stream().map(track -> track.id().value()).toArray(String[]::new)));
+        FakeReceiveLink link = links().receiveLinks().getLast();
+        receiveLinks.put(from, link);
+        link.becomes(LinkState.CONNECTED);
+        describe(from, names.getOrDefault(from, from), tracks);
+        return link;
+    }
+
+    /// What they say of themselves and their tracks, after their offer.
+    public void describe(String from, String name, List<ControlMessage.TrackInfo> tracks) {
+        control(from, new ControlMessage.State(name, tracks));
+    }
+
+    /// Something else that they say on their link.
+    public void control(String from, ControlMessage message) {
+        receiveLink(from).hears(new JsonControlCodec().encode(message));
+        loop.settle();
+    }
+
+    /// The link of their newest offer.
+    public FakeReceiveLink receiveLink(String from) {
+        FakeReceiveLink link = receiveLinks.get(from);
+        if (link == null) {
+            throw new AssertionError(from + " has offered nothing");
+        }
+        return link;
+    }
+
+    public PeerMessage.Offer offer(String from, boolean sealed, String... tracks) {
+        String sdp =
+                new FakeDescription(
+                                0xF000 + ++offers,
+                                1,
+                                0,
+                                Optional.empty(),
+                                Arrays.stream(tracks).map(TrackId::new).toList())
+                        .sdp();
+        return new PeerMessage.Offer(
+                sdp, sealed ? seal(SealContext.Kind.OFFER, from, sdp) : "AAAA");
+    }
+
+    /// Their answer to the newest offer.
+    public PeerMessage.Answer answer(String from, boolean sealed) {
+        FakeDescription offered = newestOffer(from);
+        String sdp =
+                new FakeDescription(
+                                0xE000,
+                                offered.number(),
+                                offered.path(),
+                                Optional.of(
+                                        new FakeDescription.Answered(
+                                                offered.end(), offered.number())),
+                                offered.tracks())
+                        .sdp();
+        return new PeerMessage.Answer(
+                sdp, sealed ? seal(SealContext.Kind.ANSWER, from, sdp) : "AAAA");
+    }
+
+    /// The newest offer is answered, and the link to them connects.
+    public void answers(String from) {
+        says(from, answer(from, true));
+        sendLink(from).becomes(LinkState.CONNECTED);
+        loop.settle();
+    }
+
+    private FakeDescription newestOffer(String to) {
+        return FakeDescription.read(
+                channel.sentTo(id(to), PeerMessage.Offer.class).getLast().sdp());
+    }
+
+    /// The one to this participant.
+    public FakeSendLink sendLink(String to) {
+        int end = newestOffer(to).end();
+        return links().sendLinks().stream()
+                .filter(link -> link.number() == end)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The newest.
+    public FakeSendLink sendLink() {
+        return links().sendLinks().getLast();
+    }
+
+    public <E extends SessionEvent> List<E> events(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public List<Problem> problems() {
+        return events(SessionEvent.ProblemOccurred.class).stream()
+                .map(SessionEvent.ProblemOccurred::problem)
+                .toList();
+    }
+
+    /// What is played of each track while all send full scale, in the order of the tracks.
+    public List<Float> heard() {
+        List<FakeReceiveLink.Track> tracks =
+                links().receiveLinks().stream()
+                        .flatMap(link -> link.tracks().values().stream())
+                        .toList();
+        float[] frame = new float[AudioFormat.FRAME_VALUES];
+        for (int i = 0; i < 3; i++) {
+            long position = (long) i * AudioFormat.FRAME_SAMPLES;
+            for (FakeReceiveLink.Track track : tracks) {
+                Arrays.fill(frame, 1f);
+                track.sink().ifPresent(sink -> sink.accept(frame, position));
+            }
+        }
+        return tracks.stream().map(FakeReceiveLink.Track::heard).toList();
+    }
+
+    public static TrackKey key(String participant, String track) {
+        return new TrackKey(id(participant), new TrackId(track));
+    }
+
+    public static ParticipantId id(String other) {
+        return new ParticipantId(other);
+    }
+
+    private ParticipantInfo info(String id) {
+        return new ParticipantInfo(
+                new ParticipantId(id), new ParticipantName(names.getOrDefault(id, id)));
+    }
+
+    private static ControlMessage.TrackInfo trackInfo(String track) {
+        return new ControlMessage.TrackInfo(new TrackId(track), track, Profile.MUSIC, false);
+    }
+
+    private String seal(SealContext.Kind kind, String from, String sdp) {
+        return keys.media()
+                .seal(new SealContext(kind, request.invite().room(), id(from), SELF), sdp);
+    }
+}
