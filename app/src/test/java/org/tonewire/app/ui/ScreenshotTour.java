@@ -66,9 +66,7 @@ public final class ScreenshotTour {
             }
             FakeWorld world = stop.world(appearance);
             Stage stage = new Stage();
-            WindowServices services =
-                    world.services(
-                            stop.intent(), Runnable::run, () -> {});
+            WindowServices services = world.services(stop.intent(), Runnable::run, () -> {});
             new TonewireWindow(stage, services, services.storage().load(), _ -> {}).show();
             stage.setX(0);
             stage.setY(0);

@@ -146,8 +146,8 @@ final class SessionOutput {
         }
     }
 
-    /// Looks again until the sound server is back, or until the output chosen at the start is there.
-    /// The output looks by itself when devices change, but may miss a change.
+    /// Looks again until the sound server is back, or until the output chosen at the start is
+    /// there. The output looks by itself when devices change, but may miss a change.
     ///
     /// @param absences how often the server was found without the chosen device
     private void lookLater(int mine, int absences) {

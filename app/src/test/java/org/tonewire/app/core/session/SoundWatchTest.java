@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
+import org.tonewire.app.fake.VirtualSession;
 
 /// A sound server that stands still, as one that was stopped by a signal does.
 final class SoundWatchTest {

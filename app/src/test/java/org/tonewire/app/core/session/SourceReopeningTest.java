@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -13,6 +12,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
+import org.tonewire.app.fake.VirtualSession;
 
 /// A source whose device is away with the sound server.
 final class SourceReopeningTest {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.Direction;
@@ -20,6 +19,7 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeLinkEnd;
 import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.app.fake.FakeSources;
+import org.tonewire.app.fake.VirtualSession;
 
 /// What the statistics of a track say of its sound, in virtual time.
 final class StatsCollectorTest {

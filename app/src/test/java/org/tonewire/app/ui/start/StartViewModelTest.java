@@ -100,7 +100,8 @@ class StartViewModelTest {
     void joiningCanBeCancelled() {
         FakeWorld world = FakeWorld.finding(Rooms.unanswered());
         StartViewModel model =
-                new StartViewModel(world.openRoomAccess(), settings, rooms, world.threads, entered::add);
+                new StartViewModel(
+                        world.openRoomAccess(), settings, rooms, world.threads, entered::add);
         model.name().set("Ada");
         model.paste(Rooms.LINK);
         assertThat(model.state().get().busy()).isTrue();
