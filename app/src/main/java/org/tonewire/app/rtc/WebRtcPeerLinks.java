@@ -19,8 +19,9 @@ import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// Links over libwebrtc. Native code starts at the first call that needs it, or at [#warmUp()].
-/// Every call belongs to the session thread. Events of native threads pass through the session's
-/// executor, so listeners are called on the session thread too, and not after a link's `close()`.
+/// Every call belongs to the session thread, but for the frames that a track's thread gives to its
+/// feed. Events of native threads pass through the session's executor, so listeners are called on
+/// the session thread too, and not after a link's `close()`.
 public final class WebRtcPeerLinks implements PeerLinks {
     private final LinkContext context;
     private final Executor starter;

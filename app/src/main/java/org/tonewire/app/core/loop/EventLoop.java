@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The session thread: one bounded queue of what is to be done, and timers. It owns a session's
-/// whole state and every call into the links.
+/// The session thread: one bounded queue of tasks, and timers. It owns a session's whole state, and
+/// makes every call into the links but those of audio threads: the push of frames into a feed, and
+/// voice processing.
 public final class EventLoop implements SessionLoop {
     private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
     private static final int CAPACITY = 8_192;

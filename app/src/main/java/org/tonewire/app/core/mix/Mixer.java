@@ -14,7 +14,7 @@ import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.record.RecordTap;
 
 /// The sum of all received tracks after the master fader, and everything that reads that sum: the
-/// meter, the echo reference, a recording of the mix. One device at a time pulls it from the
+/// meter, the echo reference, a tap for a recording of the mix. One device at a time pulls it from the
 /// device's thread; each track is fed by the thread of its transport.
 ///
 /// The session thread adds and removes tracks and changes settings; the owner of the device
@@ -108,7 +108,7 @@ public final class Mixer {
         return reference;
     }
 
-    /// The tap for a recording of the mix. Its positions go on while devices change.
+    /// The tap for a recording of the mix, not used yet. Its positions go on while devices change.
     public RecordTap recordTap() {
         return recordTap;
     }
