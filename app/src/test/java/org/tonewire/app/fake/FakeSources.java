@@ -87,6 +87,7 @@ public final class FakeSources implements SourceOpener {
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
         private long position;
+        private boolean hanging;
         private boolean closed;
 
         public Stream(SourceOrigin origin) {
@@ -110,6 +111,11 @@ public final class FakeSources implements SourceOpener {
             return closed;
         }
 
+        /// Its frames go on after its end, as from a device that does not close.
+        public void hang() {
+            hanging = true;
+        }
+
         /// Frames of full scale.
         public void play(int frames) {
             play(frames, 1f);
@@ -117,7 +123,7 @@ public final class FakeSources implements SourceOpener {
 
         public void play(int frames, float value) {
             float[] frame = new float[AudioFormat.FRAME_VALUES];
-            for (int i = 0; i < frames && sink != null; i++) {
+            for (int i = 0; i < frames && sink != null && (hanging || !closed); i++) {
                 Arrays.fill(frame, value);
                 sink.accept(frame, position);
                 position += AudioFormat.FRAME_SAMPLES;

@@ -28,15 +28,15 @@ public interface SessionLoop {
     /// thread; returns at once.
     void beside(Runnable task);
 
-    /// Drops what waits and every timer. Session thread only.
+    /// Drops every timer and what waits, but for tasks of [#postFirst(Runnable)]. Session thread only.
     void forget();
 
-    /// Ends the thread after the step under way. Session thread only.
+    /// Ends the thread after the step under way; nothing that waits is run. Session thread only.
     void stop();
 
     /// Waits until the thread has ended. Any thread; the session thread does not wait for itself.
     ///
-    /// @return whether it ended in time
+    /// @return whether it ended in time; true on the session thread
     boolean await(Duration timeout);
 
     /// The clock of [#after(Duration, Runnable)]; only differences mean something. Any thread.

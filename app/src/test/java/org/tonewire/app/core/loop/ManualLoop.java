@@ -27,6 +27,7 @@ public final class ManualLoop implements SessionLoop {
         }
     }
 
+    private final Deque<Runnable> urgent = new ArrayDeque<>();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final Deque<Runnable> besides = new ArrayDeque<>();
     private final PriorityQueue<Due> timers =
@@ -51,7 +52,7 @@ public final class ManualLoop implements SessionLoop {
     @Override
     public void postFirst(Runnable task) {
         if (!stopped) {
-            tasks.addFirst(task);
+            urgent.add(task);
         }
         settleIfPrompt();
     }
@@ -84,14 +85,16 @@ public final class ManualLoop implements SessionLoop {
     @Override
     public void stop() {
         stopped = true;
+        urgent.clear();
         forget();
     }
 
     @Override
     public boolean await(Duration timeout) {
-        if (!stepping) {
-            pass(timeout);
+        if (stepping) {
+            return true;
         }
+        pass(timeout);
         return stopped;
     }
 
@@ -130,7 +133,7 @@ public final class ManualLoop implements SessionLoop {
 
     /// Whether nothing waits but timers.
     public boolean isIdle() {
-        return tasks.isEmpty() && (holding || besides.isEmpty());
+        return urgent.isEmpty() && tasks.isEmpty() && (holding || besides.isEmpty());
     }
 
     /// Does what is posted, and what that posts.
@@ -153,7 +156,7 @@ public final class ManualLoop implements SessionLoop {
     }
 
     private @Nullable Runnable next() {
-        Runnable task = tasks.poll();
+        Runnable task = urgent.isEmpty() ? tasks.poll() : urgent.poll();
         return task == null && !holding ? besides.poll() : task;
     }
 

@@ -93,7 +93,8 @@ final class SessionRig implements AutoCloseable {
                         events::add);
     }
 
-    /// Adds a source and waits until its frames come from the returned stream.
+    /// Adds a source whose device does not close, and waits until its frames come from the returned
+    /// stream.
     FakeSources.Stream addLive(SourceId id, SourceOrigin origin) {
         session.submit(
                 new SessionCommand.AddSource(
@@ -102,7 +103,9 @@ final class SessionRig implements AutoCloseable {
                 event instanceof SessionEvent.SourceChanged(var changed, _, var status)
                         && changed.equals(id)
                         && status instanceof SourceStatus.Live);
-        return sources.streams.getLast();
+        FakeSources.Stream stream = sources.streams.getLast();
+        stream.hang();
+        return stream;
     }
 
     /// Bob joins, and the session thread is blocked in the call that makes the link to him.
