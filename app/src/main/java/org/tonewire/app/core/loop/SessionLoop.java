@@ -28,7 +28,8 @@ public interface SessionLoop {
     /// thread; returns at once.
     void beside(Runnable task);
 
-    /// Drops every timer and what waits, but for tasks of [#postFirst(Runnable)]. Session thread only.
+    /// Drops every timer and what waits, but for tasks of [#postFirst(Runnable)]. Session thread
+    /// only.
     void forget();
 
     /// Ends the thread after the step under way; nothing that waits is run. Session thread only.

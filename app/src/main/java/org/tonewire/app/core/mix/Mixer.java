@@ -14,8 +14,8 @@ import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.record.RecordTap;
 
 /// The sum of all received tracks after the master fader, and everything that reads that sum: the
-/// meter, the echo reference, a tap for a recording of the mix. One device at a time pulls it from the
-/// device's thread; each track is fed by the thread of its transport.
+/// meter, the echo reference, a tap for a recording of the mix. One device at a time pulls it from
+/// the device's thread; each track is fed by the thread of its transport.
 ///
 /// The session thread adds and removes tracks and changes settings; the owner of the device
 /// attaches and detaches it.

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /// Measures how evenly received sound is rendered: the longest time in which no track got a frame.
-/// Written by the thread that delivers received sound: `playout` on Linux, the thread of libwebrtc's
-/// device module elsewhere. Read by any thread.
+/// Written by the thread that delivers received sound: `playout` on Linux, the thread of
+/// libwebrtc's device module elsewhere. Read by any thread.
 public final class RenderPace {
     private final LongSupplier nanoTime;
     private final AtomicInteger tracks = new AtomicInteger();
