@@ -81,10 +81,10 @@ final class Connection {
         return null;
     }
 
-    /// Makes something with the native connection. A failure is told as one of this stage; where
-    /// there is no connection, that was told already.
+    /// Makes something with the native connection. A failure is reported as one of this stage; that
+    /// there is no connection was reported when it was opened.
     ///
-    /// @return what was made; empty where it was not
+    /// @return what was made; empty if it was not
     <T> Optional<T> make(ExchangeStage stage, Function<RTCPeerConnection, @Nullable T> call) {
         RTCPeerConnection open = peer;
         if (closed || open == null) {

@@ -23,14 +23,15 @@ public final class MediaKey {
         this.key = new SecretKeySpec(bytes, HMAC);
     }
 
-    /// The seal of a description; one without a fingerprint has the seal of none, which never fits.
+    /// The seal of a description. For one without a fingerprint there is a seal too, but [#fits]
+    /// refuses it.
     public String seal(SealContext context, String sdp) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(mac(context, DtlsFingerprints.of(sdp)));
     }
 
-    /// Whether the description says the fingerprints that its author sealed.
+    /// Whether the seal is that of the description's fingerprints, and there are any.
     public boolean fits(SealContext context, String sdp, String seal) {
         List<String> fingerprints = DtlsFingerprints.of(sdp);
         try {
