@@ -17,8 +17,7 @@ import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// An output whose devices a test plugs and unplugs, and which plays when the test says so. Answers
-/// at once.
+/// An output whose devices are plugged, unplugged and pulled by the test. Reports results at once.
 public final class FakeOutput implements AudioOutput, OutputTiming {
     public final List<OutputChoice> uses = new ArrayList<>();
     public final List<float[]> played = new ArrayList<>();
@@ -30,7 +29,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     private @Nullable Problem problem;
     private boolean closed;
 
-    /// With one device, which is called `fake`.
+    /// With one device, named `fake`.
     public FakeOutput() {
         this(new AudioDevice(new DeviceId("fake"), "fake", DeviceKind.OUTPUT, true));
     }
@@ -55,7 +54,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
         return this;
     }
 
-    /// 10 ms are played; silence once it is closed.
+    /// Plays 10 ms; silence after it is closed.
     public void pull() {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         if (renderer != null) {

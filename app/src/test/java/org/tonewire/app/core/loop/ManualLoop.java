@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/// A session's loop in virtual time: the test says when time passes. One thread. What a session
-/// does beside its thread is done between two of its steps, in order, or when the test says so. A
-/// step is never interrupted by another: what is asked for during a step waits for its end.
+/// A session's loop in virtual time, which the test moves. One thread. Blocking tasks run between
+/// two steps, in order, unless the test holds them back. Steps do not nest: what is posted during a
+/// step waits for its end.
 public final class ManualLoop implements SessionLoop {
     private final class Due implements Timer {
         private final long nanos;
