@@ -27,7 +27,7 @@ import org.tonewire.app.core.source.SourceStream;
 /// A recording device, or the loopback of an output where the system has one. Frames come from
 /// SDL's thread of that device.
 public final class SdlCapture implements SourceStream {
-    private static final int PIECE_BYTES = 1_024 * SdlStream.BYTES_PER_FRAME;
+    private static final int PIECE_BYTES = 1_024 * SdlStream.BYTES_PER_SAMPLE;
 
     private final SdlAudio sdl;
     private final SdlEntry entry;

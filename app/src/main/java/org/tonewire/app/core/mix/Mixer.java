@@ -29,7 +29,7 @@ public final class Mixer {
     private final RenderReference reference = new RenderReference();
     private final RecordTap recordTap = new RecordTap((_, _) -> {});
     private final JoinedPositions positions;
-    private final AtomicLong renderedFrames = new AtomicLong();
+    private final AtomicLong renderedSamples = new AtomicLong();
     private final Object changing = new Object();
     private volatile TrackQueue[] queues = {};
     private volatile @Nullable Pull current;
@@ -93,8 +93,8 @@ public final class Mixer {
 
     /// Samples of each channel that a device, or what stands in for one, has pulled so far. Any
     /// thread.
-    public long renderedFrames() {
-        return renderedFrames.get();
+    public long renderedSamples() {
+        return renderedSamples.get();
     }
 
     /// The level of the sum, after the master fader.
@@ -127,12 +127,12 @@ public final class Mixer {
         return pull == null ? 0 : pull.device.latencyMicros();
     }
 
-    private void mix(float[] interleaved, int frames) {
+    private void mix(float[] interleaved, int samples) {
         for (TrackQueue queue : queues) {
-            queue.addTo(interleaved, frames);
+            queue.addTo(interleaved, samples);
         }
         float target = over ? 0f : targetGain;
-        for (int i = 0; i < frames; i++) {
+        for (int i = 0; i < samples; i++) {
             gain += Math.clamp(target - gain, -GAIN_STEP, GAIN_STEP);
             interleaved[2 * i] *= gain;
             interleaved[2 * i + 1] *= gain;
@@ -153,13 +153,13 @@ public final class Mixer {
         }
 
         @Override
-        public void render(float[] interleaved, int frames) {
-            Arrays.fill(interleaved, 0, frames * AudioFormat.CHANNELS, 0f);
+        public void render(float[] interleaved, int samples) {
+            Arrays.fill(interleaved, 0, samples * AudioFormat.CHANNELS, 0f);
             if (current == this) {
                 begin();
-                mix(interleaved, frames);
-                renderedFrames.lazySet(renderedFrames.getPlain() + frames);
-                observe(interleaved, frames * AudioFormat.CHANNELS);
+                mix(interleaved, samples);
+                renderedSamples.lazySet(renderedSamples.getPlain() + samples);
+                observe(interleaved, samples * AudioFormat.CHANNELS);
             }
         }
 
