@@ -56,7 +56,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     @Override
-    public SendLink publish(IceSettings settings, LinkListener listener) {
+    public SendLink openSendLink(IceSettings settings, LinkListener listener) {
         sendLinks.removeIf(WebRtcSendLink::isClosed);
         WebRtcSendLink link = new WebRtcSendLink(context, sending(), settings, listener);
         sendLinks.add(link);
@@ -64,7 +64,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     @Override
-    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks) {
         receiveLinks.removeIf(WebRtcReceiveLink::isClosed);
         WebRtcReceiveLink link =
                 new WebRtcReceiveLink(context, receiving(), settings, listener, tracks);

@@ -56,14 +56,14 @@ public final class FakeLinks implements PeerLinks {
     }
 
     @Override
-    public SendLink publish(IceSettings settings, LinkListener listener) {
+    public SendLink openSendLink(IceSettings settings, LinkListener listener) {
         FakeSendLink made = new FakeSendLink(network, session, listener);
         sendLinks.add(made);
         return made;
     }
 
     @Override
-    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks) {
         FakeReceiveLink made = new FakeReceiveLink(network, session, listener, tracks);
         receiveLinks.add(made);
         return made;

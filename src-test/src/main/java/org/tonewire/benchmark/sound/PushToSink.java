@@ -84,8 +84,8 @@ final class PushToSink {
         var feed = links.openFeed(id);
         var sending = new End();
         var receiving = new End();
-        SendLink sendLink = links.publish(IceSettings.NONE, sending);
-        ReceiveLink receiveLink = links.listen(IceSettings.NONE, receiving, receiving);
+        SendLink sendLink = links.openSendLink(IceSettings.NONE, sending);
+        ReceiveLink receiveLink = links.openReceiveLink(IceSettings.NONE, receiving, receiving);
         sending.route(receiveLink::acceptOffer, receiveLink::addCandidate);
         receiving.route(sendLink::acceptAnswer, sendLink::addCandidate);
         sendLink.offer(List.of(new SendTrack(id, profile)), OfferKind.TRACKS);

@@ -110,7 +110,7 @@ public final class ReceiveLinkController {
         observer.receiveLinkReplaced();
         stateChanged(LinkState.CONNECTING);
         Events events = new Events();
-        ReceiveLink fresh = context.links().listen(context.ice().get(), events, events);
+        ReceiveLink fresh = context.links().openReceiveLink(context.ice().get(), events, events);
         link = fresh;
         return fresh;
     }

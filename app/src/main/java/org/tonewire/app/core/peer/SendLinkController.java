@@ -132,7 +132,7 @@ public final class SendLinkController {
     private void perform(NegotiationEffect effect) {
         switch (effect) {
             case NegotiationEffect.OpenLink() ->
-                    link = context.links().publish(context.ice().get(), new Events());
+                    link = context.links().openSendLink(context.ice().get(), new Events());
             case NegotiationEffect.CloseLink() -> closeLink();
             case NegotiationEffect.MakeOffer(var kind) -> {
                 if (link != null) {

@@ -212,7 +212,7 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public SendLink publish(IceSettings settings, LinkListener listener) {
+        public SendLink openSendLink(IceSettings settings, LinkListener listener) {
             if (blocking) {
                 entered.countDown();
                 await(released);
@@ -221,7 +221,7 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public ReceiveLink listen(
+        public ReceiveLink openReceiveLink(
                 IceSettings settings, LinkListener listener, TrackListener tracks) {
             throw new AssertionError("nobody offers here");
         }
