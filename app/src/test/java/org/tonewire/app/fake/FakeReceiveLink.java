@@ -48,7 +48,7 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
         }
 
         @Override
-        public void listen(FrameSink to) {
+        public void start(FrameSink to) {
             sink = to;
         }
 

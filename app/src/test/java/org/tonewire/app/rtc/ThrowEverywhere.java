@@ -134,7 +134,7 @@ final class ThrowEverywhere {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen((frame, _) -> {
+            track.start((frame, _) -> {
                 throw new AssertionError("frame");
             });
             throw new IllegalStateException("added");

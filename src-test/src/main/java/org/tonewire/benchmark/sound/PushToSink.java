@@ -187,7 +187,7 @@ final class PushToSink {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen(new ClickDetector());
+            track.start(new ClickDetector());
         }
 
         @Override

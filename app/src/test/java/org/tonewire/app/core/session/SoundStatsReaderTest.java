@@ -82,7 +82,7 @@ class SoundStatsReaderTest {
         }
 
         @Override
-        public void listen(FrameSink to) {
+        public void start(FrameSink to) {
             sink = to;
         }
 
