@@ -135,7 +135,7 @@ final class SessionRulesTest {
 
         assertThat(room.links().sendLinks()).hasSize(2);
         assertThat(room.problems()).containsExactly(new Problem(Reason.LINK_FAILED, "bob"));
-        assertThat(room.session.snapshot().participants().getFirst().outgoing())
+        assertThat(room.session.snapshot().participants().getFirst().sendState())
                 .isEqualTo(LinkState.CONNECTED);
     }
 
