@@ -44,8 +44,12 @@ final class Connection {
     private final @Nullable RTCPeerConnection peer;
 
     private final StatsReader stats = new StatsReader();
-    private final List<IceCandidate> incoming = new ArrayList<>();
-    private final List<IceCandidate> outgoing = new ArrayList<>();
+    /// Until the remote description is applied.
+    private final List<IceCandidate> waitingRemoteCandidates = new ArrayList<>();
+
+    /// Until the local description is reported.
+    private final List<IceCandidate> waitingLocalCandidates = new ArrayList<>();
+
     private boolean described;
     private boolean remoteDescribed;
     private boolean closed;
@@ -143,8 +147,8 @@ final class Connection {
     void addCandidate(IceCandidate candidate) {
         if (remoteDescribed) {
             add(candidate);
-        } else if (incoming.size() < MAX_WAITING_CANDIDATES) {
-            incoming.add(candidate);
+        } else if (waitingRemoteCandidates.size() < MAX_WAITING_CANDIDATES) {
+            waitingRemoteCandidates.add(candidate);
         }
     }
 
@@ -200,7 +204,7 @@ final class Connection {
         if (described) {
             listener.candidateFound(candidate);
         } else {
-            outgoing.add(candidate);
+            waitingLocalCandidates.add(candidate);
         }
     }
 
@@ -238,15 +242,15 @@ final class Connection {
     private void report(String sdp, Runnable done) {
         listener.described(sdp);
         described = true;
-        outgoing.forEach(listener::candidateFound);
-        outgoing.clear();
+        waitingLocalCandidates.forEach(listener::candidateFound);
+        waitingLocalCandidates.clear();
         done.run();
     }
 
     private void remoteApplied(Runnable done) {
         remoteDescribed = true;
-        incoming.forEach(this::add);
-        incoming.clear();
+        waitingRemoteCandidates.forEach(this::add);
+        waitingRemoteCandidates.clear();
         done.run();
     }
 
