@@ -36,7 +36,7 @@ final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int MAX_WAITING_CANDIDATES = 256;
 
-    private final LinkContext context;
+    private final SessionCalls calls;
     private final LinkListener listener;
     private final ConnectionEvents events;
 
@@ -55,12 +55,12 @@ final class Connection {
     private boolean closed;
 
     Connection(
-            LinkContext context,
+            SessionCalls calls,
             PeerConnectionFactory factory,
             IceSettings settings,
             LinkListener listener,
             ConnectionEvents events) {
-        this.context = context;
+        this.calls = calls;
         this.listener = listener;
         this.events = events;
         PeerConnectionObserver observer = new ConnectionObserver(this, events);
@@ -74,7 +74,7 @@ final class Connection {
             @Nullable RTCPeerConnection made =
                     factory.createPeerConnection(
                             IceConfigurations.of(settings),
-                            context.guard().around(PeerConnectionObserver.class, observer));
+                            calls.guard().around(PeerConnectionObserver.class, observer));
             if (made != null) {
                 return made;
             }
@@ -160,9 +160,9 @@ final class Connection {
         RTCStatsCollectorCallback callback =
                 report -> {
                     LinkStats read = stats.read(report);
-                    hop(() -> receiver.accept(read));
+                    postToSession(() -> receiver.accept(read));
                 };
-        open.getStats(context.guard().around(RTCStatsCollectorCallback.class, callback));
+        open.getStats(calls.guard().around(RTCStatsCollectorCallback.class, callback));
     }
 
     boolean isClosed() {
@@ -178,8 +178,8 @@ final class Connection {
 
     /// Runs a task of a native thread on the session thread, unless the connection is closed by
     /// then.
-    void hop(Runnable task) {
-        context.hop(() -> {
+    void postToSession(Runnable task) {
+        calls.postToSession(() -> {
             if (!closed) {
                 task.run();
             }
@@ -188,7 +188,7 @@ final class Connection {
 
     /// Reports a problem later, never from within a call to the link.
     void warn(Problem problem) {
-        hop(() -> listener.warned(problem));
+        postToSession(() -> listener.warned(problem));
     }
 
     /// Reports a failure later, never from within a call to the link.
@@ -196,8 +196,8 @@ final class Connection {
     /// @param why the library's message, for the trace log only, as it may quote the description
     void fail(ExchangeStage stage, String why) {
         log.trace("Exchange failed at {}: {}", stage, why);
-        hop(() -> listener.exchangeFailed(stage));
-        hop(events::exchangeFailed);
+        postToSession(() -> listener.exchangeFailed(stage));
+        postToSession(events::exchangeFailed);
     }
 
     void candidateFound(IceCandidate candidate) {
@@ -274,15 +274,15 @@ final class Connection {
                 new CreateSessionDescriptionObserver() {
                     @Override
                     public void onSuccess(RTCSessionDescription description) {
-                        hop(() -> done.accept(description.sdp));
+                        postToSession(() -> done.accept(description.sdp));
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        hop(() -> fail(stage, error));
+                        postToSession(() -> fail(stage, error));
                     }
                 };
-        return context.guard().around(CreateSessionDescriptionObserver.class, observer);
+        return calls.guard().around(CreateSessionDescriptionObserver.class, observer);
     }
 
     private SetSessionDescriptionObserver applied(ExchangeStage stage, Runnable done) {
@@ -290,14 +290,14 @@ final class Connection {
                 new SetSessionDescriptionObserver() {
                     @Override
                     public void onSuccess() {
-                        hop(done);
+                        postToSession(done);
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        hop(() -> fail(stage, error));
+                        postToSession(() -> fail(stage, error));
                     }
                 };
-        return context.guard().around(SetSessionDescriptionObserver.class, observer);
+        return calls.guard().around(SetSessionDescriptionObserver.class, observer);
     }
 }
