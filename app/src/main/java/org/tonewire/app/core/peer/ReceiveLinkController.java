@@ -56,7 +56,7 @@ public final class ReceiveLinkController {
         }
         var identity = context.identity();
         SealContext seal = identity.received(SealContext.Kind.OFFER, from);
-        if (!identity.key().fits(seal, offer.sdp(), offer.seal())) {
+        if (!identity.key().sealMatches(seal, offer.sdp(), offer.seal())) {
             context.send(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
             observer.problem(Problem.of(Reason.SEAL_MISMATCH));
             return;

@@ -69,7 +69,7 @@ public final class SendLinkController {
         }
         var identity = context.identity();
         SealContext seal = identity.received(SealContext.Kind.ANSWER, to);
-        if (identity.key().fits(seal, answer.sdp(), answer.seal())) {
+        if (identity.key().sealMatches(seal, answer.sdp(), answer.seal())) {
             taken = answer;
             handle(new NegotiationEvent.Answered(answer.sdp()));
         } else {

@@ -23,7 +23,7 @@ public final class MediaKey {
         this.key = new SecretKeySpec(bytes, HMAC);
     }
 
-    /// The seal of a description. For one without a fingerprint there is a seal too, but [#fits]
+    /// The seal of a description. For one without a fingerprint there is a seal too, but [#sealMatches]
     /// refuses it.
     public String seal(SealContext context, String sdp) {
         return Base64.getUrlEncoder()
@@ -32,7 +32,7 @@ public final class MediaKey {
     }
 
     /// Whether the seal is that of the description's fingerprints, and there are any.
-    public boolean fits(SealContext context, String sdp, String seal) {
+    public boolean sealMatches(SealContext context, String sdp, String seal) {
         List<String> fingerprints = DtlsFingerprints.of(sdp);
         try {
             byte[] claimed = Base64.getUrlDecoder().decode(seal);
