@@ -156,10 +156,10 @@ public final class SendLinkController {
                 timers.put(timer, context.loop().after(delay, () -> due(timer)));
             }
             case NegotiationEffect.StopTimer(var timer) -> stop(timer);
-            case NegotiationEffect.TellState(var state) ->
+            case NegotiationEffect.ReportState(var state) ->
                     observer.linkChanged(Direction.SEND, state);
-            case NegotiationEffect.TellProblem(var problem) -> observer.problem(problem);
-            case NegotiationEffect.TellSettled() -> observer.sendLinkSettled();
+            case NegotiationEffect.ReportProblem(var problem) -> observer.problem(problem);
+            case NegotiationEffect.ReportSettled() -> observer.sendLinkSettled();
         }
     }
 
