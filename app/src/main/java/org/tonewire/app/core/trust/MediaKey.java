@@ -23,8 +23,8 @@ public final class MediaKey {
         this.key = new SecretKeySpec(bytes, HMAC);
     }
 
-    /// The seal of a description. For one without a fingerprint there is a seal too, but [#sealMatches]
-    /// refuses it.
+    /// The seal of a description. For one without a fingerprint there is a seal too, but
+    /// [#sealMatches] refuses it.
     public String seal(SealContext context, String sdp) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
