@@ -32,7 +32,7 @@ public final class Mixer {
     private final AtomicLong renderedSamples = new AtomicLong();
     private final Object changing = new Object();
     private volatile TrackQueue[] queues = {};
-    private volatile @Nullable Pull current;
+    private volatile @Nullable DeviceRenderer current;
     private volatile boolean over;
     private volatile float targetGain = 1f;
     private float gain = 1f;
@@ -49,9 +49,9 @@ public final class Mixer {
     ///
     /// @return to be called by the device's one thread
     public Renderer attach(OutputTiming device) {
-        Pull pull = new Pull(device);
-        current = pull;
-        return pull;
+        DeviceRenderer renderer = new DeviceRenderer(device);
+        current = renderer;
+        return renderer;
     }
 
     /// Detaches the device: frames of tracks are dropped.
@@ -118,13 +118,13 @@ public final class Mixer {
     }
 
     double safeMillis() {
-        Pull pull = current;
-        return pull == null ? 0 : pull.device.safeMillis();
+        DeviceRenderer renderer = current;
+        return renderer == null ? 0 : renderer.device.safeMillis();
     }
 
     long latencyMicros() {
-        Pull pull = current;
-        return pull == null ? 0 : pull.device.latencyMicros();
+        DeviceRenderer renderer = current;
+        return renderer == null ? 0 : renderer.device.latencyMicros();
     }
 
     private void mix(float[] interleaved, int samples) {
@@ -141,14 +141,14 @@ public final class Mixer {
 
     /// The renderer of one device. The device's thread only; a device that was replaced gets
     /// silence and changes nothing.
-    private final class Pull implements Renderer {
+    private final class DeviceRenderer implements Renderer {
         private final OutputTiming device;
         private final float[] frame = new float[AudioFormat.FRAME_VALUES];
         private int filled;
         private long position;
         private boolean begun;
 
-        Pull(OutputTiming device) {
+        DeviceRenderer(OutputTiming device) {
             this.device = device;
         }
 
