@@ -23,7 +23,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     public final List<float[]> played = new ArrayList<>();
     private final List<Consumer<Problem>> lostListeners = new ArrayList<>();
     private final List<AudioDevice> devices = new ArrayList<>();
-    private OutputChoice choice = new OutputChoice.Nowhere();
+    private OutputChoice choice = new OutputChoice.None();
     private Optional<AudioDevice> inUse = Optional.empty();
     private @Nullable Renderer renderer;
     private @Nullable Problem problem;
@@ -96,7 +96,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
             return Optional.of(problem);
         }
         Optional<AudioDevice> found = find(wanted);
-        if (found.isEmpty() && !(wanted instanceof OutputChoice.Nowhere)) {
+        if (found.isEmpty() && !(wanted instanceof OutputChoice.None)) {
             return Optional.of(
                     wanted.chosen()
                             .map(id -> new Problem(Reason.NO_SUCH_DEVICE, id.value()))
@@ -112,7 +112,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
             case OutputChoice.SystemDefault() -> devices.stream().findFirst();
             case OutputChoice.Chosen(DeviceId id) ->
                     devices.stream().filter(device -> device.id().equals(id)).findFirst();
-            case OutputChoice.Nowhere() -> Optional.empty();
+            case OutputChoice.None() -> Optional.empty();
         };
     }
 

@@ -70,7 +70,7 @@ public final class VirtualSession {
     private int offers;
 
     public VirtualSession() {
-        this(STUDIO, new OutputChoice.Nowhere(), new FakeOutput(), _ -> {});
+        this(STUDIO, new OutputChoice.None(), new FakeOutput(), _ -> {});
     }
 
     /// @param listener receives every event; [#events] stores them too

@@ -95,7 +95,7 @@ final class SimPerson {
                                 CODEC,
                                 () -> IceSettings.NONE),
                         new JoinRequest(INVITE, new ParticipantName(name)),
-                        new OutputChoice.Nowhere(),
+                        new OutputChoice.None(),
                         this::happened);
     }
 

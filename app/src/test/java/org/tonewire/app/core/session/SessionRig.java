@@ -89,7 +89,7 @@ final class SessionRig implements AutoCloseable {
                                 new JsonControlCodec(),
                                 () -> IceSettings.NONE),
                         REQUEST,
-                        new OutputChoice.Nowhere(),
+                        new OutputChoice.None(),
                         events::add);
     }
 
