@@ -93,7 +93,7 @@ final class PushToSink {
     }
 
     private void push(FrameSink feed) {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         long due = System.nanoTime();
         for (int index = 0; ; index++) {
             float[] frame = new float[AudioFormat.FRAME_VALUES];

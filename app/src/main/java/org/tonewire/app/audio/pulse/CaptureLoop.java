@@ -34,7 +34,7 @@ final class CaptureLoop implements Runnable {
 
     @Override
     public void run() {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         Problem problem;
         try (PulseConnection connection = PulseConnection.open()) {
             problem = capture(connection);

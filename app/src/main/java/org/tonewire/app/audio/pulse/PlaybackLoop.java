@@ -28,7 +28,7 @@ final class PlaybackLoop implements Runnable {
 
     @Override
     public void run() {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         Problem problem;
         try (PulseConnection connection = PulseConnection.open()) {
             problem = play(connection);
