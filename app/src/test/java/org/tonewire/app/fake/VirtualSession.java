@@ -193,10 +193,10 @@ public final class VirtualSession {
 
     /// Adds a source whose device never opens.
     public void addHanging(String source, SourceOrigin origin) {
-        loop.holdBesides();
+        loop.holdBlocking();
         add(source, origin);
-        loop.loseBesides();
-        loop.releaseBesides();
+        loop.loseBlocking();
+        loop.releaseBlocking();
     }
 
     /// A participant offers these tracks, each named like its id, and the link from it connects.

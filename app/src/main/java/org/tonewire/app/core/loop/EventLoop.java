@@ -105,7 +105,7 @@ public final class EventLoop implements SessionLoop {
 
     /// A platform thread: native code that hangs would take a virtual thread's carrier along.
     @Override
-    public void beside(Runnable task) {
+    public void runBlocking(Runnable task) {
         Thread.ofPlatform().daemon().name("session-task").start(task);
     }
 

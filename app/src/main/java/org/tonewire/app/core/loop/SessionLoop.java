@@ -2,8 +2,8 @@ package org.tonewire.app.core.loop;
 
 import java.time.Duration;
 
-/// The thread of a session, as its parts see it: a queue of tasks, timers, a clock, and threads
-/// beside it for what may wait. A test gives them virtual time.
+/// The thread of a session, as its parts see it: a queue of tasks, timers, a clock, and other
+/// threads for tasks that may block. A test gives them virtual time.
 public interface SessionLoop {
     /// A task that is due later. Session thread only.
     interface Timer {
@@ -26,7 +26,7 @@ public interface SessionLoop {
 
     /// Runs a task that may wait for devices, files or the network, on a thread of its own. Any
     /// thread; returns at once.
-    void beside(Runnable task);
+    void runBlocking(Runnable task);
 
     /// Drops every timer and what waits, but for tasks of [#postFirst(Runnable)]. Session thread
     /// only.

@@ -76,7 +76,7 @@ final class LocalSources {
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
-        this.streams = new OpenStreams(loop::beside);
+        this.streams = new OpenStreams(loop::runBlocking);
         this.opener = opener;
         this.voices = voices;
         this.gate = gate;
@@ -216,7 +216,7 @@ final class LocalSources {
     private void open(SourceTrack source, SourceOrigin origin) {
         int number = source.beginOpening();
         setStatus(source, new SourceStatus.Opening());
-        loop.beside(() -> {
+        loop.runBlocking(() -> {
             SourceOpening opening = openGuarded(origin);
             if (!loop.post(() -> opened(source, origin, number, opening))) {
                 discard(opening);
@@ -298,7 +298,7 @@ final class LocalSources {
 
     private void reopen(SourceTrack source, int number, Reopening reopening) {
         SourceOrigin origin = reopening.next();
-        loop.beside(() -> {
+        loop.runBlocking(() -> {
             SourceOpening opening = openGuarded(origin);
             if (!loop.post(() -> reopened(source, number, reopening, opening))) {
                 discard(opening);

@@ -29,7 +29,7 @@ public final class ManualLoop implements SessionLoop {
 
     private final Deque<Runnable> urgent = new ArrayDeque<>();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final Deque<Runnable> besides = new ArrayDeque<>();
+    private final Deque<Runnable> blocking = new ArrayDeque<>();
     private final PriorityQueue<Due> timers =
             new PriorityQueue<>((a, b) ->
                     a.nanos == b.nanos
@@ -65,8 +65,8 @@ public final class ManualLoop implements SessionLoop {
     }
 
     @Override
-    public void beside(Runnable task) {
-        besides.add(task);
+    public void runBlocking(Runnable task) {
+        blocking.add(task);
         settleIfPrompt();
     }
 
@@ -109,17 +109,17 @@ public final class ManualLoop implements SessionLoop {
         settle();
     }
 
-    /// What waits beside the session now never comes back, as from a device that hangs.
-    public void loseBesides() {
-        besides.clear();
+    /// Drops the blocking tasks that wait, as if a device hung.
+    public void loseBlocking() {
+        blocking.clear();
     }
 
-    /// What is done beside the session waits from here on, as for a device that does not answer.
-    public void holdBesides() {
+    /// Blocking tasks wait from here on, as for a device that does not answer.
+    public void holdBlocking() {
         holding = true;
     }
 
-    public void releaseBesides() {
+    public void releaseBlocking() {
         holding = false;
     }
 
@@ -133,7 +133,7 @@ public final class ManualLoop implements SessionLoop {
 
     /// Whether nothing waits but timers.
     public boolean isIdle() {
-        return urgent.isEmpty() && tasks.isEmpty() && (holding || besides.isEmpty());
+        return urgent.isEmpty() && tasks.isEmpty() && (holding || blocking.isEmpty());
     }
 
     /// Does what is posted, and what that posts.
@@ -157,7 +157,7 @@ public final class ManualLoop implements SessionLoop {
 
     private @Nullable Runnable next() {
         Runnable task = urgent.isEmpty() ? tasks.poll() : urgent.poll();
-        return task == null && !holding ? besides.poll() : task;
+        return task == null && !holding ? blocking.poll() : task;
     }
 
     /// When the next timer is due, on the clock of [#nanoTime()]; the end of time for none.

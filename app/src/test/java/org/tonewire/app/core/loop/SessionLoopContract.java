@@ -115,7 +115,7 @@ abstract class SessionLoopContract {
     @Test
     void aBlockingTaskPostsItsResult() {
         loop().post(() -> {
-            loop().beside(() -> loop().post(step("last")));
+            loop().runBlocking(() -> loop().post(step("last")));
             steps.add("step");
         });
         awaitLast();
