@@ -18,7 +18,6 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.tonewire.app.fake.ManualLoop;
 
 /// The loop of the session's tests.
 final class ManualLoopTest extends SessionLoopContract {

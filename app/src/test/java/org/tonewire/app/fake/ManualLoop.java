@@ -1,10 +1,11 @@
-package org.tonewire.app.core.loop;
+package org.tonewire.app.fake;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.loop.SessionLoop;
 
 /// A session's loop in virtual time, which the test moves. One thread. Blocking tasks run between
 /// two steps, in order, unless the test holds them back. Steps do not nest: what is posted during a
