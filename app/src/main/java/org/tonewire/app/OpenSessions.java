@@ -47,7 +47,7 @@ final class OpenSessions {
         hostings.forEach(Hosting::close);
     }
 
-    /// The snapshot shows an end that was told before there was somebody to tell.
+    /// Also checks the snapshot: the session may have ended before this listener was added.
     private void remember(RoomSession session) {
         sessions.add(session);
         Runnable _ =

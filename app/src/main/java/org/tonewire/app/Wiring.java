@@ -75,7 +75,7 @@ final class Wiring implements CommandServices {
     private final SettingsStore store = new JsonSettingsStore(folders.config());
     private final EmbeddedHost host =
             new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
-    private final MediaSources media = new MediaSources(input, SoundSystem::hurry);
+    private final MediaSources media = new MediaSources(input, SoundSystem::raisePriority);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Lazy<SoundSystem> sound = new Lazy<>(SoundSystem::open);
     private final Supplier<List<String>> recent = Logs.recent();

@@ -12,8 +12,8 @@ import org.tonewire.app.cli.TonewireCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.Sessions;
 
-/// The program without a window, whose session thread sticks for ever as soon as somebody writes
-/// [#STICK] in the chat, as it does in a native call that never returns.
+/// The program without a window. Its session thread blocks for ever when [#STICK] arrives in the
+/// chat, as in a native call that never returns.
 public final class StickingMain {
     public static final String STICK = "stick";
 
@@ -27,7 +27,7 @@ public final class StickingMain {
         wiring.exit(code == 0 ? ExitCode.DONE : ExitCode.FAILED);
     }
 
-    /// The program's own parts, but for what its sessions tell.
+    /// The parts of the program, with sessions whose listener blocks.
     private static CommandServices sticking(Wiring wiring) {
         InvocationHandler handler =
                 (_, method, values) -> {

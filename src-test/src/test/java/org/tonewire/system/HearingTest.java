@@ -40,10 +40,10 @@ class HearingTest {
                         Call.hostedWith(
                                 kind, "--source", "file:" + file + ",loop,gain=-6,name=Mix");
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             bob.awaitFlowing("Mix");
 
-            new Hearing(ear, call::report).awaitMelody(FILE_DB - 6);
+            new Hearing(recorder, call::report).awaitMelody(FILE_DB - 6);
 
             assertThat(bob.process().strayLines()).isEmpty();
             assertThat(bob.leave()).isZero();
@@ -71,11 +71,11 @@ class HearingTest {
                         Signals.tones(LEFT_HZ, RIGHT_HZ, FILE_DB, LONG_ENOUGH));
         try (Call call = Call.hostedWith(kind, "--source", source);
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
                 Player _ = Player.play(call.sound(), file, sink)) {
             bob.awaitFlowing("Played");
 
-            new Hearing(ear, call::report)
+            new Hearing(recorder, call::report)
                     .await(
                             "a tone a channel",
                             window -> window.hasTones(LEFT_HZ, RIGHT_HZ, FILE_DB));

@@ -22,9 +22,9 @@ class MutingTest {
     void aMutedSourceIsNotHeardAndTheOtherGoesOn() {
         try (Call call = twoTones();
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             Participant ann = call.host();
-            Hearing hearing = new Hearing(ear, call::report);
+            Hearing hearing = new Hearing(recorder, call::report);
             bob.awaitFlowing("Low");
             bob.awaitFlowing("High");
             hearing.await("both", MutingTest::isBoth);
@@ -46,10 +46,10 @@ class MutingTest {
     void aTrackThatTheListenerMutesIsStillHeardByAnother() {
         try (Call call = twoTones();
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             String low = bob.awaitFlowing("Low");
             String high = bob.awaitFlowing("High");
-            Hearing hearing = new Hearing(ear, call::report);
+            Hearing hearing = new Hearing(recorder, call::report);
 
             bob.say("track-mute " + low + " on");
             hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));

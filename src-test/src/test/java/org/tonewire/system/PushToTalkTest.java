@@ -51,10 +51,10 @@ class PushToTalkTest {
                 TonewireProcess ann = window(call.sound(), screen, call.invite())) {
             Participant bob = call.host();
             bob.awaitFlowing("Voice");
-            try (Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
-                Hearing hearing = new Hearing(ear, () -> call.report() + "\n" + ann.report());
+            try (Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Hearing hearing = new Hearing(recorder, () -> call.report() + "\n" + ann.report());
                 screen.type("search", "--name", "^Tonewire$", "windowminimize", "%@");
-                assertThat(Levels.isSilent(ear.next(BEFORE))).as("before the key").isTrue();
+                assertThat(Levels.isSilent(recorder.next(BEFORE))).as("before the key").isTrue();
 
                 int pressed = bob.process().mark();
                 screen.type("keydown", "F8");
@@ -65,7 +65,7 @@ class PushToTalkTest {
                 screen.type("keyup", "F8");
                 awaitMuted(bob, released, true);
                 hearing.awaitSilence("after the key");
-                assertThat(Levels.isSilent(ear.next(AFTER))).as("after the key").isTrue();
+                assertThat(Levels.isSilent(recorder.next(AFTER))).as("after the key").isTrue();
             }
         }
     }

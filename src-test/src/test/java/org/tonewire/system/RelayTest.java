@@ -32,10 +32,10 @@ class RelayTest {
                                 "--source",
                                 "tone:700,name=A");
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             bob.awaitFlowing("A");
 
-            new Hearing(ear, call::report).await("A", window -> window.has(700, TONE_DB));
+            new Hearing(recorder, call::report).await("A", window -> window.has(700, TONE_DB));
             assertThat(paths(bob)).containsOnly("relay-relay");
         }
     }

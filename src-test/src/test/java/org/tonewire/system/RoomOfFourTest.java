@@ -26,12 +26,12 @@ class RoomOfFourTest {
                 Participant bob = call.join("Bob", "--source", tone(700), "--output", SPEAKERS);
                 Participant cid = call.join("Cid", "--source", tone(1_100));
                 Participant dan = call.join("Dan", "--source", tone(1_700));
-                Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             awaitFlowing(call.host(), 700, 1_100, 1_700);
             awaitFlowing(bob, 400, 1_100, 1_700);
             awaitFlowing(cid, 400, 700, 1_700);
             awaitFlowing(dan, 400, 700, 1_100);
-            Hearing hearing = new Hearing(ear, call::report);
+            Hearing hearing = new Hearing(recorder, call::report);
             hearing.await("all three", window -> isHeard(window, 400, 1_100, 1_700));
 
             List<Participant> staying = List.of(call.host(), bob, cid);

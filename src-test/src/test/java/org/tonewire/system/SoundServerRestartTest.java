@@ -197,17 +197,17 @@ class SoundServerRestartTest {
     }
 
     private static void awaitHeard(SoundServer server, String sink, double hertz) {
-        try (Recorder ear = Recorder.listenTo(server, monitorOf(sink))) {
+        try (Recorder recorder = Recorder.listenTo(server, monitorOf(sink))) {
             Await.until(
                     "heard: " + hertz + " Hz",
                     LIMIT,
-                    () -> levelDbfs(ear, hertz) > HEARD_DB,
-                    () -> levelDbfs(ear, hertz) + " dB");
+                    () -> levelDbfs(recorder, hertz) > HEARD_DB,
+                    () -> levelDbfs(recorder, hertz) + " dB");
         }
     }
 
-    private static double levelDbfs(Recorder ear, double hertz) {
-        return ToneMeter.levelDbfs(ear.next(LISTENED).left(), RATE_HZ, hertz);
+    private static double levelDbfs(Recorder recorder, double hertz) {
+        return ToneMeter.levelDbfs(recorder.next(LISTENED).left(), RATE_HZ, hertz);
     }
 
     private Path tone(String name, double hertz) throws IOException {

@@ -26,15 +26,15 @@ class StuckSessionTest {
     @Test
     void muteAndUnmuteGoOnWorking() {
         try (Call call = listening();
-                Recorder ear = ear(call);
-                Participant bob = stuck(call, ear)) {
+                Recorder recorder = recorder(call);
+                Participant bob = stuck(call, recorder)) {
             String tone = bob.awaitLive("Tone");
             bob.say("mute " + tone);
-            awaitHeard(ear, false, bob);
+            awaitHeard(recorder, false, bob);
             bob.say("unmute " + tone);
-            awaitHeard(ear, true, bob);
+            awaitHeard(recorder, true, bob);
             bob.say("remove " + tone);
-            awaitHeard(ear, false, bob);
+            awaitHeard(recorder, false, bob);
             assertThat(bob.process().isRunning()).isTrue();
             end(bob);
         }
@@ -43,11 +43,11 @@ class StuckSessionTest {
     @Test
     void leavingEndsTheSoundAndTheProcess() {
         try (Call call = listening();
-                Recorder ear = ear(call);
-                Participant bob = stuck(call, ear)) {
+                Recorder recorder = recorder(call);
+                Participant bob = stuck(call, recorder)) {
             bob.say("leave");
             awaitGone(call);
-            awaitHeard(ear, false, bob);
+            awaitHeard(recorder, false, bob);
             assertThat(bob.process().awaitExit(LONG)).isZero();
             assertThat(bob.process().takeSlowSteps()).isNotEmpty();
         }
@@ -56,11 +56,11 @@ class StuckSessionTest {
     @Test
     void aSignalEndsTheSoundAndTheProcess() {
         try (Call call = listening();
-                Recorder ear = ear(call);
-                Participant bob = stuck(call, ear)) {
+                Recorder recorder = recorder(call);
+                Participant bob = stuck(call, recorder)) {
             end(bob);
             awaitGone(call);
-            awaitHeard(ear, false, bob);
+            awaitHeard(recorder, false, bob);
         }
     }
 
@@ -74,15 +74,15 @@ class StuckSessionTest {
         return Call.hostedWith(SoundServerKind.PIPEWIRE, "--output", SPEAKERS);
     }
 
-    private static Recorder ear(Call call) {
+    private static Recorder recorder(Call call) {
         return Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
     }
 
-    private static Participant stuck(Call call, Recorder ear) {
+    private static Participant stuck(Call call, Recorder recorder) {
         Participant bob =
                 call.joinBy(StickingMain.class, "Bob", "--source", "tone:440,gain=-6,name=Tone");
         call.host().awaitFlowing("Tone");
-        awaitHeard(ear, true, bob);
+        awaitHeard(recorder, true, bob);
         bob.say("chat " + StickingMain.STICK);
         call.host().process().awaitEvent("the chat", event -> event.is("chat"), Participant.SOON);
         return bob;
@@ -94,12 +94,12 @@ class StuckSessionTest {
                 .awaitEvent("Bob left", event -> event.is("participant-left"), Participant.SOON);
     }
 
-    private static void awaitHeard(Recorder ear, boolean heard, Participant bob) {
+    private static void awaitHeard(Recorder recorder, boolean heard, Participant bob) {
         Await.until(
                 heard ? "heard" : "silence",
                 Participant.SOON,
                 () -> {
-                    StereoSound take = ear.next(TAKE);
+                    StereoSound take = recorder.next(TAKE);
                     return heard ? Levels.peakDbfs(take.left()) > -30 : Levels.isSilent(take);
                 },
                 () -> bob.process().report());

@@ -59,11 +59,11 @@ class WindowsTest {
             awaitListening(port, ann);
             String invite =
                     "https://127.0.0.1:%d/r/studio#k=%s&f=%s".formatted(port, SECRET, pin("Ann"));
-            try (Recorder ear = Recorder.listenTo(sound, monitorOf(SPEAKERS));
+            try (Recorder recorder = Recorder.listenTo(sound, monitorOf(SPEAKERS));
                     TonewireProcess bob =
                             window(sound, screen, "Bob", "join", invite, "--output", SPEAKERS)
                                     .open()) {
-                new Hearing(ear, () -> ann.report() + "\n" + bob.report())
+                new Hearing(recorder, () -> ann.report() + "\n" + bob.report())
                         .await("A", window -> window.peakDbfs() > -24);
                 assertThat(colours(screen.shot(SCREENS.resolve("two-windows.png"))))
                         .as("colours on the screen")

@@ -64,8 +64,8 @@ public final class SoundSystem implements AutoCloseable {
 
     /// Raises the priority of the calling platform thread, where the system allows it. For pacing
     /// threads outside this package.
-    public static void hurry() {
-        RealtimePriority.ask();
+    public static void raisePriority() {
+        RealtimePriority.request();
     }
 
     /// Starts native code that makes its own audio threads, so that they get a raised priority too.

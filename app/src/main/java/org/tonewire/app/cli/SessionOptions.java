@@ -113,7 +113,7 @@ final class SessionOptions {
 
     static OutputChoice outputOf(String word) {
         return switch (word) {
-            case "none" -> new OutputChoice.Nowhere();
+            case "none" -> new OutputChoice.None();
             case "default" -> new OutputChoice.SystemDefault();
             default -> new OutputChoice.Chosen(new DeviceId(word));
         };

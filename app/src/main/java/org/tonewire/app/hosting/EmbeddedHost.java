@@ -49,7 +49,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                         ListenAddress.of(ServerRequest.EVERYWHERE),
                         List.of(new Listener(request.port(), Transport.BOTH)),
                         new TlsSource.SelfSigned(certificateFolder),
-                        USUAL.with(USUAL.rooms().withParticipants(request.participants())),
+                        USUAL.with(USUAL.rooms().withMaxParticipants(request.participants())),
                         RoomOpening.BY_HOST_ONLY);
         return switch (SignalingServer.start(config)) {
             case StartOutcome.Failed(var reason, String message) ->

@@ -31,8 +31,8 @@ final class LimitMapping {
             case SOCKETS -> limits.with(sockets.withSockets(value).withSocketsFromHere(value));
             case SOCKETS_PER_ADDRESS -> limits.with(sockets.withSocketsPerAddress(value));
             case PARTICIPANTS ->
-                    limits.with(rooms.withParticipants(value).withOpenParticipants(value));
-            case ROOMS -> limits.with(rooms.withRooms(value));
+                    limits.with(rooms.withMaxParticipants(value).withMaxOpenParticipants(value));
+            case ROOMS -> limits.with(rooms.withMaxRooms(value));
             case LOGIN_SECONDS -> limits.with(times.withPersonDeadline(Duration.ofSeconds(value)));
         };
     }

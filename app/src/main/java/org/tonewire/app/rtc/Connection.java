@@ -36,7 +36,7 @@ final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int MAX_WAITING_CANDIDATES = 256;
 
-    private final LinkContext context;
+    private final SessionCalls calls;
     private final LinkListener listener;
     private final ConnectionEvents events;
 
@@ -44,19 +44,23 @@ final class Connection {
     private final @Nullable RTCPeerConnection peer;
 
     private final StatsReader stats = new StatsReader();
-    private final List<IceCandidate> incoming = new ArrayList<>();
-    private final List<IceCandidate> outgoing = new ArrayList<>();
+    /// Until the remote description is applied.
+    private final List<IceCandidate> waitingRemoteCandidates = new ArrayList<>();
+
+    /// Until the local description is reported.
+    private final List<IceCandidate> waitingLocalCandidates = new ArrayList<>();
+
     private boolean described;
     private boolean remoteDescribed;
     private boolean closed;
 
     Connection(
-            LinkContext context,
+            SessionCalls calls,
             PeerConnectionFactory factory,
             IceSettings settings,
             LinkListener listener,
             ConnectionEvents events) {
-        this.context = context;
+        this.calls = calls;
         this.listener = listener;
         this.events = events;
         PeerConnectionObserver observer = new ConnectionObserver(this, events);
@@ -70,7 +74,7 @@ final class Connection {
             @Nullable RTCPeerConnection made =
                     factory.createPeerConnection(
                             IceConfigurations.of(settings),
-                            context.guard().around(PeerConnectionObserver.class, observer));
+                            calls.guard().around(PeerConnectionObserver.class, observer));
             if (made != null) {
                 return made;
             }
@@ -81,10 +85,10 @@ final class Connection {
         return null;
     }
 
-    /// Makes something with the native connection. A failure is told as one of this stage; where
-    /// there is no connection, that was told already.
+    /// Makes something with the native connection. A failure is reported as one of this stage; that
+    /// there is no connection was reported when it was opened.
     ///
-    /// @return what was made; empty where it was not
+    /// @return what was made; empty if it was not
     <T> Optional<T> make(ExchangeStage stage, Function<RTCPeerConnection, @Nullable T> call) {
         RTCPeerConnection open = peer;
         if (closed || open == null) {
@@ -143,8 +147,8 @@ final class Connection {
     void addCandidate(IceCandidate candidate) {
         if (remoteDescribed) {
             add(candidate);
-        } else if (incoming.size() < MAX_WAITING_CANDIDATES) {
-            incoming.add(candidate);
+        } else if (waitingRemoteCandidates.size() < MAX_WAITING_CANDIDATES) {
+            waitingRemoteCandidates.add(candidate);
         }
     }
 
@@ -156,9 +160,9 @@ final class Connection {
         RTCStatsCollectorCallback callback =
                 report -> {
                     LinkStats read = stats.read(report);
-                    hop(() -> receiver.accept(read));
+                    postToSession(() -> receiver.accept(read));
                 };
-        open.getStats(context.guard().around(RTCStatsCollectorCallback.class, callback));
+        open.getStats(calls.guard().around(RTCStatsCollectorCallback.class, callback));
     }
 
     boolean isClosed() {
@@ -174,8 +178,8 @@ final class Connection {
 
     /// Runs a task of a native thread on the session thread, unless the connection is closed by
     /// then.
-    void hop(Runnable task) {
-        context.hop(() -> {
+    void postToSession(Runnable task) {
+        calls.postToSession(() -> {
             if (!closed) {
                 task.run();
             }
@@ -184,7 +188,7 @@ final class Connection {
 
     /// Reports a problem later, never from within a call to the link.
     void warn(Problem problem) {
-        hop(() -> listener.warned(problem));
+        postToSession(() -> listener.warned(problem));
     }
 
     /// Reports a failure later, never from within a call to the link.
@@ -192,15 +196,15 @@ final class Connection {
     /// @param why the library's message, for the trace log only, as it may quote the description
     void fail(ExchangeStage stage, String why) {
         log.trace("Exchange failed at {}: {}", stage, why);
-        hop(() -> listener.exchangeFailed(stage));
-        hop(events::exchangeFailed);
+        postToSession(() -> listener.exchangeFailed(stage));
+        postToSession(events::exchangeFailed);
     }
 
     void candidateFound(IceCandidate candidate) {
         if (described) {
             listener.candidateFound(candidate);
         } else {
-            outgoing.add(candidate);
+            waitingLocalCandidates.add(candidate);
         }
     }
 
@@ -238,15 +242,15 @@ final class Connection {
     private void report(String sdp, Runnable done) {
         listener.described(sdp);
         described = true;
-        outgoing.forEach(listener::candidateFound);
-        outgoing.clear();
+        waitingLocalCandidates.forEach(listener::candidateFound);
+        waitingLocalCandidates.clear();
         done.run();
     }
 
     private void remoteApplied(Runnable done) {
         remoteDescribed = true;
-        incoming.forEach(this::add);
-        incoming.clear();
+        waitingRemoteCandidates.forEach(this::add);
+        waitingRemoteCandidates.clear();
         done.run();
     }
 
@@ -270,15 +274,15 @@ final class Connection {
                 new CreateSessionDescriptionObserver() {
                     @Override
                     public void onSuccess(RTCSessionDescription description) {
-                        hop(() -> done.accept(description.sdp));
+                        postToSession(() -> done.accept(description.sdp));
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        hop(() -> fail(stage, error));
+                        postToSession(() -> fail(stage, error));
                     }
                 };
-        return context.guard().around(CreateSessionDescriptionObserver.class, observer);
+        return calls.guard().around(CreateSessionDescriptionObserver.class, observer);
     }
 
     private SetSessionDescriptionObserver applied(ExchangeStage stage, Runnable done) {
@@ -286,14 +290,14 @@ final class Connection {
                 new SetSessionDescriptionObserver() {
                     @Override
                     public void onSuccess() {
-                        hop(done);
+                        postToSession(done);
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        hop(() -> fail(stage, error));
+                        postToSession(() -> fail(stage, error));
                     }
                 };
-        return context.guard().around(SetSessionDescriptionObserver.class, observer);
+        return calls.guard().around(SetSessionDescriptionObserver.class, observer);
     }
 }

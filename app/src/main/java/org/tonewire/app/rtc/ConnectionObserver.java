@@ -26,12 +26,12 @@ final class ConnectionObserver implements PeerConnectionObserver {
     @Override
     public void onIceCandidate(RTCIceCandidate found) {
         IceCandidate candidate = new IceCandidate(found.sdp, found.sdpMid, found.sdpMLineIndex);
-        connection.hop(() -> connection.candidateFound(candidate));
+        connection.postToSession(() -> connection.candidateFound(candidate));
     }
 
     @Override
     public void onConnectionChange(RTCPeerConnectionState state) {
-        connection.hop(() -> connection.stateChanged(state));
+        connection.postToSession(() -> connection.stateChanged(state));
     }
 
     /// Mutes the track in the native mix, which is never played; declines video.
@@ -40,7 +40,7 @@ final class ConnectionObserver implements PeerConnectionObserver {
         if (transceiver.getReceiver().getTrack() instanceof AudioTrack track) {
             track.setEnabled(false);
             TrackId id = new TrackId(track.getId());
-            connection.hop(() -> events.trackAppeared(id, track));
+            connection.postToSession(() -> events.trackAppeared(id, track));
         } else {
             transceiver.setDirection(RTCRtpTransceiverDirection.INACTIVE);
         }
@@ -50,12 +50,12 @@ final class ConnectionObserver implements PeerConnectionObserver {
     public void onRemoveTrack(RTCRtpReceiver receiver) {
         if (receiver.getTrack() instanceof AudioTrack track) {
             TrackId id = new TrackId(track.getId());
-            connection.hop(() -> events.trackGone(id));
+            connection.postToSession(() -> events.trackGone(id));
         }
     }
 
     @Override
     public void onDataChannel(RTCDataChannel channel) {
-        connection.hop(() -> events.channelAppeared(channel));
+        connection.postToSession(() -> events.channelAppeared(channel));
     }
 }

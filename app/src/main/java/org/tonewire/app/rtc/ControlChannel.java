@@ -18,13 +18,13 @@ final class ControlChannel {
 
     private static final long MAX_WAITING_BYTES = 1 << 20;
 
-    private final LinkContext context;
+    private final SessionCalls calls;
     private final RTCDataChannel channel;
     private boolean opened;
     private boolean closed;
 
-    ControlChannel(LinkContext context, RTCDataChannel channel) {
-        this.context = context;
+    ControlChannel(SessionCalls calls, RTCDataChannel channel) {
+        this.calls = calls;
         this.channel = channel;
     }
 
@@ -37,18 +37,18 @@ final class ControlChannel {
 
                     @Override
                     public void onStateChange() {
-                        context.hop(() -> checkOpen(whenOpen));
+                        calls.postToSession(() -> checkOpen(whenOpen));
                     }
 
                     @Override
                     public void onMessage(RTCDataChannelBuffer buffer) {
                         if (!buffer.binary) {
                             String text = textOf(buffer.data);
-                            context.hop(() -> receive(text, receiver));
+                            calls.postToSession(() -> receive(text, receiver));
                         }
                     }
                 };
-        channel.registerObserver(context.guard().around(RTCDataChannelObserver.class, observer));
+        channel.registerObserver(calls.guard().around(RTCDataChannelObserver.class, observer));
         checkOpen(whenOpen);
     }
 

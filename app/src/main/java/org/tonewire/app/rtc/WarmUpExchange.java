@@ -46,9 +46,9 @@ final class WarmUpExchange {
         try {
             feed = links.openFeed(TRACK);
             var answering = new End(_ -> end());
-            ReceiveLink answerer = links.listen(IceSettings.NONE, answering, answering);
+            ReceiveLink answerer = links.openReceiveLink(IceSettings.NONE, answering, answering);
             receiveLink = answerer;
-            SendLink offerer = links.publish(IceSettings.NONE, new End(answerer::acceptOffer));
+            SendLink offerer = links.openSendLink(IceSettings.NONE, new End(answerer::acceptOffer));
             sendLink = offerer;
             offerer.offer(List.of(new SendTrack(TRACK, Profile.MUSIC)), OfferKind.TRACKS);
         } catch (RuntimeException e) {

@@ -19,10 +19,11 @@ import org.tonewire.app.core.link.TrackListener;
 import org.tonewire.app.rtc.guard.NativeGuard;
 
 /// Links over libwebrtc. Native code starts at the first call that needs it, or at [#warmUp()].
-/// Every call belongs to the session thread. Events of native threads pass through the session's
-/// executor, so listeners are called on the session thread too, and not after a link's `close()`.
+/// Every call belongs to the session thread, but for the frames that a track's thread gives to its
+/// feed. Events of native threads pass through the session's executor, so listeners are called on
+/// the session thread too, and not after a link's `close()`.
 public final class WebRtcPeerLinks implements PeerLinks {
-    private final LinkContext context;
+    private final SessionCalls calls;
     private final Executor starter;
     private final BooleanSupplier deviceAvailable;
     private final List<WebRtcSendLink> sendLinks = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     /// @param deviceAvailable called once at most, on the session thread, where a device paces
     ///   received sound: not on Linux
     public WebRtcPeerLinks(Executor session, Executor starter, BooleanSupplier deviceAvailable) {
-        context = new LinkContext(session, new NativeGuard());
+        calls = new SessionCalls(session, new NativeGuard());
         this.starter = starter;
         this.deviceAvailable = deviceAvailable;
     }
@@ -55,18 +56,18 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     @Override
-    public SendLink publish(IceSettings settings, LinkListener listener) {
+    public SendLink openSendLink(IceSettings settings, LinkListener listener) {
         sendLinks.removeIf(WebRtcSendLink::isClosed);
-        WebRtcSendLink link = new WebRtcSendLink(context, sending(), settings, listener);
+        WebRtcSendLink link = new WebRtcSendLink(calls, sending(), settings, listener);
         sendLinks.add(link);
         return link;
     }
 
     @Override
-    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks) {
         receiveLinks.removeIf(WebRtcReceiveLink::isClosed);
         WebRtcReceiveLink link =
-                new WebRtcReceiveLink(context, receiving(), settings, listener, tracks);
+                new WebRtcReceiveLink(calls, receiving(), settings, listener, tracks);
         receiveLinks.add(link);
         return link;
     }
@@ -74,7 +75,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     @Override
     public LinksHealth health() {
         boolean exactClock = receiving == null || receiving.playout().exactClock();
-        return new LinksHealth(exactClock, context.guard().failures());
+        return new LinksHealth(exactClock, calls.guard().failures());
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     private SendFactory sending() {
         if (sending == null) {
             requireOpen();
-            starter.execute(() -> sending = new SendFactory(context.guard()));
+            starter.execute(() -> sending = new SendFactory(calls.guard()));
         }
         return Objects.requireNonNull(sending);
     }

@@ -23,7 +23,7 @@ import org.tonewire.app.rtc.sound.ReceivedTrack;
 /// Answers offers with the receiving factory. One offer is answered at a time; of those that arrive
 /// meanwhile the newest is answered next. Session thread.
 final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
-    private final LinkContext context;
+    private final SessionCalls calls;
     private final ReceiveFactory shared;
     private final LinkListener listener;
     private final TrackListener tracks;
@@ -34,16 +34,16 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
     private boolean answering;
 
     WebRtcReceiveLink(
-            LinkContext context,
+            SessionCalls calls,
             ReceiveFactory shared,
             IceSettings settings,
             LinkListener listener,
             TrackListener tracks) {
-        this.context = context;
+        this.calls = calls;
         this.shared = shared;
         this.listener = listener;
         this.tracks = tracks;
-        connection = new Connection(context, shared.factory(), settings, listener, this);
+        connection = new Connection(calls, shared.factory(), settings, listener, this);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     @Override
     public void trackAppeared(TrackId id, AudioTrack track) {
-        ReceivedTrack added = new ReceivedTrack(id, track, context.guard(), shared.pace());
+        ReceivedTrack added = new ReceivedTrack(id, track, calls.guard(), shared.pace());
         if (received.putIfAbsent(id, added) == null) {
             tracks.trackAdded(added);
         }
@@ -103,7 +103,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     @Override
     public void channelAppeared(RTCDataChannel channel) {
-        ControlChannel appeared = new ControlChannel(context, channel);
+        ControlChannel appeared = new ControlChannel(calls, channel);
         if (control == null && ControlChannel.LABEL.equals(channel.getLabel())) {
             control = appeared;
             appeared.observe(() -> {}, listener::controlReceived);

@@ -46,9 +46,9 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
     private record Sender(FeedTap tap, RTCRtpTransceiver transceiver) {}
 
     WebRtcSendLink(
-            LinkContext context, SendFactory shared, IceSettings settings, LinkListener listener) {
+            SessionCalls calls, SendFactory shared, IceSettings settings, LinkListener listener) {
         this.shared = shared;
-        connection = new Connection(context, shared.factory(), settings, listener, this);
+        connection = new Connection(calls, shared.factory(), settings, listener, this);
         RTCDataChannelInit reliable = new RTCDataChannelInit();
         reliable.protocol = "";
         control =
@@ -56,7 +56,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
                         .make(
                                 ExchangeStage.OPEN_LINK,
                                 peer -> peer.createDataChannel(ControlChannel.LABEL, reliable))
-                        .map(channel -> new ControlChannel(context, channel));
+                        .map(channel -> new ControlChannel(calls, channel));
         control.ifPresent(
                 channel -> channel.observe(listener::controlOpened, listener::controlReceived));
     }

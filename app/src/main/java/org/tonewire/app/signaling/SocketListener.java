@@ -1,6 +1,7 @@
 package org.tonewire.app.signaling;
 
-/// Observer of a socket. Called on Tyrus' threads or a virtual one, and must return at once.
+/// Observer of a socket. Called on the socket's virtual threads, `signaling-connect` until it is
+/// open and `signaling-read` from then on; must return at once.
 interface SocketListener {
     void opened();
 

@@ -155,7 +155,7 @@ final class SettingsJson {
         JsonObject json = new JsonObject();
         switch (choice) {
             case OutputChoice.SystemDefault() -> json.addProperty("kind", "system-default");
-            case OutputChoice.Nowhere() -> json.addProperty("kind", "nowhere");
+            case OutputChoice.None() -> json.addProperty("kind", "nowhere");
             case OutputChoice.Chosen(DeviceId device) -> {
                 json.addProperty("kind", "chosen");
                 json.addProperty("device", device.value());
@@ -172,7 +172,7 @@ final class SettingsJson {
                             case "chosen" ->
                                     json.text("device")
                                             .map(id -> new OutputChoice.Chosen(new DeviceId(id)));
-                            case "nowhere" -> Optional.of(new OutputChoice.Nowhere());
+                            case "nowhere" -> Optional.of(new OutputChoice.None());
                             case "system-default" -> Optional.of(new OutputChoice.SystemDefault());
                             default -> Optional.empty();
                         });

@@ -11,7 +11,7 @@ import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 
-/// A channel to a server that a test plays.
+/// A channel to a server, which is the test.
 public final class FakeChannel implements SignalingChannel {
     private final List<ClientMessage> sent = new ArrayList<>();
     private @Nullable SignalingListener listener;
@@ -19,7 +19,7 @@ public final class FakeChannel implements SignalingChannel {
     private boolean left;
     private boolean closed;
 
-    /// What the server, or the channel itself, tells. Nobody hears it once the channel has left.
+    /// Reports an event of the server or of the channel; ignored after the channel has left.
     public void says(SignalingEvent event) {
         if (listener != null && !left) {
             listener.onEvent(event);
@@ -30,7 +30,7 @@ public final class FakeChannel implements SignalingChannel {
         return sent;
     }
 
-    /// What was sent to one participant, of one type.
+    /// The messages of one type that were sent to one participant.
     public <M extends PeerMessage> List<M> sentTo(ParticipantId to, Class<M> type) {
         return sent.stream()
                 .filter(ClientMessage.ToPeer.class::isInstance)
@@ -55,8 +55,8 @@ public final class FakeChannel implements SignalingChannel {
     }
 
     @Override
-    public void open(JoinRequest request, SignalingListener told) {
-        listener = told;
+    public void open(JoinRequest request, SignalingListener receiver) {
+        listener = receiver;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tonewire.app.core.link.TrackId;
 
-/// A session description of fake links: looks like SDP to whoever reads its fingerprint.
+/// A session description of fake links. It is SDP enough for code that reads its fingerprint.
 ///
 /// @param end that made it
 /// @param number among this end's descriptions

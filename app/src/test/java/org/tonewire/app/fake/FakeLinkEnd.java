@@ -12,7 +12,8 @@ import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.problem.Problem;
 
-/// What both ends of a link have. Tells its listener later, and nothing after it is closed.
+/// The common part of both ends of a link. Events reach the listener later, and none after the end
+/// is closed.
 public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     private static int ends;
 
@@ -35,15 +36,15 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
         network.opened(this);
     }
 
-    /// Its own among all ends.
+    /// Unique among all ends.
     public int number() {
         return number;
     }
 
-    /// The description of the other end that is in force.
+    /// The remote description in force.
     public abstract Optional<FakeDescription> remote();
 
-    /// Its own description that is in force.
+    /// The local description in force.
     public abstract Optional<FakeDescription> local();
 
     public LinkState state() {
@@ -81,7 +82,7 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
         tell(listener::controlOpened);
     }
 
-    /// Of the other end.
+    /// The candidates of the other end.
     public Set<String> candidates() {
         return candidates;
     }
@@ -95,7 +96,7 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
         network.changed(this);
     }
 
-    /// What is told to those who ask for figures; nothing until this is called.
+    /// Sets the statistics; none are reported before this is called.
     public void measures(LinkStats now) {
         stats = Optional.of(now);
     }

@@ -17,8 +17,8 @@ import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
 
-/// Links whose paths a test, or a simulated network, makes and breaks. Each description is another
-/// one, as libwebrtc's are. All calls on one thread.
+/// Links whose paths are made and broken by a test or by a simulated network. Every description
+/// differs from the one before, as those of libwebrtc do. One thread.
 public final class FakeLinks implements PeerLinks {
     private final Executor session;
     private final FakeNetwork network;
@@ -33,7 +33,7 @@ public final class FakeLinks implements PeerLinks {
         this.network = network;
     }
 
-    /// Links that do nothing by themselves but to describe themselves.
+    /// Links on a network that carries nothing; descriptions are made at once.
     public FakeLinks(Executor session) {
         this(session, new FakeNetwork() {});
     }
@@ -46,7 +46,7 @@ public final class FakeLinks implements PeerLinks {
         return receiveLinks;
     }
 
-    /// Feeds that are open.
+    /// The open feeds.
     public Map<TrackId, Feed> feeds() {
         return feeds;
     }
@@ -56,14 +56,14 @@ public final class FakeLinks implements PeerLinks {
     }
 
     @Override
-    public SendLink publish(IceSettings settings, LinkListener listener) {
+    public SendLink openSendLink(IceSettings settings, LinkListener listener) {
         FakeSendLink made = new FakeSendLink(network, session, listener);
         sendLinks.add(made);
         return made;
     }
 
     @Override
-    public ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks) {
         FakeReceiveLink made = new FakeReceiveLink(network, session, listener, tracks);
         receiveLinks.add(made);
         return made;
@@ -93,7 +93,7 @@ public final class FakeLinks implements PeerLinks {
         receiveLinks.forEach(FakeReceiveLink::close);
     }
 
-    /// Keeps what is sent, and passes it to the links that offer the track.
+    /// Stores the sent frames, and passes them to the links that offer the track.
     public final class Feed implements TrackFeed {
         private final TrackId id;
         private final List<float[]> sent = new ArrayList<>();

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.link.TrackId;
 
-/// What lies between the ends of fake links. Without more, descriptions are made at once and
+/// The network between the ends of fake links. By default, descriptions are made at once and
 /// nothing is carried.
 public interface FakeNetwork {
     /// An end was made.
     default void opened(FakeLinkEnd end) {}
 
-    /// Makes a description, which takes its time.
+    /// Makes a description, which may take time.
     default void describe(FakeLinkEnd end, Runnable done) {
         done.run();
     }

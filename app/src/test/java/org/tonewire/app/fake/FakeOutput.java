@@ -17,20 +17,19 @@ import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// An output whose devices a test plugs and unplugs, and which plays when the test says so. Answers
-/// at once.
+/// An output whose devices are plugged, unplugged and pulled by the test. Reports results at once.
 public final class FakeOutput implements AudioOutput, OutputTiming {
     public final List<OutputChoice> uses = new ArrayList<>();
     public final List<float[]> played = new ArrayList<>();
     private final List<Consumer<Problem>> lostListeners = new ArrayList<>();
     private final List<AudioDevice> devices = new ArrayList<>();
-    private OutputChoice choice = new OutputChoice.Nowhere();
+    private OutputChoice choice = new OutputChoice.None();
     private Optional<AudioDevice> inUse = Optional.empty();
     private @Nullable Renderer renderer;
     private @Nullable Problem problem;
     private boolean closed;
 
-    /// With one device, which is called `fake`.
+    /// With one device, named `fake`.
     public FakeOutput() {
         this(new AudioDevice(new DeviceId("fake"), "fake", DeviceKind.OUTPUT, true));
     }
@@ -55,7 +54,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
         return this;
     }
 
-    /// 10 ms are played; silence once it is closed.
+    /// Plays 10 ms; silence after it is closed.
     public void pull() {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         if (renderer != null) {
@@ -97,7 +96,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
             return Optional.of(problem);
         }
         Optional<AudioDevice> found = find(wanted);
-        if (found.isEmpty() && !(wanted instanceof OutputChoice.Nowhere)) {
+        if (found.isEmpty() && !(wanted instanceof OutputChoice.None)) {
             return Optional.of(
                     wanted.chosen()
                             .map(id -> new Problem(Reason.NO_SUCH_DEVICE, id.value()))
@@ -113,7 +112,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
             case OutputChoice.SystemDefault() -> devices.stream().findFirst();
             case OutputChoice.Chosen(DeviceId id) ->
                     devices.stream().filter(device -> device.id().equals(id)).findFirst();
-            case OutputChoice.Nowhere() -> Optional.empty();
+            case OutputChoice.None() -> Optional.empty();
         };
     }
 

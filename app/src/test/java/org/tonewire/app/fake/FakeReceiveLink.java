@@ -14,8 +14,8 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
 
-/// The receiving end of a fake link. Answers one offer at a time; of those that come meanwhile the
-/// newest is kept.
+/// The receiving end of a fake link. Answers one offer at a time; of those that arrive meanwhile
+/// the newest is answered next.
 public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
     private final TrackListener listener;
     private final List<String> offers = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
         this.listener = tracks;
     }
 
-    /// A track that comes in.
+    /// A received track.
     public static final class Track implements RemoteTrack {
         private final TrackId id;
         private @Nullable FrameSink sink;
@@ -48,7 +48,7 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
         }
 
         @Override
-        public void listen(FrameSink to) {
+        public void start(FrameSink to) {
             sink = to;
         }
 
@@ -57,7 +57,7 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
             sink = null;
         }
 
-        /// Takes frames for whoever listens.
+        /// Takes frames for the sink of the track, if there is one.
         public Optional<FrameSink> sink() {
             return Optional.ofNullable(sink).map(this::watched);
         }
@@ -72,7 +72,7 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
             heard = 0;
         }
 
-        /// A strip works in the frame that it is given.
+        /// A strip changes the frame in place.
         private FrameSink watched(FrameSink to) {
             return (frame, position) -> {
                 to.accept(frame, position);

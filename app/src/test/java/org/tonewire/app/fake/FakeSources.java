@@ -25,7 +25,7 @@ public final class FakeSources implements SourceOpener {
     private @Nullable Problem away;
     private String label = "fake";
 
-    /// Nothing opens from here on.
+    /// No source can be opened from here on.
     public void fail(Problem why) {
         problem = why;
     }
@@ -35,7 +35,7 @@ public final class FakeSources implements SourceOpener {
         problem = null;
     }
 
-    /// The devices go away: their streams break off, and none opens until they are back.
+    /// The devices go away: their streams fail, and none opens until they are back.
     public void devicesGo(Problem why) {
         away = why;
         streams.stream()
@@ -60,7 +60,7 @@ public final class FakeSources implements SourceOpener {
         };
     }
 
-    /// What streams that are opened from here on are called.
+    /// Sets the label of streams that are opened from here on.
     public void call(String next) {
         label = next;
     }
@@ -79,7 +79,7 @@ public final class FakeSources implements SourceOpener {
         return new SourceOpening.Opened(stream);
     }
 
-    /// One that was opened.
+    /// An opened source.
     public static final class Stream implements SourceStream {
         private final SourceOrigin origin;
         private final String label;
@@ -87,6 +87,7 @@ public final class FakeSources implements SourceOpener {
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
         private long position;
+        private boolean hanging;
         private boolean closed;
 
         public Stream(SourceOrigin origin) {
@@ -110,6 +111,11 @@ public final class FakeSources implements SourceOpener {
             return closed;
         }
 
+        /// Its frames go on after its end, as from a device that does not close.
+        public void hang() {
+            hanging = true;
+        }
+
         /// Frames of full scale.
         public void play(int frames) {
             play(frames, 1f);
@@ -117,14 +123,14 @@ public final class FakeSources implements SourceOpener {
 
         public void play(int frames, float value) {
             float[] frame = new float[AudioFormat.FRAME_VALUES];
-            for (int i = 0; i < frames && sink != null; i++) {
+            for (int i = 0; i < frames && sink != null && (hanging || !closed); i++) {
                 Arrays.fill(frame, value);
                 sink.accept(frame, position);
                 position += AudioFormat.FRAME_SAMPLES;
             }
         }
 
-        /// How far it has come.
+        /// Sets the playing position.
         public void isAt(SourcePosition now) {
             shown = now;
         }
@@ -141,9 +147,9 @@ public final class FakeSources implements SourceOpener {
         }
 
         @Override
-        public void start(FrameSink to, SourceListener told) {
+        public void start(FrameSink to, SourceListener receiver) {
             sink = to;
-            listener = told;
+            listener = receiver;
         }
 
         @Override

@@ -18,7 +18,6 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
@@ -44,8 +43,8 @@ import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.ResumeToken;
 
-/// A real session in virtual time. The test plays the server and the other participants, who are
-/// called as their ids unless it names them.
+/// A real session in virtual time. The test acts as the server and as the other participants, whose
+/// names are their ids unless it sets others.
 public final class VirtualSession {
     public static final ParticipantId SELF = new ParticipantId("self");
     private static final JoinRequest STUDIO =
@@ -70,10 +69,10 @@ public final class VirtualSession {
     private int offers;
 
     public VirtualSession() {
-        this(STUDIO, new OutputChoice.Nowhere(), new FakeOutput(), _ -> {});
+        this(STUDIO, new OutputChoice.None(), new FakeOutput(), _ -> {});
     }
 
-    /// @param listener told every event, beside [#events]
+    /// @param listener receives every event; [#events] stores them too
     public VirtualSession(
             JoinRequest request,
             OutputChoice choice,
@@ -125,14 +124,14 @@ public final class VirtualSession {
         return links;
     }
 
-    /// In the room with these.
+    /// A session in the room with these participants.
     public static VirtualSession with(String... others) {
         VirtualSession room = new VirtualSession();
         room.joins(SELF, false, others);
         return room;
     }
 
-    /// Another participant has this name.
+    /// Sets the name of another participant.
     public void name(String id, String name) {
         names.put(id, name);
     }
@@ -193,18 +192,18 @@ public final class VirtualSession {
 
     /// Adds a source whose device never opens.
     public void addHanging(String source, SourceOrigin origin) {
-        loop.holdBesides();
+        loop.holdBlocking();
         add(source, origin);
-        loop.loseBesides();
-        loop.releaseBesides();
+        loop.loseBlocking();
+        loop.releaseBlocking();
     }
 
-    /// Somebody's offer of these tracks comes, each named as its id, and they are there.
+    /// A participant offers these tracks, each named like its id, and the link from it connects.
     public FakeReceiveLink offers(String from, String... tracks) {
         return offers(from, Arrays.stream(tracks).map(VirtualSession::trackInfo).toList());
     }
 
-    /// The same, and they say this of their tracks.
+    /// The same, with these descriptions of the tracks.
     public FakeReceiveLink offers(String from, List<ControlMessage.TrackInfo> tracks) {
         says(
                 from,
@@ -219,18 +218,18 @@ public final class VirtualSession {
         return link;
     }
 
-    /// What they say of themselves and their tracks, after their offer.
+    /// A participant that has offered sends its name and the descriptions of its tracks.
     public void describe(String from, String name, List<ControlMessage.TrackInfo> tracks) {
         control(from, new ControlMessage.State(name, tracks));
     }
 
-    /// Something else that they say on their link.
+    /// A participant that has offered sends a message on its control channel.
     public void control(String from, ControlMessage message) {
         receiveLink(from).hears(new JsonControlCodec().encode(message));
         loop.settle();
     }
 
-    /// The link of their newest offer.
+    /// The receive link of a participant's newest offer.
     public FakeReceiveLink receiveLink(String from) {
         FakeReceiveLink link = receiveLinks.get(from);
         if (link == null) {
@@ -252,7 +251,7 @@ public final class VirtualSession {
                 sdp, sealed ? seal(SealContext.Kind.OFFER, from, sdp) : "AAAA");
     }
 
-    /// Their answer to the newest offer.
+    /// A participant's answer to the newest offer.
     public PeerMessage.Answer answer(String from, boolean sealed) {
         FakeDescription offered = newestOffer(from);
         String sdp =
@@ -269,7 +268,7 @@ public final class VirtualSession {
                 sdp, sealed ? seal(SealContext.Kind.ANSWER, from, sdp) : "AAAA");
     }
 
-    /// The newest offer is answered, and the link to them connects.
+    /// A participant answers the newest offer, and the link to it connects.
     public void answers(String from) {
         says(from, answer(from, true));
         sendLink(from).becomes(LinkState.CONNECTED);
@@ -281,7 +280,7 @@ public final class VirtualSession {
                 channel.sentTo(id(to), PeerMessage.Offer.class).getLast().sdp());
     }
 
-    /// The one to this participant.
+    /// The send link to this participant.
     public FakeSendLink sendLink(String to) {
         int end = newestOffer(to).end();
         return links().sendLinks().stream()
@@ -290,7 +289,7 @@ public final class VirtualSession {
                 .orElseThrow();
     }
 
-    /// The newest.
+    /// The newest send link.
     public FakeSendLink sendLink() {
         return links().sendLinks().getLast();
     }
@@ -305,7 +304,8 @@ public final class VirtualSession {
                 .toList();
     }
 
-    /// What is played of each track while all send full scale, in the order of the tracks.
+    /// The last sample of each received track after fader, mute and pan while all send full scale,
+    /// in the order of the tracks.
     public List<Float> heard() {
         List<FakeReceiveLink.Track> tracks =
                 links().receiveLinks().stream()

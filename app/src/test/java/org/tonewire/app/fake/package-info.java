@@ -1,5 +1,6 @@
-/// One fake for each port of a session. None starts a thread; what they tell comes as the port
-/// promises.
+/// One fake for each port of a session. None starts a thread; what they report comes as the port
+/// promises, which a contract test holds. A stub that only fails, blocks or counts for one test
+/// stays in that test.
 @NullMarked
 package org.tonewire.app.fake;
 

@@ -68,7 +68,7 @@ final class LinkEvents implements LinkListener, TrackListener {
     public void trackAdded(RemoteTrack track) {
         ToneProbe probe = new ToneProbe();
         probes.put(track.id(), probe);
-        track.listen(probe);
+        track.start(probe);
     }
 
     @Override

@@ -72,8 +72,8 @@ final class LinkRig implements AutoCloseable {
     Pair apart(LinkRig other, IceSettings settings) {
         LinkEvents sent = new LinkEvents();
         LinkEvents received = new LinkEvents();
-        SendLink sender = call(() -> links.publish(settings, sent));
-        ReceiveLink listener = other.call(() -> other.links.listen(settings, received, received));
+        SendLink sender = call(() -> links.openSendLink(settings, sent));
+        ReceiveLink listener = other.call(() -> other.links.openReceiveLink(settings, received, received));
         received.descriptionRoute = sdp -> session.execute(() -> sender.acceptAnswer(sdp));
         received.candidateRoute =
                 candidate -> session.execute(() -> sender.addCandidate(candidate));

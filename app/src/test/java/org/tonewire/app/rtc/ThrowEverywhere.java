@@ -64,9 +64,9 @@ final class ThrowEverywhere {
         TonePusher tone = new TonePusher(feed, 1_000, 3_000, 0.25);
         session.submit(
                         () -> {
-                            sender.complete(links.publish(IceSettings.NONE, atPublisher));
+                            sender.complete(links.openSendLink(IceSettings.NONE, atPublisher));
                             listener.complete(
-                                    links.listen(IceSettings.NONE, atListener, atListener));
+                                    links.openReceiveLink(IceSettings.NONE, atListener, atListener));
                             offer(sender.join());
                         })
                 .get();
@@ -134,7 +134,7 @@ final class ThrowEverywhere {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen((frame, _) -> {
+            track.start((frame, _) -> {
                 throw new AssertionError("frame");
             });
             throw new IllegalStateException("added");

@@ -61,7 +61,7 @@ final class RoomServer implements AutoCloseable {
                                 List.of(new Listener(port, Listener.Transport.BOTH)),
                                 new TlsSource.SelfSigned(folder),
                                 new ServerLimits(
-                                        RoomLimits.DEFAULT.withParticipants(capacity),
+                                        RoomLimits.DEFAULT.withMaxParticipants(capacity),
                                         SocketLimits.DEFAULT,
                                         SocketTimes.DEFAULT),
                                 opening));

@@ -73,7 +73,7 @@ final class SimChecks {
 
     private void links(SimPerson person, SimPerson other, RemoteParticipant seen) {
         expect(
-                seen.incoming() == LinkState.CONNECTED && seen.outgoing() == LinkState.CONNECTED,
+                seen.receiveState() == LinkState.CONNECTED && seen.sendState() == LinkState.CONNECTED,
                 person,
                 "is not connected with " + other.name());
         tracks(person, other, seen);

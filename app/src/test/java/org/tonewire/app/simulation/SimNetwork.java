@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.fake.FakeDescription;
 import org.tonewire.app.fake.FakeLinkEnd;
 import org.tonewire.app.fake.FakeNetwork;
 import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.app.fake.FakeSendLink;
+import org.tonewire.app.fake.ManualLoop;
 
 /// The paths between participants. Two ends connect when each has the other's description of the
 /// same restart, a candidate got through, and the network carries; they disconnect and fail after

@@ -16,7 +16,6 @@ import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
@@ -41,6 +40,7 @@ import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.app.fake.FakeRecorders;
 import org.tonewire.app.fake.FakeSources;
+import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.signaling.VirtualChannel;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -94,7 +94,7 @@ final class SimPerson {
                                 CODEC,
                                 () -> IceSettings.NONE),
                         new JoinRequest(INVITE, new ParticipantName(name)),
-                        new OutputChoice.Nowhere(),
+                        new OutputChoice.None(),
                         this::happened);
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.tonewire.app.core.device.DeviceId;
-import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
+import org.tonewire.app.fake.ManualLoop;
 
 /// One history of a room: people act and the network breaks, as its seed says; then all is mended,
 /// and after a while everything must be right.

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import org.tonewire.app.core.loop.ManualLoop;
+import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.signaling.VirtualChannel;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;

@@ -3,7 +3,7 @@ package org.tonewire.app.simulation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.tonewire.app.core.loop.ManualLoop;
+import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.signaling.VirtualChannel;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;

@@ -37,7 +37,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
     }
 
     boolean isFullFor(ParticipantId id) {
-        return members.size() >= limits.participants() && !members.containsKey(id);
+        return members.size() >= limits.maxParticipants() && !members.containsKey(id);
     }
 
     Optional<Membership> member(ParticipantId id) {

@@ -74,10 +74,10 @@ final class RoomRegister {
     }
 
     private Admission newRoom(Room room, Credential credential) {
-        if (limits.rooms() == 0) {
+        if (limits.maxRooms() == 0) {
             return new Admission.Refused(RefusalReason.NO_SUCH_ROOM);
         }
-        return temporary >= limits.rooms()
+        return temporary >= limits.maxRooms()
                 ? new Admission.Refused(RefusalReason.TOO_MANY_ROOMS)
                 : new Admission.Granted(RoomEntry.createdBy(credential, room));
     }

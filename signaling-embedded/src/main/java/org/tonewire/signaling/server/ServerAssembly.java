@@ -82,7 +82,7 @@ final class ServerAssembly {
     private RoomLimits roomLimits() {
         return switch (config.roomOpening()) {
             case BY_CLIENTS -> config.limits().rooms();
-            case BY_HOST_ONLY -> config.limits().rooms().withRooms(0);
+            case BY_HOST_ONLY -> config.limits().rooms().withMaxRooms(0);
         };
     }
 

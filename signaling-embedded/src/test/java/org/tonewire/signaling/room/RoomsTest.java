@@ -100,7 +100,7 @@ final class RoomsTest {
 
     @Test
     void enteringAFullRoomIsRefused() {
-        RoomsFixture small = new RoomsFixture(RoomLimits.DEFAULT.withParticipants(1));
+        RoomsFixture small = new RoomsFixture(RoomLimits.DEFAULT.withMaxParticipants(1));
         small.open(1);
 
         assertThat(small.open(2)).containsExactly(refused(2, RefusalReason.ROOM_FULL));
@@ -108,7 +108,7 @@ final class RoomsTest {
 
     @Test
     void clientsCreateNoMoreRoomsThanTheLimit() {
-        RoomsFixture one = new RoomsFixture(RoomLimits.DEFAULT.withRooms(1));
+        RoomsFixture one = new RoomsFixture(RoomLimits.DEFAULT.withMaxRooms(1));
         one.rooms().open(new RoomName("own"), KEY, Visibility.LISTED);
         one.open(1);
 
@@ -118,7 +118,7 @@ final class RoomsTest {
 
     @Test
     void clientsCreateNoRoomsWhereOnlyTheHostMay() {
-        RoomsFixture none = new RoomsFixture(RoomLimits.DEFAULT.withRooms(0));
+        RoomsFixture none = new RoomsFixture(RoomLimits.DEFAULT.withMaxRooms(0));
 
         assertThat(none.open(1)).containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
         none.rooms().open(STUDIO, KEY, Visibility.UNLISTED);

@@ -22,7 +22,7 @@ import org.tonewire.signaling.room.RoomLimits;
 final class ServerRoomTest {
     private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n", "seal");
 
-    private final TestServer server = TestServer.start(RoomLimits.DEFAULT.withParticipants(3));
+    private final TestServer server = TestServer.start(RoomLimits.DEFAULT.withMaxParticipants(3));
 
     @AfterEach
     void close() {

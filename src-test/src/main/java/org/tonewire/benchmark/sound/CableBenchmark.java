@@ -33,13 +33,13 @@ public final class CableBenchmark {
                 SoundServer sound = SoundServer.start(SoundServerKind.PIPEWIRE);
                 Participant host = host(cable, sound);
                 Participant guest = guest(cable, sound, host);
-                Recorder ear =
+                Recorder recorder =
                         Recorder.listenTo(sound, SoundServer.monitorOf(SoundServer.SPEAKERS))) {
             long startNanos = System.nanoTime();
             try {
                 for (String seconds : arguments) {
-                    awaitSound(ear, ear.position(), Duration.ofSeconds(60));
-                    measure(cable, ear, List.of(host, guest), Integer.parseInt(seconds));
+                    awaitSound(recorder, recorder.position(), Duration.ofSeconds(60));
+                    measure(cable, recorder, List.of(host, guest), Integer.parseInt(seconds));
                 }
             } catch (AssertionError e) {
                 print(host, 0, startNanos);
@@ -52,15 +52,15 @@ public final class CableBenchmark {
         }
     }
 
-    private static void measure(Cable cable, Recorder ear, List<Participant> both, int seconds) {
+    private static void measure(Cable cable, Recorder recorder, List<Participant> both, int seconds) {
         List<Integer> marks = both.stream().map(each -> each.process().mark()).toList();
         cable.pull();
         rest(Duration.ofSeconds(seconds));
         cable.plug();
         long pluggedNanos = System.nanoTime();
-        int plugged = ear.position();
-        int back = awaitSound(ear, plugged, Duration.ofMinutes(2));
-        float[] later = ear.since(plugged + back, AFTER).left();
+        int plugged = recorder.position();
+        int back = awaitSound(recorder, plugged, Duration.ofMinutes(2));
+        float[] later = recorder.since(plugged + back, AFTER).left();
         int silent = 0;
         int longest = 0;
         int run = 0;
@@ -96,12 +96,12 @@ public final class CableBenchmark {
     }
 
     /// How many frames after `from` the tone is there, and stays for a while.
-    private static int awaitSound(Recorder ear, int from, Duration timeout) {
+    private static int awaitSound(Recorder recorder, int from, Duration timeout) {
         return Await.value(
                 "heard",
                 timeout,
                 () -> {
-                    float[] samples = ear.since(from).left();
+                    float[] samples = recorder.since(from).left();
                     for (int at = 0; at + 3 * BLOCK <= samples.length; at += BLOCK) {
                         if (isAudible(samples, at)
                                 && isAudible(samples, at + BLOCK)

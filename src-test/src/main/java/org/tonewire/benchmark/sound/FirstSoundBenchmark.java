@@ -39,10 +39,10 @@ public final class FirstSoundBenchmark {
 
     private static void measure(
             Call call, String name, List<Double> fromStart, List<Double> fromJoin) {
-        try (Recorder ear =
+        try (Recorder recorder =
                 Recorder.listenTo(call.sound(), SoundServer.monitorOf(SoundServer.SPEAKERS))) {
             int mark = call.host().process().mark();
-            int from = ear.position();
+            int from = recorder.position();
             long start = System.nanoTime();
             try (Participant bob = call.join(name, "--output", SoundServer.SPEAKERS)) {
                 call.host()
@@ -53,22 +53,22 @@ public final class FirstSoundBenchmark {
                                 event -> event.is("participant-joined"),
                                 Participant.SOON);
                 long joined = System.nanoTime();
-                long heard = awaitSound(ear, from, start);
+                long heard = awaitSound(recorder, from, start);
                 fromStart.add((heard - start) / 1e6);
                 fromJoin.add((heard - joined) / 1e6);
                 bob.leave();
             }
-            ear.next(Duration.ofSeconds(1));
+            recorder.next(Duration.ofSeconds(1));
         }
     }
 
     /// When the first audible sample was recorded, on the clock of this process.
-    private static long awaitSound(Recorder ear, int from, long startNanos) {
+    private static long awaitSound(Recorder recorder, int from, long startNanos) {
         int first =
                 Await.value(
                         "heard",
                         Duration.ofSeconds(20),
-                        () -> firstAudible(ear.since(from).left()),
+                        () -> firstAudible(recorder.since(from).left()),
                         () -> "silence at the speakers");
         return startNanos + first * 1_000_000_000L / Signals.RATE_HZ;
     }

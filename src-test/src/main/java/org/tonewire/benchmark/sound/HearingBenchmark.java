@@ -69,9 +69,9 @@ public final class HearingBenchmark {
 
     private void steadiness(SoundServerKind kind) {
         try (SoundServer sound = SoundServer.start(kind);
-                Recorder ear = listen(sound, SoundServer.SPEAKERS);
+                Recorder recorder = listen(sound, SoundServer.SPEAKERS);
                 Player _ = Player.play(sound, tones, SoundServer.SPEAKERS)) {
-            take(kind, "paplay alone", ear, List::of);
+            take(kind, "paplay alone", recorder, List::of);
         }
         heard(kind, "a file", "file:" + tones + ",name=A", SoundServer.HEADPHONES);
         heard(kind, "a microphone", "mic,profile=music,name=A", SoundServer.MOUTH);
@@ -81,19 +81,19 @@ public final class HearingBenchmark {
     private void heard(SoundServerKind kind, String what, String source, String sink) {
         try (Call call = Call.hostedWith(kind, "--source", source);
                 Participant bob = call.join("Bob", "--output", SoundServer.SPEAKERS);
-                Recorder ear = listen(call.sound(), SoundServer.SPEAKERS);
+                Recorder recorder = listen(call.sound(), SoundServer.SPEAKERS);
                 Player _ = Player.play(call.sound(), tones, sink)) {
             bob.awaitFlowing("A");
-            take(kind, what, ear, bob.process()::events);
+            take(kind, what, recorder, bob.process()::events);
         }
     }
 
     private void take(
-            SoundServerKind kind, String what, Recorder ear, Supplier<List<TonewireEvent>> events) {
-        ear.next(WARM_UP);
+            SoundServerKind kind, String what, Recorder recorder, Supplier<List<TonewireEvent>> events) {
+        recorder.next(WARM_UP);
         long start = System.nanoTime();
-        StereoSound heard = ear.next(TAKE);
-        ear.next(Steadiness.ADAPTED_TOLD_AFTER);
+        StereoSound heard = recorder.next(TAKE);
+        recorder.next(Steadiness.ADAPTED_TOLD_AFTER);
         Steadiness found = Steadiness.of(heard, start, stalls.all(), events.get());
         System.out.printf(
                 Locale.ROOT,
@@ -112,10 +112,10 @@ public final class HearingBenchmark {
     private void length(SoundServerKind kind) {
         try (Call call = Call.hostedWith(kind, "--source", "tone:1000,name=First,gain=-60");
                 Participant bob = call.join("Bob", "--output", SoundServer.SPEAKERS);
-                Recorder ear = listen(call.sound(), SoundServer.SPEAKERS)) {
+                Recorder recorder = listen(call.sound(), SoundServer.SPEAKERS)) {
             bob.awaitFlowing("First");
-            ear.next(WARM_UP);
-            int start = ear.position();
+            recorder.next(WARM_UP);
+            int start = recorder.position();
             call.host().say("add file:" + file + ",name=Mix");
             String id = call.host().awaitLive("Mix");
             call.host()
@@ -127,9 +127,9 @@ public final class HearingBenchmark {
                                             && event.text("source").equals(id)
                                             && event.text("status").equals("finished"),
                             LENGTH.plus(Participant.SOON));
-            ear.next(Duration.ofSeconds(1));
-            double rateHz = ear.rateHz(start, ear.position());
-            float[] heard = ear.since(start).left();
+            recorder.next(Duration.ofSeconds(1));
+            double rateHz = recorder.rateHz(start, recorder.position());
+            float[] heard = recorder.since(start).left();
             double seconds = (lastLoud(heard) - firstLoud(heard)) / rateHz;
             print(kind, "a file lasts longer than it is by", seconds - LENGTH.toSeconds());
         }

@@ -81,8 +81,8 @@ public final class LatencyBenchmark {
         try (SoundServer server = SoundServer.start(kind);
                 Screen screen = Screen.start();
                 ChromiumCall _ = ChromiumCall.start(program, server, screen.display());
-                Recorder ear = listenToSpeakers(server)) {
-            ear.next(CHROMIUM_STARTS);
+                Recorder recorder = listenToSpeakers(server)) {
+            recorder.next(CHROMIUM_STARTS);
             print(kind, "Chromium to itself, music", listen(server));
         }
     }
@@ -95,13 +95,13 @@ public final class LatencyBenchmark {
 
     private List<Double> listen(SoundServer server) {
         try (Recorder mouth = Recorder.listenTo(server, SoundServer.MICROPHONE);
-                Recorder ear = listenToSpeakers(server);
+                Recorder recorder = listenToSpeakers(server);
                 Player _ = Player.play(server, clicks, SoundServer.MOUTH)) {
-            ear.next(WARM_UP);
+            recorder.next(WARM_UP);
             int from = mouth.position();
-            int earFrom = ear.position();
+            int earFrom = recorder.position();
             StereoSound spoken = mouth.since(from, TAKE);
-            StereoSound heard = ear.since(earFrom, TAKE);
+            StereoSound heard = recorder.since(earFrom, TAKE);
             return delays(spoken, heard);
         }
     }

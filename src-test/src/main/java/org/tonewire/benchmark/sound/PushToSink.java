@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
@@ -29,8 +30,9 @@ import org.tonewire.testbed.ChildProcess;
 import org.tonewire.testbed.SoundServer;
 import org.tonewire.testbed.TonewireProcess;
 
-/// A program that sends clicks through a link to itself, from the push of a frame to the sink of
-/// the other end, without devices of ours, and prints each delay in milliseconds on a line.
+/// A program that sends clicks over a link to itself, and prints the delay of each in milliseconds
+/// on a line: from the push of its frame to the sink at the receiving end. No device is involved
+/// but one that paces received sound.
 final class PushToSink {
     private static final String MARK = "delay ";
     private static final int WARM_UP_CLICKS = 12;
@@ -48,7 +50,7 @@ final class PushToSink {
 
     private PushToSink() {}
 
-    /// Runs the program on this sound server, whose clock paces what is heard.
+    /// Runs the program on this sound server, whose clock paces the received sound.
     static List<Double> measure(SoundServer server, String profile) {
         var delays = new CopyOnWriteArrayList<Double>();
         try (var child =
@@ -63,7 +65,7 @@ final class PushToSink {
         }
     }
 
-    /// Native threads that outlive the clicks may say a word at the end.
+    /// Ignores other lines: native threads may print some at the end.
     private static void addTo(List<Double> delays, String line) {
         if (line.startsWith(MARK)) {
             delays.add(Double.valueOf(line.substring(MARK.length())));
@@ -80,18 +82,18 @@ final class PushToSink {
     private void join(Profile profile) {
         var id = new TrackId("click");
         var feed = links.openFeed(id);
-        var sender = new End();
-        var hearer = new End();
-        SendLink publisher = links.publish(IceSettings.NONE, sender);
-        ReceiveLink listener = links.listen(IceSettings.NONE, hearer, hearer);
-        sender.route(listener::acceptOffer, listener::addCandidate);
-        hearer.route(publisher::acceptAnswer, publisher::addCandidate);
-        publisher.offer(List.of(new SendTrack(id, profile)), OfferKind.TRACKS);
+        var sending = new End();
+        var receiving = new End();
+        SendLink sendLink = links.openSendLink(IceSettings.NONE, sending);
+        ReceiveLink receiveLink = links.openReceiveLink(IceSettings.NONE, receiving, receiving);
+        sending.route(receiveLink::acceptOffer, receiveLink::addCandidate);
+        receiving.route(sendLink::acceptAnswer, sendLink::addCandidate);
+        sendLink.offer(List.of(new SendTrack(id, profile)), OfferKind.TRACKS);
         Thread.ofPlatform().daemon().name("pusher").start(() -> push(feed));
     }
 
     private void push(FrameSink feed) {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         long due = System.nanoTime();
         for (int index = 0; ; index++) {
             float[] frame = new float[AudioFormat.FRAME_VALUES];
@@ -128,12 +130,12 @@ final class PushToSink {
                     heardPush = pushedNanos;
                     double millis =
                             (now - heardPush) / 1e6 + i * 1_000.0 / AudioFormat.SAMPLE_RATE_HZ;
-                    tell(millis);
+                    print(millis);
                 }
             }
         }
 
-        private void tell(double millis) {
+        private void print(double millis) {
             clicks++;
             if (clicks > WARM_UP_CLICKS) {
                 System.out.printf(Locale.ROOT, MARK + "%.2f%n", millis);
@@ -144,28 +146,24 @@ final class PushToSink {
         }
     }
 
-    private interface Take<T> {
-        void take(T word);
-    }
-
-    /// What one end tells, given to the other.
+    /// Receives the events of one end, and passes its description and candidates to the other.
     private final class End implements LinkListener, TrackListener {
-        private Take<String> description = _ -> {};
-        private Take<IceCandidate> candidate = _ -> {};
+        private Consumer<String> description = _ -> {};
+        private Consumer<IceCandidate> candidate = _ -> {};
 
-        void route(Take<String> descriptions, Take<IceCandidate> candidates) {
+        void route(Consumer<String> descriptions, Consumer<IceCandidate> candidates) {
             description = descriptions;
             candidate = candidates;
         }
 
         @Override
         public void described(String sdp) {
-            description.take(sdp);
+            description.accept(sdp);
         }
 
         @Override
         public void candidateFound(IceCandidate found) {
-            candidate.take(found);
+            candidate.accept(found);
         }
 
         @Override
@@ -189,7 +187,7 @@ final class PushToSink {
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            track.listen(new ClickDetector());
+            track.start(new ClickDetector());
         }
 
         @Override

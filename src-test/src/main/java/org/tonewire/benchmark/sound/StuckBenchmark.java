@@ -47,7 +47,7 @@ public final class StuckBenchmark {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE, "--output", SPEAKERS);
-                    Recorder ear = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
+                    Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
                     Participant bob =
                             call.joinBy(
                                     StickingMain.class,
@@ -55,7 +55,7 @@ public final class StuckBenchmark {
                                     "--source",
                                     "tone:440,gain=-6,name=Tone")) {
                 call.host().awaitFlowing("Tone");
-                Round round = new Round(call, ear, bob);
+                Round round = new Round(call, recorder, bob);
                 millis.add(measured.applyAsLong(round));
                 round.end();
             }
@@ -70,7 +70,7 @@ public final class StuckBenchmark {
                 millis.getLast());
     }
 
-    private record Round(Call call, Recorder ear, Participant bob) {
+    private record Round(Call call, Recorder recorder, Participant bob) {
         long muted(boolean stuck) {
             String tone = bob.awaitLive("Tone");
             settle(stuck);
@@ -101,9 +101,9 @@ public final class StuckBenchmark {
             Await.until(
                     "heard",
                     LONG,
-                    () -> Levels.peakDbfs(ear.next(TAKE).left()) > -30,
+                    () -> Levels.peakDbfs(recorder.next(TAKE).left()) > -30,
                     () -> bob.process().report());
-            ear.next(SETTLED);
+            recorder.next(SETTLED);
             if (stuck) {
                 bob.say("chat " + StickingMain.STICK);
                 call.host().process().awaitEvent("the chat", event -> event.is("chat"), LONG);
@@ -111,9 +111,9 @@ public final class StuckBenchmark {
         }
 
         private long untilSilent(String command) {
-            int start = ear.position();
+            int start = recorder.position();
             bob.say(command);
-            float[] heard = ear.since(start, AFTERWARDS).left();
+            float[] heard = recorder.since(start, AFTERWARDS).left();
             int last = heard.length - 1;
             while (last >= 0 && Math.abs(heard[last]) < LOUD) {
                 last--;

@@ -22,12 +22,12 @@ public final class Hearing {
     private static final Duration NEXT_NOTES = Duration.ofSeconds(1);
     private static final int STEPS_IN_ORDER = 7;
 
-    private final Recorder ear;
+    private final Recorder recorder;
     private final Supplier<String> report;
 
     /// @param report what those who take part said, for the message of a failure
-    public Hearing(Recorder ear, Supplier<String> report) {
-        this.ear = ear;
+    public Hearing(Recorder recorder, Supplier<String> report) {
+        this.recorder = recorder;
         this.report = report;
     }
 
@@ -39,7 +39,7 @@ public final class Hearing {
                 "heard: " + what,
                 PATIENCE,
                 () -> {
-                    Window window = new Window(ear.next(LENGTH));
+                    Window window = new Window(recorder.next(LENGTH));
                     latest.add(window);
                     right.add(isRight.test(window));
                     if (latest.size() > LATEST) {
@@ -56,7 +56,7 @@ public final class Hearing {
         Await.until(
                 "silent: " + what,
                 PATIENCE,
-                () -> new Window(ear.next(SILENCE)).isSilent(),
+                () -> new Window(recorder.next(SILENCE)).isSilent(),
                 report);
     }
 
@@ -64,12 +64,12 @@ public final class Hearing {
     /// between.
     public void awaitMelody(double peakDbfs) {
         List<Integer> heard = new ArrayList<>();
-        int[] position = {ear.position()};
+        int[] position = {recorder.position()};
         Await.until(
                 "heard: a round of the melody in order",
                 PATIENCE,
                 () -> {
-                    for (int note : Melody.notes(ear.since(position[0], NEXT_NOTES), peakDbfs)) {
+                    for (int note : Melody.notes(recorder.since(position[0], NEXT_NOTES), peakDbfs)) {
                         if (heard.isEmpty() || heard.getLast() != note) {
                             heard.add(note);
                         }

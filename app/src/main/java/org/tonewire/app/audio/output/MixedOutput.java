@@ -41,7 +41,7 @@ public final class MixedOutput implements AudioOutput {
     /// Changes of devices that were not handled yet.
     private final AtomicInteger changes = new AtomicInteger();
 
-    private volatile OutputChoice choice = new OutputChoice.Nowhere();
+    private volatile OutputChoice choice = new OutputChoice.None();
     private volatile @Nullable Playback playback;
 
     /// The device that pulls the mixer, or its substitute. Guarded by the lock.
@@ -67,7 +67,7 @@ public final class MixedOutput implements AudioOutput {
         if (closed || mine != newest.get()) {
             return Optional.empty();
         }
-        if (wanted instanceof OutputChoice.Nowhere) {
+        if (wanted instanceof OutputChoice.None) {
             replaceBy(null, wanted, mine);
             return Optional.empty();
         }
@@ -178,7 +178,7 @@ public final class MixedOutput implements AudioOutput {
 
     private void look() {
         OutputChoice wanted = choice;
-        if (!closed && playback == null && !(wanted instanceof OutputChoice.Nowhere)) {
+        if (!closed && playback == null && !(wanted instanceof OutputChoice.None)) {
             open(wanted, newest.get())
                     .ifPresent(problem -> LOG.debug("No output yet: {}", problem));
         }

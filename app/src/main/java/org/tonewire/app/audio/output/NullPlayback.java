@@ -42,7 +42,7 @@ final class NullPlayback implements Playback {
     }
 
     private void run(Renderer renderer) {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         float[] unheard = new float[AudioFormat.FRAME_VALUES];
         FramePace pace = new FramePace(System.nanoTime());
         long skipped = 0;

@@ -22,7 +22,7 @@ final class CaptureLoop implements Runnable {
 
     private final PulseCapture capture;
     private final DeviceTarget target;
-    private final NativeFramer assembler = new NativeFramer();
+    private final NativeFramer framer = new NativeFramer();
     private final FrameSink counted;
     private PulseCapture.@org.jspecify.annotations.Nullable Receiver receiver;
 
@@ -34,7 +34,7 @@ final class CaptureLoop implements Runnable {
 
     @Override
     public void run() {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         Problem problem;
         try (PulseConnection connection = PulseConnection.open()) {
             problem = capture(connection);
@@ -73,7 +73,7 @@ final class CaptureLoop implements Runnable {
                     capture.opened(label, connection);
                     first = false;
                 }
-                assembler.begin();
+                framer.begin();
                 run(connection, stream, query);
             }
             // A server may end the stream of an unplugged default before it names the next one.
@@ -116,9 +116,9 @@ final class CaptureLoop implements Runnable {
             int values = (int) (bytes / Float.BYTES);
             if (stream.piece() == 0) {
                 capture.gap();
-                assembler.takeSilence(values, counted);
+                framer.takeSilence(values, counted);
             } else {
-                assembler.take(NativeCalls.MEMORY, stream.piece(), values, counted);
+                framer.take(NativeCalls.MEMORY, stream.piece(), values, counted);
             }
             stream.drop();
             bytes = stream.peek();

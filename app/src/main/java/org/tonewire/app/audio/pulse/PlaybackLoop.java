@@ -19,7 +19,7 @@ final class PlaybackLoop implements Runnable {
 
     private final PulsePlayback playback;
     private final DeviceTarget target;
-    private final float[] rendered = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
+    private final float[] rendered = new float[Renderer.MAX_SAMPLES * AudioFormat.CHANNELS];
 
     PlaybackLoop(PulsePlayback playback, DeviceTarget target) {
         this.playback = playback;
@@ -28,7 +28,7 @@ final class PlaybackLoop implements Runnable {
 
     @Override
     public void run() {
-        RealtimePriority.ask();
+        RealtimePriority.request();
         Problem problem;
         try (PulseConnection connection = PulseConnection.open()) {
             problem = play(connection);
@@ -112,7 +112,7 @@ final class PlaybackLoop implements Runnable {
     private void fill(PulseStream stream) {
         int wanted = stream.wantedFrames();
         while (wanted > 0) {
-            int frames = Math.min(wanted, Renderer.MAX_FRAMES / 2);
+            int frames = Math.min(wanted, Renderer.MAX_SAMPLES / 2);
             Renderer renderer = playback.renderer();
             if (renderer == null) {
                 Arrays.fill(rendered, 0f);

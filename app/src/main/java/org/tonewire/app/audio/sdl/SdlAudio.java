@@ -26,9 +26,9 @@ import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// SDL 3's audio and its devices. One thread makes every call into SDL. The list is read once a
-/// second: SDL keeps it up to date by itself, while its events would have to be pumped on the
-/// window's thread.
+/// SDL 3's audio and its devices. One thread lists, opens, resumes and closes devices; SDL's own
+/// thread of a device moves its sound. The list is read once a second: SDL keeps it up to date by
+/// itself, while its events would have to be pumped on the window's thread.
 public final class SdlAudio implements AudioDevices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SdlAudio.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -27,12 +27,12 @@ import org.tonewire.app.core.source.SourceStream;
 /// A recording device, or the loopback of an output where the system has one. Frames come from
 /// SDL's thread of that device.
 public final class SdlCapture implements SourceStream {
-    private static final int PIECE_BYTES = 1_024 * SdlStream.BYTES_PER_FRAME;
+    private static final int PIECE_BYTES = 1_024 * SdlStream.BYTES_PER_SAMPLE;
 
     private final SdlAudio sdl;
     private final SdlEntry entry;
     private final Runnable noMoreChanges;
-    private final NativeFramer assembler = new NativeFramer();
+    private final NativeFramer framer = new NativeFramer();
     private final ByteBuffer bytes = BufferUtils.createByteBuffer(PIECE_BYTES);
     private final MemorySegment piece = MemorySegment.ofBuffer(bytes);
     private final FrameSink counted = this::deliver;
@@ -90,7 +90,7 @@ public final class SdlCapture implements SourceStream {
                     SDLAudio.nSDL_GetAudioStreamData(
                             from, MemoryUtil.memAddress(bytes), PIECE_BYTES);
             while (read > 0) {
-                assembler.take(piece, 0, read / Float.BYTES, counted);
+                framer.take(piece, 0, read / Float.BYTES, counted);
                 read =
                         SDLAudio.nSDL_GetAudioStreamData(
                                 from, MemoryUtil.memAddress(bytes), PIECE_BYTES);

@@ -25,16 +25,16 @@ import org.tonewire.app.core.problem.Reason;
 public final class SdlPlayback implements Playback {
     private static final double SAFE_MILLIS = 6;
     private static final long LATENCY_MICROS = 10_000;
-    private static final int CHUNK_FRAMES = Renderer.MAX_FRAMES / 2;
+    private static final int CHUNK_SAMPLES = Renderer.MAX_SAMPLES / 2;
 
     private final SdlAudio sdl;
     private final SdlEntry entry;
     private final boolean followed;
     private final Consumer<Problem> onLost;
     private final Runnable noMoreChanges;
-    private final float[] rendered = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
+    private final float[] rendered = new float[Renderer.MAX_SAMPLES * AudioFormat.CHANNELS];
     private final ByteBuffer bytes =
-            BufferUtils.createByteBuffer(CHUNK_FRAMES * SdlStream.BYTES_PER_FRAME);
+            BufferUtils.createByteBuffer(CHUNK_SAMPLES * SdlStream.BYTES_PER_SAMPLE);
     private final FloatBuffer floats = bytes.asFloatBuffer();
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile @Nullable SdlStream stream;
@@ -75,9 +75,9 @@ public final class SdlPlayback implements Playback {
     @SuppressWarnings({"unused", "UnusedVariable"})
     private void wanted(long data, long to, int additional, int total) {
         try {
-            int frames = additional / SdlStream.BYTES_PER_FRAME;
-            while (frames > 0) {
-                int part = Math.min(frames, CHUNK_FRAMES);
+            int samples = additional / SdlStream.BYTES_PER_SAMPLE;
+            while (samples > 0) {
+                int part = Math.min(samples, CHUNK_SAMPLES);
                 Renderer source = renderer;
                 if (source == null || over.get()) {
                     Arrays.fill(rendered, 0f);
@@ -86,8 +86,8 @@ public final class SdlPlayback implements Playback {
                 }
                 floats.put(0, rendered, 0, part * AudioFormat.CHANNELS);
                 SDLAudio.nSDL_PutAudioStreamData(
-                        to, MemoryUtil.memAddress(bytes), part * SdlStream.BYTES_PER_FRAME);
-                frames -= part;
+                        to, MemoryUtil.memAddress(bytes), part * SdlStream.BYTES_PER_SAMPLE);
+                samples -= part;
             }
         } catch (Throwable _) {
             lose(Reason.INTERNAL);

@@ -13,7 +13,8 @@ import org.tonewire.app.core.audio.AudioFormat;
 ///
 /// @param callback runs on the device's thread; it must not throw
 record SdlStream(long handle, SDL_AudioStreamCallback callback) {
-    static final int BYTES_PER_FRAME = AudioFormat.CHANNELS * Float.BYTES;
+    /// One sample of both channels.
+    static final int BYTES_PER_SAMPLE = AudioFormat.CHANNELS * Float.BYTES;
 
     static Optional<SdlStream> open(int device, SDL_AudioStreamCallbackI callback) {
         SDL_AudioStreamCallback function = SDL_AudioStreamCallback.create(callback);

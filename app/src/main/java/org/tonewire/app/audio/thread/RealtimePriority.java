@@ -46,14 +46,14 @@ public final class RealtimePriority {
     }
 
     /// Requests it for the calling thread, a platform thread.
-    public static void ask() {
+    public static void request() {
         CALLS.ifPresent(calls -> set(calls, ROUND_ROBIN, PRIORITY));
     }
 
     /// Requests it for threads that native code starts meanwhile: they inherit it from the calling
     /// thread, whose priority is restored afterwards.
     public static void inherit(Runnable start) {
-        ask();
+        request();
         try {
             start.run();
         } finally {

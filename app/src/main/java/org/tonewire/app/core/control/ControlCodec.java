@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface ControlCodec {
     String encode(ControlMessage message);
 
-    /// Empty when the text is no control message; fields that are not known are passed over. Names
-    /// and texts come back cut to their greatest length and without control characters.
+    /// Empty if the text is no control message; unknown fields are ignored. Names and texts are cut
+    /// to their maximum length and have no control characters.
     Optional<ControlMessage> decode(String text);
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 
-/// What a publisher tells a listener on the `control` channel (`docs/PROTOCOL.md`).
+/// A message from the sending end of a link to the receiving end, on the `control` channel
+/// (`docs/PROTOCOL.md`).
 public sealed interface ControlMessage {
-    /// All that the publisher says of itself; sent whole whenever any of it changes.
+    /// The name and the tracks of the sending participant; sent whole whenever any of it changes.
     record State(String name, List<TrackInfo> tracks) implements ControlMessage {
         public State {
             tracks = List.copyOf(tracks);

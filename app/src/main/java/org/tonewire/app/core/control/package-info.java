@@ -1,4 +1,4 @@
-/// What participants tell each other on a link's `control` channel, without the server.
+/// Messages between participants on a link's `control` channel, without the server.
 @NullMarked
 package org.tonewire.app.core.control;
 

@@ -8,17 +8,17 @@ import org.tonewire.app.core.problem.Problem;
 /// pace and plays nothing, so that meters and recordings go on. Any thread; no method waits for a
 /// device.
 public interface AudioOutput extends AutoCloseable {
-    /// Begins to open or change the device and returns at once. What played before goes on until
-    /// the new device is there, and where it is refused. The newest choice wins.
+    /// Begins to open or change the device and returns at once. The old device plays until the new
+    /// one is open, and goes on if that one is refused. The newest choice wins.
     ///
-    /// @param done told once, on a thread of the adapter's: the problem, if it did not work; empty
-    ///   too where a newer choice or the end came first
+    /// @param done called once, on a thread of the adapter: the problem, if the device could not be
+    ///   opened; empty if it plays, or if a newer choice or [#close()] came first
     void use(OutputChoice choice, Consumer<Optional<Problem>> done);
 
-    /// Told when the device is pulled or fails, from a thread of the adapter's.
+    /// Called when the device is unplugged or fails, on a thread of the adapter.
     void onLost(Consumer<Problem> listener);
 
-    /// The device in use, as the system shows it; empty where there is none.
+    /// The name of the device in use, as the system shows it; empty while there is none.
     String deviceName();
 
     /// Nothing is pulled from here on. The device is given back in the background. Idempotent.

@@ -10,13 +10,13 @@ public sealed interface OutputChoice {
     record Chosen(DeviceId device) implements OutputChoice {}
 
     /// No output: tracks are received, metered and can be recorded.
-    record Nowhere() implements OutputChoice {}
+    record None() implements OutputChoice {}
 
     /// The one device that is meant, whatever the default is.
     default Optional<DeviceId> chosen() {
         return switch (this) {
             case Chosen(DeviceId device) -> Optional.of(device);
-            case SystemDefault(), Nowhere() -> Optional.empty();
+            case SystemDefault(), None() -> Optional.empty();
         };
     }
 }

@@ -9,9 +9,11 @@ public interface PeerLinks extends AutoCloseable {
     /// Opens the feed of a local track.
     TrackFeed openFeed(TrackId id);
 
-    SendLink publish(IceSettings settings, LinkListener listener);
+    /// Opens the sending end of a link to one participant.
+    SendLink openSendLink(IceSettings settings, LinkListener listener);
 
-    ReceiveLink listen(IceSettings settings, LinkListener listener, TrackListener tracks);
+    /// Opens the receiving end of a link from one participant.
+    ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks);
 
     LinksHealth health();
 

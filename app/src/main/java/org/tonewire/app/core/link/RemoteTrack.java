@@ -7,10 +7,10 @@ import org.tonewire.app.core.audio.FrameSink;
 public interface RemoteTrack {
     TrackId id();
 
-    /// Sends every 10 ms of the track to the sink, from one thread of the transport and at the
-    /// transport's own pace, with positions in the track's clock. Other tracks may come from other
-    /// threads. Called once.
-    void listen(FrameSink sink);
+    /// Starts to send every 10 ms of the track to the sink, from one thread of the transport and at
+    /// the transport's own pace, with positions in the track's clock. Other tracks may come from
+    /// other threads. Called once.
+    void start(FrameSink sink);
 
     /// No frame is delivered after this returns. Idempotent.
     void stop();

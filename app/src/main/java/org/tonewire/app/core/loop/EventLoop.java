@@ -7,23 +7,26 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The session thread: one bounded queue of what is to be done, and timers. It owns a session's
-/// whole state and every call into the links.
+/// The session thread: one bounded queue of tasks, and timers. It owns a session's whole state, and
+/// makes every call into the links but those of audio threads: the push of frames into a feed, and
+/// voice processing.
 public final class EventLoop implements SessionLoop {
     private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
     private static final int CAPACITY = 8_192;
 
-    /// Ordered by the time at which it is due.
     private final class Due implements Timer {
         private final long nanos;
+        private final long number;
         private final Runnable task;
 
-        Due(long nanos, Runnable task) {
+        Due(long nanos, long number, Runnable task) {
             this.nanos = nanos;
+            this.number = number;
             this.task = task;
         }
 
@@ -35,14 +38,28 @@ public final class EventLoop implements SessionLoop {
 
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Queue<Runnable> first = new ConcurrentLinkedQueue<>();
+
+    /// Ordered by the time at which they are due, then by their start.
     private final PriorityQueue<Due> timers =
-            new PriorityQueue<>((a, b) -> Long.signum(a.nanos - b.nanos));
+            new PriorityQueue<>((a, b) ->
+                    a.nanos == b.nanos
+                            ? Long.compare(a.number, b.number)
+                            : Long.signum(a.nanos - b.nanos));
+
+    private final LongSupplier nanoTime;
+    private long timersStarted;
     private final Thread thread;
     private final StepWatch watch;
     private volatile boolean stopped;
 
     /// @param name of the thread
     public EventLoop(String name) {
+        this(name, System::nanoTime);
+    }
+
+    /// @param nanoTime the clock of its timers
+    EventLoop(String name, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         thread = Thread.ofPlatform().name(name).unstarted(this::run);
         watch = StepWatch.of(thread);
     }
@@ -81,20 +98,20 @@ public final class EventLoop implements SessionLoop {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        Due timer = new Due(System.nanoTime() + delay.toNanos(), task);
+        Due timer = new Due(nanoTime() + delay.toNanos(), timersStarted++, task);
         timers.add(timer);
         return timer;
     }
 
     /// A platform thread: native code that hangs would take a virtual thread's carrier along.
     @Override
-    public void beside(Runnable task) {
+    public void runBlocking(Runnable task) {
         Thread.ofPlatform().daemon().name("session-task").start(task);
     }
 
     @Override
     public long nanoTime() {
-        return System.nanoTime();
+        return nanoTime.getAsLong();
     }
 
     @Override
@@ -140,7 +157,7 @@ public final class EventLoop implements SessionLoop {
         if (due == null) {
             return queue.take();
         }
-        long wait = due.nanos - System.nanoTime();
+        long wait = due.nanos - nanoTime();
         if (wait <= 0) {
             timers.remove();
             return due.task;

@@ -2,8 +2,8 @@ package org.tonewire.app.core.loop;
 
 import java.time.Duration;
 
-/// The thread of a session, as its parts see it: a queue of tasks, timers, a clock, and threads
-/// beside it for what may wait. A test gives them virtual time.
+/// The thread of a session, as its parts see it: a queue of tasks, timers, a clock, and other
+/// threads for tasks that may block. A test gives them virtual time.
 public interface SessionLoop {
     /// A task that is due later. Session thread only.
     interface Timer {
@@ -26,17 +26,18 @@ public interface SessionLoop {
 
     /// Runs a task that may wait for devices, files or the network, on a thread of its own. Any
     /// thread; returns at once.
-    void beside(Runnable task);
+    void runBlocking(Runnable task);
 
-    /// Drops what waits and every timer. Session thread only.
+    /// Drops every timer and what waits, but for tasks of [#postFirst(Runnable)]. Session thread
+    /// only.
     void forget();
 
-    /// Ends the thread after the step under way. Session thread only.
+    /// Ends the thread after the step under way; nothing that waits is run. Session thread only.
     void stop();
 
     /// Waits until the thread has ended. Any thread; the session thread does not wait for itself.
     ///
-    /// @return whether it ended in time
+    /// @return whether it ended in time; true on the session thread
     boolean await(Duration timeout);
 
     /// The clock of [#after(Duration, Runnable)]; only differences mean something. Any thread.

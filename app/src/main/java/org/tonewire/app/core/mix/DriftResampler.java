@@ -13,12 +13,12 @@ final class DriftResampler {
     static final int TAPS = 32;
     private static final int HALF = TAPS / 2;
     private static final int PHASES = 256;
-    private static final int MAX_FRAMES = 1_024;
     private static final double KAISER_BETA = 9;
     private static final float[] TABLE = table();
 
     /// The last taps of the block before, then the present block.
-    private final float[] input = new float[(TAPS + 2 * MAX_FRAMES) * AudioFormat.CHANNELS];
+    private final float[] input =
+            new float[(TAPS + 2 * Renderer.MAX_SAMPLES) * AudioFormat.CHANNELS];
 
     private double position;
     private double step = 1;
@@ -58,9 +58,9 @@ final class DriftResampler {
         step = 1 + ppm / 1e6;
     }
 
-    /// The number of samples that so many frames take from the ring.
-    int needed(int frames) {
-        return (int) (position + frames * step);
+    /// The number of samples that are taken from the ring to play so many.
+    int needed(int samples) {
+        return (int) (position + samples * step);
     }
 
     /// Clears the history, for a new start.
@@ -69,15 +69,15 @@ final class DriftResampler {
         position = 0;
     }
 
-    /// Writes the next frames, interleaved, to the output; takes [#needed(int)] samples from the
+    /// Writes the next samples, interleaved, to the output; takes [#needed(int)] samples from the
     /// ring, which must hold them.
     ///
-    /// @param frames at most 1024
-    void play(SampleRing ring, float[] output, int frames) {
-        int fresh = needed(frames);
+    /// @param samples per channel, at most [Renderer#MAX_SAMPLES]
+    void play(SampleRing ring, float[] output, int samples) {
+        int fresh = needed(samples);
         ring.read(input, TAPS * 2, fresh * 2);
         double at = position;
-        for (int i = 0; i < frames; i++) {
+        for (int i = 0; i < samples; i++) {
             int whole = (int) at;
             interpolate(whole, at - whole, output, 2 * i);
             at += step;

@@ -14,8 +14,8 @@ import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.record.RecordTap;
 
 /// The sum of all received tracks after the master fader, and everything that reads that sum: the
-/// meter, the echo reference, a recording of the mix. One device at a time pulls it from the
-/// device's thread; each track is fed by the thread of its transport.
+/// meter, the echo reference, a tap for a recording of the mix. One device at a time pulls it from
+/// the device's thread; each track is fed by the thread of its transport.
 ///
 /// The session thread adds and removes tracks and changes settings; the owner of the device
 /// attaches and detaches it.
@@ -29,10 +29,10 @@ public final class Mixer {
     private final RenderReference reference = new RenderReference();
     private final RecordTap recordTap = new RecordTap((_, _) -> {});
     private final JoinedPositions positions;
-    private final AtomicLong renderedFrames = new AtomicLong();
+    private final AtomicLong renderedSamples = new AtomicLong();
     private final Object changing = new Object();
     private volatile TrackQueue[] queues = {};
-    private volatile @Nullable Pull current;
+    private volatile @Nullable DeviceRenderer current;
     private volatile boolean over;
     private volatile float targetGain = 1f;
     private float gain = 1f;
@@ -49,9 +49,9 @@ public final class Mixer {
     ///
     /// @return to be called by the device's one thread
     public Renderer attach(OutputTiming device) {
-        Pull pull = new Pull(device);
-        current = pull;
-        return pull;
+        DeviceRenderer renderer = new DeviceRenderer(device);
+        current = renderer;
+        return renderer;
     }
 
     /// Detaches the device: frames of tracks are dropped.
@@ -93,8 +93,8 @@ public final class Mixer {
 
     /// Samples of each channel that a device, or what stands in for one, has pulled so far. Any
     /// thread.
-    public long renderedFrames() {
-        return renderedFrames.get();
+    public long renderedSamples() {
+        return renderedSamples.get();
     }
 
     /// The level of the sum, after the master fader.
@@ -108,7 +108,7 @@ public final class Mixer {
         return reference;
     }
 
-    /// The tap for a recording of the mix. Its positions go on while devices change.
+    /// The tap for a recording of the mix, not used yet. Its positions go on while devices change.
     public RecordTap recordTap() {
         return recordTap;
     }
@@ -118,21 +118,21 @@ public final class Mixer {
     }
 
     double safeMillis() {
-        Pull pull = current;
-        return pull == null ? 0 : pull.device.safeMillis();
+        DeviceRenderer renderer = current;
+        return renderer == null ? 0 : renderer.device.safeMillis();
     }
 
     long latencyMicros() {
-        Pull pull = current;
-        return pull == null ? 0 : pull.device.latencyMicros();
+        DeviceRenderer renderer = current;
+        return renderer == null ? 0 : renderer.device.latencyMicros();
     }
 
-    private void mix(float[] interleaved, int frames) {
+    private void mix(float[] interleaved, int samples) {
         for (TrackQueue queue : queues) {
-            queue.addTo(interleaved, frames);
+            queue.addTo(interleaved, samples);
         }
         float target = over ? 0f : targetGain;
-        for (int i = 0; i < frames; i++) {
+        for (int i = 0; i < samples; i++) {
             gain += Math.clamp(target - gain, -GAIN_STEP, GAIN_STEP);
             interleaved[2 * i] *= gain;
             interleaved[2 * i + 1] *= gain;
@@ -141,25 +141,25 @@ public final class Mixer {
 
     /// The renderer of one device. The device's thread only; a device that was replaced gets
     /// silence and changes nothing.
-    private final class Pull implements Renderer {
+    private final class DeviceRenderer implements Renderer {
         private final OutputTiming device;
         private final float[] frame = new float[AudioFormat.FRAME_VALUES];
         private int filled;
         private long position;
         private boolean begun;
 
-        Pull(OutputTiming device) {
+        DeviceRenderer(OutputTiming device) {
             this.device = device;
         }
 
         @Override
-        public void render(float[] interleaved, int frames) {
-            Arrays.fill(interleaved, 0, frames * AudioFormat.CHANNELS, 0f);
+        public void render(float[] interleaved, int samples) {
+            Arrays.fill(interleaved, 0, samples * AudioFormat.CHANNELS, 0f);
             if (current == this) {
                 begin();
-                mix(interleaved, frames);
-                renderedFrames.lazySet(renderedFrames.getPlain() + frames);
-                observe(interleaved, frames * AudioFormat.CHANNELS);
+                mix(interleaved, samples);
+                renderedSamples.lazySet(renderedSamples.getPlain() + samples);
+                observe(interleaved, samples * AudioFormat.CHANNELS);
             }
         }
 

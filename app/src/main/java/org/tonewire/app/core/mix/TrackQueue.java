@@ -5,9 +5,9 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.SampleRing;
 
-/// The frames of one track between its transport and the output device. The thread of the track's
+/// The sound of one track between its transport and the output device. The thread of the track's
 /// transport puts frames in, at the transport's own pace; the thread that pulls the mixer takes
-/// them out, at a pace that keeps the queue short. Tracks of different transports may be fed by
+/// samples out, at a pace that keeps the queue short. Tracks of different transports may be fed by
 /// different threads at the same time. Neither side waits, locks or allocates.
 ///
 /// The transport conceals losses before this queue, so positions are not used here.
@@ -17,20 +17,20 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
     private static final int CAPACITY_MILLIS = 300;
     private static final double MAX_EXCESS_MILLIS = 100;
     private static final double FRAME_MILLIS = 10;
-    private static final int FADE_FRAMES = 96;
+    private static final int FADE_SAMPLES = 96;
 
     private final Mixer mixer;
     private final SampleRing ring = new SampleRing(CAPACITY_MILLIS * VALUES_PER_MILLI);
     private final DriftResampler resampler = new DriftResampler();
-    private final float[] played = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
-    private final float[] after = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
+    private final float[] played = new float[Renderer.MAX_SAMPLES * AudioFormat.CHANNELS];
+    private final float[] after = new float[Renderer.MAX_SAMPLES * AudioFormat.CHANNELS];
     private final AtomicLong underruns = new AtomicLong();
     private final AtomicLong lostFrames = new AtomicLong();
     private final DriftController control;
 
     private boolean playing;
     private int fadeIn;
-    private int windowFrames;
+    private int windowSamples;
     private int leastValues;
     private float lastLeft;
     private float lastRight;
@@ -82,24 +82,24 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
         mixer.remove(this);
     }
 
-    /// Adds the track's next frames to the sum. The thread that pulls the mixer.
-    void addTo(float[] sum, int frames) {
+    /// Adds the track's next samples to the sum. The thread that pulls the mixer.
+    void addTo(float[] sum, int samples) {
         int fill = ring.readable();
         if (!playing && !begin(fill)) {
             return;
         }
-        int left = fill - resampler.needed(frames) * AudioFormat.CHANNELS;
+        int left = fill - resampler.needed(samples) * AudioFormat.CHANNELS;
         if (left < 0) {
-            starve(sum, frames);
+            starve(sum, samples);
             return;
         }
         leastValues = Math.min(leastValues, left);
-        resampler.play(ring, played, frames);
-        windowFrames += frames;
-        if (windowFrames >= AudioFormat.SAMPLE_RATE_HZ) {
-            endWindow(frames);
+        resampler.play(ring, played, samples);
+        windowSamples += samples;
+        if (windowSamples >= AudioFormat.SAMPLE_RATE_HZ) {
+            endWindow(samples);
         }
-        add(sum, frames);
+        add(sum, samples);
     }
 
     /// Another device pulls from here on: the queue fills to its target again. The thread that
@@ -126,16 +126,16 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
     }
 
     private void newWindow() {
-        windowFrames = 0;
+        windowSamples = 0;
         leastValues = Integer.MAX_VALUE;
     }
 
-    private void endWindow(int frames) {
+    private void endWindow(int samples) {
         control.base(mixer.safeMillis());
         double leastMillis = (double) leastValues / VALUES_PER_MILLI;
         double excess = leastMillis - control.targetMillis();
         if (excess > MAX_EXCESS_MILLIS) {
-            jump(frames, values(excess));
+            jump(samples, values(excess));
             leastMillis = control.targetMillis();
         }
         resampler.fasterPpm(control.window(leastMillis));
@@ -144,30 +144,30 @@ public final class TrackQueue implements FrameSink, AutoCloseable {
     }
 
     /// Skips so many values, with a crossfade.
-    private void jump(int frames, int values) {
+    private void jump(int samples, int values) {
         ring.skip(values);
         lostFrames.addAndGet(values / AudioFormat.FRAME_VALUES);
-        resampler.play(ring, after, frames);
-        for (int i = 0; i < frames * AudioFormat.CHANNELS; i++) {
-            float share = (float) i / (frames * AudioFormat.CHANNELS);
+        resampler.play(ring, after, samples);
+        for (int i = 0; i < samples * AudioFormat.CHANNELS; i++) {
+            float share = (float) i / (samples * AudioFormat.CHANNELS);
             played[i] = played[i] * (1 - share) + after[i] * share;
         }
     }
 
-    private void add(float[] sum, int frames) {
-        for (int i = 0; i < frames; i++) {
-            float gain = fadeIn < FADE_FRAMES ? Math.max(0, (float) fadeIn++ / FADE_FRAMES) : 1f;
+    private void add(float[] sum, int samples) {
+        for (int i = 0; i < samples; i++) {
+            float gain = fadeIn < FADE_SAMPLES ? Math.max(0, (float) fadeIn++ / FADE_SAMPLES) : 1f;
             sum[2 * i] += gain * played[2 * i];
             sum[2 * i + 1] += gain * played[2 * i + 1];
         }
-        lastLeft = played[2 * frames - 2];
-        lastRight = played[2 * frames - 1];
+        lastLeft = played[2 * samples - 2];
+        lastRight = played[2 * samples - 1];
     }
 
     /// The queue is empty: fades out the last value instead of cutting it off.
-    private void starve(float[] sum, int frames) {
-        for (int i = 0; i < Math.min(frames, FADE_FRAMES); i++) {
-            float gain = 1f - (float) i / FADE_FRAMES;
+    private void starve(float[] sum, int samples) {
+        for (int i = 0; i < Math.min(samples, FADE_SAMPLES); i++) {
+            float gain = 1f - (float) i / FADE_SAMPLES;
             sum[2 * i] += gain * lastLeft;
             sum[2 * i + 1] += gain * lastRight;
         }

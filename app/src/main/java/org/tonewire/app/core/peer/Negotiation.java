@@ -10,13 +10,13 @@ import org.tonewire.app.core.peer.NegotiationEffect.MakeOffer;
 import org.tonewire.app.core.peer.NegotiationEffect.OpenLink;
 import org.tonewire.app.core.peer.NegotiationEffect.RepeatCandidates;
 import org.tonewire.app.core.peer.NegotiationEffect.RepeatOffer;
+import org.tonewire.app.core.peer.NegotiationEffect.ReportProblem;
+import org.tonewire.app.core.peer.NegotiationEffect.ReportSettled;
+import org.tonewire.app.core.peer.NegotiationEffect.ReportState;
 import org.tonewire.app.core.peer.NegotiationEffect.SendOffer;
 import org.tonewire.app.core.peer.NegotiationEffect.StartTimer;
 import org.tonewire.app.core.peer.NegotiationEffect.StopTimer;
 import org.tonewire.app.core.peer.NegotiationEffect.TakeAnswer;
-import org.tonewire.app.core.peer.NegotiationEffect.TellProblem;
-import org.tonewire.app.core.peer.NegotiationEffect.TellSettled;
-import org.tonewire.app.core.peer.NegotiationEffect.TellState;
 import org.tonewire.app.core.peer.NegotiationState.AwaitingAnswer;
 import org.tonewire.app.core.peer.NegotiationState.Idle;
 import org.tonewire.app.core.peer.NegotiationState.Offering;
@@ -88,7 +88,7 @@ record Negotiation(
             case NegotiationEvent.ExchangeFailed _ ->
                     state instanceof Rebuilding
                             ? ignored()
-                            : rebuild(List.of(new TellProblem(Problem.of(Reason.LINK_FAILED))));
+                            : rebuild(List.of(new ReportProblem(Problem.of(Reason.LINK_FAILED))));
             case NegotiationEvent.ServerLost() -> serverLost();
             case NegotiationEvent.ServerBack() -> serverBack();
             case NegotiationEvent.AnswerLate() -> answerLate();
@@ -149,7 +149,7 @@ record Negotiation(
             return new Step(with(new Offering(PendingOffer.NOTHING)), effects);
         }
         if (path == LinkState.CONNECTED) {
-            effects.add(new TellSettled());
+            effects.add(new ReportSettled());
         }
         return new Step(with(new Stable()), effects);
     }
@@ -159,7 +159,7 @@ record Negotiation(
             return ignored();
         }
         List<NegotiationEffect> effects = new ArrayList<>();
-        effects.add(new TellState(changed));
+        effects.add(new ReportState(changed));
         if (state instanceof AwaitingAnswer && inRoom) {
             effects.add(new StartTimer(LinkTimer.ANSWER_TIMEOUT, ANSWER_TIMEOUT));
         }
@@ -185,7 +185,7 @@ record Negotiation(
         effects.add(new StopTimer(LinkTimer.CONNECT_TIMEOUT));
         effects.add(new StopTimer(LinkTimer.DISCONNECTED));
         if (state instanceof Stable) {
-            effects.add(new TellSettled());
+            effects.add(new ReportSettled());
         }
         return new Step(new Negotiation(state, path, inRoom, 0, true), effects);
     }
@@ -235,7 +235,7 @@ record Negotiation(
         }
         effects.add(new CloseLink());
         if (path != LinkState.FAILED) {
-            effects.add(new TellState(LinkState.FAILED));
+            effects.add(new ReportState(LinkState.FAILED));
         }
         effects.add(new StartTimer(LinkTimer.REBUILD, REBUILD.delay(rebuilds)));
         return new Step(
@@ -258,7 +258,7 @@ record Negotiation(
                 List.of(
                         new OpenLink(),
                         new StartTimer(LinkTimer.CONNECT_TIMEOUT, CONNECT_TIMEOUT),
-                        new TellState(LinkState.CONNECTING),
+                        new ReportState(LinkState.CONNECTING),
                         new MakeOffer(OfferKind.TRACKS)));
     }
 
@@ -266,7 +266,7 @@ record Negotiation(
     private List<NegotiationEffect> pathMissing() {
         return failureReported
                 ? List.of()
-                : List.of(new TellProblem(Problem.of(Reason.LINK_FAILED)));
+                : List.of(new ReportProblem(Problem.of(Reason.LINK_FAILED)));
     }
 
     private Negotiation withFailureReported() {

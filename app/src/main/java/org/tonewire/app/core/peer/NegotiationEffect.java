@@ -29,10 +29,10 @@ public sealed interface NegotiationEffect {
 
     record StopTimer(LinkTimer timer) implements NegotiationEffect {}
 
-    record TellState(LinkState state) implements NegotiationEffect {}
+    record ReportState(LinkState state) implements NegotiationEffect {}
 
-    record TellProblem(Problem problem) implements NegotiationEffect {}
+    record ReportProblem(Problem problem) implements NegotiationEffect {}
 
     /// The receiving end has every track of the last offer.
-    record TellSettled() implements NegotiationEffect {}
+    record ReportSettled() implements NegotiationEffect {}
 }

@@ -56,7 +56,7 @@ public final class ReceiveLinkController {
         }
         var identity = context.identity();
         SealContext seal = identity.received(SealContext.Kind.OFFER, from);
-        if (!identity.key().fits(seal, offer.sdp(), offer.seal())) {
+        if (!identity.key().sealMatches(seal, offer.sdp(), offer.seal())) {
             context.send(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
             observer.problem(Problem.of(Reason.SEAL_MISMATCH));
             return;
@@ -110,7 +110,7 @@ public final class ReceiveLinkController {
         observer.receiveLinkReplaced();
         stateChanged(LinkState.CONNECTING);
         Events events = new Events();
-        ReceiveLink fresh = context.links().listen(context.ice().get(), events, events);
+        ReceiveLink fresh = context.links().openReceiveLink(context.ice().get(), events, events);
         link = fresh;
         return fresh;
     }

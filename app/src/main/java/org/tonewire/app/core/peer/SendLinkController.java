@@ -69,7 +69,7 @@ public final class SendLinkController {
         }
         var identity = context.identity();
         SealContext seal = identity.received(SealContext.Kind.ANSWER, to);
-        if (identity.key().fits(seal, answer.sdp(), answer.seal())) {
+        if (identity.key().sealMatches(seal, answer.sdp(), answer.seal())) {
             taken = answer;
             handle(new NegotiationEvent.Answered(answer.sdp()));
         } else {
@@ -132,7 +132,7 @@ public final class SendLinkController {
     private void perform(NegotiationEffect effect) {
         switch (effect) {
             case NegotiationEffect.OpenLink() ->
-                    link = context.links().publish(context.ice().get(), new Events());
+                    link = context.links().openSendLink(context.ice().get(), new Events());
             case NegotiationEffect.CloseLink() -> closeLink();
             case NegotiationEffect.MakeOffer(var kind) -> {
                 if (link != null) {
@@ -156,10 +156,10 @@ public final class SendLinkController {
                 timers.put(timer, context.loop().after(delay, () -> due(timer)));
             }
             case NegotiationEffect.StopTimer(var timer) -> stop(timer);
-            case NegotiationEffect.TellState(var state) ->
+            case NegotiationEffect.ReportState(var state) ->
                     observer.linkChanged(Direction.SEND, state);
-            case NegotiationEffect.TellProblem(var problem) -> observer.problem(problem);
-            case NegotiationEffect.TellSettled() -> observer.sendLinkSettled();
+            case NegotiationEffect.ReportProblem(var problem) -> observer.problem(problem);
+            case NegotiationEffect.ReportSettled() -> observer.sendLinkSettled();
         }
     }
 

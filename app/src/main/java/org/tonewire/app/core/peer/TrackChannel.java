@@ -29,7 +29,7 @@ public final class TrackChannel {
         this.queue = queue;
         this.strip = new TrackStrip(queue);
         this.recordTap = new RecordTap(strip);
-        remote.listen(recordTap);
+        remote.start(recordTap);
     }
 
     public RecordTap recordTap() {

@@ -19,6 +19,6 @@ public record OutputStatus(
     /// Whether the chosen output is in use.
     public boolean isOpen() {
         return problem.isEmpty()
-                && (choice instanceof OutputChoice.Nowhere || !deviceName.isEmpty());
+                && (choice instanceof OutputChoice.None || !deviceName.isEmpty());
     }
 }

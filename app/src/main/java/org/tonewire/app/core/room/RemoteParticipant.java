@@ -6,13 +6,13 @@ import org.tonewire.signaling.protocol.ParticipantId;
 
 /// The state of a remote participant.
 ///
-/// @param incoming the state of the link from the participant
-/// @param outgoing the state of the link to the participant
+/// @param receiveState the state of the link from the participant
+/// @param sendState the state of the link to the participant
 public record RemoteParticipant(
         ParticipantId id,
         String name,
-        LinkState incoming,
-        LinkState outgoing,
+        LinkState receiveState,
+        LinkState sendState,
         List<ReceivedTrackState> tracks) {
     public RemoteParticipant {
         tracks = List.copyOf(tracks);

@@ -76,7 +76,7 @@ final class LocalSources {
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
-        this.streams = new OpenStreams(loop::beside);
+        this.streams = new OpenStreams(loop::runBlocking);
         this.opener = opener;
         this.voices = voices;
         this.gate = gate;
@@ -222,7 +222,7 @@ final class LocalSources {
     /// Opens a stream on another thread, and hands it over unless the source was changed meanwhile.
     private void open(
             SourceTrack source, int number, SourceOrigin origin, Consumer<SourceOpening> then) {
-        loop.beside(() -> {
+        loop.runBlocking(() -> {
             SourceOpening opening = openGuarded(origin);
             Consumer<SourceOpening> drop = this::discard;
             if (!loop.post(() -> (counts(source, number) ? then : drop).accept(opening))) {

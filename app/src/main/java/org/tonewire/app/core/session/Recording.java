@@ -161,7 +161,7 @@ final class Recording {
         }
         current = null;
         take.tracks.forEach(Recording::end);
-        loop.beside(() -> {
+        loop.runBlocking(() -> {
             take.close();
             loop.post(() -> reportEnd(take));
         });

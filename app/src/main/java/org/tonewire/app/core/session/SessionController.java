@@ -307,7 +307,7 @@ final class SessionController {
         Closing.quietly("sound", this::endSound);
         Closing.quietly("peers", peers::close);
         Closing.quietly("recording", recording::stop);
-        loop.beside(() -> {
+        loop.runBlocking(() -> {
             sources.awaitStreams();
             Closing.quietly("recording", recording::finish);
             Closing.quietly("signaling", signaling);

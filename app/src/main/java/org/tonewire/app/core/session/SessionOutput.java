@@ -111,7 +111,7 @@ final class SessionOutput {
 
     /// Checks that the device still takes sound. Called once a second.
     void watch() {
-        boolean stuck = progress.isStuck(mixer.renderedFrames()) && !view().deviceName().isEmpty();
+        boolean stuck = progress.isStuck(mixer.renderedSamples()) && !view().deviceName().isEmpty();
         if (stuck && problem.isEmpty()) {
             problem = Optional.of(SoundWatch.STUCK);
             events.accept(new SessionEvent.ProblemOccurred(SoundWatch.STUCK));

@@ -23,15 +23,16 @@ public final class MediaKey {
         this.key = new SecretKeySpec(bytes, HMAC);
     }
 
-    /// The seal of a description; one without a fingerprint has the seal of none, which never fits.
+    /// The seal of a description. For one without a fingerprint there is a seal too, but
+    /// [#sealMatches] refuses it.
     public String seal(SealContext context, String sdp) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(mac(context, DtlsFingerprints.of(sdp)));
     }
 
-    /// Whether the description says the fingerprints that its author sealed.
-    public boolean fits(SealContext context, String sdp, String seal) {
+    /// Whether the seal is that of the description's fingerprints, and there are any.
+    public boolean sealMatches(SealContext context, String sdp, String seal) {
         List<String> fingerprints = DtlsFingerprints.of(sdp);
         try {
             byte[] claimed = Base64.getUrlDecoder().decode(seal);

@@ -12,8 +12,9 @@ import org.tonewire.app.rtc.guard.NativeRelease;
 import org.tonewire.signaling.extend.OfferLink;
 import org.tonewire.signaling.extend.OfferLinks;
 
-/// Connections over libwebrtc. The thread `tonewire-offers` makes every call into native code;
-/// native code starts with the first offer. Any thread.
+/// Connections over libwebrtc. The thread `tonewire-offers` owns them and makes the calls into
+/// native code, but for what native callbacks call before they return (a track is declined, the
+/// state of a data channel is read). Native code starts with the first offer. Any thread.
 public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(

@@ -45,7 +45,7 @@ final class ModuleCalls {
     private final PullThread thread;
 
     /// Odd while a frame is being pulled.
-    private final AtomicInteger passes = new AtomicInteger();
+    private final AtomicInteger pullCounter = new AtomicInteger();
 
     private volatile @Nullable Transport transport;
 
@@ -104,7 +104,7 @@ final class ModuleCalls {
     @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private int register(long module, long object) {
         transport = object == 0 ? null : transport(object);
-        framePassed();
+        awaitPull();
         return DONE;
     }
 
@@ -142,14 +142,14 @@ final class ModuleCalls {
 
     /// Pulls one frame of every received track; their mix is not used.
     private void pull() {
-        passes.incrementAndGet();
+        pullCounter.incrementAndGet();
         try {
             Transport current = transport;
             if (current != null) {
                 int _ = needMoreData(current);
             }
         } finally {
-            passes.incrementAndGet();
+            pullCounter.incrementAndGet();
         }
     }
 
@@ -172,9 +172,9 @@ final class ModuleCalls {
         }
     }
 
-    private void framePassed() {
-        int seen = passes.get();
-        for (int i = 0; (seen & 1) == 1 && passes.get() == seen && i < MAX_POLLS; i++) {
+    private void awaitPull() {
+        int seen = pullCounter.get();
+        for (int i = 0; (seen & 1) == 1 && pullCounter.get() == seen && i < MAX_POLLS; i++) {
             LockSupport.parkNanos(POLL_NANOS);
         }
     }

@@ -5,7 +5,8 @@ import org.tonewire.app.core.audio.FrameSink;
 
 /// Makes float stereo frames of 10 ms out of libwebrtc's rendered samples: the first calls are mono
 /// and may have another rate, and a call may hold any number of samples. Other rates, which occur
-/// only before a track's first packet, are interpolated linearly. One audio thread; allocates
+/// only before a track's first packet, are interpolated linearly. Used by the thread that delivers
+/// received sound: `playout` on Linux, that of libwebrtc's device module elsewhere. Allocates
 /// nothing.
 final class PcmFramer {
     private final FrameSink sink;

@@ -17,19 +17,19 @@ public final class PushedFeed implements TrackFeed {
     private static final FeedTap[] NONE = {};
     private static final long POLL_NANOS = 100_000;
     private static final int MAX_POLLS = 10_000;
-    private static final int NO_PASS = -1;
+    private static final int NO_PUSH = -1;
 
     private final byte[] samples = new byte[AudioFormat.FRAME_VALUES * 2];
     private final NativeGuard guard;
     private final Runnable onClose;
 
     /// Odd while a frame is being pushed.
-    private final AtomicInteger passes = new AtomicInteger();
+    private final AtomicInteger pushCounter = new AtomicInteger();
 
     private volatile FeedTap[] taps = NONE;
 
     /// The push that was given up as blocked: it is not waited for again.
-    private int blockedPass = NO_PASS;
+    private int blockedPush = NO_PUSH;
 
     public PushedFeed(NativeGuard guard, Runnable onClose) {
         this.guard = guard;
@@ -38,7 +38,7 @@ public final class PushedFeed implements TrackFeed {
 
     @Override
     public void accept(float[] frame, long position) {
-        passes.incrementAndGet();
+        pushCounter.incrementAndGet();
         try {
             FeedTap[] current = taps;
             if (current.length > 0) {
@@ -50,7 +50,7 @@ public final class PushedFeed implements TrackFeed {
         } catch (Throwable e) {
             guard.failed(e);
         } finally {
-            passes.incrementAndGet();
+            pushCounter.incrementAndGet();
         }
     }
 
@@ -63,22 +63,22 @@ public final class PushedFeed implements TrackFeed {
     /// Removes a tap; no frame reaches it after this returned true.
     boolean remove(FeedTap tap) {
         taps = Arrays.stream(taps).filter(other -> other != tap).toArray(FeedTap[]::new);
-        return framePassed();
+        return awaitPush();
     }
 
     @Override
     public void close() {
         taps = NONE;
-        framePassed();
+        awaitPush();
         onClose.run();
     }
 
     /// Waits for a running push; false when it is blocked in native code for at least a second.
-    private boolean framePassed() {
-        int seen = passes.get();
-        for (int i = 0; (seen & 1) == 1 && passes.get() == seen; i++) {
-            if (i == MAX_POLLS || seen == blockedPass) {
-                blockedPass = seen;
+    private boolean awaitPush() {
+        int seen = pushCounter.get();
+        for (int i = 0; (seen & 1) == 1 && pushCounter.get() == seen; i++) {
+            if (i == MAX_POLLS || seen == blockedPush) {
+                blockedPush = seen;
                 return false;
             }
             LockSupport.parkNanos(POLL_NANOS);

@@ -30,7 +30,7 @@ public final class ReceivedTrack implements RemoteTrack {
     }
 
     @Override
-    public void listen(FrameSink sink) {
+    public void start(FrameSink sink) {
         if (track == null || attached != null) {
             return;
         }

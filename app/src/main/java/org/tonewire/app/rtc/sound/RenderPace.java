@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /// Measures how evenly received sound is rendered: the longest time in which no track got a frame.
-/// Written by the native render thread, read by any thread.
+/// Written by the thread that delivers received sound: `playout` on Linux, the thread of
+/// libwebrtc's device module elsewhere. Read by any thread.
 public final class RenderPace {
     private final LongSupplier nanoTime;
     private final AtomicInteger tracks = new AtomicInteger();
@@ -18,7 +19,7 @@ public final class RenderPace {
         lastNanos = nanoTime.getAsLong();
     }
 
-    /// The native render thread only.
+    /// The delivering thread only.
     public void frame() {
         long now = nanoTime.getAsLong();
         long gap = now - lastNanos;
@@ -29,7 +30,7 @@ public final class RenderPace {
     }
 
     /// Counts samples per channel that were due and not pulled: every track has a gap there. The
-    /// native render thread only.
+    /// delivering thread only.
     public void skipped(long samples) {
         skippedSamples.lazySet(skippedSamples.getPlain() + samples);
     }

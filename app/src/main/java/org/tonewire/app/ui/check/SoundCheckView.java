@@ -72,7 +72,7 @@ public final class SoundCheckView extends VBox {
                         model::useOutput);
         ToggleButton play = button(model.tone(), Icon.HEARD, "check.play");
         play.disableProperty()
-                .bind(model.outputChoice().map(OutputChoice.Nowhere.class::isInstance));
+                .bind(model.outputChoice().map(OutputChoice.None.class::isInstance));
         return part("output.device", picker, play, model.tone());
     }
 

@@ -52,7 +52,7 @@ public final class DeviceModel {
         for (AudioDevice device : of(DeviceKind.OUTPUT)) {
             choices.add(new Choice<>(new OutputChoice.Chosen(device.id()), device.name()));
         }
-        choices.add(new Choice<>(new OutputChoice.Nowhere(), wording.text("device.no-output")));
+        choices.add(new Choice<>(new OutputChoice.None(), wording.text("device.no-output")));
         if (choices.stream().noneMatch(choice -> choice.value().equals(current))) {
             choices.add(new Choice<>(current, wording.text("device.gone")));
         }
@@ -75,7 +75,7 @@ public final class DeviceModel {
     /// The choice with its device's present id: ids may change, so devices are matched by name too.
     public OutputChoice known(OutputChoice choice) {
         return switch (choice) {
-            case OutputChoice.SystemDefault _, OutputChoice.Nowhere _ -> choice;
+            case OutputChoice.SystemDefault _, OutputChoice.None _ -> choice;
             case OutputChoice.Chosen(DeviceId wanted) ->
                     new OutputChoice.Chosen(known(DeviceKind.OUTPUT, wanted));
         };

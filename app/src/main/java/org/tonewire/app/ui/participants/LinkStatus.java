@@ -16,9 +16,9 @@ public enum LinkStatus {
         this.tone = tone;
     }
 
-    static LinkStatus of(LinkState incoming, LinkState outgoing) {
-        LinkStatus in = of(incoming);
-        LinkStatus out = of(outgoing);
+    static LinkStatus of(LinkState receiveState, LinkState sendState) {
+        LinkStatus in = of(receiveState);
+        LinkStatus out = of(sendState);
         return in.compareTo(out) > 0 ? in : out;
     }
 

@@ -36,7 +36,7 @@ public final class ParticipantModel {
 
     void show(RemoteParticipant person) {
         name.set(person.name());
-        link.set(LinkStatus.of(person.incoming(), person.outgoing()));
+        link.set(LinkStatus.of(person.receiveState(), person.sendState()));
         tracks.show(person.tracks());
         tellConnection();
     }

@@ -23,7 +23,7 @@ import org.tonewire.app.testing.Eventually;
 abstract class AudioOutputContract {
     static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
-    private static final OutputChoice NOWHERE = new OutputChoice.Nowhere();
+    private static final OutputChoice NOWHERE = new OutputChoice.None();
 
     final Mixer mixer = new Mixer();
     private final BlockingQueue<Problem> lost = new LinkedBlockingQueue<>();

@@ -56,7 +56,7 @@ class MixedOutputTest {
     void nowhereIsKeptThoughDevicesCome() {
         plugs.plug("a");
         use(DEFAULT);
-        use(new OutputChoice.Nowhere());
+        use(new OutputChoice.None());
         plugs.plug("b");
         assertThat(output.deviceName()).isEmpty();
         assertThat(plugs.opened).hasSize(1);
@@ -116,7 +116,7 @@ class MixedOutputTest {
         plugs.plug("a");
         use(chosen("a"));
         long before = frames.get();
-        use(new OutputChoice.Nowhere());
+        use(new OutputChoice.None());
         Eventually.holds(() -> frames.get() > before + 5, () -> "frames after it: " + frames);
     }
 

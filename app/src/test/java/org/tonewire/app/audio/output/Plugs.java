@@ -58,7 +58,7 @@ final class Plugs implements AudioDevices {
                 switch (choice) {
                     case OutputChoice.Chosen(DeviceId id) ->
                             Optional.of(id.value()).filter(names::contains);
-                    case OutputChoice.SystemDefault(), OutputChoice.Nowhere() ->
+                    case OutputChoice.SystemDefault(), OutputChoice.None() ->
                             names.stream().findFirst();
                 };
         if (name.isEmpty()) {

@@ -18,7 +18,7 @@ class MixerTest {
     private long nanos;
     private final Mixer mixer = new Mixer(() -> nanos);
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
-    private final float[] played = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
+    private final float[] played = new float[Renderer.MAX_SAMPLES * AudioFormat.CHANNELS];
     private final MixFile file = new MixFile();
     private long position;
 

@@ -9,7 +9,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 class MixingAllocationTest {
     private final Mixer mixer = new Mixer();
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
-    private final float[] rendered = new float[Renderer.MAX_FRAMES * AudioFormat.CHANNELS];
+    private final float[] rendered = new float[Renderer.MAX_SAMPLES * AudioFormat.CHANNELS];
 
     @Test
     void twoTracksAreMixedWithoutAllocation() {

@@ -47,7 +47,7 @@ final class TestTransport implements RemoteTrack {
     }
 
     @Override
-    public void listen(FrameSink to) {
+    public void start(FrameSink to) {
         sink = to;
         thread.start();
     }

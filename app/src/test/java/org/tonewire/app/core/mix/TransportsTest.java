@@ -66,8 +66,8 @@ class TransportsTest {
     }
 
     private void listen() {
-        slow.listen(new TrackStrip(slowQueue));
-        fast.listen(new TrackStrip(fastQueue));
+        slow.start(new TrackStrip(slowQueue));
+        fast.start(new TrackStrip(fastQueue));
     }
 
     /// @param step how many chunks the device pulls at once, after all frames due before were

@@ -35,8 +35,8 @@ interface Arrows {
     NegotiationEffect REPEAT = new NegotiationEffect.RepeatOffer();
     NegotiationEffect TAKE = new NegotiationEffect.TakeAnswer("answer");
     NegotiationEffect CANDIDATES = new NegotiationEffect.RepeatCandidates();
-    NegotiationEffect SETTLED = new NegotiationEffect.TellSettled();
-    NegotiationEffect PROBLEM = new NegotiationEffect.TellProblem(Problem.of(Reason.LINK_FAILED));
+    NegotiationEffect SETTLED = new NegotiationEffect.ReportSettled();
+    NegotiationEffect PROBLEM = new NegotiationEffect.ReportProblem(Problem.of(Reason.LINK_FAILED));
     NegotiationEffect LATE_IN_3 =
             new NegotiationEffect.StartTimer(LinkTimer.ANSWER_LATE, Duration.ofSeconds(3));
     NegotiationEffect LATE_IN_6 =

@@ -155,9 +155,9 @@ class NegotiationPropertyTest {
                 case NegotiationEffect.StartTimer(LinkTimer timer, _) -> timers.add(timer);
                 case NegotiationEffect.StopTimer(LinkTimer timer) -> timers.remove(timer);
                 case NegotiationEffect.RepeatCandidates _,
-                        NegotiationEffect.TellState _,
-                        NegotiationEffect.TellProblem _,
-                        NegotiationEffect.TellSettled _ -> {}
+                        NegotiationEffect.ReportState _,
+                        NegotiationEffect.ReportProblem _,
+                        NegotiationEffect.ReportSettled _ -> {}
             }
         }
 

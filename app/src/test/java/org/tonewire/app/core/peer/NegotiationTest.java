@@ -350,7 +350,7 @@ class NegotiationTest implements Arrows {
     }
 
     private static NegotiationEffect tell(LinkState state) {
-        return new NegotiationEffect.TellState(state);
+        return new NegotiationEffect.ReportState(state);
     }
 
     private static NegotiationEffect start(LinkTimer timer, int seconds) {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.loop.ManualLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.fake.ManualLoop;
 
 /// An output that is not there when the session begins.
 final class OutputSearchTest {

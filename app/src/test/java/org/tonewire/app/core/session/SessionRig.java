@@ -89,11 +89,12 @@ final class SessionRig implements AutoCloseable {
                                 new JsonControlCodec(),
                                 () -> IceSettings.NONE),
                         REQUEST,
-                        new OutputChoice.Nowhere(),
+                        new OutputChoice.None(),
                         events::add);
     }
 
-    /// Adds a source and waits until its frames come from the returned stream.
+    /// Adds a source whose device does not close, and waits until its frames come from the returned
+    /// stream.
     FakeSources.Stream addLive(SourceId id, SourceOrigin origin) {
         session.submit(
                 new SessionCommand.AddSource(
@@ -102,7 +103,9 @@ final class SessionRig implements AutoCloseable {
                 event instanceof SessionEvent.SourceChanged(var changed, _, var status)
                         && changed.equals(id)
                         && status instanceof SourceStatus.Live);
-        return sources.streams.getLast();
+        FakeSources.Stream stream = sources.streams.getLast();
+        stream.hang();
+        return stream;
     }
 
     /// Bob joins, and the session thread is blocked in the call that makes the link to him.
@@ -209,7 +212,7 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public SendLink publish(IceSettings settings, LinkListener listener) {
+        public SendLink openSendLink(IceSettings settings, LinkListener listener) {
             if (blocking) {
                 entered.countDown();
                 await(released);
@@ -218,7 +221,7 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public ReceiveLink listen(
+        public ReceiveLink openReceiveLink(
                 IceSettings settings, LinkListener listener, TrackListener tracks) {
             throw new AssertionError("nobody offers here");
         }

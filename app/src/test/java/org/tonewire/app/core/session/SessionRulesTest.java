@@ -135,7 +135,7 @@ final class SessionRulesTest {
 
         assertThat(room.links().sendLinks()).hasSize(2);
         assertThat(room.problems()).containsExactly(new Problem(Reason.LINK_FAILED, "bob"));
-        assertThat(room.session.snapshot().participants().getFirst().outgoing())
+        assertThat(room.session.snapshot().participants().getFirst().sendState())
                 .isEqualTo(LinkState.CONNECTED);
     }
 
@@ -290,10 +290,10 @@ final class SessionRulesTest {
     void aSourceThatOpensAfterItsRemovalIsClosed() {
         VirtualSession room = VirtualSession.with();
 
-        room.loop.holdBesides();
+        room.loop.holdBlocking();
         room.add("tone", TONE);
         room.submit(new SessionCommand.RemoveSource(new SourceId("tone")));
-        room.loop.releaseBesides();
+        room.loop.releaseBlocking();
         room.loop.settle();
 
         assertThat(room.sources.streams).singleElement().matches(stream -> stream.isClosed());
@@ -356,14 +356,14 @@ final class SessionRulesTest {
     void leavingSendsNothingAndWaitsForADeviceThatDoesNotClose() {
         VirtualSession room = VirtualSession.with("bob");
 
-        room.loop.holdBesides();
+        room.loop.holdBlocking();
         room.session.beginLeaving();
         room.loop.settle();
 
         assertThat(room.channel.hasLeft()).isTrue();
         assertThat(room.output.isClosed()).isTrue();
         assertThat(room.loop.isStopped()).isFalse();
-        room.loop.releaseBesides();
+        room.loop.releaseBlocking();
         room.loop.settle();
         assertThat(room.loop.isStopped()).isTrue();
     }

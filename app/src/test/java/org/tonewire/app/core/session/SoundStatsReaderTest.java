@@ -11,7 +11,6 @@ import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.RemoteTrack;
-import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.peer.TrackChannel;
@@ -21,6 +20,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.fake.FakeLinks;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -37,7 +37,7 @@ class SoundStatsReaderTest {
             new SourceTrack(
                     TONE,
                     new SourceSpec(new SourceOrigin.Tone(440), Profile.MUSIC, 0, Optional.empty()),
-                    new Nowhere(),
+                    new FakeLinks(Runnable::run).openFeed(new TrackId(TONE.value())),
                     new RenderReference(),
                     new SendGate());
 
@@ -82,7 +82,7 @@ class SoundStatsReaderTest {
         }
 
         @Override
-        public void listen(FrameSink to) {
+        public void start(FrameSink to) {
             sink = to;
         }
 
@@ -95,13 +95,5 @@ class SoundStatsReaderTest {
                         new float[AudioFormat.FRAME_VALUES], (long) i * AudioFormat.FRAME_SAMPLES);
             }
         }
-    }
-
-    private static final class Nowhere implements TrackFeed {
-        @Override
-        public void accept(float[] frame, long position) {}
-
-        @Override
-        public void close() {}
     }
 }

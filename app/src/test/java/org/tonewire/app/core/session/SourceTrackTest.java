@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.link.TrackFeed;
+import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.fake.FakeLinks;
 
 /// What a source sends while it is muted, held, or both.
 class SourceTrackTest {
@@ -22,7 +24,7 @@ class SourceTrackTest {
     private static final SourceId ID = new SourceId("s");
 
     private final SendGate gate = new SendGate();
-    private float[] sent = {};
+    private final FakeLinks links = new FakeLinks(Runnable::run);
 
     @Test
     void aMicrophoneThatIsHeldSendsZerosFromItsFirstFrameOn() {
@@ -70,7 +72,8 @@ class SourceTrackTest {
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         Arrays.fill(frame, 0.5f);
         track.strip().accept(frame, 0);
-        for (float value : sent) {
+        FakeLinks.Feed feed = links.feeds().values().iterator().next();
+        for (float value : feed.sent().getLast()) {
             if (value != 0) {
                 return false;
             }
@@ -80,16 +83,7 @@ class SourceTrackTest {
 
     private SourceTrack track(SourceOrigin origin) {
         SourceSpec spec = new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty());
-        return new SourceTrack(ID, spec, new Feed(), new RenderReference(), gate);
-    }
-
-    private final class Feed implements TrackFeed {
-        @Override
-        public void accept(float[] frame, long position) {
-            sent = frame.clone();
-        }
-
-        @Override
-        public void close() {}
+        TrackFeed feed = links.openFeed(new TrackId(ID.value()));
+        return new SourceTrack(ID, spec, feed, new RenderReference(), gate);
     }
 }

@@ -50,7 +50,7 @@ class KeyVectorsTest {
                             new ParticipantId(row.get(2)));
             String sdp = description(row.get(3));
             assertThat(media.seal(context, sdp)).as("seal of %s", row).isEqualTo(row.get(4));
-            assertThat(media.fits(context, sdp, row.get(4))).as("fit of %s", row).isTrue();
+            assertThat(media.sealMatches(context, sdp, row.get(4))).as("fit of %s", row).isTrue();
         }
     }
 

@@ -29,60 +29,60 @@ class SealTest {
 
     @Test
     void aSealFitsTheDescriptionItWasMadeOf() {
-        assertThat(key.fits(CONTEXT, ONE, key.seal(CONTEXT, ONE))).isTrue();
-        assertThat(key.fits(CONTEXT, TWO, key.seal(CONTEXT, TWO))).isTrue();
+        assertThat(key.sealMatches(CONTEXT, ONE, key.seal(CONTEXT, ONE))).isTrue();
+        assertThat(key.sealMatches(CONTEXT, TWO, key.seal(CONTEXT, TWO))).isTrue();
     }
 
     @Test
     void otherPartsOfADescriptionMayChange() {
         String changed = ONE.replace("m=audio 9", "m=audio 7") + "a=candidate:1\r\n";
 
-        assertThat(key.fits(CONTEXT, changed, key.seal(CONTEXT, ONE))).isTrue();
+        assertThat(key.sealMatches(CONTEXT, changed, key.seal(CONTEXT, ONE))).isTrue();
     }
 
     @Test
     void aSwappedFingerprintIsRefused() {
         String swapped = ONE.replace(PRINT_A, PRINT_B);
 
-        assertThat(key.fits(CONTEXT, swapped, key.seal(CONTEXT, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, swapped, key.seal(CONTEXT, ONE))).isFalse();
     }
 
     @Test
     void oneChangedDigitIsRefused() {
         String changed = ONE.replace("00:01:02", "00:01:03");
 
-        assertThat(key.fits(CONTEXT, changed, key.seal(CONTEXT, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, changed, key.seal(CONTEXT, ONE))).isFalse();
     }
 
     @Test
     void anAddedFingerprintIsRefused() {
-        assertThat(key.fits(CONTEXT, TWO, key.seal(CONTEXT, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, TWO, key.seal(CONTEXT, ONE))).isFalse();
     }
 
     @Test
     void aRemovedFingerprintIsRefused() {
-        assertThat(key.fits(CONTEXT, ONE, key.seal(CONTEXT, TWO))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, ONE, key.seal(CONTEXT, TWO))).isFalse();
     }
 
     @Test
     void aDescriptionWithoutFingerprintFitsNoSealAtAll() {
         String none = "v=0\r\nm=audio 9\r\n";
 
-        assertThat(key.fits(CONTEXT, none, key.seal(CONTEXT, none))).isFalse();
-        assertThat(key.fits(CONTEXT, none, key.seal(CONTEXT, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, none, key.seal(CONTEXT, none))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, none, key.seal(CONTEXT, ONE))).isFalse();
     }
 
     @Test
     void theHashFunctionIsSealedToo() {
         String weaker = ONE.replace("sha-256", "sha-1");
 
-        assertThat(key.fits(CONTEXT, weaker, key.seal(CONTEXT, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, weaker, key.seal(CONTEXT, ONE))).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("otherContexts")
     void aSealOfAnotherKindRoomOrParticipantIsRefused(SealContext other) {
-        assertThat(key.fits(CONTEXT, ONE, key.seal(other, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, ONE, key.seal(other, ONE))).isFalse();
     }
 
     static Stream<SealContext> otherContexts() {
@@ -98,21 +98,21 @@ class SealTest {
     void aSealByAnotherKeyIsRefused() {
         MediaKey other = media("AAECAwQFBgcICQoLDA0ODg");
 
-        assertThat(key.fits(CONTEXT, ONE, other.seal(CONTEXT, ONE))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, ONE, other.seal(CONTEXT, ONE))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64url!", "====", "\u00e4\u0000"})
     void whatIsNoSealIsRefused(String seal) {
-        assertThat(key.fits(CONTEXT, ONE, seal)).isFalse();
+        assertThat(key.sealMatches(CONTEXT, ONE, seal)).isFalse();
     }
 
     @Test
     void aSealThatIsCutOrLengthenedIsRefused() {
         String seal = key.seal(CONTEXT, ONE);
 
-        assertThat(key.fits(CONTEXT, ONE, seal.substring(0, seal.length() - 2))).isFalse();
-        assertThat(key.fits(CONTEXT, ONE, seal + "AA")).isFalse();
+        assertThat(key.sealMatches(CONTEXT, ONE, seal.substring(0, seal.length() - 2))).isFalse();
+        assertThat(key.sealMatches(CONTEXT, ONE, seal + "AA")).isFalse();
     }
 
     @Test
@@ -127,7 +127,7 @@ class SealTest {
                         + PRINT_A
                         + "  \n";
 
-        assertThat(key.fits(CONTEXT, other, seal)).isTrue();
+        assertThat(key.sealMatches(CONTEXT, other, seal)).isTrue();
     }
 
     private static MediaKey media(String secret) {

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An X server of one's own, with somebody at its keyboard.
+/// An X server for one test, and its keyboard.
 record Display(Process server, String name) implements AutoCloseable {
     static Display start() throws IOException {
         Process server =
                 new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24")
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
-        return new Display(server, ":" + said.readLine());
+        BufferedReader output = server.inputReader(StandardCharsets.UTF_8);
+        return new Display(server, ":" + output.readLine());
     }
 
     /// As `xdotool keydown F8`.

@@ -79,7 +79,7 @@ class RoomViewModelTest {
     @Test
     void anotherOutputHoldsHereAndIsKept() {
         RoomViewModel model = joined();
-        var nowhere = new OutputChoice.Nowhere();
+        var nowhere = new OutputChoice.None();
         model.output().use(nowhere);
         assertThat(world.session().snapshot().output().choice()).isEqualTo(nowhere);
         assertThat(world.room().output.deviceName()).isEmpty();

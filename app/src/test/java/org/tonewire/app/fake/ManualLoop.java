@@ -1,14 +1,15 @@
-package org.tonewire.app.core.loop;
+package org.tonewire.app.fake;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.loop.SessionLoop;
 
-/// A session's loop in virtual time: the test says when time passes. One thread. What a session
-/// does beside its thread is done between two of its steps, in order, or when the test says so. A
-/// step is never interrupted by another: what is asked for during a step waits for its end.
+/// A session's loop in virtual time, which the test moves. One thread. Blocking tasks run between
+/// two steps, in order, unless the test holds them back. Steps do not nest: what is posted during a
+/// step waits for its end.
 public final class ManualLoop implements SessionLoop {
     private final class Due implements Timer {
         private final long nanos;
@@ -27,8 +28,9 @@ public final class ManualLoop implements SessionLoop {
         }
     }
 
+    private final Deque<Runnable> urgent = new ArrayDeque<>();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final Deque<Runnable> besides = new ArrayDeque<>();
+    private final Deque<Runnable> blocking = new ArrayDeque<>();
     private final PriorityQueue<Due> timers =
             new PriorityQueue<>((a, b) ->
                     a.nanos == b.nanos
@@ -51,7 +53,7 @@ public final class ManualLoop implements SessionLoop {
     @Override
     public void postFirst(Runnable task) {
         if (!stopped) {
-            tasks.addFirst(task);
+            urgent.add(task);
         }
         settleIfPrompt();
     }
@@ -64,8 +66,8 @@ public final class ManualLoop implements SessionLoop {
     }
 
     @Override
-    public void beside(Runnable task) {
-        besides.add(task);
+    public void runBlocking(Runnable task) {
+        blocking.add(task);
         settleIfPrompt();
     }
 
@@ -84,14 +86,16 @@ public final class ManualLoop implements SessionLoop {
     @Override
     public void stop() {
         stopped = true;
+        urgent.clear();
         forget();
     }
 
     @Override
     public boolean await(Duration timeout) {
-        if (!stepping) {
-            pass(timeout);
+        if (stepping) {
+            return true;
         }
+        pass(timeout);
         return stopped;
     }
 
@@ -106,17 +110,17 @@ public final class ManualLoop implements SessionLoop {
         settle();
     }
 
-    /// What waits beside the session now never comes back, as from a device that hangs.
-    public void loseBesides() {
-        besides.clear();
+    /// Drops the blocking tasks that wait, as if a device hung.
+    public void loseBlocking() {
+        blocking.clear();
     }
 
-    /// What is done beside the session waits from here on, as for a device that does not answer.
-    public void holdBesides() {
+    /// Blocking tasks wait from here on, as for a device that does not answer.
+    public void holdBlocking() {
         holding = true;
     }
 
-    public void releaseBesides() {
+    public void releaseBlocking() {
         holding = false;
     }
 
@@ -130,7 +134,7 @@ public final class ManualLoop implements SessionLoop {
 
     /// Whether nothing waits but timers.
     public boolean isIdle() {
-        return tasks.isEmpty() && (holding || besides.isEmpty());
+        return urgent.isEmpty() && tasks.isEmpty() && (holding || blocking.isEmpty());
     }
 
     /// Does what is posted, and what that posts.
@@ -153,8 +157,8 @@ public final class ManualLoop implements SessionLoop {
     }
 
     private @Nullable Runnable next() {
-        Runnable task = tasks.poll();
-        return task == null && !holding ? besides.poll() : task;
+        Runnable task = urgent.isEmpty() ? tasks.poll() : urgent.poll();
+        return task == null && !holding ? blocking.poll() : task;
     }
 
     /// When the next timer is due, on the clock of [#nanoTime()]; the end of time for none.
