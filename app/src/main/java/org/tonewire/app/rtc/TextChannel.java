@@ -1,0 +1,114 @@
+package org.tonewire.app.rtc;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelObserver;
+import dev.onvoid.webrtc.RTCDataChannelState;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.tonewire.app.rtc.guard.NativeGuard;
+import org.tonewire.app.rtc.guard.NativeRelease;
+
+/// A data channel, for texts. Owned by one thread, which gets every event; every method is called
+/// on it.
+public final class TextChannel {
+    /// Other stacks close the channel at longer texts (RFC 8841 section 6.1 default).
+    private static final int MAX_TEXT_BYTES = 65_536;
+
+    private static final long MAX_WAITING_BYTES = 1 << 20;
+
+    private final Executor owner;
+    private final NativeGuard guard;
+    private final RTCDataChannel channel;
+    private RTCDataChannelState reported = RTCDataChannelState.CONNECTING;
+    private boolean closed;
+
+    /// @param owner runs a task on the owning thread, after those before it
+    public TextChannel(Executor owner, NativeGuard guard, RTCDataChannel channel) {
+        this.owner = owner;
+        this.guard = guard;
+        this.channel = channel;
+    }
+
+    /// Starts to report the channel's events, earlier texts included, until [#close()].
+    ///
+    /// @param opened run when the channel takes texts
+    /// @param disconnected run when the other end has closed the channel
+    public void observe(Runnable opened, Consumer<String> received, Runnable disconnected) {
+        RTCDataChannelObserver observer =
+                new RTCDataChannelObserver() {
+                    @Override
+                    public void onBufferedAmountChange(long previousAmount) {}
+
+                    @Override
+                    public void onStateChange() {
+                        owner.execute(() -> checkState(opened, disconnected));
+                    }
+
+                    @Override
+                    public void onMessage(RTCDataChannelBuffer buffer) {
+                        if (!buffer.binary) {
+                            String text = textOf(buffer.data);
+                            owner.execute(() -> receive(text, received));
+                        }
+                    }
+                };
+        channel.registerObserver(guard.around(RTCDataChannelObserver.class, observer));
+        checkState(opened, disconnected);
+    }
+
+    /// @return false when the channel is not open, the text is too long, or too much is waiting
+    public boolean send(String text) {
+        if (closed || channel.getState() != RTCDataChannelState.OPEN) {
+            return false;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_TEXT_BYTES
+                || channel.getBufferedAmount() + bytes.length > MAX_WAITING_BYTES) {
+            return false;
+        }
+        try {
+            channel.send(new RTCDataChannelBuffer(ByteBuffer.wrap(bytes), false));
+            return true;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /// Idempotent.
+    public void close() {
+        if (!closed) {
+            closed = true;
+            channel.unregisterObserver();
+            channel.close();
+            NativeRelease.of(channel);
+        }
+    }
+
+    /// Reports each state once: two changes may be noticed together.
+    private void checkState(Runnable opened, Runnable disconnected) {
+        RTCDataChannelState state = closed ? reported : channel.getState();
+        if (state == reported) {
+            return;
+        }
+        reported = state;
+        if (state == RTCDataChannelState.OPEN) {
+            opened.run();
+        } else if (state == RTCDataChannelState.CLOSED) {
+            disconnected.run();
+        }
+    }
+
+    private void receive(String text, Consumer<String> received) {
+        if (!closed) {
+            received.accept(text);
+        }
+    }
+
+    /// Decodes at once, as the buffer is valid during its callback only.
+    private static String textOf(ByteBuffer data) {
+        return StandardCharsets.UTF_8.decode(data).toString();
+    }
+}
