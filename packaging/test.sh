@@ -34,8 +34,8 @@ extent() {
   printf 'all'
 }
 
-# Whether the arguments are properties alone. Anything else, a goal above all, may change the folders
-# in which a second Maven works.
+# Whether the arguments are properties alone. Anything else, a goal above all, may change the
+# folders in which a second Maven works.
 only_properties() {
   local argument
   for argument in "$@"; do

@@ -36,7 +36,10 @@ final class GateScriptTest {
                 #!/bin/sh
                 echo "$*" >>ROOT/calls
                 case "$* ${BESIDE:-}" in
-                  *--offline*surefire:test*hangs) echo $$ >ROOT/pid && mv ROOT/pid ROOT/beside && exec sleep 600 ;;
+                  *--offline*surefire:test*hangs)
+                    echo $$ >ROOT/pid && mv ROOT/pid ROOT/beside
+                    exec sleep 600
+                    ;;
                   *verify*hangs) until [ -e ROOT/beside ]; do sleep 0.1; done ;;
                 esac
                 """
@@ -76,8 +79,11 @@ final class GateScriptTest {
         ProcessHandle maven =
                 ProcessHandle.of(Long.parseLong(Files.readString(beside).strip())).orElseThrow();
         script.destroy();
-
-        assertThat(maven.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        try {
+            assertThat(maven.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        } finally {
+            maven.destroyForcibly();
+        }
         script.waitFor();
     }
 
