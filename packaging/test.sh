@@ -34,6 +34,15 @@ extent() {
   printf 'all'
 }
 
+# Whether the arguments are properties alone. Anything else, a goal above all, may change the
+# folders in which a second Maven works.
+only_properties() {
+  local argument
+  for argument in "$@"; do
+    case $argument in -D?*) ;; *) return 1 ;; esac
+  done
+}
+
 # A module is tested whatever became of those before it: tests that fail are for the reports to tell,
 # and what else goes wrong (a compiler's word, a runner that died) is told by Maven's own words.
 readonly untiring=(--fail-never -Dmaven.test.failure.ignore=true)
@@ -51,10 +60,13 @@ run_all() {
   local beside outcome=0
   run_maven --quiet --projects signaling-embedded '-DspotlessFiles=.*package-info[.]java' \
     -Dtest=TruncationTest spotless:check test-compile surefire:test || return 1
+  # A process group of its own, so that Maven and its tests end with this script.
+  set -m
   run_beside >"$logs/gate-beside.log" 2>&1 &
+  set +m
   beside=$!
   # shellcheck disable=SC2064
-  trap "kill $beside 2>/dev/null || true" EXIT
+  trap "kill -- -$beside 2>/dev/null || true" EXIT
   run_maven "${only[@]}" "${untiring[@]}" -Dserver.tests.skip=true "$@" verify 2>&1 |
     tee "$logs/gate.log" || outcome=1
   wait "$beside" || outcome=1
@@ -75,7 +87,11 @@ run_all_modules() {
   local logs=$root/target only=(--projects "$(IFS=, && printf '%s' "${modules[*]}")")
   mkdir -p "$logs"
   rm -f -- "$logs"/gate*.log
-  if [ "$(extent "$@")" = all ]; then run_all "$@"; else run_chosen "$@"; fi || return 1
+  if [ "$(extent "$@")" = all ] && only_properties "$@"; then
+    run_all "$@"
+  else
+    run_chosen "$@"
+  fi || return 1
   ! cat -- "$logs"/gate*.log |
     grep -E '^\[ERROR\] Failed to execute goal|Build failures were ignored|BUILD FAILURE' >/dev/null
 }

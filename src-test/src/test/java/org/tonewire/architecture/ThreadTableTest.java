@@ -24,7 +24,8 @@ class ThreadTableTest {
 
     private static final Pattern UNNAMED =
             Pattern.compile(
-                    "Thread\\.of(?:Platform|Virtual)\\(\\)(?!\\s*(?:\\.daemon\\(\\)\\s*)?\\.name\\()");
+                    "Thread\\.of(?:Platform|Virtual)\\(\\)(?!\\s*(?:\\.daemon\\(\\)\\s*)?\\.name\\()"
+                            + "|\\b(?:startVirtualThread|newVirtualThreadPerTaskExecutor)\\b");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
     private static final Pattern LOCK =

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.SessionCommand;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -40,15 +39,18 @@ final class CommandParser {
     /// The list of commands is asked for.
     record Help() implements Reading {}
 
+    private final CommandSubjects subjects;
     private final String subject;
     private final String value;
 
-    private CommandParser(String subject, String value) {
+    private CommandParser(CommandSubjects subjects, String subject, String value) {
+        this.subjects = subjects;
         this.subject = subject;
         this.value = value;
     }
 
-    static Reading read(String line, SourceIds ids) {
+    /// @param subjects what the line can name; follows what the line adds or removes
+    static Reading read(String line, CommandSubjects subjects) {
         String[] words = line.split("\\s+", 3);
         String subject = words.length > 1 ? words[1] : "";
         String value = words.length > 2 ? words[2] : "";
@@ -57,8 +59,8 @@ final class CommandParser {
             return new Help();
         }
         try {
-            return new CommandParser(subject, value)
-                    .command(words[0], rest, ids)
+            return new CommandParser(subjects, subject, value)
+                    .command(words[0], rest)
                     .<Reading>map(Understood::new)
                     .orElse(
                             new NotUnderstood(
@@ -68,12 +70,12 @@ final class CommandParser {
         }
     }
 
-    private Optional<SessionCommand> command(String word, String rest, SourceIds ids)
+    private Optional<SessionCommand> command(String word, String rest)
             throws SourceGrammar.SyntaxException {
         return Optional.ofNullable(
                 switch (word) {
-                    case "add" -> new SessionCommand.AddSource(ids.next(), spec(rest));
-                    case "remove" -> new SessionCommand.RemoveSource(source());
+                    case "add" -> add(spec(rest));
+                    case "remove" -> remove(source());
                     case "mute" -> new SessionCommand.SetSourceMuted(source(), true);
                     case "unmute" -> new SessionCommand.SetSourceMuted(source(), false);
                     case "gain" -> new SessionCommand.SetSourceGain(source(), gainDb(value));
@@ -103,8 +105,21 @@ final class CommandParser {
         return new SessionCommand.SendChat(text);
     }
 
+    private SessionCommand add(SourceSpec spec) {
+        return new SessionCommand.AddSource(subjects.addSource(), spec);
+    }
+
+    private SessionCommand remove(SourceId id) {
+        subjects.removeSource(id);
+        return new SessionCommand.RemoveSource(id);
+    }
+
     private SourceId source() {
-        return new SourceId(subject);
+        SourceId id = new SourceId(subject);
+        if (!subjects.hasSource(id)) {
+            throw new IllegalArgumentException("there is no such source");
+        }
+        return id;
     }
 
     private TrackKey track() {
@@ -112,9 +127,14 @@ final class CommandParser {
         if (slash < 0) {
             throw new IllegalArgumentException("a track is named WHO/TRACK, as events name them");
         }
-        return new TrackKey(
-                new ParticipantId(subject.substring(0, slash)),
-                new TrackId(subject.substring(slash + 1)));
+        TrackKey key =
+                new TrackKey(
+                        new ParticipantId(subject.substring(0, slash)),
+                        new TrackId(subject.substring(slash + 1)));
+        if (!subjects.hasTrack(key)) {
+            throw new IllegalArgumentException("there is no such track");
+        }
+        return key;
     }
 
     /// Standard input carries the commands, so no source can read it.

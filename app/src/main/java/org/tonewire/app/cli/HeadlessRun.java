@@ -69,7 +69,8 @@ final class HeadlessRun {
             session.submit(new SessionCommand.AddSource(sourceIds.get(i), sources.get(i)));
         }
         if (options.commands()) {
-            Thread.ofVirtual().name("commands").start(() -> readCommands(session));
+            CommandSubjects subjects = new CommandSubjects(ids, sourceIds, session::snapshot);
+            Thread.ofVirtual().name("commands").start(() -> readCommands(session, subjects));
         }
         ExitCode code = end.join();
         closing.close();
@@ -121,14 +122,14 @@ final class HeadlessRun {
         }
     }
 
-    private void readCommands(RoomSession session) {
+    private void readCommands(RoomSession session, CommandSubjects subjects) {
         var reader =
                 new BufferedReader(
                         new InputStreamReader(services.streams().in(), StandardCharsets.UTF_8));
         try {
             String line = reader.readLine();
             while (line != null) {
-                perform(line.strip(), session);
+                perform(line.strip(), session, subjects);
                 line = reader.readLine();
             }
         } catch (IOException _) {
@@ -136,11 +137,11 @@ final class HeadlessRun {
         }
     }
 
-    private void perform(String line, RoomSession session) {
+    private void perform(String line, RoomSession session, CommandSubjects subjects) {
         if (line.equals("leave")) {
             end.complete(ExitCode.DONE);
         } else if (!line.isEmpty()) {
-            switch (CommandParser.read(line, ids)) {
+            switch (CommandParser.read(line, subjects)) {
                 case CommandParser.Understood(SessionCommand command) -> {
                     if (session.snapshot().output().isOpen()) {
                         startOutput = Optional.empty();

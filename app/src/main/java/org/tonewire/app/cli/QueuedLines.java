@@ -11,12 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 
 /// Prints event lines on a thread of its own, `event-lines`, in order: a program that reads them
 /// slowly, or not at all, holds up nobody. Some 1,000 events wait for it; where there are more,
-/// statistics are dropped first, then the newest. How many were dropped is printed before the next
-/// line. Any thread; only [#close()] waits.
+/// statistics are dropped first, then the newest, but never the end of the session or of a
+/// recording. How many were dropped is printed before the next line. Any thread; only [#close()]
+/// waits.
 final class QueuedLines implements EventLines, AutoCloseable {
     static final int CAPACITY = 1_024;
 
@@ -34,14 +37,23 @@ final class QueuedLines implements EventLines, AutoCloseable {
     private boolean closed;
     private volatile boolean hasReader = true;
 
-    /// @param periodic whether another of its kind follows soon
-    private record Entry(Runnable print, boolean periodic) {}
+    /// What happens to an event where too many wait.
+    private enum Weight {
+        /// Another of its kind follows soon: dropped first.
+        PERIODIC,
+        /// The newest of these are dropped next.
+        ORDINARY,
+        /// Takes the place of another.
+        LASTING
+    }
+
+    private record Entry(Runnable print, Weight weight) {}
 
     private QueuedLines(EventLines printed, Runnable readerGone, Duration flushLimit) {
         this.printed = printed;
         this.readerGone = readerGone;
         this.flushLimit = flushLimit;
-        thread = Thread.ofPlatform().daemon().name("event-lines").unstarted(this::print);
+        thread = Thread.ofPlatform().daemon().name("event-lines").unstarted(this::run);
     }
 
     /// Starts to print.
@@ -61,32 +73,32 @@ final class QueuedLines implements EventLines, AutoCloseable {
 
     @Override
     public void hosting(Hosting hosting) {
-        add(() -> printed.hosting(hosting), false);
+        add(() -> printed.hosting(hosting), Weight.ORDINARY);
     }
 
     @Override
     public void happened(SessionEvent event) {
-        add(() -> printed.happened(event), event instanceof SessionEvent.StatsCollected);
+        add(() -> printed.happened(event), weightOf(event));
     }
 
     @Override
     public void problem(Problem problem) {
-        add(() -> printed.problem(problem), false);
+        add(() -> printed.problem(problem), Weight.LASTING);
     }
 
     @Override
     public void refused(String why) {
-        add(() -> printed.refused(why), false);
+        add(() -> printed.refused(why), Weight.ORDINARY);
     }
 
     @Override
     public void help(String commands) {
-        add(() -> printed.help(commands), false);
+        add(() -> printed.help(commands), Weight.ORDINARY);
     }
 
     @Override
     public void dropped(long events) {
-        add(() -> printed.dropped(events), false);
+        add(() -> printed.dropped(events), Weight.ORDINARY);
     }
 
     /// As far as the last line showed.
@@ -114,11 +126,35 @@ final class QueuedLines implements EventLines, AutoCloseable {
         }
     }
 
-    private void add(Runnable print, boolean periodic) {
+    private static Weight weightOf(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.StatsCollected _ -> Weight.PERIODIC;
+            case SessionEvent.ConnectionChanged(ConnectionStatus.Ended _),
+                    SessionEvent.RecordingChanged(RecordingStatus.Ended _) ->
+                    Weight.LASTING;
+            case SessionEvent.ConnectionChanged _,
+                    SessionEvent.ParticipantJoined _,
+                    SessionEvent.ParticipantRenamed _,
+                    SessionEvent.ParticipantLeft _,
+                    SessionEvent.LinkChanged _,
+                    SessionEvent.TrackAdded _,
+                    SessionEvent.TrackChanged _,
+                    SessionEvent.TrackRemoved _,
+                    SessionEvent.SourceChanged _,
+                    SessionEvent.SourceRemoved _,
+                    SessionEvent.SettingChanged _,
+                    SessionEvent.ChatReceived _,
+                    SessionEvent.RecordingChanged _,
+                    SessionEvent.ProblemOccurred _ ->
+                    Weight.ORDINARY;
+        };
+    }
+
+    private void add(Runnable print, Weight weight) {
         lock.lock();
         try {
-            if (!closed && hasRoom()) {
-                waiting.add(new Entry(print, periodic));
+            if (!closed && hasRoom(weight)) {
+                waiting.add(new Entry(print, weight));
                 changed.signalAll();
             }
         } finally {
@@ -126,20 +162,40 @@ final class QueuedLines implements EventLines, AutoCloseable {
         }
     }
 
-    /// Drops the oldest statistics where the queue is full.
-    private boolean hasRoom() {
+    /// Drops another event where the queue is full: the oldest statistics, or for a lasting event
+    /// the newest ordinary one, or else the oldest of all.
+    private boolean hasRoom(Weight weight) {
         if (waiting.size() < CAPACITY) {
             return true;
         }
         dropped++;
-        Iterator<Entry> oldest = waiting.iterator();
-        while (oldest.hasNext()) {
-            if (oldest.next().periodic()) {
-                oldest.remove();
+        if (removeFirst(waiting.iterator(), Weight.PERIODIC)) {
+            return true;
+        }
+        return weight == Weight.LASTING
+                && (removeFirst(waiting.descendingIterator(), Weight.ORDINARY)
+                        || waiting.poll() != null);
+    }
+
+    private static boolean removeFirst(Iterator<Entry> entries, Weight weight) {
+        while (entries.hasNext()) {
+            if (entries.next().weight() == weight) {
+                entries.remove();
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whatever ends this thread, the run ends with it: its lines would be lost in silence.
+    private void run() {
+        try {
+            print();
+        } catch (Throwable e) {
+            hasReader = false;
+            readerGone.run();
+            log.error("events are not printed any more", e);
+        }
     }
 
     private void print() {

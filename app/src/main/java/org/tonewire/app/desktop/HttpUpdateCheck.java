@@ -59,7 +59,7 @@ public final class HttpUpdateCheck implements UpdateCheck {
     Optional<NewVersion> read(String text) {
         try {
             JsonFields json = JsonFields.parse(text);
-            String version = json.text("version").orElse("");
+            String version = json.plain("version");
             Optional<String> page = json.text("page").filter(p -> p.startsWith("https://"));
             return Versions.isNewer(version, running)
                     ? Optional.of(new NewVersion(version, running, page))

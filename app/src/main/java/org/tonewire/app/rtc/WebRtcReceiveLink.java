@@ -30,7 +30,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
     private final Connection connection;
     private final Map<TrackId, ReceivedTrack> received = new LinkedHashMap<>();
     private Optional<String> nextOffer = Optional.empty();
-    private @Nullable ControlChannel control;
+    private @Nullable TextChannel control;
     private boolean answering;
 
     WebRtcReceiveLink(
@@ -103,10 +103,10 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     @Override
     public void channelAppeared(RTCDataChannel channel) {
-        ControlChannel appeared = new ControlChannel(calls, channel);
-        if (control == null && ControlChannel.LABEL.equals(channel.getLabel())) {
+        TextChannel appeared = new TextChannel(calls::postToSession, calls.guard(), channel);
+        if (control == null && WebRtcSendLink.CONTROL.equals(channel.getLabel())) {
             control = appeared;
-            appeared.observe(() -> {}, listener::controlReceived);
+            appeared.observe(() -> {}, listener::controlReceived, () -> {});
         } else {
             appeared.close();
         }

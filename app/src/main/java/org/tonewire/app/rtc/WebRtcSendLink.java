@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
@@ -34,11 +35,14 @@ import org.tonewire.app.rtc.sound.PushedFeed;
 
 /// Offers tracks of the sending factory, each with a send-only transceiver. Session thread.
 final class WebRtcSendLink implements SendLink, ConnectionEvents {
+    /// The label of the data channel for control messages.
+    static final String CONTROL = "control";
+
     private static final String STREAM = "tonewire";
 
     private final SendFactory shared;
     private final Connection connection;
-    private final Optional<ControlChannel> control;
+    private final Optional<TextChannel> control;
     private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
     private Map<TrackId, Profile> profiles = Map.of();
     private String offered = "";
@@ -55,10 +59,10 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
                 connection
                         .make(
                                 ExchangeStage.OPEN_LINK,
-                                peer -> peer.createDataChannel(ControlChannel.LABEL, reliable))
-                        .map(channel -> new ControlChannel(calls, channel));
-        control.ifPresent(
-                channel -> channel.observe(listener::controlOpened, listener::controlReceived));
+                                peer -> peer.createDataChannel(CONTROL, reliable))
+                        .map(channel -> new TextChannel(calls::postToSession, calls.guard(), channel));
+        control.ifPresent(channel ->
+                channel.observe(listener::controlOpened, listener::controlReceived, () -> {}));
     }
 
     @Override
@@ -115,7 +119,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         List<FeedTap> shutTaps =
                 senders.values().stream().map(Sender::tap).filter(FeedTap::shut).toList();
         senders.clear();
-        control.ifPresent(ControlChannel::close);
+        control.ifPresent(TextChannel::close);
         connection.close();
         shutTaps.forEach(FeedTap::dispose);
     }
@@ -161,9 +165,12 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         sendOnly.direction = RTCRtpTransceiverDirection.SEND_ONLY;
         sendOnly.streamIds.add(STREAM);
         try {
-            Sender sender = new Sender(tap, peer.addTransceiver(tap.track(), sendOnly));
+            @Nullable RTCRtpTransceiver made = peer.addTransceiver(tap.track(), sendOnly);
+            if (made == null) {
+                throw new IllegalStateException("no transceiver was made");
+            }
             tap.open();
-            return sender;
+            return new Sender(tap, made);
         } catch (RuntimeException | Error e) {
             tap.dispose();
             throw e;

@@ -27,20 +27,26 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.link.LinkState;
+import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.OutputStatus;
+import org.tonewire.app.core.room.ReceivedTrackState;
+import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
+import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// How a run without a window ends, and with which exit code.
@@ -55,6 +61,20 @@ class HeadlessRunTest {
                     TrackLoss.Part.REST,
                     new Problem(Reason.STORAGE_FULL, "Ann – Mix"));
     private static final Problem TYPO = new Problem(Reason.NO_SUCH_DEVICE, "Scarlet");
+
+    private static final RemoteParticipant OTHER =
+            new RemoteParticipant(
+                    new ParticipantId("p1"),
+                    "Bob",
+                    LinkState.CONNECTED,
+                    LinkState.CONNECTED,
+                    List.of(
+                            new ReceivedTrackState(
+                                    new TrackKey(new ParticipantId("p1"), new TrackId("t1")),
+                                    "Mix",
+                                    false,
+                                    ReceivedTrackState.Fader.UNITY,
+                                    new LevelMeter())));
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ScriptedSession session = new ScriptedSession();
@@ -107,10 +127,10 @@ class HeadlessRunTest {
     void anUnknownDeviceInACommandDoesNotEndTheRun() {
         session.deviceName = "Speakers";
         session.atCommand = List.of(new SessionEvent.ProblemOccurred(TYPO));
-        String commands = "output Scarlet\norigin s1 mic:Scarlet\nleave\n";
+        String commands = "output Scarlet\nadd tone:440\norigin source-1 mic:Scarlet\nleave\n";
         assertThat(run(commands, "--output", "Speakers")).isEqualTo(ExitCode.DONE.number());
         assertThat(said()).contains("\"reason\":\"no-such-device\"");
-        assertThat(session.asked).hasSize(2);
+        assertThat(session.asked).hasSize(3);
     }
 
     @Test
@@ -131,12 +151,12 @@ class HeadlessRunTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gain s1 NaN",
-                "gain s1 Infinity",
-                "gain s1 -60.1",
-                "gain s1 12.1",
-                "gain s1 loud",
-                "gain s1",
+                "gain source-1 NaN",
+                "gain source-1 Infinity",
+                "gain source-1 -60.1",
+                "gain source-1 12.1",
+                "gain source-1 loud",
+                "gain source-1",
                 "track-gain p1/t1 NaN",
                 "track-gain p1/t1 13",
                 "track-pan p1/t1 NaN",
@@ -149,24 +169,52 @@ class HeadlessRunTest {
                 "add tone:440,gain=NaN",
                 "add tone:NaN",
                 "add pipe:",
-                "origin s1 pipe:",
-                "louder s1 3"
+                "origin source-1 pipe:",
+                "louder source-1 3",
+                "remove source-2",
+                "mute source-2",
+                "unmute source-2",
+                "gain source-2 0",
+                "profile source-2 music",
+                "origin source-2 tone:440",
+                "track-mute p1/t2 on",
+                "track-gain p2/t1 0",
+                "track-pan p1 0"
             })
     void aCommandThatCannotBeIsAnErrorEventAndChangesNothing(String command) {
-        assertThat(run(command + "\nleave\n")).isEqualTo(ExitCode.DONE.number());
+        assertThat(run(command + "\nleave\n", "--source", "tone:440"))
+                .isEqualTo(ExitCode.DONE.number());
         assertThat(said())
                 .startsWith("{\"event\":\"error\",\"reason\":\"command-refused\"")
                 .contains(command)
                 .hasLineCount(1);
-        assertThat(session.asked).isEmpty();
+        assertThat(session.asked).singleElement().isInstanceOf(SessionCommand.AddSource.class);
     }
 
     @Test
     void theEndsOfARangeAreTaken() {
-        assertThat(run("gain s1 -60\ngain s1 12\ntrack-pan p1/t1 -1\nmaster 12\nleave\n"))
-                .isEqualTo(ExitCode.DONE.number());
+        String commands =
+                "gain source-1 -60\ngain source-1 12\ntrack-pan p1/t1 -1\nmaster 12\nleave\n";
+        assertThat(run(commands, "--source", "tone:440")).isEqualTo(ExitCode.DONE.number());
         assertThat(said()).isEmpty();
-        assertThat(session.asked).hasSize(4);
+        assertThat(session.asked).hasSize(1 + 4);
+    }
+
+    @Test
+    void aSourceThatWasRemovedIsUnknown() {
+        assertThat(run("add tone:440\nremove source-1\nmute source-1\nleave\n"))
+                .isEqualTo(ExitCode.DONE.number());
+        assertThat(said()).contains("command-refused", "mute source-1").hasLineCount(1);
+        assertThat(session.asked).hasSize(2);
+    }
+
+    @Test
+    void aLineThatAddsNothingUsesUpNoId() {
+        run("add tone:NaN\nadd sine:440\nadd tone:440\nleave\n");
+        assertThat(session.asked)
+                .singleElement()
+                .extracting(command -> ((SessionCommand.AddSource) command).id())
+                .isEqualTo(new SourceId("source-1"));
     }
 
     @Test
@@ -243,7 +291,7 @@ class HeadlessRunTest {
                     InviteLink.parse(LINK).orElseThrow(),
                     new ParticipantName("Ann"),
                     List.of(),
-                    List.of(),
+                    List.of(OTHER),
                     new OutputStatus(
                             new OutputChoice.SystemDefault(),
                             deviceName,

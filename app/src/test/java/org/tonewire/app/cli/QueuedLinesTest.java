@@ -2,15 +2,21 @@ package org.tonewire.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.source.SourceId;
 
@@ -19,6 +25,11 @@ import org.tonewire.app.core.source.SourceId;
 final class QueuedLinesTest {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final SessionEvent STATS = new SessionEvent.StatsCollected(List.of());
+
+    private static final SessionEvent RECORDED =
+            new SessionEvent.RecordingChanged(new RecordingStatus.Ended(Path.of("/music"), 1));
+    private static final SessionEvent LEFT =
+            new SessionEvent.ConnectionChanged(new ConnectionStatus.Ended(Optional.empty()));
 
     private final SlowLines slow = new SlowLines();
 
@@ -75,6 +86,54 @@ final class QueuedLinesTest {
     }
 
     @Test
+    void theEndOfTheSessionAndOfARecordingAreNotDropped() throws InterruptedException {
+        QueuedLines lines = QueuedLines.start(slow, () -> {}, LONG);
+        lines.happened(event(-1));
+        assertThat(slow.entered.await(50, TimeUnit.SECONDS)).isTrue();
+        for (int i = 0; i < 2 * QueuedLines.CAPACITY; i++) {
+            lines.happened(event(i));
+        }
+        lines.happened(RECORDED);
+        lines.problem(Problem.of(Reason.CONNECTION_LOST));
+        lines.happened(event(7));
+        lines.happened(LEFT);
+        slow.read();
+        lines.close();
+
+        assertThat(slow.printed)
+                .startsWith("-1", "dropped " + (QueuedLines.CAPACITY + 4), "0")
+                .endsWith("recorded", "connection-lost", "left")
+                .hasSize(2 + QueuedLines.CAPACITY);
+    }
+
+    @Test
+    void theEndIsKeptThoughOnlyEndsOfRecordingsWait() throws InterruptedException {
+        QueuedLines lines = QueuedLines.start(slow, () -> {}, LONG);
+        lines.happened(event(-1));
+        assertThat(slow.entered.await(50, TimeUnit.SECONDS)).isTrue();
+        for (int i = 0; i < 2 * QueuedLines.CAPACITY; i++) {
+            lines.happened(RECORDED);
+        }
+        lines.happened(LEFT);
+        slow.read();
+        lines.close();
+
+        assertThat(slow.printed).endsWith("recorded", "left").hasSize(2 + QueuedLines.CAPACITY);
+    }
+
+    @Test
+    void aPrintingThreadThatFailsCountsAsAReaderThatIsGone() throws InterruptedException {
+        CountDownLatch gone = new CountDownLatch(1);
+        slow.read();
+        slow.failure = new StackOverflowError();
+        try (QueuedLines lines = QueuedLines.start(slow, gone::countDown, LONG)) {
+            lines.happened(event(0));
+            assertThat(gone.await(50, TimeUnit.SECONDS)).isTrue();
+            assertThat(lines.hasReader()).isFalse();
+        }
+    }
+
+    @Test
     void theEndWaitsForAReaderOnlySoLong() {
         QueuedLines lines = QueuedLines.start(slow, () -> {}, Duration.ofMillis(1));
         lines.happened(event(0));
@@ -106,6 +165,7 @@ final class QueuedLinesTest {
         final CountDownLatch entered = new CountDownLatch(1);
         private final CountDownLatch reading = new CountDownLatch(1);
         volatile boolean gone;
+        volatile @Nullable Error failure;
 
         void read() {
             reading.countDown();
@@ -118,6 +178,10 @@ final class QueuedLinesTest {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+            Error now = failure;
+            if (now != null) {
+                throw now;
+            }
             printed.add(line);
         }
 
@@ -128,7 +192,11 @@ final class QueuedLinesTest {
 
         @Override
         public void happened(SessionEvent event) {
-            print(event instanceof SessionEvent.SourceRemoved(SourceId id) ? id.value() : "stats");
+            if (event instanceof SessionEvent.SourceRemoved(SourceId id)) {
+                print(id.value());
+            } else {
+                print(event.equals(LEFT) ? "left" : event.equals(RECORDED) ? "recorded" : "stats");
+            }
         }
 
         @Override

@@ -52,6 +52,13 @@ final class HttpUpdateCheckTest {
     }
 
     @Test
+    void aVersionWrittenAsANumberIsTold() {
+        answer = "{\"version\": 0.2}";
+        assertThat(news.at(address("/v.json")))
+                .contains(new NewVersion("0.2", "0.1.0", Optional.empty()));
+    }
+
+    @Test
     void theSameVersionIsNoNews() {
         answer = "{\"version\": \"0.1.0\"}";
         assertThat(news.at(address("/v.json"))).isEmpty();

@@ -3,6 +3,7 @@ package org.tonewire.app.simulation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ final class SimPerson {
     private final Map<SourceId, Source> sources = new LinkedHashMap<>();
     private final Map<TrackKey, Fader> faders = new LinkedHashMap<>();
     private final Set<String> told = new TreeSet<>();
-    private final Set<String> chats = new TreeSet<>();
+    private final Set<String> chats = new LinkedHashSet<>();
+    private final List<String> greetings = new ArrayList<>();
     private final List<SimSocket> sockets = new ArrayList<>();
     private final SourceIds ids = new SourceIds();
     private @Nullable FakeLinks links;
@@ -69,6 +71,7 @@ final class SimPerson {
     private boolean left;
     private boolean wasIn;
     private boolean devicesAway;
+    private boolean greeting;
     private boolean recording;
     private int recordingsTold;
 
@@ -129,6 +132,10 @@ final class SimPerson {
     private void happened(SessionEvent event) {
         if (event instanceof SessionEvent.ParticipantJoined(var id, _) && !told.add(id.value())) {
             throw new AssertionError(id + " was told there twice");
+        }
+        if (greeting && event instanceof SessionEvent.ParticipantJoined(var id, _)) {
+            sayWelcome("1, " + id);
+            sayWelcome("2, " + id);
         }
         if (event instanceof SessionEvent.ParticipantLeft(var id, _, _)
                 && !told.remove(id.value())) {
@@ -257,6 +264,26 @@ final class SimPerson {
 
     void say(String text) {
         session.submit(new SessionCommand.SendChat(text));
+    }
+
+    /// From here on it greets everyone in the moment they join.
+    void greet() {
+        greeting = true;
+    }
+
+    private void sayWelcome(String whom) {
+        String text = "welcome of %d: %s".formatted(number, whom);
+        greetings.add(text);
+        say(text);
+    }
+
+    List<String> greetings() {
+        return greetings;
+    }
+
+    /// Those of the texts that this person was told, in that order.
+    List<String> toldOf(List<String> texts) {
+        return chats.stream().filter(texts::contains).toList();
     }
 
     boolean wasTold(String text) {

@@ -22,6 +22,9 @@ final class SimRoom {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final int MAX_LOOKS = 24;
 
+    /// By then everyone has noticed that a connection with the server is broken.
+    private static final Duration ALL_NOTICED = Duration.ofSeconds(20);
+
     private final Random random;
     private final ManualLoop clock = new ManualLoop();
     private final SimServer server;
@@ -59,6 +62,15 @@ final class SimRoom {
         }
         mend();
         SimChecks checks = new SimChecks(server, people);
+        awaitRight(checks);
+        if (random.nextInt(4) == 0) {
+            welcome(checks);
+        }
+        lastWords();
+        end();
+    }
+
+    private void awaitRight(SimChecks checks) {
         List<String> wrong = checks.look();
         for (int looks = 0; !wrong.isEmpty() && looks < MAX_LOOKS; looks++) {
             pass(LOOK_EVERY);
@@ -67,8 +79,6 @@ final class SimRoom {
         if (!wrong.isEmpty()) {
             throw new AssertionError(String.join("\n  ", wrong));
         }
-        lastWords();
-        end();
     }
 
     private Duration pause() {
@@ -271,6 +281,31 @@ final class SimRoom {
         say("all is mended");
         network.mendAll();
         people.forEach(SimPerson::findDevices);
+    }
+
+    /// One more person joins; everyone sends texts in the moment they see the others, before any
+    /// link between them is open, and all arrive in order.
+    private void welcome(SimChecks checks) {
+        pass(ALL_NOTICED);
+        awaitRight(checks);
+        SimPerson newcomer = new SimPerson(people.size() + 1, server, network);
+        say(newcomer.name() + " joins and is greeted");
+        people.add(newcomer);
+        loops.add(newcomer.loop());
+        List<SimPerson> inside = inside();
+        inside.forEach(SimPerson::greet);
+        pass(LOOK_EVERY);
+        awaitRight(checks);
+        for (SimPerson person : inside) {
+            for (SimPerson other : inside) {
+                List<String> told = person.toldOf(other.greetings());
+                if (other.greetings().isEmpty() || !told.equals(other.greetings())) {
+                    throw new AssertionError(
+                            "%s was told %s, not %s"
+                                    .formatted(person.name(), told, other.greetings()));
+                }
+            }
+        }
     }
 
     /// Every text reaches everyone who is in, now that nothing breaks.

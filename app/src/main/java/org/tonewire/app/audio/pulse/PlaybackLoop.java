@@ -66,7 +66,8 @@ final class PlaybackLoop implements Runnable {
         try (PulseStream stream =
                 PulseStream.play(
                         connection, name, stays, tuning.queueFrames(), tuning.chunkFrames())) {
-            playback.plays(device.get().name(), micros(stream));
+            playback.plays(device.get().name());
+            playback.queues(micros(stream));
             playback.opened(connection, tuning.safeMillis());
             run(connection, stream, query, tuning);
         }
@@ -90,12 +91,15 @@ final class PlaybackLoop implements Runnable {
             fill(stream);
             connection.iterate(STEP_MICROS);
             adapt(stream, depth, tuning.chunkFrames());
+            // The server answers a change of its queue some rounds later.
+            playback.queues(micros(stream));
             if (connection.takeChanged() && target.follows()) {
                 follow(stream, query);
             }
         }
     }
 
+    /// Without allocation or logging, as the rest of each round.
     private void adapt(PulseStream stream, QueueDepth depth, int chunkFrames) {
         boolean dry = stream.takeUnderflows() > 0;
         if (playback.renderer() == null) {
@@ -104,8 +108,6 @@ final class PlaybackLoop implements Runnable {
         long now = System.nanoTime();
         if (dry ? depth.ranDry(now) : depth.quiet(now)) {
             stream.queue(depth.frames(), chunkFrames);
-            playback.plays(playback.deviceName(), micros(stream));
-            LOG.debug("The sound server queues {} frames now", depth.frames());
         }
     }
 
@@ -131,7 +133,7 @@ final class PlaybackLoop implements Runnable {
             if (!name.equals(stream.deviceName())) {
                 stream.movePlaybackTo(name);
             }
-            playback.plays(wanted.get().name(), micros(stream));
+            playback.plays(wanted.get().name());
         }
     }
 }

@@ -39,9 +39,13 @@ public final class PulsePlayback implements Playback {
         thread.opened(through, new PlaybackOpening.Opened(this));
     }
 
-    /// Called by the loop: the present device and latency.
-    void plays(String device, long micros) {
+    /// Called by the loop: the present device.
+    void plays(String device) {
         deviceName = device;
+    }
+
+    /// Called by the loop in every round: the length of the server's queue.
+    void queues(long micros) {
         latencyMicros = micros;
     }
 

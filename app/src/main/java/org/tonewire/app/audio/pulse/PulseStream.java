@@ -116,16 +116,13 @@ final class PulseStream implements AutoCloseable {
     }
 
     /// A `pa_buffer_attr`: maximum length, queue length, prebuffering, least request, and the
-    /// fragment size, which only recordings use.
+    /// fragment size, which only recordings use. Allocates nothing.
     private long playAttributes(int queueFrames, int chunkFrames) {
-        int[] values = {
-            SERVER_DEFAULT,
-            queueFrames * BYTES_PER_FRAME,
-            0,
-            chunkFrames * BYTES_PER_FRAME,
-            SERVER_DEFAULT
-        };
-        MemorySegment.copy(values, 0, attributes, ValueLayout.JAVA_INT, 0, values.length);
+        attributes.setAtIndex(ValueLayout.JAVA_INT, 0, SERVER_DEFAULT);
+        attributes.setAtIndex(ValueLayout.JAVA_INT, 1, queueFrames * BYTES_PER_FRAME);
+        attributes.setAtIndex(ValueLayout.JAVA_INT, 2, 0);
+        attributes.setAtIndex(ValueLayout.JAVA_INT, 3, chunkFrames * BYTES_PER_FRAME);
+        attributes.setAtIndex(ValueLayout.JAVA_INT, 4, SERVER_DEFAULT);
         return attributes.address();
     }
 

@@ -26,5 +26,6 @@ interface LinkObserver {
     /// The control channel to the participant is open; no state has been sent on it yet.
     void controlOpened();
 
-    void problem(Problem problem);
+    /// A problem with the link of this direction.
+    void problem(Direction direction, Problem problem);
 }

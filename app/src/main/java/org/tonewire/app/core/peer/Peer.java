@@ -36,6 +36,7 @@ public final class Peer {
     private final ProblemReports problems;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
+    private final UnsentTexts unsentTexts = new UnsentTexts();
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
     private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
     private String name;
@@ -93,8 +94,19 @@ public final class Peer {
     /// The remote side refused an offer.
     private void refused(String reason) {
         if (reason.equals(Reason.SEAL_MISMATCH.wireName())) {
-            report(Problem.of(Reason.SEAL_MISMATCH));
+            report(Direction.SEND, Problem.of(Reason.SEAL_MISMATCH));
         }
+    }
+
+    /// Sends a text now or, while the link to this participant is still connecting, once it is
+    /// open.
+    void sendText(ControlMessage.Chat text) {
+        unsentTexts.add(text, loop.nanoTime());
+        sendTexts();
+    }
+
+    private void sendTexts() {
+        unsentTexts.sendTo(sendLink::send, loop.nanoTime());
     }
 
     void serverLost() {
@@ -183,8 +195,10 @@ public final class Peer {
     }
 
     /// A problem without a subject gets this participant's name.
-    private void report(Problem problem) {
-        problems.add(problem.subject().isEmpty() ? new Problem(problem.reason(), name) : problem);
+    private void report(Direction direction, Problem problem) {
+        problems.add(
+                direction,
+                problem.subject().isEmpty() ? new Problem(problem.reason(), name) : problem);
     }
 
     /// Receives the events of both links.
@@ -194,6 +208,9 @@ public final class Peer {
             switch (direction) {
                 case SEND -> sendState = state;
                 case RECEIVE -> receiveState = state;
+            }
+            if (state == LinkState.CONNECTED) {
+                problems.connected(direction);
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }
@@ -230,11 +247,12 @@ public final class Peer {
         @Override
         public void controlOpened() {
             sendLink.send(host.state());
+            sendTexts();
         }
 
         @Override
-        public void problem(Problem problem) {
-            report(problem);
+        public void problem(Direction direction, Problem problem) {
+            report(direction, problem);
         }
     }
 }

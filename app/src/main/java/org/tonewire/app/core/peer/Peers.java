@@ -97,8 +97,14 @@ public final class Peers {
         peers.values().forEach(peer -> peer.sendLink().tracksChanged());
     }
 
-    public void sendToAll(ControlMessage message) {
-        peers.values().forEach(peer -> peer.sendLink().send(message));
+    /// Sends the state to those whose control channel is open; the others get it when theirs opens.
+    public void sendToAll(ControlMessage.State state) {
+        peers.values().forEach(peer -> peer.sendLink().send(state));
+    }
+
+    /// Sends a text to everyone who is in, also to those whose link is still connecting.
+    public void sendText(ControlMessage.Chat text) {
+        peers.values().forEach(peer -> peer.sendText(text));
     }
 
     public void close() {

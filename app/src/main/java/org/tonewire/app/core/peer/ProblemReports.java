@@ -2,33 +2,53 @@ package org.tonewire.app.core.peer;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 
 /// Reports the problems with one participant, who can cause them as fast as it can send: of each
-/// reason the first at once, then one in 10 s, with how often it happened meanwhile. Session thread
-/// only.
+/// reason and subject the first at once, then one in 10 s, with how often it happened meanwhile.
+/// Where there are many subjects, further ones are counted together, by their reason. Session
+/// thread only.
 final class ProblemReports {
     static final Duration EVERY = Duration.ofSeconds(10);
 
+    /// Reasons with a subject that are told apart at a time.
+    static final int MAX_SUBJECTS = 16;
+
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
-    private final Map<Reason, Pause> pauses = new EnumMap<>(Reason.class);
+    private final Map<Key, Pause> pauses = new LinkedHashMap<>();
+    private boolean closed;
+
+    /// @param subject empty for all subjects beyond the limit
+    private record Key(Reason reason, Optional<String> subject) {}
 
     /// The time after a report.
     private static final class Pause {
         private final SessionLoop.Timer timer;
+        private final Map<Direction, Integer> times = new EnumMap<>(Direction.class);
         private Problem last;
-        private int times;
 
         Pause(SessionLoop.Timer timer, Problem last) {
             this.timer = timer;
             this.last = last;
+        }
+
+        void count(Direction direction, Problem problem) {
+            times.merge(direction, 1, Integer::sum);
+            last = problem;
+        }
+
+        int total() {
+            return times.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -37,19 +57,34 @@ final class ProblemReports {
         this.events = events;
     }
 
-    void add(Problem problem) {
-        Pause pause = pauses.get(problem.reason());
+    /// @param direction of the link that has the problem
+    void add(Direction direction, Problem problem) {
+        if (closed) {
+            return;
+        }
+        Key key = keyOf(problem);
+        Pause pause = pauses.get(key);
         if (pause == null) {
             report(problem, 1);
-            pauseAfter(problem);
+            pauseAfter(key, problem);
         } else {
-            pause.last = problem;
-            pause.times++;
+            pause.count(direction, problem);
         }
     }
 
-    /// Reports what was only counted so far.
+    /// The link of this direction is connected: failures of it that were only counted so far are
+    /// not reported.
+    void connected(Direction direction) {
+        pauses.forEach((key, pause) -> {
+            if (key.reason() == Reason.LINK_FAILED) {
+                pause.times.remove(direction);
+            }
+        });
+    }
+
+    /// Reports what was only counted so far; takes nothing from here on.
     void close() {
+        closed = true;
         for (Pause pause : List.copyOf(pauses.values())) {
             pause.timer.cancel();
             reportCounted(pause);
@@ -57,23 +92,30 @@ final class ProblemReports {
         pauses.clear();
     }
 
-    private void pauseAfter(Problem problem) {
-        Reason reason = problem.reason();
-        pauses.put(reason, new Pause(loop.after(EVERY, () -> pauseOver(reason)), problem));
+    private Key keyOf(Problem problem) {
+        Key own = new Key(problem.reason(), Optional.of(problem.subject()));
+        return pauses.containsKey(own) || pauses.size() < MAX_SUBJECTS
+                ? own
+                : new Key(problem.reason(), Optional.empty());
     }
 
-    private void pauseOver(Reason reason) {
-        Pause pause = pauses.remove(reason);
+    private void pauseAfter(Key key, Problem problem) {
+        pauses.put(key, new Pause(loop.after(EVERY, () -> pauseOver(key)), problem));
+    }
+
+    private void pauseOver(Key key) {
+        Pause pause = pauses.remove(key);
         if (pause != null && reportCounted(pause)) {
-            pauseAfter(pause.last);
+            pauseAfter(key, pause.last);
         }
     }
 
     private boolean reportCounted(Pause pause) {
-        if (pause.times > 0) {
-            report(pause.last, pause.times);
+        int times = pause.total();
+        if (times > 0) {
+            report(pause.last, times);
         }
-        return pause.times > 0;
+        return times > 0;
     }
 
     private void report(Problem problem, int times) {

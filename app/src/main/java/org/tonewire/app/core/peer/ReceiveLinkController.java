@@ -58,7 +58,7 @@ public final class ReceiveLinkController {
         SealContext seal = identity.received(SealContext.Kind.OFFER, from);
         if (!identity.key().sealMatches(seal, offer.sdp(), offer.seal())) {
             context.send(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
-            observer.problem(Problem.of(Reason.SEAL_MISMATCH));
+            observer.problem(Direction.RECEIVE, Problem.of(Reason.SEAL_MISMATCH));
             return;
         }
         List<String> offered = DtlsFingerprints.of(offer.sdp());
@@ -203,7 +203,7 @@ public final class ReceiveLinkController {
 
         @Override
         public void warned(Problem problem) {
-            observer.problem(problem);
+            observer.problem(Direction.RECEIVE, problem);
         }
 
         /// The same offer is tried again when it is repeated.
@@ -214,7 +214,7 @@ public final class ReceiveLinkController {
             if (stage == ExchangeStage.OPEN_LINK) {
                 close();
             }
-            observer.problem(Problem.of(Reason.LINK_FAILED));
+            observer.problem(Direction.RECEIVE, Problem.of(Reason.LINK_FAILED));
         }
 
         @Override

@@ -73,7 +73,7 @@ public final class SendLinkController {
             taken = answer;
             handle(new NegotiationEvent.Answered(answer.sdp()));
         } else {
-            observer.problem(Problem.of(Reason.SEAL_MISMATCH));
+            observer.problem(Direction.SEND, Problem.of(Reason.SEAL_MISMATCH));
         }
     }
 
@@ -158,7 +158,8 @@ public final class SendLinkController {
             case NegotiationEffect.StopTimer(var timer) -> stop(timer);
             case NegotiationEffect.ReportState(var state) ->
                     observer.linkChanged(Direction.SEND, state);
-            case NegotiationEffect.ReportProblem(var problem) -> observer.problem(problem);
+            case NegotiationEffect.ReportProblem(var problem) ->
+                    observer.problem(Direction.SEND, problem);
             case NegotiationEffect.ReportSettled() -> observer.sendLinkSettled();
         }
     }
@@ -225,7 +226,7 @@ public final class SendLinkController {
 
         @Override
         public void warned(Problem problem) {
-            observer.problem(problem);
+            observer.problem(Direction.SEND, problem);
         }
 
         @Override

@@ -199,7 +199,7 @@ final class SessionController {
                     new SessionEvent.ProblemOccurred(
                             new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length))));
         } else if (!text.isBlank()) {
-            peers.sendToAll(new ControlMessage.Chat(text));
+            peers.sendText(new ControlMessage.Chat(text));
             events.accept(
                     new SessionEvent.ChatReceived(Optional.empty(), sources.name().value(), text));
         }

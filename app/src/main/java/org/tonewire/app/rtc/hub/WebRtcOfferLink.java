@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.rtc.TextChannel;
 import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
@@ -62,17 +63,24 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
             return answer;
         }
         run(() -> {
-            RTCPeerConnection made =
+            @Nullable RTCPeerConnection made =
                     factory.get()
                             .createPeerConnection(
                                     new RTCConfiguration(),
                                     guard.around(PeerConnectionObserver.class, this));
-            peer = made;
-            made.setRemoteDescription(
-                    new RTCSessionDescription(RTCSdpType.OFFER, offerSdp),
-                    applied(() -> made.createAnswer(new RTCAnswerOptions(), created(made))));
+            if (made == null) {
+                throw new IllegalStateException("no connection was made");
+            }
+            take(made, offerSdp);
         });
         return answer;
+    }
+
+    private void take(RTCPeerConnection made, String offerSdp) {
+        peer = made;
+        made.setRemoteDescription(
+                new RTCSessionDescription(RTCSdpType.OFFER, offerSdp),
+                applied(() -> made.createAnswer(new RTCAnswerOptions(), created(made))));
     }
 
     @Override
@@ -140,12 +148,12 @@ final class WebRtcOfferLink implements OfferLink, PeerConnectionObserver {
     @Override
     public void onDataChannel(RTCDataChannel made) {
         run(() -> {
+            TextChannel appeared = new TextChannel(this::run, guard, made);
             if (channel == null) {
-                channel =
-                        new TextChannel(
-                                made, guard, listener::received, () -> run(listener::disconnected));
+                channel = appeared;
+                appeared.observe(() -> {}, listener::received, listener::disconnected);
             } else {
-                made.close();
+                appeared.close();
             }
         });
     }

@@ -41,13 +41,46 @@ class QueueDepthTest {
             now += SECOND;
         }
 
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 100; i++) {
             depth.quiet(now);
             now += SECOND;
         }
 
         assertThat(depth.frames()).isEqualTo(MIN_FRAMES);
         assertThat(depth.quiet(now)).isFalse();
+    }
+
+    @Test
+    void aStepBackIsNoMoreThanTheTracksQueuesPlayUntilTheNext() {
+        for (int i = 0; i < 20; i++) {
+            depth.ranDry(i * SECOND);
+        }
+        long last = 19 * SECOND;
+        int before = depth.frames();
+
+        for (long now = last; depth.frames() > MIN_FRAMES; now += SECOND / 10) {
+            if (depth.quiet(now)) {
+                assertThat(before - depth.frames()).isBetween(1, 480);
+                assertThat(now - last).isGreaterThanOrEqualTo(15 * SECOND);
+                before = depth.frames();
+                last = now;
+            }
+        }
+    }
+
+    @Test
+    void tenMinutesWithoutAStallMakeUpForAStepBackThatFailed() {
+        depth.ranDry(0);
+        assertThat(depth.quiet(15 * SECOND)).isTrue();
+        depth.ranDry(16 * SECOND);
+        assertThat(depth.quiet(45 * SECOND)).isFalse();
+        assertThat(depth.quiet(46 * SECOND)).isTrue();
+
+        long later = 46 * SECOND + 600 * SECOND;
+        depth.quiet(later);
+        depth.ranDry(later + SECOND);
+
+        assertThat(depth.quiet(later + 16 * SECOND)).isTrue();
     }
 
     @Test

@@ -161,7 +161,7 @@ final class LossyWire {
         }
 
         @Override
-        public void problem(Problem problem) {
+        public void problem(Direction direction, Problem problem) {
             problems.add(problem.reason());
         }
 

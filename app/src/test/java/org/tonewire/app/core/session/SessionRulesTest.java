@@ -63,53 +63,6 @@ final class SessionRulesTest {
     }
 
     @Test
-    void whatOneParticipantCausesAgainAndAgainIsReportedOnceInTenSeconds() {
-        VirtualSession room = VirtualSession.with("ann", "bob");
-
-        for (int i = 0; i < 500; i++) {
-            room.says("bob", room.offer("bob", false, "mic"));
-            room.says("bob", new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
-            room.pass(Duration.ofMillis(20));
-        }
-        room.says("ann", room.offer("ann", false, "mic"));
-        room.pass(Duration.ofSeconds(9));
-
-        assertThat(room.events(SessionEvent.ProblemOccurred.class))
-                .containsExactly(refused("bob", 1), refused("bob", 999), refused("ann", 1));
-    }
-
-    @Test
-    void aFailingExchangeIsReportedBesideARefusedOffer() {
-        VirtualSession room = VirtualSession.with("bob");
-
-        room.says("bob", room.offer("bob", false, "mic"));
-        FakeReceiveLink link = room.offers("bob", "mic");
-        for (int i = 0; i < 50; i++) {
-            link.fails(ExchangeStage.TAKE_OFFER);
-            room.loop.settle();
-        }
-
-        assertThat(room.problems())
-                .extracting(Problem::reason)
-                .containsExactly(Reason.SEAL_MISMATCH, Reason.LINK_FAILED);
-    }
-
-    @Test
-    void whatALeavingParticipantCausedIsReportedWhenTheyLeave() {
-        VirtualSession room = VirtualSession.with("bob");
-        for (int i = 0; i < 3; i++) {
-            room.says("bob", room.offer("bob", false, "mic"));
-        }
-        int before = room.loop.timers();
-        room.leaves("bob");
-
-        assertThat(room.events(SessionEvent.ProblemOccurred.class))
-                .extracting(SessionEvent.ProblemOccurred::times)
-                .containsExactly(1, 2);
-        assertThat(room.loop.timers()).isLessThan(before);
-    }
-
-    @Test
     void aReceiveLinkThatCouldNotBeMadeIsMadeWhenTheOfferComesAgain() {
         VirtualSession room = VirtualSession.with("bob");
         PeerMessage.Offer offer = room.offer("bob", true, "mic");
@@ -366,10 +319,6 @@ final class SessionRulesTest {
         room.loop.releaseBlocking();
         room.loop.settle();
         assertThat(room.loop.isStopped()).isTrue();
-    }
-
-    private static SessionEvent.ProblemOccurred refused(String whose, int times) {
-        return new SessionEvent.ProblemOccurred(new Problem(Reason.SEAL_MISMATCH, whose), times);
     }
 
     private static boolean begun(VirtualSession room) {

@@ -16,7 +16,7 @@ import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.http.WebRequest;
 
 /// `GET /api/v1/rooms/ROOM/messages?since=ID`: the stored texts of data channels. Reads the
-/// database on a virtual thread.
+/// database on a virtual thread, `tonewire-messages`.
 public final class MessagesRoute implements Route {
     private static final int MAX_MESSAGES = 500;
 
@@ -50,7 +50,7 @@ public final class MessagesRoute implements Route {
         return Route.later(
                 CompletableFuture.supplyAsync(
                         () -> HttpReplies.json(read(room.get(), Long.parseLong(since))),
-                        Thread::startVirtualThread));
+                        task -> Thread.ofVirtual().name("tonewire-messages").start(task)));
     }
 
     private String read(RoomName room, long since) {

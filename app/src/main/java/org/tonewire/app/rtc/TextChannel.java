@@ -6,30 +6,37 @@ import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.guard.NativeRelease;
 
-/// A link's `control` data channel, reliable and ordered. Session thread.
-final class ControlChannel {
-    static final String LABEL = "control";
-
+/// A data channel, for texts. Owned by one thread, which gets every event; every method is called
+/// on it.
+public final class TextChannel {
     /// Other stacks close the channel at longer texts (RFC 8841 section 6.1 default).
     private static final int MAX_TEXT_BYTES = 65_536;
 
     private static final long MAX_WAITING_BYTES = 1 << 20;
 
-    private final SessionCalls calls;
+    private final Executor owner;
+    private final NativeGuard guard;
     private final RTCDataChannel channel;
-    private boolean opened;
+    private RTCDataChannelState reported = RTCDataChannelState.CONNECTING;
     private boolean closed;
 
-    ControlChannel(SessionCalls calls, RTCDataChannel channel) {
-        this.calls = calls;
+    /// @param owner runs a task on the owning thread, after those before it
+    public TextChannel(Executor owner, NativeGuard guard, RTCDataChannel channel) {
+        this.owner = owner;
+        this.guard = guard;
         this.channel = channel;
     }
 
-    /// Starts to report the channel's events, earlier texts included.
-    void observe(Runnable whenOpen, Consumer<String> receiver) {
+    /// Starts to report the channel's events, earlier texts included, until [#close()].
+    ///
+    /// @param opened run when the channel takes texts
+    /// @param disconnected run when the other end has closed the channel
+    public void observe(Runnable opened, Consumer<String> received, Runnable disconnected) {
         RTCDataChannelObserver observer =
                 new RTCDataChannelObserver() {
                     @Override
@@ -37,22 +44,23 @@ final class ControlChannel {
 
                     @Override
                     public void onStateChange() {
-                        calls.postToSession(() -> checkOpen(whenOpen));
+                        owner.execute(() -> checkState(opened, disconnected));
                     }
 
                     @Override
                     public void onMessage(RTCDataChannelBuffer buffer) {
                         if (!buffer.binary) {
                             String text = textOf(buffer.data);
-                            calls.postToSession(() -> receive(text, receiver));
+                            owner.execute(() -> receive(text, received));
                         }
                     }
                 };
-        channel.registerObserver(calls.guard().around(RTCDataChannelObserver.class, observer));
-        checkOpen(whenOpen);
+        channel.registerObserver(guard.around(RTCDataChannelObserver.class, observer));
+        checkState(opened, disconnected);
     }
 
-    boolean send(String text) {
+    /// @return false when the channel is not open, the text is too long, or too much is waiting
+    public boolean send(String text) {
         if (closed || channel.getState() != RTCDataChannelState.OPEN) {
             return false;
         }
@@ -69,7 +77,8 @@ final class ControlChannel {
         }
     }
 
-    void close() {
+    /// Idempotent.
+    public void close() {
         if (!closed) {
             closed = true;
             channel.unregisterObserver();
@@ -78,16 +87,23 @@ final class ControlChannel {
         }
     }
 
-    private void checkOpen(Runnable whenOpen) {
-        if (!closed && !opened && channel.getState() == RTCDataChannelState.OPEN) {
-            opened = true;
-            whenOpen.run();
+    /// Reports each state once: two changes may be noticed together.
+    private void checkState(Runnable opened, Runnable disconnected) {
+        RTCDataChannelState state = closed ? reported : channel.getState();
+        if (state == reported) {
+            return;
+        }
+        reported = state;
+        if (state == RTCDataChannelState.OPEN) {
+            opened.run();
+        } else if (state == RTCDataChannelState.CLOSED) {
+            disconnected.run();
         }
     }
 
-    private void receive(String text, Consumer<String> receiver) {
+    private void receive(String text, Consumer<String> received) {
         if (!closed) {
-            receiver.accept(text);
+            received.accept(text);
         }
     }
 

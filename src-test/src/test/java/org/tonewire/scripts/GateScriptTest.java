@@ -1,0 +1,113 @@
+package org.tonewire.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How `test.sh` starts Maven, for which a program stands that notes its arguments.
+@Timeout(120)
+final class GateScriptTest {
+    @TempDir Path root;
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        for (String file :
+                List.of("test.sh", "common/say.sh", "common/maven.sh", "common/reports.sh")) {
+            write("packaging/" + file, Files.readString(Shell.packaging().resolve(file)));
+        }
+        write("packaging/common/apt.sh", "");
+        write("packaging/common/jdk.sh", "require_jdk25() { :; }\n");
+        write(
+                "packaging/common/needs.sh",
+                "NEEDS_BUILD='' NEEDS_SOUND='' NEEDS_WINDOW='' NEEDS_TEST=''\n"
+                        + "require_needs() { :; }\nrequire_font() { :; }\n");
+        write(
+                "bin/mvn",
+                """
+                #!/bin/sh
+                echo "$*" >>ROOT/calls
+                case "$* ${BESIDE:-}" in
+                  *--offline*surefire:test*hangs)
+                    echo $$ >ROOT/pid && mv ROOT/pid ROOT/beside
+                    exec sleep 600
+                    ;;
+                  *verify*hangs) until [ -e ROOT/beside ]; do sleep 0.1; done ;;
+                esac
+                """
+                        .replace("ROOT", root.toString()));
+        assertThat(root.resolve("bin/mvn").toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
+    void theServersTestsRunBesideTheRest() throws Exception {
+        assertThat(calls("-Dany=thing"))
+                .anyMatch(call -> call.contains("--offline") && call.endsWith("surefire:test"))
+                .anyMatch(call -> call.endsWith("-Dserver.tests.skip=true -Dany=thing verify"));
+    }
+
+    @Test
+    void aGoalRunsAlone() throws Exception {
+        assertThat(calls("clean"))
+                .noneMatch(call -> call.contains("surefire:test"))
+                .noneMatch(call -> call.contains("server.tests.skip"))
+                .anyMatch(call -> call.endsWith("clean verify"));
+    }
+
+    @Test
+    void anOptionRunsAlone() throws Exception {
+        assertThat(calls("-Dany=thing", "--debug"))
+                .noneMatch(call -> call.contains("surefire:test"))
+                .anyMatch(call -> call.endsWith("-Dany=thing --debug verify"));
+    }
+
+    @Test
+    void theMavenBesideEndsWithTheScript() throws Exception {
+        Process script = start("hangs");
+        Path beside = root.resolve("beside");
+        while (!Files.exists(beside)) {
+            assertThat(script.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        ProcessHandle maven =
+                ProcessHandle.of(Long.parseLong(Files.readString(beside).strip())).orElseThrow();
+        script.destroy();
+        try {
+            assertThat(maven.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        } finally {
+            maven.destroyForcibly();
+        }
+        script.waitFor();
+    }
+
+    private List<String> calls(String... arguments) throws Exception {
+        assertThat(start("", arguments).waitFor()).as("no test has run").isEqualTo(1);
+        return Files.readAllLines(root.resolve("calls"));
+    }
+
+    private Process start(String beside, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("bash", root.resolve("packaging/test.sh").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(root.resolve("said").toFile());
+        builder.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("BESIDE", beside);
+        return builder.start();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
