@@ -60,7 +60,8 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
                         .make(
                                 ExchangeStage.OPEN_LINK,
                                 peer -> peer.createDataChannel(CONTROL, reliable))
-                        .map(channel -> new TextChannel(calls::postToSession, calls.guard(), channel));
+                        .map(channel ->
+                                new TextChannel(calls::postToSession, calls.guard(), channel));
         control.ifPresent(channel ->
                 channel.observe(listener::controlOpened, listener::controlReceived, () -> {}));
     }

@@ -66,7 +66,8 @@ final class ThrowEverywhere {
                         () -> {
                             sender.complete(links.openSendLink(IceSettings.NONE, atPublisher));
                             listener.complete(
-                                    links.openReceiveLink(IceSettings.NONE, atListener, atListener));
+                                    links.openReceiveLink(
+                                            IceSettings.NONE, atListener, atListener));
                             offer(sender.join());
                         })
                 .get();

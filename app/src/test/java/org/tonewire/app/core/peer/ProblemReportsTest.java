@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.Direction;
-import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.fake.ManualLoop;
 
 /// The problems that one participant causes, and how many of them are reported.
 final class ProblemReportsTest {
