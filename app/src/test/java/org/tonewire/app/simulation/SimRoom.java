@@ -63,7 +63,7 @@ final class SimRoom {
         mend();
         SimChecks checks = new SimChecks(server, people);
         awaitRight(checks);
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(4) == 0 && !inside().isEmpty()) {
             welcome(checks);
         }
         lastWords();
