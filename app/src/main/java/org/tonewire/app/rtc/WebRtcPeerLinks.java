@@ -64,7 +64,8 @@ public final class WebRtcPeerLinks implements PeerLinks {
     }
 
     @Override
-    public ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink openReceiveLink(
+            IceSettings settings, LinkListener listener, TrackListener tracks) {
         receiveLinks.removeIf(WebRtcReceiveLink::isClosed);
         WebRtcReceiveLink link =
                 new WebRtcReceiveLink(calls, receiving(), settings, listener, tracks);

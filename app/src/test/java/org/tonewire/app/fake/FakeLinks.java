@@ -63,7 +63,8 @@ public final class FakeLinks implements PeerLinks {
     }
 
     @Override
-    public ReceiveLink openReceiveLink(IceSettings settings, LinkListener listener, TrackListener tracks) {
+    public ReceiveLink openReceiveLink(
+            IceSettings settings, LinkListener listener, TrackListener tracks) {
         FakeReceiveLink made = new FakeReceiveLink(network, session, listener, tracks);
         receiveLinks.add(made);
         return made;

@@ -73,7 +73,8 @@ final class LinkRig implements AutoCloseable {
         LinkEvents sent = new LinkEvents();
         LinkEvents received = new LinkEvents();
         SendLink sender = call(() -> links.openSendLink(settings, sent));
-        ReceiveLink listener = other.call(() -> other.links.openReceiveLink(settings, received, received));
+        ReceiveLink listener =
+                other.call(() -> other.links.openReceiveLink(settings, received, received));
         received.descriptionRoute = sdp -> session.execute(() -> sender.acceptAnswer(sdp));
         received.candidateRoute =
                 candidate -> session.execute(() -> sender.addCandidate(candidate));

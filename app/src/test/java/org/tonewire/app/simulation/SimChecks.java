@@ -73,7 +73,8 @@ final class SimChecks {
 
     private void links(SimPerson person, SimPerson other, RemoteParticipant seen) {
         expect(
-                seen.receiveState() == LinkState.CONNECTED && seen.sendState() == LinkState.CONNECTED,
+                seen.receiveState() == LinkState.CONNECTED
+                        && seen.sendState() == LinkState.CONNECTED,
                 person,
                 "is not connected with " + other.name());
         tracks(person, other, seen);

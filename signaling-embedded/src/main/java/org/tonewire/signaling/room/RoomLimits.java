@@ -22,7 +22,12 @@ public record RoomLimits(
 
     public RoomLimits withMaxParticipants(int count) {
         return new RoomLimits(
-                count, maxOpenParticipants, maxRooms, graceSeconds, backlogMessages, backlogCharacters);
+                count,
+                maxOpenParticipants,
+                maxRooms,
+                graceSeconds,
+                backlogMessages,
+                backlogCharacters);
     }
 
     public RoomLimits withMaxOpenParticipants(int count) {
@@ -42,7 +47,12 @@ public record RoomLimits(
 
     public RoomLimits withGraceSeconds(int seconds) {
         return new RoomLimits(
-                maxParticipants, maxOpenParticipants, maxRooms, seconds, backlogMessages, backlogCharacters);
+                maxParticipants,
+                maxOpenParticipants,
+                maxRooms,
+                seconds,
+                backlogMessages,
+                backlogCharacters);
     }
 
     /// The limits of rooms without a key.

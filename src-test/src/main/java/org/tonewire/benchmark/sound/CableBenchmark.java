@@ -52,7 +52,8 @@ public final class CableBenchmark {
         }
     }
 
-    private static void measure(Cable cable, Recorder recorder, List<Participant> both, int seconds) {
+    private static void measure(
+            Cable cable, Recorder recorder, List<Participant> both, int seconds) {
         List<Integer> marks = both.stream().map(each -> each.process().mark()).toList();
         cable.pull();
         rest(Duration.ofSeconds(seconds));

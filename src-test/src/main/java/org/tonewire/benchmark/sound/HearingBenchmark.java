@@ -89,7 +89,10 @@ public final class HearingBenchmark {
     }
 
     private void take(
-            SoundServerKind kind, String what, Recorder recorder, Supplier<List<TonewireEvent>> events) {
+            SoundServerKind kind,
+            String what,
+            Recorder recorder,
+            Supplier<List<TonewireEvent>> events) {
         recorder.next(WARM_UP);
         long start = System.nanoTime();
         StereoSound heard = recorder.next(TAKE);

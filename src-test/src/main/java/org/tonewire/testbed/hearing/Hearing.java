@@ -69,7 +69,8 @@ public final class Hearing {
                 "heard: a round of the melody in order",
                 PATIENCE,
                 () -> {
-                    for (int note : Melody.notes(recorder.since(position[0], NEXT_NOTES), peakDbfs)) {
+                    for (int note :
+                            Melody.notes(recorder.since(position[0], NEXT_NOTES), peakDbfs)) {
                         if (heard.isEmpty() || heard.getLast() != note) {
                             heard.add(note);
                         }

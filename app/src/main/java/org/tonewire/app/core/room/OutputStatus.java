@@ -18,7 +18,6 @@ public record OutputStatus(
         LevelMeter meter) {
     /// Whether the chosen output is in use.
     public boolean isOpen() {
-        return problem.isEmpty()
-                && (choice instanceof OutputChoice.None || !deviceName.isEmpty());
+        return problem.isEmpty() && (choice instanceof OutputChoice.None || !deviceName.isEmpty());
     }
 }

@@ -71,8 +71,7 @@ public final class SoundCheckView extends VBox {
                         model.outputChoice(),
                         model::useOutput);
         ToggleButton play = button(model.tone(), Icon.HEARD, "check.play");
-        play.disableProperty()
-                .bind(model.outputChoice().map(OutputChoice.None.class::isInstance));
+        play.disableProperty().bind(model.outputChoice().map(OutputChoice.None.class::isInstance));
         return part("output.device", picker, play, model.tone());
     }
 
