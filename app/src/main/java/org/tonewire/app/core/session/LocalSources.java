@@ -216,10 +216,17 @@ final class LocalSources {
     private void open(SourceTrack source, SourceOrigin origin) {
         int number = source.beginOpening();
         setStatus(source, new SourceStatus.Opening());
+        open(source, number, origin, opening -> opened(source, origin, number, opening));
+    }
+
+    /// Opens a stream on another thread, and hands it over unless the source was changed meanwhile.
+    private void open(
+            SourceTrack source, int number, SourceOrigin origin, Consumer<SourceOpening> then) {
         loop.runBlocking(() -> {
             SourceOpening opening = openGuarded(origin);
-            if (!loop.post(() -> opened(source, origin, number, opening))) {
-                discard(opening);
+            Consumer<SourceOpening> drop = this::discard;
+            if (!loop.post(() -> (counts(source, number) ? then : drop).accept(opening))) {
+                drop.accept(opening);
             }
         });
     }
@@ -239,10 +246,6 @@ final class LocalSources {
 
     private void opened(
             SourceTrack source, SourceOrigin origin, int number, SourceOpening opening) {
-        if (!counts(source, number)) {
-            discard(opening);
-            return;
-        }
         switch (opening) {
             case SourceOpening.Failed(Problem problem) when source.hasStream() -> {
                 observer.emit(new SessionEvent.ProblemOccurred(problem));
@@ -287,31 +290,23 @@ final class LocalSources {
     }
 
     private void reopenLater(SourceTrack source, int number, Reopening reopening) {
-        loop.after(
-                Reopening.EVERY,
-                () -> {
-                    if (counts(source, number)) {
-                        reopen(source, number, reopening);
-                    }
-                });
+        Runnable again = () -> reopen(source, number, reopening);
+        loop.after(Reopening.EVERY, () -> ifCurrent(source, number, again));
+    }
+
+    private void ifCurrent(SourceTrack source, int number, Runnable task) {
+        if (counts(source, number)) {
+            task.run();
+        }
     }
 
     private void reopen(SourceTrack source, int number, Reopening reopening) {
         SourceOrigin origin = reopening.next();
-        loop.runBlocking(() -> {
-            SourceOpening opening = openGuarded(origin);
-            if (!loop.post(() -> reopened(source, number, reopening, opening))) {
-                discard(opening);
-            }
-        });
+        open(source, number, origin, opening -> reopened(source, number, reopening, opening));
     }
 
     private void reopened(
             SourceTrack source, int number, Reopening reopening, SourceOpening opening) {
-        if (!counts(source, number)) {
-            discard(opening);
-            return;
-        }
         switch (opening) {
             case SourceOpening.Failed(Problem problem) -> {
                 reopening.failed(problem);
@@ -389,16 +384,16 @@ final class LocalSources {
         }
 
         private void report(SourceStatus status) {
-            loop.post(() -> {
-                if (counts(source, number)) {
-                    if (status instanceof SourceStatus.Waiting(Problem problem)) {
-                        closeStream(source.swap(null), () -> {});
-                        waitFor(source, number, problem, source.label());
-                    } else {
-                        setStatus(source, status);
-                    }
-                }
-            });
+            loop.post(() -> ifCurrent(source, number, () -> ended(status)));
+        }
+
+        private void ended(SourceStatus status) {
+            if (status instanceof SourceStatus.Waiting(Problem problem)) {
+                closeStream(source.swap(null), () -> {});
+                waitFor(source, number, problem, source.label());
+            } else {
+                setStatus(source, status);
+            }
         }
     }
 }

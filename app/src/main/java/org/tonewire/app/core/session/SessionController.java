@@ -375,7 +375,6 @@ final class SessionController {
         }
     }
 
-    /// What statistics are collected of.
     private final class StatsRoom implements StatsCollector.Room {
         @Override
         public Iterable<Peer> peers() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
@@ -20,6 +22,7 @@ final class SoundWatchTest {
 
     @Test
     void anOutputThatTakesNothingForFiveSecondsIsReportedOnce() {
+        chooseOutput();
         flow(3);
         assertThat(room.problems()).isEmpty();
 
@@ -33,6 +36,7 @@ final class SoundWatchTest {
 
     @Test
     void theReportIsTakenBackWhenSoundFlowsAgain() {
+        chooseOutput();
         flow(3);
         room.pass(Duration.ofSeconds(60));
         flow(3);
@@ -77,6 +81,10 @@ final class SoundWatchTest {
         room.pass(Duration.ofSeconds(60));
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());
+    }
+
+    private void chooseOutput() {
+        room.submit(new SessionCommand.SetOutput(new OutputChoice.SystemDefault()));
     }
 
     private void flow(int seconds) {
