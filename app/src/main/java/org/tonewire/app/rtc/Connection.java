@@ -44,6 +44,7 @@ final class Connection {
     private final @Nullable RTCPeerConnection peer;
 
     private final StatsReader stats = new StatsReader();
+
     /// Until the remote description is applied.
     private final List<IceCandidate> waitingRemoteCandidates = new ArrayList<>();
 
