@@ -52,11 +52,11 @@ final class ThrowEverywhere {
     private void listenersThrow() throws Exception {
         CompletableFuture<ReceiveLink> listener = new CompletableFuture<>();
         CompletableFuture<SendLink> sender = new CompletableFuture<>();
-        Thrower atPublisher =
+        Thrower sending =
                 new Thrower(
                         sdp -> listener.join().acceptOffer(sdp),
                         candidate -> listener.join().addCandidate(candidate));
-        Thrower atListener =
+        Thrower receiving =
                 new Thrower(
                         sdp -> sender.join().acceptAnswer(sdp),
                         candidate -> sender.join().addCandidate(candidate));
@@ -64,10 +64,9 @@ final class ThrowEverywhere {
         TonePusher tone = new TonePusher(feed, 1_000, 3_000, 0.25);
         session.submit(
                         () -> {
-                            sender.complete(links.openSendLink(IceSettings.NONE, atPublisher));
+                            sender.complete(links.openSendLink(IceSettings.NONE, sending));
                             listener.complete(
-                                    links.openReceiveLink(
-                                            IceSettings.NONE, atListener, atListener));
+                                    links.openReceiveLink(IceSettings.NONE, receiving, receiving));
                             offer(sender.join());
                         })
                 .get();
