@@ -28,8 +28,11 @@ final class GateScriptTest {
         write("packaging/common/jdk.sh", "require_jdk25() { :; }\n");
         write(
                 "packaging/common/needs.sh",
-                "NEEDS_BUILD='' NEEDS_SOUND='' NEEDS_WINDOW='' NEEDS_TEST=''\n"
-                        + "require_needs() { :; }\nrequire_font() { :; }\n");
+                """
+                NEEDS_BUILD='' NEEDS_SOUND='' NEEDS_WINDOW='' NEEDS_TEST=''
+                require_needs() { :; }
+                require_font() { :; }
+                """);
         write(
                 "bin/mvn",
                 """
