@@ -88,6 +88,7 @@ public final class FakeSources implements SourceOpener {
         private @Nullable SourceListener listener;
         private long position;
         private boolean closed;
+        private boolean miscounts;
 
         public Stream(SourceOrigin origin) {
             this(origin, "fake");
@@ -124,6 +125,18 @@ public final class FakeSources implements SourceOpener {
             }
         }
 
+        /// It plays to its end.
+        public void end() {
+            if (listener != null) {
+                listener.ended();
+            }
+        }
+
+        /// Its counters throw.
+        public void miscount(boolean now) {
+            miscounts = now;
+        }
+
         /// How far it has come.
         public void isAt(SourcePosition now) {
             shown = now;
@@ -153,6 +166,9 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public SourceHealth health() {
+            if (miscounts) {
+                throw new IllegalStateException("miscounted");
+            }
             return new SourceHealth(position / AudioFormat.FRAME_SAMPLES, 0, 0);
         }
 

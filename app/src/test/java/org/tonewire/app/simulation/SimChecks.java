@@ -119,7 +119,6 @@ final class SimChecks {
         List<Float> expected =
                 staying.stream()
                         .flatMap(other -> other.sources().values().stream())
-                        .filter(source -> !source.failed())
                         .map(SimPerson.Source::heard)
                         .sorted()
                         .toList();

@@ -73,11 +73,10 @@ final class SimPerson {
     private int recordingsTold;
 
     /// @param origin where its stream comes from
-    /// @param failed its stream ended, and no other could be opened
-    record Source(SourceOrigin origin, boolean muted, boolean failed) {
+    record Source(SourceOrigin origin, boolean muted) {
         /// Every sample of it.
         float heard() {
-            return muted || failed ? 0f : valueOf(origin);
+            return muted ? 0f : valueOf(origin);
         }
     }
 
@@ -194,7 +193,7 @@ final class SimPerson {
 
     void add(SourceOrigin origin) {
         SourceId id = ids.next();
-        sources.put(id, new Source(origin, false, false));
+        sources.put(id, new Source(origin, false));
         session.submit(
                 new SessionCommand.AddSource(
                         id, new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty())));
@@ -206,8 +205,7 @@ final class SimPerson {
     }
 
     void mute(SourceId id, boolean muted) {
-        sources.computeIfPresent(
-                id, (_, source) -> new Source(source.origin(), muted, source.failed()));
+        sources.computeIfPresent(id, (_, source) -> new Source(source.origin(), muted));
         session.submit(new SessionCommand.SetSourceMuted(id, muted));
     }
 
@@ -216,14 +214,13 @@ final class SimPerson {
         session.submit(new SessionCommand.ChangeOrigin(id, origin));
     }
 
-    /// A device that is away cannot be changed to: what sounds goes on, and what does not has
-    /// failed.
+    /// A device that is away cannot be changed to: what sounds goes on. Where nothing sounds, as
+    /// the device before is away too, it is waited for.
     private Source changed(Source source, SourceOrigin origin) {
-        boolean opens = !devicesAway || !FakeSources.isDevice(origin);
-        boolean silent = source.failed() || FakeSources.isDevice(source.origin());
-        return opens
-                ? new Source(origin, source.muted(), false)
-                : new Source(source.origin(), source.muted(), silent);
+        boolean soundsOn = devicesAway && !FakeSources.isDevice(source.origin());
+        return soundsOn && FakeSources.isDevice(origin)
+                ? source
+                : new Source(origin, source.muted());
     }
 
     void setProfile(SourceId id, Profile profile) {
