@@ -25,7 +25,7 @@ class ThreadTableTest {
     private static final Pattern UNNAMED =
             Pattern.compile(
                     "Thread\\.of(?:Platform|Virtual)\\(\\)(?!\\s*(?:\\.daemon\\(\\)\\s*)?\\.name\\()"
-                        + "|\\b(?:startVirtualThread|newVirtualThreadPerTaskExecutor)\\b");
+                            + "|\\b(?:startVirtualThread|newVirtualThreadPerTaskExecutor)\\b");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
     private static final Pattern LOCK =

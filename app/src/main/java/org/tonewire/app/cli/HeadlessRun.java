@@ -96,6 +96,11 @@ final class HeadlessRun {
             }
             case SessionEvent.SourceChanged(var id, _, SourceStatus.Live()) -> opening.remove(id);
             case SessionEvent.ProblemOccurred(Problem problem, _) -> outputProblem(problem);
+            case SessionEvent.OutputChanged(String device, var problem) -> {
+                if (problem.isEmpty() && !device.isEmpty()) {
+                    startOutput = Optional.empty();
+                }
+            }
             case SessionEvent.RecordingChanged(var status) -> recordings.changed(status);
             case SessionEvent.ConnectionChanged _,
                     SessionEvent.ParticipantJoined _,

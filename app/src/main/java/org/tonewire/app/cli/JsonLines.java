@@ -93,12 +93,7 @@ final class JsonLines implements EventLines {
                 json.addProperty("name", name);
                 print(json);
             }
-            case SessionEvent.TrackChanged(TrackKey key, String name, boolean muted) -> {
-                JsonObject json = track("track-changed", key);
-                json.addProperty("name", name);
-                json.addProperty("muted", muted);
-                print(json);
-            }
+            case SessionEvent.TrackChanged changed -> print(changed(changed));
             case SessionEvent.TrackRemoved(TrackKey key) -> print(track("track-removed", key));
             case SessionEvent.SourceChanged(var id, String name, var status) ->
                     source(id.value(), name, status);
@@ -107,6 +102,7 @@ final class JsonLines implements EventLines {
                 json.addProperty("source", id.value());
                 print(json);
             }
+            case SessionEvent.OutputChanged output -> print(output(output));
             case SessionEvent.SettingChanged() -> {}
             case SessionEvent.ChatReceived chat -> print(chat(chat));
             case SessionEvent.StatsCollected(var tracks, SoundStats sound) -> {
@@ -170,6 +166,20 @@ final class JsonLines implements EventLines {
             case SEND -> "sent";
             case RECEIVE -> "received";
         };
+    }
+
+    private static JsonObject changed(SessionEvent.TrackChanged changed) {
+        JsonObject json = track("track-changed", changed.track());
+        json.addProperty("name", changed.name());
+        json.addProperty("muted", changed.mutedByOwner());
+        return json;
+    }
+
+    private JsonObject output(SessionEvent.OutputChanged output) {
+        JsonObject json = event("output-changed");
+        json.addProperty("device", output.device());
+        output.problem().ifPresent(it -> addProblem(json, it));
+        return json;
     }
 
     private static JsonObject chat(SessionEvent.ChatReceived chat) {

@@ -65,6 +65,7 @@ final class PlainLines implements EventLines {
                     say(lost ? "cli.participant-lost" : "cli.participant-left", name);
             case SessionEvent.TrackAdded(_, String name) -> say("cli.track-added", name);
             case SessionEvent.SourceChanged(_, String name, var status) -> source(name, status);
+            case SessionEvent.OutputChanged(String device, var problem) -> output(device, problem);
             case SessionEvent.ChatReceived(_, String name, String text) ->
                     say("cli.chat", name, text);
             case SessionEvent.RecordingChanged(var status) -> recording(status);
@@ -97,6 +98,13 @@ final class PlainLines implements EventLines {
             case SourceStatus.Finished() -> say("cli.source-finished", name);
             case SourceStatus.Waiting(Problem problem) -> problem(problem);
             case SourceStatus.Failed(Problem problem) -> problem(problem);
+        }
+    }
+
+    /// A problem has a line already.
+    private void output(String device, Optional<Problem> problem) {
+        if (problem.isEmpty() && !device.isEmpty()) {
+            say("cli.output", device);
         }
     }
 

@@ -142,6 +142,7 @@ final class QueuedLines implements EventLines, AutoCloseable {
                     SessionEvent.TrackRemoved _,
                     SessionEvent.SourceChanged _,
                     SessionEvent.SourceRemoved _,
+                    SessionEvent.OutputChanged _,
                     SessionEvent.SettingChanged _,
                     SessionEvent.ChatReceived _,
                     SessionEvent.RecordingChanged _,

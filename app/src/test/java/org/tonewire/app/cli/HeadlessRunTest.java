@@ -142,6 +142,14 @@ class HeadlessRunTest {
     }
 
     @Test
+    void theStartsOutputThatWasOpenAndIsLostDoesNotEndTheRun() {
+        session.atBegin = List.of(new SessionEvent.OutputChanged("Scarlet", Optional.empty()));
+        session.atCommand = List.of(new SessionEvent.ProblemOccurred(TYPO));
+        assertThat(run("output Scarlet\nleave\n", "--output", "Scarlet"))
+                .isEqualTo(ExitCode.DONE.number());
+    }
+
+    @Test
     void theRunEndsWhenItsOutputPipeIsClosed() {
         session.atBegin = List.of(new SessionEvent.SourceRemoved(new SourceId("s1")));
         PrintStream closed = new PrintStream(new ClosedPipe(), false, StandardCharsets.UTF_8);

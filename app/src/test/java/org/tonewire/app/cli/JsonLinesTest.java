@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
@@ -34,6 +35,27 @@ class JsonLinesTest {
         out.reset();
         lines.happened(new SessionEvent.ProblemOccurred(problem));
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("times");
+    }
+
+    @Test
+    void anOutputThatIsBackIsAnEvent() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonLines lines =
+                new JsonLines(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        Wording.of(Locale.ENGLISH));
+        Problem problem = Problem.of(Reason.SOUND_SERVER_GONE);
+
+        lines.happened(new SessionEvent.OutputChanged("", Optional.of(problem)));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith(
+                        "{\"event\":\"output-changed\",\"device\":\"\","
+                                + "\"reason\":\"sound-server-gone\",\"message\":\"The sound");
+        out.reset();
+        lines.happened(new SessionEvent.OutputChanged("Speakers", Optional.empty()));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "{\"event\":\"output-changed\",\"device\":\"Speakers\"}");
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     private Optional<AudioDevice> inUse = Optional.empty();
     private @Nullable Renderer renderer;
     private @Nullable Problem problem;
+    private Problem stalled = Problem.of(Reason.SOUND_SERVER_STUCK);
+    private @Nullable List<Runnable> held;
     private boolean closed;
 
     /// With one device, named `fake`.
@@ -42,6 +44,27 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     /// Every device is refused from here on.
     public void fail(Problem why) {
         problem = why;
+    }
+
+    /// The opposite of [#fail(Problem)].
+    public void work() {
+        problem = null;
+    }
+
+    /// What is wrong with a device that takes nothing.
+    public void stalls(Problem why) {
+        stalled = why;
+    }
+
+    /// Choices wait from here on, and the device before is being closed.
+    public void hold() {
+        held = new ArrayList<>();
+    }
+
+    public void release() {
+        List<Runnable> waiting = held == null ? List.of() : held;
+        held = null;
+        waiting.forEach(Runnable::run);
     }
 
     public boolean isClosed() {
@@ -88,7 +111,11 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     @Override
     public void use(OutputChoice wanted, Consumer<Optional<Problem>> done) {
         uses.add(wanted);
-        done.accept(closed ? Optional.empty() : change(wanted));
+        if (held == null) {
+            done.accept(closed ? Optional.empty() : change(wanted));
+        } else {
+            held.add(() -> use(wanted, done));
+        }
     }
 
     private Optional<Problem> change(OutputChoice wanted) {
@@ -123,7 +150,12 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
 
     @Override
     public String deviceName() {
-        return inUse.map(AudioDevice::name).orElse("");
+        return held == null || held.isEmpty() ? inUse.map(AudioDevice::name).orElse("") : "";
+    }
+
+    @Override
+    public Problem stalled() {
+        return stalled;
     }
 
     @Override

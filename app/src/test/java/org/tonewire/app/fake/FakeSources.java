@@ -89,6 +89,7 @@ public final class FakeSources implements SourceOpener {
         private long position;
         private boolean hanging;
         private boolean closed;
+        private boolean miscounts;
 
         public Stream(SourceOrigin origin) {
             this(origin, "fake");
@@ -130,6 +131,18 @@ public final class FakeSources implements SourceOpener {
             }
         }
 
+        /// It plays to its end.
+        public void end() {
+            if (listener != null) {
+                listener.ended();
+            }
+        }
+
+        /// Its counters throw.
+        public void miscount(boolean now) {
+            miscounts = now;
+        }
+
         /// Sets the playing position.
         public void isAt(SourcePosition now) {
             shown = now;
@@ -159,6 +172,9 @@ public final class FakeSources implements SourceOpener {
 
         @Override
         public SourceHealth health() {
+            if (miscounts) {
+                throw new IllegalStateException("miscounted");
+            }
             return new SourceHealth(position / AudioFormat.FRAME_SAMPLES, 0, 0);
         }
 

@@ -221,14 +221,13 @@ final class SimPerson {
         session.submit(new SessionCommand.ChangeOrigin(id, origin));
     }
 
-    /// A device that is away cannot be changed to from what plays; a device that is away itself is
-    /// waited for under its new name.
+    /// A device that is away cannot be changed to: what sounds goes on. Where nothing sounds, as
+    /// the device before is away too, it is waited for.
     private Source changed(Source source, SourceOrigin origin) {
-        boolean changes =
-                !devicesAway
-                        || !FakeSources.isDevice(origin)
-                        || FakeSources.isDevice(source.origin());
-        return changes ? new Source(origin, source.muted()) : source;
+        boolean soundsOn = devicesAway && !FakeSources.isDevice(source.origin());
+        return soundsOn && FakeSources.isDevice(origin)
+                ? source
+                : new Source(origin, source.muted());
     }
 
     void setProfile(SourceId id, Profile profile) {

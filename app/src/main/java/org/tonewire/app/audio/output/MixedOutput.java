@@ -15,6 +15,7 @@ import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 
 /// Plays the mix on one device, which can be changed and lost. A lost device is looked for again
 /// whenever devices change, until another is chosen; a lost default moves to the next default at
@@ -205,6 +206,12 @@ public final class MixedOutput implements AudioOutput {
     public String deviceName() {
         Playback current = playback;
         return current == null ? "" : current.deviceName();
+    }
+
+    @Override
+    public Problem stalled() {
+        Playback current = playback;
+        return current == null ? Problem.of(Reason.DEVICE_STALLED) : current.stalled();
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.tonewire.app.audio.thread.RealtimePriority;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FramePace;
 import org.tonewire.app.core.mix.Renderer;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 
 /// The substitute for a device: pulls the mix at the pace of the monotonic clock and plays nothing,
 /// so that meters, the echo reference and recordings of the mix go on. Opened and closed by one
@@ -21,6 +23,11 @@ final class NullPlayback implements Playback {
     @Override
     public String deviceName() {
         return "";
+    }
+
+    @Override
+    public Problem stalled() {
+        return Problem.of(Reason.DEVICE_STALLED);
     }
 
     @Override

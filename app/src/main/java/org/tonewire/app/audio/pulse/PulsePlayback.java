@@ -70,6 +70,11 @@ public final class PulsePlayback implements Playback {
     }
 
     @Override
+    public Problem stalled() {
+        return Problem.of(Reason.SOUND_SERVER_STUCK);
+    }
+
+    @Override
     public double safeMillis() {
         return safeMillis;
     }

@@ -116,6 +116,11 @@ public final class SdlPlayback implements Playback {
     }
 
     @Override
+    public Problem stalled() {
+        return new Problem(Reason.DEVICE_STALLED, deviceName());
+    }
+
+    @Override
     public double safeMillis() {
         return SAFE_MILLIS;
     }

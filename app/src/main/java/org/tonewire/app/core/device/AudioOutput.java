@@ -21,6 +21,10 @@ public interface AudioOutput extends AutoCloseable {
     /// The name of the device in use, as the system shows it; empty while there is none.
     String deviceName();
 
+    /// What is wrong while the device in use is open and takes no sound: its sound server, where it
+    /// has one, or the device itself.
+    Problem stalled();
+
     /// Nothing is pulled from here on. The device is given back in the background. Idempotent.
     @Override
     void close();

@@ -51,7 +51,7 @@ public final class Peer {
         this.host = host;
         this.problems = new ProblemReports(loop, host::emit);
         LinkObserver observer = new Events();
-        this.sendLink = new SendLinkController(links, id, host::published, observer);
+        this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
     }
 

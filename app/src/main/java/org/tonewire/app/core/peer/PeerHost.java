@@ -10,7 +10,7 @@ import org.tonewire.app.core.room.TrackKey;
 /// What the peers of a session need of it. Session thread.
 public interface PeerHost {
     /// The tracks that every link offers.
-    List<SendTrack> published();
+    List<SendTrack> sendTracks();
 
     /// This participant's name and tracks, as they are sent to others.
     ControlMessage.State state();

@@ -36,7 +36,13 @@ public sealed interface SessionEvent {
 
     record SourceRemoved(SourceId id) implements SessionEvent {}
 
-    /// A fader, a mute, the output or a setting changed: read the snapshot.
+    /// The output device or its problem changed, or the output was chosen.
+    ///
+    /// @param device the device in use; empty when there is none
+    /// @param problem why nothing is played; empty when all is well
+    record OutputChanged(String device, Optional<Problem> problem) implements SessionEvent {}
+
+    /// A fader, a mute or a setting changed: read the snapshot.
     record SettingChanged() implements SessionEvent {}
 
     /// @param from empty for a message of this participant

@@ -19,8 +19,8 @@ public sealed interface SourceStatus {
 
     record Live() implements SourceStatus {}
 
-    /// The sound server is gone or does not answer, and the device with it; the device is opened
-    /// again when the server answers.
+    /// The device is gone with the sound server, and is opened again when the server is back; or it
+    /// is open and gives nothing, and goes on by itself.
     record Waiting(Problem problem) implements SourceStatus {}
 
     /// Played to its end.

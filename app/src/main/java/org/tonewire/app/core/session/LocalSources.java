@@ -1,14 +1,11 @@
 package org.tonewire.app.core.session;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.control.ControlMessage;
@@ -21,7 +18,6 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
-import org.tonewire.app.core.source.OpenStreams;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.Reopening;
 import org.tonewire.app.core.source.SourceId;
@@ -36,9 +32,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 /// This participant's sources: opens them off the session thread, sends each as a track. Session
 /// thread only, but for [#endStreams()] and [#awaitStreams()].
 final class LocalSources {
-    private static final Logger log = LoggerFactory.getLogger(LocalSources.class);
-    private static final int FADE_OUT_FRAMES = 10;
-    private static final Duration END_LIMIT = Duration.ofMillis(2_500);
+    private static final int TRAILING_SILENCE_FRAMES = 10;
 
     /// Notified of changes that the other participants should know.
     interface Observer {
@@ -55,11 +49,10 @@ final class LocalSources {
     }
 
     private final SessionLoop loop;
-    private final SourceOpener opener;
     private final Supplier<VoiceProcessor> voices;
     private final SendGate gate;
     private final Observer observer;
-    private final OpenStreams streams;
+    private final SourceStreams streams;
     private final Map<SourceId, SourceTrack> sources = new LinkedHashMap<>();
     private ParticipantName name;
     private @Nullable Shared shared;
@@ -76,8 +69,7 @@ final class LocalSources {
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
-        this.streams = new OpenStreams(loop::runBlocking);
-        this.opener = opener;
+        this.streams = new SourceStreams(loop, opener);
         this.voices = voices;
         this.gate = gate;
         this.name = name;
@@ -100,10 +92,10 @@ final class LocalSources {
         observer.stateChanged();
     }
 
-    /// The tracks that every link offers.
-    List<SendTrack> published() {
+    /// The tracks that every link offers: of every source that was opened and has not failed.
+    List<SendTrack> sendTracks() {
         return sources.values().stream()
-                .filter(source -> !(source.status() instanceof SourceStatus.Opening))
+                .filter(SourceTrack::isOffered)
                 .map(source -> new SendTrack(source.trackId(), source.spec().profile()))
                 .toList();
     }
@@ -150,7 +142,7 @@ final class LocalSources {
         source.shut();
         observer.emit(new SessionEvent.SourceRemoved(id));
         observer.tracksChanged();
-        closeStream(source.swap(null), () -> release(source));
+        streams.close(source.swap(null), () -> release(source));
     }
 
     void changeOrigin(SourceId id, SourceOrigin origin) {
@@ -179,14 +171,12 @@ final class LocalSources {
 
     /// Begins to end every stream and gives its device back. Any thread; returns at once.
     void endStreams() {
-        streams.closeAll();
+        streams.endAll();
     }
 
     /// Waits until every stream has ended, some seconds at most. Not for the session thread.
     void awaitStreams() {
-        if (!streams.awaitEnd(END_LIMIT)) {
-            log.warn("a source's device did not close within {}", END_LIMIT);
-        }
+        streams.awaitEnd();
     }
 
     /// Releases what the sources used, when their streams have ended.
@@ -214,67 +204,49 @@ final class LocalSources {
     }
 
     private void open(SourceTrack source, SourceOrigin origin) {
-        int number = source.beginOpening();
+        int openingNumber = source.beginOpening();
         setStatus(source, new SourceStatus.Opening());
-        open(source, number, origin, opening -> opened(source, origin, number, opening));
-    }
-
-    /// Opens a stream on another thread, and hands it over unless the source was changed meanwhile.
-    private void open(
-            SourceTrack source, int number, SourceOrigin origin, Consumer<SourceOpening> then) {
-        loop.runBlocking(() -> {
-            SourceOpening opening = openGuarded(origin);
-            Consumer<SourceOpening> drop = this::discard;
-            if (!loop.post(() -> (counts(source, number) ? then : drop).accept(opening))) {
-                drop.accept(opening);
-            }
-        });
-    }
-
-    private SourceOpening openGuarded(SourceOrigin origin) {
-        try {
-            SourceOpening opening = opener.open(origin);
-            if (opening instanceof SourceOpening.Opened(SourceStream stream)) {
-                streams.opened(stream);
-            }
-            return opening;
-        } catch (RuntimeException e) {
-            log.error("opening a source", e);
-            return new SourceOpening.Failed(Problem.of(Reason.INTERNAL));
-        }
+        streams.open(origin, opening -> opened(source, origin, openingNumber, opening));
     }
 
     private void opened(
-            SourceTrack source, SourceOrigin origin, int number, SourceOpening opening) {
+            SourceTrack source, SourceOrigin origin, int openingNumber, SourceOpening opening) {
+        if (!isCurrent(source, openingNumber)) {
+            streams.discard(opening);
+            return;
+        }
         switch (opening) {
             case SourceOpening.Failed(Problem problem) when source.hasStream() -> {
                 observer.emit(new SessionEvent.ProblemOccurred(problem));
-                setStatus(source, new SourceStatus.Live());
+                setStatus(source, source.streamStatus());
             }
             case SourceOpening.Failed(Problem problem)
                     when source.isAway() && Reopening.mayHelp(problem) -> {
                 source.setOrigin(origin);
-                waitFor(source, number, problem, "");
+                waitFor(source, problem, "");
             }
             case SourceOpening.Failed(Problem problem) ->
                     setStatus(source, new SourceStatus.Failed(problem));
             case SourceOpening.Opened(SourceStream stream) -> {
                 source.setOrigin(origin);
                 applyVoice(source);
-                closeStream(source.swap(stream), () -> start(source, stream, number));
+                streams.close(source.swap(stream), () -> start(source, stream, openingNumber));
             }
         }
     }
 
-    private void start(SourceTrack source, SourceStream stream, int number) {
-        if (!counts(source, number)) {
-            closeStream(stream, () -> {});
+    /// Starts a stream when the one before has ended. A newer choice does not hold it up: it plays
+    /// on if the newer device cannot be opened.
+    private void start(SourceTrack source, SourceStream stream, int openingNumber) {
+        if (!isInUse(source, stream)) {
             return;
         }
-        setStatus(source, new SourceStatus.Live());
+        if (isCurrent(source, openingNumber)) {
+            setStatus(source, new SourceStatus.Live());
+        }
         observer.tracksChanged();
         observer.stateChanged();
-        Runnable begin = () -> source.begin(stream, new Ending(source, number));
+        Runnable begin = () -> source.begin(stream, new Ending(source, stream));
         if (source.spec().origin().hasBeginning()) {
             observer.whenSettled(begin);
         } else {
@@ -282,47 +254,69 @@ final class LocalSources {
         }
     }
 
-    /// The sound server is gone, and the device with it. The track stays and sends nothing
-    /// meanwhile. A device that a person chooses meanwhile is waited for instead.
-    private void waitFor(SourceTrack source, int number, Problem problem, String label) {
-        setStatus(source, new SourceStatus.Waiting(problem));
-        reopenLater(source, number, new Reopening(source.spec().origin(), label));
-    }
-
-    private void reopenLater(SourceTrack source, int number, Reopening reopening) {
-        Runnable again = () -> reopen(source, number, reopening);
-        loop.after(Reopening.EVERY, () -> ifCurrent(source, number, again));
-    }
-
-    private void ifCurrent(SourceTrack source, int number, Runnable task) {
-        if (counts(source, number)) {
-            task.run();
+    /// The stream ended by itself. While another is being opened, that one decides the status.
+    private void ended(SourceTrack source, SourceStatus end) {
+        streams.close(source.swap(null), () -> {});
+        if (source.isOpening()) {
+            source.endedWhileOpening(end);
+        } else if (end instanceof SourceStatus.Waiting(Problem problem)) {
+            waitFor(source, problem, source.label());
+        } else {
+            setStatus(source, end);
         }
     }
 
-    private void reopen(SourceTrack source, int number, Reopening reopening) {
-        SourceOrigin origin = reopening.next();
-        open(source, number, origin, opening -> reopened(source, number, reopening, opening));
+    /// The sound server is gone, and the device with it. The track stays and sends nothing
+    /// meanwhile. A device that a person chooses meanwhile is waited for instead.
+    private void waitFor(SourceTrack source, Problem problem, String label) {
+        int openingNumber = source.beginOpening();
+        setStatus(source, new SourceStatus.Waiting(problem));
+        reopenLater(source, openingNumber, new Reopening(source.spec().origin(), label));
+    }
+
+    private void reopenLater(SourceTrack source, int openingNumber, Reopening reopening) {
+        loop.after(
+                Reopening.EVERY,
+                () -> {
+                    if (isCurrent(source, openingNumber)) {
+                        streams.open(
+                                reopening.next(),
+                                opening -> reopened(source, openingNumber, reopening, opening));
+                    }
+                });
     }
 
     private void reopened(
-            SourceTrack source, int number, Reopening reopening, SourceOpening opening) {
+            SourceTrack source, int openingNumber, Reopening reopening, SourceOpening opening) {
+        if (!isCurrent(source, openingNumber)) {
+            streams.discard(opening);
+            return;
+        }
         switch (opening) {
             case SourceOpening.Failed(Problem problem) -> {
                 reopening.failed(problem);
-                reopenLater(source, number, reopening);
+                reopenLater(source, openingNumber, reopening);
             }
             case SourceOpening.Opened(SourceStream stream) -> {
                 source.swap(stream);
                 setStatus(source, new SourceStatus.Live());
                 observer.stateChanged();
-                source.begin(stream, new Ending(source, number));
+                source.begin(stream, new Ending(source, stream));
             }
         }
     }
 
-    private boolean counts(SourceTrack source, int number) {
-        return source.isCurrent(number) && sources.get(source.id()) == source;
+    /// Whether this opening was not replaced by a newer one.
+    private boolean isCurrent(SourceTrack source, int openingNumber) {
+        return source.isCurrent(openingNumber) && isPresent(source);
+    }
+
+    private boolean isInUse(SourceTrack source, SourceStream stream) {
+        return stream.equals(source.stream()) && isPresent(source);
+    }
+
+    private boolean isPresent(SourceTrack source) {
+        return sources.get(source.id()) == source;
     }
 
     private void applyVoice(SourceTrack source) {
@@ -336,21 +330,11 @@ final class LocalSources {
     }
 
     void setStatus(SourceTrack source, SourceStatus status) {
+        boolean wasOffered = source.isOffered();
         source.setStatus(status);
         observer.emit(new SessionEvent.SourceChanged(source.id(), source.name(), status));
-    }
-
-    private void closeStream(@Nullable SourceStream stream, Runnable then) {
-        if (stream == null) {
-            then.run();
-            return;
-        }
-        var _ = streams.close(stream).thenRun(() -> loop.post(then));
-    }
-
-    private void discard(SourceOpening opening) {
-        if (opening instanceof SourceOpening.Opened(SourceStream stream)) {
-            var _ = streams.close(stream);
+        if (wasOffered && !source.isOffered()) {
+            observer.tracksChanged();
         }
     }
 
@@ -358,42 +342,37 @@ final class LocalSources {
         return new TrackId(id.value());
     }
 
-    /// Reports the end of a source on the session thread.
+    /// Reports the end of a stream on the session thread, if the source still uses it.
     private final class Ending implements SourceListener {
         private final SourceTrack source;
-        private final int number;
+        private final SourceStream stream;
 
-        Ending(SourceTrack source, int number) {
+        Ending(SourceTrack source, SourceStream stream) {
             this.source = source;
-            this.number = number;
+            this.stream = stream;
         }
 
         @Override
         public void ended() {
-            source.strip().sendSilence(FADE_OUT_FRAMES);
+            source.strip().sendSilence(TRAILING_SILENCE_FRAMES);
             report(new SourceStatus.Finished());
         }
 
         @Override
         public void failed(Problem problem) {
-            source.strip().sendSilence(FADE_OUT_FRAMES);
+            source.strip().sendSilence(TRAILING_SILENCE_FRAMES);
             report(
                     problem.reason() == Reason.SOUND_SERVER_GONE
                             ? new SourceStatus.Waiting(problem)
                             : new SourceStatus.Failed(problem));
         }
 
-        private void report(SourceStatus status) {
-            loop.post(() -> ifCurrent(source, number, () -> ended(status)));
-        }
-
-        private void ended(SourceStatus status) {
-            if (status instanceof SourceStatus.Waiting(Problem problem)) {
-                closeStream(source.swap(null), () -> {});
-                waitFor(source, number, problem, source.label());
-            } else {
-                setStatus(source, status);
-            }
+        private void report(SourceStatus end) {
+            loop.post(() -> {
+                if (isInUse(source, stream)) {
+                    LocalSources.this.ended(source, end);
+                }
+            });
         }
     }
 }

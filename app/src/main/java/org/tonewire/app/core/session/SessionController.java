@@ -114,7 +114,7 @@ final class SessionController {
         }
         // Reports wrong ICE settings before anybody joins.
         ice.get();
-        new StatsCollector(loop, new StatsRoom()).start();
+        new StatsCollector(loop, new SessionStats()).start();
         new SoundWatch(loop, sessionOutput, sources).start();
     }
 
@@ -324,7 +324,6 @@ final class SessionController {
         loop.stop();
     }
 
-    /// Receives changes of the local sources.
     private final class SourcesObserver implements LocalSources.Observer {
         @Override
         public void tracksChanged() {
@@ -333,7 +332,7 @@ final class SessionController {
 
         @Override
         public void whenSettled(Runnable then) {
-            settling.await(then);
+            settling.whenSettled(then);
         }
 
         @Override
@@ -350,8 +349,8 @@ final class SessionController {
     /// Gives the peers what they need of the session, and receives their events.
     private final class PeersHost implements PeerHost {
         @Override
-        public List<SendTrack> published() {
-            return sources.published();
+        public List<SendTrack> sendTracks() {
+            return sources.sendTracks();
         }
 
         @Override
@@ -366,7 +365,7 @@ final class SessionController {
 
         @Override
         public void settledChanged() {
-            settling.look();
+            settling.settledMayHaveChanged();
         }
 
         @Override
@@ -375,7 +374,7 @@ final class SessionController {
         }
     }
 
-    private final class StatsRoom implements StatsCollector.Room {
+    private final class SessionStats implements StatsCollector.StatsSource {
         @Override
         public Iterable<Peer> peers() {
             return peers.all();

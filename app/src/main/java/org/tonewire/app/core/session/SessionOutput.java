@@ -17,14 +17,15 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 
 /// The output of received sound: the chosen device, the master gain, and the problem of the device
-/// if there is one. Session thread only, but for [#close()].
+/// if there is one. While no device is open, it goes on looking for the chosen one. Session thread
+/// only, but for [#close()].
 final class SessionOutput {
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int ABSENCES_ALLOWED = 5;
 
-    /// For an output that never was there: no other takes its place, since none did before.
+    /// Never falls back to the default device.
     private static final int FOR_EVER = Integer.MIN_VALUE;
 
     private final SessionLoop loop;
@@ -32,15 +33,29 @@ final class SessionOutput {
     private final Mixer mixer = new Mixer();
     private final SoundWatch.Progress progress = new SoundWatch.Progress();
     private OutputChoice choice = new OutputChoice.SystemDefault();
+
+    /// The last choice that the output took over.
+    private OutputChoice accepted = choice;
+
     private Optional<Problem> problem = Optional.empty();
+
+    /// Why the open device takes no sound.
+    private Optional<Problem> stuck = Optional.empty();
+
+    private SessionEvent.OutputChanged reported =
+            new SessionEvent.OutputChanged("", Optional.empty());
     private double masterGainDb;
     private volatile @Nullable AudioOutput output;
     private volatile boolean closed;
 
     /// Grows with every choice: an answer to an earlier choice is ignored.
-    private int asked;
+    private int latestRequest;
 
+    /// Whether the latest choice is not answered yet.
     private boolean waiting;
+
+    /// Whether any device was ever open.
+    private boolean wasOpen;
 
     SessionOutput(SessionLoop loop, Consumer<SessionEvent> events) {
         this.loop = loop;
@@ -75,25 +90,73 @@ final class SessionOutput {
         if (open == null) {
             return;
         }
-        int mine = ++asked;
+        int request = ++latestRequest;
         waiting = true;
-        open.use(next, failed -> loop.post(() -> answered(mine, next, failed)));
+        open.use(next, failed -> loop.post(() -> answered(request, next, failed)));
     }
 
-    private void answered(int of, OutputChoice used, Optional<Problem> failed) {
-        if (of != asked) {
+    private void answered(int request, OutputChoice used, Optional<Problem> failed) {
+        if (request != latestRequest) {
             return;
         }
         waiting = false;
-        if (failed.isEmpty()) {
+        failed.ifPresentOrElse(why -> refused(used, why), () -> opened(used));
+    }
+
+    private void opened(OutputChoice used) {
+        choice = used;
+        accepted = used;
+        problem = Optional.empty();
+        stuck = Optional.empty();
+        progress.restart();
+        wasOpen |= !deviceName().isEmpty();
+        report(changed());
+    }
+
+    private void refused(OutputChoice used, Problem why) {
+        if (stuck.isPresent() && isServerAway(why)) {
+            // The server that does not answer still has the device before.
+            events.accept(new SessionEvent.ProblemOccurred(stuck.get()));
+            return;
+        }
+        boolean isOpen = !deviceName().isEmpty();
+        if (isOpen) {
+            choice = accepted;
+        } else if (isServerAway(why)) {
+            // The device may be there when the server is back.
             choice = used;
         }
-        problem = failed;
-        failed.ifPresentOrElse(
-                p -> events.accept(new SessionEvent.ProblemOccurred(p)),
-                () -> events.accept(new SessionEvent.SettingChanged()));
-        if (failed.isPresent() && used.equals(choice) && view().deviceName().isEmpty()) {
-            lookLater(++asked, FOR_EVER);
+        occurred(why);
+        if (!isOpen && !(choice instanceof OutputChoice.None)) {
+            lookLater(++latestRequest, wasOpen ? 0 : FOR_EVER);
+        }
+    }
+
+    private static boolean isServerAway(Problem problem) {
+        return problem.reason() == Reason.NO_SOUND_SERVER
+                || problem.reason() == Reason.SOUND_SERVER_GONE;
+    }
+
+    private void occurred(Problem why) {
+        problem = Optional.of(why);
+        events.accept(new SessionEvent.ProblemOccurred(why));
+        reportIfChanged();
+    }
+
+    private SessionEvent.OutputChanged changed() {
+        OutputStatus now = view();
+        return new SessionEvent.OutputChanged(now.deviceName(), now.problem());
+    }
+
+    private void report(SessionEvent.OutputChanged now) {
+        reported = now;
+        events.accept(now);
+    }
+
+    private void reportIfChanged() {
+        SessionEvent.OutputChanged now = changed();
+        if (!now.equals(reported)) {
+            report(now);
         }
     }
 
@@ -104,21 +167,37 @@ final class SessionOutput {
     }
 
     OutputStatus view() {
+        return new OutputStatus(
+                choice, deviceName(), masterGainDb, stuck.or(() -> problem), mixer.meter());
+    }
+
+    private String deviceName() {
         AudioOutput open = output;
-        String device = open == null ? "" : open.deviceName();
-        return new OutputStatus(choice, device, masterGainDb, problem, mixer.meter());
+        return open == null ? "" : open.deviceName();
+    }
+
+    /// Why the open device takes no sound; empty while it does.
+    Optional<Problem> stuck() {
+        return stuck;
     }
 
     /// Checks that the device still takes sound. Called once a second.
     void watch() {
-        boolean stuck = progress.isStuck(mixer.renderedSamples()) && !view().deviceName().isEmpty();
-        if (stuck && problem.isEmpty()) {
-            problem = Optional.of(SoundWatch.STUCK);
-            events.accept(new SessionEvent.ProblemOccurred(SoundWatch.STUCK));
-        } else if (!stuck && problem.filter(SoundWatch.STUCK::equals).isPresent()) {
-            problem = Optional.empty();
-            events.accept(new SessionEvent.SettingChanged());
+        AudioOutput open = output;
+        if (open == null || waiting) {
+            return;
         }
+        boolean isOpen = !open.deviceName().isEmpty();
+        wasOpen |= isOpen;
+        boolean stands = progress.isStuck(mixer.renderedSamples()) && isOpen;
+        if (!stands) {
+            stuck = Optional.empty();
+        } else if (stuck.isEmpty()) {
+            Problem why = open.stalled();
+            stuck = Optional.of(why);
+            events.accept(new SessionEvent.ProblemOccurred(why));
+        }
+        reportIfChanged();
     }
 
     /// Nothing is played from here on. Any thread; returns at once.
@@ -134,50 +213,80 @@ final class SessionOutput {
     /// The device is gone: the system's default replaces it, unless another choice is pending. When
     /// the sound server is gone, waits for it to come back.
     private void lost(Problem lost) {
-        problem = Optional.of(lost);
-        events.accept(new SessionEvent.ProblemOccurred(lost));
+        wasOpen = true;
+        stuck = Optional.empty();
+        occurred(lost);
         if (waiting) {
             return;
         }
         if (lost.reason() == Reason.SOUND_SERVER_GONE) {
-            lookLater(++asked, 0);
+            lookLater(++latestRequest, 0);
         } else {
             use(new OutputChoice.SystemDefault());
         }
     }
 
-    /// Looks again until the sound server is back, or until the output chosen at the start is
-    /// there. The output looks by itself when devices change, but may miss a change.
+    /// Looks again until the chosen output, or the default in its place, is open. The output looks
+    /// by itself when devices change, but may miss a change.
     ///
     /// @param absences how often the server was found without the chosen device
-    private void lookLater(int mine, int absences) {
+    private void lookLater(int request, int absences) {
         loop.after(
                 LOOK_EVERY,
                 () -> {
-                    if (mine == asked && !closed) {
-                        look(mine, absences);
+                    if (request == latestRequest && !closed) {
+                        look(request, absences);
                     }
                 });
     }
 
-    private void look(int mine, int absences) {
+    private void look(int request, int absences) {
         AudioOutput open = output;
         if (open == null) {
             return;
         }
-        if (!open.deviceName().isEmpty()) {
-            answered(mine, choice, Optional.empty());
-        } else if (absences > ABSENCES_ALLOWED) {
-            use(new OutputChoice.SystemDefault());
+        if (open.deviceName().isEmpty()) {
+            lookFor(open, request, absences);
+        } else if (choice.equals(accepted)) {
+            opened(choice);
         } else {
-            open.use(choice, failed -> loop.post(() -> looked(mine, absences, failed)));
+            // It came back with the device before, and another was chosen meanwhile.
+            use(choice);
         }
     }
 
-    private void looked(int mine, int absences, Optional<Problem> failed) {
-        if (mine == asked) {
-            boolean absent = failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();
-            lookLater(mine, absent ? absences + 1 : absences);
+    private void lookFor(AudioOutput open, int request, int absences) {
+        if (absences > ABSENCES_ALLOWED) {
+            open.use(
+                    new OutputChoice.SystemDefault(),
+                    failed -> loop.post(() -> lookedForDefault(request, failed)));
+        } else {
+            open.use(choice, failed -> loop.post(() -> looked(request, absences, failed)));
         }
+    }
+
+    private void looked(int request, int absences, Optional<Problem> failed) {
+        if (request != latestRequest) {
+            return;
+        }
+        if (failed.isEmpty()) {
+            opened(choice);
+            return;
+        }
+        boolean absent = failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();
+        lookLater(request, absent ? absences + 1 : absences);
+    }
+
+    private void lookedForDefault(int request, Optional<Problem> failed) {
+        if (request != latestRequest) {
+            return;
+        }
+        if (failed.isEmpty()) {
+            opened(new OutputChoice.SystemDefault());
+            return;
+        }
+        failed.filter(why -> !isServerAway(why) && !problem.equals(failed))
+                .ifPresent(this::occurred);
+        lookLater(request, 0);
     }
 }

@@ -45,7 +45,7 @@ final class Settling {
     }
 
     /// Runs this at once, or when all have settled, 800 ms later at most.
-    void await(Runnable then) {
+    void whenSettled(Runnable then) {
         if (settled.getAsBoolean()) {
             then.run();
         } else {
@@ -54,7 +54,7 @@ final class Settling {
     }
 
     /// To be called when a participant may have settled.
-    void look() {
+    void settledMayHaveChanged() {
         if (!waiting.isEmpty() && settled.getAsBoolean()) {
             List<Waiting> ready = List.copyOf(waiting);
             waiting.clear();

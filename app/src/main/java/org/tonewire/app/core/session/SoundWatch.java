@@ -6,11 +6,10 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SourceStatus;
 
-/// Notices a sound server that runs but does not answer: for 5 s the output device took nothing, or
-/// a microphone gave nothing. Session thread only.
+/// Notices devices that stand still though they are open: for 5 s the output device took nothing,
+/// or a microphone gave nothing. The sound server is blamed only where the output stands still with
+/// it, as one microphone can for reasons of its own. Session thread only.
 final class SoundWatch {
-    static final Problem STUCK = Problem.of(Reason.SOUND_SERVER_STUCK);
-
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int QUIET_LOOKS = 5;
 
@@ -28,17 +27,31 @@ final class SoundWatch {
         loop.after(
                 EVERY,
                 () -> {
+                    // First: an error in one look must not end the watch.
+                    start();
                     output.watch();
                     sources.tracks().forEach(this::watch);
-                    start();
                 });
     }
 
     private void watch(SourceTrack source) {
-        SourceStatus now = source.watch();
+        SourceStatus now = source.watch(stalled(source));
         if (!now.equals(source.status())) {
             sources.setStatus(source, now);
         }
+    }
+
+    private Problem stalled(SourceTrack source) {
+        return output.stuck()
+                .filter(it -> it.reason() == Reason.SOUND_SERVER_STUCK)
+                .orElseGet(() -> new Problem(Reason.DEVICE_STALLED, source.label()));
+    }
+
+    /// Whether the device of this source is open and gives nothing.
+    static boolean isStalled(SourceStatus status) {
+        return status instanceof SourceStatus.Waiting(Problem problem)
+                && (problem.reason() == Reason.SOUND_SERVER_STUCK
+                        || problem.reason() == Reason.DEVICE_STALLED);
     }
 
     /// A counter that is looked at once a second.
@@ -52,6 +65,11 @@ final class SoundWatch {
             quietLooks = count == seen && count > 0 ? quietLooks + 1 : 0;
             seen = count;
             return quietLooks >= QUIET_LOOKS;
+        }
+
+        /// Another device counts from here on.
+        void restart() {
+            quietLooks = 0;
         }
     }
 }

@@ -8,6 +8,7 @@ import org.tonewire.app.core.audio.SourceStrip;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
@@ -33,9 +34,18 @@ final class SourceTrack {
     private final SendGate gate;
     private final SoundWatch.Progress progress = new SoundWatch.Progress();
     private boolean away;
+    private boolean offered;
     private int opening;
+
+    /// The last status but `Opening`.
+    private SourceStatus settled = status;
+
     private @Nullable VoiceProcessor voice;
     private volatile @Nullable SourceStream stream;
+
+    /// Where the last stream ended.
+    private volatile SourcePosition endedAt = START;
+
     private String label = "";
 
     SourceTrack(
@@ -89,7 +99,34 @@ final class SourceTrack {
 
     void setStatus(SourceStatus status) {
         this.status = status;
-        away = status instanceof SourceStatus.Waiting || (away && isOpening());
+        switch (status) {
+            case SourceStatus.Opening() -> {}
+            case SourceStatus.Live() -> settle(false, true);
+            case SourceStatus.Waiting _ -> settle(true, offered);
+            case SourceStatus.Finished() -> settle(false, offered);
+            case SourceStatus.Failed _ -> settle(false, false);
+        }
+    }
+
+    private void settle(boolean nowAway, boolean nowOffered) {
+        settled = status;
+        away = nowAway;
+        offered = nowOffered;
+    }
+
+    /// The stream before ended while another is being opened.
+    void endedWhileOpening(SourceStatus end) {
+        settled = end;
+        away = end instanceof SourceStatus.Waiting;
+    }
+
+    /// The status with the present stream, where no other could be opened.
+    SourceStatus streamStatus() {
+        return SoundWatch.isStalled(settled) ? settled : new SourceStatus.Live();
+    }
+
+    boolean isOpening() {
+        return status instanceof SourceStatus.Opening;
     }
 
     /// Whether its device is away with the sound server; another that was chosen meanwhile too.
@@ -97,8 +134,15 @@ final class SourceTrack {
         return away;
     }
 
-    /// Once a second: how it stands now that this much sound came from its device.
-    SourceStatus watch() {
+    /// Whether others are offered its track: from its first opening on, until it fails.
+    boolean isOffered() {
+        return offered;
+    }
+
+    /// Once a second: the status, now that this much sound came from its device.
+    ///
+    /// @param stalled the problem of a device that gives nothing
+    SourceStatus watch(Problem stalled) {
         SourceStream current = stream;
         long frames =
                 current != null && spec.origin() instanceof SourceOrigin.Microphone
@@ -106,14 +150,9 @@ final class SourceTrack {
                         : 0;
         boolean stuck = progress.isStuck(frames);
         if (stuck && status instanceof SourceStatus.Live) {
-            return new SourceStatus.Waiting(SoundWatch.STUCK);
+            return new SourceStatus.Waiting(stalled);
         }
-        boolean wasStuck = status.equals(new SourceStatus.Waiting(SoundWatch.STUCK));
-        return wasStuck && !stuck ? new SourceStatus.Live() : status;
-    }
-
-    private boolean isOpening() {
-        return status instanceof SourceStatus.Opening;
+        return SoundWatch.isStalled(status) && !stuck ? new SourceStatus.Live() : status;
     }
 
     void setOrigin(SourceOrigin origin) {
@@ -125,18 +164,21 @@ final class SourceTrack {
         spec = new SourceSpec(spec.origin(), profile, spec.gainDb(), spec.name());
     }
 
-    /// @return a number for this opening; it replaces all older ones
+    /// @return the number of this opening; it replaces all older ones
     int beginOpening() {
         return ++opening;
     }
 
-    boolean isCurrent(int number) {
-        return number == opening;
+    boolean isCurrent(int openingNumber) {
+        return openingNumber == opening;
     }
 
     /// @return the stream that was used before, to be closed
     @Nullable SourceStream swap(@Nullable SourceStream next) {
         SourceStream before = stream;
+        if (before != null) {
+            endedAt = before.position();
+        }
         stream = next;
         if (next != null) {
             label = next.label();
@@ -196,6 +238,6 @@ final class SourceTrack {
 
     private SourcePosition position() {
         SourceStream current = stream;
-        return current == null ? START : current.position();
+        return current == null ? endedAt : current.position();
     }
 }

@@ -31,7 +31,7 @@ final class StatsCollector {
     private record Reading(TrackCounters stats, long nanos) {}
 
     /// What statistics are collected of.
-    interface Room {
+    interface StatsSource {
         Iterable<Peer> peers();
 
         Iterable<SourceTrack> sources();
@@ -42,7 +42,7 @@ final class StatsCollector {
     }
 
     private final SessionLoop loop;
-    private final Room room;
+    private final StatsSource statsSource;
     private Map<Key, Reading> before = new HashMap<>();
     private Map<Key, Reading> now = new HashMap<>();
     private List<TrackStats> collected = new ArrayList<>();
@@ -52,9 +52,9 @@ final class StatsCollector {
 
     private final Map<TrackKey, Levels> receivedLevels = new HashMap<>();
 
-    StatsCollector(SessionLoop loop, Room room) {
+    StatsCollector(SessionLoop loop, StatsSource statsSource) {
         this.loop = loop;
-        this.room = room;
+        this.statsSource = statsSource;
     }
 
     void start() {
@@ -62,25 +62,26 @@ final class StatsCollector {
     }
 
     private void tick() {
-        room.emit(new SessionEvent.StatsCollected(collected, room.sound()));
+        // First: an error in one tick must not end the statistics.
+        start();
+        statsSource.emit(new SessionEvent.StatsCollected(collected, statsSource.sound()));
         collected = new ArrayList<>();
         before = now;
         now = new HashMap<>();
         takeLevels();
-        for (Peer peer : room.peers()) {
+        for (Peer peer : statsSource.peers()) {
             peer.sendLink().collectStats(collector(peer, Direction.SEND));
             peer.receiveLink().collectStats(collector(peer, Direction.RECEIVE));
         }
-        start();
     }
 
     private void takeLevels() {
         sentLevels.clear();
-        for (SourceTrack source : room.sources()) {
+        for (SourceTrack source : statsSource.sources()) {
             sentLevels.put(source.trackId(), source.strip().meter().takePeaks());
         }
         receivedLevels.clear();
-        for (Peer peer : room.peers()) {
+        for (Peer peer : statsSource.peers()) {
             for (TrackChannel channel : peer.tracks()) {
                 receivedLevels.put(channel.key(), channel.strip().meter().takePeaks());
             }

@@ -12,14 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.DeviceModel;
@@ -156,7 +154,8 @@ public final class RoomViewModel {
         return status.getReadOnlyProperty();
     }
 
-    /// The latest problem while the session continues.
+    /// The latest problem while the session continues, but those of the output and the sources,
+    /// which show their own.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -250,11 +249,11 @@ public final class RoomViewModel {
                     threads.fx().execute(() -> chat.receive(received));
             case SessionEvent.StatsCollected collected ->
                     threads.fx().execute(() -> showStats(collected));
-            case SessionEvent.ProblemOccurred(Problem occurred, _) ->
-                    threads.fx().execute(() -> problem.set(Optional.of(occurred)));
+            case SessionEvent.ProblemOccurred(Problem occurred, _) -> occurred(occurred);
             case SessionEvent.RecordingChanged(RecordingStatus status) ->
                     threads.fx().execute(() -> record.show(status));
             case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
+            case SessionEvent.OutputChanged _ -> refreshSoon();
             case SessionEvent.ParticipantJoined(ParticipantId id, String name) -> {
                 refreshSoon();
                 threads.fx().execute(() -> joined(id, name));
@@ -267,6 +266,17 @@ public final class RoomViewModel {
             case SessionEvent.TrackAdded _, SessionEvent.TrackChanged _ -> refreshSoon();
             case SessionEvent.TrackRemoved _, SessionEvent.SourceChanged _ -> refreshSoon();
             case SessionEvent.SourceRemoved _ -> refreshSoon();
+        }
+    }
+
+    /// What the output or a source shows itself, and takes back itself, is not repeated here.
+    private void occurred(Problem occurred) {
+        SessionSnapshot now = room.session().snapshot();
+        Optional<Problem> ofOutput = now.output().problem();
+        Stream<Problem> ofSources =
+                now.sources().stream().flatMap(source -> source.status().trouble().stream());
+        if (Stream.concat(ofOutput.stream(), ofSources).noneMatch(occurred::equals)) {
+            threads.fx().execute(() -> problem.set(Optional.of(occurred)));
         }
     }
 
@@ -295,18 +305,6 @@ public final class RoomViewModel {
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }
-        if (soundServerIsBack(now)) {
-            problem.set(Optional.empty());
-        }
-    }
-
-    /// Whether all sources and outputs that lost the sound server are open again, so that its
-    /// problem is resolved.
-    private boolean soundServerIsBack(SessionSnapshot now) {
-        return problem.get().filter(it -> it.reason() == Reason.SOUND_SERVER_GONE).isPresent()
-                && now.output().problem().isEmpty()
-                && now.sources().stream()
-                        .noneMatch(source -> source.status() instanceof SourceStatus.Waiting);
     }
 
     private void showStats(SessionEvent.StatsCollected collected) {

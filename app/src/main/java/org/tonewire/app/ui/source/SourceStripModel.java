@@ -77,7 +77,7 @@ public final class SourceStripModel {
         return status.getReadOnlyProperty();
     }
 
-    /// The problem of a failed source.
+    /// Why it sends nothing.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }

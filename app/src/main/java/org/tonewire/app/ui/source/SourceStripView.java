@@ -146,9 +146,10 @@ final class SourceStripView extends VBox {
         reopen.accessibleTextProperty().bind(named("source.again.of"));
         reopen.textProperty().bind(model.status().map(this::againWords));
         ObservableValue<Boolean> over = model.status().map(now -> isFailed(now) || isFinished(now));
-        HBox actions = Layouts.row("strip-actions", reopen);
+        Node actions = Layouts.onlyWhen(over, Layouts.row("strip-actions", reopen));
         VBox box = Layouts.column("strip-failure", problem, actions);
-        return Layouts.onlyWhen(over, box);
+        return Layouts.onlyWhen(
+                model.status().map(now -> now.trouble().isPresent() || isFinished(now)), box);
     }
 
     private String againWords(SourceStatus status) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -71,7 +73,8 @@ final class SourceTexts {
             case SourceStatus.Opening() -> "source.opening";
             case SourceStatus.Live() -> waiting ? "source.waiting" : "source.live";
             case SourceStatus.Finished() -> "source.finished";
-            case SourceStatus.Waiting _ -> "source.away";
+            case SourceStatus.Waiting(Problem problem) ->
+                    problem.reason() == Reason.DEVICE_STALLED ? "source.stalled" : "source.away";
             case SourceStatus.Failed _ -> "source.failed";
         };
     }

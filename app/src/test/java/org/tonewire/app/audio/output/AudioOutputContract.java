@@ -83,6 +83,16 @@ abstract class AudioOutputContract {
     }
 
     @Test
+    void aDeviceThatStandsStillIsBlamedOrItsServer() {
+        plug("a");
+        use(DEFAULT);
+        assertThat(output().stalled())
+                .isIn(
+                        Problem.of(Reason.SOUND_SERVER_STUCK),
+                        new Problem(Reason.DEVICE_STALLED, "a"));
+    }
+
+    @Test
     void aPulledDefaultMovesToTheNextWithoutAWord() {
         output().onLost(lost::add);
         plug("a");

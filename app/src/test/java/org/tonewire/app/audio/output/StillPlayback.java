@@ -2,6 +2,8 @@ package org.tonewire.app.audio.output;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tonewire.app.core.mix.Renderer;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 
 /// A device for tests, which never pulls the mix.
 record StillPlayback(
@@ -13,6 +15,11 @@ record StillPlayback(
 
     StillPlayback(String name) {
         this(5, name, new AtomicInteger(), new AtomicInteger());
+    }
+
+    @Override
+    public Problem stalled() {
+        return new Problem(Reason.DEVICE_STALLED, deviceName);
     }
 
     @Override

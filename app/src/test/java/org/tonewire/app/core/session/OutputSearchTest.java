@@ -31,9 +31,12 @@ final class OutputSearchTest {
     @Test
     void anOutputThatIsNotThereAtTheStartIsUsedWhenItIs() {
         begin();
-        assertThat(events).containsExactly(new SessionEvent.ProblemOccurred(ABSENT));
+        assertThat(events)
+                .containsExactly(
+                        new SessionEvent.ProblemOccurred(ABSENT),
+                        new SessionEvent.OutputChanged("", Optional.of(ABSENT)));
         loop.pass(Duration.ofMinutes(10));
-        assertThat(events).hasSize(1);
+        assertThat(events).hasSize(2);
         assertThat(sessionOutput.view().problem()).contains(ABSENT);
 
         output.problem = null;
@@ -41,7 +44,8 @@ final class OutputSearchTest {
 
         assertThat(sessionOutput.view().deviceName()).isEqualTo("headset");
         assertThat(sessionOutput.view().problem()).isEmpty();
-        assertThat(events.getLast()).isEqualTo(new SessionEvent.SettingChanged());
+        assertThat(events.getLast())
+                .isEqualTo(new SessionEvent.OutputChanged("headset", Optional.empty()));
     }
 
     @Test
@@ -114,6 +118,11 @@ final class OutputSearchTest {
         @Override
         public String deviceName() {
             return device;
+        }
+
+        @Override
+        public Problem stalled() {
+            return Problem.of(Reason.SOUND_SERVER_STUCK);
         }
 
         @Override

@@ -36,7 +36,7 @@ class SessionOutputTest {
         loop.start();
         loop.post(() -> sessionOutput.open(output));
         output.answer(Optional.empty());
-        assertThat(next()).isEqualTo(new SessionEvent.SettingChanged());
+        assertThat(next()).isEqualTo(new SessionEvent.OutputChanged("slow", Optional.empty()));
     }
 
     @AfterEach
@@ -74,6 +74,7 @@ class SessionOutputTest {
         Consumer<Optional<Problem>> answer = output.asked();
         output.listeners.forEach(listener -> listener.accept(BUSY));
         assertThat(next()).isEqualTo(new SessionEvent.ProblemOccurred(BUSY));
+        assertThat(next()).isEqualTo(new SessionEvent.OutputChanged("slow", Optional.of(BUSY)));
         answer.accept(Optional.empty());
         next();
         assertThat(sessionOutput.view().choice()).isEqualTo(A);
@@ -114,6 +115,11 @@ class SessionOutputTest {
         @Override
         public String deviceName() {
             return "slow";
+        }
+
+        @Override
+        public Problem stalled() {
+            return Problem.of(Reason.SOUND_SERVER_STUCK);
         }
 
         @Override

@@ -1,28 +1,38 @@
 package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
 
-/// A sound server that stands still, as one that was stopped by a signal does.
+/// A sound server that stands still, as one that was stopped by a signal does, and one device that
+/// does.
 final class SoundWatchTest {
     private static final Problem STUCK = Problem.of(Reason.SOUND_SERVER_STUCK);
+    private static final Problem SILENT = new Problem(Reason.DEVICE_STALLED, "Desk");
 
     private final VirtualSession room = VirtualSession.with();
 
+    @BeforeEach
+    void open() {
+        room.submit(new SessionCommand.SetOutput(new OutputChoice.SystemDefault()));
+        room.sources.call("Desk");
+    }
+
     @Test
     void anOutputThatTakesNothingForFiveSecondsIsReportedOnce() {
-        chooseOutput();
         flow(3);
         assertThat(room.problems()).isEmpty();
 
@@ -36,7 +46,6 @@ final class SoundWatchTest {
 
     @Test
     void theReportIsTakenBackWhenSoundFlowsAgain() {
-        chooseOutput();
         flow(3);
         room.pass(Duration.ofSeconds(60));
         flow(3);
@@ -50,14 +59,58 @@ final class SoundWatchTest {
         room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
         FakeSources.Stream mic = room.sources.streams.getLast();
         mic.play(10);
-        room.pass(Duration.ofSeconds(10));
-        assertThat(status()).isEqualTo(new SourceStatus.Waiting(STUCK));
+        flow(10);
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(SILENT));
+        assertThat(room.problems()).isEmpty();
 
         mic.play(10);
         room.pass(Duration.ofSeconds(1));
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());
         assertThat(mic.isClosed()).isFalse();
+    }
+
+    @Test
+    void theServerIsBlamedWhereTheOutputTakesNothingEither() {
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
+        room.sources.streams.getLast().play(10);
+        flow(3);
+        room.sources.streams.getLast().play(10);
+        room.pass(Duration.ofSeconds(10));
+
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(STUCK));
+        assertThat(room.problems()).containsExactly(STUCK);
+    }
+
+    @Test
+    void whereThereIsNoServerEachDeviceIsNamed() {
+        Problem speakers = new Problem(Reason.DEVICE_STALLED, "Speakers");
+        room.output.stalls(speakers);
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
+        room.sources.streams.getLast().play(10);
+        flow(3);
+        room.sources.streams.getLast().play(10);
+        room.pass(Duration.ofSeconds(10));
+
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(SILENT));
+        assertThat(room.session.snapshot().output().problem()).contains(speakers);
+    }
+
+    @Test
+    void anErrorInOneLookDoesNotEndTheWatch() {
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
+        FakeSources.Stream mic = room.sources.streams.getLast();
+        mic.play(10);
+        mic.miscount(true);
+        for (int i = 0; i < 6; i++) {
+            assertThatThrownBy(() -> room.pass(Duration.ofSeconds(1))).hasMessage("miscounted");
+        }
+        mic.miscount(false);
+        int before = room.events(SessionEvent.StatsCollected.class).size();
+        flow(10);
+
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(SILENT));
+        assertThat(room.events(SessionEvent.StatsCollected.class)).hasSizeGreaterThan(before + 5);
     }
 
     @Test
@@ -81,10 +134,6 @@ final class SoundWatchTest {
         room.pass(Duration.ofSeconds(60));
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());
-    }
-
-    private void chooseOutput() {
-        room.submit(new SessionCommand.SetOutput(new OutputChoice.SystemDefault()));
     }
 
     private void flow(int seconds) {

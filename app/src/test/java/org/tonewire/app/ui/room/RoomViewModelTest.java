@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -18,6 +19,7 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.source.SourceStripModel;
 
 class RoomViewModelTest {
     private static final Duration SOME_SECONDS = Duration.ofSeconds(5);
@@ -95,7 +97,7 @@ class RoomViewModelTest {
     }
 
     @Test
-    void wordsAboutTheSoundServerGoWhenAllThatWaitedForItIsBack() {
+    void theOutputAndTheSourcesShowTheirOwnProblemsAndTakeThemBack() {
         Problem gone = Problem.of(Reason.SOUND_SERVER_GONE);
         VirtualSession room = world.room();
         RoomViewModel model = joined();
@@ -105,22 +107,24 @@ class RoomViewModelTest {
         room.output.unplug(FakeAudioDevices.HEADPHONES, gone);
         room.sources.streams.getLast().breakWith(gone);
         room.pass(SOME_SECONDS);
-        assertThat(model.problem().get()).contains(gone);
+        SourceStripModel microphone = model.sources().strips().getFirst();
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.output().problem().get()).contains(gone);
+        assertThat(microphone.problem().get()).contains(gone);
         room.output.plug(FakeAudioDevices.HEADPHONES);
-        room.pass(SOME_SECONDS);
-        assertThat(world.session().snapshot().output().problem()).isEmpty();
-        assertThat(model.problem().get()).contains(gone);
         room.sources.work();
         room.pass(SOME_SECONDS);
-        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.output().problem().get()).isEmpty();
+        assertThat(microphone.problem().get()).isEmpty();
     }
 
     @Test
     void wordsAboutAnythingElseStayUntilTheyArePutAway() {
         Problem busy = Problem.of(Reason.DEVICE_BUSY);
-        world.room().output.fail(busy);
         RoomViewModel model = joined();
-        model.output().use(new OutputChoice.Chosen(FakeAudioDevices.SPEAKERS.id()));
+        model.sources().addMicrophone();
+        world.room().sources.fail(busy);
+        model.sources().strips().getFirst().useDevice(Optional.of(new DeviceId("other")));
         model.output().setMasterGain(-3);
         world.room().pass(SOME_SECONDS);
         assertThat(model.problem().get()).contains(busy);
