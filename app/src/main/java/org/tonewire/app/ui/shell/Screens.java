@@ -117,7 +117,7 @@ final class Screens {
 
     private SoundCheckModel newCheck() {
         return new SoundCheckModel(
-                sound.thenApply(AudioServices::test), models.settings(), threads);
+                sound.thenApply(AudioServices::audio), models.settings(), threads);
     }
 
     Parent frame() {

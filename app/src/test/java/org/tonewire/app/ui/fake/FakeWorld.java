@@ -17,7 +17,9 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
@@ -36,7 +38,6 @@ import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
-import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.model.WindowLaunch;
 import org.tonewire.app.ui.model.WindowServices;
@@ -53,6 +54,7 @@ public final class FakeWorld {
     public final FakeAudioDevices devices = new FakeAudioDevices();
     public final FakeSources sources = new FakeSources();
     public final FakeOutput output = newOutput();
+    private final LocalAudio audio = new FakeAudio(sources, output);
     public final FakeHosting hosting = new FakeHosting();
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
@@ -135,7 +137,7 @@ public final class FakeWorld {
                 new WindowLaunch(intent, launches, closing),
                 new Storage(store, rooms, folders),
                 new DesktopServices(notifier, tray, keys, nearby, news, () -> REPORT),
-                () -> new AudioServices(roomAccess(), devices, testDevices()),
+                () -> new AudioServices(roomAccess(), devices, audio),
                 background,
                 wording);
     }
@@ -152,16 +154,12 @@ public final class FakeWorld {
                 });
     }
 
-    private TestDevices testDevices() {
-        return new TestDevices(sources, output::playing);
-    }
-
     public CompletionStage<RoomAccess> openRoomAccess() {
         return CompletableFuture.completedFuture(roomAccess());
     }
 
-    public CompletionStage<TestDevices> openTestDevices() {
-        return CompletableFuture.completedFuture(testDevices());
+    public CompletionStage<LocalAudio> openAudio() {
+        return CompletableFuture.completedFuture(audio);
     }
 
     public SettingsModel settings() {
