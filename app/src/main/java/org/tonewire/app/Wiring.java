@@ -55,12 +55,12 @@ import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
 import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.Storage;
-import org.tonewire.app.ui.model.WindowLaunch;
-import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.shell.Desktop;
+import org.tonewire.app.ui.shell.WindowLaunch;
+import org.tonewire.app.ui.shell.WindowOpener;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
 /// first asked for. Any thread.
@@ -199,7 +199,7 @@ final class Wiring implements CommandServices {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().name("background").start(task);
         TonewireApplication.launch(
-                new WindowServices(
+                new WindowOpener(
                         new WindowLaunch(
                                 intent,
                                 launches,
@@ -216,8 +216,8 @@ final class Wiring implements CommandServices {
         return ExitCode.DONE;
     }
 
-    private DesktopServices desktop() {
-        return new DesktopServices(
+    private Desktop desktop() {
+        return new Desktop(
                 NotifySend.ofThisComputer(),
                 DesktopTray.ofThisComputer(),
                 DesktopKeys.ofThisComputer(),

@@ -31,7 +31,6 @@ import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.RoomAccess;
@@ -39,8 +38,9 @@ import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.model.WindowLaunch;
-import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.shell.Desktop;
+import org.tonewire.app.ui.shell.WindowLaunch;
+import org.tonewire.app.ui.shell.WindowOpener;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
@@ -131,12 +131,12 @@ public final class FakeWorld {
         return new FakeOutput(FakeAudioDevices.HEADPHONES, FakeAudioDevices.SPEAKERS);
     }
 
-    /// What the window is made of, with the fakes of this world.
-    public WindowServices services(WindowIntent intent, Executor background, Runnable closing) {
-        return new WindowServices(
+    /// Opens a window on the fakes of this world.
+    public WindowOpener window(WindowIntent intent, Executor background, Runnable closing) {
+        return new WindowOpener(
                 new WindowLaunch(intent, launches, closing),
                 new Storage(store, rooms, folders),
-                new DesktopServices(notifier, tray, keys, nearby, news, () -> REPORT),
+                new Desktop(notifier, tray, keys, nearby, news, () -> REPORT),
                 () -> new AudioServices(roomAccess(), devices, audio),
                 background,
                 wording);
