@@ -12,6 +12,7 @@ import org.tonewire.app.cli.CommandServices;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.LogLevel;
 import org.tonewire.app.cli.TonewireCommand;
+import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.host.RoomHost;
@@ -20,9 +21,8 @@ import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
-import org.tonewire.app.core.session.LiveSession;
-import org.tonewire.app.core.session.MediaParts;
-import org.tonewire.app.core.session.SessionParts;
+import org.tonewire.app.core.session.LiveSessions;
+import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.desktop.HttpUpdateCheck;
@@ -55,13 +55,12 @@ import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.TonewireApplication;
 import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.Storage;
-import org.tonewire.app.ui.model.TestDevices;
-import org.tonewire.app.ui.model.WindowLaunch;
-import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.shell.Desktop;
+import org.tonewire.app.ui.shell.WindowLaunch;
+import org.tonewire.app.ui.shell.WindowOpener;
 
 /// Puts the program together: the one class that names adapters. What is heavy is made when it is
 /// first asked for. Any thread.
@@ -78,6 +77,7 @@ final class Wiring implements CommandServices {
     private final MediaSources media = new MediaSources(input, SoundSystem::raisePriority);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Lazy<SoundSystem> sound = new Lazy<>(SoundSystem::open);
+    private final LocalAudio audio = new ComputerAudio();
     private final Supplier<List<String>> recent = Logs.recent();
     private final LanRooms lan = new LanRooms();
     private final OpenSessions rooms = new OpenSessions();
@@ -91,22 +91,17 @@ final class Wiring implements CommandServices {
 
     @Override
     public Sessions sessions() {
-        MediaParts mediaParts =
-                new MediaParts(
-                        this::open,
-                        this::output,
-                        this::links,
-                        WebRtcVoiceProcessor::new,
-                        WavRecorder::open);
-        SessionParts parts =
-                new SessionParts(
-                        mediaParts,
+        Sessions live =
+                new LiveSessions(
+                        audio,
+                        WavRecorder::open,
                         TyrusSignalingChannel::new,
+                        this::links,
                         new JsonControlCodec(),
                         () -> store.load().ice());
         return rooms.remembering((request, output, listener) -> {
             awaitSound();
-            return LiveSession.begin(parts, request, output, listener);
+            return live.join(request, output, listener);
         });
     }
 
@@ -204,7 +199,7 @@ final class Wiring implements CommandServices {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
         Executor background = task -> Thread.ofVirtual().name("background").start(task);
         TonewireApplication.launch(
-                new WindowServices(
+                new WindowOpener(
                         new WindowLaunch(
                                 intent,
                                 launches,
@@ -221,8 +216,8 @@ final class Wiring implements CommandServices {
         return ExitCode.DONE;
     }
 
-    private DesktopServices desktop() {
-        return new DesktopServices(
+    private Desktop desktop() {
+        return new Desktop(
                 NotifySend.ofThisComputer(),
                 DesktopTray.ofThisComputer(),
                 DesktopKeys.ofThisComputer(),
@@ -261,10 +256,7 @@ final class Wiring implements CommandServices {
     }
 
     private AudioServices audioServices() {
-        return new AudioServices(
-                new RoomAccess(sessions(), announcedHost()),
-                devices(),
-                new TestDevices(this::open, this::output));
+        return new AudioServices(new RoomAccess(sessions(), announcedHost()), devices(), audio);
     }
 
     private RoomHost announcedHost() {
@@ -277,18 +269,28 @@ final class Wiring implements CommandServices {
                 session, SoundSystem::startNative, () -> devices().unavailable().isEmpty());
     }
 
-    private AudioOutput output(Mixer mixer) {
-        return sound.get().output(mixer);
-    }
+    /// Each kind of source by the library that opens it.
+    private final class ComputerAudio implements LocalAudio {
+        @Override
+        public SourceOpening open(SourceOrigin origin) {
+            return switch (origin) {
+                case SourceOrigin.Microphone microphone -> sound.get().open(microphone);
+                case SourceOrigin.SystemAudio system -> sound.get().open(system);
+                case SourceOrigin.AudioFile file -> media.open(file);
+                case SourceOrigin.Address address -> media.open(address);
+                case SourceOrigin.Pipe pipe -> media.open(pipe);
+                case SourceOrigin.Tone tone -> media.open(tone);
+            };
+        }
 
-    private SourceOpening open(SourceOrigin origin) {
-        return switch (origin) {
-            case SourceOrigin.Microphone microphone -> sound.get().open(microphone);
-            case SourceOrigin.SystemAudio system -> sound.get().open(system);
-            case SourceOrigin.AudioFile file -> media.open(file);
-            case SourceOrigin.Address address -> media.open(address);
-            case SourceOrigin.Pipe pipe -> media.open(pipe);
-            case SourceOrigin.Tone tone -> media.open(tone);
-        };
+        @Override
+        public AudioOutput openOutput(Mixer mixer) {
+            return sound.get().output(mixer);
+        }
+
+        @Override
+        public VoiceProcessor openVoice() {
+            return new WebRtcVoiceProcessor();
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
@@ -17,27 +18,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
-import org.tonewire.app.core.link.IceSettings;
-import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
-import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.rtc.sdp.CandidateCheck;
 import org.tonewire.app.rtc.sdp.DescriptionCheck;
 
 /// A native peer connection, with events in order: candidates wait for the description they belong
-/// to, in both directions, and no event is reported after [#close()]. Session thread.
-final class Connection {
+/// to, in both directions, and no event is reported after [#close()]. Owned by one thread, which
+/// makes every call but [#post(Runnable)].
+public final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int MAX_WAITING_CANDIDATES = 256;
 
-    private final SessionCalls calls;
-    private final LinkListener listener;
+    private final OwnerThread owner;
     private final ConnectionEvents events;
 
     /// Null where the library made none.
@@ -55,27 +55,36 @@ final class Connection {
     private boolean remoteDescribed;
     private boolean closed;
 
-    Connection(
-            SessionCalls calls,
+    /// What is done with the remote side's sound tracks. Video is always declined.
+    public enum RemoteSound {
+        /// Taken, and muted in the native mix: sinks get it all the same.
+        MUTED,
+        DECLINED
+    }
+
+    /// Opens a connection. That the library makes none is reported later, as any other failure.
+    public Connection(
+            OwnerThread owner,
             PeerConnectionFactory factory,
-            IceSettings settings,
-            LinkListener listener,
+            RTCConfiguration configuration,
+            RemoteSound sound,
             ConnectionEvents events) {
-        this.calls = calls;
-        this.listener = listener;
+        this.owner = owner;
         this.events = events;
-        PeerConnectionObserver observer = new ConnectionObserver(this, events);
-        peer = open(factory, settings, observer);
+        PeerConnectionObserver observer = new ConnectionObserver(this, sound, events);
+        peer = open(factory, configuration, observer);
     }
 
     private @Nullable RTCPeerConnection open(
-            PeerConnectionFactory factory, IceSettings settings, PeerConnectionObserver observer) {
+            PeerConnectionFactory factory,
+            RTCConfiguration configuration,
+            PeerConnectionObserver observer) {
         String why = "no connection was made";
         try {
             @Nullable RTCPeerConnection made =
                     factory.createPeerConnection(
-                            IceConfigurations.of(settings),
-                            calls.guard().around(PeerConnectionObserver.class, observer));
+                            configuration,
+                            owner.guard().around(PeerConnectionObserver.class, observer));
             if (made != null) {
                 return made;
             }
@@ -107,24 +116,42 @@ final class Connection {
         }
     }
 
-    void createOffer(boolean restart, Consumer<String> done) {
+    /// Makes an offer, applies it, and reports it.
+    ///
+    /// @param change what to apply instead of the library's description
+    void offer(OfferKind kind, UnaryOperator<String> change) {
         RTCOfferOptions options = new RTCOfferOptions();
-        options.iceRestart = restart;
+        options.iceRestart = kind == OfferKind.RESTART;
+        Consumer<String> made = sdp -> describe(RTCSdpType.OFFER, change.apply(sdp), () -> {});
         attempt(
                 ExchangeStage.MAKE_OFFER,
-                open -> open.createOffer(options, created(ExchangeStage.MAKE_OFFER, done)));
+                open -> open.createOffer(options, created(ExchangeStage.MAKE_OFFER, made)));
     }
 
-    void createAnswer(Consumer<String> done) {
+    /// Applies the remote side's answer to the last offer.
+    void acceptAnswer(String sdp) {
+        take(ExchangeStage.TAKE_ANSWER, RTCSdpType.ANSWER, sdp, () -> {});
+    }
+
+    /// Applies the remote side's offer, makes the answer, applies and reports it.
+    ///
+    /// @param change what to apply instead of the library's description
+    /// @param done run after the answer is reported
+    public void answer(String offer, UnaryOperator<String> change, Runnable done) {
+        Consumer<String> made = sdp -> describe(RTCSdpType.ANSWER, change.apply(sdp), done);
+        take(ExchangeStage.TAKE_OFFER, RTCSdpType.OFFER, offer, () -> createAnswer(made));
+    }
+
+    private void createAnswer(Consumer<String> made) {
         attempt(
                 ExchangeStage.MAKE_ANSWER,
                 open ->
                         open.createAnswer(
-                                new RTCAnswerOptions(), created(ExchangeStage.MAKE_ANSWER, done)));
+                                new RTCAnswerOptions(), created(ExchangeStage.MAKE_ANSWER, made)));
     }
 
     /// Applies the local description and reports it; candidates for it follow.
-    void describe(RTCSdpType type, String sdp, Runnable done) {
+    private void describe(RTCSdpType type, String sdp, Runnable done) {
         described = false;
         attempt(
                 ExchangeStage.APPLY_OWN,
@@ -134,10 +161,7 @@ final class Connection {
                                 applied(ExchangeStage.APPLY_OWN, () -> report(sdp, done))));
     }
 
-    /// Applies the remote description.
-    void take(RTCSdpType type, String sdp, Runnable done) {
-        ExchangeStage stage =
-                type == RTCSdpType.OFFER ? ExchangeStage.TAKE_OFFER : ExchangeStage.TAKE_ANSWER;
+    private void take(ExchangeStage stage, RTCSdpType type, String sdp, Runnable done) {
         attempt(
                 stage,
                 open ->
@@ -145,7 +169,14 @@ final class Connection {
                                 checked(type, sdp), applied(stage, () -> remoteApplied(done))));
     }
 
-    void addCandidate(IceCandidate candidate) {
+    /// The local description with the candidates that are found so far; empty, and reported as a
+    /// failure, where there is none.
+    public Optional<String> localDescription() {
+        return make(ExchangeStage.APPLY_OWN, RTCPeerConnection::getLocalDescription)
+                .map(description -> description.sdp);
+    }
+
+    public void addCandidate(IceCandidate candidate) {
         if (remoteDescribed) {
             add(candidate);
         } else if (waitingRemoteCandidates.size() < MAX_WAITING_CANDIDATES) {
@@ -161,35 +192,33 @@ final class Connection {
         RTCStatsCollectorCallback callback =
                 report -> {
                     LinkStats read = stats.read(report);
-                    postToSession(() -> receiver.accept(read));
+                    post(() -> receiver.accept(read));
                 };
-        open.getStats(calls.guard().around(RTCStatsCollectorCallback.class, callback));
+        open.getStats(owner.guard().around(RTCStatsCollectorCallback.class, callback));
     }
 
     boolean isClosed() {
         return closed;
     }
 
-    void close() {
+    /// Idempotent. Sinks and data channels are to be closed before, tracks and factory after it.
+    public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         if (peer != null) {
             peer.close();
         }
     }
 
-    /// Runs a task of a native thread on the session thread, unless the connection is closed by
-    /// then.
-    void postToSession(Runnable task) {
-        calls.postToSession(() -> {
+    /// Runs a task on the owning thread, unless the connection is closed by then. Any thread.
+    void post(Runnable task) {
+        owner.post(() -> {
             if (!closed) {
                 task.run();
             }
         });
-    }
-
-    /// Reports a problem later, never from within a call to the link.
-    void warn(Problem problem) {
-        postToSession(() -> listener.warned(problem));
     }
 
     /// Reports a failure later, never from within a call to the link.
@@ -197,13 +226,12 @@ final class Connection {
     /// @param why the library's message, for the trace log only, as it may quote the description
     void fail(ExchangeStage stage, String why) {
         log.trace("Exchange failed at {}: {}", stage, why);
-        postToSession(() -> listener.exchangeFailed(stage));
-        postToSession(events::exchangeFailed);
+        post(() -> events.exchangeFailed(stage));
     }
 
     void candidateFound(IceCandidate candidate) {
         if (described) {
-            listener.candidateFound(candidate);
+            events.candidateFound(candidate);
         } else {
             waitingLocalCandidates.add(candidate);
         }
@@ -212,11 +240,11 @@ final class Connection {
     void stateChanged(RTCPeerConnectionState state) {
         switch (state) {
             case NEW -> {}
-            case CONNECTING -> listener.stateChanged(LinkState.CONNECTING);
-            case CONNECTED -> listener.stateChanged(LinkState.CONNECTED);
-            case DISCONNECTED -> listener.stateChanged(LinkState.DISCONNECTED);
-            case FAILED -> listener.stateChanged(LinkState.FAILED);
-            case CLOSED -> listener.stateChanged(LinkState.CLOSED);
+            case CONNECTING -> events.stateChanged(LinkState.CONNECTING);
+            case CONNECTED -> events.stateChanged(LinkState.CONNECTED);
+            case DISCONNECTED -> events.stateChanged(LinkState.DISCONNECTED);
+            case FAILED -> events.stateChanged(LinkState.FAILED);
+            case CLOSED -> events.stateChanged(LinkState.CLOSED);
         }
     }
 
@@ -241,9 +269,9 @@ final class Connection {
     }
 
     private void report(String sdp, Runnable done) {
-        listener.described(sdp);
+        events.described(sdp);
         described = true;
-        waitingLocalCandidates.forEach(listener::candidateFound);
+        waitingLocalCandidates.forEach(events::candidateFound);
         waitingLocalCandidates.clear();
         done.run();
     }
@@ -275,15 +303,15 @@ final class Connection {
                 new CreateSessionDescriptionObserver() {
                     @Override
                     public void onSuccess(RTCSessionDescription description) {
-                        postToSession(() -> done.accept(description.sdp));
+                        post(() -> done.accept(description.sdp));
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        postToSession(() -> fail(stage, error));
+                        post(() -> fail(stage, error));
                     }
                 };
-        return calls.guard().around(CreateSessionDescriptionObserver.class, observer);
+        return owner.guard().around(CreateSessionDescriptionObserver.class, observer);
     }
 
     private SetSessionDescriptionObserver applied(ExchangeStage stage, Runnable done) {
@@ -291,14 +319,14 @@ final class Connection {
                 new SetSessionDescriptionObserver() {
                     @Override
                     public void onSuccess() {
-                        postToSession(done);
+                        post(done);
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        postToSession(() -> fail(stage, error));
+                        post(() -> fail(stage, error));
                     }
                 };
-        return calls.guard().around(SetSessionDescriptionObserver.class, observer);
+        return owner.guard().around(SetSessionDescriptionObserver.class, observer);
     }
 }

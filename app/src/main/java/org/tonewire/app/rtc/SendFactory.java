@@ -1,8 +1,6 @@
 package org.tonewire.app.rtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import dev.onvoid.webrtc.media.audio.AudioLayer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,9 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.sound.PushedFeed;
 
-/// The factory for pushed sound, and the feeds into it. Its device module does nothing: one that
-/// records would send its capture on every pushed track. Session thread.
+/// The factory for pushed sound, which has no device, and the feeds into it. Session thread.
 final class SendFactory {
-    private final NativeFactory natives =
-            NativeFactory.with(new AudioDeviceModule(AudioLayer.kDummyAudio));
+    private final NativeFactory natives = NativeFactory.withoutDevice();
     private final Map<TrackId, PushedFeed> feeds = new HashMap<>();
     private final NativeGuard guard;
 

@@ -6,9 +6,7 @@ import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.tonewire.app.rtc.guard.NativeGuard;
 import org.tonewire.app.rtc.guard.NativeRelease;
 
 /// A data channel, for texts. Owned by one thread, which gets every event; every method is called
@@ -19,16 +17,13 @@ public final class TextChannel {
 
     private static final long MAX_WAITING_BYTES = 1 << 20;
 
-    private final Executor owner;
-    private final NativeGuard guard;
+    private final OwnerThread owner;
     private final RTCDataChannel channel;
     private RTCDataChannelState reported = RTCDataChannelState.CONNECTING;
     private boolean closed;
 
-    /// @param owner runs a task on the owning thread, after those before it
-    public TextChannel(Executor owner, NativeGuard guard, RTCDataChannel channel) {
+    public TextChannel(OwnerThread owner, RTCDataChannel channel) {
         this.owner = owner;
-        this.guard = guard;
         this.channel = channel;
     }
 
@@ -44,18 +39,18 @@ public final class TextChannel {
 
                     @Override
                     public void onStateChange() {
-                        owner.execute(() -> checkState(opened, disconnected));
+                        owner.post(() -> checkState(opened, disconnected));
                     }
 
                     @Override
                     public void onMessage(RTCDataChannelBuffer buffer) {
                         if (!buffer.binary) {
                             String text = textOf(buffer.data);
-                            owner.execute(() -> receive(text, received));
+                            owner.post(() -> receive(text, received));
                         }
                     }
                 };
-        channel.registerObserver(guard.around(RTCDataChannelObserver.class, observer));
+        channel.registerObserver(owner.guard().around(RTCDataChannelObserver.class, observer));
         checkState(opened, disconnected);
     }
 

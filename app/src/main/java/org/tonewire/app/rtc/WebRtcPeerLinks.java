@@ -23,7 +23,7 @@ import org.tonewire.app.rtc.guard.NativeGuard;
 /// feed. Events of native threads pass through the session's executor, so listeners are called on
 /// the session thread too, and not after a link's `close()`.
 public final class WebRtcPeerLinks implements PeerLinks {
-    private final SessionCalls calls;
+    private final OwnerThread session;
     private final Executor starter;
     private final BooleanSupplier deviceAvailable;
     private final List<WebRtcSendLink> sendLinks = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     /// @param deviceAvailable called once at most, on the session thread, where a device paces
     ///   received sound: not on Linux
     public WebRtcPeerLinks(Executor session, Executor starter, BooleanSupplier deviceAvailable) {
-        calls = new SessionCalls(session, new NativeGuard());
+        this.session = new OwnerThread(session, new NativeGuard());
         this.starter = starter;
         this.deviceAvailable = deviceAvailable;
     }
@@ -58,7 +58,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     @Override
     public SendLink openSendLink(IceSettings settings, LinkListener listener) {
         sendLinks.removeIf(WebRtcSendLink::isClosed);
-        WebRtcSendLink link = new WebRtcSendLink(calls, sending(), settings, listener);
+        WebRtcSendLink link = new WebRtcSendLink(session, sending(), settings, listener);
         sendLinks.add(link);
         return link;
     }
@@ -68,7 +68,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
             IceSettings settings, LinkListener listener, TrackListener tracks) {
         receiveLinks.removeIf(WebRtcReceiveLink::isClosed);
         WebRtcReceiveLink link =
-                new WebRtcReceiveLink(calls, receiving(), settings, listener, tracks);
+                new WebRtcReceiveLink(session, receiving(), settings, listener, tracks);
         receiveLinks.add(link);
         return link;
     }
@@ -76,7 +76,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     @Override
     public LinksHealth health() {
         boolean exactClock = receiving == null || receiving.playout().exactClock();
-        return new LinksHealth(exactClock, calls.guard().failures());
+        return new LinksHealth(exactClock, session.guard().failures());
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class WebRtcPeerLinks implements PeerLinks {
     private SendFactory sending() {
         if (sending == null) {
             requireOpen();
-            starter.execute(() -> sending = new SendFactory(calls.guard()));
+            starter.execute(() -> sending = new SendFactory(session.guard()));
         }
         return Objects.requireNonNull(sending);
     }

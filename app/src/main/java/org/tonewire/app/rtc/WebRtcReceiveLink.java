@@ -1,7 +1,6 @@
 package org.tonewire.app.rtc;
 
 import dev.onvoid.webrtc.RTCDataChannel;
-import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.TrackId;
@@ -23,7 +23,7 @@ import org.tonewire.app.rtc.sound.ReceivedTrack;
 /// Answers offers with the receiving factory. One offer is answered at a time; of those that arrive
 /// meanwhile the newest is answered next. Session thread.
 final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
-    private final SessionCalls calls;
+    private final OwnerThread session;
     private final ReceiveFactory shared;
     private final LinkListener listener;
     private final TrackListener tracks;
@@ -34,16 +34,22 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
     private boolean answering;
 
     WebRtcReceiveLink(
-            SessionCalls calls,
+            OwnerThread session,
             ReceiveFactory shared,
             IceSettings settings,
             LinkListener listener,
             TrackListener tracks) {
-        this.calls = calls;
+        this.session = session;
         this.shared = shared;
         this.listener = listener;
         this.tracks = tracks;
-        connection = new Connection(calls, shared.factory(), settings, listener, this);
+        connection =
+                new Connection(
+                        session,
+                        shared.factory(),
+                        IceConfigurations.of(settings),
+                        Connection.RemoteSound.MUTED,
+                        this);
     }
 
     @Override
@@ -85,8 +91,32 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
     }
 
     @Override
+    public void described(String sdp) {
+        listener.described(sdp);
+    }
+
+    @Override
+    public void candidateFound(IceCandidate candidate) {
+        listener.candidateFound(candidate);
+    }
+
+    @Override
+    public void stateChanged(LinkState state) {
+        listener.stateChanged(state);
+    }
+
+    /// The listener may close the link, which ends the exchange too.
+    @Override
+    public void exchangeFailed(ExchangeStage stage) {
+        listener.exchangeFailed(stage);
+        if (!connection.isClosed()) {
+            answered();
+        }
+    }
+
+    @Override
     public void trackAppeared(TrackId id, AudioTrack track) {
-        ReceivedTrack added = new ReceivedTrack(id, track, calls.guard(), shared.pace());
+        ReceivedTrack added = new ReceivedTrack(id, track, session.guard(), shared.pace());
         if (received.putIfAbsent(id, added) == null) {
             tracks.trackAdded(added);
         }
@@ -103,7 +133,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
 
     @Override
     public void channelAppeared(RTCDataChannel channel) {
-        TextChannel appeared = new TextChannel(calls::postToSession, calls.guard(), channel);
+        TextChannel appeared = new TextChannel(session, channel);
         if (control == null && WebRtcSendLink.CONTROL.equals(channel.getLabel())) {
             control = appeared;
             appeared.observe(() -> {}, listener::controlReceived, () -> {});
@@ -112,26 +142,13 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
         }
     }
 
-    @Override
-    public void exchangeFailed() {
-        answered();
-    }
-
     boolean isClosed() {
         return connection.isClosed();
     }
 
     private void answer(String offer) {
         answering = true;
-        connection.take(
-                RTCSdpType.OFFER,
-                offer,
-                () ->
-                        connection.createAnswer(answer ->
-                                connection.describe(
-                                        RTCSdpType.ANSWER,
-                                        OpusDescriptions.answerGiven(answer, offer),
-                                        this::answered)));
+        connection.answer(offer, made -> OpusDescriptions.answerGiven(made, offer), this::answered);
     }
 
     private void answered() {

@@ -6,8 +6,6 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
-import dev.onvoid.webrtc.RTCSdpType;
-import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.SendLink;
@@ -41,6 +40,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
     private static final String STREAM = "tonewire";
 
     private final SendFactory shared;
+    private final LinkListener listener;
     private final Connection connection;
     private final Optional<TextChannel> control;
     private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
@@ -50,9 +50,16 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
     private record Sender(FeedTap tap, RTCRtpTransceiver transceiver) {}
 
     WebRtcSendLink(
-            SessionCalls calls, SendFactory shared, IceSettings settings, LinkListener listener) {
+            OwnerThread session, SendFactory shared, IceSettings settings, LinkListener listener) {
         this.shared = shared;
-        connection = new Connection(calls, shared.factory(), settings, listener, this);
+        this.listener = listener;
+        connection =
+                new Connection(
+                        session,
+                        shared.factory(),
+                        IceConfigurations.of(settings),
+                        Connection.RemoteSound.MUTED,
+                        this);
         RTCDataChannelInit reliable = new RTCDataChannelInit();
         reliable.protocol = "";
         control =
@@ -60,8 +67,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
                         .make(
                                 ExchangeStage.OPEN_LINK,
                                 peer -> peer.createDataChannel(CONTROL, reliable))
-                        .map(channel ->
-                                new TextChannel(calls::postToSession, calls.guard(), channel));
+                        .map(channel -> new TextChannel(session, channel));
         control.ifPresent(channel ->
                 channel.observe(listener::controlOpened, listener::controlReceived, () -> {}));
     }
@@ -74,7 +80,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         profiles = tracks.stream().collect(Collectors.toMap(SendTrack::id, SendTrack::profile));
         connection
                 .make(ExchangeStage.MAKE_OFFER, this::changeTracks)
-                .ifPresent(_ -> connection.createOffer(kind == OfferKind.RESTART, this::describe));
+                .ifPresent(_ -> connection.offer(kind, this::change));
     }
 
     /// @return the connection, which has the tracks of [#profiles] now
@@ -92,8 +98,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
             connection.fail(ExchangeStage.TAKE_ANSWER, "beyond limits");
             return;
         }
-        String taken = OpusDescriptions.answerTaken(sdp, offered, profiles);
-        connection.take(RTCSdpType.ANSWER, taken, () -> {});
+        connection.acceptAnswer(OpusDescriptions.answerTaken(sdp, offered, profiles));
     }
 
     @Override
@@ -129,12 +134,25 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         return connection.isClosed();
     }
 
-    /// The remote side sends nothing on this link.
     @Override
-    public void trackAppeared(TrackId id, AudioTrack track) {}
+    public void described(String sdp) {
+        listener.described(sdp);
+    }
 
     @Override
-    public void trackGone(TrackId id) {}
+    public void candidateFound(IceCandidate candidate) {
+        listener.candidateFound(candidate);
+    }
+
+    @Override
+    public void stateChanged(LinkState state) {
+        listener.stateChanged(state);
+    }
+
+    @Override
+    public void exchangeFailed(ExchangeStage stage) {
+        listener.exchangeFailed(stage);
+    }
 
     @Override
     public void channelAppeared(RTCDataChannel channel) {
@@ -142,12 +160,9 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         NativeRelease.of(channel);
     }
 
-    @Override
-    public void exchangeFailed() {}
-
-    private void describe(String sdp) {
-        offered = OpusDescriptions.offer(sdp, profiles);
-        connection.describe(RTCSdpType.OFFER, offered, () -> {});
+    private String change(String offer) {
+        offered = OpusDescriptions.offer(offer, profiles);
+        return offered;
     }
 
     private void add(TrackId id, RTCPeerConnection peer) {
@@ -157,7 +172,12 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
         shared.feed(id)
                 .ifPresentOrElse(
                         feed -> senders.put(id, connect(feed, id, peer)),
-                        () -> connection.warn(new Problem(Reason.INTERNAL, id.value())));
+                        () -> warn(new Problem(Reason.INTERNAL, id.value())));
+    }
+
+    /// Reports a problem later, never from within a call to the link.
+    private void warn(Problem problem) {
+        connection.post(() -> listener.warned(problem));
     }
 
     private Sender connect(PushedFeed feed, TrackId id, RTCPeerConnection peer) {

@@ -24,8 +24,7 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.session.LiveSession;
-import org.tonewire.app.core.session.MediaParts;
-import org.tonewire.app.core.session.SessionParts;
+import org.tonewire.app.core.session.LiveSessions;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.source.Profile;
@@ -57,9 +56,9 @@ public final class VirtualSession {
     public final FakeChannel channel = new FakeChannel();
     public final FakeSources sources = new FakeSources();
     public final FakeRecorders recorders = new FakeRecorders();
-    public final List<FakeVoice> voices = new ArrayList<>();
     public final List<SessionEvent> events = new ArrayList<>();
     public final FakeOutput output;
+    public final List<FakeVoice> voices;
     public final LiveSession session;
     private final JoinRequest request;
     private final RoomKeys keys;
@@ -81,39 +80,30 @@ public final class VirtualSession {
         this.request = request;
         this.output = output;
         keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
-        MediaParts media =
-                new MediaParts(
-                        sources,
-                        output::playing,
-                        executor -> make(new FakeLinks(executor)),
-                        this::voice,
-                        recorders);
+        FakeAudio audio = new FakeAudio(sources, output);
+        voices = audio.voices;
         session =
-                LiveSession.begin(
-                        loop,
-                        new SessionParts(
-                                media,
+                new LiveSessions(
+                                audio,
+                                recorders,
                                 () -> channel,
+                                executor -> make(new FakeLinks(executor)),
                                 new JsonControlCodec(),
-                                () -> IceSettings.NONE),
-                        request,
-                        choice,
-                        event -> {
-                            events.add(event);
-                            listener.accept(event);
-                        });
+                                () -> IceSettings.NONE)
+                        .joinOn(
+                                loop,
+                                request,
+                                choice,
+                                event -> {
+                                    events.add(event);
+                                    listener.accept(event);
+                                });
         loop.settle();
     }
 
     private PeerLinks make(FakeLinks links) {
         made = links;
         return links;
-    }
-
-    private FakeVoice voice() {
-        FakeVoice voice = new FakeVoice();
-        voices.add(voice);
-        return voice;
     }
 
     public FakeLinks links() {

@@ -19,15 +19,15 @@ final class UnopenedLinkTest {
     private static final SendTrack MUSIC = new SendTrack(new TrackId("music"), Profile.MUSIC);
 
     private final List<Runnable> steps = new ArrayList<>();
-    private final SessionCalls calls = new SessionCalls(steps::add, new NativeGuard());
+    private final OwnerThread session = new OwnerThread(steps::add, new NativeGuard());
     private final LinkEvents events = new LinkEvents();
 
     @Test
     void aSendLinkThatIsNotMadeReportsItLaterAndTakesEveryCall() {
-        SendFactory factory = new SendFactory(calls.guard());
+        SendFactory factory = new SendFactory(session.guard());
         factory.close();
 
-        WebRtcSendLink link = new WebRtcSendLink(calls, factory, IceSettings.NONE, events);
+        WebRtcSendLink link = new WebRtcSendLink(session, factory, IceSettings.NONE, events);
         link.offer(List.of(MUSIC), OfferKind.TRACKS);
         link.addCandidate(new IceCandidate("", "0", 0));
         link.collectStats(_ -> {});
@@ -38,7 +38,7 @@ final class UnopenedLinkTest {
         assertThat(events.failures).containsExactly(ExchangeStage.OPEN_LINK);
         link.close();
         assertThat(link.isClosed()).isTrue();
-        assertThat(calls.guard().failures()).isZero();
+        assertThat(session.guard().failures()).isZero();
     }
 
     private void runSteps() {

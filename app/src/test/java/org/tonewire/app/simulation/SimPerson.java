@@ -28,13 +28,13 @@ import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.session.LiveSession;
-import org.tonewire.app.core.session.MediaParts;
-import org.tonewire.app.core.session.SessionParts;
+import org.tonewire.app.core.session.LiveSessions;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeLinks;
 import org.tonewire.app.fake.FakeNetwork;
 import org.tonewire.app.fake.FakeOutput;
@@ -89,27 +89,18 @@ final class SimPerson {
         this.name = "Person " + number;
         loop.passUntil(server.clock().nanoTime());
         session =
-                LiveSession.begin(
-                        loop,
-                        new SessionParts(
-                                media(network.of(number)),
+                new LiveSessions(
+                                new FakeAudio(streams, output),
+                                recorders,
                                 () -> channel(server, network),
+                                executor -> links(executor, network.of(number)),
                                 CODEC,
-                                () -> IceSettings.NONE),
-                        new JoinRequest(INVITE, new ParticipantName(name)),
-                        new OutputChoice.None(),
-                        this::happened);
-    }
-
-    private MediaParts media(FakeNetwork network) {
-        return new MediaParts(
-                streams,
-                _ -> output,
-                executor -> links(executor, network),
-                () -> {
-                    throw new AssertionError("no voice is processed here");
-                },
-                recorders);
+                                () -> IceSettings.NONE)
+                        .joinOn(
+                                loop,
+                                new JoinRequest(INVITE, new ParticipantName(name)),
+                                new OutputChoice.None(),
+                                this::happened);
     }
 
     private VirtualChannel channel(SimServer server, SimNetwork network) {

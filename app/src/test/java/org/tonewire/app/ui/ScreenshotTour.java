@@ -20,8 +20,7 @@ import org.tonewire.app.shell.settings.Language;
 import org.tonewire.app.shell.settings.Settings.Theme;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.MeterFeed;
-import org.tonewire.app.ui.model.WindowServices;
-import org.tonewire.app.ui.shell.TonewireWindow;
+import org.tonewire.app.ui.shell.WindowOpener;
 
 /// Walks through the screens with fakes and writes a PNG of each, for looking at. Run it under Xvfb
 /// with the test class path and the arguments `FOLDER light|dark LANGUAGE [STOP]`, as in `pictures
@@ -66,8 +65,9 @@ public final class ScreenshotTour {
             }
             FakeWorld world = stop.world(appearance);
             Stage stage = new Stage();
-            WindowServices services = world.services(stop.intent(), Runnable::run, () -> {});
-            new TonewireWindow(stage, services, services.storage().load(), _ -> {}).show();
+            WindowOpener opener = world.window(stop.intent(), Runnable::run, () -> {});
+            opener.load("");
+            opener.open(stage, _ -> {});
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());

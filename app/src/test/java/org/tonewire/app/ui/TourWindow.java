@@ -7,8 +7,7 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.fake.FakeWorld;
-import org.tonewire.app.ui.model.WindowServices;
-import org.tonewire.app.ui.shell.TonewireWindow;
+import org.tonewire.app.ui.shell.WindowOpener;
 
 /// A stop of the tour in a window of the headless platform. It keeps its size and lies within the
 /// screen: the platform cannot draw beyond it.
@@ -21,15 +20,15 @@ final class TourWindow implements AutoCloseable {
 
     TourWindow(TourStop stop, Appearance appearance) {
         world = stop.world(appearance);
-        WindowServices services = world.services(stop.intent(), Runnable::run, () -> {});
+        WindowOpener opener = world.window(stop.intent(), Runnable::run, () -> {});
+        opener.load("");
         stage = WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> new Stage());
         fx(() -> {
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(stop.width());
             stage.setHeight(stop.height());
-            new TonewireWindow(stage, services, services.storage().load(), world.browsed::add)
-                    .show();
+            opener.open(stage, world.browsed::add);
         });
         fx(() -> stop.action().accept(scene(), world));
         fx(() -> {

@@ -1,7 +1,7 @@
 package org.tonewire.app.core.peer;
 
 /// The timers of a send link. Each fires once at most; starting it again replaces it.
-public enum LinkTimer {
+enum LinkTimer {
     /// Until the offer is sent again.
     ANSWER_LATE,
     /// Until a link without a path and without an answer is rebuilt.

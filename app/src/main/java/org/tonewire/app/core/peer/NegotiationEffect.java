@@ -6,7 +6,7 @@ import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.problem.Problem;
 
 /// An action on a send link.
-public sealed interface NegotiationEffect {
+sealed interface NegotiationEffect {
     /// Makes a link that replaces the one before.
     record OpenLink() implements NegotiationEffect {}
 

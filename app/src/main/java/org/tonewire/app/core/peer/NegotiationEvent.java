@@ -4,7 +4,7 @@ import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkState;
 
 /// An event of a send link.
-public sealed interface NegotiationEvent {
+sealed interface NegotiationEvent {
     /// The tracks to offer are not those of the last offer, or the link is new.
     record TracksChanged() implements NegotiationEvent {}
 

@@ -2,7 +2,7 @@ package org.tonewire.app.core.peer;
 
 /// The state of offer and answer of one link, at its sending end (RFC 3264; only that end offers,
 /// so there is no glare).
-public sealed interface NegotiationState {
+sealed interface NegotiationState {
     /// Nothing was offered yet.
     record Idle() implements NegotiationState {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
@@ -18,6 +19,7 @@ public final class Peers {
     private final Map<ParticipantId, Peer> peers = new LinkedHashMap<>();
     private final Faders faders = new Faders(this::tracks);
     private final PeerHost host;
+    private @Nullable LinkContext links;
 
     public Peers(PeerHost host) {
         this.host = host;
@@ -41,11 +43,22 @@ public final class Peers {
         return peers.values().stream().map(Peer::view).toList();
     }
 
-    public void join(ParticipantInfo info, LinkContext links) {
-        if (peers.containsKey(info.id())) {
+    /// From here on links are made with this. Where this participant has another identity than
+    /// before, everyone leaves.
+    public void use(LinkContext next) {
+        if (links == null || !links.identity().equals(next.identity())) {
+            leaveAll();
+            links = next;
+        }
+    }
+
+    /// After [#use(LinkContext)].
+    public void join(ParticipantInfo info) {
+        LinkContext shared = links;
+        if (shared == null || peers.containsKey(info.id())) {
             return;
         }
-        Peer peer = new Peer(info, links, faders, host);
+        Peer peer = new Peer(info, shared, faders, host);
         peers.put(info.id(), peer);
         host.emit(new SessionEvent.ParticipantJoined(info.id(), peer.name()));
         peer.sendLink().tracksChanged();
@@ -74,17 +87,17 @@ public final class Peers {
 
     /// After a resumption: adds and removes who joined and left meanwhile, and repeats messages
     /// that may be lost.
-    public void reconcile(List<ParticipantInfo> present, LinkContext links) {
+    public void reconcile(List<ParticipantInfo> present) {
         Set<ParticipantId> ids =
                 present.stream().map(ParticipantInfo::id).collect(Collectors.toSet());
         List.copyOf(peers.keySet()).stream()
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> leave(id, true));
         peers.values().forEach(Peer::serverBack);
-        present.forEach(info -> join(info, links));
+        present.forEach(this::join);
     }
 
-    public void leaveAll() {
+    private void leaveAll() {
         List.copyOf(peers.keySet()).forEach(id -> leave(id, true));
     }
 

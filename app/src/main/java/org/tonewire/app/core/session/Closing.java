@@ -1,6 +1,5 @@
 package org.tonewire.app.core.session;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,11 +11,7 @@ final class Closing {
     private Closing() {}
 
     /// @param what the part's name, for the log
-    /// @param part nothing is done for null
-    static void quietly(String what, @Nullable AutoCloseable part) {
-        if (part == null) {
-            return;
-        }
+    static void quietly(String what, AutoCloseable part) {
         try {
             part.close();
         } catch (Exception | LinkageError e) {

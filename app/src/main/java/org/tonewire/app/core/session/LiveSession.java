@@ -7,13 +7,12 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.loop.EventLoop;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.signaling.JoinRequest;
 
 /// A session on its own thread: the entry to it. The [SessionController] does the work.
 public final class LiveSession implements RoomSession {
@@ -27,39 +26,24 @@ public final class LiveSession implements RoomSession {
     private volatile SessionSnapshot snapshot;
     private volatile boolean timedOut;
 
-    private LiveSession(
-            SessionLoop loop, SessionParts parts, JoinRequest request, OutputChoice output) {
+    LiveSession(
+            SessionLoop loop,
+            SessionNetwork network,
+            LocalAudio audio,
+            RecorderOpener recorders,
+            OutputChoice output) {
         this.loop = loop;
-        controller = new SessionController(loop, parts, request, gate, this::emit);
+        controller = new SessionController(loop, network, audio, recorders, gate, this::emit);
         controller.choose(output);
         snapshot = controller.view();
     }
 
-    /// Begins to join; returns at once.
+    /// Begins to join; returns at once. Called once.
     ///
     /// @param listener receives every event from the first one on
-    public static LiveSession begin(
-            SessionParts parts,
-            JoinRequest request,
-            OutputChoice output,
-            Consumer<SessionEvent> listener) {
-        EventLoop thread = new EventLoop("session");
-        LiveSession session = begin(thread, parts, request, output, listener);
-        thread.start();
-        return session;
-    }
-
-    /// The same on a given loop, whose thread the caller starts.
-    public static LiveSession begin(
-            SessionLoop loop,
-            SessionParts parts,
-            JoinRequest request,
-            OutputChoice output,
-            Consumer<SessionEvent> listener) {
-        LiveSession session = new LiveSession(loop, parts, request, output);
-        session.listeners.add(listener);
-        loop.post(session.controller::begin);
-        return session;
+    void begin(Consumer<SessionEvent> listener) {
+        listeners.add(listener);
+        loop.post(controller::begin);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.audio.VoiceProcessor;
@@ -22,7 +21,6 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.Reopening;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceListener;
-import org.tonewire.app.core.source.SourceOpener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
@@ -49,7 +47,7 @@ final class LocalSources {
     }
 
     private final SessionLoop loop;
-    private final Supplier<VoiceProcessor> voices;
+    private final LocalAudio audio;
     private final SendGate gate;
     private final Observer observer;
     private final SourceStreams streams;
@@ -60,17 +58,15 @@ final class LocalSources {
     /// Parts of the session that every source uses.
     private record Shared(PeerLinks links, RenderReference played) {}
 
-    /// @param voices makes the voice processing of one source
     LocalSources(
             SessionLoop loop,
-            SourceOpener opener,
-            Supplier<VoiceProcessor> voices,
+            LocalAudio audio,
             SendGate gate,
             ParticipantName name,
             Observer observer) {
         this.loop = loop;
-        this.streams = new SourceStreams(loop, opener);
-        this.voices = voices;
+        this.streams = new SourceStreams(loop, audio);
+        this.audio = audio;
         this.gate = gate;
         this.name = name;
         this.observer = observer;
@@ -323,7 +319,7 @@ final class LocalSources {
         boolean wanted = source.spec().profile().processesVoice();
         VoiceProcessor voice = source.voice();
         if (wanted && voice == null) {
-            voice = voices.get();
+            voice = audio.openVoice();
             source.setVoice(voice);
         }
         source.strip().setVoice(wanted ? voice : null);

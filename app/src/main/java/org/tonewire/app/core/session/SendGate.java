@@ -85,10 +85,6 @@ final class SendGate {
         entries.values().forEach(this::update);
     }
 
-    synchronized boolean isShut() {
-        return shut;
-    }
-
     /// Puts a source's strip under the gate, before its first frame.
     synchronized void attach(SourceId id, SourceSpec spec, SourceStrip strip) {
         Entry entry = entries.get(id);

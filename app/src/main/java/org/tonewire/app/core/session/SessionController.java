@@ -3,36 +3,31 @@ package org.tonewire.app.core.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.ice.SessionIce;
 import org.tonewire.app.core.link.LinkState;
-import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.loop.SessionLoop;
-import org.tonewire.app.core.peer.LinkContext;
 import org.tonewire.app.core.peer.Peer;
 import org.tonewire.app.core.peer.PeerHost;
 import org.tonewire.app.core.peer.Peers;
 import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.record.RecorderOpener;
 import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
-import org.tonewire.app.core.signaling.JoinRequest;
-import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingEvent;
-import org.tonewire.app.core.trust.RoomKeys;
-import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ServerMessage;
 
@@ -42,50 +37,36 @@ final class SessionController {
     private static final Logger log = LoggerFactory.getLogger(SessionController.class);
 
     private final SessionLoop loop;
-    private final SessionParts parts;
-    private final JoinRequest request;
+    private final SessionNetwork network;
+    private final LocalAudio audio;
     private final SendGate gate;
     private final Consumer<SessionEvent> events;
     private final Recording recording;
-    private final RoomKeys keys;
     private final Peers peers = new Peers(new PeersHost());
     private final SessionOutput sessionOutput;
     private final LocalSources sources;
     private final Settling settling;
-    private final SessionIce ice;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
-    private volatile @Nullable SignalingChannel signaling;
-    private @Nullable PeerLinks links;
-    private @Nullable LinkContext linkContext;
     private boolean over;
 
     SessionController(
             SessionLoop loop,
-            SessionParts parts,
-            JoinRequest request,
+            SessionNetwork network,
+            LocalAudio audio,
+            RecorderOpener recorders,
             SendGate gate,
             Consumer<SessionEvent> events) {
         this.loop = loop;
-        this.parts = parts;
-        this.request = request;
+        this.network = network;
+        this.audio = audio;
         this.gate = gate;
-        this.recording = new Recording(loop, parts.media().recorders(), events);
+        this.recording = new Recording(loop, recorders, events);
         this.events = withRecording(events);
-        this.ice =
-                new SessionIce(
-                        parts.ice(),
-                        problem -> this.events.accept(new SessionEvent.ProblemOccurred(problem)));
-        this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
-        this.settling = new Settling(loop, () -> peers.all().isEmpty() || peers.areSettled());
+        this.settling = new Settling(loop, peers::areSettled);
         this.sessionOutput = new SessionOutput(loop, this.events);
         this.sources =
                 new LocalSources(
-                        loop,
-                        parts.media().sources(),
-                        parts.media().voice(),
-                        gate,
-                        request.name(),
-                        new SourcesObserver());
+                        loop, audio, gate, network.request().name(), new SourcesObserver());
     }
 
     /// Before [#begin()].
@@ -96,15 +77,11 @@ final class SessionController {
     /// Starts to connect to the room, then opens the output and prepares the links.
     void begin() {
         try {
-            SignalingChannel channel = parts.signaling().get();
-            signaling = channel;
-            if (gate.isShut()) {
+            if (!network.connect(event -> loop.post(() -> handle(event)))) {
                 return;
             }
-            channel.open(request, event -> loop.post(() -> handle(event)));
-            sessionOutput.open(parts.media().output().apply(sessionOutput.mixer()));
-            PeerLinks opened = parts.media().links().apply(loop::post);
-            links = opened;
+            sessionOutput.open(audio.openOutput(sessionOutput.mixer()));
+            PeerLinks opened = network.openLinks(this::problemOccurred);
             sources.use(opened, sessionOutput.mixer().reference());
             opened.warmUp();
         } catch (RuntimeException | LinkageError e) {
@@ -112,8 +89,7 @@ final class SessionController {
             end(Optional.of(Problem.of(Reason.INTERNAL)));
             return;
         }
-        // Reports wrong ICE settings before anybody joins.
-        ice.get();
+        network.checkIce();
         new StatsCollector(loop, new SessionStats()).start();
         new SoundWatch(loop, sessionOutput, sources).start();
     }
@@ -125,7 +101,7 @@ final class SessionController {
     SessionSnapshot view() {
         return new SessionSnapshot(
                 status,
-                request.invite(),
+                network.request().invite(),
                 sources.name(),
                 sources.view(),
                 peers.view(),
@@ -141,24 +117,24 @@ final class SessionController {
             case SessionCommand.RemoveSource(var id) -> sources.remove(id);
             case SessionCommand.ChangeOrigin(var id, var origin) ->
                     sources.changeOrigin(id, origin);
-            case SessionCommand.SetSourceGain _ -> changed(true);
+            case SessionCommand.SetSourceGain _ -> settingChanged();
             case SessionCommand.SetSourceMuted _, SessionCommand.HoldMicrophones _ ->
                     sources.gateChanged();
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     sources.setProfile(id, profile);
             case SessionCommand.SetTrackGain(var track, double gainDb) ->
-                    changed(peers.faders().change(track, fader -> fader.withGainDb(gainDb)));
+                    changeFader(track, fader -> fader.withGainDb(gainDb));
             case SessionCommand.SetTrackMuted(var track, boolean muted) ->
-                    changed(peers.faders().change(track, fader -> fader.withMuted(muted)));
+                    changeFader(track, fader -> fader.withMuted(muted));
             case SessionCommand.SetTrackPan(var track, double pan) ->
-                    changed(peers.faders().change(track, fader -> fader.withPan(pan)));
+                    changeFader(track, fader -> fader.withPan(pan));
             case SessionCommand.SetTrackSolo(var track, boolean solo) ->
-                    changed(peers.faders().change(track, fader -> fader.withSolo(solo)));
+                    changeFader(track, fader -> fader.withSolo(solo));
             case SessionCommand.SetOutput(var choice) -> sessionOutput.use(choice);
             case SessionCommand.SetMasterGain(double gainDb) -> sessionOutput.setMasterGain(gainDb);
             case SessionCommand.Rename(var name) -> {
                 sources.rename(name);
-                changed(true);
+                settingChanged();
             }
             case SessionCommand.StartRecording(var folder) -> {
                 recording.start(folder);
@@ -175,9 +151,8 @@ final class SessionController {
         return event -> {
             receiver.accept(event);
             if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
-                    && state == LinkState.CONNECTED
-                    && signaling != null) {
-                signaling.networkBack();
+                    && state == LinkState.CONNECTED) {
+                network.networkBack();
             }
             if (event instanceof SessionEvent.TrackAdded
                     || event instanceof SessionEvent.SourceChanged) {
@@ -186,18 +161,20 @@ final class SessionController {
         };
     }
 
-    private void changed(boolean done) {
-        if (done) {
-            events.accept(new SessionEvent.SettingChanged());
+    private void changeFader(TrackKey track, UnaryOperator<Fader> change) {
+        if (peers.faders().change(track, change)) {
+            settingChanged();
         }
+    }
+
+    private void settingChanged() {
+        events.accept(new SessionEvent.SettingChanged());
     }
 
     private void chat(String text) {
         int length = ControlMessage.Chat.length(text);
         if (length > ControlMessage.Chat.MAX_CODE_POINTS) {
-            events.accept(
-                    new SessionEvent.ProblemOccurred(
-                            new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length))));
+            problemOccurred(new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length)));
         } else if (!text.isBlank()) {
             peers.sendText(new ControlMessage.Chat(text));
             events.accept(
@@ -213,6 +190,7 @@ final class SessionController {
             case SignalingEvent.Joined(ServerMessage.Joined joined) -> joined(joined);
             case SignalingEvent.Received(ServerMessage message) -> received(message);
             case SignalingEvent.Lost(Problem problem, var retryIn) -> {
+                network.serverLost();
                 changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
                 peers.serverLost();
             }
@@ -221,34 +199,17 @@ final class SessionController {
     }
 
     private void joined(ServerMessage.Joined joined) {
-        if (links == null) {
-            return;
-        }
-        var identity = new LinkContext.Identity(joined.room(), joined.self().id(), keys.media());
-        LinkContext context = linkContext;
-        if (context == null || !context.identity().equals(identity)) {
-            peers.leaveAll();
-            context =
-                    new LinkContext(
-                            loop,
-                            links,
-                            ice,
-                            identity,
-                            new LinkContext.Wire(this::send, this::isInRoom, parts.control()));
-            linkContext = context;
-        }
-        changeStatus(new ConnectionStatus.InRoom());
-        peers.reconcile(joined.participants(), context);
+        network.enter(joined)
+                .ifPresent(links -> {
+                    peers.use(links);
+                    changeStatus(new ConnectionStatus.InRoom());
+                    peers.reconcile(joined.participants());
+                });
     }
 
     private void received(ServerMessage message) {
-        LinkContext context = linkContext;
-        if (context == null) {
-            return;
-        }
         switch (message) {
-            case ServerMessage.ParticipantJoined(var participant) ->
-                    peers.join(participant, context);
+            case ServerMessage.ParticipantJoined(var participant) -> peers.join(participant);
             case ServerMessage.ParticipantLeft(var id, LeaveReason reason) ->
                     peers.leave(id, reason != LeaveReason.LEFT);
             case ServerMessage.FromPeer(var from, var peerMessage) ->
@@ -260,15 +221,8 @@ final class SessionController {
         }
     }
 
-    private boolean isInRoom() {
-        return status instanceof ConnectionStatus.InRoom;
-    }
-
-    private void send(ClientMessage message) {
-        SignalingChannel channel = signaling;
-        if (channel != null && !over && !channel.send(message)) {
-            log.warn("a message to the signaling server was dropped");
-        }
+    private void problemOccurred(Problem problem) {
+        events.accept(new SessionEvent.ProblemOccurred(problem));
     }
 
     private void changeStatus(ConnectionStatus next) {
@@ -282,10 +236,7 @@ final class SessionController {
     /// not wait, and needs no step of the session thread.
     void endSound() {
         gate.shut();
-        SignalingChannel channel = signaling;
-        if (channel != null) {
-            channel.leave();
-        }
+        network.leave();
         sessionOutput.close();
         sources.endStreams();
     }
@@ -310,7 +261,7 @@ final class SessionController {
         loop.runBlocking(() -> {
             sources.awaitStreams();
             Closing.quietly("recording", recording::finish);
-            Closing.quietly("signaling", signaling);
+            Closing.quietly("signaling", network::closeChannel);
             loop.postFirst(() -> finish(problem));
         });
     }
@@ -318,7 +269,7 @@ final class SessionController {
     /// The last step of the session thread.
     private void finish(Optional<Problem> problem) {
         Closing.quietly("sources", sources::close);
-        Closing.quietly("links", links);
+        Closing.quietly("links", network::closeLinks);
         Closing.quietly("recording", recording::reportEnds);
         changeStatus(new ConnectionStatus.Ended(problem));
         loop.stop();
@@ -387,8 +338,7 @@ final class SessionController {
 
         @Override
         public SoundStats sound() {
-            LinksHealth health = links == null ? new LinksHealth(true, 0) : links.health();
-            return SoundStatsReader.read(sources.tracks(), peers.tracks(), health);
+            return SoundStatsReader.read(sources.tracks(), peers.tracks(), network.health());
         }
 
         @Override

@@ -29,16 +29,19 @@ final class SourceTrack {
     private final TrackFeed feed;
     private final RecordTap recordTap;
     private final SourceStrip strip;
-    private SourceSpec spec;
-    private SourceStatus status = new SourceStatus.Opening();
     private final SendGate gate;
     private final SoundWatch.Progress progress = new SoundWatch.Progress();
-    private boolean away;
-    private boolean offered;
-    private int opening;
+    private SourceSpec spec;
+    private SourceStatus status = new SourceStatus.Opening();
 
     /// The last status but `Opening`.
-    private SourceStatus settled = status;
+    private SourceStatus beforeOpening = status;
+
+    private boolean away;
+    private boolean offered;
+
+    /// The number of the newest opening.
+    private int opening;
 
     private @Nullable VoiceProcessor voice;
     private volatile @Nullable SourceStream stream;
@@ -101,28 +104,28 @@ final class SourceTrack {
         this.status = status;
         switch (status) {
             case SourceStatus.Opening() -> {}
-            case SourceStatus.Live() -> settle(false, true);
-            case SourceStatus.Waiting _ -> settle(true, offered);
-            case SourceStatus.Finished() -> settle(false, offered);
-            case SourceStatus.Failed _ -> settle(false, false);
+            case SourceStatus.Live() -> becomes(false, true);
+            case SourceStatus.Waiting _ -> becomes(true, offered);
+            case SourceStatus.Finished() -> becomes(false, offered);
+            case SourceStatus.Failed _ -> becomes(false, false);
         }
     }
 
-    private void settle(boolean nowAway, boolean nowOffered) {
-        settled = status;
+    private void becomes(boolean nowAway, boolean nowOffered) {
+        beforeOpening = status;
         away = nowAway;
         offered = nowOffered;
     }
 
     /// The stream before ended while another is being opened.
     void endedWhileOpening(SourceStatus end) {
-        settled = end;
+        beforeOpening = end;
         away = end instanceof SourceStatus.Waiting;
     }
 
     /// The status with the present stream, where no other could be opened.
     SourceStatus streamStatus() {
-        return SoundWatch.isStalled(settled) ? settled : new SourceStatus.Live();
+        return SoundWatch.isStalled(beforeOpening) ? beforeOpening : new SourceStatus.Live();
     }
 
     boolean isOpening() {

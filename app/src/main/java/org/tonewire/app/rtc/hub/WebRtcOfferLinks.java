@@ -1,20 +1,18 @@
 package org.tonewire.app.rtc.hub;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import dev.onvoid.webrtc.media.audio.AudioLayer;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.rtc.NativeFactory;
 import org.tonewire.app.rtc.guard.NativeGuard;
-import org.tonewire.app.rtc.guard.NativeRelease;
 import org.tonewire.signaling.extend.OfferLink;
 import org.tonewire.signaling.extend.OfferLinks;
 
 /// Connections over libwebrtc. The thread `tonewire-offers` owns them and makes the calls into
-/// native code, but for what native callbacks call before they return (a track is declined, the
-/// state of a data channel is read). Native code starts with the first offer. Any thread.
+/// native code, but for what native callbacks call before they return (a track is declined). Native
+/// code starts with the first offer. Any thread.
 public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(
@@ -27,7 +25,7 @@ public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
                     // Events of native code after the end are dropped.
                     new ThreadPoolExecutor.DiscardPolicy());
     private final NativeGuard guard = new NativeGuard();
-    private @Nullable PeerConnectionFactory factory;
+    private @Nullable NativeFactory natives;
 
     public WebRtcOfferLinks() {
         thread.setRemoveOnCancelPolicy(true);
@@ -47,21 +45,21 @@ public final class WebRtcOfferLinks implements OfferLinks, AutoCloseable {
     @Override
     public void close() {
         thread.execute(() -> {
-            if (factory != null) {
-                NativeRelease.of(factory);
-                factory = null;
+            if (natives != null) {
+                natives.dispose();
+                natives = null;
             }
         });
         thread.shutdown();
     }
 
-    /// Made with a device module that does nothing, as these connections carry no sound.
+    /// Made at the first offer; without a device, as these connections carry no sound.
     private PeerConnectionFactory factory() {
-        PeerConnectionFactory made = factory;
+        NativeFactory made = natives;
         if (made == null) {
-            made = new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
-            factory = made;
+            made = NativeFactory.withoutDevice();
+            natives = made;
         }
-        return made;
+        return made.factory();
     }
 }

@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.ui.model.TestDevices;
+import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// A short test of an audio device. Opens and closes the device in the background. FX thread.
 public final class DeviceTest {
-    private final CompletionStage<TestDevices> ready;
+    private final CompletionStage<LocalAudio> ready;
     private final UiThreads threads;
     private final DeviceTestOpener opener;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -28,7 +28,7 @@ public final class DeviceTest {
     /// closed.
     private int generation;
 
-    DeviceTest(CompletionStage<TestDevices> ready, UiThreads threads, DeviceTestOpener opener) {
+    DeviceTest(CompletionStage<LocalAudio> ready, UiThreads threads, DeviceTestOpener opener) {
         this.ready = ready;
         this.threads = threads;
         this.opener = opener;
@@ -66,9 +66,9 @@ public final class DeviceTest {
         running.set(true);
         var _ =
                 ready.thenApplyAsync(
-                                devices ->
+                                audio ->
                                         opener.open(
-                                                devices,
+                                                audio,
                                                 fresh,
                                                 reason -> tell(() -> onEnd(current, reason))),
                                 threads.background())

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.ui.model.TestDevices;
+import org.tonewire.app.core.session.LocalAudio;
 
 /// Opens the device of a test.
 @FunctionalInterface
@@ -14,6 +14,5 @@ interface DeviceTestOpener {
     /// @param meter receives the level
     /// @param onEnd called on any thread when the test ends by itself, with the problem if it
     ///   failed
-    DeviceTestOpening open(
-            TestDevices devices, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
+    DeviceTestOpening open(LocalAudio audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd);
 }

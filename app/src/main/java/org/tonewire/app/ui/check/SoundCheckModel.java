@@ -12,12 +12,12 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.mix.TrackQueue;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
 
 /// Tests the selected microphone and output device. FX thread.
@@ -30,7 +30,7 @@ public final class SoundCheckModel {
 
     /// @param ready completes when devices can be opened
     public SoundCheckModel(
-            CompletionStage<TestDevices> ready, SettingsModel settings, UiThreads threads) {
+            CompletionStage<LocalAudio> ready, SettingsModel settings, UiThreads threads) {
         this.settings = settings;
         this.microphone = new DeviceTest(ready, threads, this::openMicrophone);
         this.tone = new DeviceTest(ready, threads, this::openTone);
@@ -77,9 +77,9 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openMicrophone(
-            TestDevices devices, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
+            LocalAudio audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Optional<DeviceId> device = settings.now().get().sound().microphone();
-        return switch (devices.sources().open(new SourceOrigin.Microphone(device))) {
+        return switch (audio.open(new SourceOrigin.Microphone(device))) {
             case SourceOpening.Failed(Problem problem) -> new DeviceTestOpening.Failed(problem);
             case SourceOpening.Opened(SourceStream stream) -> {
                 stream.start((frame, _) -> meter.measure(frame), new Ending(onEnd));
@@ -89,9 +89,9 @@ public final class SoundCheckModel {
     }
 
     private DeviceTestOpening openTone(
-            TestDevices devices, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
+            LocalAudio audio, LevelMeter meter, Consumer<Optional<Problem>> onEnd) {
         Mixer mixer = new Mixer();
-        AudioOutput output = devices.output().apply(mixer);
+        AudioOutput output = audio.openOutput(mixer);
         output.onLost(problem -> onEnd.accept(Optional.of(problem)));
         CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
         output.use(settings.now().get().sound().output(), answer::complete);
@@ -100,7 +100,7 @@ public final class SoundCheckModel {
             output.close();
             return new DeviceTestOpening.Failed(refused.get());
         }
-        return switch (devices.sources().open(new SourceOrigin.Tone(TONE_HZ))) {
+        return switch (audio.open(new SourceOrigin.Tone(TONE_HZ))) {
             case SourceOpening.Failed(Problem problem) -> {
                 output.close();
                 yield new DeviceTestOpening.Failed(problem);

@@ -1,14 +1,44 @@
 package org.tonewire.app.ui.model;
 
+import java.time.InstantSource;
+import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.RoomBook;
+import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsStore;
+import org.tonewire.signaling.protocol.ParticipantName;
 
-/// What the program keeps on disk for its user.
-///
-/// @param rooms the known rooms
-public record Storage(SettingsStore settings, RoomBook rooms, Folders folders) {
-    /// Blocks while the files are read.
-    public StoredData load() {
-        return new StoredData(settings.load(), rooms.load());
+/// What the program keeps on disk for its user: reads it once, and makes the models that show and
+/// change it.
+public final class Storage {
+    private final SettingsStore settings;
+    private final RoomBook rooms;
+    private final Folders folders;
+    private volatile Settings loadedSettings = Settings.DEFAULT;
+    private volatile KnownRooms loadedRooms = KnownRooms.NONE;
+
+    /// @param rooms the known rooms
+    public Storage(SettingsStore settings, RoomBook rooms, Folders folders) {
+        this.settings = settings;
+        this.rooms = rooms;
+        this.folders = folders;
+    }
+
+    /// Blocks while the files are read. Any thread, before the models are made.
+    ///
+    /// @param accountName the name of this participant if none is stored
+    public void load(String accountName) {
+        Settings read = settings.load();
+        loadedSettings = read.withName(read.name().or(() -> ParticipantName.parse(accountName)));
+        loadedRooms = rooms.load();
+    }
+
+    /// FX thread.
+    public SettingsModel settings(UiThreads threads) {
+        return new SettingsModel(settings, loadedSettings, folders, threads);
+    }
+
+    /// FX thread.
+    public RoomBookModel rooms(UiThreads threads) {
+        return new RoomBookModel(rooms, loadedRooms, InstantSource.system(), threads);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +24,6 @@ import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
 import org.tonewire.app.ui.meter.MeterTicker;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomView;
@@ -42,7 +40,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 final class Screens {
     private final StackPane frame = new StackPane();
     private final SharedModels models;
-    private final CompletionStage<AudioServices> sound;
+    private final LateAudio audio;
     private final Reports reports;
     private final UiThreads threads;
     private final Wording wording;
@@ -82,16 +80,15 @@ final class Screens {
     /// The joined room and its view.
     private record Entered(RoomViewModel model, Parent view) {}
 
-    /// @param sound completes when rooms can be entered and devices tested
     Screens(
             SharedModels models,
-            CompletionStage<AudioServices> sound,
+            LateAudio audio,
             WindowIntent intent,
             Reports reports,
             UiThreads threads,
             Wording wording) {
         this.models = models;
-        this.sound = sound;
+        this.audio = audio;
         this.reports = reports;
         this.threads = threads;
         this.wording = wording;
@@ -108,16 +105,11 @@ final class Screens {
 
     private StartViewModel newStart() {
         return new StartViewModel(
-                sound.thenApply(AudioServices::rooms),
-                models.settings(),
-                models.rooms(),
-                threads,
-                this::enter);
+                audio.rooms(), models.settings(), models.rooms(), threads, this::enter);
     }
 
     private SoundCheckModel newCheck() {
-        return new SoundCheckModel(
-                sound.thenApply(AudioServices::test), models.settings(), threads);
+        return new SoundCheckModel(audio.audio(), models.settings(), threads);
     }
 
     Parent frame() {

@@ -1,17 +1,12 @@
 package org.tonewire.app.ui.shell;
 
-import java.time.InstantSource;
-import java.util.concurrent.CompletionStage;
-import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
+import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
-import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.model.UpdateModel;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.start.NearbyViewModel;
 import org.tonewire.app.ui.talk.TalkViewModel;
 
@@ -23,25 +18,16 @@ record SharedModels(
         DeviceModel devices,
         UpdateModel updates,
         TalkViewModel talk) {
-    /// @param loaded what was in the storage
+    /// @param storage is loaded
     static SharedModels of(
-            WindowServices services,
-            StoredData loaded,
-            CompletionStage<AudioServices> sound,
-            UiThreads threads) {
-        Storage storage = services.storage();
-        DesktopServices desktop = services.desktop();
-        SettingsModel settings =
-                new SettingsModel(
-                        storage.settings(), loaded.settings(), storage.folders(), threads);
+            Storage storage, Desktop desktop, LateAudio audio, UiThreads threads, Wording wording) {
+        SettingsModel settings = storage.settings(threads);
         return new SharedModels(
                 settings,
-                new RoomBookModel(storage.rooms(), loaded.rooms(), InstantSource.system(), threads),
-                new NearbyViewModel(desktop.nearby(), threads),
-                new DeviceModel(
-                        sound.thenApply(AudioServices::devices), threads, services.wording()),
-                new UpdateModel(
-                        desktop.updateCheck(), settings.now().get().desktop().updates(), threads),
-                new TalkViewModel(desktop.keys(), threads));
+                storage.rooms(threads),
+                desktop.nearby(threads),
+                new DeviceModel(audio.devices(), threads, wording),
+                desktop.updates(settings.now().get(), threads),
+                desktop.talk(threads));
     }
 }

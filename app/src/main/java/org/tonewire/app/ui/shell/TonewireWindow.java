@@ -1,98 +1,62 @@
 package org.tonewire.app.ui.shell;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.shell.TrayCommand;
-import org.tonewire.app.shell.WindowIntent;
-import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.text.Wording;
-import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.StoredData;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.app.ui.room.RoomViewModel;
-import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.talk.TalkViewModel;
 import org.tonewire.app.ui.talk.WindowKeys;
 
-/// The main window. It shows at once; services that load native libraries are created afterwards.
-/// FX thread.
-public final class TonewireWindow {
-    private static final Logger LOG = LoggerFactory.getLogger(TonewireWindow.class);
+/// The main window: its stage around the screens, its keys, and how it closes. FX thread.
+final class TonewireWindow {
     private static final KeyCombination SETTINGS =
             new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
-    private final WindowServices services;
-    private final UiThreads threads;
+    private final Screens screens;
     private final SettingsModel settings;
     private final TalkViewModel talk;
-    private final CompletableFuture<AudioServices> sound = new CompletableFuture<>();
-    private final Screens screens;
-    private final JoinNotifier joinNotifier;
-    private final HelpWindow help;
+    private final WindowLaunch launch;
     private final TrayPresence tray;
+    private final UiThreads threads;
 
-    /// @param loaded stored data
-    /// @param browser opens a web page
-    public TonewireWindow(
-            Stage stage, WindowServices services, StoredData loaded, Consumer<String> browser) {
+    TonewireWindow(
+            Stage stage,
+            Screens screens,
+            SharedModels models,
+            WindowLaunch launch,
+            TrayPresence tray,
+            UiThreads threads) {
         this.stage = stage;
-        this.services = services;
-        this.threads = new UiThreads(new FxThread(), services.background());
-        Wording wording = services.wording();
-        DesktopServices desktop = services.desktop();
-        SharedModels models = SharedModels.of(services, loaded, sound, threads);
+        this.screens = screens;
         this.settings = models.settings();
         this.talk = models.talk();
-        Reports reports = new Reports(desktop.report(), models.devices().devices());
-        this.screens =
-                new Screens(models, sound, services.launch().intent(), reports, threads, wording);
-        this.joinNotifier =
-                new JoinNotifier(screens.frame(), settings, desktop.notifier(), threads, wording);
-        this.help = new HelpWindow(settings, wording, threads, browser);
-        screens.onHelp(help::show);
-        this.tray =
-                new TrayPresence(
-                        desktop.tray(),
-                        wording,
-                        command -> threads.fx().execute(() -> perform(command)));
+        this.launch = launch;
+        this.tray = tray;
+        this.threads = threads;
     }
 
-    public void show() {
-        settings.now()
-                .map(Settings::appearance)
-                .map(Appearance::language)
-                .subscribe(screens::setLanguage);
-        boolean welcome =
-                services.launch().intent().canBeHandedOver()
-                        && !settings.now().get().desktop().welcomed();
+    /// Shows the window and does the first action; on first use the first steps come before it.
+    void show() {
+        boolean welcome = launch.welcomes(settings.now().get());
         if (welcome) {
-            screens.showWelcome(() -> begin(screens.start()));
+            screens.showWelcome(this::begin);
         } else {
             screens.showStart();
         }
         Scene scene = scene();
-        help.closeWith(stage);
         WindowKeys.hear(stage, scene, talk);
         stage.setScene(scene);
-        stage.setTitle(services.wording().text("app.name"));
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(_ -> closeRequested());
@@ -100,15 +64,14 @@ public final class TonewireWindow {
         stage.showingProperty().subscribe(_ -> seen());
         stage.show();
         screens.focusFirst();
-        screens.inRoom().subscribe(room -> room.ifPresent(joinNotifier::follow));
-        threads.background().execute(this::createAudio);
         if (!welcome) {
-            begin(screens.start());
+            begin();
         }
-        var _ = sound.whenComplete((_, _) -> threads.fx().execute(this::startTray));
-        services.launch()
-                .later()
-                .follow(invite -> threads.fx().execute(() -> launchedAgain(invite)));
+        launch.follow(invite -> threads.fx().execute(() -> launchedAgain(invite)));
+    }
+
+    private void begin() {
+        launch.begin(screens.start(), settings.now().get());
     }
 
     private Scene scene() {
@@ -120,25 +83,6 @@ public final class TonewireWindow {
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
         scene.getAccelerators().put(HELP, screens::showHelp);
         return scene;
-    }
-
-    private void createAudio() {
-        try {
-            sound.complete(services.sound().get());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("the sound parts could not be made", e);
-            sound.completeExceptionally(e);
-        }
-    }
-
-    private void begin(StartViewModel start) {
-        WindowIntent intent = services.launch().intent();
-        OutputChoice output = intent.output().orElseGet(() -> settings.now().get().output());
-        switch (intent.action()) {
-            case WindowIntent.Begin() -> {}
-            case WindowIntent.Join(Invite invite) -> start.join(invite, output);
-            case WindowIntent.Host(HostRequest request) -> start.host(request, output);
-        }
     }
 
     /// Brings the window to the front and shows the invite, if any.
@@ -154,9 +98,10 @@ public final class TonewireWindow {
         stage.requestFocus();
     }
 
-    /// Starts the tray icon last, after everything that the user waits for.
-    private void startTray() {
+    /// Starts the tray icon: last, after everything that the user waits for.
+    void startTray() {
         if (stage.isShowing()) {
+            tray.onCommand(command -> threads.fx().execute(() -> perform(command)));
             screens.inRoom().subscribe(tray::follow);
             settings.now().subscribe(tray::use);
         }
@@ -193,7 +138,7 @@ public final class TonewireWindow {
     /// Closing the window does not ask, unlike leaving the room.
     private void closeRequested() {
         screens.room().ifPresent(RoomViewModel::leaveNow);
-        services.launch().closing().run();
+        launch.windowCloses();
         tray.end();
         talk.end();
         screens.start().cancel();

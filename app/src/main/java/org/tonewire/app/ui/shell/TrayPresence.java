@@ -21,17 +21,22 @@ import org.tonewire.app.ui.source.Microphones;
 final class TrayPresence {
     private final Tray tray;
     private final Wording wording;
-    private final Consumer<TrayCommand> listener;
+    private Consumer<TrayCommand> listener = _ -> {};
     private Subscription following = () -> {};
     private Optional<RoomViewModel> room = Optional.empty();
     private boolean wanted;
     private @Nullable TrayState shown;
 
-    /// @param listener called on any thread
-    TrayPresence(Tray tray, Wording wording, Consumer<TrayCommand> listener) {
+    TrayPresence(Tray tray, Wording wording) {
         this.tray = tray;
         this.wording = wording;
-        this.listener = listener;
+    }
+
+    /// To be called before the icon shows.
+    ///
+    /// @param receiver called on any thread
+    void onCommand(Consumer<TrayCommand> receiver) {
+        listener = receiver;
     }
 
     void use(Settings settings) {

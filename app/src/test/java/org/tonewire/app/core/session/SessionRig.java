@@ -43,6 +43,7 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.json.JsonControlCodec;
@@ -72,25 +73,17 @@ final class SessionRig implements AutoCloseable {
     private final BlockingQueue<SessionEvent> events = new LinkedBlockingQueue<>();
 
     SessionRig() {
-        MediaParts media =
-                new MediaParts(
-                        sources,
-                        output::playing,
-                        _ -> links,
-                        () -> {
-                            throw new AssertionError("no voice is processed here");
-                        },
-                        (_, _) -> new RecorderOpening.Failed(Problem.of(Reason.STORAGE_FAILED)));
         session =
-                LiveSession.begin(
-                        new SessionParts(
-                                media,
+                new LiveSessions(
+                                new FakeAudio(sources, output),
+                                (_, _) ->
+                                        new RecorderOpening.Failed(
+                                                Problem.of(Reason.STORAGE_FAILED)),
                                 () -> channel,
+                                _ -> links,
                                 new JsonControlCodec(),
-                                () -> IceSettings.NONE),
-                        REQUEST,
-                        new OutputChoice.None(),
-                        events::add);
+                                () -> IceSettings.NONE)
+                        .join(REQUEST, new OutputChoice.None(), events::add);
     }
 
     /// Adds a source whose device does not close, and waits until its frames come from the returned

@@ -13,11 +13,13 @@ import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpTransceiverInit;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
+import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,13 @@ final class OfferingClient implements AutoCloseable {
         init.maxRetransmits = 3;
         channel = peer.createDataChannel("chat", init);
         channel.registerObserver(new Texts());
+    }
+
+    /// Offers a sound track beside the data channel.
+    void addTrack() {
+        peer.addTransceiver(
+                factory.createAudioTrack("voice", new CustomAudioSource()),
+                new RTCRtpTransceiverInit());
     }
 
     CompletableFuture<String> offer() {

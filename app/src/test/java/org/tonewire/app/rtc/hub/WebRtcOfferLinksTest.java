@@ -43,6 +43,30 @@ final class WebRtcOfferLinksTest {
     }
 
     @Test
+    void anOfferedTrackIsDeclinedAndTextsAreTakenAllTheSame() throws Exception {
+        client.addTrack();
+        OfferLink link = links.begin(listener);
+        String answer = await(link.answer(await(client.offer())));
+        assertThat(answer.substring(answer.indexOf("m=audio"))).contains("a=inactive");
+
+        client.take(answer);
+        await(client.open());
+        client.send("hello");
+        assertThat(listener.next()).isEqualTo("hello");
+        link.close();
+    }
+
+    @Test
+    void anOfferThatNativeCodeRefusesIsNotAnswered() throws Exception {
+        OfferLink link = links.begin(listener);
+        String offer = await(client.offer()).replaceAll("a=ice-pwd:.*\\r\\n", "");
+
+        assertThatThrownBy(() -> await(link.answer(offer)))
+                .hasRootCauseMessage("the offer cannot be answered");
+        link.close();
+    }
+
+    @Test
     void aClientThatClosesItsConnectionIsReported() throws Exception {
         OfferLink link = links.begin(listener);
         client.take(await(link.answer(await(client.offer()))));

@@ -17,7 +17,9 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
@@ -29,17 +31,16 @@ import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.AudioServices;
-import org.tonewire.app.ui.model.DesktopServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
-import org.tonewire.app.ui.model.TestDevices;
 import org.tonewire.app.ui.model.UiThreads;
-import org.tonewire.app.ui.model.WindowLaunch;
-import org.tonewire.app.ui.model.WindowServices;
+import org.tonewire.app.ui.shell.Desktop;
+import org.tonewire.app.ui.shell.WindowLaunch;
+import org.tonewire.app.ui.shell.WindowOpener;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
@@ -53,6 +54,7 @@ public final class FakeWorld {
     public final FakeAudioDevices devices = new FakeAudioDevices();
     public final FakeSources sources = new FakeSources();
     public final FakeOutput output = newOutput();
+    private final LocalAudio audio = new FakeAudio(sources, output);
     public final FakeHosting hosting = new FakeHosting();
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
@@ -129,13 +131,13 @@ public final class FakeWorld {
         return new FakeOutput(FakeAudioDevices.HEADPHONES, FakeAudioDevices.SPEAKERS);
     }
 
-    /// What the window is made of, with the fakes of this world.
-    public WindowServices services(WindowIntent intent, Executor background, Runnable closing) {
-        return new WindowServices(
+    /// Opens a window on the fakes of this world.
+    public WindowOpener window(WindowIntent intent, Executor background, Runnable closing) {
+        return new WindowOpener(
                 new WindowLaunch(intent, launches, closing),
                 new Storage(store, rooms, folders),
-                new DesktopServices(notifier, tray, keys, nearby, news, () -> REPORT),
-                () -> new AudioServices(roomAccess(), devices, testDevices()),
+                new Desktop(notifier, tray, keys, nearby, news, () -> REPORT),
+                () -> new AudioServices(roomAccess(), devices, audio),
                 background,
                 wording);
     }
@@ -152,16 +154,12 @@ public final class FakeWorld {
                 });
     }
 
-    private TestDevices testDevices() {
-        return new TestDevices(sources, output::playing);
-    }
-
     public CompletionStage<RoomAccess> openRoomAccess() {
         return CompletableFuture.completedFuture(roomAccess());
     }
 
-    public CompletionStage<TestDevices> openTestDevices() {
-        return CompletableFuture.completedFuture(testDevices());
+    public CompletionStage<LocalAudio> openAudio() {
+        return CompletableFuture.completedFuture(audio);
     }
 
     public SettingsModel settings() {

@@ -42,7 +42,6 @@ import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
-import org.tonewire.app.ui.model.WindowServices;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The whole window with fakes behind it, on JavaFX's headless platform.
@@ -322,12 +321,12 @@ class TonewireWindowTest {
     }
 
     private Scene show(FakeWorld world, WindowIntent intent) {
-        WindowServices services = world.services(intent, Runnable::run, () -> closings++);
+        WindowOpener opener = world.window(intent, Runnable::run, () -> closings++);
+        opener.load("");
         fx(() -> {
             Stage stage = new Stage();
             shown.add(stage);
-            new TonewireWindow(stage, services, services.storage().load(), world.browsed::add)
-                    .show();
+            opener.open(stage, world.browsed::add);
         });
         return shown.getLast().getScene();
     }
