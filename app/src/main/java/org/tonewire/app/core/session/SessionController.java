@@ -73,6 +73,7 @@ final class SessionController {
         this.events = withRecording(events);
         this.ice =
                 new SessionIce(
+                        loop,
                         parts.ice(),
                         problem -> this.events.accept(new SessionEvent.ProblemOccurred(problem)));
         this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
@@ -113,7 +114,7 @@ final class SessionController {
             return;
         }
         // Reports wrong ICE settings before anybody joins.
-        ice.get();
+        ice.read(_ -> {});
         new StatsCollector(loop, new SessionStats()).start();
         new SoundWatch(loop, sessionOutput, sources).start();
     }
@@ -160,10 +161,8 @@ final class SessionController {
                 sources.rename(name);
                 changed(true);
             }
-            case SessionCommand.StartRecording(var folder) -> {
-                recording.start(folder);
-                recording.follow(sources, peers);
-            }
+            case SessionCommand.StartRecording(var folder) ->
+                    recording.start(folder, () -> recording.follow(sources, peers));
             case SessionCommand.StopRecording() -> recording.stop();
             case SessionCommand.SendChat(String text) -> chat(text);
         }
