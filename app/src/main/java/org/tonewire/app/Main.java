@@ -18,8 +18,7 @@ public final class Main {
         int code = run(List.of(arguments), wiring);
         ExitDeadline.begin(code, ExitDeadline.AT_THE_END);
         wiring.close();
-        wiring.streams().out().flush();
-        wiring.streams().err().flush();
+        wiring.flush();
         ProcessExit.now(code);
     }
 

@@ -162,8 +162,7 @@ final class Wiring implements CommandServices {
     @Override
     public void exit(ExitCode code) {
         ExitDeadline.begin(code.number(), ExitDeadline.AT_THE_END);
-        streams.out().flush();
-        streams.err().flush();
+        flush();
         ProcessExit.fromHook(code.number());
     }
 
@@ -245,6 +244,13 @@ final class Wiring implements CommandServices {
         sound.ifMade().ifPresent(SoundSystem::close);
     }
 
+    /// Writes what waits for standard output and error: the last step but the end of the process.
+    void flush() {
+        streams.out().flush();
+        streams.err().flush();
+        Logs.flush();
+    }
+
     private static void endSoon() {
         ExitDeadline.begin(ExitCode.DONE.number(), ExitDeadline.WITH_A_ROOM);
     }
@@ -252,6 +258,7 @@ final class Wiring implements CommandServices {
     private void closeAndHalt() {
         endSoon();
         rooms.close();
+        Logs.flush();
         ProcessExit.fromHook(ExitCode.DONE.number());
     }
 

@@ -139,6 +139,10 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     public Process process() {
         return process;
     }

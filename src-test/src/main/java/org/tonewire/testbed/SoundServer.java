@@ -28,6 +28,7 @@ public final class SoundServer implements AutoCloseable {
     /// The default input: the microphone that hears `MOUTH`.
     public static final String MICROPHONE = "mic";
 
+    private static final String SESSION_MANAGER = "wireplumber";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(60);
     private static final List<String> SOCKETS = List.of("pipewire-0", "pulse/native");
@@ -37,6 +38,7 @@ public final class SoundServer implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<ChildProcess> processes = new ArrayList<>();
     private Optional<ChildProcess> bus = Optional.empty();
+    private boolean standing;
 
     private SoundServer(SoundServerKind kind, Path folder) {
         this.kind = kind;
@@ -109,6 +111,31 @@ public final class SoundServer implements AutoCloseable {
         }
     }
 
+    /// From here on it answers nobody, and its devices neither give nor take sound, as one that
+    /// hangs. The session manager of PipeWire goes on.
+    public void standStill() {
+        standing = true;
+        signal("-STOP");
+    }
+
+    /// The opposite of `standStill`.
+    public void goOn() {
+        standing = false;
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        var command = new ArrayList<>(List.of("kill", signal));
+        processes.stream()
+                .filter(each -> !each.name().equals(SESSION_MANAGER))
+                .forEach(each -> command.add(Long.toString(each.process().pid())));
+        try (var kill = ChildProcess.start("kill", Map.of(), command)) {
+            if (kill.awaitExit(COMMAND_TIMEOUT) != 0) {
+                throw new AssertionError(kill.report());
+            }
+        }
+    }
+
     private void startBus() {
         bus =
                 Optional.of(
@@ -125,7 +152,7 @@ public final class SoundServer implements AutoCloseable {
     private void startPipeWire() {
         run("pipewire");
         awaitFile("pipewire-0");
-        run("wireplumber");
+        run(SESSION_MANAGER);
         run("pipewire-pulse");
         awaitAnswer();
     }
@@ -251,6 +278,9 @@ public final class SoundServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (standing) {
+            goOn();
+        }
         for (var process : processes.reversed()) {
             process.close();
         }

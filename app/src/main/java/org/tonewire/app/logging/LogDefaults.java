@@ -5,9 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.Layout;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /// Default log configuration: warnings and errors to standard error. It is Java, not XML, because
@@ -22,11 +20,9 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         if (System.getProperty("logback.configurationFile") != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        StandardErrorLog appender = new StandardErrorLog(started(context, new LineLayout()));
         appender.setContext(context);
         appender.setName(STANDARD_ERROR);
-        appender.setTarget("System.err");
-        appender.setEncoder(encoder(context, new LineLayout()));
         appender.start();
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("ROOT").addAppender(appender);
@@ -36,15 +32,9 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /// An encoder with this layout.
-    static LayoutWrappingEncoder<ILoggingEvent> encoder(
-            LoggerContext context, Layout<ILoggingEvent> layout) {
+    static Layout<ILoggingEvent> started(LoggerContext context, Layout<ILoggingEvent> layout) {
         layout.setContext(context);
         layout.start();
-        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-        encoder.setContext(context);
-        encoder.setLayout(layout);
-        encoder.start();
-        return encoder;
+        return layout;
     }
 }

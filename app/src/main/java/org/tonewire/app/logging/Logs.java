@@ -2,10 +2,10 @@ package org.tonewire.app.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -53,10 +53,24 @@ public final class Logs {
 
     /// Switches the log to JSON, one object per line.
     public static void asJson() {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
-                && root.getAppender(LogDefaults.STANDARD_ERROR)
-                        instanceof ConsoleAppender<ILoggingEvent> appender) {
-            appender.setEncoder(LogDefaults.encoder(root.getLoggerContext(), new JsonLayout()));
-        }
+        standardError()
+                .ifPresent(it ->
+                        it.layOut(
+                                LogDefaults.started(
+                                        (LoggerContext) it.getContext(), new JsonLayout())));
+    }
+
+    /// Waits until what was logged is written to standard error, half a second at most.
+    public static void flush() {
+        standardError().ifPresent(StandardErrorLog::flush);
+    }
+
+    /// Absent where a configuration file takes precedence.
+    private static Optional<StandardErrorLog> standardError() {
+        return LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
+                        && root.getAppender(LogDefaults.STANDARD_ERROR)
+                                instanceof StandardErrorLog log
+                ? Optional.of(log)
+                : Optional.empty();
     }
 }

@@ -29,6 +29,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     private @Nullable Problem problem;
     private Problem stalled = Problem.of(Reason.SOUND_SERVER_STUCK);
     private @Nullable List<Runnable> held;
+    private boolean broken;
     private boolean closed;
 
     /// With one device, named `fake`.
@@ -44,6 +45,11 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     /// Every device is refused from here on.
     public void fail(Problem why) {
         problem = why;
+    }
+
+    /// Every change throws from here on, as a defect would.
+    public void breakDown() {
+        broken = true;
     }
 
     /// The opposite of [#fail(Problem)].
@@ -111,6 +117,9 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     @Override
     public void use(OutputChoice wanted, Consumer<Optional<Problem>> done) {
         uses.add(wanted);
+        if (broken) {
+            throw new IllegalStateException("a defect");
+        }
         if (held == null) {
             done.accept(closed ? Optional.empty() : change(wanted));
         } else {

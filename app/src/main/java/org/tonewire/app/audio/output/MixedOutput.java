@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,19 @@ public final class MixedOutput implements AudioOutput {
     @Override
     public void use(OutputChoice wanted, Consumer<Optional<Problem>> done) {
         long mine = newest.incrementAndGet();
-        onVirtualThread(() -> done.accept(change(wanted, mine)));
+        onVirtualThread(() -> done.accept(guarded(mine, () -> change(wanted, mine))));
+    }
+
+    /// Whoever waits for the outcome gets one, also of a change that throws.
+    private Optional<Problem> guarded(long mine, Supplier<Optional<Problem>> change) {
+        try {
+            return change.get();
+        } catch (RuntimeException | LinkageError bug) {
+            LOG.error("Changing the output device failed", bug);
+            return mine == newest.get()
+                    ? Optional.of(Problem.of(Reason.INTERNAL))
+                    : Optional.empty();
+        }
     }
 
     private Optional<Problem> change(OutputChoice wanted, long mine) {
@@ -144,8 +157,10 @@ public final class MixedOutput implements AudioOutput {
         if (!stopLost(lost)) {
             return;
         }
-        boolean moves = choice instanceof OutputChoice.SystemDefault;
-        if (!moves || open(choice, newest.get()).isPresent()) {
+        OutputChoice wanted = choice;
+        long current = newest.get();
+        boolean moves = wanted instanceof OutputChoice.SystemDefault;
+        if (!moves || guarded(current, () -> open(wanted, current)).isPresent()) {
             lostListeners.forEach(listener -> listener.accept(problem));
         }
     }

@@ -2,9 +2,8 @@ package org.tonewire.app.core.peer;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.tonewire.app.core.control.ControlCodec;
-import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.link.IceReader;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.trust.MediaKey;
@@ -16,11 +15,7 @@ import org.tonewire.signaling.protocol.RoomName;
 
 /// What every link of a session shares.
 public record LinkContext(
-        SessionLoop loop,
-        PeerLinks links,
-        Supplier<IceSettings> ice,
-        Identity identity,
-        Wire wire) {
+        SessionLoop loop, PeerLinks links, IceReader ice, Identity identity, Wire wire) {
     /// This participant's identity in the room at present.
     public record Identity(RoomName room, ParticipantId self, MediaKey key) {
         SealContext sent(SealContext.Kind kind, ParticipantId to) {

@@ -1,6 +1,7 @@
 package org.tonewire.app.core.peer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
@@ -30,6 +32,7 @@ public final class ReceiveLinkController {
     private static final Logger log = LoggerFactory.getLogger(ReceiveLinkController.class);
     private static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(4);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(8);
+    private static final int MAX_EARLY_CANDIDATES = 64;
 
     private final LinkContext context;
     private final ParticipantId from;
@@ -42,6 +45,14 @@ public final class ReceiveLinkController {
     private PeerMessage.@Nullable Answer answer;
     private SessionLoop.@Nullable Timer asking;
 
+    /// While the link is being opened: the candidates for it.
+    private final List<PeerMessage.Candidate> early = new ArrayList<>();
+
+    /// Grows whenever the link changes: settings read for an earlier one are ignored.
+    private int newest;
+
+    private boolean opening;
+
     ReceiveLinkController(LinkContext context, ParticipantId from, LinkObserver observer) {
         this.context = context;
         this.from = from;
@@ -50,7 +61,7 @@ public final class ReceiveLinkController {
 
     /// An offer arrives again when its answer was late or lost: it gets the same answer.
     void offered(PeerMessage.Offer offer) {
-        if (link != null && offer.equals(taken)) {
+        if ((link != null || opening) && offer.equals(taken)) {
             repeatAnswer();
             return;
         }
@@ -62,13 +73,14 @@ public final class ReceiveLinkController {
             return;
         }
         List<String> offered = DtlsFingerprints.of(offer.sdp());
-        ReceiveLink current = link;
-        if (current == null || !offered.equals(fingerprints)) {
-            current = renew(offered);
-        }
+        boolean renewed = (link == null && !opening) || !offered.equals(fingerprints);
         taken = offer;
         answer = null;
-        current.acceptOffer(offer.sdp());
+        if (renewed) {
+            renew(offered);
+        } else if (link != null) {
+            link.acceptOffer(offer.sdp());
+        }
     }
 
     /// The signaling server is back after a loss: what was sent before may be lost.
@@ -84,6 +96,8 @@ public final class ReceiveLinkController {
     void candidate(PeerMessage.Candidate candidate) {
         if (link != null) {
             link.addCandidate(Candidates.read(candidate));
+        } else if (opening && early.size() < MAX_EARLY_CANDIDATES) {
+            early.add(candidate);
         }
     }
 
@@ -95,6 +109,9 @@ public final class ReceiveLinkController {
     }
 
     void close() {
+        newest++;
+        opening = false;
+        early.clear();
         stopAsking();
         if (link != null) {
             link.close();
@@ -102,17 +119,30 @@ public final class ReceiveLinkController {
         }
     }
 
-    /// The sending end has a new connection.
-    private ReceiveLink renew(List<String> offered) {
+    /// The sending end has a new connection, whose newest offer is taken when the link is open.
+    private void renew(List<String> offered) {
         close();
         fingerprints = offered;
         found.clear();
         observer.receiveLinkReplaced();
         stateChanged(LinkState.CONNECTING);
+        opening = true;
+        int mine = newest;
+        context.ice().read(settings -> open(mine, settings));
+    }
+
+    private void open(int mine, IceSettings settings) {
+        PeerMessage.Offer offer = taken;
+        if (mine != newest || offer == null) {
+            return;
+        }
+        opening = false;
         Events events = new Events();
-        ReceiveLink fresh = context.links().openReceiveLink(context.ice().get(), events, events);
+        ReceiveLink fresh = context.links().openReceiveLink(settings, events, events);
         link = fresh;
-        return fresh;
+        fresh.acceptOffer(offer.sdp());
+        early.forEach(candidate -> fresh.addCandidate(Candidates.read(candidate)));
+        early.clear();
     }
 
     private void stateChanged(LinkState next) {

@@ -12,9 +12,11 @@ import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
+import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.core.link.SendLink;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.loop.SessionLoop;
@@ -39,6 +41,13 @@ public final class SendLinkController {
     private @Nullable SendLink link;
     private PeerMessage.@Nullable Offer offer;
     private PeerMessage.@Nullable Answer taken;
+
+    /// What to offer as soon as the link is open.
+    private @Nullable OfferKind toOffer;
+
+    /// Grows whenever the link changes: settings read for an earlier one are ignored.
+    private int newest;
+
     private boolean closed;
 
     SendLinkController(
@@ -131,13 +140,14 @@ public final class SendLinkController {
 
     private void perform(NegotiationEffect effect) {
         switch (effect) {
-            case NegotiationEffect.OpenLink() ->
-                    link = context.links().openSendLink(context.ice().get(), new Events());
+            case NegotiationEffect.OpenLink() -> {
+                int mine = ++newest;
+                context.ice().read(settings -> open(mine, settings));
+            }
             case NegotiationEffect.CloseLink() -> closeLink();
             case NegotiationEffect.MakeOffer(var kind) -> {
-                if (link != null) {
-                    link.offer(tracks.get(), kind);
-                }
+                toOffer = kind;
+                offer();
             }
             case NegotiationEffect.SendOffer(String sdp) -> sendOffer(sdp);
             case NegotiationEffect.RepeatOffer() -> {
@@ -161,6 +171,22 @@ public final class SendLinkController {
             case NegotiationEffect.ReportProblem(var problem) ->
                     observer.problem(Direction.SEND, problem);
             case NegotiationEffect.ReportSettled() -> observer.sendLinkSettled();
+        }
+    }
+
+    private void open(int mine, IceSettings settings) {
+        if (mine == newest) {
+            link = context.links().openSendLink(settings, new Events());
+            offer();
+        }
+    }
+
+    private void offer() {
+        SendLink open = link;
+        OfferKind kind = toOffer;
+        if (open != null && kind != null) {
+            toOffer = null;
+            open.offer(tracks.get(), kind);
         }
     }
 
@@ -189,6 +215,8 @@ public final class SendLinkController {
     }
 
     private void closeLink() {
+        newest++;
+        toOffer = null;
         found.clear();
         if (link != null) {
             link.close();

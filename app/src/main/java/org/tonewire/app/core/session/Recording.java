@@ -1,13 +1,17 @@
 package org.tonewire.app.core.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +34,14 @@ import org.tonewire.app.core.room.SourceStatus;
 
 /// The recording of a session, one file for each track: local tracks as they are sent, remote
 /// tracks as they arrive, before any fader. A track that cannot be recorded is lost alone: the
-/// other tracks and the session go on, whatever the recorder throws. Session thread only, but for
+/// other tracks and the session go on, whatever the recorder throws. Its folder is opened, and its
+/// files are completed, on another thread, as both wait for storage. Session thread only, but for
 /// [#finish()].
 final class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
+
+    /// How long an end waits for a folder that is not opened yet.
+    private static final Duration OPEN_LIMIT = Duration.ofSeconds(2);
 
     private final SessionLoop loop;
     private final RecorderOpener opener;
@@ -50,7 +58,17 @@ final class Recording {
         private final Queue<TrackLoss> arrived = new ConcurrentLinkedQueue<>();
         private final List<TrackLoss> losses = new ArrayList<>();
         private final List<Track> tracks = new CopyOnWriteArrayList<>();
+        private final CountDownLatch answered = new CountDownLatch(1);
         private volatile @Nullable TrackRecorder recorder;
+
+        /// Why it could not begin.
+        private volatile Optional<Problem> refusal = Optional.empty();
+
+        /// Whether its start is reported. Session thread.
+        private boolean running;
+
+        /// Guarded by the monitor.
+        private boolean closed;
 
         Take(Path folder) {
             this.folder = folder;
@@ -62,10 +80,48 @@ final class Recording {
             return Math.max(0, tracks.size() - (int) without);
         }
 
+        /// A recorder that comes too late is closed.
+        synchronized void answer(RecorderOpening opening) {
+            answered.countDown();
+            switch (opening) {
+                case RecorderOpening.Opened(TrackRecorder late) when closed -> closeQuietly(late);
+                case RecorderOpening.Opened(TrackRecorder fresh) -> recorder = fresh;
+                case RecorderOpening.Failed(Problem problem) -> refusal = Optional.of(problem);
+            }
+        }
+
+        private static void closeQuietly(TrackRecorder late) {
+            try {
+                late.close();
+            } catch (RuntimeException e) {
+                log.error("a recorder did not close", e);
+            }
+        }
+
+        /// Waits until the folder is there, or is refused; some time at most.
+        void awaitOpening() {
+            try {
+                if (!answered.await(OPEN_LIMIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                    log.warn("the folder of a recording was not opened within {}", OPEN_LIMIT);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         /// Waits until the files are complete.
-        synchronized void close() {
+        void close() {
+            awaitOpening();
+            complete();
+        }
+
+        private synchronized void complete() {
+            closed = true;
             TrackRecorder open = recorder;
             recorder = null;
+            if (answered.getCount() > 0) {
+                refusal = Optional.of(new Problem(Reason.STORAGE_FAILED, folder.toString()));
+            }
             try {
                 if (open != null) {
                     open.close();
@@ -87,22 +143,41 @@ final class Recording {
         this.events = events;
     }
 
-    void start(Path into) {
+    /// Begins to open the folder.
+    ///
+    /// @param then runs when tracks can be recorded
+    void start(Path into, Runnable then) {
         stop();
-        reportEnds();
+        List<Take> before = List.copyOf(unfinished);
+        before.stream().filter(each -> each.running).forEach(this::reportEnd);
         Take take = new Take(into.toAbsolutePath());
-        switch (open(take)) {
-            case RecorderOpening.Opened(TrackRecorder opened) -> {
-                take.recorder = opened;
-                current = take;
-                unfinished.add(take);
-                emit(new RecordingStatus.Running(take.folder));
-            }
-            case RecorderOpening.Failed(Problem problem) -> {
-                events.accept(new SessionEvent.ProblemOccurred(problem));
-                emit(new RecordingStatus.Off());
-            }
+        current = take;
+        unfinished.add(take);
+        loop.runBlocking(() -> {
+            before.forEach(Take::awaitOpening);
+            take.answer(open(take));
+            loop.post(() -> opened(take, then));
+        });
+    }
+
+    /// The folder is opened or refused; meanwhile the recording may have ended.
+    private void opened(Take take, Runnable then) {
+        if (!take.equals(current)) {
+            return;
         }
+        unfinished.stream().filter(each -> !each.equals(take)).forEach(this::reportEnd);
+        if (take.refusal.isPresent()) {
+            current = null;
+            reportEnd(take);
+        } else {
+            reportStart(take);
+            then.run();
+        }
+    }
+
+    private void reportStart(Take take) {
+        take.running = true;
+        emit(new RecordingStatus.Running(take.folder));
     }
 
     private RecorderOpening open(Take take) {
@@ -116,7 +191,8 @@ final class Recording {
 
     /// Begins files for tracks that have none.
     void follow(LocalSources sources, Peers peers) {
-        if (current == null) {
+        Take take = current;
+        if (take == null || !take.running) {
             return;
         }
         for (SourceTrack source : sources.tracks()) {
@@ -136,7 +212,7 @@ final class Recording {
     /// Begins the file of one track that has none.
     void follow(RecordTap tap, String participant, String track) {
         Take take = current;
-        if (take != null && !tap.isRecording()) {
+        if (take != null && take.running && !tap.isRecording()) {
             tap.begin(begin(take, participant, track));
             take.tracks.add(new Track(tap, participant, track));
         }
@@ -178,10 +254,20 @@ final class Recording {
     }
 
     private void reportEnd(Take take) {
-        if (unfinished.remove(take)) {
-            reportLosses(take);
-            emit(new RecordingStatus.Ended(take.folder, take.files(), take.losses));
+        if (!unfinished.remove(take)) {
+            return;
         }
+        Optional<Problem> refusal = take.refusal;
+        if (refusal.isPresent()) {
+            events.accept(new SessionEvent.ProblemOccurred(refusal.get()));
+            emit(new RecordingStatus.Off());
+            return;
+        }
+        if (!take.running) {
+            reportStart(take);
+        }
+        reportLosses(take);
+        emit(new RecordingStatus.Ended(take.folder, take.files(), take.losses));
     }
 
     private static void end(Track track) {

@@ -136,10 +136,8 @@ final class SessionController {
                 sources.rename(name);
                 settingChanged();
             }
-            case SessionCommand.StartRecording(var folder) -> {
-                recording.start(folder);
-                recording.follow(sources, peers);
-            }
+            case SessionCommand.StartRecording(var folder) ->
+                    recording.start(folder, () -> recording.follow(sources, peers));
             case SessionCommand.StopRecording() -> recording.stop();
             case SessionCommand.SendChat(String text) -> chat(text);
         }

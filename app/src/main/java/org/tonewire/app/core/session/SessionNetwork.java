@@ -86,14 +86,14 @@ final class SessionNetwork {
     /// @param problems receives those of the ICE settings, each once
     PeerLinks openLinks(Consumer<Problem> problems) {
         PeerLinks links = linksOnThread.apply(loop::post);
-        open = new OpenLinks(links, new SessionIce(iceSettings, problems));
+        open = new OpenLinks(links, new SessionIce(loop, iceSettings, problems));
         return links;
     }
 
     /// Reports wrong ICE settings before anybody joins.
     void checkIce() {
         if (open != null) {
-            open.ice().get();
+            open.ice().read(_ -> {});
         }
     }
 

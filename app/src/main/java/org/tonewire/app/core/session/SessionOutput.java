@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.RemoteTrack;
@@ -20,6 +22,7 @@ import org.tonewire.app.core.room.TrackKey;
 /// if there is one. While no device is open, it goes on looking for the chosen one. Session thread
 /// only, but for [#close()].
 final class SessionOutput {
+    private static final Logger log = LoggerFactory.getLogger(SessionOutput.class);
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -92,7 +95,17 @@ final class SessionOutput {
         }
         int request = ++latestRequest;
         waiting = true;
-        open.use(next, failed -> loop.post(() -> answered(request, next, failed)));
+        change(open, next, failed -> answered(request, next, failed));
+    }
+
+    /// @param then receives the problem on the session thread, also of a change that throws
+    private void change(AudioOutput open, OutputChoice next, Consumer<Optional<Problem>> then) {
+        try {
+            open.use(next, failed -> loop.post(() -> then.accept(failed)));
+        } catch (RuntimeException | LinkageError e) {
+            log.error("a change of the output failed", e);
+            then.accept(Optional.of(Problem.of(Reason.INTERNAL)));
+        }
     }
 
     private void answered(int request, OutputChoice used, Optional<Problem> failed) {
@@ -257,11 +270,12 @@ final class SessionOutput {
 
     private void lookFor(AudioOutput open, int request, int absences) {
         if (absences > ABSENCES_ALLOWED) {
-            open.use(
+            change(
+                    open,
                     new OutputChoice.SystemDefault(),
-                    failed -> loop.post(() -> lookedForDefault(request, failed)));
+                    failed -> lookedForDefault(request, failed));
         } else {
-            open.use(choice, failed -> loop.post(() -> looked(request, absences, failed)));
+            change(open, choice, failed -> looked(request, absences, failed));
         }
     }
 

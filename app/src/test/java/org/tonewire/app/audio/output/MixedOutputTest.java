@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,49 @@ class MixedOutputTest {
         assertThat(use(chosen("nothing"))).isPresent();
         assertThat(output.deviceName()).isEqualTo("a");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
+    }
+
+    @Test
+    void aChangeThatThrowsIsAnswered() {
+        MixedOutput broken =
+                new MixedOutput(
+                        new Mixer(),
+                        (_, _) -> {
+                            throw new IllegalStateException("a defect");
+                        },
+                        plugs);
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        broken.use(DEFAULT, answer::complete);
+
+        assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join())
+                .contains(Problem.of(Reason.INTERNAL));
+        broken.close();
+    }
+
+    @Test
+    void aDefaultWhoseSuccessorThrowsIsReportedAsLost() {
+        AtomicBoolean broken = new AtomicBoolean();
+        MixedOutput moving =
+                new MixedOutput(
+                        new Mixer(),
+                        (choice, onLost) -> {
+                            if (broken.get()) {
+                                throw new IllegalStateException("a defect");
+                            }
+                            return plugs.open(choice, onLost);
+                        },
+                        plugs);
+        CompletableFuture<Problem> lost = new CompletableFuture<>();
+        moving.onLost(lost::complete);
+        plugs.plug("a");
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        moving.use(DEFAULT, answer::complete);
+        assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
+        broken.set(true);
+        plugs.pull("a");
+
+        assertThat(lost.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(GONE);
+        moving.close();
     }
 
     @Test

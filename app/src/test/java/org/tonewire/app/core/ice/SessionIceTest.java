@@ -13,32 +13,34 @@ import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.fake.ManualLoop;
 
 final class SessionIceTest {
     private static final IceServer GOOD = new IceServer("stun:example.org", Optional.empty());
     private static final IceServer BAD = new IceServer("turn:example.org", Optional.empty());
 
+    private final ManualLoop loop = new ManualLoop();
     private final List<Problem> problems = new ArrayList<>();
 
     @Test
     void anUnusableServerIsReportedOnceAndTheOthersAreUsed() {
         SessionIce ice = session(new IceSettings(List.of(BAD, GOOD), false, 0, 0));
-        assertThat(ice.get().servers()).containsExactly(GOOD);
-        assertThat(ice.get().servers()).containsExactly(GOOD);
+        assertThat(read(ice).servers()).containsExactly(GOOD);
+        assertThat(read(ice).servers()).containsExactly(GOOD);
         assertThat(problems)
                 .containsExactly(new Problem(Reason.ICE_SERVER_UNUSABLE, "turn:example.org"));
     }
 
     @Test
     void relayOnlyWithoutARelayIsReported() {
-        assertThat(session(new IceSettings(List.of(GOOD), true, 0, 0)).get().relayOnly()).isTrue();
+        assertThat(read(session(new IceSettings(List.of(GOOD), true, 0, 0))).relayOnly()).isTrue();
         assertThat(problems).containsExactly(Problem.of(Reason.RELAY_MISSING));
     }
 
     @ParameterizedTest
     @CsvSource({"0,100", "5,4", "-5,-4", "70000,70001", "1,65536", "1000,0"})
     void anInvalidPortRangeIsReportedAndNotUsed(int first, int last) {
-        IceSettings used = session(new IceSettings(List.of(), false, first, last)).get();
+        IceSettings used = read(session(new IceSettings(List.of(), false, first, last)));
         assertThat(used).isEqualTo(IceSettings.NONE);
         assertThat(problems)
                 .containsExactly(new Problem(Reason.PORTS_UNUSABLE, first + "–" + last));
@@ -47,7 +49,7 @@ final class SessionIceTest {
     @Test
     void serversBeyondTheLimitAreReportedAndNotUsed() {
         IceSettings used =
-                session(new IceSettings(Collections.nCopies(500, GOOD), false, 0, 0)).get();
+                read(session(new IceSettings(Collections.nCopies(500, GOOD), false, 0, 0)));
         assertThat(used.servers()).hasSize(IceCheck.MAX_SERVERS);
         assertThat(problems)
                 .containsExactly(new Problem(Reason.ICE_SERVER_UNUSABLE, "stun:example.org"));
@@ -61,18 +63,56 @@ final class SessionIceTest {
         "https://ada:lovelace@example.org/,https://…@example.org/",
     })
     void aReportedAddressHidesPasswords(String uri, String shown) {
-        session(new IceSettings(List.of(new IceServer(uri, Optional.empty())), false, 0, 0)).get();
+        read(session(new IceSettings(List.of(new IceServer(uri, Optional.empty())), false, 0, 0)));
         assertThat(problems).containsExactly(new Problem(Reason.ICE_SERVER_UNUSABLE, shown));
     }
 
     @Test
     void aReportedAddressIsShortAndPrintable() {
         String uri = "a\0b\u202E\n" + "x".repeat(1_000);
-        session(new IceSettings(List.of(new IceServer(uri, Optional.empty())), false, 0, 0)).get();
+        read(session(new IceSettings(List.of(new IceServer(uri, Optional.empty())), false, 0, 0)));
         assertThat(problems.getFirst().subject()).isEqualTo("a\uFFFDb\uFFFD…");
     }
 
+    @Test
+    void settingsThatChangeWhileTheyAreReadAreReadAgain() {
+        List<IceSettings> stored = new ArrayList<>(List.of(IceSettings.NONE));
+        SessionIce ice = new SessionIce(loop, stored::getLast, problems::add);
+        List<IceSettings> first = new ArrayList<>();
+        List<IceSettings> second = new ArrayList<>();
+        IceSettings changed = new IceSettings(List.of(GOOD), false, 0, 0);
+        ice.read(first::add);
+        loop.post(() -> {
+            stored.add(changed);
+            ice.read(second::add);
+        });
+        loop.settle();
+        assertThat(second).containsExactly(changed);
+        assertThat(first).hasSize(1);
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreReportedAndReadForTheNextLink() {
+        List<IceSettings> stored = new ArrayList<>();
+        SessionIce ice = new SessionIce(loop, stored::getLast, problems::add);
+        List<IceSettings> got = new ArrayList<>();
+        ice.read(got::add);
+        loop.settle();
+        assertThat(got).isEmpty();
+        assertThat(problems).containsExactly(Problem.of(Reason.INTERNAL));
+
+        stored.add(IceSettings.NONE);
+        assertThat(read(ice)).isEqualTo(IceSettings.NONE);
+    }
+
     private SessionIce session(IceSettings settings) {
-        return new SessionIce(() -> settings, problems::add);
+        return new SessionIce(loop, () -> settings, problems::add);
+    }
+
+    private IceSettings read(SessionIce ice) {
+        List<IceSettings> got = new ArrayList<>();
+        ice.read(got::add);
+        loop.settle();
+        return got.getFirst();
     }
 }

@@ -109,7 +109,7 @@ final class LossyWire {
         return new LinkContext(
                 loop,
                 links,
-                () -> IceSettings.NONE,
+                then -> then.accept(IceSettings.NONE),
                 new LinkContext.Identity(ROOM, self, RoomKeys.derive(SECRET, ROOM).media()),
                 new LinkContext.Wire(
                         message -> carry(self, message),

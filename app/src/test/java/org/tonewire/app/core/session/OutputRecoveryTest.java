@@ -192,6 +192,19 @@ final class OutputRecoveryTest {
     }
 
     @Test
+    void aChangeThatThrowsIsReportedAndTheDeviceInUseStaysWatched() {
+        play(HEADSET);
+        output.breakDown();
+        use(chosen(SPEAKERS));
+        assertThat(problems()).containsExactly(Problem.of(Reason.INTERNAL));
+        assertThat(device()).isEqualTo("headset");
+        assertThat(sessionOutput.view().choice()).isEqualTo(chosen(HEADSET));
+
+        look(6);
+        assertThat(problem()).contains(STUCK);
+    }
+
+    @Test
     void aDefaultThatMovesByItselfIsReported() {
         output.plug(HEADSET);
         output.plug(SPEAKERS);

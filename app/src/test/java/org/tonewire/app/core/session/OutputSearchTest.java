@@ -91,6 +91,20 @@ final class OutputSearchTest {
         assertThat(sessionOutput.view().choice()).isEqualTo(HEADSET);
     }
 
+    @Test
+    void anOutputThatThrowsIsLookedForUntilItDoesNot() {
+        output.broken = true;
+        begin();
+        loop.pass(Duration.ofMinutes(1));
+        assertThat(sessionOutput.view().problem()).contains(Problem.of(Reason.INTERNAL));
+        output.broken = false;
+        output.problem = null;
+        loop.pass(Duration.ofSeconds(3));
+
+        assertThat(sessionOutput.view().deviceName()).isEqualTo("headset");
+        assertThat(sessionOutput.view().problem()).isEmpty();
+    }
+
     private void begin() {
         sessionOutput.choose(HEADSET);
         sessionOutput.open(output);
@@ -101,11 +115,15 @@ final class OutputSearchTest {
     private static final class Sockets implements AudioOutput {
         final List<OutputChoice> uses = new ArrayList<>();
         @Nullable Problem problem = ABSENT;
+        boolean broken;
         private String device = "";
 
         @Override
         public void use(OutputChoice choice, Consumer<Optional<Problem>> done) {
             uses.add(choice);
+            if (broken) {
+                throw new IllegalStateException("a defect");
+            }
             if (problem == null) {
                 device = choice.chosen().map(DeviceId::value).orElse("default");
             }

@@ -53,7 +53,7 @@ class RecordingTest {
 
     @Test
     void itReportsItsStartAndTheFolderOfItsFilesAtItsEnd() throws InterruptedException {
-        loop.post(() -> recording.start(FOLDER));
+        loop.post(() -> recording.start(FOLDER, () -> {}));
         assertThat(next()).isEqualTo(changed(new RecordingStatus.Running(FOLDER)));
         loop.post(recording::stop);
         assertThat(next()).isEqualTo(changed(new RecordingStatus.Ended(FOLDER, 0)));
@@ -62,7 +62,7 @@ class RecordingTest {
 
     @Test
     void aLostTrackIsReportedAndTheOtherTracksGoOn() throws InterruptedException {
-        loop.post(() -> recording.start(FOLDER));
+        loop.post(() -> recording.start(FOLDER, () -> {}));
         next();
         lossListeners.take().accept(LOST);
         assertThat(next()).isEqualTo(new SessionEvent.ProblemOccurred(FULL));
@@ -73,7 +73,7 @@ class RecordingTest {
 
     @Test
     void aLossWhileTheFilesAreClosedIsReportedBeforeTheEnd() throws InterruptedException {
-        loop.post(() -> recording.start(FOLDER));
+        loop.post(() -> recording.start(FOLDER, () -> {}));
         next();
         Consumer<TrackLoss> onLoss = lossListeners.take();
         onClose = () -> onLoss.accept(LOST);
@@ -96,12 +96,14 @@ class RecordingTest {
                 () -> {
                     throw new IllegalStateException("a defect");
                 };
-        loop.post(() -> recording.start(FOLDER));
-        loop.post(() -> {
-            recording.follow(ann, "Ann", "Mix");
-            recording.follow(bob, "Bob", "Mix");
-            recording.follow(ann, "Ann", "Mix");
-        });
+        loop.post(() ->
+                recording.start(
+                        FOLDER,
+                        () -> {
+                            recording.follow(ann, "Ann", "Mix");
+                            recording.follow(bob, "Bob", "Mix");
+                            recording.follow(ann, "Ann", "Mix");
+                        }));
         assertThat(next()).isEqualTo(changed(new RecordingStatus.Running(FOLDER)));
         Problem inside = new Problem(Reason.INTERNAL, "Ann – Mix");
         TrackLoss whole = new TrackLoss("Ann", "Mix", TrackLoss.Part.WHOLE, inside);
@@ -123,7 +125,7 @@ class RecordingTest {
                             throw new IllegalStateException("a defect");
                         },
                         events::add);
-        loop.post(() -> broken.start(FOLDER));
+        loop.post(() -> broken.start(FOLDER, () -> {}));
         assertThat(next())
                 .isEqualTo(
                         new SessionEvent.ProblemOccurred(
@@ -133,11 +135,11 @@ class RecordingTest {
 
     @Test
     void aLateLossOfAnEarlierRecordingDoesNotEndTheNextOne() throws InterruptedException {
-        loop.post(() -> recording.start(FOLDER));
+        loop.post(() -> recording.start(FOLDER, () -> {}));
         next();
         loop.post(recording::stop);
         next();
-        loop.post(() -> recording.start(FOLDER));
+        loop.post(() -> recording.start(FOLDER, () -> {}));
         next();
         lossListeners.take().accept(LOST);
         assertThat(next()).isEqualTo(new SessionEvent.ProblemOccurred(FULL));
@@ -148,7 +150,7 @@ class RecordingTest {
     @Test
     void aFolderThatCannotBeWrittenIsReported() throws InterruptedException {
         refusal = Optional.of(FULL);
-        loop.post(() -> recording.start(FOLDER));
+        loop.post(() -> recording.start(FOLDER, () -> {}));
         assertThat(List.of(next(), next()))
                 .containsExactly(
                         new SessionEvent.ProblemOccurred(FULL), changed(new RecordingStatus.Off()));
