@@ -1,17 +1,18 @@
 package org.tonewire.app.core.peer;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The remote participants of a room. Session thread only.
 public final class Peers {
@@ -54,7 +55,7 @@ public final class Peers {
     public void leave(ParticipantId id, boolean lost) {
         Peer peer = peers.remove(id);
         if (peer != null) {
-            peer.close();
+            peer.leave();
             host.emit(new SessionEvent.ParticipantLeft(id, peer.name(), lost));
             host.settledChanged();
         }
