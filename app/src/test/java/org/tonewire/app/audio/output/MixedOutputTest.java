@@ -2,11 +2,6 @@ package org.tonewire.app.audio.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.Levels;
@@ -14,15 +9,19 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.testing.Eventually;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
 class MixedOutputTest {
-    private static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
 
-    private final Plugs plugs = new Plugs(GONE);
+    private final Plugs plugs = new Plugs();
     private final Mixer mixer = new Mixer();
     private final MixedOutput output = new MixedOutput(mixer, plugs::open, plugs);
 
