@@ -47,7 +47,7 @@ public enum ExitCode {
             case SERVER_CLOSED -> DONE;
             case FILE_VANISHED, PIPE_CLOSED, SET_ASIDE -> FAILED;
             case STORAGE_FAILED, STORAGE_FULL, STORAGE_SLOW -> FAILED;
-            case CHAT_TOO_LONG, INTERNAL -> FAILED;
+            case CHAT_TOO_LONG, CHAT_NOT_DELIVERED, INTERNAL -> FAILED;
         };
     }
 }

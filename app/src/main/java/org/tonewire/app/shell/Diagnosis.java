@@ -1,19 +1,23 @@
 package org.tonewire.app.shell;
 
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.TrackStats;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.room.TrackStats;
 
 /// Diagnostics for a bug report, as text.
 ///
 /// @param devices devices that are connected
-/// @param stats statistics of the joined room; empty outside a room
-public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<TrackStats> stats) {
+/// @param tracks the last statistics of each track in the joined room; empty outside a room
+/// @param sound the last statistics of sound inside this computer; [SoundStats#NONE] outside a room
+public record Diagnosis(
+        SystemReport report, List<AudioDevice> devices, List<TrackStats> tracks, SoundStats sound) {
     public Diagnosis {
         devices = List.copyOf(devices);
-        stats = List.copyOf(stats);
+        tracks = List.copyOf(tracks);
     }
 
     /// The text, always in English: Tonewire's developers read it.
@@ -21,7 +25,9 @@ public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<Tra
         List<String> lines = new ArrayList<>(List.of("# Tonewire diagnostics"));
         lines.addAll(report.facts());
         section(lines, "Devices", devices.stream().map(Diagnosis::line).toList());
-        section(lines, "Links", stats.stream().map(Diagnosis::line).toList());
+        StatsLines stats = new StatsLines();
+        section(lines, "Links", stats.of(tracks));
+        section(lines, "Sound", stats.of(sound));
         section(lines, "Last warnings and errors", report.log());
         return redaction.clean(String.join("\n", lines)) + "\n";
     }
@@ -35,26 +41,5 @@ public record Diagnosis(SystemReport report, List<AudioDevice> devices, List<Tra
     private static String line(AudioDevice device) {
         String kind = device.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "%s%s: %s".formatted(kind, device.isDefault() ? " (default)" : "", device.name());
-    }
-
-    private static String line(TrackStats f) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s, path %s, %.0f kb/s, round trip %.0f ms, jitter %.1f ms, loss %.1f %%,"
-                        + " buffer %.0f ms, queue %.0f ms, concealed %.1f %%, stretched %.1f %%",
-                switch (f.direction()) {
-                    case SEND -> "sent";
-                    case RECEIVE -> "received";
-                },
-                f.codec(),
-                f.path().isEmpty() ? "unknown" : f.path(),
-                f.bitrateBps() / 1_000,
-                f.roundTripMillis(),
-                f.jitterMillis(),
-                f.lossPercent(),
-                f.bufferMillis(),
-                f.queueMillis(),
-                f.concealedPercent(),
-                f.stretchedPercent());
     }
 }

@@ -1,12 +1,13 @@
 package org.tonewire.app.media;
 
-import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.fake.FakeSources;
+
+import java.util.Optional;
 
 /// The sources of the session's tests.
 class FakeSourcesContractTest extends SourceOpenerContract {
@@ -15,18 +16,18 @@ class FakeSourcesContractTest extends SourceOpenerContract {
     private final FakeSources fake = new FakeSources();
 
     @Override
-    SourceOpening open() {
+    protected SourceOpening open() {
         return fake.open(new SourceOrigin.Microphone(Optional.empty()));
     }
 
     @Override
-    SourceOpening openImpossible() {
+    protected SourceOpening openImpossible() {
         fake.fail(Problem.of(Reason.NO_INPUT_DEVICE));
         return open();
     }
 
     @Override
-    void deliver(SourceStream stream, Received received, int frames) {
+    protected void deliver(SourceStream stream, Received received, int frames) {
         fake.streams.getLast().play(Math.max(SOME, frames));
     }
 }

@@ -1,21 +1,19 @@
 package org.tonewire.app.media;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.media.decode.StreamTimeouts;
-import org.tonewire.app.testing.Eventually;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /// A file that is played over and over. [SourceContractTest] has what only sources with a clock of
 /// their own promise.
 class MediaSourcesContractTest extends SourceOpenerContract {
-    private static final int PAUSE_MILLIS = 60;
-
     private final MediaSources sources =
             new MediaSources(
                     InputStream.nullInputStream(),
@@ -27,7 +25,7 @@ class MediaSourcesContractTest extends SourceOpenerContract {
     @TempDir Path folder;
 
     @Override
-    SourceOpening open() {
+    protected SourceOpening open() {
         try {
             Path file = SampleFiles.wav(folder, 44_100, 1, 3);
             return sources.open(new SourceOrigin.AudioFile(file, true));
@@ -37,14 +35,12 @@ class MediaSourcesContractTest extends SourceOpenerContract {
     }
 
     @Override
-    SourceOpening openImpossible() {
+    protected SourceOpening openImpossible() {
         return sources.open(new SourceOrigin.AudioFile(folder.resolve("absent.wav"), false));
     }
 
-    /// Frames come by themselves; where none is expected, there is time for one.
     @Override
-    void deliver(SourceStream stream, Received received, int frames) {
-        Eventually.holds(() -> received.count() >= frames, () -> received.count() + " frames");
-        Eventually.holds(new Heard.Pause(PAUSE_MILLIS), () -> "a pause");
+    protected void deliver(SourceStream stream, Received received, int frames) {
+        awaitFrames(received, frames);
     }
 }

@@ -2,9 +2,6 @@ package org.tonewire.app.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
@@ -12,19 +9,25 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceStream;
+import org.tonewire.app.testing.Eventually;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What sources promise to a session, wherever their sound comes from.
-abstract class SourceOpenerContract {
+public abstract class SourceOpenerContract {
     private static final int FRAMES = 20;
+    private static final int PAUSE_MILLIS = 60;
 
     /// Opens a source that goes on until it is closed.
-    abstract SourceOpening open();
+    protected abstract SourceOpening open();
 
     /// Opens a source that cannot be opened.
-    abstract SourceOpening openImpossible();
+    protected abstract SourceOpening openImpossible();
 
     /// A started stream delivers at least this many frames, unless it is closed.
-    abstract void deliver(SourceStream stream, Received received, int frames);
+    protected abstract void deliver(SourceStream stream, Received received, int frames);
 
     @Test
     void aStreamHasANameBeforeItStarts() {
@@ -83,6 +86,12 @@ abstract class SourceOpenerContract {
         assertThat(openImpossible()).isInstanceOf(SourceOpening.Failed.class);
     }
 
+    /// Waits for frames that come by themselves; where none is expected, there is time for one.
+    protected static void awaitFrames(Received received, int frames) {
+        Eventually.holds(() -> received.count() >= frames, () -> received.count() + " frames");
+        Eventually.holds(new Heard.Pause(PAUSE_MILLIS), () -> "a pause");
+    }
+
     private SourceStream opened() {
         SourceOpening opening = open();
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
@@ -90,14 +99,15 @@ abstract class SourceOpenerContract {
     }
 
     /// Counts frames, and stores the positions of the first ones.
-    static final class Received implements FrameSink, SourceListener {
+    public static final class Received implements FrameSink, SourceListener {
         private static final int MAX_STORED = 100;
 
         private final List<Long> positions = new CopyOnWriteArrayList<>();
         private final List<Integer> lengths = new CopyOnWriteArrayList<>();
         private final AtomicInteger frames = new AtomicInteger();
 
-        int count() {
+        /// Frames so far.
+        public int count() {
             return frames.get();
         }
 

@@ -1,11 +1,5 @@
 package org.tonewire.app.core.peer;
 
-import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.link.Direction;
@@ -22,6 +16,13 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// A remote participant: both links, its tracks, its name and track names. Session thread only.
 public final class Peer {
     private static final int MAX_TRACKS = 32;
@@ -36,7 +37,7 @@ public final class Peer {
     private final ProblemReports problems;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
-    private final UnsentTexts unsentTexts = new UnsentTexts();
+    private final UnsentTexts unsentTexts;
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
     private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
     private String name;
@@ -53,6 +54,7 @@ public final class Peer {
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
+        this.unsentTexts = new UnsentTexts(loop, sendLink::send, this::textNotDelivered);
     }
 
     public ParticipantId id() {
@@ -99,14 +101,13 @@ public final class Peer {
     }
 
     /// Sends a text now or, while the link to this participant is still connecting, once it is
-    /// open.
+    /// open. A text that cannot be sent in time is reported.
     void sendText(ControlMessage.Chat text) {
-        unsentTexts.add(text, loop.nanoTime());
-        sendTexts();
+        unsentTexts.add(text);
     }
 
-    private void sendTexts() {
-        unsentTexts.sendTo(sendLink::send, loop.nanoTime());
+    private void textNotDelivered() {
+        report(Direction.SEND, Problem.of(Reason.CHAT_NOT_DELIVERED));
     }
 
     void serverLost() {
@@ -126,7 +127,15 @@ public final class Peer {
                 id, name, receiveState, sendState, shown.stream().map(TrackChannel::view).toList());
     }
 
+    /// The participant is not in the room any more: reports the texts that it did not get, and
+    /// closes.
+    void leave() {
+        unsentTexts.giveUpAll();
+        close();
+    }
+
     void close() {
+        unsentTexts.close();
         sendLink.close();
         List<TrackChannel> gone = List.copyOf(tracks.values());
         tracks.clear();
@@ -247,7 +256,7 @@ public final class Peer {
         @Override
         public void controlOpened() {
             sendLink.send(host.state());
-            sendTexts();
+            unsentTexts.send();
         }
 
         @Override

@@ -67,7 +67,7 @@ public final class Peers {
     public void leave(ParticipantId id, boolean lost) {
         Peer peer = peers.remove(id);
         if (peer != null) {
-            peer.close();
+            peer.leave();
             host.emit(new SessionEvent.ParticipantLeft(id, peer.name(), lost));
             host.settledChanged();
         }

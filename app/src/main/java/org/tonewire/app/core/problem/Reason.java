@@ -49,6 +49,7 @@ public enum Reason {
     SET_ASIDE,
     NOT_SETTINGS,
     CHAT_TOO_LONG,
+    CHAT_NOT_DELIVERED,
     INTERNAL;
 
     /// The name used in `error` events and message keys: lower case, words joined by `-`.

@@ -2,12 +2,6 @@ package org.tonewire.app.audio.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.AudioOutput;
@@ -19,9 +13,16 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.testing.Eventually;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
 /// What an output promises to a session, whatever plays.
 abstract class AudioOutputContract {
-    static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
     private static final OutputChoice NOWHERE = new OutputChoice.None();
 
@@ -76,7 +77,7 @@ abstract class AudioOutputContract {
         plug("b");
         use(chosen("b"));
         unplug("b");
-        assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(GONE);
+        assertThat(lost.poll(60, TimeUnit.SECONDS)).isEqualTo(new Problem(Reason.DEVICE_GONE, "b"));
         assertThat(output().deviceName()).isEmpty();
         plug("b");
         awaitDevice("b");
@@ -129,6 +130,17 @@ abstract class AudioOutputContract {
 
     /// Until what pulled the mixer has ended.
     abstract void awaitEnd();
+
+    /// Waits until no platform thread has one of these names.
+    static void awaitNoThread(String... names) {
+        Set<String> unwanted = Set.of(names);
+        Eventually.holds(
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .map(Thread::getName)
+                                .noneMatch(unwanted::contains),
+                () -> "a thread is left, one of " + unwanted);
+    }
 
     private void awaitMore(AtomicLong frames) {
         long before = frames.get();

@@ -4,6 +4,8 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.fake.FakeOutput;
 
 /// The output of the session's tests.
@@ -23,7 +25,7 @@ class FakeOutputContractTest extends AudioOutputContract {
 
     @Override
     void unplug(String device) {
-        fake.unplug(device(device), GONE);
+        fake.unplug(device(device), new Problem(Reason.DEVICE_GONE, device));
     }
 
     @Override

@@ -15,15 +15,13 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.testing.Eventually;
 
 class MixedOutputTest {
-    private static final Problem GONE = new Problem(Reason.DEVICE_GONE, "pulled");
     private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
 
-    private final Plugs plugs = new Plugs(GONE);
+    private final Plugs plugs = new Plugs();
     private final Mixer mixer = new Mixer();
     private final MixedOutput output = new MixedOutput(mixer, plugs::open, plugs);
 

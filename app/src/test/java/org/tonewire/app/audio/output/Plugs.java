@@ -1,5 +1,12 @@
 package org.tonewire.app.audio.output;
 
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.device.AudioDevices;
-import org.tonewire.app.core.device.DeviceId;
-import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 
 /// A computer whose devices are plugged and pulled at will; the first is the default.
 final class Plugs implements AudioDevices {
-    private final Problem gone;
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
     private final Map<String, Consumer<Problem>> losers = new HashMap<>();
@@ -27,11 +27,6 @@ final class Plugs implements AudioDevices {
 
     /// Those that are being opened until a latch is down.
     final List<String> opening = new CopyOnWriteArrayList<>();
-
-    /// @param gone what is told of a device that is pulled
-    Plugs(Problem gone) {
-        this.gone = gone;
-    }
 
     /// That device opens when the latch is down.
     CountDownLatch slowDown(String name) {
@@ -80,7 +75,7 @@ final class Plugs implements AudioDevices {
         names.remove(name);
         Consumer<Problem> loser = losers.remove(name);
         if (loser != null) {
-            loser.accept(gone);
+            loser.accept(new Problem(Reason.DEVICE_GONE, name));
         }
     }
 

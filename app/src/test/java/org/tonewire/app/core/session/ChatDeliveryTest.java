@@ -2,63 +2,125 @@ package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.json.JsonControlCodec;
 
-/// Which chat texts reach a participant whose link is not open yet.
+import java.time.Duration;
+import java.util.List;
+
+/// Which chat texts reach a participant whose link is not open yet, and what is said of the others.
 final class ChatDeliveryTest {
+    private static final Problem BOB_MISSED = new Problem(Reason.CHAT_NOT_DELIVERED, "bob");
+
     @Test
     void aTextSentWhileALinkConnectsReachesItsParticipantWhenItIsOpen() {
         VirtualSession room = VirtualSession.with("bob");
-        room.submit(new SessionCommand.SendChat("hello"));
-        room.submit(new SessionCommand.SendChat("bob"));
+        say(room, "hello");
+        say(room, "bob");
         room.answers("bob");
-        room.sendLink("bob").controlOpens();
-        room.loop.settle();
-        room.submit(new SessionCommand.SendChat("there you are"));
+        opens(room, "bob");
+        say(room, "there you are");
+        room.pass(Duration.ofMinutes(2));
 
         assertThat(chats(room)).containsExactly("hello", "bob", "there you are");
+        assertThat(room.problems()).isEmpty();
     }
 
     @Test
     void aTextWaitsForALinkOnlyHalfAMinute() {
         VirtualSession room = VirtualSession.with("bob");
-        room.submit(new SessionCommand.SendChat("old"));
+        say(room, "old");
         room.pass(Duration.ofSeconds(20));
-        room.submit(new SessionCommand.SendChat("newer"));
+        say(room, "newer");
         room.pass(Duration.ofSeconds(11));
-        room.sendLink("bob").controlOpens();
-        room.loop.settle();
+        opens(room, "bob");
 
         assertThat(chats(room)).containsExactly("newer");
     }
 
     @Test
-    void ofManyTextsThatWaitForALinkTheNewestAreSent() {
+    void whoDidNotGetATextIsNamedAfterHalfAMinute() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+        room.answers("ann");
+        room.answers("bob");
+        opens(room, "ann");
+        say(room, "hello");
+        room.pass(Duration.ofSeconds(29));
+        assertThat(room.problems()).isEmpty();
+
+        room.pass(Duration.ofSeconds(1));
+        assertThat(room.problems()).containsExactly(BOB_MISSED);
+        room.pass(Duration.ofMinutes(2));
+
+        assertThat(room.problems()).containsExactly(BOB_MISSED);
+    }
+
+    @Test
+    void aTextThatWaitsWhenItsParticipantLeavesIsReported() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+        room.answers("ann");
+        opens(room, "ann");
+        say(room, "hello");
+        room.leaves("bob");
+        room.leaves("ann");
+
+        assertThat(room.problems()).containsExactly(BOB_MISSED);
+    }
+
+    @Test
+    void ofManyTextsThatWaitForALinkTheNewestAreSentAndTheOthersCounted() {
         VirtualSession room = VirtualSession.with("bob");
         for (int i = 0; i < 60; i++) {
-            room.submit(new SessionCommand.SendChat("text " + i));
+            say(room, "text " + i);
         }
-        room.sendLink("bob").controlOpens();
-        room.loop.settle();
+        room.answers("bob");
+        opens(room, "bob");
+        room.pass(Duration.ofMinutes(2));
 
         assertThat(chats(room)).hasSize(50).startsWith("text 10").endsWith("text 59");
+        assertThat(room.events(SessionEvent.ProblemOccurred.class))
+                .containsExactly(
+                        new SessionEvent.ProblemOccurred(BOB_MISSED, 1),
+                        new SessionEvent.ProblemOccurred(BOB_MISSED, 9));
+    }
+
+    @Test
+    void theEndOfTheSessionReportsNoTexts() {
+        VirtualSession room = VirtualSession.with("bob");
+        say(room, "hello");
+        room.session.beginLeaving();
+        room.loop.settle();
+
+        assertThat(room.problems()).isEmpty();
     }
 
     @Test
     void aNewcomerGetsNoTextsSentBeforeTheyJoined() {
         VirtualSession room = VirtualSession.with();
-        room.submit(new SessionCommand.SendChat("alone"));
+        say(room, "alone");
         room.enters("bob");
-        room.sendLink("bob").controlOpens();
-        room.loop.settle();
+        room.answers("bob");
+        opens(room, "bob");
+        room.pass(Duration.ofMinutes(2));
 
         assertThat(chats(room)).isEmpty();
+        assertThat(room.problems()).isEmpty();
+    }
+
+    private static void say(VirtualSession room, String text) {
+        room.submit(new SessionCommand.SendChat(text));
+    }
+
+    /// The control channel to this participant opens.
+    private static void opens(VirtualSession room, String to) {
+        room.sendLink(to).controlOpens();
+        room.loop.settle();
     }
 
     /// What bob was sent, without the states.

@@ -3,8 +3,6 @@ package org.tonewire.app.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
@@ -16,6 +14,9 @@ import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// A sound server that stands still, as one that was stopped by a signal does, and one device that
 /// does.
@@ -38,6 +39,8 @@ final class SoundWatchTest {
 
         room.pass(Duration.ofSeconds(4));
         assertThat(room.problems()).isEmpty();
+        room.pass(Duration.ofSeconds(1));
+        assertThat(room.problems()).containsExactly(STUCK);
         room.pass(Duration.ofSeconds(60));
 
         assertThat(room.problems()).containsExactly(STUCK);
@@ -115,11 +118,16 @@ final class SoundWatchTest {
 
     @Test
     void aServerThatEndsWhileItIsStuckIsWaitedFor() {
+        Problem gone = Problem.of(Reason.SOUND_SERVER_GONE);
         room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
         FakeSources.Stream mic = room.sources.streams.getLast();
         mic.play(10);
         room.pass(Duration.ofSeconds(10));
-        mic.breakWith(Problem.of(Reason.SOUND_SERVER_GONE));
+        room.sources.fail(gone);
+        mic.breakWith(gone);
+        room.pass(Duration.ofSeconds(10));
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(gone));
+        room.sources.work();
         room.pass(Duration.ofSeconds(3));
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());

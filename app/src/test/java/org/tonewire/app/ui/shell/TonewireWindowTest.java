@@ -2,10 +2,6 @@ package org.tonewire.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +37,15 @@ import org.tonewire.app.testing.Eventually;
 import org.tonewire.app.ui.Pulses;
 import org.tonewire.app.ui.fake.FakeAudioDevices;
 import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The whole window with fakes behind it, on JavaFX's headless platform.
 class TonewireWindowTest {
@@ -173,7 +176,8 @@ class TonewireWindowTest {
         fx(() ->
                 named(
                                 scene,
-                                "Test the microphone: the meter moves while you speak. Nothing is sent.",
+                                "Test the microphone: the meter moves while you speak. Nothing is"
+                                        + " sent.",
                                 ButtonBase.class)
                         .fire());
         assertThat(world.sources.streams).hasSize(1);
@@ -294,10 +298,13 @@ class TonewireWindowTest {
         FakeWorld world = FakeWorld.finding(Rooms.withOthers(1));
         Scene scene = show(world, HOST);
         String person = world.session().snapshot().participants().getFirst().name();
+        fx(() -> Flow.through(world.room()));
         fx(() -> named(scene, "Settings (Ctrl+,)", ButtonBase.class).fire());
         fx(() -> named(scene, "Copy diagnostics", ButtonBase.class).fire());
         String copied = clipboard();
-        assertThat(copied).contains("Tonewire: 1.2.3", "## Devices");
+        assertThat(copied)
+                .contains("Tonewire: 1.2.3", "## Devices")
+                .contains("received opus", "underruns", "exact clock");
         assertThat(copied).doesNotContain(person, "192.0.2.7", "Sunday rehearsal");
     }
 

@@ -2,8 +2,6 @@ package org.tonewire.app.ui.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +13,9 @@ import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
+
+import java.util.List;
+import java.util.Locale;
 
 class ChatViewModelTest {
     private static final String NOTE = "\ud83c\udfb5";
@@ -49,6 +50,13 @@ class ChatViewModelTest {
         Wording wording = Wording.of(Locale.forLanguageTag(language));
         assertThat(wording.problem(new Problem(Reason.CHAT_TOO_LONG, "4321")))
                 .contains("4321", String.valueOf(ControlMessage.Chat.MAX_CODE_POINTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "ja"})
+    void theWordsNameWhoMissedAText(String language) {
+        Wording wording = Wording.of(Locale.forLanguageTag(language));
+        assertThat(wording.problem(new Problem(Reason.CHAT_NOT_DELIVERED, "Ann"))).contains("Ann");
     }
 
     /// What the other participant was told.

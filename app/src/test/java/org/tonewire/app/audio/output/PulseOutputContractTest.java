@@ -1,0 +1,55 @@
+package org.tonewire.app.audio.output;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.tonewire.app.audio.PulseServer;
+import org.tonewire.app.audio.pulse.PulseDevices;
+import org.tonewire.app.audio.pulse.PulsePlayback;
+import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.testing.Eventually;
+
+/// The output of the program, on a PulseAudio server.
+@Tag("linux")
+class PulseOutputContractTest extends AudioOutputContract {
+    private final PulseServer server = PulseServer.start();
+    private final PulseDevices devices = new PulseDevices();
+    private final MixedOutput output = new MixedOutput(mixer, PulsePlayback::open, devices);
+
+    @Override
+    AudioOutput output() {
+        return output;
+    }
+
+    @Override
+    void plug(String device) {
+        server.plug(device);
+    }
+
+    @Override
+    void unplug(String device) {
+        server.unplug(device);
+    }
+
+    @Override
+    void letPlay() {
+        // It has threads of its own.
+    }
+
+    @Override
+    void awaitEnd() {
+        Eventually.holds(server::isUnused, () -> "a stream is left");
+        awaitNoThread("null-output", "playback");
+    }
+
+    @AfterEach
+    @Override
+    void close() {
+        try {
+            super.close();
+            awaitEnd();
+            devices.close();
+        } finally {
+            server.close();
+        }
+    }
+}
