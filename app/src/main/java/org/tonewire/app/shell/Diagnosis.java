@@ -1,12 +1,11 @@
 package org.tonewire.app.shell;
 
-import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.room.SoundStats;
-import org.tonewire.app.core.room.TrackStats;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.room.SoundStats;
+import org.tonewire.app.core.room.TrackStats;
 
 /// Diagnostics for a bug report, as text.
 ///

@@ -1,5 +1,10 @@
 package org.tonewire.app.shell;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
@@ -9,12 +14,6 @@ import org.tonewire.app.core.room.SoundStats.SourceStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.signaling.protocol.ParticipantId;
-
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /// Statistics as lines of text. Participants, sources and received tracks are numbered, as their
 /// ids and names may tell who was in a room. One thread.

@@ -1,13 +1,12 @@
 package org.tonewire.app.audio;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.media.SourceOpenerContract;
-
-import java.util.Optional;
 
 /// The contract of sources, on devices of a real sound server.
 public abstract class DeviceSourceContract extends SourceOpenerContract {

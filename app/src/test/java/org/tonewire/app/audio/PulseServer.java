@@ -1,7 +1,5 @@
 package org.tonewire.app.audio;
 
-import org.tonewire.app.testing.Eventually;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tonewire.app.testing.Eventually;
 
 /// A PulseAudio server in a folder of its own, whose devices are virtual. From its start to its
 /// close, libpulse and SDL in this process use it: they read its address from the environment. One

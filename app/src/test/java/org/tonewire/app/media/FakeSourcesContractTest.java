@@ -1,13 +1,12 @@
 package org.tonewire.app.media;
 
+import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.fake.FakeSources;
-
-import java.util.Optional;
 
 /// The sources of the session's tests.
 class FakeSourcesContractTest extends SourceOpenerContract {

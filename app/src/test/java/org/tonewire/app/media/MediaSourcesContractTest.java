@@ -1,15 +1,14 @@
 package org.tonewire.app.media;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.media.decode.StreamTimeouts;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /// A file that is played over and over. [SourceContractTest] has what only sources with a clock of
 /// their own promise.

@@ -2,6 +2,9 @@ package org.tonewire.app.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
@@ -10,10 +13,6 @@ import org.tonewire.app.core.source.SourceListener;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.core.source.SourceStream;
 import org.tonewire.app.testing.Eventually;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// What sources promise to a session, wherever their sound comes from.
 public abstract class SourceOpenerContract {

@@ -2,6 +2,7 @@ package org.tonewire.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.device.AudioDevice;
@@ -17,8 +18,6 @@ import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.source.SourceHealth;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.signaling.protocol.ParticipantId;
-
-import java.util.List;
 
 class DiagnosisTest {
     private static final SystemReport REPORT =

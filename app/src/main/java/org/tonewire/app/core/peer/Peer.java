@@ -1,5 +1,11 @@
 package org.tonewire.app.core.peer;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.link.Direction;
@@ -15,13 +21,6 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
-
-import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A remote participant: both links, its tracks, its name and track names. Session thread only.
 public final class Peer {

@@ -1,12 +1,11 @@
 package org.tonewire.app.core.peer;
 
-import org.tonewire.app.core.control.ControlMessage;
-import org.tonewire.app.core.loop.SessionLoop;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
+import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.loop.SessionLoop;
 
 /// Chat texts to one participant that its control channel has not taken yet, because it is not
 /// open: the newest 50, each for 30 s. Reports each text that it gives up. Session thread only.

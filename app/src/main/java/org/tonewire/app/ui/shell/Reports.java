@@ -1,7 +1,10 @@
 package org.tonewire.app.ui.shell;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackStats;
@@ -11,11 +14,6 @@ import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.signaling.protocol.ParticipantName;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Builds the diagnostics to copy, without private names. FX thread.
 record Reports(Supplier<SystemReport> system, ObservableValue<List<AudioDevice>> devices) {

@@ -15,6 +15,7 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordedTrack;
 import org.tonewire.app.testing.Eventually;
 
@@ -90,7 +91,8 @@ class MixedOutputTest {
         broken.set(true);
         plugs.pull("a");
 
-        assertThat(lost.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(GONE);
+        assertThat(lost.orTimeout(60, TimeUnit.SECONDS).join())
+                .isEqualTo(new Problem(Reason.DEVICE_GONE, "a"));
         moving.close();
     }
 

@@ -1,12 +1,5 @@
 package org.tonewire.app.audio.output;
 
-import org.tonewire.app.core.device.AudioDevice;
-import org.tonewire.app.core.device.AudioDevices;
-import org.tonewire.app.core.device.DeviceId;
-import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.device.AudioDevices;
+import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 
 /// A computer whose devices are plugged and pulled at will; the first is the default.
 final class Plugs implements AudioDevices {

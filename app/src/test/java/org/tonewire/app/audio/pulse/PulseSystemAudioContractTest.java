@@ -1,12 +1,11 @@
 package org.tonewire.app.audio.pulse;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.tonewire.app.audio.DeviceSourceContract;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.source.SourceOpening;
-
-import java.util.Optional;
 
 /// What a PulseAudio server plays.
 @Tag("linux")

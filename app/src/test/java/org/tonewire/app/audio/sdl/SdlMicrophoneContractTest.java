@@ -1,5 +1,6 @@
 package org.tonewire.app.audio.sdl;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.lwjgl.sdl.SDLHints;
@@ -8,8 +9,6 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.source.SourceOpening;
 import org.tonewire.app.testing.Eventually;
-
-import java.util.Optional;
 
 /// A microphone of a PulseAudio server, by SDL.
 @Tag("linux")

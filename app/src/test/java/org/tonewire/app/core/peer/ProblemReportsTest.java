@@ -2,16 +2,15 @@ package org.tonewire.app.core.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.fake.ManualLoop;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The problems that one participant causes, and how many of them are reported.
 final class ProblemReportsTest {

@@ -2,6 +2,8 @@ package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.problem.Problem;
@@ -10,9 +12,6 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.json.JsonControlCodec;
-
-import java.time.Duration;
-import java.util.List;
 
 /// Which chat texts reach a participant whose link is not open yet, and what is said of the others.
 final class ChatDeliveryTest {

@@ -2,6 +2,10 @@ package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
@@ -12,11 +16,6 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.ManualLoop;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// An output that is lost, refused or stands still, and comes back.
 final class OutputRecoveryTest {

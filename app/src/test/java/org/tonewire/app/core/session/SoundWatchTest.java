@@ -3,6 +3,8 @@ package org.tonewire.app.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
@@ -14,9 +16,6 @@ import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// A sound server that stands still, as one that was stopped by a signal does, and one device that
 /// does.

@@ -3,6 +3,8 @@ package org.tonewire.app.ui.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
@@ -12,9 +14,6 @@ import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.model.SettingsModel;
-
-import java.util.List;
-import java.util.Optional;
 
 class SoundCheckModelTest {
     private static final Optional<DeviceId> OTHER = Optional.of(new DeviceId("mic-2"));

@@ -2,6 +2,10 @@ package org.tonewire.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -14,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,11 +44,6 @@ import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantName;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The whole window with fakes behind it, on JavaFX's headless platform.
 class TonewireWindowTest {

@@ -2,6 +2,8 @@ package org.tonewire.app.ui.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +15,6 @@ import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
-
-import java.util.List;
-import java.util.Locale;
 
 class ChatViewModelTest {
     private static final String NOTE = "\ud83c\udfb5";
