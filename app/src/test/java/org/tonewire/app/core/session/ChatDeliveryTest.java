@@ -24,6 +24,7 @@ final class ChatDeliveryTest {
         say(room, "bob");
         room.answers("bob");
         opens(room, "bob");
+        assertThat(chats(room)).containsExactly("hello", "bob");
         say(room, "there you are");
         room.pass(Duration.ofMinutes(2));
 
