@@ -21,10 +21,6 @@ import org.tonewire.app.testing.Eventually;
 /// at a time; one thread.
 public final class PulseServer implements AutoCloseable {
     private static final String MOUTH = "virtmic";
-
-    /// More than the outputs that a test plugs in.
-    private static final int NUMBERS = 4;
-
     private static final List<String> READ_BY_LIBRARIES = List.of("PULSE_SERVER", "PULSE_COOKIE");
 
     private final Path folder;
@@ -64,18 +60,6 @@ public final class PulseServer implements AutoCloseable {
     /// Starts a server with this default microphone, which hears silence, and an output for it.
     public static PulseServer startWithMicrophone(String name) {
         return start(server -> server.plugMicrophone(name));
-    }
-
-    /// Starts a server for SDL 3.4, which ends the process where there are no default devices, and
-    /// takes an output for an input of the same number. It has one output and its monitor; outputs
-    /// that are plugged in have numbers that no input has.
-    public static PulseServer startForSdl() {
-        return start(server -> {
-            server.addSink(MOUTH);
-            for (int i = 0; i < NUMBERS; i++) {
-                server.pactl("unload-module", server.addSource("passing"));
-            }
-        });
     }
 
     private static PulseServer start(Consumer<PulseServer> prepare) {
@@ -127,18 +111,13 @@ public final class PulseServer implements AutoCloseable {
 
     private void plugMicrophone(String name) {
         addSink(MOUTH);
-        addSource(name);
-        pactl("set-default-source", name);
-    }
-
-    /// @return its module
-    private String addSource(String name) {
-        return pactl(
+        pactl(
                 "load-module",
                 "module-remap-source",
                 "master=" + MOUTH + ".monitor",
                 "source_name=" + name,
                 "source_properties=device.description=" + name);
+        pactl("set-default-source", name);
     }
 
     /// Whether no program plays here.
