@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +83,28 @@ public final class MixedOutput implements AudioOutput {
             return Optional.empty();
         }
         if (wanted instanceof OutputChoice.None) {
-            replaceBy(null, wanted, mine);
+            replaceBy(null, wanted, mine, () -> true);
             return Optional.empty();
         }
-        return open(wanted, mine);
+        return open(wanted, mine, () -> true);
+    }
+
+    /// Opens a device where there is none; one that another thread started meanwhile stays.
+    private Optional<Problem> openMissing(OutputChoice wanted, long mine) {
+        return open(wanted, mine, () -> playback == null);
     }
 
     /// Opens the new device before the old one is closed.
-    private Optional<Problem> open(OutputChoice wanted, long mine) {
+    ///
+    /// @param needed asked with the lock once it is open; if not, it is closed again
+    private Optional<Problem> open(OutputChoice wanted, long mine, BooleanSupplier needed) {
         Lost lost = new Lost();
         return switch (opener.open(wanted, lost)) {
             case PlaybackOpening.Failed(Problem problem) ->
                     mine == newest.get() ? Optional.of(problem) : Optional.empty();
             case PlaybackOpening.Opened(Playback opened) -> {
                 lost.playback = opened;
-                if (replaceBy(opened, wanted, mine)) {
+                if (replaceBy(opened, wanted, mine, needed)) {
                     lost.installed();
                 } else {
                     opened.close();
@@ -107,11 +115,12 @@ public final class MixedOutput implements AudioOutput {
     }
 
     /// @param next null for no device
-    /// @return false when it is too late
-    private boolean replaceBy(@Nullable Playback next, OutputChoice wanted, long mine) {
+    /// @return false when it is too late, or not needed any more
+    private boolean replaceBy(
+            @Nullable Playback next, OutputChoice wanted, long mine, BooleanSupplier needed) {
         swapping.lock();
         try {
-            if (closed || mine != newest.get()) {
+            if (closed || mine != newest.get() || !needed.getAsBoolean()) {
                 return false;
             }
             choice = wanted;
@@ -160,7 +169,7 @@ public final class MixedOutput implements AudioOutput {
         OutputChoice wanted = choice;
         long current = newest.get();
         boolean moves = wanted instanceof OutputChoice.SystemDefault;
-        if (!moves || guarded(current, () -> open(wanted, current)).isPresent()) {
+        if (!moves || guarded(current, () -> openMissing(wanted, current)).isPresent()) {
             lostListeners.forEach(listener -> listener.accept(problem));
         }
     }
@@ -195,7 +204,7 @@ public final class MixedOutput implements AudioOutput {
     private void look() {
         OutputChoice wanted = choice;
         if (!closed && playback == null && !(wanted instanceof OutputChoice.None)) {
-            open(wanted, newest.get())
+            openMissing(wanted, newest.get())
                     .ifPresent(problem -> LOG.debug("No output yet: {}", problem));
         }
     }

@@ -103,7 +103,26 @@ class MixedOutputTest {
         use(new OutputChoice.None());
         plugs.plug("b");
         assertThat(output.deviceName()).isEmpty();
-        assertThat(plugs.opened).hasSize(1);
+        assertThat(plugs.opened).filteredOn(device -> device.starts().get() > 0).hasSize(1);
+    }
+
+    @Test
+    void aDeviceThatComesWhileAnotherStartsReplacesNothing() {
+        plugs.plug("a");
+        CountDownLatch mayStart = plugs.slowDownStarts();
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        output.use(DEFAULT, answer::complete);
+        Eventually.holds(
+                () -> !plugs.opened.isEmpty() && plugs.opened.getFirst().starts().get() == 1,
+                () -> "not starting");
+        plugs.plug("b");
+        Eventually.holds(() -> plugs.opened.size() == 2, () -> "not looked for");
+        mayStart.countDown();
+        assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
+        Eventually.holds(
+                () -> plugs.opened.getLast().closes().get() == 1, () -> "a second one stays");
+        assertThat(plugs.opened.getFirst().closes()).hasValue(0);
+        assertThat(plugs.opened.getLast().starts()).hasValue(0);
     }
 
     @Test

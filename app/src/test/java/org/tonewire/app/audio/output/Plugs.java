@@ -21,6 +21,7 @@ final class Plugs implements AudioDevices {
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
     private final Map<String, Consumer<Problem>> losers = new HashMap<>();
+    private CountDownLatch mayStart = new CountDownLatch(0);
     private final List<String> names = new ArrayList<>();
     private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
 
@@ -32,6 +33,12 @@ final class Plugs implements AudioDevices {
         CountDownLatch mayOpen = new CountDownLatch(1);
         slow.put(name, mayOpen);
         return mayOpen;
+    }
+
+    /// Devices that are opened from here on start when the latch is down.
+    synchronized CountDownLatch slowDownStarts() {
+        mayStart = new CountDownLatch(1);
+        return mayStart;
     }
 
     PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost) {
@@ -59,7 +66,7 @@ final class Plugs implements AudioDevices {
             return new PlaybackOpening.Failed(Problem.of(Reason.NO_OUTPUT_DEVICE));
         }
         losers.put(name.get(), onLost);
-        opened.add(new StillPlayback(name.get()));
+        opened.add(new StillPlayback(name.get(), mayStart));
         return new PlaybackOpening.Opened(opened.getLast());
     }
 
