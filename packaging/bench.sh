@@ -33,7 +33,8 @@ shift
 
 require_jdk25
 require_needs "$NEEDS_BUILD" "$NEEDS_SOUND" "$NEEDS_TEST"
-run_maven --quiet --projects src-test --also-make test-compile >&2
+# Packaged, since a start cache is made of jars only.
+run_maven --quiet --projects src-test --also-make package -DskipTests >&2
 target="$root/src-test/target"
 exec "$JAVA_HOME/bin/java" @"$here/common/java.options" \
   "-Dtonewire.classpath=$target/application.classpath" \
