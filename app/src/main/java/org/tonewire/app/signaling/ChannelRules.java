@@ -20,13 +20,18 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 /// The state machine that joins a room and rejoins it, a pure function: `Idle --start--> Connecting
 /// --opened--> Greeting --challenge--> Entering --joined--> Inside`, `Entering by JOIN --no such
 /// room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry--> Connecting`, `Waiting
-/// --network back--> Connecting`, and `Over` when refused, or gone before the first time inside.
+/// --network back--> Connecting`, and `Over` when refused, or not connected before the first time
+/// inside. A connection that breaks before that, as it may on a busy computer, is replaced by
+/// another, a few times.
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
 
     /// A server that closed and is back within about 10 s was restarted; otherwise the host has
     /// left.
     private static final int TRIES_AFTER_CLOSING = 8;
+
+    /// Connections that broke before the first time inside, the last one too.
+    private static final int TRIES_TO_ENTER = 3;
 
     private final JoinRequest request;
     private final AccessKey key;
@@ -47,7 +52,7 @@ final class ChannelRules {
             case ChannelEvent.Opened() -> opened(state);
             case ChannelEvent.Received(ServerMessage message) -> received(state, message);
             case ChannelEvent.Gone(Problem problem, Outlook outlook) ->
-                    gone(memory(state), problem, outlook);
+                    lost(state, problem, outlook);
             case ChannelEvent.NetworkBack() -> networkBack(state);
             case ChannelEvent.RetryDue() ->
                     state instanceof ChannelState.Waiting(Memory memory)
@@ -144,6 +149,18 @@ final class ChannelRules {
         return gone(memory(state), problem(reason), outlook(reason));
     }
 
+    private Step lost(ChannelState state, Problem problem, Outlook outlook) {
+        Memory memory = memory(state);
+        boolean entering =
+                state instanceof ChannelState.Greeting || state instanceof ChannelState.Entering;
+        if (!entering || memory.token().isPresent() || problem.reason() != Reason.CONNECTION_LOST) {
+            return gone(memory, problem, outlook);
+        }
+        return memory.failures() + 1 < TRIES_TO_ENTER
+                ? retry(memory, problem)
+                : end(new Problem(Reason.HOST_UNREACHABLE, request.invite().authority()));
+    }
+
     private Step gone(Memory before, Problem problem, Outlook outlook) {
         boolean closing = problem.reason() == Reason.SERVER_CLOSED;
         Memory memory = closing ? before.afterClosing() : before;
@@ -153,6 +170,10 @@ final class ChannelRules {
         if (memory.closing() && memory.failures() >= TRIES_AFTER_CLOSING) {
             return end(Problem.of(Reason.SERVER_CLOSED));
         }
+        return retry(memory, problem);
+    }
+
+    private Step retry(Memory memory, Problem problem) {
         Duration delay = delays.after(memory.failures());
         return new Step(
                 new ChannelState.Waiting(memory.afterFailure()),

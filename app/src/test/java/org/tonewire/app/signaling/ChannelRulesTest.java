@@ -105,6 +105,36 @@ final class ChannelRulesTest {
     }
 
     @Test
+    @DisplayName("Entering --gone--> Waiting --retry--> Connecting --…--> Inside by a proof")
+    void aConnectionThatBreaksBeforeTheFirstTimeInsideIsReplaced() {
+        reachEntering();
+
+        List<ChannelEffect> effects = after(gone(LOST));
+        assertThat(effects)
+                .startsWith(new ChannelEffect.Disconnect())
+                .contains(new ChannelEffect.Tell(new SignalingEvent.Lost(LOST, delay(effects))));
+        assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
+        after(new ChannelEvent.Opened());
+        assertThat(after(challenge())).containsExactly(join(Optional.empty()));
+        assertThat(after(joined(false)))
+                .containsExactly(new ChannelEffect.Tell(joinedEvent(false)));
+    }
+
+    @Test
+    @DisplayName("Greeting --gone, retry, gone, retry, gone--> Over")
+    void aServerThatAlwaysBreaksTheConnectionDoesNotAnswer() {
+        after(new ChannelEvent.Started());
+        for (int i = 0; i < 2; i++) {
+            after(new ChannelEvent.Opened());
+            after(gone(LOST));
+            after(new ChannelEvent.RetryDue());
+        }
+        after(new ChannelEvent.Opened());
+
+        assertThat(after(gone(LOST))).contains(ended(Reason.HOST_UNREACHABLE, "host:1"));
+    }
+
+    @Test
     @DisplayName("Inside --gone--> Waiting --retry--> Connecting --…--> Inside by the old token")
     void aLostMembershipIsResumed() {
         reachInside();

@@ -17,6 +17,10 @@ final class SoundWatch {
     private final SessionOutput output;
     private final LocalSources sources;
 
+    /// Looks since the output stood still with its server. When that goes on, the microphones
+    /// follow the output some looks later.
+    private int looksSinceServerStuck = QUIET_LOOKS;
+
     SoundWatch(SessionLoop loop, SessionOutput output, LocalSources sources) {
         this.loop = loop;
         this.output = output;
@@ -30,6 +34,7 @@ final class SoundWatch {
                     // First: an error in one look must not end the watch.
                     start();
                     output.watch();
+                    looksSinceServerStuck = isServerStuck() ? 0 : looksSinceServerStuck + 1;
                     sources.tracks().forEach(this::watch);
                 });
     }
@@ -42,9 +47,13 @@ final class SoundWatch {
     }
 
     private Problem stalled(SourceTrack source) {
-        return output.stuck()
-                .filter(it -> it.reason() == Reason.SOUND_SERVER_STUCK)
-                .orElseGet(() -> new Problem(Reason.DEVICE_STALLED, source.label()));
+        return looksSinceServerStuck < QUIET_LOOKS
+                ? Problem.of(Reason.SOUND_SERVER_STUCK)
+                : new Problem(Reason.DEVICE_STALLED, source.label());
+    }
+
+    private boolean isServerStuck() {
+        return output.stuck().filter(it -> it.reason() == Reason.SOUND_SERVER_STUCK).isPresent();
     }
 
     /// Whether the device of this source is open and gives nothing.

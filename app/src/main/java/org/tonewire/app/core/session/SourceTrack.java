@@ -152,10 +152,11 @@ final class SourceTrack {
                         ? current.health().frames()
                         : 0;
         boolean stuck = progress.isStuck(frames);
-        if (stuck && status instanceof SourceStatus.Live) {
-            return new SourceStatus.Waiting(stalled);
+        boolean mayChange = status instanceof SourceStatus.Live || SoundWatch.isStalled(status);
+        if (!mayChange) {
+            return status;
         }
-        return SoundWatch.isStalled(status) && !stuck ? new SourceStatus.Live() : status;
+        return stuck ? new SourceStatus.Waiting(stalled) : new SourceStatus.Live();
     }
 
     void setOrigin(SourceOrigin origin) {

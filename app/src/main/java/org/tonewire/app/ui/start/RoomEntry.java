@@ -107,7 +107,7 @@ final class RoomEntry {
                 case ConnectionStatus.Reconnecting(Problem problem, _) -> listener.waiting(problem);
                 case ConnectionStatus.InRoom() -> handOver();
                 case ConnectionStatus.Ended(Optional<Problem> problem) ->
-                        fail(problem.orElse(Problem.of(Reason.CONNECTION_LOST)));
+                        fail(problem.orElse(Problem.of(Reason.HOST_UNREACHABLE)));
             }
         });
     }

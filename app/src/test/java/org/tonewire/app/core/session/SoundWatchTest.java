@@ -84,6 +84,27 @@ final class SoundWatchTest {
         assertThat(room.problems()).containsExactly(STUCK);
     }
 
+    /// The device's buffer lasts longer than the microphone's.
+    @Test
+    void theServerIsBlamedWhereTheOutputStandsStillAfterTheMicrophone() {
+        room.add("mic", new SourceOrigin.Microphone(Optional.empty()));
+        FakeSources.Stream mic = room.sources.streams.getLast();
+        mic.play(10);
+        flow(8);
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(SILENT));
+
+        room.pass(Duration.ofSeconds(8));
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(STUCK));
+
+        flow(3);
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(STUCK));
+        flow(5);
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(SILENT));
+        mic.play(10);
+        flow(1);
+        assertThat(status()).isEqualTo(new SourceStatus.Live());
+    }
+
     @Test
     void whereThereIsNoServerEachDeviceIsNamed() {
         Problem speakers = new Problem(Reason.DEVICE_STALLED, "Speakers");
