@@ -50,6 +50,7 @@ Xvfb xvfb
 xauth xauth
 import imagemagick
 xdotool xdotool
+wmctrl wmctrl
 openbox openbox
 turnserver coturn
 ffmpeg ffmpeg

@@ -55,9 +55,9 @@ public record Screen(String display, ChildProcess server, ChildProcess manager)
         return file;
     }
 
-    /// Asks every window to close, as its cross does.
+    /// Asks every window to close, as its cross does, whichever is in front.
     public void closeWindows() {
-        String each = "xdotool windowactivate --sync $w key --clearmodifiers alt+F4";
+        String each = "wmctrl -i -c $w";
         run(
                 "sh",
                 "-c",

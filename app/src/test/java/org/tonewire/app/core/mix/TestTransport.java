@@ -17,6 +17,9 @@ import org.tonewire.app.core.link.TrackId;
 final class TestTransport implements RemoteTrack {
     private static final double MAX_LATE_NANOS = 3e6;
 
+    /// Found once: to find it takes a lock, for which the threads that measure would wait.
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private final TrackId id;
     private final double frequencyHz;
     private final double frameNanos;
@@ -78,15 +81,11 @@ final class TestTransport implements RemoteTrack {
     }
 
     private static long waitsOfThisThread() {
-        var info =
-                Objects.requireNonNull(
-                        ManagementFactory.getThreadMXBean()
-                                .getThreadInfo(Thread.currentThread().threadId()));
+        var info = Objects.requireNonNull(THREADS.getThreadInfo(Thread.currentThread().threadId()));
         return info.getBlockedCount() + info.getWaitedCount();
     }
 
     private void run() {
-        var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         FrameSink to = Objects.requireNonNull(sink);
         float[] frame = new float[AudioFormat.FRAME_VALUES];
         long frames = 0;
@@ -96,9 +95,9 @@ final class TestTransport implements RemoteTrack {
             while (due <= time) {
                 fill(frame);
                 long waitsBefore = waitsOfThisThread();
-                long bytesBefore = memory.getCurrentThreadAllocatedBytes();
+                long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
                 to.accept(frame, frames * AudioFormat.FRAME_SAMPLES);
-                long bytesAfter = memory.getCurrentThreadAllocatedBytes();
+                long bytesAfter = THREADS.getCurrentThreadAllocatedBytes();
                 long waitsAfter = waitsOfThisThread();
                 frames++;
                 if (frames > TransportsTest.WARM_UP_FRAMES) {
