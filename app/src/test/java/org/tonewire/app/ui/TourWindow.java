@@ -14,6 +14,9 @@ import org.tonewire.app.ui.shell.WindowOpener;
 final class TourWindow implements AutoCloseable {
     private static final long LIMIT_MILLIS = 60_000;
 
+    /// What an action leaves for later may leave something for later itself.
+    private static final int ROUNDS = 5;
+
     private final Locale before = Locale.getDefault();
     private final FakeWorld world;
     private final Stage stage;
@@ -70,9 +73,12 @@ final class TourWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, action);
     }
 
+    /// And then what it left for later, without a pause: nothing here waits for a clock.
     static void fx(Runnable action) {
         look(action);
-        WaitForAsyncUtils.waitForFxEvents();
+        for (int round = 0; round < ROUNDS; round++) {
+            look(() -> {});
+        }
     }
 
     @Override
