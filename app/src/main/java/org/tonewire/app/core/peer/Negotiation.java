@@ -93,10 +93,7 @@ record Negotiation(
             case NegotiationEvent.ServerBack() -> serverBack();
             case NegotiationEvent.AnswerLate() -> answerLate();
             case NegotiationEvent.AnswerTimedOut() -> answerTimedOut();
-            case NegotiationEvent.ConnectTimedOut() ->
-                    path == LinkState.CONNECTING
-                            ? withFailureReported().rebuild(pathMissing())
-                            : ignored();
+            case NegotiationEvent.ConnectTimedOut() -> connectTimedOut();
             case NegotiationEvent.StayedDisconnected() ->
                     path == LinkState.DISCONNECTED ? wanted(PendingOffer.RESTART) : ignored();
             case NegotiationEvent.RebuildDue() -> rebuildDue();
@@ -150,8 +147,18 @@ record Negotiation(
         }
         if (path == LinkState.CONNECTED) {
             effects.add(new ReportSettled());
+        } else if (path == LinkState.FAILED) {
+            effects.add(new StartTimer(LinkTimer.CONNECT_TIMEOUT, CONNECT_TIMEOUT));
         }
         return new Step(with(new Stable()), effects);
+    }
+
+    /// A path that failed and was restarted in vain may stay as it is without a word.
+    private Outcome connectTimedOut() {
+        boolean restartedInVain = path == LinkState.FAILED && state instanceof Stable;
+        return path == LinkState.CONNECTING || restartedInVain
+                ? withFailureReported().rebuild(pathMissing())
+                : ignored();
     }
 
     private Outcome linkChanged(LinkState changed) {

@@ -114,6 +114,24 @@ final class LostAnswerTest {
         assertThat(wire.links.sendLinks().getFirst().isClosed()).isTrue();
     }
 
+    /// The answer was one to an earlier offer, or the path did not come back.
+    @Test
+    void aRestartThatWasAnsweredAndLeadsNowhereIsFollowedByANewLink() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.sender().becomes(LinkState.FAILED);
+        wire.loop.settle();
+        assertThat(wire.sender().answers()).as("the restart is answered").hasSize(2);
+        wire.pass(19);
+        assertThat(wire.sender().isClosed()).isFalse();
+        wire.pass(1);
+        assertThat(wire.sender().isClosed()).isTrue();
+        wire.pass(1);
+
+        assertThat(wire.links.sendLinks()).hasSize(2);
+        assertThat(wire.annEvents.problems()).isEmpty();
+    }
+
     @Test
     void aNewLinkWithoutAnAnswerIsReportedOnceAndRebuiltWithoutEnd() {
         LossyWire wire = new LossyWire();
