@@ -21,8 +21,8 @@ import org.tonewire.signaling.protocol.key.AccessKey;
 /// --opened--> Greeting --challenge--> Entering --joined--> Inside`, `Entering by JOIN --no such
 /// room--> Connecting by OPEN`, `Inside --gone--> Waiting --retry--> Connecting`, `Waiting
 /// --network back--> Connecting`, and `Over` when refused, or not connected before the first time
-/// inside. A connection that breaks before that, as it may on a busy computer, is replaced by
-/// another, a few times.
+/// inside. A connection that was open and breaks before that, as it may on a busy computer, is
+/// replaced twice: `Greeting or Entering --gone--> Waiting`.
 final class ChannelRules {
     private static final String CLIENT = "tonewire";
 
@@ -146,9 +146,10 @@ final class ChannelRules {
                 && entry == Entry.JOIN) {
             return connect(Entry.OPEN, memory);
         }
-        return gone(memory(state), problem(reason), outlook(reason));
+        return lost(state, problem(reason), outlook(reason));
     }
 
+    /// Before the first time inside a connection that broke is replaced; else as [#gone].
     private Step lost(ChannelState state, Problem problem, Outlook outlook) {
         Memory memory = memory(state);
         boolean entering =
@@ -156,9 +157,10 @@ final class ChannelRules {
         if (!entering || memory.token().isPresent() || problem.reason() != Reason.CONNECTION_LOST) {
             return gone(memory, problem, outlook);
         }
+        Problem unreachable = new Problem(Reason.HOST_UNREACHABLE, request.invite().authority());
         return memory.failures() + 1 < TRIES_TO_ENTER
-                ? retry(memory, problem)
-                : end(new Problem(Reason.HOST_UNREACHABLE, request.invite().authority()));
+                ? retry(memory, unreachable)
+                : end(unreachable);
     }
 
     private Step gone(Memory before, Problem problem, Outlook outlook) {

@@ -34,7 +34,7 @@ sealed interface ChannelState {
     /// State that outlives one connection.
     ///
     /// @param token resumes the membership; present once the channel has been in the room
-    /// @param failures since the channel was in the room
+    /// @param failures since the channel was in the room, or since it began
     /// @param closing whether the server announced that it closes; it may be restarting
     record Memory(Optional<ResumeToken> token, int failures, boolean closing) {
         static final Memory NOTHING = new Memory(Optional.empty(), 0, false);

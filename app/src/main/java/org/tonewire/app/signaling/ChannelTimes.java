@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// Timeouts and retry delays of a signaling channel.
 ///
-/// @param enterDeadline from beginning to connect to being in the room
+/// @param enterDeadline of each connection, from its beginning to being in the room
 /// @param pingEvery while the socket is open
 /// @param deadAfter without any message from the server
 /// @param firstRetry after a loss; doubled with each failure

@@ -81,7 +81,10 @@ final class ChannelRulesTest {
     }
 
     @ParameterizedTest(name = "Entering --{0}--> Over")
-    @EnumSource(value = RefusalReason.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_SUCH_ROOM")
+    @EnumSource(
+            value = RefusalReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NO_SUCH_ROOM", "TOO_SLOW"})
     void aRefusalTheFirstTimeIsFinal(RefusalReason reason) {
         reachEntering();
 
@@ -112,7 +115,11 @@ final class ChannelRulesTest {
         List<ChannelEffect> effects = after(gone(LOST));
         assertThat(effects)
                 .startsWith(new ChannelEffect.Disconnect())
-                .contains(new ChannelEffect.Tell(new SignalingEvent.Lost(LOST, delay(effects))));
+                .contains(
+                        new ChannelEffect.Tell(
+                                new SignalingEvent.Lost(
+                                        new Problem(Reason.HOST_UNREACHABLE, "host:1"),
+                                        delay(effects))));
         assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
         after(new ChannelEvent.Opened());
         assertThat(after(challenge())).containsExactly(join(Optional.empty()));

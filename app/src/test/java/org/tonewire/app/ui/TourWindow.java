@@ -73,7 +73,7 @@ final class TourWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, action);
     }
 
-    /// And then what it left for later, without a pause: nothing here waits for a clock.
+    /// And then what it left for later. Styles and places are for [#settle].
     static void fx(Runnable action) {
         look(action);
         for (int round = 0; round < ROUNDS; round++) {

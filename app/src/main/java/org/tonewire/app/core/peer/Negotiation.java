@@ -81,7 +81,8 @@ record Negotiation(
     Outcome next(NegotiationEvent event) {
         return switch (event) {
             case NegotiationEvent.TracksChanged() -> wanted(PendingOffer.TRACKS);
-            case NegotiationEvent.RestartNeeded() -> wanted(PendingOffer.RESTART);
+            case NegotiationEvent.RestartNeeded() ->
+                    restartHadNoEffect() ? linkWithoutPath() : wanted(PendingOffer.RESTART);
             case NegotiationEvent.Described(String sdp) -> described(sdp);
             case NegotiationEvent.Answered(String sdp) -> answered(sdp);
             case NegotiationEvent.LinkChanged(LinkState changed) -> linkChanged(changed);
@@ -93,7 +94,10 @@ record Negotiation(
             case NegotiationEvent.ServerBack() -> serverBack();
             case NegotiationEvent.AnswerLate() -> answerLate();
             case NegotiationEvent.AnswerTimedOut() -> answerTimedOut();
-            case NegotiationEvent.ConnectTimedOut() -> connectTimedOut();
+            case NegotiationEvent.ConnectTimedOut() ->
+                    path == LinkState.CONNECTING || restartHadNoEffect()
+                            ? linkWithoutPath()
+                            : ignored();
             case NegotiationEvent.StayedDisconnected() ->
                     path == LinkState.DISCONNECTED ? wanted(PendingOffer.RESTART) : ignored();
             case NegotiationEvent.RebuildDue() -> rebuildDue();
@@ -153,12 +157,14 @@ record Negotiation(
         return new Step(with(new Stable()), effects);
     }
 
-    /// A path that failed and was restarted in vain may stay as it is without a word.
-    private Outcome connectTimedOut() {
-        boolean restartedInVain = path == LinkState.FAILED && state instanceof Stable;
-        return path == LinkState.CONNECTING || restartedInVain
-                ? withFailureReported().rebuild(pathMissing())
-                : ignored();
+    /// A failed path is restarted at once, and tries again when the restart is answered. One that
+    /// does not, as after an answer to an earlier offer, reports nothing further.
+    private boolean restartHadNoEffect() {
+        return path == LinkState.FAILED && state instanceof Stable;
+    }
+
+    private Step linkWithoutPath() {
+        return withFailureReported().rebuild(pathMissing());
     }
 
     private Outcome linkChanged(LinkState changed) {

@@ -114,9 +114,9 @@ final class LostAnswerTest {
         assertThat(wire.links.sendLinks().getFirst().isClosed()).isTrue();
     }
 
-    /// The answer was one to an earlier offer, or the path did not come back.
+    /// As where the answer was one to an earlier offer.
     @Test
-    void aRestartThatWasAnsweredAndLeadsNowhereIsFollowedByANewLink() {
+    void aRestartWithoutEffectIsFollowedByANewLink() {
         LossyWire wire = LossyWire.connected();
 
         wire.sender().becomes(LinkState.FAILED);
@@ -130,6 +130,18 @@ final class LostAnswerTest {
 
         assertThat(wire.links.sendLinks()).hasSize(2);
         assertThat(wire.annEvents.problems()).isEmpty();
+    }
+
+    /// Both ends see the path as lost, so the receiving end asks for a restart again and again.
+    @Test
+    void aRestartWithoutEffectIsNotFollowedByAnotherForEver() {
+        LossyWire wire = LossyWire.connected();
+
+        wire.becomes(LinkState.FAILED);
+        wire.pass(30);
+
+        assertThat(wire.links.sendLinks()).hasSizeGreaterThan(1);
+        assertThat(wire.links.sendLinks().getFirst().isClosed()).isTrue();
     }
 
     @Test
