@@ -66,7 +66,7 @@ public final class MixedOutput implements AudioOutput {
         onVirtualThread(() -> done.accept(guarded(mine, () -> change(wanted, mine))));
     }
 
-    /// Whoever waits for the outcome gets one, also of a change that throws.
+    /// A change that throws has an outcome too, for whoever waits for it and for the next look.
     private Optional<Problem> guarded(long mine, Supplier<Optional<Problem>> change) {
         try {
             return change.get();
@@ -204,7 +204,8 @@ public final class MixedOutput implements AudioOutput {
     private void look() {
         OutputChoice wanted = choice;
         if (!closed && playback == null && !(wanted instanceof OutputChoice.None)) {
-            openMissing(wanted, newest.get())
+            long current = newest.get();
+            guarded(current, () -> openMissing(wanted, current))
                     .ifPresent(problem -> LOG.debug("No output yet: {}", problem));
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,45 @@ class MixedOutputTest {
                 () -> plugs.opened.getLast().closes().get() == 1, () -> "a second one stays");
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
         assertThat(plugs.opened.getLast().starts()).hasValue(0);
+        plugs.pull("a");
+        Eventually.holds(() -> output.deviceName().equals("b"), () -> "its loss is not noticed");
+    }
+
+    @Test
+    void devicesAreLookedForAgainAfterALookThatFailed() {
+        AtomicBoolean broken = new AtomicBoolean();
+        AtomicInteger failures = new AtomicInteger();
+        MixedOutput hurt =
+                new MixedOutput(
+                        new Mixer(),
+                        (choice, onLost) -> {
+                            if (broken.get()) {
+                                failures.incrementAndGet();
+                                throw new IllegalStateException("a defect");
+                            }
+                            return plugs.open(choice, onLost);
+                        },
+                        plugs);
+        CompletableFuture<Problem> lost = new CompletableFuture<>();
+        hurt.onLost(lost::complete);
+        plugs.plug("a");
+        CompletableFuture<Optional<Problem>> answer = new CompletableFuture<>();
+        hurt.use(chosen("a"), answer::complete);
+        assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
+        plugs.pull("a");
+        assertThat(lost.orTimeout(60, TimeUnit.SECONDS).join().reason())
+                .isEqualTo(Reason.DEVICE_GONE);
+        broken.set(true);
+        plugs.plug("a");
+        Eventually.holds(() -> failures.get() > 0, () -> "not looked for");
+        broken.set(false);
+        Eventually.holds(
+                () -> {
+                    plugs.plug("another");
+                    return hurt.deviceName().equals("a");
+                },
+                () -> "not looked for again");
+        hurt.close();
     }
 
     @Test

@@ -20,7 +20,10 @@ import org.tonewire.app.core.problem.Reason;
 final class Plugs implements AudioDevices {
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
-    private final Map<String, Consumer<Problem>> losers = new HashMap<>();
+
+    /// Whoever opened a device of that name, each as often as it did.
+    private final Map<String, List<Consumer<Problem>>> losers = new HashMap<>();
+
     private CountDownLatch mayStart = new CountDownLatch(0);
     private final List<String> names = new ArrayList<>();
     private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
@@ -65,7 +68,7 @@ final class Plugs implements AudioDevices {
         if (name.isEmpty()) {
             return new PlaybackOpening.Failed(Problem.of(Reason.NO_OUTPUT_DEVICE));
         }
-        losers.put(name.get(), onLost);
+        losers.computeIfAbsent(name.get(), _ -> new ArrayList<>()).add(onLost);
         opened.add(new StillPlayback(name.get(), mayStart));
         return new PlaybackOpening.Opened(opened.getLast());
     }
@@ -79,9 +82,9 @@ final class Plugs implements AudioDevices {
 
     synchronized void pull(String name) {
         names.remove(name);
-        Consumer<Problem> loser = losers.remove(name);
-        if (loser != null) {
-            loser.accept(new Problem(Reason.DEVICE_GONE, name));
+        List<Consumer<Problem>> told = losers.remove(name);
+        if (told != null) {
+            told.forEach(loser -> loser.accept(new Problem(Reason.DEVICE_GONE, name)));
         }
     }
 
