@@ -23,7 +23,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 
 class OpenSessionsTest {
     private static final JoinRequest JOIN =
-            new JoinRequest(Rooms.INVITE, new ParticipantName("Ada"));
+            JoinRequest.of(Rooms.INVITE, new ParticipantName("Ada"));
     private static final HostRequest HOST =
             new HostRequest(Rooms.INVITE.room(), Rooms.INVITE.secret(), 0, Optional.empty());
 

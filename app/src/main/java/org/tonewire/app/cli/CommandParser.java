@@ -8,8 +8,8 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
-import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Parses the lines of `--commands`: a command word, its subject, a value. What is refused is
 /// refused whole: it changes nothing.
@@ -24,6 +24,7 @@ final class CommandParser {
             output NAME|default|none            master DB
             record DIR                          stop-recording
             chat TEXT                           rename NAME
+            renew-invite                        remove-participant WHO
             leave\
             """;
 
@@ -93,9 +94,25 @@ final class CommandParser {
                     case "record" -> new SessionCommand.StartRecording(Path.of(rest));
                     case "stop-recording" -> new SessionCommand.StopRecording();
                     case "chat" -> chat(rest);
+                    case "renew-invite" -> renewed(SessionCommand.RenewInvite.forAll());
+                    case "remove-participant" ->
+                            renewed(SessionCommand.RenewInvite.without(participant(rest)));
                     case "rename" -> new SessionCommand.Rename(new ParticipantName(rest));
                     default -> null;
                 });
+    }
+
+    private SessionCommand renewed(SessionCommand command) {
+        if (!subjects.isHost()) {
+            throw new IllegalArgumentException("only the host of the room can do this");
+        }
+        return command;
+    }
+
+    private IdentityKey participant(String who) {
+        return IdentityKey.parse(who)
+                .filter(subjects::hasParticipant)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such participant"));
     }
 
     private static SessionCommand chat(String text) {
@@ -127,14 +144,11 @@ final class CommandParser {
         if (slash < 0) {
             throw new IllegalArgumentException("a track is named WHO/TRACK, as events name them");
         }
-        TrackKey key =
-                new TrackKey(
-                        new ParticipantId(subject.substring(0, slash)),
-                        new TrackId(subject.substring(slash + 1)));
-        if (!subjects.hasTrack(key)) {
-            throw new IllegalArgumentException("there is no such track");
-        }
-        return key;
+        TrackId id = new TrackId(subject.substring(slash + 1));
+        return IdentityKey.parse(subject.substring(0, slash))
+                .map(participant -> new TrackKey(participant, id))
+                .filter(subjects::hasTrack)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such track"));
     }
 
     /// Standard input carries the commands, so no source can read it.

@@ -34,9 +34,13 @@ public enum ExitCode {
                     SERVER_FULL,
                     NAME_REFUSED,
                     VERSION_MISMATCH,
-                    SEAL_MISMATCH,
-                    REPLACED ->
+                    IDENTITY_REFUSED,
+                    REPLACED,
+                    INVITE_RENEWED,
+                    REMOVED ->
                     REFUSED;
+            case IDENTITY_UNPROVEN, PARTICIPANT_UNREACHABLE, TOO_MANY -> REFUSED;
+            case DESCRIPTION_CHANGED, SEAL_MISMATCH, SEAL_MISSING, MESSAGE_REPEATED -> REFUSED;
             case NO_SOUND_SERVER, SOUND_SERVER_GONE, SOUND_SERVER_STUCK -> NO_SUCH_DEVICE;
             case NO_INPUT_DEVICE, NO_OUTPUT_DEVICE -> NO_SUCH_DEVICE;
             case NO_SUCH_DEVICE, DEVICE_BUSY, DEVICE_GONE, DEVICE_STALLED -> NO_SUCH_DEVICE;

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
@@ -50,8 +51,8 @@ final class HeadlessRun {
 
     /// Runs the session. Blocks until the session has ended and everything is closed.
     ///
-    /// @param server a server hosted by this process; closed after the session
-    ExitCode run(JoinRequest request, SessionOptions options, Optional<AutoCloseable> server) {
+    /// @param hosting the room, if this process hosts it; closed after the session
+    ExitCode run(JoinRequest request, SessionOptions options, Optional<Hosting> hosting) {
         Settings settings = services.settings();
         services.settingsProblem().ifPresent(lines::problem);
         OutputChoice output = options.output().orElseGet(settings::output);
@@ -59,8 +60,16 @@ final class HeadlessRun {
         List<SourceId> sourceIds = sources.stream().map(_ -> ids.next()).toList();
         opening.addAll(sourceIds);
         startOutput = Optional.of(output);
-        RoomSession session = services.sessions().join(request, output, this::happened);
-        Closing closing = new Closing(session, server, lines);
+        RoomSession session =
+                services.sessions()
+                        .join(
+                                request,
+                                output,
+                                event -> {
+                                    hosting.ifPresent(hosted -> hosted.happened(event));
+                                    happened(event);
+                                });
+        Closing closing = new Closing(session, hosting, lines);
         Thread hook = Thread.ofPlatform().name("signal").unstarted(() -> onSignal(closing));
         Runtime.getRuntime().addShutdownHook(hook);
         options.record()
@@ -69,7 +78,8 @@ final class HeadlessRun {
             session.submit(new SessionCommand.AddSource(sourceIds.get(i), sources.get(i)));
         }
         if (options.commands()) {
-            CommandSubjects subjects = new CommandSubjects(ids, sourceIds, session::snapshot);
+            CommandSubjects subjects =
+                    new CommandSubjects(ids, sourceIds, session::snapshot, hosting::isPresent);
             Thread.ofVirtual().name("commands").start(() -> readCommands(session, subjects));
         }
         ExitCode code = end.join();
@@ -114,6 +124,8 @@ final class HeadlessRun {
                     SessionEvent.SourceRemoved _,
                     SessionEvent.SettingChanged _,
                     SessionEvent.ChatReceived _,
+                    SessionEvent.SecretHandedOver _,
+                    SessionEvent.InviteChanged _,
                     SessionEvent.StatsCollected _ -> {}
         }
     }
@@ -163,25 +175,25 @@ final class HeadlessRun {
     /// thread.
     private static final class Closing {
         private final RoomSession session;
-        private final Optional<AutoCloseable> server;
+        private final Optional<Hosting> hosting;
         private final QueuedLines lines;
 
-        Closing(RoomSession session, Optional<AutoCloseable> server, QueuedLines lines) {
+        Closing(RoomSession session, Optional<Hosting> hosting, QueuedLines lines) {
             this.session = session;
-            this.server = server;
+            this.hosting = hosting;
             this.lines = lines;
         }
 
         synchronized void close() {
             session.leave();
-            server.ifPresent(Closing::quietly);
+            hosting.ifPresent(Closing::quietly);
             lines.close();
         }
 
-        private static void quietly(AutoCloseable part) {
+        private static void quietly(Hosting room) {
             try {
-                part.close();
-            } catch (Exception e) {
+                room.close();
+            } catch (RuntimeException e) {
                 log.warn("what was hosted did not close", e);
             }
         }

@@ -9,6 +9,7 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.RoomName;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Opens a room on this computer and prints the invite to it.")
 final class HostCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_PARTICIPANTS = 1_000;
+    private static final int MAX_PARTICIPANTS = RemoteParticipant.MOST + 1;
 
     @Option(
             names = "--room",
@@ -100,7 +101,7 @@ final class HostCommand implements Callable<Integer> {
             }
             case HostOutcome.Started(Hosting hosting) -> {
                 lines.hosting(hosting);
-                JoinRequest join = new JoinRequest(hosting.localInvite(), context.name(session));
+                JoinRequest join = JoinRequest.of(hosting.localInvite(), context.name(session));
                 yield new HeadlessRun(services, lines).run(join, session, Optional.of(hosting));
             }
         };

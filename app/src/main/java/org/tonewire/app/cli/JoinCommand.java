@@ -43,7 +43,7 @@ final class JoinCommand implements Callable<Integer> {
     }
 
     private ExitCode headless(Invite invite) {
-        JoinRequest request = new JoinRequest(invite, context.name(session));
+        JoinRequest request = JoinRequest.of(invite, context.name(session));
         return new HeadlessRun(context.services(), context.lines(session.json()))
                 .run(request, session, Optional.empty());
     }

@@ -21,12 +21,14 @@ import org.tonewire.app.core.room.SoundStats.SourceStats;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
 
 /// Prints events as JSON objects, one per line, for scripts (`docs/PROTOCOL.md`, "Event lines").
 final class JsonLines implements EventLines {
     private final PrintStream out;
     private final Wording wording;
+    private Optional<Hosting> hosted = Optional.empty();
 
     JsonLines(PrintStream out, Wording wording) {
         this.out = out;
@@ -35,10 +37,32 @@ final class JsonLines implements EventLines {
 
     @Override
     public void hosting(Hosting hosting) {
+        hosted = Optional.of(hosting);
         JsonObject json = event("listening");
         json.addProperty("port", hosting.port());
+        addInvites(json, hosting);
+        print(json);
+    }
+
+    private static void addInvites(JsonObject json, Hosting hosting) {
         json.addProperty("invite", hosting.invite().link());
         json.addProperty("localInvite", hosting.localInvite().link());
+    }
+
+    /// The session of a host has the local invite only.
+    private void inviteChanged(SessionEvent.InviteChanged changed) {
+        JsonObject json = event("invite-changed");
+        json.addProperty("invite", changed.invite().link());
+        hosted.ifPresent(hosting -> addInvites(json, hosting));
+        JsonArray codes = new JsonArray();
+        changed.codes()
+                .forEach((id, code) -> {
+                    JsonObject entry = new JsonObject();
+                    entry.addProperty("participant", id.base64Url());
+                    entry.addProperty("code", code.toString());
+                    codes.add(entry);
+                });
+        json.add("codes", codes);
         print(json);
     }
 
@@ -82,10 +106,9 @@ final class JsonLines implements EventLines {
     public void happened(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectionChanged(var status) -> connection(status);
-            case SessionEvent.ParticipantJoined(var id, String name) ->
-                    print(participant("participant-joined", id.value(), name));
+            case SessionEvent.ParticipantJoined joined -> print(joined(joined));
             case SessionEvent.ParticipantRenamed(var id, String name) ->
-                    print(participant("participant-renamed", id.value(), name));
+                    print(participant("participant-renamed", id.base64Url(), name));
             case SessionEvent.ParticipantLeft left -> print(left(left));
             case SessionEvent.LinkChanged link -> print(link(link));
             case SessionEvent.TrackAdded(TrackKey key, String name) -> {
@@ -103,7 +126,8 @@ final class JsonLines implements EventLines {
                 print(json);
             }
             case SessionEvent.OutputChanged output -> print(output(output));
-            case SessionEvent.SettingChanged() -> {}
+            case SessionEvent.SettingChanged(), SessionEvent.SecretHandedOver _ -> {}
+            case SessionEvent.InviteChanged changed -> inviteChanged(changed);
             case SessionEvent.ChatReceived chat -> print(chat(chat));
             case SessionEvent.StatsCollected(var tracks, SoundStats sound) -> {
                 tracks.forEach(this::stats);
@@ -147,15 +171,21 @@ final class JsonLines implements EventLines {
         return array;
     }
 
+    private static JsonObject joined(SessionEvent.ParticipantJoined joined) {
+        JsonObject json = participant("participant-joined", joined.id().base64Url(), joined.name());
+        json.addProperty("code", joined.code().toString());
+        return json;
+    }
+
     private static JsonObject left(SessionEvent.ParticipantLeft left) {
-        JsonObject json = participant("participant-left", left.id().value(), left.name());
+        JsonObject json = participant("participant-left", left.id().base64Url(), left.name());
         json.addProperty("lost", left.lost());
         return json;
     }
 
     private static JsonObject link(SessionEvent.LinkChanged link) {
         JsonObject json = event("link-changed");
-        json.addProperty("participant", link.id().value());
+        json.addProperty("participant", link.id().base64Url());
         json.addProperty("direction", direction(link.direction()));
         json.addProperty("state", link.state().name().toLowerCase(Locale.ROOT));
         return json;
@@ -193,7 +223,11 @@ final class JsonLines implements EventLines {
     private void connection(ConnectionStatus status) {
         switch (status) {
             case ConnectionStatus.Connecting() -> print(event("connecting"));
-            case ConnectionStatus.InRoom() -> print(event("joined"));
+            case ConnectionStatus.InRoom(VerifyCode code) -> {
+                JsonObject json = event("joined");
+                json.addProperty("code", code.toString());
+                print(json);
+            }
             case ConnectionStatus.Reconnecting(Problem problem, var retryIn) -> {
                 JsonObject json = event("reconnecting");
                 addProblem(json, problem);
@@ -228,7 +262,7 @@ final class JsonLines implements EventLines {
 
     private void stats(TrackStats track) {
         JsonObject json = event("stats");
-        json.addProperty("participant", track.participant().value());
+        json.addProperty("participant", track.participant().base64Url());
         json.addProperty("track", track.track().value());
         json.addProperty("direction", direction(track.direction()));
         json.addProperty("codec", track.codec());
@@ -264,7 +298,7 @@ final class JsonLines implements EventLines {
         JsonArray tracks = new JsonArray();
         for (QueueStats each : sound.queues()) {
             JsonObject track = new JsonObject();
-            track.addProperty("participant", each.track().participant().value());
+            track.addProperty("participant", each.track().participant().base64Url());
             track.addProperty("track", each.track().track().value());
             number(track, "queueMillis", each.queueMillis());
             track.addProperty("underruns", each.underruns());
@@ -294,7 +328,7 @@ final class JsonLines implements EventLines {
 
     private static JsonObject track(String event, TrackKey key) {
         JsonObject json = event(event);
-        json.addProperty("participant", key.participant().value());
+        json.addProperty("participant", key.participant().base64Url());
         json.addProperty("track", key.track().value());
         return json;
     }

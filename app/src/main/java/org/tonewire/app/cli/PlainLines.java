@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
@@ -18,6 +19,7 @@ final class PlainLines implements EventLines {
     private final PrintStream out;
     private final PrintStream err;
     private final Wording wording;
+    private Optional<Hosting> hosted = Optional.empty();
 
     PlainLines(PrintStream out, PrintStream err, Wording wording) {
         this.out = out;
@@ -27,8 +29,15 @@ final class PlainLines implements EventLines {
 
     @Override
     public void hosting(Hosting hosting) {
+        hosted = Optional.of(hosting);
         say("cli.hosting", hosting.invite().room().value(), String.valueOf(hosting.port()));
         out.println(hosting.invite().link());
+        out.flush();
+    }
+
+    private void inviteChanged(Invite invite) {
+        say("cli.invite-changed");
+        out.println(hosted.map(Hosting::invite).orElse(invite).link());
         out.flush();
     }
 
@@ -57,7 +66,7 @@ final class PlainLines implements EventLines {
     public void happened(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectionChanged(var status) -> connection(status);
-            case SessionEvent.ParticipantJoined(_, String name) ->
+            case SessionEvent.ParticipantJoined(_, String name, _) ->
                     say("cli.participant-joined", name);
             case SessionEvent.ParticipantRenamed(_, String name) ->
                     say("cli.participant-renamed", name);
@@ -70,11 +79,13 @@ final class PlainLines implements EventLines {
                     say("cli.chat", name, text);
             case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem, _) -> problem(problem);
+            case SessionEvent.InviteChanged(Invite invite, _) -> inviteChanged(invite);
             case SessionEvent.LinkChanged _,
                     SessionEvent.TrackChanged _,
                     SessionEvent.TrackRemoved _,
                     SessionEvent.SourceRemoved _,
                     SessionEvent.SettingChanged _,
+                    SessionEvent.SecretHandedOver _,
                     SessionEvent.StatsCollected _ -> {}
         }
     }
@@ -82,7 +93,7 @@ final class PlainLines implements EventLines {
     private void connection(ConnectionStatus status) {
         switch (status) {
             case ConnectionStatus.Connecting() -> say("cli.connecting");
-            case ConnectionStatus.InRoom() -> say("cli.joined");
+            case ConnectionStatus.InRoom _ -> say("cli.joined");
             case ConnectionStatus.Reconnecting(Problem problem, _) -> problem(problem);
             case ConnectionStatus.Ended(Optional<Problem> problem) -> {
                 problem.ifPresent(this::problem);

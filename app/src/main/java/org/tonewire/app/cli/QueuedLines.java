@@ -130,6 +130,7 @@ final class QueuedLines implements EventLines, AutoCloseable {
         return switch (event) {
             case SessionEvent.StatsCollected _ -> Weight.PERIODIC;
             case SessionEvent.ConnectionChanged(ConnectionStatus.Ended _),
+                    SessionEvent.InviteChanged _,
                     SessionEvent.RecordingChanged(RecordingStatus.Ended _) ->
                     Weight.LASTING;
             case SessionEvent.ConnectionChanged _,
@@ -145,6 +146,7 @@ final class QueuedLines implements EventLines, AutoCloseable {
                     SessionEvent.OutputChanged _,
                     SessionEvent.SettingChanged _,
                     SessionEvent.ChatReceived _,
+                    SessionEvent.SecretHandedOver _,
                     SessionEvent.RecordingChanged _,
                     SessionEvent.ProblemOccurred _ ->
                     Weight.ORDINARY;

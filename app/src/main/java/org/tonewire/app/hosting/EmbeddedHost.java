@@ -11,6 +11,7 @@ import org.tonewire.app.core.host.ServerOutcome;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.host.ServerRules;
 import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.ServerBinding;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
@@ -86,10 +87,11 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
     }
 
     private static HostedRoom opened(SignalingServer server, HostRequest request) {
+        CertificatePin pin = pin(server);
         RoomKeys keys = RoomKeys.derive(request.secret(), request.room());
-        server.openRoom(request.room(), keys.access(), Visibility.UNLISTED);
+        server.openRoom(request.room(), keys.access(ServerBinding.to(pin)), Visibility.UNLISTED);
         String host = request.advertisedHost().orElseGet(LocalAddress::find);
-        return new HostedRoom(server, request, host, pin(server));
+        return new HostedRoom(server, request, host, pin);
     }
 
     private static CertificatePin pin(SignalingServer server) {

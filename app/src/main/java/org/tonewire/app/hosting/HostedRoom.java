@@ -5,6 +5,8 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.server.SignalingServer;
 
 /// A room with its own server. Any thread.
@@ -12,23 +14,37 @@ final class HostedRoom implements Hosting {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final SignalingServer server;
-    private final Invite invite;
-    private final Invite localInvite;
+    private final String host;
+    private volatile Invite localInvite;
 
     HostedRoom(SignalingServer server, HostRequest request, String host, CertificatePin pin) {
         this.server = server;
-        this.invite = invite(host, server.port(), request, pin);
-        this.localInvite = invite(LOOPBACK, server.port(), request, pin);
+        this.host = host;
+        this.localInvite =
+                new Invite(
+                        LOOPBACK,
+                        server.port(),
+                        request.room(),
+                        request.secret(),
+                        Optional.of(pin));
     }
 
     @Override
     public Invite invite() {
-        return invite;
+        return localInvite.at(host);
     }
 
     @Override
     public Invite localInvite() {
         return localInvite;
+    }
+
+    @Override
+    public void renew(RoomSecret secret) {
+        Invite renewed = localInvite.with(secret);
+        server.changeKey(
+                renewed.room(), RoomKeys.derive(secret, renewed.room()).access(renewed.server()));
+        localInvite = renewed;
     }
 
     @Override
@@ -39,9 +55,5 @@ final class HostedRoom implements Hosting {
     @Override
     public void close() {
         server.close();
-    }
-
-    private static Invite invite(String host, int port, HostRequest request, CertificatePin pin) {
-        return new Invite(host, port, request.room(), request.secret(), Optional.of(pin));
     }
 }

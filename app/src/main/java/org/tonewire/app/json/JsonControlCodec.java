@@ -11,9 +11,11 @@ import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.Chat;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.signaling.protocol.Truncation;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Control messages as JSON objects (`docs/PROTOCOL.md`, "Control channel"). What comes in is from
 /// a stranger: its size, its lists and its texts are bounded. Any thread.
@@ -46,6 +48,14 @@ public final class JsonControlCodec implements ControlCodec {
                 tracks.forEach(track -> array.add(encode(track)));
                 json.add("tracks", array);
             }
+            case ControlMessage.NewSecret(RoomSecret secret, List<IdentityKey> removed) -> {
+                json.addProperty("type", "invite");
+                json.addProperty("secret", secret.text());
+                JsonArray array = new JsonArray();
+                removed.forEach(key -> array.add(encode(key)));
+                json.add("removed", array);
+            }
+            case ControlMessage.Removed() -> json.addProperty("type", "removed");
         }
         return json.toString();
     }
@@ -71,6 +81,12 @@ public final class JsonControlCodec implements ControlCodec {
         return json;
     }
 
+    private static JsonObject encode(IdentityKey key) {
+        JsonObject json = new JsonObject();
+        json.addProperty("participant", key.base64Url());
+        return json;
+    }
+
     private static Optional<ControlMessage> read(JsonFields json) {
         return switch (name(json, "type")) {
             case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS));
@@ -78,6 +94,12 @@ public final class JsonControlCodec implements ControlCodec {
                     Optional.of(
                             new ControlMessage.State(
                                     name(json, "name"), tracks(json.objects("tracks"))));
+            case "invite" ->
+                    json.parsed("secret", RoomSecret::parse)
+                            .map(secret ->
+                                    new ControlMessage.NewSecret(
+                                            secret, removed(json.objects("removed"))));
+            case "removed" -> Optional.of(new ControlMessage.Removed());
             default -> Optional.empty();
         };
     }
@@ -88,6 +110,13 @@ public final class JsonControlCodec implements ControlCodec {
 
     private static List<TrackInfo> tracks(List<JsonFields> entries) {
         return entries.stream().limit(MAX_TRACKS).map(JsonControlCodec::track).toList();
+    }
+
+    private static List<IdentityKey> removed(List<JsonFields> entries) {
+        return entries.stream()
+                .limit(ControlMessage.NewSecret.MAX_REMOVED)
+                .flatMap(entry -> entry.parsed("participant", IdentityKey::parse).stream())
+                .toList();
     }
 
     private static TrackInfo track(JsonFields json) {

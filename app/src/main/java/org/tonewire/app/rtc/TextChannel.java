@@ -6,6 +6,7 @@ import dev.onvoid.webrtc.RTCDataChannelObserver;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.tonewire.app.rtc.guard.NativeRelease;
 
@@ -17,8 +18,13 @@ public final class TextChannel {
 
     private static final long MAX_WAITING_BYTES = 1 << 20;
 
+    /// Received texts that wait for the owner. Further ones are dropped: somebody sends far more
+    /// than can be read.
+    private static final int MAX_WAITING_TEXTS = 256;
+
     private final OwnerThread owner;
     private final RTCDataChannel channel;
+    private final Semaphore waiting = new Semaphore(MAX_WAITING_TEXTS);
     private RTCDataChannelState reported = RTCDataChannelState.CONNECTING;
     private boolean closed;
 
@@ -27,7 +33,8 @@ public final class TextChannel {
         this.channel = channel;
     }
 
-    /// Starts to report the channel's events, earlier texts included, until [#close()].
+    /// Starts to report the channel's events, earlier texts included, until [#close()]. Texts of
+    /// more than 64 KiB, and those that come faster than they are read, are dropped.
     ///
     /// @param opened run when the channel takes texts
     /// @param disconnected run when the other end has closed the channel
@@ -44,9 +51,14 @@ public final class TextChannel {
 
                     @Override
                     public void onMessage(RTCDataChannelBuffer buffer) {
-                        if (!buffer.binary) {
+                        if (!buffer.binary
+                                && buffer.data.remaining() <= MAX_TEXT_BYTES
+                                && waiting.tryAcquire()) {
                             String text = textOf(buffer.data);
-                            owner.post(() -> receive(text, received));
+                            owner.post(() -> {
+                                waiting.release();
+                                receive(text, received);
+                            });
                         }
                     }
                 };

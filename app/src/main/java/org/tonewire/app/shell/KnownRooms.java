@@ -47,6 +47,17 @@ public record KnownRooms(List<KnownRoom> rooms) {
                         .toList());
     }
 
+    /// The list after the invite of a room was renewed.
+    public KnownRooms renewed(Invite before, Invite now) {
+        return new KnownRooms(
+                rooms.stream()
+                        .map(room ->
+                                room.invite().equals(before)
+                                        ? new KnownRoom(now, room.favourite(), room.lastUsed())
+                                        : room)
+                        .toList());
+    }
+
     public KnownRooms without(Invite invite) {
         return new KnownRooms(
                 rooms.stream().filter(room -> !room.invite().equals(invite)).toList());

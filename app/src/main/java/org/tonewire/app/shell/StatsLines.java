@@ -13,14 +13,14 @@ import org.tonewire.app.core.room.SoundStats.QueueStats;
 import org.tonewire.app.core.room.SoundStats.SourceStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Statistics as lines of text. Participants, sources and received tracks are numbered, as their
 /// ids and names may tell who was in a room. One thread.
 final class StatsLines {
     private final DecimalFormat oneDecimal =
             new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    private final List<ParticipantId> participants = new ArrayList<>();
+    private final List<IdentityKey> participants = new ArrayList<>();
     private final List<TrackId> sources = new ArrayList<>();
     private final List<TrackKey> tracks = new ArrayList<>();
 
@@ -93,7 +93,7 @@ final class StatsLines {
         return participant(track.participant()) + ", track " + numberOf(tracks, track);
     }
 
-    private String participant(ParticipantId id) {
+    private String participant(IdentityKey id) {
         return "participant " + numberOf(participants, id);
     }
 

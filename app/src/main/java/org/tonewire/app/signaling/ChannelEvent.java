@@ -1,5 +1,7 @@
 package org.tonewire.app.signaling;
 
+import java.util.List;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.signaling.protocol.ServerMessage;
 
@@ -17,6 +19,9 @@ sealed interface ChannelEvent {
 
     /// The network may be back: this computer has a new address, or a link connected again.
     record NetworkBack() implements ChannelEvent {}
+
+    /// Secrets that may be the room's, the likeliest first, and no others.
+    record Offered(List<RoomSecret> secrets) implements ChannelEvent {}
 
     record RetryDue() implements ChannelEvent {}
 

@@ -1,15 +1,20 @@
 package org.tonewire.app.signaling;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingListener;
 import org.tonewire.app.signaling.ChannelEvent.Outlook;
 import org.tonewire.app.signaling.wire.Dial.Limits;
@@ -27,6 +32,12 @@ final class ChannelFlow {
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration MIN_BETWEEN_TRIES = Duration.ofMillis(500);
 
+    /// Texts of the server that were read and not handled yet, here or by the listener; a long one
+    /// counts as several.
+    private static final int MAX_UNDER_WAY = 128;
+
+    private static final int CHARACTERS_OF_ONE = 4_096;
+
     private final ChannelThread thread;
     private final ChannelTimes times;
     private final ChannelRules rules;
@@ -38,8 +49,15 @@ final class ChannelFlow {
     private @Nullable ScheduledFuture<?> timer;
     private @Nullable ScheduledFuture<?> heartbeat;
     private final NetworkWatch network = NetworkWatch.ofThisComputer();
+    private final SendPace pace = new SendPace(System.nanoTime());
+    private final AtomicInteger underWay = new AtomicInteger();
     private int attempt;
     private boolean sending;
+
+    /// Whether an invalid message was logged as a warning.
+    private boolean saidInvalid;
+
+    private boolean pausing;
     private long attemptNanos;
     private long lastReceivedNanos;
 
@@ -58,8 +76,12 @@ final class ChannelFlow {
         this.waiting = waiting;
     }
 
-    /// The destination and the listener.
-    record Target(Invite invite, SignalingListener listener) {}
+    /// The destination, who goes there, and the listener.
+    record Target(JoinRequest request, SignalingListener listener) {
+        Invite invite() {
+            return request.invite();
+        }
+    }
 
     void handle(ChannelEvent event) {
         ChannelRules.Step step = rules.next(state, event);
@@ -82,17 +104,29 @@ final class ChannelFlow {
         }
     }
 
-    /// Sends the next queued message when the state allows it.
+    /// Sends the next queued message when the state and the pace allow it.
     void flush() {
         @Nullable ClientMessage head = waiting.peek();
         TyrusSocket open = socket;
-        if (head == null || open == null || sending || !(state instanceof ChannelState.Inside)) {
+        boolean busy = sending || pausing;
+        if (head == null || open == null || busy || !(state instanceof ChannelState.Inside)) {
+            return;
+        }
+        Duration pause = pace.take(System.nanoTime());
+        if (!pause.isZero()) {
+            pausing = true;
+            var _ = thread.runAfter(pause, this::pauseOver);
             return;
         }
         sending = true;
         int mine = attempt;
         open.send(
                 ClientMessageCodec.encode(head), written -> thread.run(() -> sent(mine, written)));
+    }
+
+    private void pauseOver() {
+        pausing = false;
+        flush();
     }
 
     /// Sends a leave when in the room, then closes; `done` runs afterwards.
@@ -108,7 +142,9 @@ final class ChannelFlow {
             state = new ChannelState.Over();
             stopTimers();
             timer = thread.runAfter(LEAVE_TIMEOUT, end);
-            open.send(ClientMessageCodec.encode(new ClientMessage.Leave()), _ -> thread.run(end));
+            ClientMessage sealed =
+                    new ClientMessage.Leave(Optional.of(target.request().identity().sealLeave()));
+            open.send(ClientMessageCodec.encode(sealed), _ -> thread.run(end));
         } else {
             end.run();
         }
@@ -180,8 +216,7 @@ final class ChannelFlow {
         attemptNanos = System.nanoTime();
         int mine = attempt;
         boolean again =
-                state instanceof ChannelState.Connecting(_, var memory)
-                        && memory.token().isPresent();
+                state instanceof ChannelState.Connecting(_, var memory) && memory.wasInside();
         Duration connect = again ? delays.connectLimit(times.connect()) : times.firstConnect();
         Limits limits = new Limits(connect, times.answer());
         timer = thread.runAfter(times.enterDeadline(), () -> deadlinePassed(mine));
@@ -244,11 +279,16 @@ final class ChannelFlow {
                     handle(new ChannelEvent.Received(message));
             case Decoded.UnknownType<ServerMessage>(String type) ->
                     LOG.debug("the server sent a message newer than this client: {}", type);
-            case Decoded.NotAnObject<ServerMessage>(String problem) ->
-                    LOG.warn("the server sent an invalid message: {}", problem);
-            case Decoded.BadField<ServerMessage> bad ->
-                    LOG.warn("the server sent an invalid message: {}", bad.problem());
+            case Decoded.NotAnObject<ServerMessage>(String problem) -> invalid(problem);
+            case Decoded.BadField<ServerMessage> bad -> invalid(bad.problem());
         }
+    }
+
+    /// A server could fill the log.
+    private void invalid(String problem) {
+        Level level = saidInvalid ? Level.DEBUG : Level.WARN;
+        saidInvalid = true;
+        LOG.atLevel(level).log("the server sent an invalid message: {}", problem);
     }
 
     private ChannelEvent lost() {
@@ -260,6 +300,7 @@ final class ChannelFlow {
     /// Forwards one socket's events.
     private final class SocketEvents implements SocketListener {
         private final int mine;
+        private final AtomicBoolean aliveUnderWay = new AtomicBoolean();
 
         SocketEvents(int mine) {
             this.mine = mine;
@@ -271,13 +312,31 @@ final class ChannelFlow {
         }
 
         @Override
-        public void text(String text) {
-            handOver(() -> received(text));
+        public boolean isReady() {
+            return underWay.get() < MAX_UNDER_WAY && target.listener().waiting() < MAX_UNDER_WAY;
         }
 
         @Override
+        public void text(String text) {
+            int texts = 1 + text.length() / CHARACTERS_OF_ONE;
+            underWay.addAndGet(texts);
+            thread.run(() -> {
+                underWay.addAndGet(-texts);
+                if (mine == attempt) {
+                    received(text);
+                }
+            });
+        }
+
+        /// Any number of pongs is one task.
+        @Override
         public void alive() {
-            handOver(() -> lastReceivedNanos = System.nanoTime());
+            if (aliveUnderWay.compareAndSet(false, true)) {
+                handOver(() -> {
+                    aliveUnderWay.set(false);
+                    lastReceivedNanos = System.nanoTime();
+                });
+            }
         }
 
         @Override

@@ -1,8 +1,5 @@
 package org.tonewire.app.signaling;
 
-import java.util.Optional;
-import org.tonewire.signaling.protocol.key.ResumeToken;
-
 /// State of a signaling channel.
 sealed interface ChannelState {
     record Idle() implements ChannelState {}
@@ -23,6 +20,18 @@ sealed interface ChannelState {
 
     record Over() implements ChannelState {}
 
+    /// The same state with another memory. The first and the last state have none.
+    default ChannelState with(Memory memory) {
+        return switch (this) {
+            case Idle _, Over _ -> this;
+            case Connecting(Entry entry, _) -> new Connecting(entry, memory);
+            case Greeting(Entry entry, _) -> new Greeting(entry, memory);
+            case Entering(Entry entry, _) -> new Entering(entry, memory);
+            case Inside _ -> new Inside(memory);
+            case Waiting _ -> new Waiting(memory);
+        };
+    }
+
     /// How to enter a room.
     enum Entry {
         /// By a proof; the room must exist.
@@ -33,22 +42,31 @@ sealed interface ChannelState {
 
     /// State that outlives one connection.
     ///
-    /// @param token resumes the membership; present once the channel has been in the room
+    /// @param ways by which secrets it may enter
+    /// @param wasInside whether the channel has been in the room
     /// @param failures since the channel was in the room, or since it began
     /// @param closing whether the server announced that it closes; it may be restarting
-    record Memory(Optional<ResumeToken> token, int failures, boolean closing) {
-        static final Memory NOTHING = new Memory(Optional.empty(), 0, false);
+    record Memory(WaysIn ways, boolean wasInside, int failures, boolean closing) {
+        /// Before the first try.
+        static Memory of(WaysIn ways) {
+            return new Memory(ways, false, 0, false);
+        }
 
-        static Memory of(ResumeToken token) {
-            return new Memory(Optional.of(token), 0, false);
+        /// The server let this participant in.
+        Memory inside() {
+            return new Memory(ways.taken(), true, 0, false);
+        }
+
+        Memory with(WaysIn other) {
+            return new Memory(other, wasInside, failures, closing);
         }
 
         Memory afterFailure() {
-            return new Memory(token, failures + 1, closing);
+            return new Memory(ways, wasInside, failures + 1, closing);
         }
 
         Memory afterClosing() {
-            return new Memory(token, failures, true);
+            return new Memory(ways, wasInside, failures, true);
         }
     }
 }

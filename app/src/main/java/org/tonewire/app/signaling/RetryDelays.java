@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 /// thread.
 final class RetryDelays {
     private static final int MAX_DOUBLINGS = 10;
+    private static final Duration MAX_AFTER_REFUSAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     private final Duration first;
@@ -26,6 +27,14 @@ final class RetryDelays {
         Duration doubled = first.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         Duration longest = doubled.compareTo(limit) < 0 ? doubled : limit;
         return shortened(longest);
+    }
+
+    /// The delay after a refusal that may be for good: each as before, but longer in the end.
+    ///
+    /// @param failures in a row before it, from 0
+    Duration afterRefusal(int failures) {
+        Duration doubled = first.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+        return shortened(doubled.compareTo(MAX_AFTER_REFUSAL) < 0 ? doubled : MAX_AFTER_REFUSAL);
     }
 
     /// How long a try may take to connect.

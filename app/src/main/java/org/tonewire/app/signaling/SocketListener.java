@@ -5,6 +5,10 @@ package org.tonewire.app.signaling;
 interface SocketListener {
     void opened();
 
+    /// Whether it takes a text now. Until then the socket reads no further, so that a server that
+    /// sends too much has to wait. Asked again and again.
+    boolean isReady();
+
     void text(String text);
 
     /// A pong or a message arrived.

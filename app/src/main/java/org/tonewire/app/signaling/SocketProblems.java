@@ -11,6 +11,7 @@ import org.tonewire.app.signaling.ChannelEvent.Outlook;
 final class SocketProblems {
     private static final int GOING_AWAY = 1001;
     private static final int REPLACED = 4001;
+    private static final int KEY_CHANGED = 4002;
     private static final int MAX_CAUSES = 16;
 
     private SocketProblems() {}
@@ -25,6 +26,7 @@ final class SocketProblems {
     static Gone closed(int code, String host) {
         return switch (code) {
             case REPLACED -> new Gone(Problem.of(Reason.REPLACED), Outlook.FINAL);
+            case KEY_CHANGED -> new Gone(Problem.of(Reason.INVITE_RENEWED), Outlook.MAY_COME_BACK);
             case GOING_AWAY -> new Gone(Problem.of(Reason.SERVER_CLOSED), Outlook.MAY_COME_BACK);
             default -> new Gone(new Problem(Reason.CONNECTION_LOST, host), Outlook.MAY_COME_BACK);
         };

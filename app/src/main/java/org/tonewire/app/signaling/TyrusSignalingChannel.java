@@ -2,6 +2,7 @@ package org.tonewire.app.signaling;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingListener;
@@ -19,7 +21,10 @@ import org.tonewire.signaling.protocol.ClientMessage;
 /// the channel's own, `signaling`. All threads are daemons and end with the channel.
 public final class TyrusSignalingChannel implements SignalingChannel {
     private static final Logger LOG = LoggerFactory.getLogger(TyrusSignalingChannel.class);
-    private static final int MAX_WAITING = 256;
+
+    /// A full room's offers and candidates, after the server was away.
+    private static final int MAX_WAITING = 1024;
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(1200);
 
@@ -48,7 +53,7 @@ public final class TyrusSignalingChannel implements SignalingChannel {
                         times,
                         new ChannelRules(request, delays),
                         delays,
-                        new ChannelFlow.Target(request.invite(), listener),
+                        new ChannelFlow.Target(request, listener),
                         waiting);
         if (!flow.compareAndSet(null, made)) {
             throw new IllegalStateException("a channel is opened once");
@@ -65,6 +70,14 @@ public final class TyrusSignalingChannel implements SignalingChannel {
         }
         thread.run(current::flush);
         return true;
+    }
+
+    @Override
+    public void offer(List<RoomSecret> secrets) {
+        ChannelFlow current = flow.get();
+        if (current != null) {
+            thread.run(() -> current.handle(new ChannelEvent.Offered(secrets)));
+        }
     }
 
     @Override

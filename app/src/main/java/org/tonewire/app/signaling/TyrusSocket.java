@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.glassfish.tyrus.client.ClientManager;
@@ -33,6 +34,7 @@ final class TyrusSocket {
     private static final Logger LOG = LoggerFactory.getLogger(TyrusSocket.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_MESSAGE = 256 * 1024;
+    private static final long NOT_READY_NANOS = 1_000_000;
 
     private final ClientManager client =
             ClientManager.createClient(SocketContainer.class.getName());
@@ -150,6 +152,7 @@ final class TyrusSocket {
                     String.class,
                     (MessageHandler.Whole<String>)
                             text -> {
+                                awaitReadyListener();
                                 if (!over.get()) {
                                     listener.text(text);
                                 }
@@ -158,6 +161,12 @@ final class TyrusSocket {
                     PongMessage.class, (MessageHandler.Whole<PongMessage>) _ -> listener.alive());
             if (!over.get()) {
                 listener.opened();
+            }
+        }
+
+        private void awaitReadyListener() {
+            while (!over.get() && !listener.isReady()) {
+                LockSupport.parkNanos(NOT_READY_NANOS);
             }
         }
 

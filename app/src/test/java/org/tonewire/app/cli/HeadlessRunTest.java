@@ -44,9 +44,9 @@ import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.trust.Identities;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
-import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// How a run without a window ends, and with which exit code.
@@ -64,13 +64,14 @@ class HeadlessRunTest {
 
     private static final RemoteParticipant OTHER =
             new RemoteParticipant(
-                    new ParticipantId("p1"),
+                    Identities.key("p1"),
                     "Bob",
+                    Identities.code("p1"),
                     LinkState.CONNECTED,
                     LinkState.CONNECTED,
                     List.of(
                             new ReceivedTrackState(
-                                    new TrackKey(new ParticipantId("p1"), new TrackId("t1")),
+                                    new TrackKey(Identities.key("p1"), new TrackId("t1")),
                                     "Mix",
                                     false,
                                     ReceivedTrackState.Fader.UNITY,
@@ -186,7 +187,8 @@ class HeadlessRunTest {
                 "track-gain p2/t1 0",
                 "track-pan p1 0"
             })
-    void aCommandThatCannotBeIsAnErrorEventAndChangesNothing(String command) {
+    void aCommandThatCannotBeIsAnErrorEventAndChangesNothing(String words) {
+        String command = words.replace("p1", Identities.key("p1").base64Url());
         assertThat(run(command + "\nleave\n", "--source", "tone:440"))
                 .isEqualTo(ExitCode.DONE.number());
         assertThat(said())
@@ -199,7 +201,8 @@ class HeadlessRunTest {
     @Test
     void theEndsOfARangeAreTaken() {
         String commands =
-                "gain source-1 -60\ngain source-1 12\ntrack-pan p1/t1 -1\nmaster 12\nleave\n";
+                "gain source-1 -60\ngain source-1 12\ntrack-pan %s/t1 -1\nmaster 12\nleave\n"
+                        .formatted(Identities.key("p1"));
         assertThat(run(commands, "--source", "tone:440")).isEqualTo(ExitCode.DONE.number());
         assertThat(said()).isEmpty();
         assertThat(session.asked).hasSize(1 + 4);
@@ -292,7 +295,7 @@ class HeadlessRunTest {
         @Override
         public SessionSnapshot snapshot() {
             return new SessionSnapshot(
-                    new ConnectionStatus.InRoom(),
+                    new ConnectionStatus.InRoom(Identities.code("Ann")),
                     InviteLink.parse(LINK).orElseThrow(),
                     new ParticipantName("Ann"),
                     List.of(),

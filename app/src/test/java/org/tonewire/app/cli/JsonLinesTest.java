@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceHealth;
 import org.tonewire.app.core.source.SourceId;
+import org.tonewire.app.core.trust.Identities;
+import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
-import org.tonewire.signaling.protocol.ParticipantId;
 
 class JsonLinesTest {
     @Test
@@ -35,6 +37,31 @@ class JsonLinesTest {
         out.reset();
         lines.happened(new SessionEvent.ProblemOccurred(problem));
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("times");
+    }
+
+    @Test
+    void whoIsInTheRoomHasTheirWordsToReadOut() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonLines lines =
+                new JsonLines(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        Wording.of(Locale.ENGLISH));
+
+        VerifyCode own = new VerifyCode(List.of("acid", "zebra"));
+        lines.happened(new SessionEvent.ConnectionChanged(new ConnectionStatus.InRoom(own)));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("{\"event\":\"joined\",\"code\":\"acid zebra\"}");
+        out.reset();
+        lines.happened(
+                new SessionEvent.ParticipantJoined(
+                        Identities.key("p1"), "Bob", new VerifyCode(List.of("acorn", "actor"))));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        """
+                        {"event":"participant-joined","participant":"%s","name":"Bob",\
+                        "code":"acorn actor"}
+                        """
+                                .formatted(Identities.key("p1")));
     }
 
     @Test
@@ -68,7 +95,7 @@ class JsonLinesTest {
                                         new SourceId("s1"), new SourceHealth(96_000, 2, -3.5))),
                         List.of(
                                 new SoundStats.QueueStats(
-                                        new TrackKey(new ParticipantId("p1"), new TrackId("t1")),
+                                        new TrackKey(Identities.key("p1"), new TrackId("t1")),
                                         21,
                                         1,
                                         4,
@@ -84,9 +111,10 @@ class JsonLinesTest {
                         """
                         {"event":"sound-stats",\
                         "sources":[{"source":"s1","frames":96000,"gaps":2,"clockErrorPpm":-3.5}],\
-                        "tracks":[{"participant":"p1","track":"t1","queueMillis":21.0,\
+                        "tracks":[{"participant":"%s","track":"t1","queueMillis":21.0,\
                         "underruns":1,"lostFrames":4,"driftPpm":12.5}],\
                         "exactClock":false,"callbackFailures":3}
-                        """);
+                        """
+                                .formatted(Identities.key("p1")));
     }
 }

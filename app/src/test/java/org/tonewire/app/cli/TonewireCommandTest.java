@@ -64,6 +64,7 @@ final class TonewireCommandTest {
         "host, --port, '', 65535",
         "host, --port, http, 65535",
         "host, --max-participants, 1, 2",
+        "host, --max-participants, 34, 33",
         "host, --max-participants, 99999999999, 2",
         "host, --max-participants, two, 2",
         "host, --max-participants, '', 2",

@@ -2,19 +2,26 @@ package org.tonewire.app.fake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.signaling.SignalingListener;
+import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
 
 /// A channel to a server, which is the test.
 public final class FakeChannel implements SignalingChannel {
     private final List<ClientMessage> sent = new ArrayList<>();
+    private @Nullable SessionIdentity identity;
     private @Nullable SignalingListener listener;
+    private Optional<Seal> leaveSeal = Optional.empty();
+    private List<RoomSecret> offered = List.of();
     private int networkBacks;
     private boolean left;
     private boolean closed;
@@ -42,6 +49,11 @@ public final class FakeChannel implements SignalingChannel {
                 .toList();
     }
 
+    /// The secrets that may be the room's.
+    public List<RoomSecret> offered() {
+        return offered;
+    }
+
     public int networkBacks() {
         return networkBacks;
     }
@@ -50,12 +62,18 @@ public final class FakeChannel implements SignalingChannel {
         return left;
     }
 
+    /// What was sealed when this participant left.
+    public Optional<Seal> leaveSeal() {
+        return leaveSeal;
+    }
+
     public boolean isClosed() {
         return closed;
     }
 
     @Override
     public void open(JoinRequest request, SignalingListener receiver) {
+        identity = request.identity();
         listener = receiver;
     }
 
@@ -65,12 +83,20 @@ public final class FakeChannel implements SignalingChannel {
     }
 
     @Override
+    public void offer(List<RoomSecret> secrets) {
+        offered = secrets;
+    }
+
+    @Override
     public void networkBack() {
         networkBacks++;
     }
 
     @Override
     public void leave() {
+        if (!left && identity != null) {
+            leaveSeal = Optional.of(identity.sealLeave());
+        }
         left = true;
     }
 

@@ -46,6 +46,16 @@ public record FakeDescription(
                 + hex.formatHex(print);
     }
 
+    /// The description; empty for any other text.
+    public static Optional<FakeDescription> tryRead(String sdp) {
+        try {
+            return Optional.of(read(sdp));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws IllegalArgumentException or IndexOutOfBoundsException for any other text
     public static FakeDescription read(String sdp) {
         String[] words = sdp.split("\r\n", -1)[1].substring(2).split(" ", -1);
         int offer = Integer.parseInt(words[3]);

@@ -1,6 +1,8 @@
 package org.tonewire.app.fake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -22,8 +24,12 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     private final LinkListener listener;
     private final int number;
     private final Set<String> candidates = new LinkedHashSet<>();
+    private int candidatesTaken;
     private LinkState state = LinkState.CONNECTING;
-    private Optional<LinkStats> stats = Optional.empty();
+    private LinkStats stats = new LinkStats(Double.NaN, "", List.of());
+    private final List<Consumer<LinkStats>> statsHeld = new ArrayList<>();
+    private boolean holdingStats;
+    private int statsAsked;
     private boolean closed;
 
     FakeLinkEnd(FakeNetwork network, Executor session, LinkListener listener) {
@@ -87,22 +93,55 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
         return candidates;
     }
 
+    /// How many candidates it was given.
+    public int candidatesTaken() {
+        return candidatesTaken;
+    }
+
     public boolean isClosed() {
         return closed;
     }
 
     public void addCandidate(IceCandidate candidate) {
+        candidatesTaken++;
         candidates.add(candidate.candidate());
         network.changed(this);
     }
 
-    /// Sets the statistics; none are reported before this is called.
+    /// Sets the statistics; there are none of any track before this is called.
     public void measures(LinkStats now) {
-        stats = Optional.of(now);
+        stats = now;
+    }
+
+    /// Statistics that are asked for from here on are not reported yet.
+    public void holdsStats() {
+        holdingStats = true;
+    }
+
+    /// Reports the statistics that were asked for.
+    public void reportsStats() {
+        holdingStats = false;
+        statsHeld.forEach(this::report);
+        statsHeld.clear();
+    }
+
+    /// How often statistics were asked for.
+    public int statsAsked() {
+        return statsAsked;
     }
 
     public void collectStats(Consumer<LinkStats> receiver) {
-        stats.ifPresent(now -> tell(() -> receiver.accept(now)));
+        statsAsked++;
+        if (holdingStats) {
+            statsHeld.add(receiver);
+        } else {
+            report(receiver);
+        }
+    }
+
+    private void report(Consumer<LinkStats> receiver) {
+        LinkStats now = stats;
+        tell(() -> receiver.accept(now));
     }
 
     public void close() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -44,6 +45,12 @@ public final class FakeLinks implements PeerLinks {
 
     public List<FakeReceiveLink> receiveLinks() {
         return receiveLinks;
+    }
+
+    /// The ends that are not closed.
+    public Stream<FakeLinkEnd> open() {
+        return Stream.<FakeLinkEnd>concat(sendLinks.stream(), receiveLinks.stream())
+                .filter(end -> !end.isClosed());
     }
 
     /// The open feeds.

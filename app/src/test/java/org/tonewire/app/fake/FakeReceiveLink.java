@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.FrameSink;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.RemoteTrack;
@@ -119,8 +120,13 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
         if (answering) {
             next = Optional.of(sdp);
         } else {
-            answer(FakeDescription.read(sdp));
+            answerIfReadable(sdp);
         }
+    }
+
+    private void answerIfReadable(String sdp) {
+        FakeDescription.tryRead(sdp)
+                .ifPresentOrElse(this::answer, () -> fails(ExchangeStage.TAKE_OFFER));
     }
 
     private void answer(FakeDescription offer) {
@@ -153,7 +159,7 @@ public final class FakeReceiveLink extends FakeLinkEnd implements ReceiveLink {
         network.changed(this);
         Optional<String> waiting = next;
         next = Optional.empty();
-        waiting.ifPresent(newest -> answer(FakeDescription.read(newest)));
+        waiting.ifPresent(this::answerIfReadable);
     }
 
     @Override

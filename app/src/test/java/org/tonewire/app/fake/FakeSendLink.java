@@ -80,13 +80,17 @@ public final class FakeSendLink extends FakeLinkEnd implements SendLink {
     @Override
     public void acceptAnswer(String sdp) {
         answers.add(sdp);
-        FakeDescription answer = FakeDescription.read(sdp);
-        if (local.filter(offer -> offer.tracks().size() == answer.tracks().size()).isEmpty()) {
+        Optional<FakeDescription> answer = FakeDescription.tryRead(sdp).filter(this::fits);
+        if (answer.isEmpty()) {
             fails(ExchangeStage.TAKE_ANSWER);
             return;
         }
-        remote = Optional.of(answer);
+        remote = answer;
         network.changed(this);
+    }
+
+    private boolean fits(FakeDescription answer) {
+        return local.filter(offer -> offer.tracks().size() == answer.tracks().size()).isPresent();
     }
 
     public void controlOpens() {

@@ -1,6 +1,5 @@
 package org.tonewire.app.fake;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,23 +30,26 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.core.trust.Identities;
 import org.tonewire.app.core.trust.RoomKeys;
-import org.tonewire.app.core.trust.SealContext;
+import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.SdpDigest;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A real session in virtual time. The test acts as the server and as the other participants, whose
 /// names are their ids unless it sets others.
 public final class VirtualSession {
     public static final ParticipantId SELF = new ParticipantId("self");
     private static final JoinRequest STUDIO =
-            new JoinRequest(
+            JoinRequest.of(
                     InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw")
                             .orElseThrow(),
                     new ParticipantName("Self"));
@@ -62,6 +64,7 @@ public final class VirtualSession {
     public final LiveSession session;
     private final JoinRequest request;
     private final RoomKeys keys;
+    private final Map<String, SessionIdentity> identities = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, FakeReceiveLink> receiveLinks = new HashMap<>();
     private @Nullable FakeLinks made;
@@ -131,14 +134,18 @@ public final class VirtualSession {
                 new SignalingEvent.Joined(
                         new ServerMessage.Joined(
                                 request.invite().room(),
-                                new ParticipantInfo(self, request.name()),
-                                new ServerMessage.Resumption(
-                                        ResumeToken.random(new SecureRandom()), 6, resumed),
+                                new ParticipantInfo(self, request.name(), Optional.empty()),
+                                new ServerMessage.Resumption(6, resumed),
                                 Arrays.stream(others).map(this::info).toList())));
     }
 
     public void enters(String other) {
-        says(new SignalingEvent.Received(new ServerMessage.ParticipantJoined(info(other))));
+        enters(info(other));
+    }
+
+    /// What the server says may be false.
+    public void enters(ParticipantInfo who) {
+        says(new SignalingEvent.Received(new ServerMessage.ParticipantJoined(who)));
     }
 
     public void losesTheServer() {
@@ -148,7 +155,18 @@ public final class VirtualSession {
     public void leaves(String other) {
         says(
                 new SignalingEvent.Received(
-                        new ServerMessage.ParticipantLeft(id(other), LeaveReason.LEFT)));
+                        new ServerMessage.ParticipantLeft(
+                                address(other),
+                                LeaveReason.LEFT,
+                                Optional.of(identity(other).sealLeave()))));
+    }
+
+    /// The server says so of somebody who said nothing.
+    public void isSaidToLeave(String other) {
+        says(
+                new SignalingEvent.Received(
+                        new ServerMessage.ParticipantLeft(
+                                address(other), LeaveReason.LEFT, Optional.empty())));
     }
 
     public void says(SignalingEvent event) {
@@ -157,7 +175,31 @@ public final class VirtualSession {
     }
 
     public void says(String from, PeerMessage message) {
-        says(new SignalingEvent.Received(new ServerMessage.FromPeer(id(from), message)));
+        says(from, message, Optional.of(seal(from, message)));
+    }
+
+    /// With this seal, or none.
+    public void says(String from, PeerMessage message, Optional<Seal> seal) {
+        says(new SignalingEvent.Received(new ServerMessage.FromPeer(address(from), message, seal)));
+    }
+
+    /// The seal of another participant on a message to this one.
+    public Seal seal(String from, PeerMessage message) {
+        return identity(from).seal(request.identity().key(), message);
+    }
+
+    /// The id in this test of another participant.
+    public String idOf(IdentityKey key) {
+        return identities.keySet().stream()
+                .filter(name -> id(name).equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Another participant, as it knows itself.
+    public SessionIdentity identity(String name) {
+        return identities.computeIfAbsent(
+                name, _ -> Identities.of(name, request.invite().room(), keys.media()));
     }
 
     public void submit(SessionCommand command) {
@@ -188,19 +230,18 @@ public final class VirtualSession {
         loop.releaseBlocking();
     }
 
-    /// A participant offers these tracks, each named like its id, and the link from it connects.
+    /// A participant offers these tracks, each named like its id, by a new connection, and the link
+    /// from it connects. A second passes first where it takes the place of another.
     public FakeReceiveLink offers(String from, String... tracks) {
         return offers(from, Arrays.stream(tracks).map(VirtualSession::trackInfo).toList());
     }
 
     /// The same, with these descriptions of the tracks.
     public FakeReceiveLink offers(String from, List<ControlMessage.TrackInfo> tracks) {
-        says(
-                from,
-                offer(
-                        from,
-                        true,
-                        tracks.stream().map(track -> track.id().value()).toArray(String[]::new)));
+        if (receiveLinks.containsKey(from)) {
+            pass(Duration.ofSeconds(1));
+        }
+        says(from, offer(tracks.stream().map(track -> track.id().value()).toArray(String[]::new)));
         FakeReceiveLink link = links().receiveLinks().getLast();
         receiveLinks.put(from, link);
         link.becomes(LinkState.CONNECTED);
@@ -228,7 +269,7 @@ public final class VirtualSession {
         return link;
     }
 
-    public PeerMessage.Offer offer(String from, boolean sealed, String... tracks) {
+    public PeerMessage.Offer offer(String... tracks) {
         String sdp =
                 new FakeDescription(
                                 0xF000 + ++offers,
@@ -237,12 +278,11 @@ public final class VirtualSession {
                                 Optional.empty(),
                                 Arrays.stream(tracks).map(TrackId::new).toList())
                         .sdp();
-        return new PeerMessage.Offer(
-                sdp, sealed ? seal(SealContext.Kind.OFFER, from, sdp) : "AAAA");
+        return new PeerMessage.Offer(sdp);
     }
 
     /// A participant's answer to the newest offer.
-    public PeerMessage.Answer answer(String from, boolean sealed) {
+    public PeerMessage.Answer answer(String from) {
         FakeDescription offered = newestOffer(from);
         String sdp =
                 new FakeDescription(
@@ -254,20 +294,27 @@ public final class VirtualSession {
                                                 offered.end(), offered.number())),
                                 offered.tracks())
                         .sdp();
-        return new PeerMessage.Answer(
-                sdp, sealed ? seal(SealContext.Kind.ANSWER, from, sdp) : "AAAA");
+        return new PeerMessage.Answer(sdp, Optional.of(newestDigest(from)));
     }
 
     /// A participant answers the newest offer, and the link to it connects.
     public void answers(String from) {
-        says(from, answer(from, true));
+        says(from, answer(from));
         sendLink(from).becomes(LinkState.CONNECTED);
         loop.settle();
     }
 
     private FakeDescription newestOffer(String to) {
-        return FakeDescription.read(
-                channel.sentTo(id(to), PeerMessage.Offer.class).getLast().sdp());
+        return FakeDescription.read(newest(to).sdp());
+    }
+
+    /// Names the newest offer to this participant.
+    public SdpDigest newestDigest(String to) {
+        return SdpDigest.of(newest(to).sdp());
+    }
+
+    private PeerMessage.Offer newest(String to) {
+        return channel.sentTo(address(to), PeerMessage.Offer.class).getLast();
     }
 
     /// The send link to this participant.
@@ -316,21 +363,23 @@ public final class VirtualSession {
         return new TrackKey(id(participant), new TrackId(track));
     }
 
-    public static ParticipantId id(String other) {
+    /// Who another participant is.
+    public static IdentityKey id(String other) {
+        return Identities.key(other);
+    }
+
+    /// Where the server has it.
+    public static ParticipantId address(String other) {
         return new ParticipantId(other);
     }
 
-    private ParticipantInfo info(String id) {
-        return new ParticipantInfo(
-                new ParticipantId(id), new ParticipantName(names.getOrDefault(id, id)));
+    /// What the server says of another participant.
+    public ParticipantInfo info(String id) {
+        ParticipantName name = new ParticipantName(names.getOrDefault(id, id));
+        return new ParticipantInfo(address(id), name, Optional.of(identity(id).named(name)));
     }
 
     private static ControlMessage.TrackInfo trackInfo(String track) {
         return new ControlMessage.TrackInfo(new TrackId(track), track, Profile.MUSIC, false);
-    }
-
-    private String seal(SealContext.Kind kind, String from, String sdp) {
-        return keys.media()
-                .seal(new SealContext(kind, request.invite().room(), id(from), SELF), sdp);
     }
 }

@@ -32,6 +32,7 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
@@ -66,6 +67,22 @@ class EmbeddedHostTest {
             assertThat(invite.host()).doesNotContain("%", "[", "]");
             assertThat(InviteLink.parse(invite.link())).contains(invite);
             joins(invite);
+        }
+    }
+
+    @Test
+    void aRenewedInviteOpensTheRoomAndTheOneBeforeDoesNot() throws Exception {
+        try (Hosting hosting = host(Optional.of("127.0.0.1"))) {
+            Invite before = hosting.invite();
+            RoomSecret secret = RoomSecret.random(new SecureRandom());
+
+            hosting.happened(new SessionEvent.SecretHandedOver(secret));
+
+            assertThat(hosting.invite()).isEqualTo(before.with(secret));
+            assertThat(hosting.localInvite().secret()).isEqualTo(secret);
+            joins(hosting.invite());
+            assertThat(firstEvent(before))
+                    .isEqualTo(new SignalingEvent.Ended(Problem.of(Reason.WRONG_KEY)));
         }
     }
 
@@ -122,7 +139,7 @@ class EmbeddedHostTest {
     private static SignalingEvent firstEvent(Invite invite) throws Exception {
         CompletableFuture<SignalingEvent> first = new CompletableFuture<>();
         try (TyrusSignalingChannel channel = new TyrusSignalingChannel()) {
-            channel.open(new JoinRequest(invite, new ParticipantName("Ann")), first::complete);
+            channel.open(JoinRequest.of(invite, new ParticipantName("Ann")), first::complete);
             return first.get();
         }
     }

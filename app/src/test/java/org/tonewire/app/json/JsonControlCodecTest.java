@@ -2,6 +2,7 @@ package org.tonewire.app.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,12 +11,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.Chat;
+import org.tonewire.app.core.control.ControlMessage.NewSecret;
 import org.tonewire.app.core.control.ControlMessage.State;
 import org.tonewire.app.core.control.ControlMessage.TrackInfo;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.trust.Identities;
 
 class JsonControlCodecTest {
+    private static final RoomSecret SECRET =
+            RoomSecret.parse("AAECAwQFBgcICQoLDA0ODw").orElseThrow();
+
     private final JsonControlCodec codec = new JsonControlCodec();
 
     @ParameterizedTest
@@ -34,7 +41,26 @@ class JsonControlCodecTest {
                         "\u5408\u594f",
                         Stream.of(Profile.values())
                                 .map(profile -> track("source-" + profile.name(), profile))
-                                .toList()));
+                                .toList()),
+                new NewSecret(SECRET, List.of()),
+                new NewSecret(SECRET, List.of(Identities.key("Ann"), Identities.key("Bob"))),
+                new ControlMessage.Removed());
+    }
+
+    @Test
+    void aSecretHasSixteenBytesAndNamesThirtyTwoWhoWereRemoved() {
+        String entry = "{\"participant\":\"" + Identities.key("Ann").base64Url() + "\"}";
+        String many = String.join(",", Collections.nCopies(40, entry));
+        String text = "{\"type\":\"invite\",\"secret\":\"%s\",\"removed\":[{},%s]}";
+
+        assertThat(codec.decode(text.formatted(SECRET.text(), many)))
+                .contains(new NewSecret(SECRET, Collections.nCopies(31, Identities.key("Ann"))));
+        assertThat(codec.decode(text.formatted("AAECAwQFBgcICQoLDA0O", entry))).isEmpty();
+        assertThat(codec.decode(text.formatted(SECRET.text() + "AA", entry))).isEmpty();
+        assertThat(codec.decode("{\"type\":\"invite\"}")).isEmpty();
+        assertThat(codec.encode(new NewSecret(SECRET, List.of())))
+                .isEqualTo(
+                        "{\"type\":\"invite\",\"secret\":\"AAECAwQFBgcICQoLDA0ODw\",\"removed\":[]}");
     }
 
     @Test

@@ -108,6 +108,10 @@ class StrangersTextTest {
                 assertThat(name).hasSizeLessThanOrEqualTo(128).doesNotContain("\n");
                 assertThat(tracks).hasSizeLessThanOrEqualTo(64);
             }
+            case ControlMessage.NewSecret(_, var removed) ->
+                    assertThat(removed)
+                            .hasSizeLessThanOrEqualTo(ControlMessage.NewSecret.MAX_REMOVED);
+            case ControlMessage.Removed() -> {}
         }
     }
 

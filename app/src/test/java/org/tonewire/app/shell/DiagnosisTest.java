@@ -17,14 +17,15 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.source.SourceHealth;
 import org.tonewire.app.core.source.SourceId;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.app.core.trust.Identities;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 class DiagnosisTest {
     private static final SystemReport REPORT =
             new SystemReport(
                     List.of("Tonewire: 1.2.3"), List.of("WARNING Link: no way to 192.0.2.7"));
 
-    private static final ParticipantId ANN = new ParticipantId("participant-7");
+    private static final IdentityKey ANN = Identities.key("participant-7");
     private static final TrackId OBOE = new TrackId("anns-oboe");
     private static final Redaction NOTHING = new Redaction("", List.of());
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.RoomSecret;
 
 class KnownRoomsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -46,6 +47,20 @@ class KnownRoomsTest {
         assertThat(known.rooms()).hasSize(11);
         assertThat(known.rooms().getFirst().name()).isEqualTo("Home");
         assertThat(known.rooms().getLast().name()).isEqualTo("R5");
+    }
+
+    @Test
+    void aRenewedInviteTakesThePlaceOfTheOneBefore() {
+        KnownRooms known =
+                KnownRooms.NONE
+                        .joined(room("A"), NOON)
+                        .toggled(room("A"))
+                        .joined(room("B"), after(1));
+        Invite now = room("A").with(RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow());
+
+        assertThat(known.renewed(room("A"), now).rooms())
+                .containsExactly(
+                        new KnownRoom(now, true, NOON), new KnownRoom(room("B"), false, after(1)));
     }
 
     @Test

@@ -96,7 +96,7 @@ final class BrokenDoorTest {
     }
 
     @Test
-    void anotherCertificateWhileReconnectingEndsTheSession() throws IOException {
+    void anotherCertificateWhileReconnectingIsToldAndTheServerIsTriedAgain() throws IOException {
         try (RoomServer server = RoomServer.hosting(folder.resolve("a"), 0);
                 RoomServer other = RoomServer.hosting(folder.resolve("b"), 0);
                 FragileWire wire = FragileWire.to(server.port());
@@ -111,8 +111,10 @@ final class BrokenDoorTest {
             wire.cut();
 
             bob.events().next(SignalingEvent.Lost.class);
-            assertThat(bob.events().next(SignalingEvent.Ended.class).problem().reason())
+            assertThat(bob.events().next(SignalingEvent.Hopeless.class).problem().reason())
                     .isEqualTo(Reason.CERTIFICATE_MISMATCH);
+            wire.leadTo(server.port());
+            bob.events().joinedAgain();
         }
     }
 

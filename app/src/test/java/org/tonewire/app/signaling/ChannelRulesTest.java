@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,7 +16,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
-import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.app.signaling.ChannelEvent.Outlook;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -27,27 +26,22 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.JoinProof;
 import org.tonewire.signaling.protocol.key.Nonce;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 final class ChannelRulesTest {
     private static final ParticipantName ANN = new ParticipantName("Ann");
     private static final Nonce NONCE = Nonce.of(new byte[32]);
-    private static final ResumeToken TOKEN = ResumeToken.of(new byte[32]);
-    private static final AccessKey KEY =
-            RoomKeys.derive(RoomServer.SECRET, RoomServer.STUDIO).access();
+    private static final SessionIdentity SELF = SignalingChannelContract.identity("Ann");
+    private static final Invite INVITE =
+            new Invite("host", 1, RoomServer.STUDIO, RoomServer.SECRET, Optional.empty());
+    private static final AccessKey KEY = RoomServer.KEYS.access(INVITE.server());
+    private static final JoinProof PROOF = KEY.prove(NONCE, "studio");
     private static final Problem LOST = new Problem(Reason.CONNECTION_LOST, "host:1");
 
     private final ChannelRules rules =
             new ChannelRules(
-                    new JoinRequest(
-                            new Invite(
-                                    "host",
-                                    1,
-                                    RoomServer.STUDIO,
-                                    RoomServer.SECRET,
-                                    Optional.empty()),
-                            ANN),
+                    new JoinRequest(INVITE, ANN, SELF),
                     new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1), new Random(1)));
     private ChannelState state = new ChannelState.Idle();
 
@@ -57,8 +51,8 @@ final class ChannelRulesTest {
     void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))
-                .containsExactly(new ChannelEffect.Send(new ClientMessage.Hello(1, "tonewire")));
-        assertThat(after(challenge())).containsExactly(join(Optional.empty()));
+                .containsExactly(new ChannelEffect.Send(new ClientMessage.Hello(2, "tonewire")));
+        assertThat(after(challenge())).containsExactly(join());
         assertThat(after(joined(false)))
                 .containsExactly(new ChannelEffect.Tell(joinedEvent(false)));
         assertThat(state).isInstanceOf(ChannelState.Inside.class);
@@ -75,7 +69,11 @@ final class ChannelRulesTest {
         assertThat(after(challenge()))
                 .containsExactly(
                         new ChannelEffect.Send(
-                                new ClientMessage.Open(RoomServer.STUDIO, ANN, KEY)));
+                                new ClientMessage.Open(
+                                        RoomServer.STUDIO,
+                                        ANN,
+                                        KEY,
+                                        SELF.join(ANN, NONCE, PROOF))));
         assertThat(after(refused(RefusalReason.NO_SUCH_ROOM)))
                 .contains(ended(Reason.NO_SUCH_ROOM, "studio"));
     }
@@ -122,7 +120,7 @@ final class ChannelRulesTest {
                                         delay(effects))));
         assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
         after(new ChannelEvent.Opened());
-        assertThat(after(challenge())).containsExactly(join(Optional.empty()));
+        assertThat(after(challenge())).containsExactly(join());
         assertThat(after(joined(false)))
                 .containsExactly(new ChannelEffect.Tell(joinedEvent(false)));
     }
@@ -142,7 +140,8 @@ final class ChannelRulesTest {
     }
 
     @Test
-    @DisplayName("Inside --gone--> Waiting --retry--> Connecting --…--> Inside by the old token")
+    @DisplayName(
+            "Inside --gone--> Waiting --retry--> Connecting --…--> Inside by the same identity")
     void aLostMembershipIsResumed() {
         reachInside();
 
@@ -151,7 +150,7 @@ final class ChannelRulesTest {
         assertThat(delay(effects)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
         assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
         after(new ChannelEvent.Opened());
-        assertThat(after(challenge())).containsExactly(join(Optional.of(TOKEN)));
+        assertThat(after(challenge())).containsExactly(join());
         assertThat(after(joined(true))).containsExactly(new ChannelEffect.Tell(joinedEvent(true)));
     }
 
@@ -181,55 +180,6 @@ final class ChannelRulesTest {
         assertThat(delays.get(2)).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
         assertThat(delays.getLast()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
         assertThat(delays.subList(10, 50)).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void triesAreAtMostTwoSecondsApartAndSpread() {
-        ChannelTimes times = ChannelTimes.DEFAULT;
-        RetryDelays delays =
-                new RetryDelays(times.firstRetry(), times.longestRetry(), new Random(5));
-        List<Duration> taken = new ArrayList<>();
-        for (int failures = 0; failures < 100; failures++) {
-            taken.add(delays.after(failures));
-        }
-
-        assertThat(taken).allMatch(delay -> delay.compareTo(Duration.ofSeconds(2)) <= 0);
-        assertThat(taken.subList(5, 100))
-                .allMatch(delay -> delay.compareTo(Duration.ofSeconds(1)) >= 0)
-                .doesNotHaveDuplicates();
-    }
-
-    /// A thousand clients lose one server at the same moment; nothing answers their tries.
-    @Test
-    void clientsThatLostAServerTogetherSpreadWhereNothingAnswers() {
-        Duration[] tries = new Duration[1_000];
-        for (int seed = 0; seed < tries.length; seed++) {
-            tries[seed] = lastTryBefore(Duration.ofSeconds(40), seed);
-        }
-
-        int[] tenths = new int[20];
-        for (Duration each : tries) {
-            tenths[(int) each.minusSeconds(38).toMillis() / 100]++;
-        }
-        assertThat(Arrays.stream(tenths).max().orElseThrow()).isLessThan(150);
-        assertThat(Arrays.stream(tenths).filter(count -> count > 0).count()).isGreaterThan(14);
-    }
-
-    /// Every try takes the whole time that it may.
-    private static Duration lastTryBefore(Duration end, int seed) {
-        ChannelTimes times = ChannelTimes.DEFAULT;
-        RetryDelays delays =
-                new RetryDelays(times.firstRetry(), times.longestRetry(), new Random(seed));
-        Duration at = delays.after(0);
-        Duration last = at;
-        for (int failures = 1; at.compareTo(end) < 0; failures++) {
-            last = at;
-            Duration spent = delays.connectLimit(times.connect());
-            Duration between = spent.plus(RetryDelays.remaining(delays.after(failures), spent));
-            assertThat(between).isBetween(Duration.ofMillis(950), Duration.ofSeconds(2));
-            at = at.plus(between);
-        }
-        return last;
     }
 
     @Test
@@ -276,16 +226,91 @@ final class ChannelRulesTest {
         }
         after(new ChannelEvent.RetryDue());
 
-        assertThat(after(gone(LOST))).contains(ended(Reason.SERVER_CLOSED, ""));
+        assertThat(hopeless(after(gone(LOST)))).isEqualTo(Problem.of(Reason.SERVER_CLOSED));
+        after(new ChannelEvent.RetryDue());
+        after(new ChannelEvent.Opened());
+        after(challenge());
+        assertThat(after(joined(false))).contains(new ChannelEffect.Tell(joinedEvent(false)));
     }
 
     @Test
-    @DisplayName("Inside --replaced--> Over")
-    void aReplacedChannelDoesNotTryAgain() {
+    @DisplayName("Inside --replaced--> Waiting --retry--> Connecting")
+    void aReplacedChannelTriesAgain() {
         reachInside();
 
-        assertThat(after(SocketProblems.closed(4001, "host:1")))
-                .contains(ended(Reason.REPLACED, ""));
+        assertThat(hopeless(after(SocketProblems.closed(4001, "host:1"))))
+                .isEqualTo(Problem.of(Reason.REPLACED));
+        assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
+    }
+
+    @ParameterizedTest(name = "Inside --{0}--> Waiting")
+    @EnumSource(
+            value = RefusalReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SERVER_CLOSING", "TOO_SLOW"})
+    void aRefusalOnceInsideIsToldAndTriedAgain(RefusalReason reason) {
+        reachInside();
+
+        List<ChannelEffect> effects = after(refused(reason));
+        assertThat(hopeless(effects).reason()).isNotEqualTo(Reason.CONNECTION_LOST);
+        assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
+    }
+
+    @Test
+    @DisplayName("Waiting --retry, other certificate, retry, other certificate…--> Waiting")
+    void aServerThatRefusesIsTriedLessAndLessOften() {
+        reachInside();
+        List<Duration> delays = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            List<ChannelEffect> effects =
+                    after(
+                            new ChannelEvent.Gone(
+                                    new Problem(Reason.CERTIFICATE_MISMATCH, "host:1"),
+                                    Outlook.FINAL));
+            assertThat(hopeless(effects).reason()).isEqualTo(Reason.CERTIFICATE_MISMATCH);
+            delays.add(delay(effects));
+            after(new ChannelEvent.RetryDue());
+        }
+
+        assertThat(delays.getFirst()).isLessThanOrEqualTo(Duration.ofMillis(100));
+        assertThat(delays.subList(10, 20))
+                .allMatch(delay -> delay.compareTo(Duration.ofMillis(7_500)) >= 0)
+                .allMatch(delay -> delay.compareTo(Duration.ofSeconds(15)) <= 0);
+    }
+
+    @Test
+    @DisplayName("Greeting --challenge of another version--> Over")
+    void aServerOfAnotherVersionIsNotEntered() {
+        after(new ChannelEvent.Started());
+        after(new ChannelEvent.Opened());
+
+        assertThat(
+                        after(
+                                new ChannelEvent.Received(
+                                        new ServerMessage.Challenge(1, "server", NONCE))))
+                .contains(ended(Reason.VERSION_MISMATCH, ""))
+                .noneMatch(ChannelEffect.Send.class::isInstance);
+    }
+
+    /// The problem that the channel tells, which the session judges by its links.
+    private static Problem hopeless(List<ChannelEffect> effects) {
+        assertThat(effects)
+                .filteredOn(ChannelEffect.Tell.class::isInstance)
+                .singleElement()
+                .isEqualTo(
+                        new ChannelEffect.Tell(
+                                new SignalingEvent.Hopeless(problem(effects), delay(effects))));
+        return problem(effects);
+    }
+
+    private static Problem problem(List<ChannelEffect> effects) {
+        return effects.stream()
+                .filter(ChannelEffect.Tell.class::isInstance)
+                .map(effect -> ((ChannelEffect.Tell) effect).event())
+                .filter(SignalingEvent.Hopeless.class::isInstance)
+                .map(event -> ((SignalingEvent.Hopeless) event).problem())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not told as hopeless: " + effects));
     }
 
     private void reachEntering() {
@@ -311,7 +336,7 @@ final class ChannelRulesTest {
     }
 
     private static ChannelEvent challenge() {
-        return new ChannelEvent.Received(new ServerMessage.Challenge(1, "server", NONCE));
+        return new ChannelEvent.Received(new ServerMessage.Challenge(2, "server", NONCE));
     }
 
     private static ChannelEvent joined(boolean resumed) {
@@ -325,8 +350,8 @@ final class ChannelRulesTest {
     private static ServerMessage.Joined joinedMessage(boolean resumed) {
         return new ServerMessage.Joined(
                 RoomServer.STUDIO,
-                new ParticipantInfo(new ParticipantId("a"), ANN),
-                new Resumption(TOKEN, 6, resumed),
+                new ParticipantInfo(new ParticipantId("a"), ANN, Optional.empty()),
+                new Resumption(6, resumed),
                 List.of());
     }
 
@@ -338,9 +363,10 @@ final class ChannelRulesTest {
         return new ChannelEvent.Gone(problem, Outlook.MAY_COME_BACK);
     }
 
-    private static ChannelEffect join(Optional<ResumeToken> token) {
+    private static ChannelEffect join() {
         return new ChannelEffect.Send(
-                new ClientMessage.Join(RoomServer.STUDIO, ANN, KEY.prove(NONCE, "studio"), token));
+                new ClientMessage.Join(
+                        RoomServer.STUDIO, ANN, PROOF, SELF.join(ANN, NONCE, PROOF)));
     }
 
     private static ChannelEffect ended(Reason reason, String subject) {

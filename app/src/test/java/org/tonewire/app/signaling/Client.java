@@ -1,9 +1,12 @@
 package org.tonewire.app.signaling;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
+import org.tonewire.app.core.trust.Identities;
+import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -62,7 +65,13 @@ final class Client implements AutoCloseable {
 
     static Client joining(Invite invite, String name, ChannelTimes times) {
         Client client = new Client(times);
-        client.channel.open(new JoinRequest(invite, new ParticipantName(name)), client.events);
+        RoomKeys keys = RoomKeys.derive(invite.secret(), invite.room());
+        client.channel.open(
+                new JoinRequest(
+                        invite,
+                        new ParticipantName(name),
+                        Identities.of(name, invite.room(), keys.media())),
+                client.events);
         return client;
     }
 
@@ -75,7 +84,7 @@ final class Client implements AutoCloseable {
     }
 
     boolean send(ParticipantId to, PeerMessage message) {
-        return channel.send(new ClientMessage.ToPeer(to, message));
+        return channel.send(new ClientMessage.ToPeer(to, message, Optional.empty()));
     }
 
     void networkBack() {

@@ -1,9 +1,9 @@
 package org.tonewire.app.signaling;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -16,7 +16,6 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// The channel of the session's tests; this test plays the server, as they do.
 class FakeChannelContractTest extends SignalingChannelContract {
@@ -46,7 +45,9 @@ class FakeChannelContractTest extends SignalingChannelContract {
         ReceivedEvents events = open(channel, name);
         ParticipantInfo info =
                 new ParticipantInfo(
-                        new ParticipantId("p" + places.size()), new ParticipantName(name));
+                        new ParticipantId("p" + places.size()),
+                        new ParticipantName(name),
+                        Optional.empty());
         Place place = new Place(info, channel);
         enter(place, false);
         places.forEach(other -> other.tell(new ServerMessage.ParticipantJoined(info)));
@@ -88,7 +89,8 @@ class FakeChannelContractTest extends SignalingChannelContract {
             if (from.channel.hasLeft() && !from.gone) {
                 from.gone = true;
                 ServerMessage left =
-                        new ServerMessage.ParticipantLeft(from.info.id(), LeaveReason.LEFT);
+                        new ServerMessage.ParticipantLeft(
+                                from.info.id(), LeaveReason.LEFT, from.channel.leaveSeal());
                 places.forEach(other -> other.tell(left));
             }
         }
@@ -97,7 +99,7 @@ class FakeChannelContractTest extends SignalingChannelContract {
     /// @return whether the next of its messages was passed on
     private boolean relay(Place from) {
         if (!(from.channel.sent().get(from.relayed)
-                instanceof ClientMessage.ToPeer(var id, var message))) {
+                instanceof ClientMessage.ToPeer(var id, var message, var seal))) {
             return true;
         }
         Place to =
@@ -108,7 +110,7 @@ class FakeChannelContractTest extends SignalingChannelContract {
         if (from.away || to.away) {
             return false;
         }
-        to.tell(new ServerMessage.FromPeer(from.info.id(), message));
+        to.tell(new ServerMessage.FromPeer(from.info.id(), message, seal));
         return true;
     }
 
@@ -118,8 +120,7 @@ class FakeChannelContractTest extends SignalingChannelContract {
                         new ServerMessage.Joined(
                                 RoomServer.STUDIO,
                                 place.info,
-                                new ServerMessage.Resumption(
-                                        ResumeToken.random(new SecureRandom()), 6, resumed),
+                                new ServerMessage.Resumption(6, resumed),
                                 places.stream()
                                         .filter(other -> other != place)
                                         .map(other -> other.info)
@@ -132,7 +133,8 @@ class FakeChannelContractTest extends SignalingChannelContract {
                 new JoinRequest(
                         InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw")
                                 .orElseThrow(),
-                        new ParticipantName(name)),
+                        new ParticipantName(name),
+                        identity(name)),
                 events);
         return events;
     }

@@ -16,9 +16,21 @@ final class ReceivedEvents implements SignalingListener {
 
     private final LinkedBlockingQueue<SignalingEvent> events = new LinkedBlockingQueue<>();
 
+    private volatile boolean busy;
+
     @Override
     public void onEvent(SignalingEvent event) {
         events.add(event);
+    }
+
+    /// As if very many events waited, or as if none did.
+    void isBusy(boolean now) {
+        busy = now;
+    }
+
+    @Override
+    public int waiting() {
+        return busy ? Integer.MAX_VALUE : 0;
     }
 
     <E extends SignalingEvent> E next(Class<E> type) {

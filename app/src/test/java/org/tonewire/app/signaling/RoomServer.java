@@ -32,6 +32,7 @@ import org.tonewire.signaling.tls.TlsSource;
 final class RoomServer implements AutoCloseable {
     static final RoomName STUDIO = new RoomName("studio");
     static final RoomSecret SECRET = secret("AAECAwQFBgcICQoLDA0ODw");
+    static final RoomKeys KEYS = RoomKeys.derive(SECRET, STUDIO);
 
     private final SignalingServer server;
 
@@ -45,7 +46,7 @@ final class RoomServer implements AutoCloseable {
 
     static RoomServer hosting(Path folder, int port, int capacity) {
         RoomServer made = start(folder, port, RoomOpening.BY_HOST_ONLY, capacity);
-        made.server.openRoom(STUDIO, RoomKeys.derive(SECRET, STUDIO).access(), Visibility.UNLISTED);
+        made.server.openRoom(STUDIO, KEYS.access(made.invite().server()), Visibility.UNLISTED);
         return made;
     }
 
@@ -71,6 +72,11 @@ final class RoomServer implements AutoCloseable {
 
     static RoomSecret secret(String text) {
         return RoomSecret.parse(text).orElseThrow();
+    }
+
+    /// The host gives the room another secret.
+    void changeSecret(RoomSecret secret) {
+        server.changeKey(STUDIO, RoomKeys.derive(secret, STUDIO).access(invite().server()));
     }
 
     int port() {

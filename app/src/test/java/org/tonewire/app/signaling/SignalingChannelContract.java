@@ -2,20 +2,27 @@ package org.tonewire.app.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.Identities;
+import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.IdentitySignature;
 
 /// What a signaling channel promises to a session, whatever carries it.
 abstract class SignalingChannelContract {
-    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n", "seal");
+    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n");
+    private static final Optional<Seal> SEAL =
+            Optional.of(new Seal(7, IdentitySignature.of(new byte[64])));
     private static final PeerMessage RESTART = new PeerMessage.Restart();
 
     /// A channel to the room, and what it told.
@@ -62,8 +69,10 @@ abstract class SignalingChannelContract {
         assertThat(say(ann, bobId, OFFER)).isTrue();
         assertThat(say(ann, bobId, RESTART)).isTrue();
 
-        assertThat(bob.events().received()).isEqualTo(new ServerMessage.FromPeer(annId, OFFER));
-        assertThat(bob.events().received()).isEqualTo(new ServerMessage.FromPeer(annId, RESTART));
+        assertThat(bob.events().received())
+                .isEqualTo(new ServerMessage.FromPeer(annId, OFFER, SEAL));
+        assertThat(bob.events().received())
+                .isEqualTo(new ServerMessage.FromPeer(annId, RESTART, SEAL));
     }
 
     @Test
@@ -84,9 +93,10 @@ abstract class SignalingChannelContract {
         ServerMessage.Joined after = bob.events().joinedAgain();
         assertThat(after.resumption().resumed()).isTrue();
         assertThat(after.self()).isEqualTo(before.self());
-        assertThat(bob.events().received()).isEqualTo(new ServerMessage.FromPeer(annId, OFFER));
+        assertThat(bob.events().received())
+                .isEqualTo(new ServerMessage.FromPeer(annId, OFFER, SEAL));
         assertThat(ann.events().received())
-                .isEqualTo(new ServerMessage.FromPeer(before.self().id(), RESTART));
+                .isEqualTo(new ServerMessage.FromPeer(before.self().id(), RESTART, SEAL));
     }
 
     @Test
@@ -115,7 +125,13 @@ abstract class SignalingChannelContract {
         letServerWork();
 
         assertThat(ann.events().received())
-                .isEqualTo(new ServerMessage.ParticipantLeft(bobId, LeaveReason.LEFT));
+                .isInstanceOfSatisfying(
+                        ServerMessage.ParticipantLeft.class,
+                        left -> {
+                            assertThat(left.id()).isEqualTo(bobId);
+                            assertThat(left.reason()).isEqualTo(LeaveReason.LEFT);
+                            assertThat(isSealedBy("Bob", left.seal())).isTrue();
+                        });
         assertThat(bob.events().isSilent()).isTrue();
     }
 
@@ -132,8 +148,18 @@ abstract class SignalingChannelContract {
         assertThat(bob.events().received()).isInstanceOf(ServerMessage.FromPeer.class);
     }
 
+    /// The identity of the member of this name.
+    static SessionIdentity identity(String name) {
+        return Identities.of(name, RoomServer.STUDIO, RoomServer.KEYS.media());
+    }
+
+    private static boolean isSealedBy(String name, Optional<Seal> leave) {
+        return leave.isPresent()
+                && identity("Ann").isLeaveSealed(Identities.key(name), leave.get());
+    }
+
     private boolean say(Member from, ParticipantId to, PeerMessage message) {
-        boolean taken = from.channel().send(new ClientMessage.ToPeer(to, message));
+        boolean taken = from.channel().send(new ClientMessage.ToPeer(to, message, SEAL));
         letServerWork();
         return taken;
     }

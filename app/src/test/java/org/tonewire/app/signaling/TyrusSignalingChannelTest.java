@@ -6,23 +6,27 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.testing.Eventually;
 import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 
 /// The channel against the real server, over real sockets.
 final class TyrusSignalingChannelTest {
-    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n", "seal");
+    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0\r\n");
     private static final PeerMessage RESTART = new PeerMessage.Restart();
 
     @TempDir Path folder;
@@ -45,7 +49,9 @@ final class TyrusSignalingChannelTest {
                         .isEqualTo(new ServerMessage.ParticipantJoined(bobJoined.self()));
                 assertThat(ann.send(bobJoined.self().id(), OFFER)).isTrue();
                 assertThat(bob.events().received())
-                        .isEqualTo(new ServerMessage.FromPeer(annJoined.self().id(), OFFER));
+                        .isEqualTo(
+                                new ServerMessage.FromPeer(
+                                        annJoined.self().id(), OFFER, Optional.empty()));
             }
             assertThat(ann.events().received())
                     .isInstanceOfSatisfying(
@@ -90,6 +96,27 @@ final class TyrusSignalingChannelTest {
                             RoomServer.secret("AAECAwQFBgcICQoLDA0ODg"),
                             server.pin());
             assertEnded(old, Reason.WRONG_KEY, "");
+        }
+    }
+
+    @Test
+    void aSecretThatWasOfferedEntersTheRoomWhoseKeyChanged() {
+        RoomSecret next = RoomServer.secret("AQECAwQFBgcICQoLDA0ODw");
+        try (RoomServer server = RoomServer.hosting(folder, 0);
+                Client ann = Client.joining(server.invite(), "Ann")) {
+            ServerMessage.Joined before = ann.events().joined();
+            ann.channel().offer(List.of(RoomServer.secret("AgECAwQFBgcICQoLDA0ODw"), next));
+
+            server.changeSecret(next);
+
+            assertThat(ann.events().next(SignalingEvent.Lost.class).problem())
+                    .isEqualTo(Problem.of(Reason.INVITE_RENEWED));
+            assertThat(ann.events().next(SignalingEvent.Renewed.class).request().invite())
+                    .isEqualTo(server.invite().with(next));
+            ServerMessage.Joined after = ann.events().joined();
+            assertThat(after.self().identity().orElseThrow().key())
+                    .isEqualTo(before.self().identity().orElseThrow().key());
+            assertEnded(server.invite(), Reason.WRONG_KEY, "");
         }
     }
 
@@ -152,10 +179,84 @@ final class TyrusSignalingChannelTest {
                     assertThat(after.resumption().resumed()).isTrue();
                     assertThat(after.self()).isEqualTo(before.self());
                     assertThat(bob.events().received())
-                            .isEqualTo(new ServerMessage.FromPeer(annId, OFFER));
+                            .isEqualTo(new ServerMessage.FromPeer(annId, OFFER, Optional.empty()));
                     assertThat(ann.events().received())
-                            .isEqualTo(new ServerMessage.FromPeer(before.self().id(), RESTART));
+                            .isEqualTo(
+                                    new ServerMessage.FromPeer(
+                                            before.self().id(), RESTART, Optional.empty()));
                 }
+            }
+        }
+    }
+
+    @Test
+    void whileTooMuchWaitsToBeHandledNothingIsReadFromTheServer() {
+        try (RoomServer server = RoomServer.hosting(folder, 0);
+                Client ann = Client.joining(server.invite(), "Ann")) {
+            var annId = ann.events().joined().self().id();
+            try (Client bob = Client.joining(server.invite(), "Bob")) {
+                var bobId = bob.events().joined().self().id();
+                ann.events().received();
+
+                bob.events().isBusy(true);
+                for (int i = 0; i < 20; i++) {
+                    assertThat(ann.send(bobId, new PeerMessage.Offer("v=" + i))).isTrue();
+                }
+                assertThat(ann.send(new ParticipantId("nobody"), RESTART)).isTrue();
+                assertThat(ann.events().received()).isInstanceOf(ServerMessage.Failed.class);
+                assertThat(bob.send(annId, RESTART)).isTrue();
+                assertThat(ann.events().received()).isInstanceOf(ServerMessage.FromPeer.class);
+                assertThat(bob.events().isSilent()).isTrue();
+
+                bob.events().isBusy(false);
+                for (int i = 0; i < 20; i++) {
+                    assertThat(bob.events().received())
+                            .isEqualTo(
+                                    new ServerMessage.FromPeer(
+                                            annId,
+                                            new PeerMessage.Offer("v=" + i),
+                                            Optional.empty()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aChannelWhoseListenerIsBusyClosesAllTheSame() {
+        try (RoomServer server = RoomServer.hosting(folder, 0);
+                Client ann = Client.joining(server.invite(), "Ann")) {
+            ann.events().joined();
+            Client bob = Client.joining(server.invite(), "Bob");
+            var bobId = bob.events().joined().self().id();
+            ann.events().received();
+            bob.events().isBusy(true);
+            assertThat(ann.send(bobId, OFFER)).isTrue();
+
+            bob.close();
+
+            assertThat(ann.events().received()).isInstanceOf(ServerMessage.ParticipantLeft.class);
+        }
+    }
+
+    /// More than the server takes at once.
+    @Test
+    void manyMessagesAtOnceDoNotMakeTheServerCutTheConnection() {
+        int messages = 800;
+        try (RoomServer server = RoomServer.hosting(folder, 0);
+                Client ann = Client.joining(server.invite(), "Ann")) {
+            ann.events().joined();
+            try (Client bob = Client.joining(server.invite(), "Bob")) {
+                var bobId = bob.events().joined().self().id();
+                ann.events().received();
+
+                for (int i = 0; i < messages; i++) {
+                    assertThat(ann.send(bobId, RESTART)).isTrue();
+                }
+
+                for (int i = 0; i < messages; i++) {
+                    assertThat(bob.events().received()).isInstanceOf(ServerMessage.FromPeer.class);
+                }
+                assertThat(ann.events().isSilent()).isTrue();
             }
         }
     }

@@ -2,15 +2,19 @@ package org.tonewire.app.signaling;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingListener;
+import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
 
@@ -45,7 +49,7 @@ public final class VirtualChannel implements SignalingChannel {
         void gone();
     }
 
-    private static final int MAX_WAITING = 256;
+    private static final int MAX_WAITING = 1024;
     private static final Duration MIN_BETWEEN_TRIES = Duration.ofMillis(500);
     private static final Problem LOST = new Problem(Reason.CONNECTION_LOST, "server");
 
@@ -55,6 +59,7 @@ public final class VirtualChannel implements SignalingChannel {
     private final Queue<ClientMessage> waiting = new ArrayDeque<>();
     private ChannelState state = new ChannelState.Idle();
     private @Nullable ChannelRules rules;
+    private @Nullable SessionIdentity identity;
     private @Nullable SignalingListener listener;
     private @Nullable Socket socket;
     private SessionLoop.@Nullable Timer timer;
@@ -70,6 +75,7 @@ public final class VirtualChannel implements SignalingChannel {
 
     @Override
     public void open(JoinRequest request, SignalingListener receiver) {
+        identity = request.identity();
         ChannelTimes times = ChannelTimes.DEFAULT;
         rules =
                 new ChannelRules(
@@ -89,6 +95,11 @@ public final class VirtualChannel implements SignalingChannel {
     }
 
     @Override
+    public void offer(List<RoomSecret> secrets) {
+        handle(new ChannelEvent.Offered(secrets));
+    }
+
+    @Override
     public void networkBack() {
         if (!left && clock.nanoTime() - attemptNanos > MIN_BETWEEN_TRIES.toNanos()) {
             handle(new ChannelEvent.NetworkBack());
@@ -103,8 +114,8 @@ public final class VirtualChannel implements SignalingChannel {
         left = true;
         stopTimer();
         attempt++;
-        if (socket != null && state instanceof ChannelState.Inside) {
-            socket.send(new ClientMessage.Leave());
+        if (socket != null && identity != null && state instanceof ChannelState.Inside) {
+            socket.send(new ClientMessage.Leave(Optional.of(identity.sealLeave())));
             socket.close();
         } else if (socket != null) {
             socket.drop();

@@ -2,7 +2,6 @@ package org.tonewire.app.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,9 +50,11 @@ final class SimChecks {
 
     private void presence(SimPerson person, List<SimPerson> staying) {
         Set<String> shown = new TreeSet<>();
-        person.view().participants().forEach(other -> shown.add(other.id().value()));
+        person.view().participants().forEach(other -> shown.add(other.id().base64Url()));
         expect(shown.equals(person.toldPresent()), person, "was told of " + person.toldPresent());
-        expect(server.members().containsAll(shown), person, "shows who is gone: " + shown);
+        Set<String> there = new TreeSet<>();
+        staying.forEach(each -> there.add(each.key().base64Url()));
+        expect(there.containsAll(shown), person, "shows who is gone: " + shown);
         for (SimPerson other : staying) {
             if (other != person) {
                 find(person, other)
@@ -67,11 +68,12 @@ final class SimChecks {
 
     private static Optional<RemoteParticipant> find(SimPerson person, SimPerson other) {
         return person.view().participants().stream()
-                .filter(seen -> seen.name().equals(other.name()))
+                .filter(seen -> seen.id().equals(other.key()))
                 .findFirst();
     }
 
     private void links(SimPerson person, SimPerson other, RemoteParticipant seen) {
+        expect(seen.name().equals(other.name()), person, "shows the name " + seen.name());
         expect(
                 seen.receiveState() == LinkState.CONNECTED
                         && seen.sendState() == LinkState.CONNECTED,
@@ -84,16 +86,18 @@ final class SimChecks {
         Set<String> shown = new TreeSet<>();
         for (ReceivedTrackState track : seen.tracks()) {
             shown.add(track.key().track().value());
-            SimPerson.Source source = other.sources().get(idOf(track.key()));
+            SimSources.Source source = other.sources().all().get(idOf(track.key()));
             expect(
                     source != null && source.muted() == track.mutedByOwner(),
                     person,
                     "shows another mute of " + track.key());
-            Fader set = person.fader(track.key());
-            expect(track.fader().equals(set), person, track.key() + " has " + track.fader());
+            expect(
+                    person.mayHave(track.key(), track.fader()),
+                    person,
+                    track.key() + " has " + track.fader());
         }
         Set<String> sent = new TreeSet<>();
-        other.sources().keySet().forEach(id -> sent.add(id.value()));
+        other.sources().all().keySet().forEach(id -> sent.add(id.value()));
         expect(shown.equals(sent), person, "shows " + shown + " of " + other.name() + ": " + sent);
     }
 
@@ -104,7 +108,7 @@ final class SimChecks {
     /// Every stream plays its own value; what each one hears is compared with all that it should.
     private void sound(List<SimPerson> staying) {
         staying.forEach(SimPerson::listen);
-        people.forEach(SimPerson::play);
+        people.forEach(person -> person.sources().play());
         for (SimPerson person : staying) {
             List<Float> expected = expected(person, staying);
             List<Float> heard = person.heard();
@@ -119,8 +123,8 @@ final class SimChecks {
     private void recording(SimPerson person, List<SimPerson> staying) {
         List<Float> expected =
                 staying.stream()
-                        .flatMap(other -> other.sources().values().stream())
-                        .map(SimPerson.Source::heard)
+                        .flatMap(other -> other.sources().all().values().stream())
+                        .map(SimSources.Source::heard)
                         .sorted()
                         .toList();
         List<Float> recorded = person.recorded();
@@ -136,14 +140,14 @@ final class SimChecks {
         for (SimPerson other : staying) {
             RemoteParticipant seen = other == person ? null : find(person, other).orElseThrow();
             if (seen != null) {
-                for (Map.Entry<SourceId, SimPerson.Source> source : other.sources().entrySet()) {
-                    TrackKey key =
+                for (var source : other.sources().all().entrySet()) {
+                    Fader fader =
                             seen.tracks().stream()
-                                    .map(ReceivedTrackState::key)
-                                    .filter(track -> idOf(track).equals(source.getKey()))
+                                    .filter(track -> idOf(track.key()).equals(source.getKey()))
                                     .findFirst()
-                                    .orElseThrow();
-                    values.add(source.getValue().heard() * gain(person.fader(key), solo));
+                                    .orElseThrow()
+                                    .fader();
+                    values.add(source.getValue().heard() * gain(fader, solo));
                 }
             }
         }

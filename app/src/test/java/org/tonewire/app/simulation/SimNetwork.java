@@ -30,15 +30,20 @@ final class SimNetwork {
     private static final Duration DISCONNECTED_AFTER = Duration.ofSeconds(5);
     private static final Duration FAILED_AFTER = Duration.ofSeconds(12);
 
+    /// Both ends have noticed by then that they are connected.
+    private static final Duration WORKS_AFTER = Duration.ofSeconds(1);
+
     private final ManualLoop clock;
     private final Random random;
+    private final SimWatch watch;
     private final Map<Integer, Path> ends = new LinkedHashMap<>();
     private final Set<Integer> offline = new HashSet<>();
     private final Set<Set<Integer>> cut = new HashSet<>();
 
-    SimNetwork(ManualLoop clock, Random random) {
+    SimNetwork(ManualLoop clock, Random random, SimWatch watch) {
         this.clock = clock;
         this.random = random;
+        this.watch = watch;
     }
 
     /// The network as one participant's links use it.
@@ -132,8 +137,10 @@ final class SimNetwork {
         @Override
         public void changed(FakeLinkEnd end) {
             if (end.isClosed()) {
-                Path gone = ends.remove(end.number());
+                Path gone = ends.get(end.number());
                 if (gone != null) {
+                    gone.closes();
+                    ends.remove(end.number());
                     gone.stop();
                 }
             }
@@ -184,6 +191,7 @@ final class SimNetwork {
         private SessionLoop.@Nullable Timer timer;
         private int gathered = -1;
         private int round = -1;
+        private long connectedNanos;
         private boolean pumping;
 
         Path(int person, FakeLinkEnd end) {
@@ -287,6 +295,7 @@ final class SimNetwork {
             timer = null;
             switch (now) {
                 case CONNECT -> {
+                    connectedNanos = clock.nanoTime();
                     end.becomes(LinkState.CONNECTED);
                     if (end instanceof FakeSendLink sender) {
                         sender.controlOpens();
@@ -316,6 +325,19 @@ final class SimNetwork {
                             pump();
                         }
                     });
+        }
+
+        /// Its person closed it.
+        void closes() {
+            if (isConnected() && other().filter(Path::worked).isPresent() && worked()) {
+                watch.workingLinkClosed(person, other().orElseThrow().person);
+            }
+        }
+
+        /// Whether it is connected, and not only since a moment ago.
+        private boolean worked() {
+            return end.state() == LinkState.CONNECTED
+                    && clock.nanoTime() - connectedNanos >= WORKS_AFTER.toNanos();
         }
 
         void stop() {

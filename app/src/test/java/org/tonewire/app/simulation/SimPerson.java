@@ -2,6 +2,7 @@ package org.tonewire.app.simulation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,23 +18,17 @@ import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.PeerLinks;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
-import org.tonewire.app.core.room.SourceIds;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.session.LiveSession;
 import org.tonewire.app.core.session.LiveSessions;
 import org.tonewire.app.core.signaling.JoinRequest;
-import org.tonewire.app.core.source.Profile;
-import org.tonewire.app.core.source.SourceId;
-import org.tonewire.app.core.source.SourceOrigin;
-import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.core.trust.QuickIdentity;
 import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeLinks;
 import org.tonewire.app.fake.FakeNetwork;
@@ -45,48 +40,55 @@ import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.signaling.VirtualChannel;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A real session, and what its person asked of it: what the others should see and hear.
 final class SimPerson {
-    private static final Invite INVITE =
+    static final Invite INVITE =
             InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw").orElseThrow();
+
+    /// The room of everyone.
+    static final RoomName ROOM = INVITE.room();
 
     private static final JsonControlCodec CODEC = new JsonControlCodec();
 
     private final int number;
+    private final SimServer server;
+    private final SimWatch watch;
     private final ManualLoop loop = new ManualLoop();
     private final FakeSources streams = new FakeSources();
     private final FakeOutput output = new FakeOutput();
     private final FakeRecorders recorders = new FakeRecorders();
+    private final QuickIdentity identity;
     private final LiveSession session;
-    private final Map<SourceId, Source> sources = new LinkedHashMap<>();
+    private final SimSources sources;
+    private final SimAlarms alarms = new SimAlarms();
     private final Map<TrackKey, Fader> faders = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
     private final Set<String> told = new TreeSet<>();
     private final Set<String> chats = new LinkedHashSet<>();
     private final List<String> greetings = new ArrayList<>();
     private final List<SimSocket> sockets = new ArrayList<>();
-    private final SourceIds ids = new SourceIds();
     private @Nullable FakeLinks links;
     private String name;
+    private boolean host;
+    private boolean hostile;
     private boolean left;
     private boolean wasIn;
-    private boolean devicesAway;
     private boolean greeting;
     private boolean recording;
     private int recordingsTold;
 
-    /// @param origin where its stream comes from
-    record Source(SourceOrigin origin, boolean muted) {
-        /// Every sample of it.
-        float heard() {
-            return muted ? 0f : valueOf(origin);
-        }
-    }
-
     /// Begins to join.
-    SimPerson(int number, SimServer server, SimNetwork network) {
+    SimPerson(int number, SimServer server, SimNetwork network, SimWatch watch) {
         this.number = number;
+        this.server = server;
+        this.watch = watch;
         this.name = "Person " + number;
+        names.add(name);
+        identity = new QuickIdentity(server.nextSession(), ROOM);
         loop.passUntil(server.clock().nanoTime());
         session =
                 new LiveSessions(
@@ -98,9 +100,10 @@ final class SimPerson {
                                 () -> IceSettings.NONE)
                         .joinOn(
                                 loop,
-                                new JoinRequest(INVITE, new ParticipantName(name)),
+                                new JoinRequest(INVITE, new ParticipantName(name), identity),
                                 new OutputChoice.None(),
                                 this::happened);
+        sources = new SimSources(streams, session::submit);
     }
 
     private VirtualChannel channel(SimServer server, SimNetwork network) {
@@ -121,16 +124,28 @@ final class SimPerson {
     }
 
     private void happened(SessionEvent event) {
-        if (event instanceof SessionEvent.ParticipantJoined(var id, _) && !told.add(id.value())) {
-            throw new AssertionError(id + " was told there twice");
+        watch.told(this, event);
+        if (event instanceof SessionEvent.ParticipantJoined(var id, String who, _)) {
+            alarms.named(id, who);
+            if (!told.add(id.base64Url())) {
+                throw new AssertionError(id + " was told there twice");
+            }
+            if (greeting) {
+                sayWelcome("1, " + id);
+                sayWelcome("2, " + id);
+            }
         }
-        if (greeting && event instanceof SessionEvent.ParticipantJoined(var id, _)) {
-            sayWelcome("1, " + id);
-            sayWelcome("2, " + id);
+        if (event instanceof SessionEvent.ParticipantLeft(var id, _, _)) {
+            if (!told.remove(id.base64Url())) {
+                throw new AssertionError(id + " was told gone twice");
+            }
+            alarms.left(id);
         }
-        if (event instanceof SessionEvent.ParticipantLeft(var id, _, _)
-                && !told.remove(id.value())) {
-            throw new AssertionError(id + " was told gone twice");
+        if (event instanceof SessionEvent.ParticipantRenamed(var id, String who)) {
+            alarms.named(id, who);
+        }
+        if (event instanceof SessionEvent.ProblemOccurred(var problem, _) && !hostile) {
+            alarms.told(problem, loop.nanoTime());
         }
         if (event instanceof SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _)) {
             wasIn = true;
@@ -138,9 +153,20 @@ final class SimPerson {
         if (event instanceof SessionEvent.ChatReceived(_, _, String text) && !chats.add(text)) {
             throw new AssertionError(name + " was told twice: " + text);
         }
+        if (event instanceof SessionEvent.SecretHandedOver(var secret) && host) {
+            server.changeKey(secret);
+        }
         if (event instanceof SessionEvent.RecordingChanged(RecordingStatus status)) {
             recordingsTold += status instanceof RecordingStatus.Ended ? -1 : 1;
         }
+    }
+
+    QuickIdentity identity() {
+        return identity;
+    }
+
+    IdentityKey key() {
+        return identity.key();
     }
 
     int number() {
@@ -151,16 +177,37 @@ final class SimPerson {
         return name;
     }
 
+    /// Whether it ever had this name.
+    boolean wasNamed(String any) {
+        return names.contains(any);
+    }
+
+    /// From here on it hosts the room: the server does as it says.
+    void host() {
+        host = true;
+        server.open(INVITE.secret());
+    }
+
+    /// Sends the others a new secret, which is a false one where it is not the host.
+    void renew(SessionCommand.RenewInvite how) {
+        session.submit(how);
+    }
+
+    /// From here on others must expect anything of it.
+    void turnHostile() {
+        hostile = true;
+    }
+
+    boolean isHostile() {
+        return hostile;
+    }
+
     ManualLoop loop() {
         return loop;
     }
 
     SessionSnapshot view() {
         return session.snapshot();
-    }
-
-    boolean hasLeft() {
-        return left;
     }
 
     boolean isInRoom() {
@@ -176,7 +223,7 @@ final class SimPerson {
         return left || view().connection() instanceof ConnectionStatus.Ended;
     }
 
-    Map<SourceId, Source> sources() {
+    SimSources sources() {
         return sources;
     }
 
@@ -184,49 +231,21 @@ final class SimPerson {
         return told;
     }
 
-    /// What this person set for a track.
-    Fader fader(TrackKey key) {
-        return faders.getOrDefault(key, Fader.UNITY);
-    }
-
-    void add(SourceOrigin origin) {
-        SourceId id = ids.next();
-        sources.put(id, new Source(origin, false));
-        session.submit(
-                new SessionCommand.AddSource(
-                        id, new SourceSpec(origin, Profile.MUSIC, 0, Optional.empty())));
-    }
-
-    void remove(SourceId id) {
-        sources.remove(id);
-        session.submit(new SessionCommand.RemoveSource(id));
-    }
-
-    void mute(SourceId id, boolean muted) {
-        sources.computeIfPresent(id, (_, source) -> new Source(source.origin(), muted));
-        session.submit(new SessionCommand.SetSourceMuted(id, muted));
-    }
-
-    void changeOrigin(SourceId id, SourceOrigin origin) {
-        sources.computeIfPresent(id, (_, source) -> changed(source, origin));
-        session.submit(new SessionCommand.ChangeOrigin(id, origin));
-    }
-
-    /// A device that is away cannot be changed to: what sounds goes on. Where nothing sounds, as
-    /// the device before is away too, it is waited for.
-    private Source changed(Source source, SourceOrigin origin) {
-        boolean soundsOn = devicesAway && !FakeSources.isDevice(source.origin());
-        return soundsOn && FakeSources.isDevice(origin)
-                ? source
-                : new Source(origin, source.muted());
-    }
-
-    void setProfile(SourceId id, Profile profile) {
-        session.submit(new SessionCommand.SetSourceProfile(id, profile));
+    /// Whether a track may have this fader: the one that this person set, or that of somebody else
+    /// whose names it has.
+    boolean mayHave(TrackKey key, Fader fader) {
+        Fader set = faders.get(key);
+        if (set != null || fader.equals(Fader.UNITY)) {
+            return fader.equals(Optional.ofNullable(set).orElse(Fader.UNITY));
+        }
+        return faders.entrySet().stream()
+                .filter(other -> !other.getKey().participant().equals(key.participant()))
+                .anyMatch(other -> other.getValue().withSolo(false).equals(fader));
     }
 
     void rename(String next) {
         name = next;
+        names.add(next);
         session.submit(new SessionCommand.Rename(new ParticipantName(next)));
     }
 
@@ -238,22 +257,13 @@ final class SimPerson {
         session.submit(new SessionCommand.SetTrackSolo(key, fader.solo()));
     }
 
-    boolean areDevicesAway() {
-        return devicesAway;
-    }
-
-    void loseDevices() {
-        devicesAway = true;
-        streams.devicesGo(Problem.of(Reason.SOUND_SERVER_GONE));
-    }
-
-    void findDevices() {
-        devicesAway = false;
-        streams.devicesComeBack();
-    }
-
     void say(String text) {
+        said.add(text);
         session.submit(new SessionCommand.SendChat(text));
+    }
+
+    boolean hasSaid(String text) {
+        return said.contains(text);
     }
 
     /// From here on it greets everyone in the moment they join.
@@ -309,26 +319,16 @@ final class SimPerson {
         session.beginLeaving();
     }
 
+    /// Its newest connection with the server.
+    Optional<SimSocket> socket() {
+        return sockets.isEmpty() ? Optional.empty() : Optional.of(sockets.getLast());
+    }
+
     /// Breaks its connection with the server.
     ///
     /// @param noticed whether both sides notice at once
     void cutSignaling(boolean noticed) {
-        if (!sockets.isEmpty()) {
-            if (noticed) {
-                sockets.getLast().breaks();
-            } else {
-                sockets.getLast().falls();
-            }
-        }
-    }
-
-    /// What it sends, and with it what others hear of it.
-    void play() {
-        for (FakeSources.Stream stream : streams.streams) {
-            if (!stream.isClosed()) {
-                stream.play(3, valueOf(stream.origin()));
-            }
-        }
+        socket().ifPresent(noticed ? SimSocket::breaks : SimSocket::falls);
     }
 
     void listen() {
@@ -344,10 +344,14 @@ final class SimPerson {
     }
 
     private Stream<FakeReceiveLink.Track> received() {
-        FakeLinks made = links;
-        return made == null
-                ? Stream.empty()
-                : made.receiveLinks().stream().flatMap(link -> link.tracks().values().stream());
+        return links().stream()
+                .flatMap(made -> made.receiveLinks().stream())
+                .flatMap(link -> link.tracks().values().stream());
+    }
+
+    /// Its links, once it has begun to join.
+    Optional<FakeLinks> links() {
+        return Optional.ofNullable(links);
     }
 
     /// What is left behind after the end.
@@ -362,27 +366,15 @@ final class SimPerson {
         if (!output.isClosed()) {
             rest.add("output");
         }
-        if (streams.streams.stream().anyMatch(stream -> !stream.isClosed())) {
+        if (!sources.areStreamsClosed()) {
             rest.add("streams");
         }
         if (recordingsTold != 0 || recorders.takes().stream().anyMatch(take -> !take.isClosed())) {
             rest.add("recordings");
         }
-        FakeLinks made = links;
-        if (made != null && (!made.isClosed() || !made.feeds().isEmpty())) {
+        if (links().filter(made -> !made.isClosed() || !made.feeds().isEmpty()).isPresent()) {
             rest.add("links");
         }
         return rest;
-    }
-
-    private static float valueOf(SourceOrigin origin) {
-        return switch (origin) {
-            case SourceOrigin.Tone(double frequencyHz) -> (float) (frequencyHz / 20_000);
-            case SourceOrigin.AudioFile(Path path, _) -> Float.parseFloat(path.toString());
-            case SourceOrigin.Microphone(var device) ->
-                    Float.parseFloat(device.orElseThrow().value());
-            case SourceOrigin.SystemAudio _, SourceOrigin.Address _, SourceOrigin.Pipe _ ->
-                    throw new AssertionError("nobody uses this here");
-        };
     }
 }

@@ -25,20 +25,27 @@ final class SimRoom {
     /// By then everyone has noticed that a connection with the server is broken.
     private static final Duration ALL_NOTICED = Duration.ofSeconds(20);
 
+    /// The hostile ones have chances of their own, so that the others have theirs.
+    private static final long HOSTILE = 0x5DEECE66DL;
+
     private final Random random;
-    private final ManualLoop clock = new ManualLoop();
+    private final SimClocks clocks = new SimClocks();
+    private final ManualLoop clock = clocks.main();
+    private final List<SimPerson> people = new ArrayList<>();
+    private final SimWatch watch = new SimWatch(people);
     private final SimServer server;
     private final SimNetwork network;
-    private final List<SimPerson> people = new ArrayList<>();
-    private final List<ManualLoop> loops = new ArrayList<>();
+    private final Mischief mischief;
     private final List<String> log = new ArrayList<>();
     private int values;
 
     SimRoom(long seed) {
         random = new Random(seed);
         server = new SimServer(clock, random);
-        network = new SimNetwork(clock, random);
-        loops.add(clock);
+        network = new SimNetwork(clock, random, watch);
+        mischief =
+                new Mischief(
+                        Hostility.of(seed), server, watch, new Random(seed ^ HOSTILE), this::say);
     }
 
     /// @throws AssertionError with what is wrong, and all that was done
@@ -47,18 +54,24 @@ final class SimRoom {
         try {
             room.play();
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(
-                    "seed %d: %s%n%s".formatted(seed, e.getMessage(), String.join("\n", room.log)),
-                    e);
+            String told =
+                    "seed %d, hostile: %s: %s%n%s"
+                            .formatted(seed, Hostility.of(seed), e, String.join("\n", room.log));
+            throw new AssertionError(told, e);
         }
     }
 
     private void play() {
+        mischief.begin();
         join();
         join();
+        if (mischief.needsMember()) {
+            addHostile();
+        }
         for (int actions = random.nextInt(5, 16); actions > 0; actions--) {
-            pass(pause());
+            clocks.pass(pause());
             act();
+            mischief.act();
         }
         mend();
         SimChecks checks = new SimChecks(server, people);
@@ -73,7 +86,7 @@ final class SimRoom {
     private void awaitRight(SimChecks checks) {
         List<String> wrong = checks.look();
         for (int looks = 0; !wrong.isEmpty() && looks < MAX_LOOKS; looks++) {
-            pass(LOOK_EVERY);
+            clocks.pass(LOOK_EVERY);
             wrong = checks.look();
         }
         if (!wrong.isEmpty()) {
@@ -99,10 +112,11 @@ final class SimRoom {
             case 0 -> join();
             case 1 -> leave();
             case 2, 3, 4 -> addSource();
-            case 5, 6 -> withSource("removes", SimPerson::remove);
-            case 7 -> withSource("mutes", (person, id) -> person.mute(id, random.nextInt(3) > 0));
-            case 8 -> withSource("changes", (person, id) -> person.changeOrigin(id, origin()));
-            case 9 -> withSource("profile", (person, id) -> person.setProfile(id, Profile.STUDIO));
+            case 5, 6 -> withSource("removes", SimSources::remove);
+            case 7 -> withSource("mutes", (sources, id) -> sources.mute(id, random.nextInt(3) > 0));
+            case 8 -> withSource("changes", (sources, id) -> sources.changeOrigin(id, origin()));
+            case 9 ->
+                    withSource("profile", (sources, id) -> sources.setProfile(id, Profile.STUDIO));
             case 10 -> rename();
             case 11 -> setFader();
             case 12 -> offline();
@@ -120,7 +134,7 @@ final class SimRoom {
     }
 
     private List<SimPerson> inside() {
-        return people.stream().filter(person -> !person.isOver()).toList();
+        return people.stream().filter(person -> !person.isOver() && !person.isHostile()).toList();
     }
 
     private SimPerson anybody() {
@@ -130,14 +144,26 @@ final class SimRoom {
 
     private void join() {
         if (inside().size() < MAX_PEOPLE && !server.isDown()) {
-            SimPerson person = new SimPerson(people.size() + 1, server, network);
+            SimPerson person = newPerson();
             say(person.name() + " joins");
-            people.add(person);
-            loops.add(person.loop());
             if (random.nextBoolean()) {
-                person.add(origin(person));
+                person.sources().add(origin(person));
             }
         }
+    }
+
+    private SimPerson newPerson() {
+        SimPerson made = new SimPerson(people.size() + 1, server, network, watch);
+        people.add(made);
+        clocks.add(made.loop());
+        return made;
+    }
+
+    private void addHostile() {
+        SimPerson person = newPerson();
+        say(person.name() + " joins and is hostile");
+        person.sources().add(origin());
+        mischief.begin(person);
     }
 
     private void leave() {
@@ -161,7 +187,7 @@ final class SimRoom {
     /// One that opens.
     private SourceOrigin origin(SimPerson person) {
         SourceOrigin origin = origin();
-        while (person.areDevicesAway() && FakeSources.isDevice(origin)) {
+        while (person.sources().areDevicesAway() && FakeSources.isDevice(origin)) {
             origin = origin();
         }
         return origin;
@@ -169,23 +195,23 @@ final class SimRoom {
 
     private void addSource() {
         SimPerson person = anybody();
-        if (person.sources().size() < 3) {
+        if (person.sources().all().size() < 3) {
             say(person.name() + " adds a source");
-            person.add(origin(person));
+            person.sources().add(origin(person));
         }
     }
 
     private interface OnSource {
-        void apply(SimPerson person, SourceId id);
+        void apply(SimSources sources, SourceId id);
     }
 
     private void withSource(String what, OnSource action) {
         SimPerson person = anybody();
-        List<SourceId> ids = List.copyOf(person.sources().keySet());
+        List<SourceId> ids = List.copyOf(person.sources().all().keySet());
         if (!ids.isEmpty()) {
             SourceId id = ids.get(random.nextInt(ids.size()));
             say(person.name() + " " + what + " " + id);
-            action.apply(person, id);
+            action.apply(person.sources(), id);
         }
     }
 
@@ -250,8 +276,8 @@ final class SimRoom {
         SimPerson person = anybody();
         Duration time = breakTime();
         say(person.name() + " has no devices for " + time);
-        person.loseDevices();
-        clock.after(time, person::findDevices);
+        person.sources().loseDevices();
+        clock.after(time, person.sources()::findDevices);
     }
 
     private void chat() {
@@ -277,24 +303,23 @@ final class SimRoom {
     }
 
     private void mend() {
-        settle();
+        clocks.settle();
         say("all is mended");
+        mischief.end();
         network.mendAll();
-        people.forEach(SimPerson::findDevices);
+        people.forEach(person -> person.sources().findDevices());
     }
 
     /// One more person joins; everyone sends texts in the moment they see the others, before any
     /// link between them is open, and all arrive in order.
     private void welcome(SimChecks checks) {
-        pass(ALL_NOTICED);
+        clocks.pass(ALL_NOTICED);
         awaitRight(checks);
-        SimPerson newcomer = new SimPerson(people.size() + 1, server, network);
+        SimPerson newcomer = newPerson();
         say(newcomer.name() + " joins and is greeted");
-        people.add(newcomer);
-        loops.add(newcomer.loop());
         List<SimPerson> inside = inside();
         inside.forEach(SimPerson::greet);
-        pass(LOOK_EVERY);
+        clocks.pass(LOOK_EVERY);
         awaitRight(checks);
         boolean alone = inside.size() == 1;
         for (SimPerson person : inside) {
@@ -313,7 +338,7 @@ final class SimRoom {
     private void lastWords() {
         List<SimPerson> inside = inside();
         inside.forEach(person -> person.say("last words of " + person.number()));
-        pass(LOOK_EVERY);
+        clocks.pass(LOOK_EVERY);
         for (SimPerson person : inside) {
             for (SimPerson other : inside) {
                 if (!person.wasTold("last words of " + other.number())) {
@@ -327,7 +352,7 @@ final class SimRoom {
     private void end() {
         inside().stream().filter(SimPerson::isRecording).forEach(SimPerson::stopRecording);
         people.stream().filter(person -> !person.isOver()).forEach(SimPerson::leave);
-        pass(Duration.ofSeconds(5));
+        clocks.pass(Duration.ofSeconds(5));
         for (SimPerson person : people) {
             if (!person.leftBehind().isEmpty()) {
                 throw new AssertionError(person.name() + " leaves behind " + person.leftBehind());
@@ -335,40 +360,6 @@ final class SimRoom {
         }
         if (network.openEnds() != 0) {
             throw new AssertionError("links are left behind: " + network.openEnds());
-        }
-    }
-
-    /// All clocks go on together.
-    private void pass(Duration time) {
-        long end = clock.nanoTime() + time.toNanos();
-        settle();
-        for (long next = next(); next <= end; next = next()) {
-            for (ManualLoop loop : loops) {
-                loop.passUntil(next);
-            }
-            settle();
-        }
-        for (ManualLoop loop : loops) {
-            loop.passUntil(end);
-        }
-    }
-
-    private long next() {
-        long next = Long.MAX_VALUE;
-        for (ManualLoop loop : loops) {
-            next = Math.min(next, loop.nextNanos());
-        }
-        return next;
-    }
-
-    private void settle() {
-        boolean any = true;
-        while (any) {
-            any = false;
-            for (ManualLoop loop : loops) {
-                any |= !loop.isIdle();
-                loop.settle();
-            }
         }
     }
 }

@@ -9,16 +9,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.signaling.VirtualChannel;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.Nonce;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.RoomIds;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
@@ -31,6 +37,7 @@ import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Visibility;
 
 /// The real room model behind simulated sockets.
 final class SimServer implements RoomIds {
@@ -39,12 +46,21 @@ final class SimServer implements RoomIds {
     private final ManualLoop clock;
     private final Random random;
     private final Map<ConnectionId, SimSocket> sockets = new HashMap<>();
+    private final Map<ParticipantId, ParticipantInfo> infos = new HashMap<>();
     private Rooms rooms;
     private int connections;
     private int participants;
+    private long sessions;
+    private Post post = SimSocket::deliver;
+    private Optional<RoomSecret> secret = Optional.empty();
     private boolean down;
 
-    private record Relayed(PeerMessage message) implements RelayedMessage {
+    /// Delivers what the server says.
+    interface Post {
+        void tell(SimSocket to, ServerMessage message);
+    }
+
+    private record Relayed(PeerMessage message, Optional<Seal> seal) implements RelayedMessage {
         @Override
         public int characters() {
             return 1_000;
@@ -66,12 +82,47 @@ final class SimServer implements RoomIds {
         return socket;
     }
 
+    /// From here on everything goes by this.
+    void deliverBy(Post next) {
+        post = next;
+    }
+
+    void tells(SimSocket socket, ServerMessage message) {
+        post.tell(socket, message);
+    }
+
+    /// The connections of those who are in the room.
+    List<SimSocket> inside() {
+        return sockets.values().stream().filter(socket -> socket.self().isPresent()).toList();
+    }
+
     ManualLoop clock() {
         return clock;
     }
 
     Random random() {
         return random;
+    }
+
+    /// Another number for each session.
+    long nextSession() {
+        return ++sessions;
+    }
+
+    /// The room is hosted: it stays, also over a restart.
+    void open(RoomSecret by) {
+        secret = Optional.of(by);
+        rooms.open(SimPerson.ROOM, key(by), Visibility.UNLISTED);
+    }
+
+    /// The hosted room has another secret from here on.
+    void changeKey(RoomSecret to) {
+        secret = Optional.of(to);
+        apply(new RoomEvent.ChangeKey(SimPerson.ROOM, key(to)));
+    }
+
+    private static AccessKey key(RoomSecret secret) {
+        return RoomKeys.derive(secret, SimPerson.ROOM).access(SimPerson.INVITE.server());
     }
 
     boolean isDown() {
@@ -82,9 +133,23 @@ final class SimServer implements RoomIds {
     void restart(Duration away) {
         down = true;
         rooms = new Rooms(RoomLimits.DEFAULT, this);
+        secret.ifPresent(this::open);
         List.copyOf(sockets.values()).forEach(SimSocket::breaks);
         sockets.clear();
         clock.after(away, () -> down = false);
+    }
+
+    /// Those who are in the room, as the others were told of them.
+    List<ParticipantInfo> present() {
+        return inside().stream()
+                .flatMap(socket -> socket.self().stream())
+                .flatMap(id -> Optional.ofNullable(infos.get(id)).stream())
+                .toList();
+    }
+
+    /// Every connection breaks, and the rooms stay.
+    void breakAll() {
+        List.copyOf(sockets.values()).forEach(SimSocket::breaks);
     }
 
     /// The ids of those who have a place.
@@ -105,25 +170,32 @@ final class SimServer implements RoomIds {
                             new RoomEvent.Enter(
                                     by,
                                     join.room(),
-                                    Profile.named(join.name(), FAMILY),
+                                    profile(join.name(), join.identity()),
                                     new Credential.Proof(nonce(), join.proof()),
-                                    new RoomEvent.Identity.Assigned(join.resume())));
+                                    new RoomEvent.Address.Assigned()));
             case ClientMessage.Open open ->
                     apply(
                             new RoomEvent.Enter(
                                     by,
                                     open.room(),
-                                    Profile.named(open.name(), FAMILY),
+                                    profile(open.name(), open.identity()),
                                     new Credential.Key(open.accessKey()),
-                                    new RoomEvent.Identity.Assigned(Optional.empty())));
-            case ClientMessage.ToPeer(ParticipantId to, PeerMessage said) ->
+                                    new RoomEvent.Address.Assigned()));
+            case ClientMessage.ToPeer(ParticipantId to, PeerMessage said, var seal) ->
                     socket.self()
                             .ifPresent(self ->
-                                    apply(new RoomEvent.Relay(by, self, to, new Relayed(said))));
-            case ClientMessage.Leave() ->
-                    socket.self().ifPresent(self -> apply(new RoomEvent.Leave(by, self)));
+                                    apply(
+                                            new RoomEvent.Relay(
+                                                    by, self, to, new Relayed(said, seal))));
+            case ClientMessage.Leave(var seal) ->
+                    socket.self().ifPresent(self -> apply(new RoomEvent.Leave(by, self, seal)));
             case ClientMessage.Enter _ -> throw new AssertionError("no client does this");
         }
+    }
+
+    private static Profile profile(ParticipantName name, JoinIdentity identity) {
+        return new Profile(
+                Optional.of(name), FAMILY, Profile.UNKNOWN_TYPE, Optional.of(identity.identity()));
     }
 
     /// The server noticed that a connection broke.
@@ -169,7 +241,7 @@ final class SimServer implements RoomIds {
             case RoomEffect.Deliver deliver -> deliver(socket, deliver.delivery());
             case RoomEffect.Refuse(_, RefusalReason reason) ->
                     socket.tell(new ServerMessage.Refused(reason, ""));
-            case RoomEffect.Supersede _ -> {
+            case RoomEffect.Supersede _, RoomEffect.KeyChanged _ -> {
                 sockets.remove(socket.id(), socket);
                 socket.breaks();
             }
@@ -180,9 +252,10 @@ final class SimServer implements RoomIds {
         }
     }
 
-    private static void deliver(SimSocket socket, Delivery delivery) {
+    private void deliver(SimSocket socket, Delivery delivery) {
         switch (delivery) {
             case Delivery.Welcome welcome -> {
+                infos.put(welcome.self().id(), welcome.self().info());
                 socket.enter(welcome.self().id());
                 socket.tell(
                         new ServerMessage.Joined(
@@ -193,10 +266,10 @@ final class SimServer implements RoomIds {
             }
             case Delivery.Joined(Participant who) ->
                     socket.tell(new ServerMessage.ParticipantJoined(who.info()));
-            case Delivery.Left(ParticipantId id, var reason) ->
-                    socket.tell(new ServerMessage.ParticipantLeft(id, reason));
-            case Delivery.Relayed(Participant from, Relayed(PeerMessage message)) ->
-                    socket.tell(new ServerMessage.FromPeer(from.id(), message));
+            case Delivery.Left(ParticipantId id, var reason, var seal) ->
+                    socket.tell(new ServerMessage.ParticipantLeft(id, reason, seal));
+            case Delivery.Relayed(Participant from, Relayed(PeerMessage message, var seal)) ->
+                    socket.tell(new ServerMessage.FromPeer(from.id(), message, seal));
             case Delivery.Relayed _, Delivery.Replaced _ ->
                     throw new AssertionError("nobody does this");
         }
@@ -209,12 +282,5 @@ final class SimServer implements RoomIds {
     @Override
     public ParticipantId nextParticipant() {
         return new ParticipantId("p" + ++participants);
-    }
-
-    @Override
-    public ResumeToken nextResumeToken() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return ResumeToken.of(bytes);
     }
 }

@@ -23,6 +23,7 @@ final class SimSocket implements VirtualChannel.Socket {
     private final BooleanSupplier reached;
     private final Direction up = new Direction();
     private final Direction down = new Direction();
+    private final SimAllowance allowance = new SimAllowance();
     private Optional<ParticipantId> self = Optional.empty();
     private boolean broken;
     private boolean dropped;
@@ -77,7 +78,13 @@ final class SimSocket implements VirtualChannel.Socket {
         self = Optional.of(participant);
     }
 
+    /// The server tells this client something, as it sees fit.
     void tell(ServerMessage message) {
+        server.tells(this, message);
+    }
+
+    /// This reaches the client, unless the connection breaks before.
+    void deliver(ServerMessage message) {
         down.carry(() -> {
             if (!dropped) {
                 events.received(message);
@@ -115,6 +122,14 @@ final class SimSocket implements VirtualChannel.Socket {
 
     @Override
     public void send(ClientMessage message) {
+        if (!broken && !dropped) {
+            allowance.take(server.clock().nanoTime());
+            up.carry(() -> server.received(this, message));
+        }
+    }
+
+    /// Sends what no session would, which the server does not count.
+    void sendForged(ClientMessage message) {
         if (!broken && !dropped) {
             up.carry(() -> server.received(this, message));
         }

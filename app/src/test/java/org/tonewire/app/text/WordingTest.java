@@ -81,11 +81,11 @@ final class WordingTest {
         assertThat(wording.text("room.close.question", 1)).contains("the other participant");
         assertThat(wording.text("room.close.question", 3)).contains("all 3 other participants");
         wording.setLanguage(Language.GERMAN);
-        assertThat(wording.text("room.close.question", 1)).contains("der andere Teilnehmer");
-        assertThat(wording.text("room.close.question", 3)).contains("alle 3 anderen Teilnehmer");
+        assertThat(wording.text("room.close.question", 1)).contains("vom anderen Teilnehmer");
+        assertThat(wording.text("room.close.question", 3)).contains("allen 3 anderen Teilnehmern");
         wording.setLanguage(Language.SPANISH);
-        assertThat(wording.text("room.close.question", 1)).contains("al otro participante");
-        assertThat(wording.text("room.close.question", 3)).contains("a los otros 3 participantes");
+        assertThat(wording.text("room.close.question", 1)).contains("del otro participante");
+        assertThat(wording.text("room.close.question", 3)).contains("de los otros 3 participantes");
     }
 
     @Test

@@ -90,8 +90,8 @@ class RenamedStripsTest {
     private static void rename(VirtualSession room, String mark) {
         for (RemoteParticipant person : room.session.snapshot().participants()) {
             room.describe(
-                    person.id().value(),
-                    mark + person.id().value(),
+                    room.idOf(person.id()),
+                    mark + room.idOf(person.id()),
                     person.tracks().stream().map(track -> renamed(track, mark)).toList());
         }
         for (LocalSource source : room.session.snapshot().sources()) {

@@ -17,12 +17,14 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.NearbyRoom;
@@ -98,6 +100,10 @@ final class TourStops {
                         .then((_, world) -> lost(world)),
                 TourStop.of("room-close", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then((scene, world) -> press(scene, world, "room.close")),
+                TourStop.of("room-remove", () -> FakeWorld.finding(FullRoom.everything()), HOST)
+                        .then(TourStops::remove),
+                TourStop.of("room-renewed", () -> FakeWorld.finding(FullRoom.everything()), HOST)
+                        .then((_, world) -> renewed(world)),
                 TourStop.of("room-record", () -> FakeWorld.finding(FullRoom.everything()), HOST)
                         .then((scene, world) -> press(scene, world, "record.start")),
                 TourStop.of("room-recorded", () -> FakeWorld.finding(FullRoom.everything()), HOST)
@@ -221,6 +227,17 @@ final class TourStops {
         FakeWorld world = known();
         world.hostOutcome = new HostOutcome.Failed(new Problem(Reason.PORT_IN_USE, "4433"));
         return world;
+    }
+
+    private static void remove(Scene scene, FakeWorld world) {
+        String name = world.session().snapshot().participants().getFirst().name();
+        named(scene, world.wording.text("person.remove", name), ButtonBase.class).fire();
+    }
+
+    private static void renewed(FakeWorld world) {
+        RoomSecret secret = RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow();
+        JoinRequest before = JoinRequest.of(Rooms.INVITE, new ParticipantName("Ada"));
+        world.room().says(new SignalingEvent.Renewed(before.by(secret)));
     }
 
     private static void recorded(FakeWorld world) {

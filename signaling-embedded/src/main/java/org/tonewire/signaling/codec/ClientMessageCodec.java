@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// Client messages as JSON text. Thread-safe; never throws for any input.
 public final class ClientMessageCodec {
@@ -32,7 +32,7 @@ public final class ClientMessageCodec {
             case ClientMessage.Enter _ -> "enter";
             case ClientMessage.Join _ -> "join";
             case ClientMessage.ToPeer toPeer -> PeerMessageFields.type(toPeer.message());
-            case ClientMessage.Leave() -> "leave";
+            case ClientMessage.Leave _ -> "leave";
         };
     }
 
@@ -49,13 +49,14 @@ public final class ClientMessageCodec {
                                     SharedFields.room(fields),
                                     SharedFields.name(fields),
                                     fields.parsed(
-                                            "accessKey", MAX_KEY_TEXT, AccessKey::parse, SECRET)));
+                                            "accessKey", MAX_KEY_TEXT, AccessKey::parse, SECRET),
+                                    IdentityFields.readJoin(fields)));
             case "enter" ->
                     message(
                             new ClientMessage.Enter(
                                     SharedFields.room(fields), SharedFields.name(fields)));
             case "join" -> message(readJoin(fields));
-            case "leave" -> message(new ClientMessage.Leave());
+            case "leave" -> message(new ClientMessage.Leave(PeerMessageFields.readSeal(fields)));
             default -> readToPeer(type, fields);
         };
     }
@@ -65,10 +66,7 @@ public final class ClientMessageCodec {
                 SharedFields.room(fields),
                 SharedFields.name(fields),
                 fields.parsed("proof", MAX_KEY_TEXT, JoinProof::parse, SECRET),
-                fields.has("resume")
-                        ? Optional.of(
-                                fields.parsed("resume", MAX_KEY_TEXT, ResumeToken::parse, SECRET))
-                        : Optional.empty());
+                IdentityFields.readJoin(fields));
     }
 
     private static Decoded<ClientMessage> readToPeer(String type, Fields fields)
@@ -77,7 +75,10 @@ public final class ClientMessageCodec {
         return peerMessage.isEmpty()
                 ? new Decoded.UnknownType<>(type)
                 : message(
-                        new ClientMessage.ToPeer(SharedFields.id(fields, "to"), peerMessage.get()));
+                        new ClientMessage.ToPeer(
+                                SharedFields.id(fields, "to"),
+                                peerMessage.get(),
+                                PeerMessageFields.readSeal(fields)));
     }
 
     private static Decoded<ClientMessage> message(ClientMessage message) {
@@ -95,6 +96,7 @@ public final class ClientMessageCodec {
                 object.addProperty("room", open.room().value());
                 object.addProperty("name", open.name().value());
                 object.addProperty("accessKey", open.accessKey().base64Url());
+                object.add("identity", IdentityFields.json(open.identity()));
             }
             case ClientMessage.Enter(var room, var name) -> {
                 object.addProperty("room", room.value());
@@ -104,13 +106,14 @@ public final class ClientMessageCodec {
                 object.addProperty("room", join.room().value());
                 object.addProperty("name", join.name().value());
                 object.addProperty("proof", join.proof().base64Url());
-                join.resume().ifPresent(token -> object.addProperty("resume", token.base64Url()));
+                object.add("identity", IdentityFields.json(join.identity()));
             }
             case ClientMessage.ToPeer toPeer -> {
                 PeerMessageFields.write(toPeer.message(), object);
+                PeerMessageFields.write(toPeer.seal(), object);
                 object.addProperty("to", toPeer.to().value());
             }
-            case ClientMessage.Leave() -> {}
+            case ClientMessage.Leave(Optional<Seal> seal) -> PeerMessageFields.write(seal, object);
         }
         return object;
     }

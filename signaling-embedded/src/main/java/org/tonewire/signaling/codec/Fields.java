@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tonewire.signaling.protocol.ErrorReason;
 import org.tonewire.signaling.protocol.WireName;
 
 /// Reads the fields of one JSON object. Each method throws a [FieldException] that names the field
-/// by its path.
+/// by its path. No text has an unpaired surrogate, which strict parsing refuses: in UTF-8, which is
+/// what is signed, each of them would be the same question mark.
 final class Fields {
+    private static final Pattern NO_LINE = Pattern.compile("\\p{Cc}");
+    private static final Pattern NO_LINES = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
+
     private final JsonObject object;
     private final String path;
 
@@ -35,6 +40,24 @@ final class Fields {
         String text = primitive.getAsString();
         if (text.length() > maxLength) {
             throw invalid(field, "is longer than " + maxLength + " characters");
+        }
+        return text;
+    }
+
+    /// A text without control characters. So none has the NUL that separates the texts of a seal.
+    String line(String field, int maxLength) throws FieldException {
+        return without(NO_LINE, field, maxLength);
+    }
+
+    /// A text without control characters but line breaks and tabs.
+    String lines(String field, int maxLength) throws FieldException {
+        return without(NO_LINES, field, maxLength);
+    }
+
+    private String without(Pattern forbidden, String field, int maxLength) throws FieldException {
+        String text = text(field, maxLength);
+        if (forbidden.matcher(text).find()) {
+            throw invalid(field, "has a control character");
         }
         return text;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// The `joined` message, whose resumption is flat in the JSON.
 final class JoinedFields {
@@ -24,16 +23,13 @@ final class JoinedFields {
                 SharedFields.room(fields),
                 SharedFields.participant(fields.nested("self")),
                 new ServerMessage.Resumption(
-                        fields.parsed("resume", 64, ResumeToken::parse, "base64url of 32 bytes"),
-                        fields.integer("resumeSeconds", 0, MAX_SECONDS),
-                        fields.truth("resumed")),
+                        fields.integer("resumeSeconds", 0, MAX_SECONDS), fields.truth("resumed")),
                 participants);
     }
 
     static void write(ServerMessage.Joined joined, JsonObject object) {
         object.addProperty("room", joined.room().value());
         object.add("self", SharedFields.participant(joined.self()));
-        object.addProperty("resume", joined.resumption().token().base64Url());
         object.addProperty("resumeSeconds", joined.resumption().seconds());
         object.addProperty("resumed", joined.resumption().resumed());
         JsonArray participants = new JsonArray();

@@ -3,12 +3,16 @@ package org.tonewire.signaling.codec;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tonewire.signaling.protocol.LinkEnd;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.SdpDigest;
+import org.tonewire.signaling.protocol.Seal;
 
 /// The fields of a message between participants, which are the same from a client and to a client.
 final class PeerMessageFields {
     private static final int MAX_SDP = JsonText.MAX_CHARACTERS;
-    private static final int MAX_SEAL = 512;
+    private static final int MAX_SEAL = 128;
+    private static final int MAX_DIGEST = 64;
     private static final int MAX_CANDIDATE = 2048;
     private static final int MAX_MID = 64;
     private static final int MAX_LINE_INDEX = 1023;
@@ -18,17 +22,18 @@ final class PeerMessageFields {
 
     static Optional<PeerMessage> read(String type, Fields fields) throws FieldException {
         return switch (type) {
-            case "offer" ->
-                    Optional.of(
-                            new PeerMessage.Offer(
-                                    fields.text("sdp", MAX_SDP), fields.text("seal", MAX_SEAL)));
+            case "offer" -> Optional.of(new PeerMessage.Offer(fields.lines("sdp", MAX_SDP)));
             case "answer" ->
                     Optional.of(
                             new PeerMessage.Answer(
-                                    fields.text("sdp", MAX_SDP), fields.text("seal", MAX_SEAL)));
+                                    fields.lines("sdp", MAX_SDP),
+                                    fields.has("offer")
+                                            ? Optional.of(readOffer(fields))
+                                            : Optional.empty()));
             case "candidate" -> Optional.of(readCandidate(fields));
             case "restart" -> Optional.of(new PeerMessage.Restart());
-            case "refuse" -> Optional.of(new PeerMessage.Refuse(readReason(fields)));
+            case "refuse" ->
+                    Optional.of(new PeerMessage.Refuse(readOffer(fields), readReason(fields)));
             default -> Optional.empty();
         };
     }
@@ -46,24 +51,30 @@ final class PeerMessageFields {
     /// Adds the fields of the message. The caller adds `type`, and `to` or `from`.
     static void write(PeerMessage message, JsonObject object) {
         switch (message) {
-            case PeerMessage.Offer(String sdp, String seal) -> description(sdp, seal, object);
-            case PeerMessage.Answer(String sdp, String seal) -> description(sdp, seal, object);
+            case PeerMessage.Offer(String sdp) -> object.addProperty("sdp", sdp);
+            case PeerMessage.Answer(String sdp, Optional<SdpDigest> offer) -> {
+                object.addProperty("sdp", sdp);
+                offer.ifPresent(digest -> object.addProperty("offer", digest.value()));
+            }
             case PeerMessage.Candidate candidate -> {
-                object.addProperty("owner", candidate.owner().value());
+                object.addProperty("sender", candidate.sender().wireName());
                 object.addProperty("candidate", candidate.candidate());
                 object.addProperty("sdpMid", candidate.sdpMid());
                 object.addProperty("sdpMLineIndex", candidate.sdpMLineIndex());
             }
             case PeerMessage.Restart() -> {}
-            case PeerMessage.Refuse(String reason) -> object.addProperty("reason", reason);
+            case PeerMessage.Refuse(SdpDigest offer, String reason) -> {
+                object.addProperty("offer", offer.value());
+                object.addProperty("reason", reason);
+            }
         }
     }
 
     private static PeerMessage readCandidate(Fields fields) throws FieldException {
         return new PeerMessage.Candidate(
-                SharedFields.id(fields, "owner"),
-                fields.text("candidate", MAX_CANDIDATE),
-                fields.text("sdpMid", MAX_MID),
+                fields.constant("sender", LinkEnd.class),
+                fields.line("candidate", MAX_CANDIDATE),
+                fields.line("sdpMid", MAX_MID),
                 fields.integer("sdpMLineIndex", 0, MAX_LINE_INDEX));
     }
 
@@ -75,8 +86,23 @@ final class PeerMessageFields {
                 "lower-case words joined by -");
     }
 
-    private static void description(String sdp, String seal, JsonObject object) {
-        object.addProperty("sdp", sdp);
-        object.addProperty("seal", seal);
+    private static SdpDigest readOffer(Fields fields) throws FieldException {
+        return fields.parsed("offer", MAX_DIGEST, SdpDigest::parse, "base64url of 32 bytes");
+    }
+
+    /// The seal beside the message; clients of other families have none.
+    static Optional<Seal> readSeal(Fields fields) throws FieldException {
+        return fields.has("seal")
+                ? Optional.of(
+                        fields.parsed(
+                                "seal",
+                                MAX_SEAL,
+                                Seal::parse,
+                                "a number, a dot and base64url of 64 bytes"))
+                : Optional.empty();
+    }
+
+    static void write(Optional<Seal> seal, JsonObject object) {
+        seal.ifPresent(present -> object.addProperty("seal", present.text()));
     }
 }

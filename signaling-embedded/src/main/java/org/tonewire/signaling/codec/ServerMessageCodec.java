@@ -55,7 +55,8 @@ public final class ServerMessageCodec {
                     message(
                             new ServerMessage.ParticipantLeft(
                                     SharedFields.id(fields, "id"),
-                                    fields.constant("reason", LeaveReason.class)));
+                                    fields.constant("reason", LeaveReason.class),
+                                    PeerMessageFields.readSeal(fields)));
             case "refused" ->
                     message(
                             new ServerMessage.Refused(
@@ -80,7 +81,9 @@ public final class ServerMessageCodec {
                 ? new Decoded.UnknownType<>(type)
                 : message(
                         new ServerMessage.FromPeer(
-                                SharedFields.id(fields, "from"), peerMessage.get()));
+                                SharedFields.id(fields, "from"),
+                                peerMessage.get(),
+                                PeerMessageFields.readSeal(fields)));
     }
 
     private static Decoded<ServerMessage> message(ServerMessage message) {
@@ -101,9 +104,11 @@ public final class ServerMessageCodec {
             case ServerMessage.ParticipantLeft left -> {
                 object.addProperty("id", left.id().value());
                 object.addProperty("reason", left.reason().wireName());
+                PeerMessageFields.write(left.seal(), object);
             }
             case ServerMessage.FromPeer fromPeer -> {
                 PeerMessageFields.write(fromPeer.message(), object);
+                PeerMessageFields.write(fromPeer.seal(), object);
                 object.addProperty("from", fromPeer.from().value());
             }
             case ServerMessage.Refused refused -> {

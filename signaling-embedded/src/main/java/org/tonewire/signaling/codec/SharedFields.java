@@ -32,13 +32,16 @@ final class SharedFields {
     }
 
     static ParticipantInfo participant(Fields fields) throws FieldException {
-        return new ParticipantInfo(id(fields, "id"), name(fields));
+        return new ParticipantInfo(id(fields, "id"), name(fields), IdentityFields.read(fields));
     }
 
     static JsonObject participant(ParticipantInfo participant) {
         JsonObject object = new JsonObject();
         object.addProperty("id", participant.id().value());
         object.addProperty("name", participant.name().value());
+        participant
+                .identity()
+                .ifPresent(identity -> object.add("identity", IdentityFields.json(identity)));
         return object;
     }
 

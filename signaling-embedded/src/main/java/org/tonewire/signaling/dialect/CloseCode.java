@@ -10,7 +10,8 @@ public enum CloseCode {
     POLICY(1008),
     TOO_BIG(1009),
     TRY_AGAIN_LATER(1013),
-    REPLACED(4001);
+    REPLACED(4001),
+    KEY_CHANGED(4002);
 
     private final int number;
 

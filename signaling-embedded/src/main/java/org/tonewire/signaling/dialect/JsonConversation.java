@@ -52,6 +52,7 @@ public final class JsonConversation implements Conversation {
             case RoomEffect.Refuse refuse -> refuse(refuse.reason());
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
+            case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
             case RoomEffect.UnknownTarget unknown -> protocol.targetUnknown(unknown.target());
             case RoomEffect.NotInRoom _ ->
                     List.of(new Step.Ignore("a message before entering a room"));

@@ -10,15 +10,17 @@ import org.tonewire.signaling.codec.ParsedText;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.Identity;
+import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -28,9 +30,8 @@ import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RoomEvent.Identity;
 
-/// A conversation in the native protocol, version 1.
+/// A conversation in the native protocol, version 2.
 ///
 /// `AwaitingHello --hello--> AwaitingJoin --open, enter, join--> Joining --joined--> InRoom
 /// --leave--> Closed`; a refusal leads from any state to `Closed`. A message that is not allowed in
@@ -94,10 +95,11 @@ final class NativeConversation implements Conversation {
             return List.of();
         }
         return switch (effect) {
-            case RoomEffect.Deliver deliver -> delivered(deliver.member(), deliver.delivery());
+            case RoomEffect.Deliver deliver -> delivered(deliver.delivery());
             case RoomEffect.Refuse refuse -> refuse(refuse.reason());
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
+            case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
             case RoomEffect.UnknownTarget unknown ->
                     fail(
                             ErrorReason.UNKNOWN_TARGET,
@@ -112,7 +114,7 @@ final class NativeConversation implements Conversation {
         return refuse(RefusalReason.SERVER_CLOSING);
     }
 
-    private List<Step> delivered(ParticipantId self, Delivery delivery) {
+    private List<Step> delivered(Delivery delivery) {
         return switch (delivery) {
             case Delivery.Welcome welcome -> {
                 state = new State.InRoom(welcome.self().id());
@@ -128,21 +130,22 @@ final class NativeConversation implements Conversation {
             }
             case Delivery.Joined(Participant who) ->
                     List.of(send(new ServerMessage.ParticipantJoined(who.info())));
-            case Delivery.Left(ParticipantId id, LeaveReason reason) -> {
+            case Delivery.Left(ParticipantId id, LeaveReason reason, Optional<Seal> seal) -> {
                 signals.forget(id);
-                yield List.of(send(new ServerMessage.ParticipantLeft(id, reason)));
+                yield List.of(send(new ServerMessage.ParticipantLeft(id, reason, seal)));
             }
             case Delivery.Replaced(Participant who) ->
                     List.of(
-                            send(new ServerMessage.ParticipantLeft(who.id(), LeaveReason.REPLACED)),
+                            send(
+                                    new ServerMessage.ParticipantLeft(
+                                            who.id(), LeaveReason.REPLACED, Optional.empty())),
                             send(new ServerMessage.ParticipantJoined(who.info())));
             case Delivery.Relayed(Participant from, Signal.Custom custom) ->
                     List.of(NativeSignals.send(from.id(), custom));
             case Delivery.Relayed(Participant from, RelayedMessage content) ->
                     content instanceof Signal signal
-                            ? signals.message(self, from.id(), signal).stream()
-                                    .map(message ->
-                                            send(new ServerMessage.FromPeer(from.id(), message)))
+                            ? signals.message(from.id(), signal).stream()
+                                    .map(NativeConversation::send)
                                     .toList()
                             : List.of();
         };
@@ -165,25 +168,21 @@ final class NativeConversation implements Conversation {
                             : outOfOrder("say hello first");
             case State.AwaitingJoin() ->
                     switch (message) {
-                        case ClientMessage.Open open ->
-                                enter(
-                                        open.room(),
-                                        open.name(),
-                                        new Credential.Key(open.accessKey()),
-                                        Optional.empty());
-                        case ClientMessage.Enter enter ->
-                                enter(
-                                        enter.room(),
-                                        enter.name(),
-                                        new Credential.None(),
-                                        Optional.empty());
-                        case ClientMessage.Join join ->
-                                enter(
-                                        join.room(),
-                                        join.name(),
-                                        new Credential.Proof(nonce, join.proof()),
-                                        join.resume());
-                        case ClientMessage.Leave() -> close(CloseCode.NORMAL, "left");
+                        case ClientMessage.Open(var room, var name, var key, var identity) ->
+                                identity.isOwned(nonce, key.prove(nonce, room.value()), room)
+                                        ? enter(room, name, new Credential.Key(key), identity)
+                                        : refuse(RefusalReason.IDENTITY_INVALID);
+                        case ClientMessage.Enter(var room, var name) ->
+                                enter(room, name, new Credential.None(), Optional.empty());
+                        case ClientMessage.Join(var room, var name, var proof, var identity) ->
+                                identity.isOwned(nonce, proof, room)
+                                        ? enter(
+                                                room,
+                                                name,
+                                                new Credential.Proof(nonce, proof),
+                                                identity)
+                                        : refuse(RefusalReason.IDENTITY_INVALID);
+                        case ClientMessage.Leave _ -> close(CloseCode.NORMAL, "left");
                         case ClientMessage.Hello _, ClientMessage.ToPeer _ ->
                                 outOfOrder("open or join a room first");
                     };
@@ -202,11 +201,12 @@ final class NativeConversation implements Conversation {
                                             connection,
                                             self,
                                             toPeer.to(),
-                                            NativeSignals.signal(toPeer.message()))));
-            case ClientMessage.Leave() -> {
+                                            NativeSignals.signal(
+                                                    toPeer.message(), toPeer.seal()))));
+            case ClientMessage.Leave(Optional<Seal> seal) -> {
                 state = new State.Closed();
                 yield List.of(
-                        new Step.Raise(new RoomEvent.Leave(connection, self)),
+                        new Step.Raise(new RoomEvent.Leave(connection, self, seal)),
                         new Step.Close(CloseCode.NORMAL, "left"));
             }
             case ClientMessage.Hello _,
@@ -226,16 +226,27 @@ final class NativeConversation implements Conversation {
     }
 
     private List<Step> enter(
+            RoomName room, ParticipantName name, Credential credential, JoinIdentity identity) {
+        return enter(room, name, credential, Optional.of(identity.identity()));
+    }
+
+    private List<Step> enter(
             RoomName room,
             ParticipantName name,
             Credential credential,
-            Optional<ResumeToken> resume) {
+            Optional<Identity> identity) {
         state = new State.Joining();
-        Profile profile = Profile.named(name, NativeDialect.FAMILY);
-        Identity identity = new Identity.Assigned(resume);
+        Profile profile =
+                new Profile(
+                        Optional.of(name), NativeDialect.FAMILY, Profile.UNKNOWN_TYPE, identity);
         return List.of(
                 new Step.Raise(
-                        new RoomEvent.Enter(connection, room, profile, credential, identity)));
+                        new RoomEvent.Enter(
+                                connection,
+                                room,
+                                profile,
+                                credential,
+                                new RoomEvent.Address.Assigned())));
     }
 
     private List<Step> badField(Decoded.BadField<ClientMessage> bad) {
@@ -245,6 +256,9 @@ final class NativeConversation implements Conversation {
             }
             if (bad.field().equals("name")) {
                 return refuse(RefusalReason.NAME_INVALID);
+            }
+            if (bad.field().startsWith("identity.")) {
+                return refuse(RefusalReason.IDENTITY_INVALID);
             }
         }
         return fail(bad.fault(), bad.problem(), Optional.of(bad.field()));

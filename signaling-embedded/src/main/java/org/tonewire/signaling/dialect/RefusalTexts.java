@@ -19,6 +19,7 @@ final class RefusalTexts {
                     "a room name is 1 to 64 letters, digits, spaces or . _ -"
                             + " with a letter or digit among them";
             case NAME_INVALID -> "a name is 1 to 64 printable characters";
+            case IDENTITY_INVALID -> "the signature is not by this identity";
             case SERVER_CLOSING -> "the server is closing";
             case TOO_SLOW -> "the connection does not take what is sent";
         };
@@ -34,7 +35,8 @@ final class RefusalTexts {
                     ROOM_FULL,
                     TOO_MANY_ROOMS,
                     ROOM_NAME_INVALID,
-                    NAME_INVALID ->
+                    NAME_INVALID,
+                    IDENTITY_INVALID ->
                     CloseCode.POLICY;
         };
     }

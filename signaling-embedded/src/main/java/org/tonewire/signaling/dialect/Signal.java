@@ -2,7 +2,9 @@ package org.tonewire.signaling.dialect;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Optional;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RelayedMessage;
 
@@ -42,17 +44,22 @@ public sealed interface Signal extends RelayedMessage {
         }
 
         /// A message of the native protocol.
-        record Native(PeerMessage message) implements Original {
+        record Native(PeerMessage message, Optional<Seal> seal) implements Original {
+            private static final int SEAL_CHARACTERS = 100;
+
             @Override
             public int characters() {
+                return SEAL_CHARACTERS + ofMessage();
+            }
+
+            private int ofMessage() {
                 return switch (message) {
-                    case PeerMessage.Offer(String sdp, String seal) -> sdp.length() + seal.length();
-                    case PeerMessage.Answer(String sdp, String seal) ->
-                            sdp.length() + seal.length();
+                    case PeerMessage.Offer(String sdp) -> sdp.length();
+                    case PeerMessage.Answer(String sdp, _) -> sdp.length();
                     case PeerMessage.Candidate candidate ->
                             candidate.candidate().length() + candidate.sdpMid().length();
                     case PeerMessage.Restart() -> 0;
-                    case PeerMessage.Refuse(String reason) -> reason.length();
+                    case PeerMessage.Refuse(_, String reason) -> reason.length();
                 };
             }
         }

@@ -3,7 +3,6 @@ package org.tonewire.signaling.protocol;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// A message from a client to the server. `docs/PROTOCOL.md` lists them; `codec.ClientMessageCodec`
 /// reads and writes their JSON.
@@ -15,23 +14,26 @@ public sealed interface ClientMessage {
     record Hello(int version, String client) implements ClientMessage {}
 
     /// Enters a room by its access key; creates the room if it does not exist.
-    record Open(RoomName room, ParticipantName name, AccessKey accessKey)
+    record Open(RoomName room, ParticipantName name, AccessKey accessKey, JoinIdentity identity)
             implements ClientMessage {}
 
     /// Enters a room without an access key; creates the room if it does not exist. Such rooms are
-    /// shared with the client families that know no keys.
+    /// shared with the client families that know no keys, and its members have no identities.
     record Enter(RoomName room, ParticipantName name) implements ClientMessage {}
 
-    /// Enters an existing room by a proof of its access key.
-    ///
-    /// @param resume the token of a membership that was interrupted; if it is still valid, the
-    ///   client gets its participant id back
-    record Join(RoomName room, ParticipantName name, JoinProof proof, Optional<ResumeToken> resume)
+    /// Enters an existing room by a proof of its access key. If the room has a membership of this
+    /// identity, whose connection may be interrupted, the client resumes it.
+    record Join(RoomName room, ParticipantName name, JoinProof proof, JoinIdentity identity)
             implements ClientMessage {}
 
     /// A message for another participant of the same room.
-    record ToPeer(ParticipantId to, PeerMessage message) implements ClientMessage {}
+    ///
+    /// @param seal empty in rooms without identities
+    record ToPeer(ParticipantId to, PeerMessage message, Optional<Seal> seal)
+            implements ClientMessage {}
 
     /// Ends the membership. It cannot be resumed.
-    record Leave() implements ClientMessage {}
+    ///
+    /// @param seal shown to the others
+    record Leave(Optional<Seal> seal) implements ClientMessage {}
 }

@@ -3,8 +3,9 @@ package org.tonewire.signaling.protocol;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The id of a participant within its room. Assigned by the server, unique in the room, and the
-/// same after a resumed connection.
+/// The address of a participant within its room. Assigned by the server, unique in the room, and
+/// the same after a resumed connection; a server that restarts assigns another. Who a participant
+/// is, its [Identity] says.
 ///
 /// @param value 12 characters of `A-Z a-z 0-9 _ -` for native participants; other client families
 ///   choose their own, so 1 to 128 printable characters are accepted

@@ -12,6 +12,7 @@ public enum RefusalReason implements WireName {
     TOO_MANY_ROOMS,
     ROOM_NAME_INVALID,
     NAME_INVALID,
+    IDENTITY_INVALID,
     SERVER_CLOSING,
     TOO_SLOW;
 

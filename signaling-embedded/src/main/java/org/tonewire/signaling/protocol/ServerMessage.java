@@ -3,7 +3,6 @@ package org.tonewire.signaling.protocol;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.Nonce;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// A message from the server to a client. `docs/PROTOCOL.md` lists them; `codec.ServerMessageCodec`
 /// reads and writes their JSON.
@@ -27,23 +26,27 @@ public sealed interface ServerMessage {
         }
     }
 
-    /// How to resume the membership after a lost connection.
+    /// How the membership outlives a lost connection.
     ///
-    /// @param token to be sent with the next join
     /// @param seconds how long the membership is kept after the loss
-    /// @param resumed whether this join resumed an earlier membership
-    record Resumption(ResumeToken token, int seconds, boolean resumed) {}
+    /// @param resumed whether this join resumed an earlier membership of the same identity
+    record Resumption(int seconds, boolean resumed) {}
 
     /// Another participant entered the room.
     record ParticipantJoined(ParticipantInfo participant) implements ServerMessage {}
 
     /// Another participant left the room.
-    record ParticipantLeft(ParticipantId id, LeaveReason reason) implements ServerMessage {}
+    ///
+    /// @param seal of the participant, if it left by itself
+    record ParticipantLeft(ParticipantId id, LeaveReason reason, Optional<Seal> seal)
+            implements ServerMessage {}
 
     /// A message from another participant.
     ///
     /// @param from the id that the server knows the sender by, whatever the sender claimed
-    record FromPeer(ParticipantId from, PeerMessage message) implements ServerMessage {}
+    /// @param seal empty from clients without an identity
+    record FromPeer(ParticipantId from, PeerMessage message, Optional<Seal> seal)
+            implements ServerMessage {}
 
     /// The client is not admitted, or no longer. The server closes the socket after it.
     ///

@@ -1,15 +1,15 @@
 package org.tonewire.signaling.room;
 
 import java.util.Optional;
+import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Participant;
 
-/// The membership of a participant in a room.
-///
-/// @param resume the token that resumes it after a lost connection; empty if it cannot be resumed
-record Membership(Participant participant, Optional<ResumeToken> resume, Presence presence) {
+/// The membership of a participant in a room. One with an identity can be resumed after a lost
+/// connection.
+record Membership(Participant participant, Presence presence) {
     /// Whether the participant can be reached.
     sealed interface Presence {
         record Connected(ConnectionId connection) implements Presence {}
@@ -18,16 +18,21 @@ record Membership(Participant participant, Optional<ResumeToken> resume, Presenc
         record Away(long untilNanos, Backlog backlog) implements Presence {}
     }
 
+    /// Empty if the membership cannot be resumed.
+    Optional<IdentityKey> identity() {
+        return participant.profile().identity().map(Identity::key);
+    }
+
     ParticipantId id() {
         return participant.id();
     }
 
     Membership with(Presence newPresence) {
-        return new Membership(participant, resume, newPresence);
+        return new Membership(participant, newPresence);
     }
 
     Membership with(Participant newParticipant) {
-        return new Membership(newParticipant, resume, presence);
+        return new Membership(newParticipant, presence);
     }
 
     boolean isOn(ConnectionId connection) {

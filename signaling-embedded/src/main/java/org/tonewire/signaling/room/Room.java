@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
-import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.room.Membership.Presence;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
@@ -21,8 +22,8 @@ import org.tonewire.signaling.room.event.RoomEffect;
 /// A room and its members, as an immutable value: every method returns the room that results.
 ///
 /// A member is `Connected` or `Away`: `(none) --enter--> Connected --lose--> Away --resume-->
-/// Connected`, `Connected --leave--> (none)`, `Away --expire, overflow--> (none)`, `Connected
-/// --enter with the same id--> Connected` on the newer connection.
+/// Connected`, `Connected --leave--> (none)`, `Away --expire--> (none)`, `Connected --enter with
+/// the same id--> Connected` on the newer connection.
 record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> members) {
     Room {
         members = Collections.unmodifiableMap(members);
@@ -44,19 +45,14 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         return Optional.ofNullable(members.get(id));
     }
 
-    Optional<Membership> memberOf(ResumeToken token) {
+    Optional<Membership> memberOf(IdentityKey key) {
         return members.values().stream()
-                .filter(member -> member.resume().filter(token::equals).isPresent())
+                .filter(member -> member.identity().filter(key::equals).isPresent())
                 .findFirst();
     }
 
-    /// @param token sent to the new member
-    /// @param resumable whether the membership is kept after a lost connection; if not, the token
-    ///   is worthless
-    Transition enter(
-            ConnectionId connection, Participant self, ResumeToken token, boolean resumable) {
-        Optional<ResumeToken> resume = resumable ? Optional.of(token) : Optional.empty();
-        Membership newcomer = new Membership(self, resume, new Presence.Connected(connection));
+    Transition enter(ConnectionId connection, Participant self) {
+        Membership newcomer = new Membership(self, new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
         Optional<Membership> older = member(self.id());
         if (older.isPresent()) {
@@ -66,17 +62,18 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         } else {
             step.put(newcomer).announce(self.id(), new Delivery.Joined(self));
         }
-        Resumption resumption = new Resumption(token, resumable ? limits.graceSeconds() : 0, false);
+        boolean resumable = newcomer.identity().isPresent();
+        Resumption resumption = new Resumption(resumable ? limits.graceSeconds() : 0, false);
         return step.deliver(newcomer, welcome(self, resumption)).done();
     }
 
     /// The member continues on this connection and receives its backlog.
-    Transition resume(Membership member, ResumeToken token, ConnectionId connection) {
+    Transition resume(Membership member, ConnectionId connection) {
         Membership back = member.with(new Presence.Connected(connection));
         RoomStep step = new RoomStep(this);
         supersede(step, member, connection);
         step.put(back);
-        Resumption resumption = new Resumption(token, limits.graceSeconds(), true);
+        Resumption resumption = new Resumption(limits.graceSeconds(), true);
         step.deliver(back, welcome(member.participant(), resumption));
         if (member.presence() instanceof Presence.Away away) {
             away.backlog().deliveries().forEach(delivery -> step.deliver(back, delivery));
@@ -84,15 +81,26 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         return step.done();
     }
 
-    Transition leave(ParticipantId id, LeaveReason reason) {
-        return new RoomStep(this).remove(id, reason).done();
+    /// The member leaves by itself.
+    ///
+    /// @param seal passed on to the others
+    Transition leave(ParticipantId id, Optional<Seal> seal) {
+        return new RoomStep(this)
+                .remove(id)
+                .announce(id, new Delivery.Left(id, LeaveReason.LEFT, seal))
+                .done();
+    }
+
+    /// The membership ends.
+    Transition end(ParticipantId id, LeaveReason reason) {
+        return new RoomStep(this).end(id, reason).done();
     }
 
     /// The connection of this member broke: the membership is kept for the grace time, or ends if
     /// it cannot be resumed.
     Transition lose(Membership member, long nowNanos) {
-        if (member.resume().isEmpty()) {
-            return leave(member.id(), LeaveReason.LOST);
+        if (member.identity().isEmpty()) {
+            return end(member.id(), LeaveReason.LOST);
         }
         long untilNanos = nowNanos + TimeUnit.SECONDS.toNanos(limits.graceSeconds());
         return new RoomStep(this)
@@ -106,7 +114,7 @@ record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> mem
         RoomStep step = new RoomStep(this);
         members.values().stream()
                 .filter(member -> member.isExpired(nowNanos))
-                .forEach(member -> step.remove(member.id(), LeaveReason.LOST));
+                .forEach(member -> step.end(member.id(), LeaveReason.LOST));
         return step.done();
     }
 

@@ -8,8 +8,8 @@ package org.tonewire.signaling.room;
 ///   mesh of audio links
 /// @param maxRooms that clients may create at a time; 0 if only the embedding program opens rooms
 /// @param graceSeconds how long a membership is kept after its connection is lost
-/// @param backlogMessages the number of messages that wait for a lost participant; one more ends
-///   its membership
+/// @param backlogMessages the number of messages that wait for a lost participant; of more, those
+///   of the sender that sent most are dropped
 /// @param backlogCharacters the total length of these messages in characters
 public record RoomLimits(
         int maxParticipants,

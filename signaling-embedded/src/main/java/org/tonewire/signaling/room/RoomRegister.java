@@ -1,5 +1,6 @@
 package org.tonewire.signaling.room;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
+import org.tonewire.signaling.room.Membership.Presence;
 import org.tonewire.signaling.room.Room.Transition;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
@@ -55,6 +57,24 @@ final class RoomRegister {
         Room room = existing.map(RoomEntry::room).orElseGet(() -> Room.empty(name, limits));
         put(RoomEntry.permanent(room, key, visibility));
         return true;
+    }
+
+    /// Gives a room that stays another access key, and ends its memberships. Nobody is told who
+    /// left, as nobody is in.
+    List<RoomEffect> changeKey(RoomName name, AccessKey key) {
+        RoomEntry entry = entries.get(name);
+        if (entry == null || entry.isTemporary() || entry.hasKey(key)) {
+            return List.of();
+        }
+        List<RoomEffect> effects = new ArrayList<>();
+        for (Membership member : entry.room().members().values()) {
+            if (member.presence() instanceof Presence.Connected(ConnectionId connection)) {
+                memberships.remove(connection, new MembershipKey(name, member.id()));
+                effects.add(new RoomEffect.KeyChanged(connection, member.id()));
+            }
+        }
+        put(RoomEntry.permanent(Room.empty(name, limits), key, entry.visibility()));
+        return effects;
     }
 
     /// Decides whether a client with this credential may enter, and which room: an existing one or

@@ -20,7 +20,6 @@ final class RoomStep {
     private Map<ParticipantId, Membership> members;
     private boolean copied;
     private final List<RoomEffect> effects = new ArrayList<>();
-    private final List<ParticipantId> overflowed = new ArrayList<>();
 
     RoomStep(Room before) {
         this.before = before;
@@ -70,10 +69,14 @@ final class RoomStep {
     }
 
     /// Ends a membership and announces it.
-    RoomStep remove(ParticipantId id, LeaveReason reason) {
+    RoomStep end(ParticipantId id, LeaveReason reason) {
+        return remove(id).announce(id, new Delivery.Left(id, reason, Optional.empty()));
+    }
+
+    /// Ends a membership; the caller announces it.
+    RoomStep remove(ParticipantId id) {
         changeable().remove(id);
-        forget(id);
-        return announce(id, new Delivery.Left(id, reason));
+        return forget(id);
     }
 
     /// Removes the messages of this participant from all backlogs.
@@ -87,7 +90,6 @@ final class RoomStep {
     }
 
     Transition done() {
-        overflowed.forEach(id -> remove(id, LeaveReason.LOST));
         return new Transition(copied ? before.with(members) : before, effects);
     }
 
@@ -100,11 +102,7 @@ final class RoomStep {
     }
 
     private void enqueue(Membership member, Presence.Away away, Delivery delivery) {
-        Optional<Backlog> grown = away.backlog().plus(delivery, before.limits());
-        if (grown.isPresent()) {
-            put(member.with(new Presence.Away(away.untilNanos(), grown.get())));
-        } else {
-            overflowed.add(member.id());
-        }
+        Backlog grown = away.backlog().plus(delivery, before.limits());
+        put(member.with(new Presence.Away(away.untilNanos(), grown)));
     }
 }

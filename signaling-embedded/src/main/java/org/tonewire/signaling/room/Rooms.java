@@ -3,12 +3,12 @@ package org.tonewire.signaling.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
 import org.tonewire.signaling.room.Lobby.Listener;
 import org.tonewire.signaling.room.Room.Transition;
@@ -17,7 +17,7 @@ import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RoomEvent.Identity;
+import org.tonewire.signaling.room.event.RoomEvent.Address;
 import org.tonewire.signaling.room.event.Visibility;
 
 /// All rooms of a server. Owned by one thread. Does not block and calls no other code, so that a
@@ -75,6 +75,7 @@ public final class Rooms {
                     leaveAll(connection, LeaveReason.LOST);
             case RoomEvent.ConnectionLost(ConnectionId connection) ->
                     forEachMembership(connection, (room, member) -> room.lose(member, nowNanos));
+            case RoomEvent.ChangeKey(RoomName room, AccessKey key) -> register.changeKey(room, key);
             case RoomEvent.Tick() -> tick(nowNanos);
         };
     }
@@ -83,30 +84,31 @@ public final class Rooms {
         return switch (register.admit(enter.room(), enter.credential())) {
             case RoomRegister.Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
             case RoomRegister.Admission.Granted(RoomEntry entry) ->
-                    switch (enter.identity()) {
-                        case Identity.Claimed(ParticipantId id) -> join(entry, enter, id, false);
-                        case Identity.Assigned(Optional<ResumeToken> token) -> {
-                            Optional<Membership> member = token.flatMap(entry.room()::memberOf);
+                    switch (enter.address()) {
+                        case Address.Claimed(ParticipantId id) -> join(entry, enter, id);
+                        case Address.Assigned() -> {
+                            Optional<Membership> member =
+                                    enter.profile()
+                                            .identity()
+                                            .map(Identity::key)
+                                            .flatMap(entry.room()::memberOf);
                             yield member.isPresent()
                                     ? resume(entry, member.get(), enter)
-                                    : join(entry, enter, ids.nextParticipant(), true);
+                                    : join(entry, enter, ids.nextParticipant());
                         }
                     };
         };
     }
 
-    private List<RoomEffect> join(
-            RoomEntry entry, RoomEvent.Enter enter, ParticipantId id, boolean resumable) {
+    private List<RoomEffect> join(RoomEntry entry, RoomEvent.Enter enter, ParticipantId id) {
         Room room = entry.room();
         if (room.isFullFor(id)) {
             return refuse(enter, RefusalReason.ROOM_FULL);
         }
         Participant self = new Participant(id, enter.profile());
-        ResumeToken token = ids.nextResumeToken();
         boolean replaces = room.member(id).isPresent();
         List<RoomEffect> effects =
-                new ArrayList<>(
-                        register.commit(entry, room.enter(enter.by(), self, token, resumable)));
+                new ArrayList<>(register.commit(entry, room.enter(enter.by(), self)));
         register.memberships().add(enter.by(), new MembershipKey(room.name(), id));
         lobby.remove(enter.by());
         if (entry.isOpen()) {
@@ -118,9 +120,7 @@ public final class Rooms {
     }
 
     private List<RoomEffect> resume(RoomEntry entry, Membership member, RoomEvent.Enter enter) {
-        ResumeToken token = member.resume().orElseThrow();
-        List<RoomEffect> effects =
-                register.commit(entry, entry.room().resume(member, token, enter.by()));
+        List<RoomEffect> effects = register.commit(entry, entry.room().resume(member, enter.by()));
         register.memberships().add(enter.by(), new MembershipKey(entry.room().name(), member.id()));
         return effects;
     }
@@ -151,11 +151,11 @@ public final class Rooms {
         }
         register.memberships().remove(leave.by(), key.get());
         RoomEntry entry = register.entryOf(key.get());
-        return register.commit(entry, entry.room().leave(leave.from(), LeaveReason.LEFT));
+        return register.commit(entry, entry.room().leave(leave.from(), leave.seal()));
     }
 
     private List<RoomEffect> leaveAll(ConnectionId connection, LeaveReason reason) {
-        return forEachMembership(connection, (room, member) -> room.leave(member.id(), reason));
+        return forEachMembership(connection, (room, member) -> room.end(member.id(), reason));
     }
 
     private List<RoomEffect> tick(long nowNanos) {

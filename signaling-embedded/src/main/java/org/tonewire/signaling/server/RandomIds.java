@@ -3,7 +3,6 @@ package org.tonewire.signaling.server;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.RoomIds;
 
 /// Ids that cannot be guessed and do not repeat: 72 random bits, 12 characters. Thread-safe.
@@ -27,10 +26,5 @@ final class RandomIds implements RoomIds {
     /// A random id of 15 decimal digits.
     ParticipantId nextNumber() {
         return new ParticipantId(String.valueOf(random.nextLong(MIN_NUMBER, 10 * MIN_NUMBER)));
-    }
-
-    @Override
-    public ResumeToken nextResumeToken() {
-        return ResumeToken.random(random);
     }
 }

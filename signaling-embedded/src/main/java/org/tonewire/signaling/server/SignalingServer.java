@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.limit.BoundedThread;
 import org.tonewire.signaling.tls.CertificateFingerprint;
@@ -39,6 +40,13 @@ public final class SignalingServer implements AutoCloseable {
     /// answer. False if it exists with another access key.
     public boolean openRoom(RoomName name, AccessKey accessKey, Visibility visibility) {
         return await(context.rooms().query(rooms -> rooms.open(name, accessKey, visibility)));
+    }
+
+    /// Gives a room that was opened by [#openRoom] another access key, from the next entry on. Its
+    /// participants are disconnected with close code 4002 and enter again by the new key. Returns
+    /// at once; does nothing if there is no such room.
+    public void changeKey(RoomName name, AccessKey accessKey) {
+        context.rooms().raise(new RoomEvent.ChangeKey(name, accessKey));
     }
 
     /// The port of the first listener.

@@ -12,7 +12,6 @@ import org.tonewire.signaling.dialect.family.LoginDialect;
 import org.tonewire.signaling.dialect.family.PathDialect;
 import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 import org.tonewire.signaling.room.RoomIds;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
@@ -108,11 +107,6 @@ final class Conversations {
         public ParticipantId nextParticipant() {
             last++;
             return new ParticipantId("n" + last);
-        }
-
-        @Override
-        public ResumeToken nextResumeToken() {
-            return ResumeToken.of(new byte[32]);
         }
     }
 }

@@ -3,13 +3,16 @@ package org.tonewire.signaling.room;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage.Resumption;
 import org.tonewire.signaling.protocol.key.AccessKey;
-import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.IdentityProof;
+import org.tonewire.signaling.protocol.key.IdentitySignature;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -19,7 +22,7 @@ import org.tonewire.signaling.room.event.Profile;
 import org.tonewire.signaling.room.event.RelayedMessage;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.room.event.RoomEvent.Identity;
+import org.tonewire.signaling.room.event.RoomEvent.Address;
 
 /// Rooms with a clock that the test moves, and short names for events and effects.
 final class RoomsFixture {
@@ -56,31 +59,39 @@ final class RoomsFixture {
         return enter(connection, STUDIO, new Credential.Key(KEY), assigned());
     }
 
-    List<RoomEffect> resume(int connection, int token) {
-        return enter(
-                connection,
-                STUDIO,
-                new Credential.Key(KEY),
-                new Identity.Assigned(Optional.of(CountingIds.token(token))));
+    /// The participant with this number enters again.
+    List<RoomEffect> resume(int connection, int participant) {
+        return apply(
+                new RoomEvent.Enter(
+                        on(connection),
+                        STUDIO,
+                        participant(participant).profile(),
+                        new Credential.Key(KEY),
+                        assigned()));
     }
 
     List<RoomEffect> claim(int connection, RoomName room, String id) {
-        return enter(connection, room, new Credential.None(), new Identity.Claimed(id(id)));
+        return enter(connection, room, new Credential.None(), new Address.Claimed(id(id)));
     }
 
-    List<RoomEffect> enter(
-            int connection, RoomName room, Credential credential, Identity identity) {
-        return apply(
-                new RoomEvent.Enter(
-                        on(connection), room, profile("n" + connection), credential, identity));
+    List<RoomEffect> enter(int connection, RoomName room, Credential credential, Address address) {
+        Profile profile =
+                address instanceof Address.Assigned
+                        ? participant(connection).profile()
+                        : profile("n" + connection);
+        return apply(new RoomEvent.Enter(on(connection), room, profile, credential, address));
     }
 
     List<RoomEffect> relay(int connection, String from, String to) {
-        return apply(new RoomEvent.Relay(on(connection), id(from), id(to), message()));
+        return relay(connection, from, to, message());
     }
 
-    static Identity assigned() {
-        return new Identity.Assigned(Optional.empty());
+    List<RoomEffect> relay(int connection, String from, String to, RelayedMessage message) {
+        return apply(new RoomEvent.Relay(on(connection), id(from), id(to), message));
+    }
+
+    static Address assigned() {
+        return new Address.Assigned();
     }
 
     static RelayedMessage message() {
@@ -116,8 +127,21 @@ final class RoomsFixture {
         return Profile.named(new ParticipantName(name), TESTERS);
     }
 
+    /// Has an identity.
     static Participant participant(int participant) {
-        return participant("p" + participant, "n" + participant);
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) participant);
+        return new Participant(
+                id("p" + participant),
+                new Profile(
+                        Optional.of(new ParticipantName("n" + participant)),
+                        TESTERS,
+                        Profile.UNKNOWN_TYPE,
+                        Optional.of(
+                                new Identity(
+                                        IdentityKey.of(bytes),
+                                        IdentityProof.of(bytes),
+                                        IdentitySignature.of(new byte[64])))));
     }
 
     static Participant participant(String id, String name) {
@@ -136,21 +160,24 @@ final class RoomsFixture {
                 new Delivery.Welcome(STUDIO, self, how, List.of(others)));
     }
 
-    static Resumption fresh(int token) {
-        ResumeToken value = CountingIds.token(token);
-        return new Resumption(value, RoomLimits.DEFAULT.graceSeconds(), false);
+    static Resumption fresh() {
+        return new Resumption(RoomLimits.DEFAULT.graceSeconds(), false);
     }
 
-    static Resumption resumed(int token) {
-        return new Resumption(CountingIds.token(token), RoomLimits.DEFAULT.graceSeconds(), true);
+    static Resumption resumed() {
+        return new Resumption(RoomLimits.DEFAULT.graceSeconds(), true);
     }
 
     static Delivery left(String id, LeaveReason reason) {
-        return new Delivery.Left(id(id), reason);
+        return new Delivery.Left(id(id), reason, Optional.empty());
     }
 
     static Delivery relayed(int from) {
-        return relayed("p" + from, "n" + from);
+        return relayed(from, message());
+    }
+
+    static Delivery relayed(int from, RelayedMessage message) {
+        return new Delivery.Relayed(participant(from), message);
     }
 
     static Delivery relayed(String from, String name) {

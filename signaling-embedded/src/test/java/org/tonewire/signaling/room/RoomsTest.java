@@ -18,6 +18,7 @@ import static org.tonewire.signaling.room.RoomsFixture.welcomed;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.LeaveReason;
@@ -26,6 +27,7 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
+import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.Visibility;
@@ -36,7 +38,7 @@ final class RoomsTest {
     @Test
     @DisplayName("(none) --enter by key--> Connected, and the room exists")
     void enteringByKeyCreatesTheRoom() {
-        assertThat(studio.open(1)).containsExactly(welcomed(1, participant(1), fresh(1)));
+        assertThat(studio.open(1)).containsExactly(welcomed(1, participant(1), fresh()));
         assertThat(studio.rooms().summaries())
                 .containsExactly(new Rooms.Summary(STUDIO, List.of(id("p1")), Visibility.UNLISTED));
     }
@@ -49,7 +51,7 @@ final class RoomsTest {
         assertThat(studio.open(2))
                 .containsExactly(
                         delivered(1, "p1", new Delivery.Joined(participant(2))),
-                        welcomed(2, participant(2), fresh(2), participant(1)));
+                        welcomed(2, participant(2), fresh(), participant(1)));
     }
 
     @Test
@@ -64,7 +66,7 @@ final class RoomsTest {
                                 STUDIO,
                                 new Credential.Proof(nonce, KEY.prove(nonce, "studio")),
                                 assigned()))
-                .contains(welcomed(2, participant(2), fresh(2), participant(1)));
+                .contains(welcomed(2, participant(2), fresh(), participant(1)));
     }
 
     @Test
@@ -122,7 +124,7 @@ final class RoomsTest {
 
         assertThat(none.open(1)).containsExactly(refused(1, RefusalReason.NO_SUCH_ROOM));
         none.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
-        assertThat(none.open(1)).containsExactly(welcomed(1, participant(1), fresh(1)));
+        assertThat(none.open(1)).containsExactly(welcomed(1, participant(1), fresh()));
     }
 
     @Test
@@ -131,7 +133,7 @@ final class RoomsTest {
         studio.open(1);
         studio.open(2);
 
-        assertThat(studio.apply(new RoomEvent.Leave(on(2), id("p2"))))
+        assertThat(studio.apply(new RoomEvent.Leave(on(2), id("p2"), Optional.empty())))
                 .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LEFT)));
         assertThat(studio.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
         assertThat(studio.rooms().summaries()).isEmpty();
@@ -160,7 +162,7 @@ final class RoomsTest {
         assertThat(studio.passSeconds(5)).isEmpty();
         assertThat(studio.resume(3, 2))
                 .containsExactly(
-                        welcomed(3, participant(2), resumed(2), participant(1)),
+                        welcomed(3, participant(2), resumed(), participant(1)),
                         delivered(3, "p2", relayed(1)));
         assertThat(studio.relay(3, "p2", "p1")).containsExactly(delivered(1, "p1", relayed(2)));
     }
@@ -175,21 +177,12 @@ final class RoomsTest {
         assertThat(studio.passSeconds(6))
                 .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
         assertThat(studio.resume(3, 2))
-                .contains(welcomed(3, participant(3), fresh(3), participant(1)));
-    }
-
-    @Test
-    @DisplayName("Away --overflow--> (none)")
-    void aMembershipEndsWhenTheBacklogIsFull() {
-        studio.open(1);
-        studio.open(2);
-        studio.apply(new RoomEvent.ConnectionLost(on(2)));
-        for (int i = 0; i < RoomLimits.DEFAULT.backlogMessages(); i++) {
-            assertThat(studio.relay(1, "p1", "p2")).isEmpty();
-        }
-
-        assertThat(studio.relay(1, "p1", "p2"))
-                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
+                .contains(
+                        welcomed(
+                                3,
+                                new Participant(id("p3"), participant(2).profile()),
+                                fresh(),
+                                participant(1)));
     }
 
     @Test
@@ -201,7 +194,7 @@ final class RoomsTest {
         assertThat(studio.resume(3, 2))
                 .containsExactly(
                         new RoomEffect.Supersede(on(2), id("p2")),
-                        welcomed(3, participant(2), resumed(2), participant(1)));
+                        welcomed(3, participant(2), resumed(), participant(1)));
         assertThat(studio.apply(new RoomEvent.ConnectionLost(on(2)))).isEmpty();
         assertThat(studio.relay(1, "p1", "p2")).containsExactly(delivered(3, "p2", relayed(1)));
     }
@@ -217,18 +210,6 @@ final class RoomsTest {
     }
 
     @Test
-    @DisplayName("Away --overflow--> (none), by long messages, too")
-    void aMembershipEndsWhenOneBroadcastFillsTheBacklog() {
-        studio.open(1);
-        studio.open(2);
-        studio.apply(new RoomEvent.ConnectionLost(on(2)));
-        var content = message(RoomLimits.DEFAULT.backlogCharacters());
-
-        assertThat(studio.apply(new RoomEvent.Relay(on(1), id("p1"), id("p2"), content)))
-                .containsExactly(delivered(1, "p1", left("p2", LeaveReason.LOST)));
-    }
-
-    @Test
     void messagesOfAParticipantThatLeftAreRemovedFromTheBacklog() {
         studio.open(1);
         studio.open(2);
@@ -236,7 +217,7 @@ final class RoomsTest {
         studio.relay(1, "p1", "p2");
         studio.apply(new RoomEvent.ConnectionClosed(on(1)));
 
-        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, participant(2), resumed(2)));
+        assertThat(studio.resume(3, 2)).containsExactly(welcomed(3, participant(2), resumed()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tonewire.signaling.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,9 +12,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.tonewire.signaling.codec.ClientMessageCodec;
+import org.tonewire.signaling.codec.Decoded;
+import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.ProtocolVersion;
+import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.Nonce;
 
 /// A WebSocket client on a bare socket. It reads and answers pings only if the test does so.
 final class RawClient implements AutoCloseable {
@@ -84,8 +91,29 @@ final class RawClient implements AutoCloseable {
     }
 
     void open(String name, AccessKey key) throws IOException {
-        send(new ClientMessage.Hello(1, "raw"));
-        send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key));
+        send(new ClientMessage.Hello(ProtocolVersion.CURRENT, "raw"));
+        JoinIdentity identity = new TestIdentity().join(readChallenge(), key, TestServer.STUDIO);
+        send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key, identity));
+    }
+
+    /// Reads frames until a text arrives, which must be a challenge.
+    private Nonce readChallenge() throws IOException {
+        InputStream in = socket.getInputStream();
+        while (true) {
+            int opcode = in.read() & 0x0f;
+            int length = in.read();
+            if (length == 126) {
+                length = in.read() << 8 | in.read();
+            }
+            String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            if (opcode == 1) {
+                return ServerMessageCodec.decode(text)
+                                instanceof
+                                Decoded.Message<ServerMessage>(ServerMessage.Challenge challenge)
+                        ? challenge.nonce()
+                        : fail("not a challenge: %s", text);
+            }
+        }
     }
 
     void send(ClientMessage message) throws IOException {

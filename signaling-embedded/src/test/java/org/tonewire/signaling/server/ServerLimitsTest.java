@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.server.TestServer.key;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.ErrorReason;
 import org.tonewire.signaling.protocol.LeaveReason;
@@ -72,7 +73,9 @@ final class ServerLimitsTest {
                     .isEqualTo(ErrorReason.UNKNOWN_TYPE);
             assertThat(bob.closing()).isEqualTo("1008 more than 2 messages a second");
             assertThat(ann.next())
-                    .isEqualTo(new ServerMessage.ParticipantLeft(bobId, LeaveReason.LOST));
+                    .isEqualTo(
+                            new ServerMessage.ParticipantLeft(
+                                    bobId, LeaveReason.LOST, Optional.empty()));
         }
     }
 
@@ -112,9 +115,10 @@ final class ServerLimitsTest {
             mute.open("Mute", key(1));
             ParticipantId muteId =
                     ann.next(ServerMessage.ParticipantJoined.class).participant().id();
-            PeerMessage big = new PeerMessage.Offer("x".repeat(60_000), "seal");
+            PeerMessage big = new PeerMessage.Offer("x".repeat(60_000));
 
-            ServerMessage left = new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST);
+            ServerMessage left =
+                    new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST, Optional.empty());
             for (int i = 0; i < 400; i++) {
                 ann.say(muteId, big);
             }

@@ -38,14 +38,16 @@ final class ServerLossTest {
             bob.breakOff();
             server.awaitSockets(2);
             ann.say(bobId, RESTART);
-            bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
+            bobAgain.as(bob).join("Bob", key(1));
 
             var resumed = bobAgain.next(ServerMessage.Joined.class);
             assertThat(resumed.resumption().resumed()).isTrue();
             assertThat(resumed.self()).isEqualTo(bobJoined.self());
-            assertThat(bobAgain.next()).isEqualTo(new ServerMessage.FromPeer(annId, RESTART));
+            assertThat(bobAgain.next())
+                    .isEqualTo(new ServerMessage.FromPeer(annId, RESTART, Optional.empty()));
             bobAgain.say(annId, RESTART);
-            assertThat(ann.next()).isEqualTo(new ServerMessage.FromPeer(bobId, RESTART));
+            assertThat(ann.next())
+                    .isEqualTo(new ServerMessage.FromPeer(bobId, RESTART, Optional.empty()));
         }
     }
 
@@ -64,8 +66,8 @@ final class ServerLossTest {
             assertThat(ann.next())
                     .isEqualTo(
                             new ServerMessage.ParticipantLeft(
-                                    bobJoined.self().id(), LeaveReason.LOST));
-            bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
+                                    bobJoined.self().id(), LeaveReason.LOST, Optional.empty()));
+            bobAgain.as(bob).join("Bob", key(1));
             assertThat(bobAgain.next(ServerMessage.Joined.class).resumption().resumed()).isFalse();
         }
     }
@@ -80,13 +82,15 @@ final class ServerLossTest {
             var bobJoined = bob.open("Bob", key(1));
             ann.next(ServerMessage.ParticipantJoined.class);
 
-            bobAgain.join("Bob", key(1), Optional.of(bobJoined.resumption().token()));
+            bobAgain.as(bob).join("Bob", key(1));
 
             assertThat(bob.closing()).isEqualTo("4001 replaced by a newer connection");
             bobAgain.next(ServerMessage.Joined.class);
             bobAgain.say(annId, RESTART);
             assertThat(ann.next())
-                    .isEqualTo(new ServerMessage.FromPeer(bobJoined.self().id(), RESTART));
+                    .isEqualTo(
+                            new ServerMessage.FromPeer(
+                                    bobJoined.self().id(), RESTART, Optional.empty()));
         }
     }
 
@@ -109,7 +113,9 @@ final class ServerLossTest {
             mute.assertEndOfStream();
 
             assertThat(ann.next())
-                    .isEqualTo(new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST));
+                    .isEqualTo(
+                            new ServerMessage.ParticipantLeft(
+                                    muteId, LeaveReason.LOST, Optional.empty()));
         }
     }
 

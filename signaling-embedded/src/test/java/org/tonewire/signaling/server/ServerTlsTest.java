@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ final class ServerTlsTest {
                                 uri("wss", server),
                                 PinnedTls.context(server.certificateFingerprint().orElseThrow()))) {
             ann.open("Ann", key(1));
-            bob.join("Bob", key(1), Optional.empty()).next(ServerMessage.Joined.class);
+            bob.join("Bob", key(1)).next(ServerMessage.Joined.class);
 
             assertThat(ann.next()).isInstanceOf(ServerMessage.ParticipantJoined.class);
         }

@@ -18,9 +18,9 @@ import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// A native client on the WebSocket of the JDK. Stores what arrives until the test takes it.
 final class TestClient implements AutoCloseable, WebSocket.Listener {
@@ -29,6 +29,7 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
     private final HttpClient http;
     private final WebSocket socket;
+    private TestIdentity identity = new TestIdentity();
 
     private TestClient(HttpClient http, URI uri) {
         this.http = http;
@@ -45,30 +46,45 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     /// Sends a hello and opens the studio by its key.
     ServerMessage.Joined open(String name, AccessKey key) {
-        hello();
-        send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key));
+        ServerMessage.Challenge challenge = hello();
+        send(
+                new ClientMessage.Open(
+                        TestServer.STUDIO,
+                        new ParticipantName(name),
+                        key,
+                        identity.join(challenge.nonce(), key, TestServer.STUDIO)));
         return next(ServerMessage.Joined.class);
     }
 
     /// Sends a hello and joins the studio by a proof of its key.
-    TestClient join(String name, AccessKey key, Optional<ResumeToken> resume) {
+    TestClient join(String name, AccessKey key) {
         ServerMessage.Challenge challenge = hello();
         send(
                 new ClientMessage.Join(
                         TestServer.STUDIO,
                         new ParticipantName(name),
                         key.prove(challenge.nonce(), TestServer.STUDIO.value()),
-                        resume));
+                        identity.join(challenge.nonce(), key, TestServer.STUDIO)));
         return this;
     }
 
+    /// Has the identity of the other client from here on.
+    TestClient as(TestClient other) {
+        identity = other.identity;
+        return this;
+    }
+
+    TestIdentity identity() {
+        return identity;
+    }
+
     ServerMessage.Challenge hello() {
-        send(new ClientMessage.Hello(1, "test"));
+        send(new ClientMessage.Hello(ProtocolVersion.CURRENT, "test"));
         return next(ServerMessage.Challenge.class);
     }
 
     TestClient say(ParticipantId to, PeerMessage message) {
-        return send(new ClientMessage.ToPeer(to, message));
+        return send(new ClientMessage.ToPeer(to, message, Optional.empty()));
     }
 
     TestClient send(ClientMessage message) {

@@ -1,8 +1,10 @@
 package org.tonewire.app.core.control;
 
 import java.util.List;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A message from the sending end of a link to the receiving end, on the `control` channel
 /// (`docs/PROTOCOL.md`).
@@ -23,6 +25,21 @@ public sealed interface ControlMessage {
             return text.codePointCount(0, text.length());
         }
     }
+
+    /// The room gets a new secret, and an invite by it. A member can send a false one: see
+    /// [org.tonewire.app.core.invite.OfferedSecrets].
+    ///
+    /// @param removed participants that are not sent it, [#MAX_REMOVED] at most
+    record NewSecret(RoomSecret secret, List<IdentityKey> removed) implements ControlMessage {
+        public static final int MAX_REMOVED = 32;
+
+        public NewSecret {
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /// The receiver is not sent the new secret of the room.
+    record Removed() implements ControlMessage {}
 
     /// A track as its owner describes it.
     record TrackInfo(TrackId id, String name, Profile profile, boolean muted) {}

@@ -23,4 +23,9 @@ public record HostRequest(
             RoomName room, RoomSecret secret, int port, Optional<String> advertisedHost) {
         this(room, secret, port, advertisedHost, USUAL_PARTICIPANTS);
     }
+
+    /// The same with another secret.
+    public HostRequest with(RoomSecret other) {
+        return new HostRequest(room, other, port, advertisedHost, participants);
+    }
 }

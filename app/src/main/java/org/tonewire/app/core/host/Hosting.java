@@ -1,6 +1,8 @@
 package org.tonewire.app.core.host;
 
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.room.SessionEvent;
 
 /// A room hosted by this process.
 public interface Hosting extends AutoCloseable {
@@ -11,6 +13,17 @@ public interface Hosting extends AutoCloseable {
     Invite localInvite();
 
     int port();
+
+    /// From here on the room takes this secret and no other, and the invites are by it. Who is in
+    /// the room enters again. Returns at once; any thread.
+    void renew(RoomSecret secret);
+
+    /// Follows the session of the host: renews the invite once the others have the new secret.
+    default void happened(SessionEvent event) {
+        if (event instanceof SessionEvent.SecretHandedOver(RoomSecret secret)) {
+            renew(secret);
+        }
+    }
 
     /// Disconnects everyone and frees the port. Idempotent.
     @Override

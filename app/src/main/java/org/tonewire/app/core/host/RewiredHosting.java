@@ -1,6 +1,7 @@
 package org.tonewire.app.core.host;
 
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
 
 /// A hosted room that something else closes.
 record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
@@ -17,6 +18,11 @@ record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
     @Override
     public int port() {
         return room.port();
+    }
+
+    @Override
+    public void renew(RoomSecret secret) {
+        room.renew(secret);
     }
 
     @Override

@@ -29,9 +29,24 @@ public record Invite(
         return HostText.withPort(host, port);
     }
 
+    /// The server that the room's access key is for.
+    public ServerBinding server() {
+        return pin.map(ServerBinding::to).orElseGet(() -> ServerBinding.at(authority()));
+    }
+
     /// The invite as a link: a secret, to be shown to the person only.
     public String link() {
         return InviteLink.format(this);
+    }
+
+    /// The same room with another secret.
+    public Invite with(RoomSecret other) {
+        return new Invite(host, port, room, other, pin);
+    }
+
+    /// The same room at another name or address of its server.
+    public Invite at(String otherHost) {
+        return new Invite(otherHost, port, room, secret, pin);
     }
 
     /// Redacted.

@@ -1,7 +1,11 @@
 package org.tonewire.app.core.peer;
 
+import org.tonewire.app.core.link.ExchangeStage;
+
 /// The timers of a send link. Each fires once at most; starting it again replaces it.
 enum LinkTimer {
+    /// Until a link that makes no description is rebuilt.
+    OFFER_TIMEOUT,
     /// Until the offer is sent again.
     ANSWER_LATE,
     /// Until a link without a path and without an answer is rebuilt.
@@ -15,6 +19,7 @@ enum LinkTimer {
 
     NegotiationEvent due() {
         return switch (this) {
+            case OFFER_TIMEOUT -> new NegotiationEvent.ExchangeFailed(ExchangeStage.MAKE_OFFER);
             case ANSWER_LATE -> new NegotiationEvent.AnswerLate();
             case ANSWER_TIMEOUT -> new NegotiationEvent.AnswerTimedOut();
             case CONNECT_TIMEOUT -> new NegotiationEvent.ConnectTimedOut();

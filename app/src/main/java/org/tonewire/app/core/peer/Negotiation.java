@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
+import org.tonewire.app.core.loop.Backoff;
 import org.tonewire.app.core.peer.NegotiationEffect.CloseLink;
 import org.tonewire.app.core.peer.NegotiationEffect.MakeOffer;
 import org.tonewire.app.core.peer.NegotiationEffect.OpenLink;
@@ -40,6 +41,7 @@ record Negotiation(
         boolean inRoom,
         int rebuilds,
         boolean failureReported) {
+    static final Duration OFFER_TIMEOUT = Duration.ofSeconds(30);
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(3);
@@ -73,6 +75,11 @@ record Negotiation(
     /// @param why for a log
     record Ignored(String why) implements Outcome {}
 
+    /// Whether an offer is out: an answer to it is taken.
+    boolean awaitsAnswer() {
+        return state instanceof AwaitingAnswer;
+    }
+
     /// Whether the receiving end has every track of the last offer.
     boolean isSettled() {
         return state instanceof Stable && path == LinkState.CONNECTED;
@@ -90,6 +97,11 @@ record Negotiation(
                     state instanceof Rebuilding
                             ? ignored()
                             : rebuild(List.of(new ReportProblem(Problem.of(Reason.LINK_FAILED))));
+            case NegotiationEvent.ReceiverReplaced() -> receiverReplaced();
+            case NegotiationEvent.CandidatesSpent() ->
+                    state instanceof Rebuilding || path == LinkState.CONNECTED
+                            ? ignored()
+                            : rebuild(List.of());
             case NegotiationEvent.ServerLost() -> serverLost();
             case NegotiationEvent.ServerBack() -> serverBack();
             case NegotiationEvent.AnswerLate() -> answerLate();
@@ -157,6 +169,12 @@ record Negotiation(
         return new Step(with(new Stable()), effects);
     }
 
+    /// While a path carries sound, only an answer that is awaited says that the link cannot go on.
+    private Outcome receiverReplaced() {
+        boolean works = path == LinkState.CONNECTED && !awaitsAnswer();
+        return works || state instanceof Rebuilding ? ignored() : rebuild(List.of());
+    }
+
     /// A failed path is restarted at once, and tries again when the restart is answered. One that
     /// does not, as after an answer to an earlier offer, reports nothing further.
     private boolean restartHadNoEffect() {
@@ -216,7 +234,7 @@ record Negotiation(
             effects.add(new RepeatOffer());
             effects.addAll(awaitAnswer());
         }
-        if (path != LinkState.CONNECTED) {
+        if (path != LinkState.CONNECTED && !(after instanceof AwaitingAnswer)) {
             effects.add(new RepeatCandidates());
         }
         return new Step(new Negotiation(after, path, true, rebuilds, failureReported), effects);
@@ -279,7 +297,7 @@ record Negotiation(
     private List<NegotiationEffect> pathMissing() {
         return failureReported
                 ? List.of()
-                : List.of(new ReportProblem(Problem.of(Reason.LINK_FAILED)));
+                : List.of(new ReportProblem(Problem.of(Reason.PARTICIPANT_UNREACHABLE)));
     }
 
     private Negotiation withFailureReported() {

@@ -17,6 +17,13 @@ sealed interface NegotiationEvent {
     /// An answer arrived, with a valid seal.
     record Answered(String sdp) implements NegotiationEvent {}
 
+    /// The receiving end closed its side of the link and has another: this link cannot go on.
+    record ReceiverReplaced() implements NegotiationEvent {}
+
+    /// One end of this native link was given nearly all the candidates it may get, and has no path:
+    /// another link is to look for one.
+    record CandidatesSpent() implements NegotiationEvent {}
+
     record LinkChanged(LinkState state) implements NegotiationEvent {}
 
     record ExchangeFailed(ExchangeStage stage) implements NegotiationEvent {}

@@ -13,14 +13,19 @@ import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.Throttle;
+import org.tonewire.app.core.peer.KnownPeers.Known;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
-import org.tonewire.signaling.protocol.ParticipantId;
-import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.app.core.trust.VerifyCode;
+import org.tonewire.signaling.protocol.LinkEnd;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.SdpDigest;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A remote participant: both links, its tracks, its name and track names. Session thread only.
 public final class Peer {
@@ -29,11 +34,16 @@ public final class Peer {
     /// How long a track waits for its owner to name it. A foreign client never does.
     private static final Duration NAME_WAIT = Duration.ofSeconds(2);
 
-    private final ParticipantId id;
+    /// What was sent is repeated at most this often, however often a server says that this
+    /// participant is back.
+    static final Duration REPEAT_EVERY = Duration.ofSeconds(2);
+
+    private final IdentityKey id;
+    private final Known known;
+    private final LinkContext links;
     private final SessionLoop loop;
     private final Faders faders;
     private final PeerHost host;
-    private final ProblemReports problems;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
     private final UnsentTexts unsentTexts;
@@ -42,22 +52,43 @@ public final class Peer {
     private String name;
     private LinkState receiveState = LinkState.CONNECTING;
     private LinkState sendState = LinkState.CONNECTING;
+    private final Presence presence;
 
-    Peer(ParticipantInfo info, LinkContext links, Faders faders, PeerHost host) {
-        this.id = info.id();
-        this.name = info.name().value();
+    /// Numbers of seals from before this participant came back: what has them is repeated.
+    private final long oldNumber;
+
+    private final long oldOfferNumber;
+    private final long sinceNanos;
+    private final Throttle repeats;
+
+    /// @param known what is known of this identity already
+    /// @param gone is called once if this participant is lost
+    Peer(Known known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
+        this.id = known.key();
+        this.known = known;
+        this.oldNumber = known.number();
+        this.oldOfferNumber = known.offerNumber();
+        this.name = known.name();
+        this.links = links;
         this.loop = links.loop();
+        this.sinceNanos = loop.nanoTime();
+        this.presence = new Presence(loop, gone, this::unreachable);
+        this.repeats = new Throttle(loop, REPEAT_EVERY, this::repeatSent);
         this.faders = faders;
         this.host = host;
-        this.problems = new ProblemReports(loop, host::emit);
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
         this.unsentTexts = new UnsentTexts(loop, sendLink::send, this::textNotDelivered);
     }
 
-    public ParticipantId id() {
+    public IdentityKey id() {
         return id;
+    }
+
+    /// The words that this participant can read out.
+    VerifyCode code() {
+        return links.mail().code(id);
     }
 
     public String name() {
@@ -76,27 +107,75 @@ public final class Peer {
         return receiveLink;
     }
 
-    void received(PeerMessage message) {
-        switch (message) {
-            case PeerMessage.Offer offer -> receiveLink.offered(offer);
-            case PeerMessage.Answer answer -> sendLink.answered(answer);
-            case PeerMessage.Candidate candidate -> {
-                if (candidate.owner().equals(id)) {
-                    receiveLink.candidate(candidate);
-                } else {
-                    sendLink.candidate(candidate);
-                }
-            }
-            case PeerMessage.Restart() -> sendLink.restartAsked();
-            case PeerMessage.Refuse(String reason) -> refused(reason);
+    /// What the server says is a message of this participant.
+    void received(PeerMessage message, Optional<Seal> seal) {
+        if (!known.allowance().take(loop.nanoTime())) {
+            report(directionOf(message), Problem.of(Reason.TOO_MANY));
+        } else if (seal.isEmpty()) {
+            report(directionOf(message), Problem.of(Reason.SEAL_MISSING));
+        } else if (links.mail().isSealed(id, message, seal.get())) {
+            genuine(message, seal.get().number());
+        } else {
+            altered(message);
         }
     }
 
-    /// The remote side refused an offer.
-    private void refused(String reason) {
-        if (reason.equals(Reason.SEAL_MISMATCH.wireName())) {
-            report(Direction.SEND, Problem.of(Reason.SEAL_MISMATCH));
+    private void genuine(PeerMessage message, long number) {
+        boolean old =
+                message instanceof PeerMessage.Offer
+                        ? number < oldOfferNumber
+                        : number <= oldNumber;
+        if (old) {
+            report(directionOf(message), Problem.of(Reason.MESSAGE_REPEATED));
+        } else {
+            known.heard(message, number);
+            take(message, number);
         }
+    }
+
+    private void take(PeerMessage message, long number) {
+        switch (message) {
+            case PeerMessage.Offer offer -> receiveLink.offered(offer, number);
+            case PeerMessage.Answer answer -> sendLink.answered(answer, number);
+            case PeerMessage.Candidate candidate -> {
+                switch (candidate.sender()) {
+                    case OWNER -> receiveLink.candidate(candidate, number);
+                    case RECEIVER -> sendLink.candidate(candidate, number);
+                }
+            }
+            case PeerMessage.Restart() -> sendLink.restartAsked(number);
+            case PeerMessage.Refuse(SdpDigest offer, String reason) -> {
+                if (sendLink.isPresent(Optional.of(offer))
+                        && reason.equals(Reason.SEAL_MISMATCH.wireName())) {
+                    report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
+                }
+            }
+        }
+    }
+
+    /// The seal is not that of the message: it is of somebody else, or was changed on its way.
+    private void altered(PeerMessage message) {
+        switch (message) {
+            case PeerMessage.Offer offer -> {
+                receiveLink.refuse(offer);
+                report(Direction.RECEIVE, Problem.of(Reason.DESCRIPTION_CHANGED));
+            }
+            case PeerMessage.Answer _ ->
+                    report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
+            case PeerMessage.Candidate _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
+                    report(directionOf(message), Problem.of(Reason.SEAL_MISMATCH));
+        }
+    }
+
+    /// The direction of the link that a message is about.
+    private static Direction directionOf(PeerMessage message) {
+        return switch (message) {
+            case PeerMessage.Offer _ -> Direction.RECEIVE;
+            case PeerMessage.Candidate candidate ->
+                    candidate.sender() == LinkEnd.OWNER ? Direction.RECEIVE : Direction.SEND;
+            case PeerMessage.Answer _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
+                    Direction.SEND;
+        };
     }
 
     /// Sends a text now or, while the link to this participant is still connecting, once it is
@@ -110,20 +189,60 @@ public final class Peer {
     }
 
     void serverLost() {
+        repeats.cancel();
+        presence.serverLost();
         sendLink.serverLost();
     }
 
-    /// The signaling server is back, and this participant has the same id.
-    void serverBack() {
+    /// The signaling server has no address of this participant any more. The links go on as long as
+    /// packets do.
+    ///
+    /// @param patience how long it may come back if it has no path either
+    void addressLost(Duration patience) {
+        repeats.cancel();
+        sendLink.serverLost();
+        presence.addressLost(patience);
+    }
+
+    /// The signaling server is back, or has an address of this participant again: what was sent
+    /// before may be lost.
+    void addressFound() {
+        presence.addressFound();
+        repeats.request();
+    }
+
+    private void repeatSent() {
         sendLink.serverBack();
         receiveLink.serverBack();
+    }
+
+    /// Whether its place may be given to another: nothing ever arrived that only this participant
+    /// could have made, no path, and it came long enough ago.
+    boolean isDoubtful(Duration since) {
+        boolean early = loop.nanoTime() - sinceNanos < since.toNanos();
+        return !early && !known.isHeard() && !presence.hasPath();
+    }
+
+    /// There was a path, and there is none for some time.
+    private void unreachable() {
+        report(Direction.RECEIVE, Problem.of(Reason.PARTICIPANT_UNREACHABLE));
+    }
+
+    /// The server passed on a leave that this participant did not seal.
+    void leaveForged() {
+        report(Direction.RECEIVE, Problem.of(Reason.SEAL_MISMATCH));
     }
 
     RemoteParticipant view() {
         List<TrackChannel> shown =
                 tracks.values().stream().filter(TrackChannel::isAnnounced).toList();
         return new RemoteParticipant(
-                id, name, receiveState, sendState, shown.stream().map(TrackChannel::view).toList());
+                id,
+                name,
+                code(),
+                receiveState,
+                sendState,
+                shown.stream().map(TrackChannel::view).toList());
     }
 
     /// The participant is not in the room any more: reports the texts that it did not get, and
@@ -134,16 +253,17 @@ public final class Peer {
     }
 
     void close() {
+        presence.close();
+        repeats.cancel();
         unsentTexts.close();
         sendLink.close();
         List<TrackChannel> gone = List.copyOf(tracks.values());
         tracks.clear();
         for (TrackChannel channel : gone) {
             channel.close();
-            faders.save(channel);
+            faders.save(channel, name);
         }
         receiveLink.close();
-        problems.close();
     }
 
     private void addTrack(RemoteTrack track) {
@@ -167,7 +287,7 @@ public final class Peer {
         TrackChannel channel = tracks.remove(track);
         if (channel != null) {
             channel.close();
-            faders.save(channel);
+            faders.save(channel, name);
             if (channel.isAnnounced()) {
                 host.emit(new SessionEvent.TrackRemoved(channel.key()));
             }
@@ -197,16 +317,19 @@ public final class Peer {
 
     private void announce(TrackChannel channel) {
         if (!channel.isAnnounced() && tracks.containsValue(channel)) {
+            faders.restoreByNames(channel, name);
             channel.announce();
             host.emit(new SessionEvent.TrackAdded(channel.key(), channel.name()));
         }
     }
 
-    /// A problem without a subject gets this participant's name.
+    /// A problem without a subject gets this participant's name. Only somebody from whom nothing
+    /// sealed ever came may be an invention of the server.
     private void report(Direction direction, Problem problem) {
-        problems.add(
-                direction,
-                problem.subject().isEmpty() ? new Problem(problem.reason(), name) : problem);
+        boolean real = known.isHeard() && problem.reason() == Reason.PARTICIPANT_UNREACHABLE;
+        Reason reason = real ? Reason.LINK_FAILED : problem.reason();
+        String subject = problem.subject().isEmpty() ? name : problem.subject();
+        known.problems().add(direction, new Problem(reason, subject));
     }
 
     /// Receives the events of both links.
@@ -217,8 +340,10 @@ public final class Peer {
                 case SEND -> sendState = state;
                 case RECEIVE -> receiveState = state;
             }
+            presence.pathChanged(
+                    sendState == LinkState.CONNECTED || receiveState == LinkState.CONNECTED);
             if (state == LinkState.CONNECTED) {
-                problems.connected(direction);
+                known.problems().connected(direction);
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }
@@ -249,12 +374,14 @@ public final class Peer {
                 case ControlMessage.Chat(String text) ->
                         host.emit(new SessionEvent.ChatReceived(Optional.of(id), name, text));
                 case ControlMessage.State state -> stateReceived(state);
+                case ControlMessage.NewSecret _, ControlMessage.Removed _ ->
+                        host.secretReceived(id, message);
             }
         }
 
         @Override
         public void controlOpened() {
-            sendLink.send(host.state());
+            host.greeting(id).forEach(sendLink::send);
             unsentTexts.send();
         }
 

@@ -6,14 +6,19 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// What the peers of a session need of it. Session thread.
 public interface PeerHost {
     /// The tracks that every link offers.
     List<SendTrack> sendTracks();
 
-    /// This participant's name and tracks, as they are sent to others.
-    ControlMessage.State state();
+    /// What a participant is sent when its control channel opens: the name and the tracks of this
+    /// one, and a new secret of the room.
+    List<ControlMessage> greeting(IdentityKey to);
+
+    /// A participant sent a message about the secret of the room.
+    void secretReceived(IdentityKey from, ControlMessage message);
 
     /// Adds a received track to the output.
     TrackChannel openTrack(TrackKey key, RemoteTrack track);

@@ -1,28 +1,73 @@
 package org.tonewire.app.core.peer;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.TokenBucket;
+import org.tonewire.app.core.peer.KnownPeers.Known;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// The remote participants of a room. Session thread only.
+/// The remote participants of a room, by their identities. Each costs links and threads, so their
+/// number is limited, and how fast new ones are taken: whoever has the invite can make identities.
+/// Session thread only.
 public final class Peers {
-    private final Map<ParticipantId, Peer> peers = new LinkedHashMap<>();
-    private final Faders faders = new Faders(this::tracks);
-    private final PeerHost host;
-    private @Nullable LinkContext links;
+    /// After a restart of the signaling server everyone comes back at a time of their own.
+    static final Duration RETURN_PATIENCE = Duration.ofSeconds(10);
 
-    public Peers(PeerHost host) {
+    static final int MAX_PEERS = RemoteParticipant.MOST;
+
+    /// New participants that are taken at once, and then in a second.
+    static final int NEW_AT_ONCE = 64;
+
+    static final int NEW_PER_SECOND = 2;
+
+    /// By then a participant has sent something that nobody else could make, or gives its place to
+    /// another.
+    static final Duration DOUBTFUL_AFTER = Duration.ofSeconds(10);
+
+    private static final Duration ADMIT_AGAIN = Duration.ofSeconds(1);
+
+    private final Map<IdentityKey, Peer> peers = new LinkedHashMap<>();
+
+    /// Names of identities that have an address and are not taken yet.
+    private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
+
+    private final Faders faders = new Faders(this::tracks);
+    private final SessionLoop loop;
+    private final SessionIdentity self;
+    private final AddressBook addresses;
+    private final PeerHost host;
+    private final KnownPeers known;
+    private final ProblemReports problems;
+    private final TokenBucket newcomers;
+    private @Nullable LinkContext links;
+    private SessionLoop.@Nullable Timer admitting;
+
+    /// @param addresses filled by this class
+    public Peers(SessionLoop loop, SessionIdentity self, AddressBook addresses, PeerHost host) {
+        this.loop = loop;
+        this.self = self;
+        this.addresses = addresses;
         this.host = host;
+        this.known = new KnownPeers(loop, host::emit, this::isPresent);
+        this.problems = new ProblemReports(loop, host::emit);
+        this.newcomers = new TokenBucket(NEW_AT_ONCE, NEW_PER_SECOND, loop.nanoTime());
     }
 
     /// The faders of their tracks.
@@ -43,40 +88,171 @@ public final class Peers {
         return peers.values().stream().map(Peer::view).toList();
     }
 
-    /// From here on links are made with this. Where this participant has another identity than
-    /// before, everyone leaves.
+    /// From here on links are made with this.
     public void use(LinkContext next) {
-        if (links == null || !links.identity().equals(next.identity())) {
-            leaveAll();
-            links = next;
+        links = next;
+    }
+
+    /// The server names a participant: a new one, or one that has another address now. After
+    /// [#use(LinkContext)].
+    public void entered(ParticipantInfo info) {
+        Optional<IdentityKey> before = addresses.at(info.id());
+        switch (addresses.add(info)) {
+            case TAKEN -> {
+                before.ifPresent(this::addressGone);
+                addresses.at(info.id()).ifPresent(key -> present(key, info.name().value()));
+            }
+            case SAME, SELF -> {}
+            case UNPROVEN ->
+                    problems.add(
+                            Direction.RECEIVE,
+                            new Problem(Reason.IDENTITY_UNPROVEN, info.name().value()));
+            case TOO_MANY -> tooMany();
         }
     }
 
-    /// After [#use(LinkContext)].
-    public void join(ParticipantInfo info) {
-        LinkContext shared = links;
-        if (shared == null || peers.containsKey(info.id())) {
-            return;
+    private void present(IdentityKey key, String name) {
+        Peer there = peers.get(key);
+        if (there != null) {
+            there.addressFound();
+        } else if (!known.find(key).map(Known::hasLeft).orElse(false)) {
+            waiting.put(key, name);
+            admit();
+            if (waiting.containsKey(key) && peers.size() >= MAX_PEERS) {
+                tooMany();
+            }
         }
-        Peer peer = new Peer(info, shared, faders, host);
-        peers.put(info.id(), peer);
-        host.emit(new SessionEvent.ParticipantJoined(info.id(), peer.name()));
+    }
+
+    private void tooMany() {
+        problems.add(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
+    }
+
+    /// Takes those who wait, as far as there are places, and not too many in a short time.
+    private void admit() {
+        stopAdmitting();
+        LinkContext shared = links;
+        while (shared != null && !waiting.isEmpty() && hasPlace()) {
+            if (!newcomers.take(loop.nanoTime())) {
+                break;
+            }
+            Map.Entry<IdentityKey, String> next = waiting.entrySet().iterator().next();
+            Known newcomer = known.of(next.getKey(), next.getValue());
+            waiting.remove(newcomer.key());
+            add(newcomer, shared);
+        }
+        if (!waiting.isEmpty()) {
+            admitting = loop.after(ADMIT_AGAIN, this::admit);
+        }
+    }
+
+    private void stopAdmitting() {
+        if (admitting != null) {
+            admitting.cancel();
+            admitting = null;
+        }
+    }
+
+    /// Whether there is a place, which one that may not exist may have to give.
+    private boolean hasPlace() {
+        if (peers.size() >= MAX_PEERS) {
+            peers.values().stream()
+                    .filter(peer -> peer.isDoubtful(DOUBTFUL_AFTER))
+                    .findFirst()
+                    .ifPresent(peer -> remove(peer.id(), true));
+        }
+        return peers.size() < MAX_PEERS;
+    }
+
+    private void add(Known identity, LinkContext shared) {
+        IdentityKey key = identity.key();
+        Peer peer = new Peer(identity, shared, faders, host, () -> lost(key));
+        peers.put(key, peer);
+        host.emit(new SessionEvent.ParticipantJoined(key, peer.name(), peer.code()));
         peer.sendLink().tracksChanged();
     }
 
-    public void leave(ParticipantId id, boolean lost) {
-        Peer peer = peers.remove(id);
+    /// The server says that a participant left.
+    ///
+    /// @param seal of the participant; without it, its links end when their packets do
+    public void left(ParticipantId address, Optional<Seal> seal) {
+        Optional<IdentityKey> there = addresses.remove(address);
+        if (there.isEmpty()) {
+            return;
+        }
+        IdentityKey key = there.get();
+        Optional<Known> identity = seal.isEmpty() ? Optional.empty() : known.find(key);
+        if (identity.isPresent() && identity.get().allowance().take(loop.nanoTime())) {
+            if (self.isLeaveSealed(key, seal.orElseThrow())) {
+                remove(key, false);
+                waiting.remove(key);
+                identity.get().leave();
+                admit();
+                return;
+            }
+            Optional.ofNullable(peers.get(key)).ifPresent(Peer::leaveForged);
+        }
+        addressGone(key);
+    }
+
+    /// The identity may have lost its last address.
+    private void addressGone(IdentityKey key) {
+        if (addresses.of(key).isEmpty()) {
+            waiting.remove(key);
+            Optional.ofNullable(peers.get(key))
+                    .ifPresent(peer -> peer.addressLost(Presence.WITHOUT_PATH));
+        }
+    }
+
+    private void lost(IdentityKey key) {
+        remove(key, true);
+        admit();
+    }
+
+    private void remove(IdentityKey key, boolean lost) {
+        Peer peer = peers.remove(key);
         if (peer != null) {
             peer.leave();
-            host.emit(new SessionEvent.ParticipantLeft(id, peer.name(), lost));
+            host.emit(new SessionEvent.ParticipantLeft(key, peer.name(), lost));
             host.settledChanged();
         }
     }
 
-    public void received(ParticipantId from, PeerMessage message) {
-        Peer peer = peers.get(from);
+    /// Ends the links with a participant who is not in the room any more.
+    ///
+    /// @param lost whether it is lost, and did not leave or was removed
+    public void end(IdentityKey key, boolean lost) {
+        waiting.remove(key);
+        remove(key, lost);
+        admit();
+    }
+
+    private boolean isPresent(IdentityKey key) {
+        return peers.containsKey(key) || addresses.of(key).isPresent();
+    }
+
+    public void received(ParticipantId from, PeerMessage message, Optional<Seal> seal) {
+        Optional<IdentityKey> sender = addresses.at(from);
+        if (sender.isEmpty()) {
+            return;
+        }
+        Peer peer = peers.get(sender.get());
         if (peer != null) {
-            peer.received(message);
+            peer.received(message, seal);
+        } else if (seal.isPresent()) {
+            known.find(sender.get()).ifPresent(identity -> speaks(identity, message, seal.get()));
+        }
+    }
+
+    /// Somebody who had to give its place to another exists after all, and waits for the next one.
+    private void speaks(Known identity, PeerMessage message, Seal seal) {
+        IdentityKey key = identity.key();
+        if (!identity.hasLeft()
+                && !waiting.containsKey(key)
+                && identity.allowance().take(loop.nanoTime())
+                && self.isSealed(key, message, seal)) {
+            waiting.put(key, identity.name());
+            admit();
         }
     }
 
@@ -85,20 +261,20 @@ public final class Peers {
         peers.values().forEach(Peer::serverLost);
     }
 
-    /// After a resumption: adds and removes who joined and left meanwhile, and repeats messages
-    /// that may be lost.
-    public void reconcile(List<ParticipantInfo> present) {
-        Set<ParticipantId> ids =
-                present.stream().map(ParticipantInfo::id).collect(Collectors.toSet());
-        List.copyOf(peers.keySet()).stream()
-                .filter(id -> !ids.contains(id))
-                .forEach(id -> leave(id, true));
-        peers.values().forEach(Peer::serverBack);
-        present.forEach(this::join);
-    }
-
-    private void leaveAll() {
-        List.copyOf(peers.keySet()).forEach(id -> leave(id, true));
+    /// In the room, for the first time or again: takes the server's list of who is there.
+    ///
+    /// @param resumed whether the server still knew this participant, and therefore who is missing
+    ///   in its list is not there
+    public void reconcile(List<ParticipantInfo> present, boolean resumed) {
+        addresses.clear();
+        waiting.clear();
+        present.forEach(this::entered);
+        Duration patience = resumed ? Presence.WITHOUT_PATH : RETURN_PATIENCE;
+        for (Peer peer : List.copyOf(peers.values())) {
+            if (addresses.of(peer.id()).isEmpty()) {
+                peer.addressLost(patience);
+            }
+        }
     }
 
     /// Whether everyone has every track of the last offer.
@@ -115,13 +291,32 @@ public final class Peers {
         peers.values().forEach(peer -> peer.sendLink().send(state));
     }
 
+    /// Sends a message to all but these.
+    ///
+    /// @return whether all of them have an open control channel
+    public boolean sendToOthers(ControlMessage message, Collection<IdentityKey> without) {
+        boolean all = true;
+        for (Peer peer : peers.values()) {
+            all &= without.contains(peer.id()) || peer.sendLink().send(message);
+        }
+        return all;
+    }
+
+    /// Sends a message to one participant, if its control channel is open.
+    public void sendTo(IdentityKey to, ControlMessage message) {
+        Optional.ofNullable(peers.get(to)).ifPresent(peer -> peer.sendLink().send(message));
+    }
+
     /// Sends a text to everyone who is in, also to those whose link is still connecting.
     public void sendText(ControlMessage.Chat text) {
         peers.values().forEach(peer -> peer.sendText(text));
     }
 
     public void close() {
+        stopAdmitting();
+        problems.close();
         peers.values().forEach(Peer::close);
         peers.clear();
+        known.close();
     }
 }

@@ -2,49 +2,64 @@ package org.tonewire.app.core.peer;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
 
-/// Reports the problems with one participant, who can cause them as fast as it can send: of each
-/// reason and subject the first at once, then one in 10 s, with how often it happened meanwhile.
-/// Where there are many subjects, further ones are counted together, by their reason. Session
-/// thread only.
+/// Reports the problems with one participant, who can cause them as fast as it can send, and so can
+/// a server in its name: of each kind and subject the first at once, then one in 10 s, with how
+/// often it happened meanwhile. Messages that are false in whatever way are one kind. Where there
+/// are many subjects, further ones are counted together, by their kind. Session thread only.
 final class ProblemReports {
     static final Duration EVERY = Duration.ofSeconds(10);
 
-    /// Reasons with a subject that are told apart at a time.
+    /// Kinds with a subject that are told apart at a time.
     static final int MAX_SUBJECTS = 16;
+
+    /// What comes of false messages. Of several the description is named: its text says what to do.
+    private static final Set<Reason> FALSE_MESSAGES =
+            EnumSet.of(
+                    Reason.DESCRIPTION_CHANGED,
+                    Reason.SEAL_MISMATCH,
+                    Reason.SEAL_MISSING,
+                    Reason.MESSAGE_REPEATED,
+                    Reason.IDENTITY_UNPROVEN,
+                    Reason.TOO_MANY);
 
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final Map<Key, Pause> pauses = new LinkedHashMap<>();
     private boolean closed;
 
-    /// @param subject empty for all subjects beyond the limit
-    private record Key(Reason reason, Optional<String> subject) {}
+    /// @param kind the reason, or one for all of its kind
+    /// @param subject empty for all subjects
+    private record Key(Reason kind, Optional<String> subject) {}
 
     /// The time after a report.
     private static final class Pause {
         private final SessionLoop.Timer timer;
         private final Map<Direction, Integer> times = new EnumMap<>(Direction.class);
-        private Problem last;
+        private @Nullable Problem counted;
 
-        Pause(SessionLoop.Timer timer, Problem last) {
+        Pause(SessionLoop.Timer timer) {
             this.timer = timer;
-            this.last = last;
         }
 
         void count(Direction direction, Problem problem) {
             times.merge(direction, 1, Integer::sum);
-            last = problem;
+            if (counted == null || counted.reason() != Reason.DESCRIPTION_CHANGED) {
+                counted = problem;
+            }
         }
 
         int total() {
@@ -66,7 +81,7 @@ final class ProblemReports {
         Pause pause = pauses.get(key);
         if (pause == null) {
             report(problem, 1);
-            pauseAfter(key, problem);
+            pauseAfter(key);
         } else {
             pause.count(direction, problem);
         }
@@ -76,7 +91,7 @@ final class ProblemReports {
     /// not reported.
     void connected(Direction direction) {
         pauses.forEach((key, pause) -> {
-            if (key.reason() == Reason.LINK_FAILED) {
+            if (key.kind() == Reason.LINK_FAILED) {
                 pause.times.remove(direction);
             }
         });
@@ -93,29 +108,42 @@ final class ProblemReports {
     }
 
     private Key keyOf(Problem problem) {
-        Key own = new Key(problem.reason(), Optional.of(problem.subject()));
+        Reason kind = kindOf(problem.reason());
+        if (kind == Reason.SEAL_MISMATCH) {
+            return new Key(kind, Optional.empty());
+        }
+        Key own = new Key(kind, Optional.of(problem.subject()));
         return pauses.containsKey(own) || pauses.size() < MAX_SUBJECTS
                 ? own
-                : new Key(problem.reason(), Optional.empty());
+                : new Key(kind, Optional.empty());
     }
 
-    private void pauseAfter(Key key, Problem problem) {
-        pauses.put(key, new Pause(loop.after(EVERY, () -> pauseOver(key)), problem));
+    private static Reason kindOf(Reason reason) {
+        if (FALSE_MESSAGES.contains(reason)) {
+            return Reason.SEAL_MISMATCH;
+        }
+        return reason == Reason.PARTICIPANT_UNREACHABLE ? Reason.LINK_FAILED : reason;
+    }
+
+    private void pauseAfter(Key key) {
+        pauses.put(key, new Pause(loop.after(EVERY, () -> pauseOver(key))));
     }
 
     private void pauseOver(Key key) {
         Pause pause = pauses.remove(key);
         if (pause != null && reportCounted(pause)) {
-            pauseAfter(key, pause.last);
+            pauseAfter(key);
         }
     }
 
     private boolean reportCounted(Pause pause) {
+        Problem problem = pause.counted;
         int times = pause.total();
-        if (times > 0) {
-            report(pause.last, times);
+        if (problem == null || times == 0) {
+            return false;
         }
-        return times > 0;
+        report(problem, times);
+        return true;
     }
 
     private void report(Problem problem, int times) {

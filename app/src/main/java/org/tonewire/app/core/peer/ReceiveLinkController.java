@@ -1,8 +1,10 @@
 package org.tonewire.app.core.peer;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,131 +20,265 @@ import org.tonewire.app.core.link.ReceiveLink;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.link.TrackListener;
+import org.tonewire.app.core.loop.Backoff;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.loop.Throttle;
+import org.tonewire.app.core.peer.SealedMail.Sealed;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.DtlsFingerprints;
-import org.tonewire.app.core.trust.SealContext;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.LinkEnd;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.SdpDigest;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// The link from one participant: checks the seal of each offer, answers, and asks the sending end
-/// for a restart when the path is gone. Session thread only.
+/// The link from one participant: answers its offers, and asks the sending end for a restart when
+/// the path is gone. What the participant or the server repeats has effects at most as often as the
+/// periods below say. Session thread only.
 public final class ReceiveLinkController {
     private static final Logger log = LoggerFactory.getLogger(ReceiveLinkController.class);
-    private static final Duration DISCONNECTED_TIMEOUT = Duration.ofSeconds(4);
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(8);
-    private static final int MAX_EARLY_CANDIDATES = 64;
+
+    // The shortest times between two effects of what is repeated.
+    static final Backoff RENEW_PERIODS = Negotiation.REBUILD;
+    static final Duration TAKE_PERIOD = Duration.ofMillis(250);
+    static final Duration REPEAT_PERIOD = Duration.ofSeconds(1);
+    static final Duration RETRY_PERIOD = Duration.ofSeconds(3);
+    static final Duration REFUSE_PERIOD = Duration.ofSeconds(10);
 
     private final LinkContext context;
-    private final ParticipantId from;
+    private final IdentityKey from;
     private final LinkObserver observer;
+    private final FoundCandidates found;
+    private final ControlInbox control;
+    private final RestartRequests restarts;
+    private final Throttle renewals;
+    private final Throttle offers;
+    private final Throttle repeats;
+    private final Throttle retries;
+    private final Throttle refusals;
+    private final CandidateLimit candidates = new CandidateLimit();
     private LinkState state = LinkState.CONNECTING;
-    private List<String> fingerprints = List.of();
-    private final FoundCandidates found = new FoundCandidates();
     private @Nullable ReceiveLink link;
+
+    /// The DTLS fingerprints of the sending end of the link.
+    private List<String> fingerprints = List.of();
+
+    /// The offer with the highest number, for this link or for the next one.
+    private PeerMessage.@Nullable Offer newest;
+
+    private long newestNumber;
+
+    /// The offer that the link was given last, and its answer once that is made.
     private PeerMessage.@Nullable Offer taken;
-    private PeerMessage.@Nullable Answer answer;
-    private SessionLoop.@Nullable Timer asking;
 
-    /// While the link is being opened: the candidates for it.
-    private final List<PeerMessage.Candidate> early = new ArrayList<>();
+    private @Nullable Sealed<PeerMessage.Answer> answer;
 
-    /// Grows whenever the link changes: settings read for an earlier one are ignored.
-    private int newest;
+    /// Whether the link could not take the offer that it was given last.
+    private boolean failed;
 
+    /// Candidates for the newest offer before it is given to its link.
+    private final Set<IceCandidate> early = new LinkedHashSet<>();
+
+    /// Whether the newest offer waits to be given to this link, or to the one that replaces it.
+    private boolean waiting;
+
+    /// Whether the link is being opened, for the newest offer.
     private boolean opening;
 
-    ReceiveLinkController(LinkContext context, ParticipantId from, LinkObserver observer) {
+    /// Grows whenever the link changes: settings read for an earlier one are ignored.
+    private int changes;
+
+    /// Whether the link has not answered yet what its statistics are.
+    private boolean collecting;
+
+    private @Nullable String altered;
+
+    ReceiveLinkController(LinkContext context, IdentityKey from, LinkObserver observer) {
         this.context = context;
         this.from = from;
         this.observer = observer;
+        this.found = new FoundCandidates(context.mail(), from, LinkEnd.RECEIVER);
+        SessionLoop loop = context.loop();
+        this.control =
+                new ControlInbox(
+                        loop,
+                        context.control(),
+                        observer::controlReceived,
+                        () -> observer.problem(Direction.RECEIVE, Problem.of(Reason.TOO_MANY)));
+        this.restarts = new RestartRequests(loop, context.mail(), from);
+        this.renewals = new Throttle(loop, RENEW_PERIODS, this::renew);
+        this.offers = new Throttle(loop, TAKE_PERIOD, this::giveNewest);
+        this.repeats = new Throttle(loop, REPEAT_PERIOD, this::repeatAnswer);
+        this.retries = new Throttle(loop, RETRY_PERIOD, this::take);
+        this.refusals = new Throttle(loop, REFUSE_PERIOD, this::refuseAltered);
     }
 
-    /// An offer arrives again when its answer was late or lost: it gets the same answer.
-    void offered(PeerMessage.Offer offer) {
-        if ((link != null || opening) && offer.equals(taken)) {
-            repeatAnswer();
-            return;
+    /// An offer arrives again when its answer was late or lost: it gets the same answer. An older
+    /// one was repeated by the server, and changes nothing.
+    ///
+    /// @param number of its seal, which was checked
+    void offered(PeerMessage.Offer offer, long number) {
+        if (offer.equals(newest)) {
+            repeated();
+        } else if (number <= newestNumber) {
+            observer.problem(Direction.RECEIVE, Problem.of(Reason.MESSAGE_REPEATED));
+        } else {
+            newest = offer;
+            newestNumber = number;
+            take();
         }
-        var identity = context.identity();
-        SealContext seal = identity.received(SealContext.Kind.OFFER, from);
-        if (!identity.key().sealMatches(seal, offer.sdp(), offer.seal())) {
-            context.send(from, new PeerMessage.Refuse(Reason.SEAL_MISMATCH.wireName()));
-            observer.problem(Direction.RECEIVE, Problem.of(Reason.SEAL_MISMATCH));
-            return;
-        }
-        List<String> offered = DtlsFingerprints.of(offer.sdp());
-        boolean renewed = (link == null && !opening) || !offered.equals(fingerprints);
-        taken = offer;
-        answer = null;
-        if (renewed) {
-            renew(offered);
-        } else if (link != null) {
-            link.acceptOffer(offer.sdp());
-        }
+    }
+
+    /// Tells the sending end that an offer came in its name which it did not seal like this.
+    void refuse(PeerMessage.Offer offer) {
+        altered = offer.sdp();
+        refusals.request();
     }
 
     /// The signaling server is back after a loss: what was sent before may be lost.
     void serverBack() {
         if (state != LinkState.CONNECTED) {
-            repeatAnswer();
+            repeats.request();
         }
-        if (isBroken()) {
-            askRestart();
+        restarts.serverBack();
+    }
+
+    /// @param number of its seal; a candidate of an earlier offer has a lower one
+    void candidate(PeerMessage.Candidate candidate, long number) {
+        if (newest == null || number <= newestNumber) {
+            return;
+        }
+        IceCandidate read = Candidates.read(candidate);
+        if (!waiting && !opening) {
+            addCandidate(read);
+        } else if (early.size() < CandidateLimit.MAX_OF_UFRAG) {
+            early.add(read);
         }
     }
 
-    void candidate(PeerMessage.Candidate candidate) {
-        if (link != null) {
-            link.addCandidate(Candidates.read(candidate));
-        } else if (opening && early.size() < MAX_EARLY_CANDIDATES) {
-            early.add(candidate);
-        }
-    }
-
-    /// The receiver gets the statistics later, on the session thread.
+    /// The receiver gets the statistics later, on the session thread. Does nothing before the link
+    /// has answered the last time.
     public void collectStats(Consumer<LinkStats> receiver) {
-        if (link != null) {
-            link.collectStats(receiver);
+        if (link != null && !collecting) {
+            collecting = true;
+            link.collectStats(stats -> {
+                collecting = false;
+                receiver.accept(stats);
+            });
         }
     }
 
     void close() {
-        newest++;
-        opening = false;
+        closeLink();
+        newest = null;
+        waiting = false;
         early.clear();
-        stopAsking();
+        renewals.cancel();
+        refusals.cancel();
+    }
+
+    /// Gives the newest offer to the link. If the sending end has a new connection, another link
+    /// takes its place first; until then the present one goes on.
+    private void take() {
+        PeerMessage.Offer offer = newest;
+        if (offer == null) {
+            return;
+        }
+        retries.cancel();
+        List<String> offered = DtlsFingerprints.of(offer.sdp());
+        boolean known = offered.equals(fingerprints);
+        if (!opening || !known) {
+            early.clear();
+        }
+        if (opening) {
+            fingerprints = offered;
+        } else {
+            waiting = true;
+            boolean goesOn = link != null && known;
+            (goesOn ? renewals : offers).cancel();
+            (goesOn ? offers : renewals).request();
+        }
+    }
+
+    private void giveNewest() {
+        PeerMessage.Offer offer = newest;
+        if (link == null || offer == null) {
+            return;
+        }
+        repeats.cancel();
+        waiting = false;
+        taken = offer;
+        answer = null;
+        failed = false;
+        candidates.described(offer.sdp());
+        link.acceptOffer(Candidates.without(offer.sdp()));
+        Candidates.within(offer.sdp()).forEach(this::addCandidate);
+        early.forEach(this::addCandidate);
+        early.clear();
+    }
+
+    /// The newest offer came again.
+    private void repeated() {
+        if (waiting || opening) {
+            return;
+        }
+        if (failed || link == null) {
+            retries.request();
+        } else {
+            repeats.request();
+        }
+    }
+
+    private void addCandidate(IceCandidate candidate) {
+        if (link != null && candidates.allows(candidate)) {
+            link.addCandidate(candidate);
+        }
+    }
+
+    /// The sending end has a new connection, whose newest offer is taken when the link is open.
+    private void renew() {
+        PeerMessage.Offer offer = newest;
+        if (offer == null) {
+            return;
+        }
+        closeLink();
+        waiting = false;
+        fingerprints = DtlsFingerprints.of(offer.sdp());
+        observer.receiveLinkReplaced();
+        stateChanged(LinkState.CONNECTING);
+        opening = true;
+        int mine = changes;
+        context.ice().read(settings -> open(mine, settings));
+    }
+
+    private void closeLink() {
+        changes++;
+        opening = false;
+        collecting = false;
+        failed = false;
+        taken = null;
+        answer = null;
+        fingerprints = List.of();
+        found.clear();
+        candidates.clear();
+        control.clear();
+        restarts.stop();
+        offers.cancel();
+        repeats.cancel();
+        retries.cancel();
         if (link != null) {
             link.close();
             link = null;
         }
     }
 
-    /// The sending end has a new connection, whose newest offer is taken when the link is open.
-    private void renew(List<String> offered) {
-        close();
-        fingerprints = offered;
-        found.clear();
-        observer.receiveLinkReplaced();
-        stateChanged(LinkState.CONNECTING);
-        opening = true;
-        int mine = newest;
-        context.ice().read(settings -> open(mine, settings));
-    }
-
     private void open(int mine, IceSettings settings) {
-        PeerMessage.Offer offer = taken;
-        if (mine != newest || offer == null) {
-            return;
+        if (mine == changes) {
+            opening = false;
+            Events events = new Events();
+            link = context.links().openReceiveLink(settings, events, events);
+            giveNewest();
         }
-        opening = false;
-        Events events = new Events();
-        ReceiveLink fresh = context.links().openReceiveLink(settings, events, events);
-        link = fresh;
-        fresh.acceptOffer(offer.sdp());
-        early.forEach(candidate -> fresh.addCandidate(Candidates.read(candidate)));
-        early.clear();
     }
 
     private void stateChanged(LinkState next) {
@@ -150,70 +286,43 @@ public final class ReceiveLinkController {
             state = next;
             observer.linkChanged(Direction.RECEIVE, next);
         }
-        stopAsking();
-        if (next == LinkState.FAILED) {
-            askRestart();
-        }
-        if (isBroken()) {
-            askRestartAfter(next == LinkState.FAILED ? ASK_AGAIN : DISCONNECTED_TIMEOUT);
-        }
+        restarts.pathChanged(next);
     }
 
-    /// Repeats the request until the state changes, as a request may be lost.
-    private void askRestartAfter(Duration delay) {
-        asking =
-                context.loop()
-                        .after(
-                                delay,
-                                () -> {
-                                    askRestart();
-                                    askRestartAfter(ASK_AGAIN);
-                                });
-    }
-
-    private void stopAsking() {
-        if (asking != null) {
-            asking.cancel();
-            asking = null;
-        }
-    }
-
-    private boolean isBroken() {
-        return state == LinkState.DISCONNECTED || state == LinkState.FAILED;
-    }
-
-    private void askRestart() {
-        if (context.inRoom()) {
-            context.send(from, new PeerMessage.Restart());
+    private void refuseAltered() {
+        if (altered != null) {
+            SdpDigest refused = SdpDigest.of(altered);
+            String why = Reason.SEAL_MISMATCH.wireName();
+            altered = null;
+            context.mail().send(from, new PeerMessage.Refuse(refused, why));
         }
     }
 
     private void repeatAnswer() {
         if (answer != null) {
-            context.send(from, answer);
-            found.forEach(this::sendCandidate);
+            context.mail().send(from, answer);
+            found.repeat(answer.number());
         }
-    }
-
-    private void sendCandidate(IceCandidate candidate) {
-        context.send(from, Candidates.message(from, candidate));
     }
 
     /// Receives the link's events.
     private final class Events implements LinkListener, TrackListener {
         @Override
         public void described(String sdp) {
-            var identity = context.identity();
-            SealContext seal = identity.sent(SealContext.Kind.ANSWER, from);
-            PeerMessage.Answer made = new PeerMessage.Answer(sdp, identity.key().seal(seal, sdp));
+            PeerMessage.Offer offer = taken;
+            if (offer == null) {
+                return;
+            }
+            failed = false;
+            Optional<SdpDigest> about = Optional.of(SdpDigest.of(offer.sdp()));
+            var made = context.mail().seal(from, new PeerMessage.Answer(sdp, about));
             answer = made;
-            context.send(from, made);
+            context.mail().send(from, made);
         }
 
         @Override
         public void candidateFound(IceCandidate candidate) {
             found.add(candidate);
-            sendCandidate(candidate);
         }
 
         @Override
@@ -223,7 +332,7 @@ public final class ReceiveLinkController {
 
         @Override
         public void controlReceived(String text) {
-            context.wire().control().decode(text).ifPresent(observer::controlReceived);
+            control.add(text);
         }
 
         @Override
@@ -236,13 +345,16 @@ public final class ReceiveLinkController {
             observer.problem(Direction.RECEIVE, problem);
         }
 
-        /// The same offer is tried again when it is repeated.
+        /// The link goes on with what it had. The same offer is tried again when it is repeated.
         @Override
         public void exchangeFailed(ExchangeStage stage) {
             log.debug("exchange with {} failed: {}", from, stage);
-            taken = null;
+            failed = true;
             if (stage == ExchangeStage.OPEN_LINK) {
-                close();
+                closeLink();
+                if (waiting) {
+                    take();
+                }
             }
             observer.problem(Direction.RECEIVE, Problem.of(Reason.LINK_FAILED));
         }

@@ -1,12 +1,16 @@
 package org.tonewire.app.core.room;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A command to a session.
 public sealed interface SessionCommand {
@@ -73,6 +77,24 @@ public sealed interface SessionCommand {
     /// @param text 1 to 4000 characters (code points); a longer one is not sent, and reported as a
     ///   problem
     record SendChat(String text) implements SessionCommand {}
+
+    /// Gives everyone in the room a new secret, but those who are removed; for the host, whose
+    /// server takes it when [SessionEvent.SecretHandedOver] says so. It has no effect elsewhere.
+    ///
+    /// @param removed who is removed from the room by that
+    record RenewInvite(RoomSecret secret, Optional<IdentityKey> removed) implements SessionCommand {
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        /// With a random secret, for all.
+        public static RenewInvite forAll() {
+            return new RenewInvite(RoomSecret.random(RANDOM), Optional.empty());
+        }
+
+        /// With a random secret, for all but one.
+        public static RenewInvite without(IdentityKey removed) {
+            return new RenewInvite(RoomSecret.random(RANDOM), Optional.of(removed));
+        }
+    }
 
     /// Values out of range are put to its nearest end; infinity has none, and NaN would stay in
     /// every sample.

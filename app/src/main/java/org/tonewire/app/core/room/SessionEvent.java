@@ -1,27 +1,33 @@
 package org.tonewire.app.core.room;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.source.SourceId;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.app.core.trust.VerifyCode;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// An event of a session.
 public sealed interface SessionEvent {
     record ConnectionChanged(ConnectionStatus status) implements SessionEvent {}
 
-    record ParticipantJoined(ParticipantId id, String name) implements SessionEvent {}
+    /// @param code the words that the participant can read out, to show that it is them
+    record ParticipantJoined(IdentityKey id, String name, VerifyCode code)
+            implements SessionEvent {}
 
-    record ParticipantRenamed(ParticipantId id, String name) implements SessionEvent {}
+    record ParticipantRenamed(IdentityKey id, String name) implements SessionEvent {}
 
     /// @param lost whether the connection was lost, rather than ended by the participant
-    record ParticipantLeft(ParticipantId id, String name, boolean lost) implements SessionEvent {}
+    record ParticipantLeft(IdentityKey id, String name, boolean lost) implements SessionEvent {}
 
     /// The link to or from a participant changed.
-    record LinkChanged(ParticipantId id, Direction direction, LinkState state)
+    record LinkChanged(IdentityKey id, Direction direction, LinkState state)
             implements SessionEvent {}
 
     record TrackAdded(TrackKey track, String name) implements SessionEvent {}
@@ -46,7 +52,7 @@ public sealed interface SessionEvent {
     record SettingChanged() implements SessionEvent {}
 
     /// @param from empty for a message of this participant
-    record ChatReceived(Optional<ParticipantId> from, String name, String text)
+    record ChatReceived(Optional<IdentityKey> from, String name, String text)
             implements SessionEvent {}
 
     /// Statistics, about once a second.
@@ -60,6 +66,20 @@ public sealed interface SessionEvent {
 
         public StatsCollected(List<TrackStats> tracks) {
             this(tracks, SoundStats.NONE);
+        }
+    }
+
+    /// Those in the room were sent a new secret: the server of the host may take it, and no other,
+    /// from here on.
+    record SecretHandedOver(RoomSecret secret) implements SessionEvent {}
+
+    /// The server takes a new secret: the invite is another, and so are the words of participants.
+    ///
+    /// @param codes those of the other participants
+    record InviteChanged(Invite invite, Map<IdentityKey, VerifyCode> codes)
+            implements SessionEvent {
+        public InviteChanged {
+            codes = Map.copyOf(codes);
         }
     }
 

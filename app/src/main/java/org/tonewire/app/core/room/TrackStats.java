@@ -3,7 +3,7 @@ package org.tonewire.app.core.room;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Statistics of one track over the last second, sent to or received from one participant. Values
 /// that a side cannot know are NaN.
@@ -18,7 +18,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 /// @param levels with the highest peaks of this second
 /// @param path host, srflx, prflx or relay at each end; empty while unknown
 public record TrackStats(
-        ParticipantId participant,
+        IdentityKey participant,
         TrackId track,
         Direction direction,
         String codec,

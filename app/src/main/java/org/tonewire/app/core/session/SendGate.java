@@ -75,6 +75,7 @@ final class SendGate {
                     SessionCommand.Rename _,
                     SessionCommand.StartRecording _,
                     SessionCommand.StopRecording _,
+                    SessionCommand.RenewInvite _,
                     SessionCommand.SendChat _ -> {}
         }
     }

@@ -1,9 +1,11 @@
 package org.tonewire.app.core.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.control.ControlMessage;
@@ -27,9 +29,10 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
+import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
-import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Runs a session: its commands, the server's messages, its beginning and its end. Session thread
 /// only, but for [#endSound()] and [#finishRecording()].
@@ -42,10 +45,12 @@ final class SessionController {
     private final SendGate gate;
     private final Consumer<SessionEvent> events;
     private final Recording recording;
-    private final Peers peers = new Peers(new PeersHost());
+    private final Peers peers;
     private final SessionOutput sessionOutput;
     private final LocalSources sources;
     private final Settling settling;
+    private final LastPath lastPath;
+    private final Renewal renewal;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
     private boolean over;
 
@@ -62,7 +67,10 @@ final class SessionController {
         this.gate = gate;
         this.recording = new Recording(loop, recorders, events);
         this.events = withRecording(events);
+        this.peers = new Peers(loop, network.identity(), network.addresses(), new PeersHost());
+        this.renewal = new Renewal(loop, network, peers, this.events);
         this.settling = new Settling(loop, peers::areSettled);
+        this.lastPath = new LastPath(loop, this::hasPath, problem -> end(Optional.of(problem)));
         this.sessionOutput = new SessionOutput(loop, this.events);
         this.sources =
                 new LocalSources(
@@ -77,7 +85,7 @@ final class SessionController {
     /// Starts to connect to the room, then opens the output and prepares the links.
     void begin() {
         try {
-            if (!network.connect(event -> loop.post(() -> handle(event)))) {
+            if (!network.connect(new SignalingInbox(loop, this::handle))) {
                 return;
             }
             sessionOutput.open(audio.openOutput(sessionOutput.mixer()));
@@ -140,17 +148,24 @@ final class SessionController {
                     recording.start(folder, () -> recording.follow(sources, peers));
             case SessionCommand.StopRecording() -> recording.stop();
             case SessionCommand.SendChat(String text) -> chat(text);
+            case SessionCommand.RenewInvite renew -> renewal.begin(renew);
         }
     }
 
-    /// Also records tracks that are added, and notifies the signaling channel that the network is
-    /// back when a link connects.
+    /// Also records tracks that are added, notifies the signaling channel that the network is back
+    /// when a link connects, and looks after the last path.
     private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> receiver) {
         return event -> {
             receiver.accept(event);
             if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
                     && state == LinkState.CONNECTED) {
                 network.networkBack();
+            }
+            boolean aboutPaths =
+                    event instanceof SessionEvent.LinkChanged
+                            || event instanceof SessionEvent.ParticipantLeft;
+            if (aboutPaths && !over) {
+                lastPath.pathChanged();
             }
             if (event instanceof SessionEvent.TrackAdded
                     || event instanceof SessionEvent.SourceChanged) {
@@ -186,32 +201,56 @@ final class SessionController {
         }
         switch (event) {
             case SignalingEvent.Joined(ServerMessage.Joined joined) -> joined(joined);
+            case SignalingEvent.Renewed(JoinRequest by) -> renewal.renewed(by);
             case SignalingEvent.Received(ServerMessage message) -> received(message);
-            case SignalingEvent.Lost(Problem problem, var retryIn) -> {
-                network.serverLost();
-                changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
-                peers.serverLost();
+            case SignalingEvent.Lost(Problem problem, Duration retryIn) -> {
+                lastPath.hopeful();
+                serverLost(problem, retryIn);
+            }
+            case SignalingEvent.Hopeless(Problem refusal, Duration retryIn) -> {
+                Problem problem = renewal.told(refusal);
+                lastPath.hopeless(problem);
+                if (!over) {
+                    serverLost(problem, retryIn);
+                }
             }
             case SignalingEvent.Ended(Problem problem) -> end(Optional.of(problem));
         }
     }
 
+    private void serverLost(Problem problem, Duration retryIn) {
+        network.serverLost();
+        changeStatus(new ConnectionStatus.Reconnecting(problem, retryIn));
+        peers.serverLost();
+    }
+
+    private boolean hasPath() {
+        return peers.view().stream()
+                .anyMatch(peer ->
+                        peer.receiveState() == LinkState.CONNECTED
+                                || peer.sendState() == LinkState.CONNECTED);
+    }
+
     private void joined(ServerMessage.Joined joined) {
-        network.enter(joined)
+        lastPath.hopeful();
+        network.enter()
                 .ifPresent(links -> {
                     peers.use(links);
-                    changeStatus(new ConnectionStatus.InRoom());
-                    peers.reconcile(joined.participants());
+                    changeStatus(new ConnectionStatus.InRoom(network.code()));
+                    peers.reconcile(joined.participants(), joined.resumption().resumed());
+                    renewal.participantsNamed();
                 });
     }
 
     private void received(ServerMessage message) {
         switch (message) {
-            case ServerMessage.ParticipantJoined(var participant) -> peers.join(participant);
-            case ServerMessage.ParticipantLeft(var id, LeaveReason reason) ->
-                    peers.leave(id, reason != LeaveReason.LEFT);
-            case ServerMessage.FromPeer(var from, var peerMessage) ->
-                    peers.received(from, peerMessage);
+            case ServerMessage.ParticipantJoined(var participant) -> {
+                peers.entered(participant);
+                renewal.participantsNamed();
+            }
+            case ServerMessage.ParticipantLeft(var id, _, var seal) -> peers.left(id, seal);
+            case ServerMessage.FromPeer(var from, var peerMessage, var seal) ->
+                    peers.received(from, peerMessage, seal);
             case ServerMessage.Failed(var reason, String text, var field) ->
                     log.debug("the server did not take a message: {} {} {}", reason, text, field);
             case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
@@ -303,8 +342,13 @@ final class SessionController {
         }
 
         @Override
-        public ControlMessage.State state() {
-            return sources.state();
+        public List<ControlMessage> greeting(IdentityKey to) {
+            return Stream.concat(Stream.of(sources.state()), renewal.news(to).stream()).toList();
+        }
+
+        @Override
+        public void secretReceived(IdentityKey from, ControlMessage message) {
+            renewal.received(from, message);
         }
 
         @Override

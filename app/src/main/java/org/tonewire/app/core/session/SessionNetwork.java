@@ -1,5 +1,6 @@
 package org.tonewire.app.core.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -10,18 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.ice.SessionIce;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinksHealth;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.AddressBook;
 import org.tonewire.app.core.peer.LinkContext;
+import org.tonewire.app.core.peer.SealedMail;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingChannel;
 import org.tonewire.app.core.signaling.SignalingListener;
-import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.SessionIdentity;
+import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.ClientMessage;
-import org.tonewire.signaling.protocol.ServerMessage;
 
 /// The ways from a session to the room: the channel to the signaling server, and the links to the
 /// other participants. Session thread only, but for [#leave()] and [#closeChannel()].
@@ -29,21 +33,21 @@ final class SessionNetwork {
     private static final Logger log = LoggerFactory.getLogger(SessionNetwork.class);
 
     private final SessionLoop loop;
-    private final JoinRequest request;
     private final Supplier<SignalingChannel> channels;
     private final Function<Executor, PeerLinks> linksOnThread;
     private final ControlCodec control;
     private final Supplier<IceSettings> iceSettings;
-    private final RoomKeys keys;
+    private final AddressBook addresses;
     private volatile @Nullable SignalingChannel channel;
     private volatile boolean left;
+    private JoinRequest request;
     private boolean inRoom;
     private @Nullable OpenLinks open;
 
     /// The links, and the ICE settings for the next one.
     private record OpenLinks(PeerLinks links, SessionIce ice) {}
 
-    /// @param request the room, and this participant's name in it
+    /// @param request the room, and who this participant is in it
     /// @param channels makes the channel to the signaling server
     /// @param linksOnThread makes links whose events are reported by this executor
     /// @param iceSettings read whenever a link is made
@@ -60,11 +64,41 @@ final class SessionNetwork {
         this.linksOnThread = linksOnThread;
         this.control = control;
         this.iceSettings = iceSettings;
-        this.keys = RoomKeys.derive(request.invite().secret(), request.invite().room());
+        this.addresses = new AddressBook(request.identity());
     }
 
+    /// The room, by its present secret.
     JoinRequest request() {
         return request;
+    }
+
+    /// This participant, by the present media key.
+    SessionIdentity identity() {
+        return request.identity();
+    }
+
+    /// The words of this participant.
+    VerifyCode code() {
+        return identity().code(identity().key());
+    }
+
+    /// Secrets that may be the room's: see [SignalingChannel#offer(List)].
+    void offer(List<RoomSecret> secrets) {
+        SignalingChannel current = channel;
+        if (current != null) {
+            current.offer(secrets);
+        }
+    }
+
+    /// The server takes another secret from here on.
+    void renewed(JoinRequest by) {
+        request = by;
+        addresses.use(by.identity());
+    }
+
+    /// Where the others are, at this server.
+    AddressBook addresses() {
+        return addresses;
     }
 
     /// Begins to connect to the signaling server.
@@ -100,7 +134,7 @@ final class SessionNetwork {
     /// The server let this participant in, for the first time or again.
     ///
     /// @return what the links of this participant share; empty while there can be none
-    Optional<LinkContext> enter(ServerMessage.Joined joined) {
+    Optional<LinkContext> enter() {
         OpenLinks opened = open;
         if (opened == null) {
             return Optional.empty();
@@ -111,8 +145,8 @@ final class SessionNetwork {
                         loop,
                         opened.links(),
                         opened.ice(),
-                        new LinkContext.Identity(joined.room(), joined.self().id(), keys.media()),
-                        new LinkContext.Wire(this::send, () -> inRoom, control)));
+                        new SealedMail(this::identity, addresses, this::send, () -> inRoom),
+                        control));
     }
 
     /// The server is not reachable.

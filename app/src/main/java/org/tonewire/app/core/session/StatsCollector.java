@@ -18,17 +18,28 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// Collects the statistics of every link once a second and emits the changes since the last time.
-/// Session thread only.
+/// Collects the statistics of every link once a second and emits the changes since the last time. A
+/// link that has not answered yet is not asked again. Session thread only.
 final class StatsCollector {
     private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /// How old a reading may be that the next one of the same track is compared with.
+    private static final Duration MAX_AGE = Duration.ofSeconds(10);
+
     private static final Levels UNKNOWN = Levels.silent(0);
 
-    private record Key(ParticipantId participant, TrackId track, Direction direction) {}
+    private record Key(IdentityKey participant, TrackId track, Direction direction) {}
 
-    private record Reading(TrackCounters stats, long nanos) {}
+    private record Reading(TrackCounters stats, long nanos) {
+        /// Whether the next reading goes on from this one: it is later, and of the same link.
+        boolean precedes(Reading next) {
+            return next.nanos > nanos
+                    && next.stats.packets() >= stats.packets()
+                    && next.stats.bytes() >= stats.bytes();
+        }
+    }
 
     /// What statistics are collected of.
     interface StatsSource {
@@ -43,8 +54,7 @@ final class StatsCollector {
 
     private final SessionLoop loop;
     private final StatsSource statsSource;
-    private Map<Key, Reading> before = new HashMap<>();
-    private Map<Key, Reading> now = new HashMap<>();
+    private final Map<Key, Reading> readings = new HashMap<>();
     private List<TrackStats> collected = new ArrayList<>();
 
     /// Of the second that ended with the last tick. A source has them for every link.
@@ -66,8 +76,8 @@ final class StatsCollector {
         start();
         statsSource.emit(new SessionEvent.StatsCollected(collected, statsSource.sound()));
         collected = new ArrayList<>();
-        before = now;
-        now = new HashMap<>();
+        long now = loop.nanoTime();
+        readings.values().removeIf(reading -> now - reading.nanos() > MAX_AGE.toNanos());
         takeLevels();
         for (Peer peer : statsSource.peers()) {
             peer.sendLink().collectStats(collector(peer, Direction.SEND));
@@ -94,9 +104,8 @@ final class StatsCollector {
             for (TrackCounters track : stats.tracks()) {
                 Key key = new Key(peer.id(), track.id(), direction);
                 Reading reading = new Reading(track, nanos);
-                now.put(key, reading);
-                Reading last = before.get(key);
-                if (last != null && nanos > last.nanos()) {
+                Reading last = readings.put(key, reading);
+                if (last != null && last.precedes(reading)) {
                     collected.add(compare(key, stats, last, reading, peer));
                 }
             }

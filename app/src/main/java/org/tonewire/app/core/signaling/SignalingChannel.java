@@ -1,5 +1,7 @@
 package org.tonewire.app.core.signaling;
 
+import java.util.List;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.ClientMessage;
 
 /// The way to the signaling server: connects, proves the access key, joins, and after a loss
@@ -12,6 +14,11 @@ public interface SignalingChannel extends AutoCloseable {
     ///
     /// @return false when the message was not taken: closed, or too many are waiting
     boolean send(ClientMessage message);
+
+    /// Secrets that may be the room's: each is tried, in this order, when the server refuses a
+    /// participant, who was in the room, by the secret that it took last. They replace those that
+    /// were offered before.
+    void offer(List<RoomSecret> secrets);
 
     /// The network may carry again: a try that is due later is made now, and a connection that may
     /// be dead is made sure of.

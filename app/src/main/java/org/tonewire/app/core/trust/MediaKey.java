@@ -2,18 +2,20 @@ package org.tonewire.app.core.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.List;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.tonewire.signaling.protocol.Identity;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.IdentityProof;
 
-/// Authenticates the DTLS fingerprints (RFC 8122) of session descriptions, so that a signaling
-/// server which puts its own in their place is found out.
+/// Proves that an identity belongs to somebody who has the invite, so that a signaling server which
+/// makes up participants, or puts a key of its own in the place of another, is found out.
 ///
-/// A seal is base64url of `HMAC-SHA256(key, "tonewire seal v1" NUL kind NUL room NUL from NUL to
-/// NUL fingerprints)`, `kind` being `offer` or `answer`, `fingerprints` all that the description
-/// names, sorted, each once, joined by line feeds.
+/// A proof is `HMAC-SHA256(key, "tonewire identity v2" NUL room NUL identity key NUL name)`, the
+/// texts in UTF-8. Immutable.
 public final class MediaKey {
     private static final String HMAC = "HmacSHA256";
 
@@ -23,40 +25,29 @@ public final class MediaKey {
         this.key = new SecretKeySpec(bytes, HMAC);
     }
 
-    /// The seal of a description. For one without a fingerprint there is a seal too, but
-    /// [#sealMatches] refuses it.
-    public String seal(SealContext context, String sdp) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(mac(context, DtlsFingerprints.of(sdp)));
+    /// The proof of an identity under this name.
+    IdentityProof prove(RoomName room, IdentityKey identity, ParticipantName name) {
+        return IdentityProof.of(
+                mac("tonewire identity v2", room.value(), identity.base64Url(), name.value()));
     }
 
-    /// Whether the seal is that of the description's fingerprints, and there are any.
-    public boolean sealMatches(SealContext context, String sdp, String seal) {
-        List<String> fingerprints = DtlsFingerprints.of(sdp);
-        try {
-            byte[] claimed = Base64.getUrlDecoder().decode(seal);
-            return !fingerprints.isEmpty()
-                    && MessageDigest.isEqual(mac(context, fingerprints), claimed);
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+    /// Whether the identity was made by somebody with this key, for this name. Constant time.
+    boolean proves(RoomName room, Identity identity, ParticipantName name) {
+        return prove(room, identity.key(), name).equals(identity.proof());
     }
 
-    private byte[] mac(SealContext context, List<String> fingerprints) {
-        String text =
-                String.join(
-                        "\0",
-                        "tonewire seal v1",
-                        context.kind().wireName(),
-                        context.room().value(),
-                        context.from().value(),
-                        context.to().value(),
-                        String.join("\n", fingerprints));
+    /// The words of an identity: the first bytes of `HMAC-SHA256(key, "tonewire verify v2" NUL room
+    /// NUL identity key)`.
+    VerifyCode code(RoomName room, IdentityKey identity) {
+        byte[] bytes = mac("tonewire verify v2", room.value(), identity.base64Url());
+        return VerifyCode.of(Arrays.copyOf(bytes, VerifyCode.WORDS));
+    }
+
+    private byte[] mac(String... parts) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -28,6 +28,9 @@ public final class SocketContainer implements ClientContainer {
     private static final Logger LOG = LoggerFactory.getLogger(SocketContainer.class);
     private static final int BUFFER_BYTES = 16 * 1024;
 
+    /// Of one message. A room of 512 participants fits.
+    private static final int MAX_MESSAGE_BYTES = 256 * 1024;
+
     /// For Tyrus, which creates it by its name.
     public SocketContainer() {
         // No state is shared between connections.
@@ -71,8 +74,10 @@ public final class SocketContainer implements ClientContainer {
 
     private static void read(InputStream in, Connection connection) {
         byte[] buffer = new byte[BUFFER_BYTES];
+        FrameLimit limit = new FrameLimit(MAX_MESSAGE_BYTES);
         try {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                limit.pass(buffer, count);
                 connection.getReadHandler().handle(ByteBuffer.wrap(Arrays.copyOf(buffer, count)));
             }
         } catch (IOException | RuntimeException e) {

@@ -30,6 +30,11 @@ public final class RoomBookModel {
         kept.change(kept.now().get().joined(invite, clock.instant()));
     }
 
+    /// A known room has another invite.
+    public void renewed(Invite before, Invite now) {
+        kept.change(kept.now().get().renewed(before, now));
+    }
+
     public void toggleFavourite(Invite invite) {
         kept.change(kept.now().get().toggled(invite));
     }

@@ -12,20 +12,26 @@ import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
+import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Another participant. FX thread.
 public final class ParticipantModel {
+    private final IdentityKey id;
     private final Wording wording;
     private final LiveList<TrackKey, ReceivedTrackState, TrackStripModel> tracks;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<LinkStatus> link =
             new ReadOnlyObjectWrapper<>(LinkStatus.CONNECTING);
+    private VerifyCode code;
     private String path = "";
 
-    ParticipantModel(Consumer<SessionCommand> session, Wording wording) {
+    ParticipantModel(RemoteParticipant person, Consumer<SessionCommand> session, Wording wording) {
+        this.id = person.id();
+        this.code = person.code();
         this.wording = wording;
         this.tracks =
                 new LiveList<>(
@@ -36,6 +42,7 @@ public final class ParticipantModel {
 
     void show(RemoteParticipant person) {
         name.set(person.name());
+        code = person.code();
         link.set(LinkStatus.of(person.receiveState(), person.sendState()));
         tracks.show(person.tracks());
         tellConnection();
@@ -53,6 +60,15 @@ public final class ParticipantModel {
                     .forEach(track ->
                             track.showQuality(wording.quality(now.codec(), now.bitrateBps())));
         }
+    }
+
+    public IdentityKey id() {
+        return id;
+    }
+
+    /// The words that the participant can read out, to show that it is them.
+    public VerifyCode code() {
+        return code;
     }
 
     public ReadOnlyStringProperty name() {

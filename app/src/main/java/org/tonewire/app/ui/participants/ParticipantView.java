@@ -1,14 +1,18 @@
 package org.tonewire.app.ui.participants;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.meter.MeterTicker;
@@ -16,7 +20,11 @@ import org.tonewire.signaling.protocol.Truncation;
 
 /// A participant with a strip for each of their tracks.
 final class ParticipantView extends VBox {
-    ParticipantView(ParticipantModel model, MeterTicker ticker, Wording wording) {
+    ParticipantView(
+            ParticipantModel model,
+            Optional<ParticipantsView.Removal> removal,
+            MeterTicker ticker,
+            Wording wording) {
         getStyleClass().addAll("strip", "person");
         setAccessibleRole(AccessibleRole.PARENT);
         accessibleTextProperty().bind(model.name());
@@ -29,12 +37,13 @@ final class ParticipantView extends VBox {
                 track -> new TrackStripView(track, ticker, wording));
         getChildren()
                 .addAll(
-                        title(model),
+                        title(model, removal, wording),
                         Layouts.onlyWhen(Bindings.isNotEmpty(model.tracks()), tracks),
                         Layouts.onlyWhen(silent(model), none));
     }
 
-    private static Node title(ParticipantModel model) {
+    private static Node title(
+            ParticipantModel model, Optional<ParticipantsView.Removal> removal, Wording wording) {
         Label initial = new Label();
         initial.textProperty().bind(model.name().map(ParticipantView::initial));
         StackPane badge = new StackPane(initial);
@@ -46,7 +55,24 @@ final class ParticipantView extends VBox {
         connection.setMinWidth(USE_PREF_SIZE);
         model.link()
                 .subscribe(now -> connection.getStyleClass().setAll("strip-status", now.tone()));
-        return Layouts.row("strip-title", badge, name, Layouts.filler(), connection);
+        HBox title =
+                Layouts.row(
+                        "strip-title",
+                        badge,
+                        name,
+                        Layouts.filler(),
+                        connection,
+                        VerifyButton.of(model, wording));
+        removal.ifPresent(ask -> title.getChildren().add(remove(model, ask, wording)));
+        return title;
+    }
+
+    private static Node remove(
+            ParticipantModel model, ParticipantsView.Removal removal, Wording wording) {
+        return Buttons.icon(
+                Icon.REMOVE,
+                model.name().map(name -> wording.text("person.remove", name)),
+                () -> removal.ask(model.id(), model.name().get()));
     }
 
     private static BooleanBinding silent(ParticipantModel model) {

@@ -1,5 +1,6 @@
 package org.tonewire.app.ui.participants;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -11,16 +12,25 @@ import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ListedNodes;
 import org.tonewire.app.ui.meter.MeterTicker;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// The right column of the room: the other participants and their tracks.
 public final class ParticipantsView extends VBox {
     private final ParticipantsViewModel model;
     private final Wording wording;
 
+    /// Asks whether to remove a participant.
+    @FunctionalInterface
+    public interface Removal {
+        void ask(IdentityKey who, String name);
+    }
+
     /// @param copyInvite shown while there are no other participants
+    /// @param removal empty where only others can remove somebody
     public ParticipantsView(
             ParticipantsViewModel model,
             CopyButton copyInvite,
+            Optional<Removal> removal,
             MeterTicker ticker,
             Wording wording) {
         this.model = model;
@@ -30,7 +40,7 @@ public final class ParticipantsView extends VBox {
         ListedNodes.fill(
                 people.getChildren(),
                 model.people(),
-                person -> new ParticipantView(person, ticker, wording));
+                person -> new ParticipantView(person, removal, ticker, wording));
         BooleanBinding empty = Bindings.isEmpty(model.people());
         VBox content =
                 Layouts.column(

@@ -11,18 +11,18 @@ import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.LiveList;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// The other participants. FX thread.
 public final class ParticipantsViewModel {
-    private final LiveList<ParticipantId, RemoteParticipant, ParticipantModel> people;
-    private final Map<ParticipantId, ParticipantModel> byId = new HashMap<>();
+    private final LiveList<IdentityKey, RemoteParticipant, ParticipantModel> people;
+    private final Map<IdentityKey, ParticipantModel> byId = new HashMap<>();
 
     public ParticipantsViewModel(Consumer<SessionCommand> session, Wording wording) {
         this.people =
                 new LiveList<>(
                         RemoteParticipant::id,
-                        _ -> new ParticipantModel(session, wording),
+                        person -> new ParticipantModel(person, session, wording),
                         this::showPerson);
     }
 

@@ -1,56 +1,87 @@
 package org.tonewire.app.ui.room;
 
-import atlantafx.base.controls.Popover;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
+import org.tonewire.app.ui.control.DetailsPopover;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.QrCode;
+import org.tonewire.app.ui.control.VerifyWords;
 
-/// Shows the invite as a QR code while its button is selected.
+/// Shows the invite as a QR code, and this participant's own verify code.
 final class InvitePopover {
     private static final double WIDTH = 320;
-    private static final double HEIGHT = 460;
+    private static final double INVITE_HEIGHT = 460;
+    private static final double WORDS_HEIGHT = 170;
+    private static final double RENEW_HEIGHT = 46;
 
     private final Supplier<String> link;
-    private final Supplier<String> code;
+    private final Supplier<String> roomCode;
+    private final Supplier<Optional<VerifyCode>> ownWords;
+    private final Optional<Runnable> renew;
     private final Wording wording;
-    private final Popover popover = new Popover();
 
-    InvitePopover(Supplier<String> link, Supplier<String> code, Wording wording) {
+    /// @param ownWords empty before this participant was in the room
+    /// @param renew asks whether to renew the invite; empty where only others can
+    InvitePopover(
+            Supplier<String> link,
+            Supplier<String> roomCode,
+            Supplier<Optional<VerifyCode>> ownWords,
+            Optional<Runnable> renew,
+            Wording wording) {
         this.link = link;
-        this.code = code;
+        this.roomCode = roomCode;
+        this.ownWords = ownWords;
+        this.renew = renew;
         this.wording = wording;
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        popover.setHeaderAlwaysVisible(false);
     }
 
     Button button() {
         Button button = Buttons.icon(Icon.QR_CODE, wording.text("invite.qr"), () -> {});
-        button.setOnAction(_ -> toggle(button));
+        DetailsPopover.attach(button, this::content);
         return button;
     }
 
-    private void toggle(Button button) {
-        if (popover.isShowing()) {
-            popover.hide();
-            return;
-        }
+    private Node content() {
         VBox content =
                 Layouts.column(
                         "invite-popover",
                         new QrCode(link.get(), wording.text("invite.qr.name")),
                         Layouts.paragraph("quiet", wording.text("invite.qr.text")),
-                        new CopyButton(wording.text("invite.code.copy"), code, wording),
+                        new CopyButton(wording.text("invite.code.copy"), roomCode, wording),
                         Layouts.paragraph("quiet", wording.text("invite.code.text")));
-        content.setPrefSize(WIDTH, HEIGHT);
-        popover.setContentNode(content);
-        popover.show(button);
+        content.setPrefSize(WIDTH, INVITE_HEIGHT);
+        renew.ifPresent(ask -> addRenew(content, ask));
+        ownWords.get().ifPresent(code -> addWords(content, code));
+        return content;
+    }
+
+    private void addWords(VBox content, VerifyCode code) {
+        content.getChildren()
+                .addAll(
+                        VerifyWords.of(code),
+                        Layouts.paragraph("quiet", wording.text("invite.words.text")));
+        content.setPrefHeight(content.getPrefHeight() + WORDS_HEIGHT);
+    }
+
+    /// The question is in the room's window.
+    private void addRenew(VBox content, Runnable ask) {
+        Button button =
+                Buttons.labelled(
+                        Icon.AGAIN,
+                        wording.text("invite.renew"),
+                        () -> {
+                            content.getScene().getWindow().hide();
+                            ask.run();
+                        });
+        content.getChildren().add(button);
+        content.setPrefHeight(content.getPrefHeight() + RENEW_HEIGHT);
     }
 }

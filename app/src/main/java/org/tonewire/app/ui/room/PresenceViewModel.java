@@ -10,26 +10,26 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.text.Wording;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Who joined and left since the toast was last hidden; several are combined into one line. FX
 /// thread.
 public final class PresenceViewModel {
     private final Wording wording;
-    private final Set<ParticipantId> alreadyPresent;
-    private final Map<ParticipantId, String> joinedNames = new LinkedHashMap<>();
-    private final Map<ParticipantId, String> leftNames = new LinkedHashMap<>();
+    private final Set<IdentityKey> alreadyPresent;
+    private final Map<IdentityKey, String> joinedNames = new LinkedHashMap<>();
+    private final Map<IdentityKey, String> leftNames = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<String>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param alreadyPresent participants who were in the room first; they are not announced
-    PresenceViewModel(Collection<ParticipantId> alreadyPresent, Wording wording) {
+    PresenceViewModel(Collection<IdentityKey> alreadyPresent, Wording wording) {
         this.alreadyPresent = new HashSet<>(alreadyPresent);
         this.wording = wording;
     }
 
     /// @return whether to announce it
-    boolean joined(ParticipantId id, String name) {
+    boolean joined(IdentityKey id, String name) {
         if (alreadyPresent.contains(id)) {
             return false;
         }
@@ -40,7 +40,7 @@ public final class PresenceViewModel {
         return true;
     }
 
-    void left(ParticipantId id, String name) {
+    void left(IdentityKey id, String name) {
         alreadyPresent.remove(id);
         if (joinedNames.remove(id) == null) {
             leftNames.put(id, name);

@@ -43,7 +43,7 @@ final class RoomHeader extends HBox {
                         title(),
                         Layouts.filler(),
                         copyInvite,
-                        new InvitePopover(model::inviteLink, model::roomCode, wording).button(),
+                        invite(),
                         record,
                         divider(),
                         side.chatSwitch(),
@@ -64,6 +64,16 @@ final class RoomHeader extends HBox {
         VBox title = Layouts.column("room-title", name, status);
         title.setMinWidth(120);
         return title;
+    }
+
+    private Button invite() {
+        return new InvitePopover(
+                        model::inviteLink,
+                        model::roomCode,
+                        model::code,
+                        model.host().map(host -> host::askToRenew),
+                        wording)
+                .button();
     }
 
     private Button leave() {

@@ -15,7 +15,7 @@ public record RoomStatus(String words, String tone, Optional<Problem> problem, b
     static RoomStatus of(ConnectionStatus status, Wording wording) {
         return switch (status) {
             case ConnectionStatus.Connecting() -> going("room.connecting", "busy", wording);
-            case ConnectionStatus.InRoom() -> going("room.connected", "good", wording);
+            case ConnectionStatus.InRoom _ -> going("room.connected", "good", wording);
             case ConnectionStatus.Reconnecting(Problem problem, Duration in) ->
                     new RoomStatus(again(in, wording), "busy", Optional.of(problem), false);
             case ConnectionStatus.Ended(Optional<Problem> problem) ->

@@ -18,7 +18,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.CopyButton;
+import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 import org.tonewire.app.ui.control.ProblemBox;
 import org.tonewire.app.ui.help.ScreenActions;
@@ -87,7 +89,12 @@ public final class RoomView extends VBox {
 
     private HBox halves(SourcesView sources) {
         ParticipantsView people =
-                new ParticipantsView(model.people(), copyButton(), ticker, wording);
+                new ParticipantsView(
+                        model.people(),
+                        copyButton(),
+                        model.host().map(host -> host::askToRemove),
+                        ticker,
+                        wording);
         HBox.setHgrow(people, Priority.ALWAYS);
         Layouts.onlyWhen(
                 side.visibleProperty().not().or(widthProperty().greaterThan(NARROW)), people);
@@ -127,8 +134,11 @@ public final class RoomView extends VBox {
                                 .dismissable(model::dismissProblem)
                                 .follow(model.problem()),
                         RecordedNotice.of(model.record(), wording),
+                        renewed(),
                         InviteQuestion.of(model, wording),
                         new LeaveQuestion(model, wording));
+        model.host()
+                .ifPresent(host -> notices.getChildren().add(new HostQuestionBox(host, wording)));
         Observable[] shown =
                 notices.getChildren().stream()
                         .map(Node::visibleProperty)
@@ -137,6 +147,17 @@ public final class RoomView extends VBox {
                 Bindings.createBooleanBinding(
                         () -> notices.getChildren().stream().anyMatch(Node::isVisible), shown);
         return Layouts.onlyWhen(any, notices);
+    }
+
+    private Node renewed() {
+        String words = wording.text("invite.renewed");
+        return Layouts.notice(
+                "renewed",
+                Icon.NOTE,
+                model.inviteRenewed().map(is -> is ? Optional.of(words) : Optional.empty()),
+                copyButton(),
+                Buttons.icon(
+                        Icon.REMOVE, wording.text("problem.dismiss"), model::dismissInviteRenewed));
     }
 
     private CopyButton copyButton() {

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.room;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,11 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
+import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
+import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.DeviceModel;
@@ -28,7 +31,7 @@ import org.tonewire.app.ui.record.RecordViewModel;
 import org.tonewire.app.ui.side.ChatViewModel;
 import org.tonewire.app.ui.side.StatsViewModel;
 import org.tonewire.app.ui.source.SourcesViewModel;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// The joined room. FX thread; events from the session thread are handed over here.
 public final class RoomViewModel {
@@ -45,17 +48,22 @@ public final class RoomViewModel {
     private final StatsViewModel stats;
     private final RecordViewModel record;
     private final PresenceViewModel presence;
+    private final Optional<HostViewModel> host;
     private final ReadOnlyObjectWrapper<RoomStatus> status;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper askingToClose = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper inviteRenewed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Invite>> offer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Runnable stopListening;
+    private Optional<VerifyCode> code = Optional.empty();
     private Optional<Invite> next = Optional.empty();
+    private Invite invite;
     private Consumer<String> joinListener = _ -> {};
+    private BiConsumer<Invite, Invite> inviteListener = (_, _) -> {};
 
     /// @param onLeft called on the FX thread after the room is left and everything is closed
     public RoomViewModel(
@@ -81,6 +89,8 @@ public final class RoomViewModel {
         this.presence =
                 new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(), wording);
+        this.host = room.hosting().map(_ -> new HostViewModel(session::submit));
+        this.invite = room.invite();
         this.status = new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), wording));
         show(now);
         this.stopListening = session.onEvent(this::onEvent);
@@ -120,6 +130,11 @@ public final class RoomViewModel {
         joinListener = listener;
     }
 
+    /// @param listener receives the invite before and the present one, whenever it is renewed
+    public void onInviteChanged(BiConsumer<Invite, Invite> listener) {
+        inviteListener = listener;
+    }
+
     public String roomName() {
         return room.invite().room().value();
     }
@@ -138,6 +153,25 @@ public final class RoomViewModel {
 
     public boolean hostedHere() {
         return room.hosting().isPresent();
+    }
+
+    /// What only a host can do; empty for others.
+    public Optional<HostViewModel> host() {
+        return host;
+    }
+
+    /// Whether the invite is another one, and this was not put away yet.
+    public ReadOnlyBooleanProperty inviteRenewed() {
+        return inviteRenewed.getReadOnlyProperty();
+    }
+
+    public void dismissInviteRenewed() {
+        inviteRenewed.set(false);
+    }
+
+    /// The words that this participant reads to others; empty before it was in the room.
+    public Optional<VerifyCode> code() {
+        return code;
     }
 
     /// The invite link for other participants: a secret.
@@ -254,11 +288,11 @@ public final class RoomViewModel {
                     threads.fx().execute(() -> record.show(status));
             case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
             case SessionEvent.OutputChanged _ -> refreshSoon();
-            case SessionEvent.ParticipantJoined(ParticipantId id, String name) -> {
+            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _) -> {
                 refreshSoon();
                 threads.fx().execute(() -> joined(id, name));
             }
-            case SessionEvent.ParticipantLeft(ParticipantId id, String name, _) -> {
+            case SessionEvent.ParticipantLeft(IdentityKey id, String name, _) -> {
                 refreshSoon();
                 threads.fx().execute(() -> presence.left(id, name));
             }
@@ -266,7 +300,17 @@ public final class RoomViewModel {
             case SessionEvent.TrackAdded _, SessionEvent.TrackChanged _ -> refreshSoon();
             case SessionEvent.TrackRemoved _, SessionEvent.SourceChanged _ -> refreshSoon();
             case SessionEvent.SourceRemoved _ -> refreshSoon();
+            case SessionEvent.InviteChanged _ -> threads.fx().execute(this::inviteChanged);
+            case SessionEvent.SecretHandedOver _ -> {}
         }
+    }
+
+    private void inviteChanged() {
+        Invite before = invite;
+        invite = room.invite();
+        inviteRenewed.set(true);
+        inviteListener.accept(before, invite);
+        refreshSoon();
     }
 
     /// What the output or a source shows itself, and takes back itself, is not repeated here.
@@ -280,7 +324,7 @@ public final class RoomViewModel {
         }
     }
 
-    private void joined(ParticipantId id, String name) {
+    private void joined(IdentityKey id, String name) {
         if (presence.joined(id, name)) {
             joinListener.accept(name);
         }
@@ -300,8 +344,12 @@ public final class RoomViewModel {
     private void show(SessionSnapshot now) {
         sources.show(now.sources());
         people.show(now.participants());
+        host.ifPresent(model -> model.show(now.participants()));
         output.show(now.output());
         status.set(RoomStatus.of(now.connection(), wording));
+        if (now.connection() instanceof ConnectionStatus.InRoom(VerifyCode own)) {
+            code = Optional.of(own);
+        }
         if (people.people().isEmpty()) {
             askingToClose.set(false);
         }

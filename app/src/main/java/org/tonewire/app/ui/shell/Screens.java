@@ -251,6 +251,7 @@ final class Screens {
         RoomViewModel model =
                 new RoomViewModel(
                         active, models.devices(), models.settings(), threads, wording, this::left);
+        model.onInviteChanged(start::inviteChanged);
         room = entered(model);
         inRoom.set(Optional.of(model));
         showRoom();

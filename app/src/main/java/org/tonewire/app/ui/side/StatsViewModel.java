@@ -20,7 +20,7 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.ui.model.LiveList;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Statistics of all tracks, sent and received, and of this computer's audio. FX thread.
 public final class StatsViewModel {
@@ -30,7 +30,7 @@ public final class StatsViewModel {
     private final ReadOnlyObjectWrapper<SoundStats> sound =
             new ReadOnlyObjectWrapper<>(SoundStats.NONE);
 
-    private record Key(ParticipantId participant, TrackId track, Direction direction) {}
+    private record Key(IdentityKey participant, TrackId track, Direction direction) {}
 
     public StatsViewModel(Supplier<SessionSnapshot> session) {
         this.session = session;

@@ -69,7 +69,7 @@ final class RoomEntry {
             hosting.close();
             return;
         }
-        JoinRequest request = new JoinRequest(hosting.localInvite(), name);
+        JoinRequest request = JoinRequest.of(hosting.localInvite(), name);
         try {
             enter(rooms, request, output, Optional.of(hosting));
         } catch (RuntimeException e) {
@@ -84,7 +84,12 @@ final class RoomEntry {
             hosting.ifPresent(Hosting::close);
             return;
         }
-        RoomSession session = rooms.sessions().join(request, output);
+        RoomSession session =
+                rooms.sessions()
+                        .join(
+                                request,
+                                output,
+                                event -> hosting.ifPresent(here -> here.happened(event)));
         room.set(new ActiveRoom(session, hosting));
         if (over) {
             discard();
@@ -105,7 +110,7 @@ final class RoomEntry {
             switch (status) {
                 case ConnectionStatus.Connecting() -> {}
                 case ConnectionStatus.Reconnecting(Problem problem, _) -> listener.waiting(problem);
-                case ConnectionStatus.InRoom() -> handOver();
+                case ConnectionStatus.InRoom _ -> handOver();
                 case ConnectionStatus.Ended(Optional<Problem> problem) ->
                         fail(problem.orElse(Problem.of(Reason.HOST_UNREACHABLE)));
             }

@@ -141,7 +141,7 @@ public final class StartViewModel {
     /// Joins with the entered name.
     public void join(Invite invite, OutputChoice output) {
         inviteText.set(invite.link());
-        JoinRequest request = new JoinRequest(invite, enteredName());
+        JoinRequest request = JoinRequest.of(invite, enteredName());
         begin(new StartState.Joining(Optional.empty())).join(request, output);
     }
 
@@ -157,6 +157,14 @@ public final class StartViewModel {
     public void offer(Invite offered) {
         if (isReady()) {
             inviteText.set(offered.link());
+        }
+    }
+
+    /// The invite of the room that was entered was renewed: the one before is not offered again.
+    public void inviteChanged(Invite before, Invite now) {
+        rooms.renewed(before, now);
+        if (asked != null && asked.secret().equals(before.secret())) {
+            asked = asked.with(now.secret());
         }
     }
 

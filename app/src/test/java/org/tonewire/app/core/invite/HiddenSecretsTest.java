@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
+import org.tonewire.app.core.room.SessionCommand;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.WindowIntent;
@@ -43,11 +48,11 @@ class HiddenSecretsTest {
     @ParameterizedTest
     @MethodSource("carriers")
     void toStringRevealsNoSecret(Object carrier) {
-        String media = RoomKeys.derive(SECRET, ROOM).access().base64Url();
+        String access = RoomKeys.derive(SECRET, ROOM).access(INVITE.server()).base64Url();
 
         assertThat(carrier.toString())
                 .isNotBlank()
-                .doesNotContain(SECRET.text(), media, PASSWORD, "#k=");
+                .doesNotContain(SECRET.text(), access, PASSWORD, "#k=");
     }
 
     static Stream<Object> carriers() {
@@ -55,7 +60,7 @@ class HiddenSecretsTest {
         return Stream.of(
                 SECRET,
                 INVITE,
-                new JoinRequest(INVITE, new ParticipantName("Ann")),
+                JoinRequest.of(INVITE, new ParticipantName("Ann")),
                 RoomKeys.derive(SECRET, ROOM),
                 hosting,
                 intent(new WindowIntent.Host(hosting)),
@@ -68,7 +73,13 @@ class HiddenSecretsTest {
                         ICE,
                         0,
                         DesktopSettings.DEFAULT),
-                KnownRooms.NONE.joined(INVITE, Instant.EPOCH));
+                KnownRooms.NONE.joined(INVITE, Instant.EPOCH),
+                new ControlMessage.NewSecret(SECRET, List.of()),
+                new SessionCommand.RenewInvite(SECRET, Optional.empty()),
+                new SessionEvent.SecretHandedOver(SECRET),
+                new SessionEvent.InviteChanged(INVITE, Map.of()),
+                new SignalingEvent.Renewed(
+                        JoinRequest.of(INVITE, new ParticipantName("Ann")).by(SECRET)));
     }
 
     private static WindowIntent intent(WindowIntent.Action action) {

@@ -37,6 +37,8 @@ interface Arrows {
     NegotiationEffect CANDIDATES = new NegotiationEffect.RepeatCandidates();
     NegotiationEffect SETTLED = new NegotiationEffect.ReportSettled();
     NegotiationEffect PROBLEM = new NegotiationEffect.ReportProblem(Problem.of(Reason.LINK_FAILED));
+    NegotiationEffect NO_PATH =
+            new NegotiationEffect.ReportProblem(Problem.of(Reason.PARTICIPANT_UNREACHABLE));
     NegotiationEffect LATE_IN_3 =
             new NegotiationEffect.StartTimer(LinkTimer.ANSWER_LATE, Duration.ofSeconds(3));
     NegotiationEffect LATE_IN_6 =

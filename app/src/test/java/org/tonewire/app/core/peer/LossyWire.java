@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -14,37 +15,61 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.Identities;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.SessionIdentity;
+import org.tonewire.app.fake.FakeLinkEnd;
 import org.tonewire.app.fake.FakeLinks;
+import org.tonewire.app.fake.FakeNetwork;
 import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.app.fake.FakeSendLink;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Ann's link to Bob, both ends, in virtual time, over a signaling server that loses every message
 /// while the wire is cut.
 final class LossyWire {
-    static final ParticipantId ANN = new ParticipantId("ann");
-    static final ParticipantId BOB = new ParticipantId("bob");
+    static final IdentityKey ANN = Identities.key("ann");
+    static final IdentityKey BOB = Identities.key("bob");
     private static final RoomName ROOM = new RoomName("studio");
     private static final RoomSecret SECRET =
             RoomSecret.parse("AAECAwQFBgcICQoLDA0ODw").orElseThrow();
 
     final ManualLoop loop = new ManualLoop();
-    final FakeLinks links = new FakeLinks(loop::post);
+    final FakeLinks links = new FakeLinks(loop::post, new SilentLinks());
     final Events annEvents = new Events();
     final Events bobEvents = new Events();
     final SendLinkController sendLink =
-            new SendLinkController(context(ANN), BOB, List::of, annEvents);
+            new SendLinkController(context("ann", "bob"), BOB, List::of, annEvents);
     final ReceiveLinkController receiveLink =
-            new ReceiveLinkController(context(BOB), ANN, bobEvents);
-    private final List<PeerMessage> fromAnn = new ArrayList<>();
-    private final List<PeerMessage> fromBob = new ArrayList<>();
+            new ReceiveLinkController(context("bob", "ann"), ANN, bobEvents);
+    private final List<ClientMessage.ToPeer> fromAnn = new ArrayList<>();
+    private final List<ClientMessage.ToPeer> fromBob = new ArrayList<>();
     private boolean cut;
+    private boolean silent;
     private boolean annInRoom = true;
+
+    /// What native code does when it makes no description, and says nothing.
+    private final class SilentLinks implements FakeNetwork {
+        @Override
+        public void describe(FakeLinkEnd end, Runnable done) {
+            if (!silent) {
+                done.run();
+            }
+        }
+    }
+
+    /// From here on links make no descriptions, or make them again.
+    void silent(boolean now) {
+        silent = now;
+    }
 
     /// A link that is connected.
     static LossyWire connected() {
@@ -97,47 +122,92 @@ final class LossyWire {
 
     /// Ann's messages to the server, lost or not.
     <M extends PeerMessage> List<M> fromAnn(Class<M> type) {
-        return fromAnn.stream().filter(type::isInstance).map(type::cast).toList();
+        return of(type, fromAnn);
     }
 
     /// Bob's messages to the server, lost or not.
     <M extends PeerMessage> List<M> fromBob(Class<M> type) {
-        return fromBob.stream().filter(type::isInstance).map(type::cast).toList();
+        return of(type, fromBob);
     }
 
-    private LinkContext context(ParticipantId self) {
+    private static <M extends PeerMessage> List<M> of(
+            Class<M> type, List<ClientMessage.ToPeer> sent) {
+        return sent.stream()
+                .map(ClientMessage.ToPeer::message)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /// The first message of a type from either, for the server to deliver again.
+    ClientMessage.ToPeer first(Class<? extends PeerMessage> type) {
+        return Stream.concat(fromAnn.stream(), fromBob.stream())
+                .filter(sent -> type.isInstance(sent.message()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The newest message of a type from either.
+    ClientMessage.ToPeer last(Class<? extends PeerMessage> type) {
+        return Stream.concat(fromAnn.stream(), fromBob.stream())
+                .filter(sent -> type.isInstance(sent.message()))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    /// The seals of Bob's messages of a type.
+    List<Seal> sealsFromBob(Class<? extends PeerMessage> type) {
+        return fromBob.stream()
+                .filter(sent -> type.isInstance(sent.message()))
+                .map(sent -> sent.seal().orElseThrow())
+                .toList();
+    }
+
+    private LinkContext context(String self, String other) {
+        SessionIdentity identity = identity(self);
+        AddressBook addresses = new AddressBook(identity);
+        ParticipantName name = new ParticipantName(other);
+        addresses.add(
+                new ParticipantInfo(
+                        new ParticipantId(other), name, Optional.of(identity(other).named(name))));
+        boolean isAnn = self.equals("ann");
         return new LinkContext(
                 loop,
                 links,
                 then -> then.accept(IceSettings.NONE),
-                new LinkContext.Identity(ROOM, self, RoomKeys.derive(SECRET, ROOM).media()),
-                new LinkContext.Wire(
-                        message -> carry(self, message),
-                        () -> self.equals(BOB) || annInRoom,
-                        new NoControl()));
+                new SealedMail(
+                        () -> identity,
+                        addresses,
+                        message -> carry(isAnn ? fromAnn : fromBob, message),
+                        () -> !isAnn || annInRoom),
+                new NoControl());
     }
 
-    private void carry(ParticipantId from, ClientMessage message) {
-        if (message instanceof ClientMessage.ToPeer(_, PeerMessage sent)) {
-            (from.equals(ANN) ? fromAnn : fromBob).add(sent);
+    private static SessionIdentity identity(String name) {
+        return Identities.of(name, ROOM, RoomKeys.derive(SECRET, ROOM).media());
+    }
+
+    private void carry(List<ClientMessage.ToPeer> from, ClientMessage message) {
+        if (message instanceof ClientMessage.ToPeer sent) {
+            from.add(sent);
             if (!cut) {
-                loop.post(() -> deliver(from, sent));
+                loop.post(() -> deliver(sent));
             }
         }
     }
 
-    private void deliver(ParticipantId from, PeerMessage sent) {
-        switch (sent) {
-            case PeerMessage.Offer offer -> receiveLink.offered(offer);
-            case PeerMessage.Answer answer -> sendLink.answered(answer);
+    void deliver(ClientMessage.ToPeer sent) {
+        long number = sent.seal().orElseThrow().number();
+        switch (sent.message()) {
+            case PeerMessage.Offer offer -> receiveLink.offered(offer, number);
+            case PeerMessage.Answer answer -> sendLink.answered(answer, number);
             case PeerMessage.Candidate candidate -> {
-                if (from.equals(ANN)) {
-                    receiveLink.candidate(candidate);
-                } else {
-                    sendLink.candidate(candidate);
+                switch (candidate.sender()) {
+                    case OWNER -> receiveLink.candidate(candidate, number);
+                    case RECEIVER -> sendLink.candidate(candidate, number);
                 }
             }
-            case PeerMessage.Restart() -> sendLink.restartAsked();
+            case PeerMessage.Restart() -> sendLink.restartAsked(number);
             case PeerMessage.Refuse _ -> throw new AssertionError("refused");
         }
     }

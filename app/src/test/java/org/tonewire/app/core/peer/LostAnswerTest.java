@@ -88,12 +88,12 @@ final class LostAnswerTest {
     @Test
     void aRepeatedAnswerIsNotTakenAsTheAnswerToTheNextOffer() {
         LossyWire wire = LossyWire.connected();
-        var answered = wire.fromBob(PeerMessage.Answer.class).getFirst();
+        var answered = wire.first(PeerMessage.Answer.class);
 
         wire.cut();
         wire.sendLink.tracksChanged();
         wire.loop.settle();
-        wire.sendLink.answered(answered);
+        wire.deliver(answered);
         wire.loop.settle();
 
         assertThat(wire.sender().answers()).hasSize(1);
@@ -151,7 +151,7 @@ final class LostAnswerTest {
         wire.cut();
         wire.sendLink.tracksChanged();
         wire.pass(21);
-        assertThat(wire.annEvents.problems()).containsExactly(Reason.LINK_FAILED);
+        assertThat(wire.annEvents.problems()).containsExactly(Reason.PARTICIPANT_UNREACHABLE);
         wire.pass(300);
 
         assertThat(wire.links.sendLinks()).hasSizeGreaterThan(5);
@@ -191,11 +191,11 @@ final class LostAnswerTest {
     @Test
     void anOfferThatFailedIsTriedAgainWhenItIsRepeated() {
         LossyWire wire = LossyWire.connected();
-        var offer = wire.fromAnn(PeerMessage.Offer.class).getFirst();
+        var offer = wire.first(PeerMessage.Offer.class);
 
         wire.receiver().fails(ExchangeStage.TAKE_OFFER);
         wire.loop.settle();
-        wire.receiveLink.offered(offer);
+        wire.deliver(offer);
         wire.loop.settle();
 
         assertThat(wire.receiver().offers()).hasSize(2);

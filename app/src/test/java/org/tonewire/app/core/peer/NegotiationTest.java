@@ -171,7 +171,7 @@ class NegotiationTest implements Arrows {
                         changed(LinkState.FAILED),
                         OFFERING,
                         tell(LinkState.FAILED),
-                        PROBLEM,
+                        NO_PATH,
                         OFFER_RESTART));
     }
 
@@ -201,6 +201,8 @@ class NegotiationTest implements Arrows {
         List<NegotiationEffect> expected = new ArrayList<>(List.of(PROBLEM));
         expected.addAll(List.of(rebuilt(LinkState.CONNECTING, 1)));
         NegotiationEffect[] rebuild = expected.toArray(NegotiationEffect[]::new);
+        expected.set(0, NO_PATH);
+        NegotiationEffect[] unreachable = expected.toArray(NegotiationEffect[]::new);
         return Stream.of(
                 arrow(
                         "Idle --exchangeFailed--> Rebuilding",
@@ -219,7 +221,7 @@ class NegotiationTest implements Arrows {
                         AWAITING,
                         NO_CONNECTION,
                         REBUILDING,
-                        rebuild),
+                        unreachable),
                 arrow(
                         "Rebuilding --rebuildDue--> Offering",
                         REBUILDING,
@@ -303,7 +305,7 @@ class NegotiationTest implements Arrows {
     void aMissingPathIsReportedOnce() {
         Negotiation reported = new Negotiation(AWAITING, LinkState.CONNECTING, true, 0, true);
 
-        assertThat(effects(reported, NO_CONNECTION)).doesNotContain(PROBLEM);
+        assertThat(effects(reported, NO_CONNECTION)).doesNotContain(NO_PATH);
     }
 
     @Test

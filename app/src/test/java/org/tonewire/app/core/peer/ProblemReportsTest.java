@@ -53,6 +53,32 @@ final class ProblemReportsTest {
     }
 
     @Test
+    void falseMessagesOfAllKindsAreCountedTogetherAndAChangedDescriptionIsNamed() {
+        Problem changed = new Problem(Reason.DESCRIPTION_CHANGED, "bob");
+        reports.add(Direction.SEND, new Problem(Reason.SEAL_MISSING, "bob"));
+        reports.add(Direction.SEND, new Problem(Reason.SEAL_MISMATCH, "bob"));
+        reports.add(Direction.RECEIVE, changed);
+        reports.add(Direction.SEND, new Problem(Reason.MESSAGE_REPEATED, "bob"));
+        reports.add(Direction.RECEIVE, new Problem(Reason.TOO_MANY, "bob"));
+        loop.pass(ProblemReports.EVERY);
+
+        assertThat(reported)
+                .containsExactly(
+                        new SessionEvent.ProblemOccurred(new Problem(Reason.SEAL_MISSING, "bob")),
+                        new SessionEvent.ProblemOccurred(changed, 4));
+    }
+
+    @Test
+    void aMissingPathIsReportedOnceUnderBothReasons() {
+        reports.add(Direction.SEND, new Problem(Reason.PARTICIPANT_UNREACHABLE, "bob"));
+        reports.add(Direction.RECEIVE, FAILED);
+        reports.connected(Direction.RECEIVE);
+        loop.pass(ProblemReports.EVERY);
+
+        assertThat(reported).hasSize(1);
+    }
+
+    @Test
     void nothingIsReportedAfterTheEnd() {
         reports.add(Direction.SEND, FAILED);
         reports.close();

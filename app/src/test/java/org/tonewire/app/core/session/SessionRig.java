@@ -2,7 +2,6 @@ package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.IceCandidate;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
@@ -52,18 +52,23 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.protocol.key.ResumeToken;
 
 /// A real session on fake ports. A test can block the session thread in a call to the links, as a
 /// native call that never returns does.
 final class SessionRig implements AutoCloseable {
     private static final JoinRequest REQUEST =
-            new JoinRequest(
+            JoinRequest.of(
                     InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw")
                             .orElseThrow(),
                     new ParticipantName("Ann"));
     private static final ParticipantInfo BOB =
-            new ParticipantInfo(new ParticipantId("bob"), new ParticipantName("Bob"));
+            new ParticipantInfo(
+                    new ParticipantId("bob"),
+                    new ParticipantName("Bob"),
+                    Optional.of(
+                            JoinRequest.of(REQUEST.invite(), new ParticipantName("Bob"))
+                                    .identity()
+                                    .named(new ParticipantName("Bob"))));
 
     final FakeSources sources = new FakeSources();
     final FakeOutput output = new FakeOutput();
@@ -109,9 +114,10 @@ final class SessionRig implements AutoCloseable {
                         new ServerMessage.Joined(
                                 REQUEST.invite().room(),
                                 new ParticipantInfo(
-                                        new ParticipantId("ann"), new ParticipantName("Ann")),
-                                new ServerMessage.Resumption(
-                                        ResumeToken.random(new SecureRandom()), 30, false),
+                                        new ParticipantId("ann"),
+                                        new ParticipantName("Ann"),
+                                        Optional.empty()),
+                                new ServerMessage.Resumption(30, false),
                                 List.of(BOB))));
         assertThat(await(links.entered)).isTrue();
         events.clear();
@@ -173,6 +179,9 @@ final class SessionRig implements AutoCloseable {
         public boolean send(ClientMessage message) {
             return true;
         }
+
+        @Override
+        public void offer(List<RoomSecret> secrets) {}
 
         @Override
         public void networkBack() {}

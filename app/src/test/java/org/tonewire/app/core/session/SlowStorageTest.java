@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
@@ -14,7 +15,9 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.app.fake.VirtualSession;
+import org.tonewire.signaling.protocol.LinkEnd;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
 
 /// Storage that does not answer holds up what needs it, and nothing else of a session.
 final class SlowStorageTest {
@@ -71,13 +74,14 @@ final class SlowStorageTest {
     @Test
     void anOfferWaitsForTheSettingsWithItsCandidates() {
         VirtualSession room = VirtualSession.with("bob");
-        PeerMessage.Offer offer = room.offer("bob", true, "mic");
+        PeerMessage.Offer offer = room.offer("mic");
+        Optional<Seal> seal = Optional.of(room.seal("bob", offer));
         PeerMessage.Candidate candidate =
-                new PeerMessage.Candidate(VirtualSession.id("bob"), "candidate:1", "0", 0);
+                new PeerMessage.Candidate(LinkEnd.OWNER, "candidate:1", "0", 0);
         room.loop.holdBlocking();
-        room.says("bob", offer);
+        room.says("bob", offer, seal);
         room.says("bob", candidate);
-        room.says("bob", offer);
+        room.says("bob", offer, seal);
         assertThat(room.links().receiveLinks()).isEmpty();
         assertAnswers(room);
 
@@ -88,7 +92,7 @@ final class SlowStorageTest {
         assertThat(room.links().receiveLinks()).hasSize(1);
         assertThat(link.offers()).containsExactly(offer.sdp());
         assertThat(link.candidates()).containsExactly("candidate:1");
-        assertThat(room.channel.sentTo(VirtualSession.id("bob"), PeerMessage.Answer.class))
+        assertThat(room.channel.sentTo(VirtualSession.address("bob"), PeerMessage.Answer.class))
                 .hasSize(1);
     }
 
@@ -97,7 +101,7 @@ final class SlowStorageTest {
         VirtualSession room = VirtualSession.with();
         room.loop.holdBlocking();
         room.enters("bob");
-        room.says("bob", room.offer("bob", true, "mic"));
+        room.says("bob", room.offer("mic"));
         room.leaves("bob");
         room.loop.releaseBlocking();
         room.loop.settle();

@@ -20,10 +20,10 @@ import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.core.source.SourceSpec;
+import org.tonewire.app.core.trust.Identities;
 import org.tonewire.app.fake.FakeLinks;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeSources;
-import org.tonewire.signaling.protocol.ParticipantId;
 
 class SoundStatsReaderTest {
     private static final SourceId TONE = new SourceId("tone");
@@ -31,7 +31,7 @@ class SoundStatsReaderTest {
     private final FakeOutput output = new FakeOutput();
     private final Mixer mixer = new Mixer();
     private final Received received = new Received();
-    private final TrackKey key = new TrackKey(new ParticipantId("bob"), received.id());
+    private final TrackKey key = new TrackKey(Identities.key("bob"), received.id());
     private final TrackChannel channel = new TrackChannel(key, received, mixer.openTrack());
     private final SourceTrack source =
             new SourceTrack(

@@ -190,7 +190,7 @@ final class SourceChangeTest {
     private List<TrackId> offered() {
         return FakeDescription.read(
                         room.channel
-                                .sentTo(VirtualSession.id("bob"), PeerMessage.Offer.class)
+                                .sentTo(VirtualSession.address("bob"), PeerMessage.Offer.class)
                                 .getLast()
                                 .sdp())
                 .tracks();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.LinkStats;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.SessionEvent;
@@ -18,6 +19,7 @@ import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeLinkEnd;
 import org.tonewire.app.fake.FakeReceiveLink;
+import org.tonewire.app.fake.FakeSendLink;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
 
@@ -65,6 +67,43 @@ final class StatsCollectorTest {
                 .filteredOn(peak -> peak > Levels.SILENCE_DB)
                 .singleElement()
                 .satisfies(peak -> assertThat(peak).isCloseTo(-6.02f, within(0.1f)));
+    }
+
+    @Test
+    void aLinkThatHasNotAnsweredIsNotAskedForItsStatisticsAgain() {
+        VirtualSession room = VirtualSession.with("bob");
+        FakeSendLink link = room.sendLink();
+        link.holdsStats();
+        room.pass(SECOND.multipliedBy(10));
+
+        assertThat(link.statsAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void statisticsThatComeLateAreComparedWithTheLastOnes() {
+        VirtualSession room = VirtualSession.with("bob");
+        FakeSendLink link = room.sendLink();
+        measures(link, "tone");
+        room.pass(SECOND.multipliedBy(2));
+        link.holdsStats();
+        room.pass(SECOND.multipliedBy(4));
+        link.reportsStats();
+        room.pass(SECOND);
+
+        assertThat(peaks(room, Direction.SEND, "bob")).hasSize(2);
+    }
+
+    @Test
+    void theLinkAfterOneThatNeverAnsweredIsAskedForItsStatistics() {
+        VirtualSession room = VirtualSession.with("bob");
+        FakeSendLink silent = room.sendLink();
+        silent.holdsStats();
+        room.pass(SECOND.multipliedBy(2));
+        silent.fails(ExchangeStage.MAKE_OFFER);
+        room.pass(SECOND.multipliedBy(6));
+
+        assertThat(room.sendLink()).isNotSameAs(silent);
+        assertThat(room.sendLink().statsAsked()).isGreaterThan(3);
     }
 
     private static void measures(FakeLinkEnd link, String track) {

@@ -2,9 +2,11 @@ package org.tonewire.app.ui.fake;
 
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
 
-/// A hosted room that only remembers being closed.
+/// A hosted room that has no server.
 public final class FakeHosting implements Hosting {
+    private Invite invite = Rooms.INVITE;
     private boolean closed;
 
     public boolean closed() {
@@ -13,13 +15,17 @@ public final class FakeHosting implements Hosting {
 
     @Override
     public Invite invite() {
-        return Rooms.INVITE;
+        return invite;
     }
 
     @Override
     public Invite localInvite() {
-        Invite invite = Rooms.INVITE;
-        return new Invite("127.0.0.1", invite.port(), invite.room(), invite.secret(), invite.pin());
+        return invite.at("127.0.0.1");
+    }
+
+    @Override
+    public void renew(RoomSecret secret) {
+        invite = invite.with(secret);
     }
 
     @Override

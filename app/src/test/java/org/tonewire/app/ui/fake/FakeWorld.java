@@ -103,7 +103,7 @@ public final class FakeWorld {
         VirtualSession newest = begun;
         return newest == null
                 ? begin(
-                        new JoinRequest(Rooms.INVITE, new ParticipantName("Ada")),
+                        JoinRequest.of(Rooms.INVITE, new ParticipantName("Ada")),
                         new OutputChoice.SystemDefault(),
                         _ -> {})
                 : newest;

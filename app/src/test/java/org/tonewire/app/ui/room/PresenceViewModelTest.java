@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.trust.Identities;
 import org.tonewire.app.text.Wording;
-import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 class PresenceViewModelTest {
-    private static final ParticipantId ADA = new ParticipantId("a");
-    private static final ParticipantId BOB = new ParticipantId("b");
-    private static final ParticipantId CLEO = new ParticipantId("c");
+    private static final IdentityKey ADA = Identities.key("a");
+    private static final IdentityKey BOB = Identities.key("b");
+    private static final IdentityKey CLEO = Identities.key("c");
 
     private final PresenceViewModel model =
             new PresenceViewModel(List.of(ADA), Wording.of(Locale.ENGLISH));
@@ -36,7 +37,7 @@ class PresenceViewModelTest {
         model.joined(CLEO, "Cleo");
         assertThat(model.lines().get()).containsExactly("Bob and one other joined");
         for (int i = 0; i < 20; i++) {
-            model.joined(new ParticipantId("more" + i), "More");
+            model.joined(Identities.key("more" + i), "More");
         }
         assertThat(model.lines().get()).containsExactly("Bob and 21 others joined");
     }

@@ -142,7 +142,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                             .filter(text -> !text.isBlank())
                             .map(ParticipantName::parse)
                             .orElse(Optional.empty());
-            self = new Participant(self.id(), new Profile(name, FAMILY, Profile.UNKNOWN_TYPE));
+            self = new Participant(self.id(), new Profile(name, FAMILY));
             JsonBuilder answer = new JsonBuilder().with("user", user(self));
             return List.of(
                     new Step.Understood("CONFIRM_ID"),
@@ -160,7 +160,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                                     room,
                                     self.profile(),
                                     new Credential.None(),
-                                    new RoomEvent.Identity.Claimed(self.id()))));
+                                    new RoomEvent.Address.Claimed(self.id()))));
         }
 
         private List<Step> relayDescription(

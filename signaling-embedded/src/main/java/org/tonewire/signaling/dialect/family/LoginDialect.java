@@ -118,7 +118,7 @@ public final class LoginDialect implements Dialect.ByFirstFrame {
                                     room,
                                     Profile.nameless(FAMILY),
                                     new Credential.None(),
-                                    new RoomEvent.Identity.Claimed(name.get()))));
+                                    new RoomEvent.Address.Claimed(name.get()))));
         }
 
         private List<Step> relay(

@@ -85,7 +85,7 @@ public final class PathDialect implements Dialect.AtPath {
                                     room.get(),
                                     Profile.nameless(FAMILY),
                                     new Credential.None(),
-                                    new RoomEvent.Identity.Claimed(self.get()))));
+                                    new RoomEvent.Address.Claimed(self.get()))));
         }
 
         @Override
@@ -121,7 +121,7 @@ public final class PathDialect implements Dialect.AtPath {
                                                 .send());
                 case Delivery.Joined(Participant who) -> List.of(peer("peer_joined", who.id()));
                 case Delivery.Replaced(Participant who) -> List.of(peer("peer_joined", who.id()));
-                case Delivery.Left(ParticipantId id, _) -> List.of(peer("peer_left", id));
+                case Delivery.Left(ParticipantId id, _, _) -> List.of(peer("peer_left", id));
                 case Delivery.Relayed(Participant from, RelayedMessage content) ->
                         content instanceof Signal signal ? relayed(from.id(), signal) : List.of();
             };

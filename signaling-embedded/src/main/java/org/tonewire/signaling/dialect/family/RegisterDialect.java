@@ -103,7 +103,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                                         .send());
                 case Delivery.Joined(Participant who) -> List.of(joined(who));
                 case Delivery.Replaced(Participant who) -> List.of(joined(who));
-                case Delivery.Left(ParticipantId id, _) ->
+                case Delivery.Left(ParticipantId id, _, _) ->
                         List.of(JsonBuilder.ofType("peer_left").with("client_id", id).send());
                 case Delivery.Relayed(Participant from, RelayedMessage content) ->
                         content instanceof Signal signal ? relayed(from.id(), signal) : List.of();
@@ -144,14 +144,17 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                     : enter(
                             id.get(),
                             room.get(),
-                            new Profile(Optional.empty(), FAMILY, clientType));
+                            new Profile(Optional.empty(), FAMILY, clientType, Optional.empty()));
         }
 
         /// Registering again moves the client: it leaves the old room first.
         private List<Step> enter(ParticipantId id, RoomName room, Profile profile) {
             List<Step> steps = new ArrayList<>();
             steps.add(new Step.Understood("register"));
-            self.ifPresent(old -> steps.add(new Step.Raise(new RoomEvent.Leave(connection, old))));
+            self.ifPresent(old ->
+                    steps.add(
+                            new Step.Raise(
+                                    new RoomEvent.Leave(connection, old, Optional.empty()))));
             self = Optional.of(id);
             steps.add(
                     new Step.Raise(
@@ -160,7 +163,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                                     room,
                                     profile,
                                     new Credential.None(),
-                                    new RoomEvent.Identity.Claimed(id))));
+                                    new RoomEvent.Address.Claimed(id))));
             return steps;
         }
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key that admits to a room at a signaling server. Derived from the secret of the invite; the
-/// media key cannot be derived from it. Immutable.
+/// The key that admits to a room at one signaling server. Derived from the secret of the invite and
+/// from what the invite says of the server; neither the media key nor the access key for another
+/// server can be derived from it. Immutable.
 public final class AccessKey {
     private final byte[] bytes;
 

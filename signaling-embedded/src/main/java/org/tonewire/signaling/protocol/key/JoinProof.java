@@ -24,6 +24,10 @@ public final class JoinProof {
         return Base64Url.decodeSecret(base64Url).map(JoinProof::new);
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
     /// The 32 bytes as base64url.
     public String base64Url() {
         return Base64Url.encode(bytes);

@@ -1,5 +1,7 @@
 package org.tonewire.signaling.protocol.key;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -30,6 +32,20 @@ public final class Nonce {
         byte[] bytes = new byte[Base64Url.SECRET_BYTES];
         random.nextBytes(bytes);
         return new Nonce(bytes);
+    }
+
+    /// What a client signs to show that it owns its identity: `"tonewire join v2" || 0x00 || nonce
+    /// || proof || UTF-8(room)`. The proof is by an access key for one server, so a signature is
+    /// worth nothing at another.
+    public byte[] joinText(JoinProof proof, String room) {
+        byte[] label = "tonewire join v2\0".getBytes(StandardCharsets.UTF_8);
+        byte[] name = room.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(label.length + 2 * Base64Url.SECRET_BYTES + name.length)
+                .put(label)
+                .put(bytes)
+                .put(proof.bytes())
+                .put(name)
+                .array();
     }
 
     byte[] bytes() {

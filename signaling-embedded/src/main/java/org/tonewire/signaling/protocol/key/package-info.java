@@ -1,5 +1,5 @@
-/// The access key of a room and what is derived from it: nonces, join proofs and resume tokens, 32
-/// bytes each. None shows its bytes in `toString`; all compare in constant time.
+/// The access key of a room, nonces and join proofs; the keys, proofs and signatures of identities.
+/// Secrets show no bytes in `toString` and compare in constant time.
 @NullMarked
 package org.tonewire.signaling.protocol.key;
 

@@ -12,7 +12,9 @@ public record Participant(ParticipantId id, Profile profile) {
     /// With a name in any case: its own, or its id if that is a valid name, or `guest`.
     public ParticipantInfo info() {
         return new ParticipantInfo(
-                id, profile.name().or(() -> ParticipantName.parse(id.value())).orElse(NAMELESS));
+                id,
+                profile.name().or(() -> ParticipantName.parse(id.value())).orElse(NAMELESS),
+                profile.identity());
     }
 
     public Optional<ParticipantName> name() {

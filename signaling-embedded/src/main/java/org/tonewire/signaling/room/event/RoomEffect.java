@@ -20,6 +20,9 @@ public sealed interface RoomEffect {
     /// A newer connection took over a membership of this one.
     record Supersede(ConnectionId to, ParticipantId member) implements ToConnection {}
 
+    /// The room has another access key, and the membership ended.
+    record KeyChanged(ConnectionId to, ParticipantId member) implements ToConnection {}
+
     /// The target of a message is not in the room of its sender.
     record UnknownTarget(ConnectionId to, ParticipantId target) implements ToConnection {}
 

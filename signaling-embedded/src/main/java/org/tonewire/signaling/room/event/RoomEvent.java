@@ -3,18 +3,15 @@ package org.tonewire.signaling.room.event;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.protocol.key.ResumeToken;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.AccessKey;
 
 /// An event that the rooms of a server handle. A connection may hold several memberships, or listen
 /// to one room.
 public sealed interface RoomEvent {
     /// A client asks to enter a room.
     record Enter(
-            ConnectionId by,
-            RoomName room,
-            Profile profile,
-            Credential credential,
-            Identity identity)
+            ConnectionId by, RoomName room, Profile profile, Credential credential, Address address)
             implements RoomEvent {}
 
     /// A connection observes a room without an access key: it receives announcements and
@@ -38,7 +35,9 @@ public sealed interface RoomEvent {
             implements RoomEvent {}
 
     /// Ends the membership `from` of this connection.
-    record Leave(ConnectionId by, ParticipantId from) implements RoomEvent {}
+    ///
+    /// @param seal passed on to the others
+    record Leave(ConnectionId by, ParticipantId from, Optional<Seal> seal) implements RoomEvent {}
 
     /// The connection closed normally. Its memberships end.
     record ConnectionClosed(ConnectionId connection) implements RoomEvent {}
@@ -50,17 +49,21 @@ public sealed interface RoomEvent {
     /// The server closed the connection because of a violation or limit. Its memberships end.
     record ConnectionCut(ConnectionId connection) implements RoomEvent {}
 
+    /// The program that opened this room gives it another access key. All memberships end: who
+    /// stays enters by the new key. Does nothing for a room of clients.
+    record ChangeKey(RoomName room, AccessKey key) implements RoomEvent {}
+
     /// Time has passed: memberships whose grace time is over end.
     record Tick() implements RoomEvent {}
 
     /// How a client that enters gets its id.
-    sealed interface Identity {
-        /// The room assigns an id, or returns the one that the token stands for. The membership can
-        /// be resumed.
-        record Assigned(Optional<ResumeToken> resume) implements Identity {}
+    sealed interface Address {
+        /// The room assigns an id. A client whose profile has an identity gets the membership of
+        /// that identity back, if there is one, and can resume it.
+        record Assigned() implements Address {}
 
         /// The client brings its id, and replaces a member that has it. The membership cannot be
         /// resumed.
-        record Claimed(ParticipantId id) implements Identity {}
+        record Claimed(ParticipantId id) implements Address {}
     }
 }

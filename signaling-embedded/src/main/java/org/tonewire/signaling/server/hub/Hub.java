@@ -58,7 +58,7 @@ public final class Hub implements AutoCloseable {
                         peer.room(),
                         Profile.nameless(FAMILY),
                         new Credential.None(),
-                        new RoomEvent.Identity.Claimed(peer.id())));
+                        new RoomEvent.Address.Claimed(peer.id())));
         return answer;
     }
 
@@ -117,7 +117,7 @@ public final class Hub implements AutoCloseable {
                 rooms.detach(connection, new RoomEvent.ConnectionClosed(connection));
                 answer.completeExceptionally(new RefusedException(refuse.reason()));
             }
-            case RoomEffect.Supersede _ -> {
+            case RoomEffect.Supersede _, RoomEffect.KeyChanged _ -> {
                 find(peer)
                         .filter(hubConnection -> hubConnection.connection().equals(connection))
                         .ifPresent(this::end);

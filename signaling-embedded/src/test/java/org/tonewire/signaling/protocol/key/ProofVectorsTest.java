@@ -22,15 +22,16 @@ final class ProofVectorsTest {
         assertThat(nonce.find()).isTrue();
         List<List<String>> rows = rows(document);
 
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(4);
         for (List<String> row : rows) {
-            AccessKey key = AccessKey.parse(row.get(2)).orElseThrow();
+            AccessKey key = AccessKey.parse(row.get(3)).orElseThrow();
             JoinProof proof = key.prove(Nonce.parse(nonce.group(1)).orElseThrow(), row.get(1));
-            assertThat(proof.base64Url()).as("proof of %s", row).isEqualTo(row.get(4));
+            assertThat(proof.base64Url()).as("proof of %s", row).isEqualTo(row.get(5));
         }
     }
 
-    /// The cells of the rows with a join proof: secret, room, access key, media key, join proof.
+    /// The cells of the rows with a join proof: secret, room, server, access key, media key, join
+    /// proof.
     private static List<List<String>> rows(String document) {
         return document.lines()
                 .dropWhile(line -> !line.startsWith("| secret | room |"))

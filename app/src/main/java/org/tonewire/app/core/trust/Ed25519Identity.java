@@ -1,0 +1,132 @@
+package org.tonewire.app.core.trust;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.function.LongFunction;
+import org.tonewire.signaling.protocol.Identity;
+import org.tonewire.signaling.protocol.JoinIdentity;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.IdentitySignature;
+import org.tonewire.signaling.protocol.key.JoinProof;
+import org.tonewire.signaling.protocol.key.Nonce;
+
+/// An identity by an Ed25519 key pair (RFC 8032) that nobody else sees.
+public final class Ed25519Identity implements SessionIdentity {
+    private final Signer signer;
+    private final IdentityKey key;
+    private final RoomName room;
+    private final MediaKey media;
+
+    private Ed25519Identity(Signer signer, RoomName room, MediaKey media) {
+        this.signer = signer;
+        this.key = IdentityKey.of(signer.pair.getPublic());
+        this.room = room;
+        this.media = media;
+    }
+
+    /// The private key, and the number of the last seal.
+    private static final class Signer {
+        private final KeyPair pair;
+        private long lastNumber;
+
+        Signer(KeyPair pair) {
+            this.pair = pair;
+        }
+
+        /// @param text of the number
+        synchronized Seal seal(LongFunction<byte[]> text) {
+            long number = ++lastNumber;
+            return new Seal(number, sign(text.apply(number)));
+        }
+
+        IdentitySignature sign(byte[] text) {
+            try {
+                Signature signature = Signature.getInstance("Ed25519");
+                signature.initSign(pair.getPrivate());
+                signature.update(text);
+                return IdentitySignature.of(signature.sign());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every JDK signs with Ed25519", e);
+            }
+        }
+    }
+
+    /// A new identity with a random key.
+    public static Ed25519Identity create(RoomName room, MediaKey media) {
+        try {
+            return of(KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), room, media);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    /// @throws IllegalArgumentException if it is no Ed25519 pair
+    static Ed25519Identity of(KeyPair pair, RoomName room, MediaKey media) {
+        return new Ed25519Identity(new Signer(pair), room, media);
+    }
+
+    @Override
+    public IdentityKey key() {
+        return key;
+    }
+
+    @Override
+    public JoinIdentity join(ParticipantName name, Nonce nonce, JoinProof proof) {
+        return new JoinIdentity(named(name), signer.sign(nonce.joinText(proof, room.value())));
+    }
+
+    @Override
+    public Identity named(ParticipantName name) {
+        return new Identity(
+                key, media.prove(room, key, name), signer.sign(Identity.nameText(room, key, name)));
+    }
+
+    @Override
+    public SessionIdentity under(MediaKey other) {
+        return new Ed25519Identity(signer, room, other);
+    }
+
+    /// The proof, which costs least and which no server can make, is checked first.
+    @Override
+    public boolean trusts(Identity identity, ParticipantName name) {
+        return media.proves(room, identity, name) && identity.isNamed(room, name);
+    }
+
+    @Override
+    public VerifyCode code(IdentityKey of) {
+        return media.code(room, of);
+    }
+
+    @Override
+    public Seal seal(IdentityKey to, PeerMessage message) {
+        return signer.seal(number -> SealedText.of(room, key, to, number, message));
+    }
+
+    @Override
+    public Seal sealLeave() {
+        return signer.seal(number -> SealedText.ofLeave(room, key, number));
+    }
+
+    @Override
+    public boolean isSealed(IdentityKey from, PeerMessage message, Seal seal) {
+        byte[] text = SealedText.of(room, from, key, seal.number(), message);
+        return from.signed(text, seal.signature());
+    }
+
+    @Override
+    public boolean isLeaveSealed(IdentityKey from, Seal seal) {
+        return from.signed(SealedText.ofLeave(room, from, seal.number()), seal.signature());
+    }
+
+    /// Shows the public key only.
+    @Override
+    public String toString() {
+        return "Ed25519Identity(" + key + ")";
+    }
+}

@@ -1,0 +1,283 @@
+package org.tonewire.app.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.CountingIdentity;
+import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.VirtualSession;
+import org.tonewire.signaling.protocol.LeaveReason;
+import org.tonewire.signaling.protocol.LinkEnd;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.ServerMessage;
+
+/// A server, or somebody with the invite, who sends far more than a room needs.
+final class FloodTest {
+    private static final JoinRequest REQUEST =
+            JoinRequest.of(
+                    InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw")
+                            .orElseThrow(),
+                    new ParticipantName("Self"));
+    private static final int PLACES = 32;
+    private static final Duration DOUBTFUL = Duration.ofSeconds(10);
+
+    @Test
+    void aThousandAnnouncementsOfSomebodyWhoIsThereSendNothing() {
+        VirtualSession room = VirtualSession.with("bob");
+        int sent = room.channel.sent().size();
+        ParticipantInfo bob = room.info("bob");
+        for (int i = 0; i < 1_000; i++) {
+            room.enters(bob);
+        }
+
+        assertThat(room.channel.sent()).hasSize(sent);
+        assertThat(room.events(SessionEvent.ParticipantJoined.class)).hasSize(1);
+    }
+
+    @Test
+    void somebodyWhoComesAndGoesAThousandTimesIsOfferedLittle() {
+        VirtualSession room = VirtualSession.with("bob");
+        ParticipantInfo bob = room.info("bob");
+        for (int i = 0; i < 1_000; i++) {
+            room.isSaidToLeave("bob");
+            room.enters(bob);
+            room.pass(Duration.ofMillis(10));
+        }
+
+        assertThat(room.channel.sentTo(bob.id(), PeerMessage.Offer.class))
+                .hasSizeLessThanOrEqualTo(7);
+        assertThat(room.events(SessionEvent.ParticipantJoined.class)).hasSize(1);
+        assertThat(room.events(SessionEvent.ParticipantLeft.class)).isEmpty();
+    }
+
+    @Test
+    void inventedParticipantsFillNoMoreThanTheRoom() {
+        VirtualSession room = VirtualSession.with();
+        enter(room, 0, 416);
+
+        assertThat(names(room)).hasSize(PLACES);
+        assertThat(room.links().sendLinks()).hasSize(PLACES);
+        assertThat(room.problems()).containsExactly(Problem.of(Reason.TOO_MANY));
+
+        room.pass(Duration.ofMillis(9_999));
+        assertThat(room.problems()).hasSize(1);
+    }
+
+    @Test
+    void whoWasNeverHeardGivesTheirPlaceToANewcomer() {
+        VirtualSession room = VirtualSession.with();
+        enter(room, 0, PLACES);
+        hear(room, "n0");
+        room.enters("bob");
+        assertThat(names(room)).doesNotContain("bob");
+
+        room.pass(DOUBTFUL);
+        room.pass(Duration.ofSeconds(1));
+
+        assertThat(names(room)).hasSize(PLACES).contains("n0", "bob").doesNotContain("n1");
+        assertThat(room.events(SessionEvent.ParticipantLeft.class))
+                .containsExactly(
+                        new SessionEvent.ParticipantLeft(VirtualSession.id("n1"), "n1", true));
+    }
+
+    @Test
+    void whoWasHeardKeepsTheirPlace() {
+        VirtualSession room = VirtualSession.with();
+        enter(room, 0, PLACES);
+        IntStream.range(0, PLACES).forEach(i -> hear(room, "n" + i));
+        room.pass(DOUBTFUL);
+        room.enters("bob");
+        room.pass(Duration.ofSeconds(30));
+        assertThat(names(room)).hasSize(PLACES).doesNotContain("bob");
+
+        room.leaves("n7");
+        assertThat(names(room)).hasSize(PLACES).contains("bob").doesNotContain("n7");
+    }
+
+    @Test
+    void whoGaveTheirPlaceAndThenSpeaksGetsOneAgain() {
+        VirtualSession room = VirtualSession.with();
+        enter(room, 0, PLACES);
+        room.pass(DOUBTFUL);
+        room.enters("bob");
+        assertThat(names(room)).contains("bob").doesNotContain("n0");
+
+        hear(room, "n0");
+
+        assertThat(names(room)).hasSize(PLACES).contains("n0").doesNotContain("n1");
+    }
+
+    @Test
+    void identitiesThatComeAndGoAreTakenSlowly() {
+        VirtualSession room = VirtualSession.with();
+        for (int i = 0; i < 300; i++) {
+            room.enters("n" + i);
+            room.leaves("n" + i);
+        }
+        int atOnce = room.events(SessionEvent.ParticipantJoined.class).size();
+        assertThat(atOnce).isEqualTo(64);
+
+        room.enters("bob");
+        room.pass(Duration.ofSeconds(1));
+        assertThat(names(room)).containsExactly("bob");
+    }
+
+    @Test
+    void whoComesBackHasNoMoreMessagesThanBefore() {
+        VirtualSession room = VirtualSession.with("bob");
+        forge(room, "bob", 1_000);
+        room.isSaidToLeave("bob");
+        room.pass(Duration.ofSeconds(3));
+        assertThat(names(room)).isEmpty();
+
+        room.enters("bob");
+        forge(room, "bob", 200);
+        room.says("bob", room.offer("mic"));
+        assertThat(room.links().receiveLinks()).isEmpty();
+
+        room.pass(Duration.ofSeconds(1));
+        room.says("bob", room.offer("mic"));
+        assertThat(room.links().receiveLinks()).hasSize(1);
+    }
+
+    @Test
+    void ofTwentyThousandFalseMessagesFewAreChecked() {
+        CountingIdentity self = new CountingIdentity(REQUEST.identity());
+        VirtualSession room = withBob(self);
+        forge(room, "bob", 20_000);
+
+        assertThat(self.checks()).isLessThanOrEqualTo(400);
+    }
+
+    @Test
+    void ofThousandsOfFalseLeavesFewAreCheckedAndOneIsReported() {
+        CountingIdentity self = new CountingIdentity(REQUEST.identity());
+        VirtualSession room = withBob(self);
+        ParticipantInfo bob = room.info("bob");
+        Seal seal = room.seal("eve", new PeerMessage.Restart());
+        for (int i = 0; i < 5_000; i++) {
+            room.says(left(bob.id(), seal));
+            room.enters(bob);
+        }
+
+        assertThat(self.checks()).isLessThanOrEqualTo(400);
+        assertThat(names(room)).containsExactly("bob");
+        assertThat(room.problems()).containsExactly(new Problem(Reason.SEAL_MISMATCH, "bob"));
+    }
+
+    @Test
+    void twentyThousandForgedRefusalsAreOneReportInTenSeconds() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+        PeerMessage.Refuse refusal =
+                new PeerMessage.Refuse(room.newestDigest("bob"), Reason.SEAL_MISMATCH.wireName());
+        Optional<Seal> seal = Optional.of(room.seal("eve", refusal));
+        for (int second = 0; second < 20; second++) {
+            for (int i = 0; i < 1_000; i++) {
+                room.says("bob", refusal, i % 3 == 0 ? Optional.empty() : seal);
+            }
+            room.pass(Duration.ofSeconds(1));
+        }
+
+        List<SessionEvent.ProblemOccurred> reports = reports(room, "bob");
+        assertThat(reports).hasSize(3);
+        assertThat(reports.stream().mapToInt(SessionEvent.ProblemOccurred::times).sum())
+                .isEqualTo(20_000);
+        assertThat(reports(room, "ann")).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoIsLostAndComesBackIsNotReportedMoreOften() {
+        VirtualSession room = VirtualSession.with("bob");
+        for (int i = 0; i < 5; i++) {
+            forge(room, "bob", 10);
+            room.isSaidToLeave("bob");
+            room.pass(Duration.ofSeconds(4));
+            room.enters("bob");
+        }
+
+        assertThat(reports(room, "bob"))
+                .extracting(SessionEvent.ProblemOccurred::times)
+                .containsExactly(1, 29, 20);
+    }
+
+    @Test
+    void aHundredInventedNamesWithoutAnInviteAreOneReport() {
+        VirtualSession room = VirtualSession.with();
+        for (int i = 0; i < 100; i++) {
+            room.enters(
+                    new ParticipantInfo(
+                            new ParticipantId("p" + i),
+                            new ParticipantName("n" + i),
+                            Optional.empty()));
+        }
+        room.pass(DOUBTFUL);
+
+        assertThat(room.events(SessionEvent.ProblemOccurred.class))
+                .extracting(SessionEvent.ProblemOccurred::times)
+                .containsExactly(1, 99);
+    }
+
+    private static void enter(VirtualSession room, int from, int to) {
+        IntStream.range(from, to).forEach(i -> room.enters("n" + i));
+    }
+
+    /// Somebody sends what only they can have made.
+    private static void hear(VirtualSession room, String who) {
+        room.says(who, new PeerMessage.Candidate(LinkEnd.OWNER, "candidate:1", "0", 0));
+    }
+
+    /// Messages in somebody's name that another sealed.
+    private static void forge(VirtualSession room, String from, int times) {
+        PeerMessage.Candidate candidate =
+                new PeerMessage.Candidate(LinkEnd.OWNER, "candidate:1", "0", 0);
+        Optional<Seal> seal = Optional.of(room.seal("eve", candidate));
+        for (int i = 0; i < times; i++) {
+            room.says(from, candidate, seal);
+        }
+    }
+
+    private static SignalingEvent left(ParticipantId address, Seal seal) {
+        return new SignalingEvent.Received(
+                new ServerMessage.ParticipantLeft(address, LeaveReason.LEFT, Optional.of(seal)));
+    }
+
+    private static List<SessionEvent.ProblemOccurred> reports(VirtualSession room, String name) {
+        return room.events(SessionEvent.ProblemOccurred.class).stream()
+                .filter(event -> event.problem().subject().equals(name))
+                .filter(event -> event.problem().reason() != Reason.PARTICIPANT_UNREACHABLE)
+                .toList();
+    }
+
+    private static List<String> names(VirtualSession room) {
+        return room.session.snapshot().participants().stream()
+                .map(RemoteParticipant::name)
+                .toList();
+    }
+
+    private static VirtualSession withBob(CountingIdentity self) {
+        VirtualSession room =
+                new VirtualSession(
+                        new JoinRequest(REQUEST.invite(), REQUEST.name(), self),
+                        new OutputChoice.None(),
+                        new FakeOutput(),
+                        _ -> {});
+        room.joins(VirtualSession.SELF, false, "bob");
+        return room;
+    }
+}

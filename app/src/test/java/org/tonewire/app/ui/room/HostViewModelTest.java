@@ -1,0 +1,120 @@
+package org.tonewire.app.ui.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.fake.VirtualSession;
+import org.tonewire.app.ui.fake.FakeWorld;
+import org.tonewire.app.ui.fake.Rooms;
+import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.room.HostViewModel.Question;
+import org.tonewire.signaling.protocol.ParticipantName;
+
+class HostViewModelTest {
+    private final FakeWorld world = FakeWorld.finding(Rooms.withOthers(2));
+    private final List<Invite> invites = new ArrayList<>();
+
+    @Test
+    void theInviteIsRenewedOnceTheHostHasSaidSo() {
+        RoomViewModel model = room(Optional.of(world.hosting));
+        HostViewModel host = model.host().orElseThrow();
+        host.askToRenew();
+        assertThat(secretsOffered()).isEmpty();
+
+        host.confirm();
+
+        assertThat(host.question().get()).isEmpty();
+        RoomSecret secret = secretsOffered().getFirst();
+        takes(secret);
+        assertThat(model.inviteLink()).isEqualTo(Rooms.INVITE.with(secret).link());
+        assertThat(model.roomCode()).isEqualTo(secret.text());
+        assertThat(invites).containsExactly(Rooms.INVITE, Rooms.INVITE.with(secret));
+        assertThat(model.inviteRenewed().get()).isTrue();
+        model.dismissInviteRenewed();
+        assertThat(model.inviteRenewed().get()).isFalse();
+    }
+
+    @Test
+    void whoIsAskedCanKeepTheInvite() {
+        HostViewModel host = room(Optional.of(world.hosting)).host().orElseThrow();
+        host.askToRenew();
+        host.cancel();
+
+        assertThat(host.question().get()).isEmpty();
+        assertThat(secretsOffered()).isEmpty();
+    }
+
+    @Test
+    void aParticipantIsRemovedOnceTheHostHasSaidSo() {
+        HostViewModel host = room(Optional.of(world.hosting)).host().orElseThrow();
+        host.askToRemove(VirtualSession.id(Rooms.id(0)), "Berta");
+        assertThat(secretsOffered()).isEmpty();
+
+        host.confirm();
+
+        assertThat(secretsOffered()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedAboutSomebodyWhoLeft() {
+        HostViewModel host = room(Optional.of(world.hosting)).host().orElseThrow();
+        host.askToRemove(VirtualSession.id(Rooms.id(1)), "Carlos");
+        world.room().leaves(Rooms.id(0));
+        assertThat(host.question().get())
+                .contains(new Question.Remove(VirtualSession.id(Rooms.id(1)), "Carlos"));
+
+        world.room().leaves(Rooms.id(1));
+
+        assertThat(host.question().get()).isEmpty();
+    }
+
+    @Test
+    void whoIsNotTheHostCanDoNeitherAndIsShownTheNewInvite() {
+        RoomViewModel model = room(Optional.empty());
+        Invite before = world.session().snapshot().invite();
+
+        assertThat(model.host()).isEmpty();
+        takes(RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow());
+
+        assertThat(invites).first().isEqualTo(before);
+        assertThat(model.inviteLink()).contains("AQECAwQFBgcICQoLDA0ODw");
+    }
+
+    /// The server takes this secret now.
+    private void takes(RoomSecret secret) {
+        world.hosting.renew(secret);
+        Invite before = world.session().snapshot().invite();
+        world.room()
+                .says(
+                        new SignalingEvent.Renewed(
+                                JoinRequest.of(before, new ParticipantName("Ann")).by(secret)));
+    }
+
+    private List<RoomSecret> secretsOffered() {
+        return world.room().channel.offered();
+    }
+
+    private RoomViewModel room(Optional<Hosting> hosting) {
+        RoomViewModel model =
+                new RoomViewModel(
+                        new ActiveRoom(world.session(), hosting),
+                        world.deviceModel(),
+                        world.settings(),
+                        world.threads,
+                        world.wording,
+                        () -> {});
+        model.onInviteChanged((before, now) -> {
+            invites.add(before);
+            invites.add(now);
+        });
+        return model;
+    }
+}

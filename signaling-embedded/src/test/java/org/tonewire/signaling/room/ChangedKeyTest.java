@@ -1,0 +1,87 @@
+package org.tonewire.signaling.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tonewire.signaling.room.RoomsFixture.KEY;
+import static org.tonewire.signaling.room.RoomsFixture.STUDIO;
+import static org.tonewire.signaling.room.RoomsFixture.assigned;
+import static org.tonewire.signaling.room.RoomsFixture.fresh;
+import static org.tonewire.signaling.room.RoomsFixture.id;
+import static org.tonewire.signaling.room.RoomsFixture.key;
+import static org.tonewire.signaling.room.RoomsFixture.on;
+import static org.tonewire.signaling.room.RoomsFixture.participant;
+import static org.tonewire.signaling.room.RoomsFixture.welcomed;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.room.event.Credential;
+import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.Visibility;
+
+/// A room that its program gives another access key.
+final class ChangedKeyTest {
+    private final RoomsFixture studio = new RoomsFixture(RoomLimits.DEFAULT);
+
+    @Test
+    void allMembershipsEndAndTheRoomStays() {
+        hosted();
+        studio.open(1);
+        studio.open(2);
+        studio.apply(new RoomEvent.ConnectionLost(on(2)));
+
+        assertThat(studio.apply(change(2)))
+                .containsExactly(new RoomEffect.KeyChanged(on(1), id("p1")));
+        assertThat(studio.rooms().summaries())
+                .containsExactly(new Rooms.Summary(STUDIO, List.of(), Visibility.UNLISTED));
+        assertThat(studio.passSeconds(10)).isEmpty();
+    }
+
+    @Test
+    void theNewKeyEntersAsSomebodyNewAndTheOldOneDoesNot() {
+        hosted();
+        studio.open(1);
+        studio.apply(change(2));
+
+        assertThat(studio.resume(3, 1))
+                .containsExactly(new RoomEffect.Refuse(on(3), RefusalReason.WRONG_KEY));
+        assertThat(studio.enter(1, STUDIO, new Credential.Key(key(2)), assigned()))
+                .hasSize(1)
+                .isNotEqualTo(List.of(welcomed(1, participant(1), fresh())));
+    }
+
+    @Test
+    void aConnectionThatClosesAfterwardsTakesNothingFromWhoCameBack() {
+        hosted();
+        studio.open(1);
+        studio.apply(change(2));
+        studio.enter(3, STUDIO, new Credential.Key(key(2)), assigned());
+
+        assertThat(studio.apply(new RoomEvent.ConnectionClosed(on(1)))).isEmpty();
+        assertThat(studio.rooms().summaries().getFirst().members()).hasSize(1);
+    }
+
+    @Test
+    void aRoomOfClientsKeepsItsKey() {
+        studio.open(1);
+
+        assertThat(studio.apply(change(2))).isEmpty();
+        assertThat(studio.open(2)).hasSize(2);
+    }
+
+    @Test
+    void theSameKeyChangesNothing() {
+        hosted();
+        studio.open(1);
+
+        assertThat(studio.apply(new RoomEvent.ChangeKey(STUDIO, KEY))).isEmpty();
+    }
+
+    private void hosted() {
+        studio.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
+    }
+
+    private static RoomEvent change(int to) {
+        return new RoomEvent.ChangeKey(STUDIO, key(to));
+    }
+}
