@@ -27,7 +27,7 @@ import org.tonewire.signaling.tls.TlsSource;
 final class LaterServer implements AutoCloseable {
     private static final String REFUSAL =
             "{\"type\":\"refused\",\"reason\":\"version-mismatch\","
-                    + "\"message\":\"this server speaks version 2\"}";
+                    + "\"message\":\"this server speaks version 3\"}";
     private static final String KEY_HEADER = "sec-websocket-key:";
     private static final String ACCEPT_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final byte[] CLOSE_1008 = {(byte) 0x88, 2, 0x03, (byte) 0xf0};

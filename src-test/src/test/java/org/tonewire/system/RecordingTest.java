@@ -11,9 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,35 +63,11 @@ class RecordingTest {
     /// In how many half seconds of the file the tone is at its level.
     private static long windowsOf(Path file, double hertz)
             throws IOException, UnsupportedAudioFileException {
-        StereoSound sound = read(file);
+        StereoSound sound = Recordings.read(file);
         return IntStream.range(0, (int) (sound.seconds() / WINDOW_SECONDS))
                 .mapToObj(i -> sound.part(WINDOW.multipliedBy(i), WINDOW))
                 .filter(part -> new Window(part).has(hertz, TONE_DB))
                 .count();
-    }
-
-    private static StereoSound read(Path file) throws IOException, UnsupportedAudioFileException {
-        try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
-            AudioFormat format = in.getFormat();
-            int frame = format.getFrameSize();
-            int sample = frame / format.getChannels();
-            byte[] bytes = in.readAllBytes();
-            float[] left = new float[bytes.length / frame];
-            float[] right = new float[left.length];
-            for (int i = 0; i < left.length; i++) {
-                left[i] = sample(bytes, i * frame, sample);
-                right[i] = sample(bytes, (i + 1) * frame - sample, sample);
-            }
-            return new StereoSound(left, right, Math.round(format.getFrameRate()));
-        }
-    }
-
-    private static float sample(byte[] bytes, int at, int length) {
-        int value = bytes[at + length - 1];
-        for (int i = length - 2; i >= 0; i--) {
-            value = (value << 8) | (bytes[at + i] & 0xff);
-        }
-        return (float) (value / Math.pow(2, 8 * length - 1));
     }
 
     private static boolean isLong(Path file) {

@@ -6,6 +6,7 @@ import static org.tonewire.testbed.SoundServer.monitorOf;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.tonewire.testbed.Recorder;
 import org.tonewire.testbed.SoundServerKind;
@@ -31,6 +32,7 @@ class RoomOfFourTest {
             awaitFlowing(bob, 400, 1_100, 1_700);
             awaitFlowing(cid, 400, 700, 1_700);
             awaitFlowing(dan, 400, 700, 1_100);
+            assertSameWords(List.of(call.host(), bob, cid, dan));
             Hearing hearing = new Hearing(recorder, call::report);
             hearing.await("all three", window -> isHeard(window, 400, 1_100, 1_700));
 
@@ -67,6 +69,28 @@ class RoomOfFourTest {
         for (int each : hz) {
             listener.awaitFlowing("Tone " + each);
         }
+    }
+
+    /// What each reads out is what the others see beside that name.
+    private static void assertSameWords(List<Participant> all) {
+        for (Participant reader : all) {
+            String read = awaitCode(reader, event -> event.is("joined"));
+            assertThat(read.split(" ", -1)).hasSize(9);
+            for (Participant other : all) {
+                if (!other.equals(reader)) {
+                    assertThat(awaitCode(other, event -> isComing(event, reader.name())))
+                            .isEqualTo(read);
+                }
+            }
+        }
+    }
+
+    private static String awaitCode(Participant who, Predicate<TonewireEvent> event) {
+        return who.process().awaitEvent("the words", event, Participant.SOON).text("code");
+    }
+
+    private static boolean isComing(TonewireEvent event, String name) {
+        return event.is("participant-joined") && event.text("name").equals(name);
     }
 
     private static TonewireEvent awaitLeft(Participant who, int mark, String name) {

@@ -50,6 +50,11 @@ public final class Call implements AutoCloseable {
         return start(name, command("join", invite), options);
     }
 
+    /// The same by another invite.
+    public Participant joinBy(String link, String name, String... options) {
+        return start(name, command("join", link), options);
+    }
+
     /// The same with another main class, of the tests' own class path.
     public Participant joinBy(Class<?> main, String name, String... options) {
         List<String> arguments = arguments(name, command("join", invite), options);
