@@ -16,7 +16,7 @@ done
 readonly WIDTH=1000 HEIGHT=700
 readonly COLOURS=160
 # Places in the room: buttons of its header, the lamp of the output's meter, what the QR button opens.
-readonly QR='526 30' STATISTICS='755 30' LAMP='960 664' POPOVER='343x484+365+53'
+readonly QR='526 30' STATISTICS='755 30' LAMP='960 664' POPOVER='343x647+365+53'
 readonly images="$root/docs/images"
 wanted=" ${*:-welcome start settings room invite statistics} "
 work=$(mktemp -d)

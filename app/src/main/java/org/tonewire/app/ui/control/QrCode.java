@@ -16,7 +16,7 @@ import javafx.scene.shape.VLineTo;
 
 /// A text as a QR code (ISO/IEC 18004), dark on light in every theme, because cameras need that.
 public final class QrCode extends StackPane {
-    private static final double MODULE = 5;
+    private static final double MODULE = 4;
 
     public QrCode(String text, String words) {
         getStyleClass().add("qr-code");

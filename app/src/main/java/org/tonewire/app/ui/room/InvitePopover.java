@@ -18,7 +18,7 @@ import org.tonewire.app.ui.control.VerifyWords;
 /// Shows the invite as a QR code, and this participant's own verify code.
 final class InvitePopover {
     private static final double WIDTH = 320;
-    private static final double INVITE_HEIGHT = 460;
+    private static final double INVITE_HEIGHT = 415;
     private static final double WORDS_HEIGHT = 170;
     private static final double RENEW_HEIGHT = 46;
 
