@@ -51,6 +51,11 @@ final class Renewal {
     private List<IdentityKey> leaving = List.of();
 
     private @Nullable NewSecret handedOver;
+
+    /// Those who were in the room when it was handed over: who came later, by the secret before,
+    /// may be somebody who was removed.
+    private List<IdentityKey> receivers = List.of();
+
     private SessionLoop.@Nullable Timer proving;
 
     /// Whether somebody says that this participant was removed.
@@ -66,10 +71,11 @@ final class Renewal {
     /// The host renews the invite, or removes somebody by that.
     void begin(RenewInvite renew) {
         renew.removed().ifPresent(this::remove);
-        List<IdentityKey> present =
-                peers.all().stream().map(Peer::id).filter(removed::contains).toList();
-        NewSecret secret = new NewSecret(renew.secret(), present);
+        List<IdentityKey> present = peers.all().stream().map(Peer::id).toList();
+        NewSecret secret =
+                new NewSecret(renew.secret(), present.stream().filter(removed::contains).toList());
         handedOver = secret;
+        receivers = present;
         offer(network.identity().key(), secret);
         if (peers.sendToOthers(secret, removed)) {
             handOver(secret);
@@ -91,9 +97,10 @@ final class Renewal {
 
     /// What a participant is sent whose control channel opens.
     Optional<ControlMessage> news(IdentityKey to) {
-        return removed.contains(to)
-                ? Optional.of(new ControlMessage.Removed())
-                : Optional.ofNullable(handedOver);
+        if (removed.contains(to)) {
+            return Optional.of(new ControlMessage.Removed());
+        }
+        return receivers.contains(to) ? Optional.ofNullable(handedOver) : Optional.empty();
     }
 
     /// A participant sent this. It may be false.
@@ -106,10 +113,13 @@ final class Renewal {
     }
 
     private void offer(IdentityKey from, NewSecret secret) {
-        boolean present = secret.secret().equals(network.request().invite().secret());
-        if (!present && offered.add(from, secret.secret(), secret.removed())) {
+        if (!isPresent(secret) && offered.add(from, secret.secret(), secret.removed())) {
             network.offer(offered.newestFirst());
         }
+    }
+
+    private boolean isPresent(NewSecret secret) {
+        return secret.secret().equals(network.request().invite().secret());
     }
 
     /// The problem as it is told: only whom the server refuses may be removed.
@@ -157,7 +167,9 @@ final class Renewal {
     }
 
     private void proofsDue() {
-        handedOver = null;
+        if (handedOver != null && isPresent(handedOver)) {
+            handedOver = null;
+        }
         List.copyOf(unproven).forEach(key -> peers.end(key, true));
         unproven.clear();
     }

@@ -78,6 +78,40 @@ final class RenewalTest {
     }
 
     @Test
+    void aRenewalSoonAfterAnotherIsNotLost() {
+        connect("ann");
+        room.enters("bob");
+        room.submit(new RenewInvite(NEXT, Optional.empty()));
+        room.pass(Renewal.HAND_OVER);
+        takesOver("ann", "bob");
+        room.pass(Renewal.PROVE.minusMillis(500));
+
+        room.submit(new RenewInvite(FORGED, Optional.empty()));
+        room.pass(Renewal.HAND_OVER);
+
+        assertThat(room.events(SessionEvent.SecretHandedOver.class))
+                .containsExactly(
+                        new SessionEvent.SecretHandedOver(NEXT),
+                        new SessionEvent.SecretHandedOver(FORGED));
+    }
+
+    @Test
+    void whoComesByTheOldSecretWhileTheNewOneIsHandedOverIsNotSentIt() {
+        connect("ann", "eve");
+        room.enters("bob");
+        room.submit(new RenewInvite(NEXT, Optional.of(id("eve"))));
+
+        room.enters("late");
+        room.answers("late");
+        opens("late");
+        room.answers("bob");
+        opens("bob");
+
+        assertThat(secretsSentTo("late")).isEmpty();
+        assertThat(secretsSentTo("bob")).hasSize(1);
+    }
+
+    @Test
     void whoIsRemovedIsToldSoAndNeverSentASecret() {
         connect("ann", "eve");
 
