@@ -38,19 +38,19 @@ class OutputChangeTest {
     }
 
     @Test
-    void aPulledOutputIsSaidAndAnotherCanBeTaken() {
+    void aPulledOutputIsSaidTheDefaultStandsInAndItIsTakenAgainWhenItReturns() {
         try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE, "--source", "tone:440,name=A")) {
             String usb = call.sound().addSink("usb");
             try (Participant bob = call.join("Bob", "--output", "usb");
                     Recorder speakers = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
                 bob.awaitFlowing("A");
+                Hearing inPlace = new Hearing(speakers, call::report);
                 call.sound().removeModule(usb);
                 bob.awaitError("device-gone");
+                inPlace.await("A at the default output", window -> window.has(440, TONE_DB));
 
-                bob.say("output " + SPEAKERS);
-
-                new Hearing(speakers, call::report)
-                        .await("A at the speakers", window -> window.has(440, TONE_DB));
+                call.sound().addSink("usb");
+                inPlace.awaitSilence("the device that was chosen is used again");
             }
         }
     }

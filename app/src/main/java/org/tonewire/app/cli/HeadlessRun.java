@@ -132,9 +132,10 @@ final class HeadlessRun {
 
     /// Ends the run if the output requested at the start, by name, does not exist.
     private void outputProblem(Problem problem) {
-        if (problem.reason() == Reason.NO_SUCH_DEVICE
-                && startOutput.orElse(null) instanceof OutputChoice.Chosen(DeviceId device)
-                && device.value().equals(problem.subject())) {
+        boolean absent =
+                startOutput.orElse(null) instanceof OutputChoice.Chosen(DeviceId device)
+                        && problem.equals(new Problem(Reason.NO_SUCH_DEVICE, device.value()));
+        if (absent || problem.reason() == Reason.SEVERAL_DEVICES && startOutput.isPresent()) {
             end.complete(ExitCode.NO_SUCH_DEVICE);
         }
     }

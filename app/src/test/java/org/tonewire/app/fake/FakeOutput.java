@@ -10,6 +10,7 @@ import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Mixer;
 import org.tonewire.app.core.mix.OutputTiming;
@@ -147,7 +148,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
         return switch (wanted) {
             case OutputChoice.SystemDefault() -> devices.stream().findFirst();
             case OutputChoice.Chosen(DeviceId id) ->
-                    devices.stream().filter(device -> device.id().equals(id)).findFirst();
+                    DeviceMatch.find(devices, DeviceKind.OUTPUT, id);
             case OutputChoice.None() -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.tonewire.app.audio.pulse;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.audio.thread.NativeFramer;
@@ -24,7 +25,7 @@ final class CaptureLoop implements Runnable {
     private final DeviceTarget target;
     private final NativeFramer framer = new NativeFramer();
     private final FrameSink counted;
-    private PulseCapture.@org.jspecify.annotations.Nullable Receiver receiver;
+    private PulseCapture.@Nullable Receiver receiver;
 
     CaptureLoop(PulseCapture capture, DeviceTarget target) {
         this.capture = capture;
@@ -61,20 +62,22 @@ final class CaptureLoop implements Runnable {
     private Problem capture(PulseConnection connection) throws PulseException {
         ServerQuery query = new ServerQuery(connection);
         connection.watch();
-        Optional<AudioDevice> device = target.in(query.take());
+        ServerSnapshot server = query.take();
+        Optional<AudioDevice> device = target.in(server);
         if (device.isEmpty()) {
-            return target.absent();
+            return target.absent(server);
         }
-        String label = device.get().name();
         boolean first = true;
         while (device.isPresent() && !capture.closed()) {
-            try (PulseStream stream = record(connection, device.get())) {
+            Placement placement = new Placement(target, device.get());
+            String id = device.get().id().value();
+            try (PulseStream stream = PulseStream.record(connection, id, FRAGMENT_FRAMES)) {
                 if (first) {
-                    capture.opened(label, connection);
+                    capture.opened(device.get().name(), connection);
                     first = false;
                 }
                 framer.begin();
-                run(connection, stream, query);
+                run(connection, stream, () -> place(placement, stream, query));
             }
             // A server may end the stream of an unplugged default before it names the next one.
             device =
@@ -83,17 +86,11 @@ final class CaptureLoop implements Runnable {
                             : Optional.empty();
         }
         return capture.closed()
-                ? new Problem(Reason.DEVICE_GONE, label)
-                : connection.streamEnded(label);
+                ? new Problem(Reason.DEVICE_GONE, capture.label())
+                : connection.streamEnded(capture.label());
     }
 
-    private PulseStream record(PulseConnection connection, AudioDevice device)
-            throws PulseException {
-        boolean stays = !target.follows();
-        return PulseStream.record(connection, device.id().value(), stays, FRAGMENT_FRAMES);
-    }
-
-    private void run(PulseConnection connection, PulseStream stream, ServerQuery query)
+    private void run(PulseConnection connection, PulseStream stream, Placement.Placing placing)
             throws PulseException {
         boolean started = false;
         while (!capture.closed() && stream.alive()) {
@@ -103,10 +100,12 @@ final class CaptureLoop implements Runnable {
                 started = true;
             }
             connection.iterate(STEP_MICROS);
-            drain(stream);
-            if (connection.takeChanged() && target.follows()) {
-                follow(stream, query);
+            // Before anything is delivered: it may come from another device now.
+            boolean moved = stream.takeMoved();
+            if ((connection.takeChanged() || moved) && !placing.stays()) {
+                return;
             }
+            drain(stream);
         }
     }
 
@@ -133,10 +132,20 @@ final class CaptureLoop implements Runnable {
         }
     }
 
-    private void follow(PulseStream stream, ServerQuery query) throws PulseException {
-        Optional<String> wanted = target.in(query.take()).map(device -> device.id().value());
-        if (wanted.isPresent() && !wanted.get().equals(stream.deviceName())) {
-            stream.moveRecordingTo(wanted.get());
-        }
+    /// @return false when its device is gone
+    private boolean place(Placement placement, PulseStream stream, ServerQuery query)
+            throws PulseException {
+        return switch (placement.next(query.take(), stream.deviceName())) {
+            case Placement.Step.Stay(String name) -> {
+                capture.captures(name);
+                yield true;
+            }
+            case Placement.Step.MoveTo(AudioDevice next) -> {
+                stream.moveRecordingTo(next.id().value());
+                capture.captures(next.name());
+                yield true;
+            }
+            case Placement.Step.End() -> false;
+        };
     }
 }

@@ -22,14 +22,18 @@ record DeviceTarget(DeviceKind kind, Optional<DeviceId> wanted) {
                 .findFirst();
     }
 
-    Problem absent() {
-        return wanted.isPresent()
-                ? new Problem(Reason.NO_SUCH_DEVICE, wanted.get().value())
-                : Problem.of(
-                        switch (kind) {
-                            case MICROPHONE -> Reason.NO_INPUT_DEVICE;
-                            case SYSTEM_AUDIO, OUTPUT -> Reason.NO_OUTPUT_DEVICE;
-                        });
+    /// Why there is no such device now.
+    Problem absent(ServerSnapshot server) {
+        if (wanted.isPresent()) {
+            return DeviceMatch.problem(server.devices(), kind, wanted.get());
+        }
+        return switch (kind) {
+            case MICROPHONE ->
+                    server.monitorAsDefault()
+                            .map(name -> new Problem(Reason.DEFAULT_IS_MONITOR, name))
+                            .orElse(Problem.of(Reason.NO_INPUT_DEVICE));
+            case SYSTEM_AUDIO, OUTPUT -> Problem.of(Reason.NO_OUTPUT_DEVICE);
+        };
     }
 
     /// Whether it follows the default.

@@ -58,18 +58,17 @@ final class PlaybackLoop implements Runnable {
         ServerSnapshot server = query.take();
         Optional<AudioDevice> device = target.in(server);
         if (device.isEmpty()) {
-            return target.absent();
+            return target.absent(server);
         }
         ServerSnapshot.Tuning tuning = server.tuning();
         String name = device.get().id().value();
-        boolean stays = !target.follows();
+        Placement placement = new Placement(target, device.get());
         try (PulseStream stream =
-                PulseStream.play(
-                        connection, name, stays, tuning.queueFrames(), tuning.chunkFrames())) {
+                PulseStream.play(connection, name, tuning.queueFrames(), tuning.chunkFrames())) {
             playback.plays(device.get().name());
             playback.queues(micros(stream));
             playback.opened(connection, tuning.safeMillis());
-            run(connection, stream, query, tuning);
+            run(connection, stream, tuning, () -> place(placement, stream, query));
         }
         return playback.closed()
                 ? new Problem(Reason.DEVICE_GONE, playback.deviceName())
@@ -83,8 +82,8 @@ final class PlaybackLoop implements Runnable {
     private void run(
             PulseConnection connection,
             PulseStream stream,
-            ServerQuery query,
-            ServerSnapshot.Tuning tuning)
+            ServerSnapshot.Tuning tuning,
+            Placement.Placing placing)
             throws PulseException {
         QueueDepth depth = new QueueDepth(tuning.queueFrames(), System.nanoTime());
         while (!playback.closed() && stream.alive()) {
@@ -93,8 +92,9 @@ final class PlaybackLoop implements Runnable {
             adapt(stream, depth, tuning.chunkFrames());
             // The server answers a change of its queue some rounds later.
             playback.queues(micros(stream));
-            if (connection.takeChanged() && target.follows()) {
-                follow(stream, query);
+            boolean moved = stream.takeMoved();
+            if ((connection.takeChanged() || moved) && !placing.stays()) {
+                return;
             }
         }
     }
@@ -126,14 +126,20 @@ final class PlaybackLoop implements Runnable {
         }
     }
 
-    private void follow(PulseStream stream, ServerQuery query) throws PulseException {
-        Optional<AudioDevice> wanted = target.in(query.take());
-        if (wanted.isPresent()) {
-            String name = wanted.get().id().value();
-            if (!name.equals(stream.deviceName())) {
-                stream.movePlaybackTo(name);
+    /// @return false when its device is gone
+    private boolean place(Placement placement, PulseStream stream, ServerQuery query)
+            throws PulseException {
+        return switch (placement.next(query.take(), stream.deviceName())) {
+            case Placement.Step.Stay(String name) -> {
+                playback.plays(name);
+                yield true;
             }
-            playback.plays(wanted.get().name());
-        }
+            case Placement.Step.MoveTo(AudioDevice next) -> {
+                stream.movePlaybackTo(next.id().value());
+                playback.plays(next.name());
+                yield true;
+            }
+            case Placement.Step.End() -> false;
+        };
     }
 }

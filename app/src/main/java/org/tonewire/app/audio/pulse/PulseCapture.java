@@ -53,6 +53,11 @@ public final class PulseCapture implements SourceStream {
         thread.opened(through, new SourceOpening.Opened(this));
     }
 
+    /// Called by the loop: the present device.
+    void captures(String device) {
+        label = device;
+    }
+
     /// Called by the loop: the stream could not be opened, or failed.
     void failed(Problem problem) {
         if (thread.ended(new SourceOpening.Failed(problem))) {

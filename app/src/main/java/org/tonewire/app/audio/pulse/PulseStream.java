@@ -18,7 +18,6 @@ final class PulseStream implements AutoCloseable {
     private static final int FLOAT32_LITTLE_ENDIAN = 5;
     private static final int STATE_READY = 2;
     private static final int START_CORKED = 0x1;
-    private static final int DONT_MOVE = 0x200;
     private static final int ADJUST_LATENCY = 0x2000;
     private static final int SERVER_DEFAULT = -1;
     private static final int WRITE_BYTES = 1_024 * BYTES_PER_FRAME;
@@ -30,6 +29,7 @@ final class PulseStream implements AutoCloseable {
     private final MemorySegment buffer = arena.allocate(WRITE_BYTES, 16);
     private final MemorySegment attributes = arena.allocate(ValueLayout.JAVA_INT, 5);
     private int underflows;
+    private boolean moved;
 
     private PulseStream(PulseConnection connection, String name) {
         this.connection = connection;
@@ -46,10 +46,7 @@ final class PulseStream implements AutoCloseable {
     }
 
     /// Opens a recording stream, paused.
-    ///
-    /// @param stays whether it ends with its device instead of being moved to another
-    static PulseStream record(
-            PulseConnection connection, String device, boolean stays, int fragmentFrames)
+    static PulseStream record(PulseConnection connection, String device, int fragmentFrames)
             throws PulseException {
         PulseStream opened = new PulseStream(connection, "capture");
         int[] attributes = {
@@ -59,33 +56,29 @@ final class PulseStream implements AutoCloseable {
             SERVER_DEFAULT,
             fragmentFrames * BYTES_PER_FRAME
         };
-        int flags = START_CORKED | ADJUST_LATENCY | (stays ? DONT_MOVE : 0);
+        opened.watchMoves();
         return opened.connected(() ->
                 PulseStreamCalls.connectRecord(
                         opened.stream,
                         opened.arena.allocateFrom(device).address(),
                         opened.numbers(attributes),
-                        flags));
+                        START_CORKED | ADJUST_LATENCY));
     }
 
     /// Opens a playback stream that runs at once, whether there is sound or not.
     static PulseStream play(
-            PulseConnection connection,
-            String device,
-            boolean stays,
-            int queueFrames,
-            int chunkFrames)
+            PulseConnection connection, String device, int queueFrames, int chunkFrames)
             throws PulseException {
         PulseStream opened = new PulseStream(connection, "playback");
         opened.countUnderflows();
+        opened.watchMoves();
         long attributes = opened.playAttributes(queueFrames, chunkFrames);
-        int flags = ADJUST_LATENCY | (stays ? DONT_MOVE : 0);
         return opened.connected(() ->
                 PulseStreamCalls.connectPlayback(
                         opened.stream,
                         opened.arena.allocateFrom(device).address(),
                         attributes,
-                        flags,
+                        ADJUST_LATENCY,
                         0,
                         0));
     }
@@ -100,6 +93,24 @@ final class PulseStream implements AutoCloseable {
     @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private void underflow(long sender, long data) {
         underflows++;
+    }
+
+    private void watchMoves() {
+        MethodType type = MethodType.methodType(void.class, long.class, long.class);
+        long callback = NativeCalls.callback(MethodHandles.lookup(), this, "moved", arena, type);
+        PulseStreamCalls.movedCallback(stream, callback, 0);
+    }
+
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
+    private void moved(long sender, long data) {
+        moved = true;
+    }
+
+    /// Whether it was moved to another device since the last call, by a person or by the server.
+    boolean takeMoved() {
+        boolean was = moved;
+        moved = false;
+        return was;
     }
 
     /// The number of underflows since the last call.

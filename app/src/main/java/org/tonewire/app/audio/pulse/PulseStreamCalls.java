@@ -70,6 +70,9 @@ final class PulseStreamCalls {
                     long.class,
                     long.class,
                     long.class);
+    private static final MethodHandle MOVED_CALLBACK =
+            NativeCalls.function(
+                    "pa_stream_set_moved_callback", void.class, long.class, long.class, long.class);
     private static final MethodHandle DISCONNECT =
             NativeCalls.function("pa_stream_disconnect", int.class, long.class);
     private static final MethodHandle UNREF =
@@ -194,6 +197,14 @@ final class PulseStreamCalls {
     static void underflowCallback(long stream, long callback, long data) {
         try {
             UNDERFLOW_CALLBACK.invokeExact(stream, callback, data);
+        } catch (Throwable failure) {
+            throw NativeCalls.broken(failure);
+        }
+    }
+
+    static void movedCallback(long stream, long callback, long data) {
+        try {
+            MOVED_CALLBACK.invokeExact(stream, callback, data);
         } catch (Throwable failure) {
             throw NativeCalls.broken(failure);
         }

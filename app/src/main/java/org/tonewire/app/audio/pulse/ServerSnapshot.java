@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.UniqueNames;
 
 /// The devices of a sound server at one moment.
 ///
@@ -39,18 +40,29 @@ record ServerSnapshot(
         return serverName.contains("PipeWire") ? Tuning.PIPE_WIRE : Tuning.PULSE_AUDIO;
     }
 
-    /// The default microphone. A default source that is a monitor does not count.
+    /// The default microphone: none where the default source is a monitor, as nobody chose another.
     Optional<PulseDevice> defaultMicrophone() {
-        List<PulseDevice> microphones =
-                sources.stream().filter(source -> !source.monitor()).toList();
-        return microphones.stream()
-                .filter(source -> source.name().equals(defaultSource))
-                .findFirst()
-                .or(() -> microphones.stream().findFirst());
+        return sources.stream()
+                .filter(source -> !source.monitor() && source.name().equals(defaultSource))
+                .findFirst();
+    }
+
+    /// The name of the output whose monitor is the default source, where there are microphones.
+    Optional<String> monitorAsDefault() {
+        boolean choosable = sources.stream().anyMatch(source -> !source.monitor());
+        return sinks.stream()
+                .filter(sink -> choosable && sink.monitorName().equals(defaultSource))
+                .map(PulseDevice::description)
+                .findFirst();
     }
 
     Optional<PulseDevice> defaultOutput() {
         return sinks.stream().filter(sink -> sink.name().equals(defaultSink)).findFirst();
+    }
+
+    /// The device with this id, whatever its kind.
+    Optional<AudioDevice> find(String id) {
+        return devices().stream().filter(device -> device.id().value().equals(id)).findFirst();
     }
 
     /// All devices, the default first within its kind. The system audio of a sink has its monitor's
@@ -74,7 +86,7 @@ record ServerSnapshot(
         devices.sort(
                 Comparator.comparing(AudioDevice::kind)
                         .thenComparing(device -> !device.isDefault()));
-        return List.copyOf(devices);
+        return UniqueNames.of(devices);
     }
 
     private static AudioDevice device(

@@ -16,6 +16,7 @@ import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceHealth;
@@ -55,7 +56,7 @@ public final class SdlCapture implements SourceStream {
     public static SourceOpening open(SdlAudio sdl, DeviceKind kind, Optional<DeviceId> device) {
         Optional<SdlEntry> entry = sdl.find(kind, device);
         if (entry.isEmpty()) {
-            return new SourceOpening.Failed(absent(kind, device));
+            return new SourceOpening.Failed(absent(sdl, kind, device));
         }
         SdlCapture capture = new SdlCapture(sdl, entry.get());
         boolean followed = device.isEmpty() && kind == DeviceKind.MICROPHONE;
@@ -70,9 +71,9 @@ public final class SdlCapture implements SourceStream {
         return new SourceOpening.Opened(capture);
     }
 
-    private static Problem absent(DeviceKind kind, Optional<DeviceId> device) {
+    private static Problem absent(SdlAudio sdl, DeviceKind kind, Optional<DeviceId> device) {
         if (device.isPresent()) {
-            return new Problem(Reason.NO_SUCH_DEVICE, device.get().value());
+            return DeviceMatch.problem(sdl.list(), kind, device.get());
         }
         return Problem.of(
                 switch (kind) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.sdl.SDLAudio;
 import org.lwjgl.sdl.SDLStdinc;
@@ -16,6 +17,7 @@ import org.lwjgl.system.MemoryUtil;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.UniqueNames;
 
 /// Reads SDL's devices. SDL's numbers change when a device is plugged in again, so a device is
 /// identified by its name, and by a count where a name occurs twice. SDL's thread.
@@ -36,7 +38,11 @@ final class SdlListing {
         listing.entries.sort(
                 Comparator.comparing((SdlEntry entry) -> entry.device().kind())
                         .thenComparing(entry -> !entry.device().isDefault()));
-        return List.copyOf(listing.entries);
+        List<AudioDevice> named =
+                UniqueNames.of(listing.entries.stream().map(SdlEntry::device).toList());
+        return IntStream.range(0, named.size())
+                .mapToObj(i -> new SdlEntry(listing.entries.get(i).number(), named.get(i)))
+                .toList();
     }
 
     private Set<String> outputs() {

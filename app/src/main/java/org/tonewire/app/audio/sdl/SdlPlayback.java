@@ -15,6 +15,7 @@ import org.tonewire.app.audio.output.PlaybackOpening;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
+import org.tonewire.app.core.device.DeviceMatch;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.mix.Renderer;
 import org.tonewire.app.core.problem.Problem;
@@ -55,7 +56,7 @@ public final class SdlPlayback implements Playback {
         Optional<SdlEntry> entry = sdl.find(DeviceKind.OUTPUT, device);
         if (entry.isEmpty()) {
             return new PlaybackOpening.Failed(
-                    device.map(id -> new Problem(Reason.NO_SUCH_DEVICE, id.value()))
+                    device.map(id -> DeviceMatch.problem(sdl.list(), DeviceKind.OUTPUT, id))
                             .orElseGet(() -> Problem.of(Reason.NO_OUTPUT_DEVICE)));
         }
         boolean followed = device.isEmpty();

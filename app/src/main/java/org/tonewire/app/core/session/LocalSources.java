@@ -13,7 +13,6 @@ import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
@@ -262,7 +261,7 @@ final class LocalSources {
         }
     }
 
-    /// The sound server is gone, and the device with it. The track stays and sends nothing
+    /// The device is gone, alone or with its sound server. The track stays and sends nothing
     /// meanwhile. A device that a person chooses meanwhile is waited for instead.
     private void waitFor(SourceTrack source, Problem problem, String label) {
         int openingNumber = source.beginOpening();
@@ -358,7 +357,7 @@ final class LocalSources {
         public void failed(Problem problem) {
             source.strip().sendSilence(TRAILING_SILENCE_FRAMES);
             report(
-                    problem.reason() == Reason.SOUND_SERVER_GONE
+                    Reopening.mayReturn(problem)
                             ? new SourceStatus.Waiting(problem)
                             : new SourceStatus.Failed(problem));
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.loop.SessionLoop;
@@ -19,12 +20,14 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 
 /// The output of received sound: the chosen device, the master gain, and the problem of the device
-/// if there is one. While no device is open, it goes on looking for the chosen one. Session thread
-/// only, but for [#close()].
+/// if there is one. While the chosen device is away, the system's default plays in its place, the
+/// choice stays, and it goes on looking for that device: by its id, and by its name, as a device
+/// may return under another id. Session thread only, but for [#close()].
 final class SessionOutput {
     private static final Logger log = LoggerFactory.getLogger(SessionOutput.class);
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
+    private static final OutputChoice DEFAULT = new OutputChoice.SystemDefault();
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int ABSENCES_ALLOWED = 5;
 
@@ -35,7 +38,7 @@ final class SessionOutput {
     private final Consumer<SessionEvent> events;
     private final Mixer mixer = new Mixer();
     private final SoundWatch.Progress progress = new SoundWatch.Progress();
-    private OutputChoice choice = new OutputChoice.SystemDefault();
+    private OutputChoice choice = DEFAULT;
 
     /// The last choice that the output took over.
     private OutputChoice accepted = choice;
@@ -59,6 +62,9 @@ final class SessionOutput {
 
     /// Whether any device was ever open.
     private boolean wasOpen;
+
+    /// The name of the device that the choice last opened; empty before.
+    private String chosenName = "";
 
     SessionOutput(SessionLoop loop, Consumer<SessionEvent> events) {
         this.loop = loop;
@@ -119,6 +125,11 @@ final class SessionOutput {
     private void opened(OutputChoice used) {
         choice = used;
         accepted = used;
+        chosenName = deviceName();
+        playsAnew();
+    }
+
+    private void playsAnew() {
         problem = Optional.empty();
         stuck = Optional.empty();
         progress.restart();
@@ -223,8 +234,8 @@ final class SessionOutput {
         }
     }
 
-    /// The device is gone: the system's default replaces it, unless another choice is pending. When
-    /// the sound server is gone, waits for it to come back.
+    /// The device is gone: the system's default plays in its place, unless another choice is
+    /// pending. When the sound server is gone, waits for it to come back.
     private void lost(Problem lost) {
         wasOpen = true;
         stuck = Optional.empty();
@@ -235,7 +246,65 @@ final class SessionOutput {
         if (lost.reason() == Reason.SOUND_SERVER_GONE) {
             lookLater(++latestRequest, 0);
         } else {
-            use(new OutputChoice.SystemDefault());
+            standIn();
+        }
+    }
+
+    private void standIn() {
+        AudioOutput open = output;
+        if (open != null) {
+            int request = ++latestRequest;
+            waiting = true;
+            change(open, DEFAULT, failed -> stoodIn(request, failed));
+        }
+    }
+
+    private void stoodIn(int request, Optional<Problem> failed) {
+        if (request == latestRequest) {
+            waiting = false;
+            failed.ifPresentOrElse(
+                    why -> {
+                        occurred(why);
+                        lookLater(++latestRequest, 0);
+                    },
+                    () -> playsInstead(request));
+        }
+    }
+
+    /// The default plays. A device that was chosen stays chosen and is looked for.
+    private void playsInstead(int request) {
+        accepted = DEFAULT;
+        playsAnew();
+        seekLater(request, false);
+    }
+
+    private void seekLater(int request, boolean byName) {
+        if (choice instanceof OutputChoice.Chosen chosen) {
+            loop.after(LOOK_EVERY, () -> seek(request, chosen, byName && !chosenName.isEmpty()));
+        }
+    }
+
+    private void seek(int request, OutputChoice chosen, boolean byName) {
+        AudioOutput open = output;
+        if (open == null || request != latestRequest || closed) {
+            return;
+        }
+        OutputChoice wanted = byName ? new OutputChoice.Chosen(new DeviceId(chosenName)) : chosen;
+        change(
+                open,
+                wanted,
+                failed -> {
+                    if (request == latestRequest) {
+                        failed.ifPresentOrElse(_ -> notYet(request, !byName), () -> opened(wanted));
+                    }
+                });
+    }
+
+    private void notYet(int request, boolean byName) {
+        if (deviceName().isEmpty()) {
+            standIn();
+        } else {
+            seekLater(request, byName);
         }
     }
 
@@ -262,6 +331,8 @@ final class SessionOutput {
             lookFor(open, request, absences);
         } else if (choice.equals(accepted)) {
             opened(choice);
+        } else if (accepted.equals(DEFAULT)) {
+            playsInstead(request);
         } else {
             // It came back with the device before, and another was chosen meanwhile.
             use(choice);
@@ -270,10 +341,7 @@ final class SessionOutput {
 
     private void lookFor(AudioOutput open, int request, int absences) {
         if (absences > ABSENCES_ALLOWED) {
-            change(
-                    open,
-                    new OutputChoice.SystemDefault(),
-                    failed -> lookedForDefault(request, failed));
+            change(open, DEFAULT, failed -> lookedForDefault(request, failed));
         } else {
             change(open, choice, failed -> looked(request, absences, failed));
         }
@@ -296,7 +364,7 @@ final class SessionOutput {
             return;
         }
         if (failed.isEmpty()) {
-            opened(new OutputChoice.SystemDefault());
+            playsInstead(request);
             return;
         }
         failed.filter(why -> !isServerAway(why) && !problem.equals(failed))

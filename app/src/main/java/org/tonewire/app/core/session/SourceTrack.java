@@ -132,7 +132,8 @@ final class SourceTrack {
         return status instanceof SourceStatus.Opening;
     }
 
-    /// Whether its device is away with the sound server; another that was chosen meanwhile too.
+    /// Whether its device is away, alone or with the sound server; another that was chosen
+    /// meanwhile too.
     boolean isAway() {
         return away;
     }

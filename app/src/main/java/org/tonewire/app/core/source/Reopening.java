@@ -7,9 +7,10 @@ import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// Decides which device to reopen after the sound server went away: the same device, as often as
-/// needed; when the server is back without it, a device of the same name. Never another device, as
-/// the person did not choose it. Owned by the session thread.
+/// Decides which device to reopen after it was unplugged, or its sound server went away: the same
+/// device, as often as needed; where it stays absent, a device of the same name, since a device may
+/// return under another id. Never another device, as the person did not choose it. Owned by the
+/// session thread.
 public final class Reopening {
     public static final Duration EVERY = Duration.ofSeconds(1);
 
@@ -33,8 +34,15 @@ public final class Reopening {
         this.label = label;
     }
 
+    /// Whether an open device that ended for this reason may be plugged in again, or come back with
+    /// its sound server.
+    public static boolean mayReturn(Problem problem) {
+        return problem.reason() == Reason.DEVICE_GONE
+                || problem.reason() == Reason.SOUND_SERVER_GONE;
+    }
+
     /// Whether a device that cannot be opened for this reason may be there when the sound server is
-    /// back.
+    /// back, or the device is plugged in again.
     public static boolean mayHelp(Problem problem) {
         return CURABLE.contains(problem.reason());
     }

@@ -112,7 +112,82 @@ final class OutputRecoveryTest {
         loop.pass(Duration.ofSeconds(15));
 
         assertThat(device()).isEqualTo("speakers");
-        assertThat(sessionOutput.view().choice()).isEqualTo(DEFAULT);
+        assertThat(sessionOutput.view().choice()).isEqualTo(chosen(HEADSET));
+
+        output.plug(HEADSET);
+        loop.pass(Duration.ofSeconds(3));
+        assertThat(device()).isEqualTo("headset");
+    }
+
+    @Test
+    void aDeviceThatWasPulledStaysChosenAndIsTakenAgain() {
+        output.plug(HEADSET);
+        output.plug(SPEAKERS);
+        begin(chosen(HEADSET));
+        output.unplug(HEADSET, PULLED);
+        loop.pass(Duration.ofMinutes(5));
+        assertThat(device()).isEqualTo("speakers");
+        assertThat(sessionOutput.view().choice()).isEqualTo(chosen(HEADSET));
+        assertThat(problem()).isEmpty();
+
+        output.plug(HEADSET);
+        loop.pass(Duration.ofSeconds(2));
+
+        assertThat(device()).isEqualTo("headset");
+    }
+
+    @Test
+    void aDeviceThatReturnsUnderAnotherIdIsTakenByItsName() {
+        output.plug(HEADSET);
+        output.plug(SPEAKERS);
+        begin(chosen(HEADSET));
+        output.unplug(HEADSET, PULLED);
+        loop.pass(Duration.ofSeconds(3));
+
+        AudioDevice elsewhere =
+                new AudioDevice(new DeviceId("port-2"), "headset", DeviceKind.OUTPUT, false);
+        output.plug(elsewhere);
+        loop.pass(Duration.ofSeconds(3));
+
+        assertThat(device()).isEqualTo("headset");
+    }
+
+    @Test
+    void whatIsChosenWhileTheDefaultStandsInStays() {
+        AudioDevice desk = device("desk");
+        output.plug(HEADSET);
+        output.plug(SPEAKERS);
+        output.plug(desk);
+        begin(chosen(HEADSET));
+        output.unplug(HEADSET, PULLED);
+        loop.settle();
+        use(chosen(desk));
+
+        output.plug(HEADSET);
+        loop.pass(Duration.ofMinutes(1));
+
+        assertThat(device()).isEqualTo("desk");
+    }
+
+    @Test
+    void theNextDefaultStandsInWhereThatIsLostToo() {
+        AudioDevice desk = device("desk");
+        output.plug(HEADSET);
+        output.plug(SPEAKERS);
+        begin(chosen(HEADSET));
+        output.unplug(HEADSET, PULLED);
+        loop.pass(Duration.ofSeconds(3));
+        output.unplug(SPEAKERS, PULLED);
+        loop.pass(Duration.ofSeconds(3));
+        assertThat(problem()).contains(NONE);
+
+        output.plug(desk);
+        loop.pass(Duration.ofSeconds(15));
+        assertThat(device()).isEqualTo("desk");
+        output.plug(HEADSET);
+        loop.pass(Duration.ofSeconds(3));
+
+        assertThat(device()).isEqualTo("headset");
     }
 
     @Test

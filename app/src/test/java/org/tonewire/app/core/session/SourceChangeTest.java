@@ -48,7 +48,7 @@ final class SourceChangeTest {
         desk.breakWith(PULLED);
         room.loop.settle();
 
-        assertThat(status()).isEqualTo(new SourceStatus.Failed(PULLED));
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(PULLED));
         assertThat(desk.isClosed()).isTrue();
     }
 
@@ -75,7 +75,7 @@ final class SourceChangeTest {
         room.sources.streams.getLast().play(10);
         room.sources.streams.getLast().breakWith(PULLED);
         room.loop.settle();
-        assertThat(status()).isEqualTo(new SourceStatus.Failed(PULLED));
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(PULLED));
 
         room.sources.fail(BUSY);
         change(HEADSET);
@@ -152,7 +152,7 @@ final class SourceChangeTest {
         room.answers("bob");
         assertThat(offered()).isEqualTo(tracks("mic", "tone"));
 
-        room.sources.streams.getFirst().breakWith(PULLED);
+        room.sources.streams.getFirst().breakWith(Problem.of(Reason.INTERNAL));
         room.loop.settle();
         assertThat(offered()).isEqualTo(tracks("tone"));
 

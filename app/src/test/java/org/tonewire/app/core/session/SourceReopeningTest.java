@@ -14,11 +14,12 @@ import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.VirtualSession;
 
-/// A source whose device is away with the sound server.
+/// A source whose device is away, alone or with the sound server.
 final class SourceReopeningTest {
     private static final SourceId MIC = new SourceId("mic");
     private static final SourceOrigin DESK = system("desk");
     private static final SourceOrigin HEADSET = system("headset");
+    private static final Problem PULLED = new Problem(Reason.DEVICE_GONE, "desk");
     private static final Problem AWAY = Problem.of(Reason.NO_SOUND_SERVER);
 
     private final VirtualSession room = VirtualSession.with();
@@ -52,6 +53,21 @@ final class SourceReopeningTest {
 
         assertThat(room.sources.opened.subList(before, room.sources.opened.size()))
                 .containsOnly(HEADSET);
+    }
+
+    @Test
+    void aDeviceThatWasPulledIsTakenAgain() {
+        room.add("mic", DESK);
+        room.sources.streams.getLast().breakWith(PULLED);
+        room.sources.fail(new Problem(Reason.NO_SUCH_DEVICE, "desk"));
+        room.pass(Duration.ofMinutes(5));
+        assertThat(status()).isEqualTo(new SourceStatus.Waiting(PULLED));
+
+        room.sources.work();
+        room.pass(Duration.ofSeconds(2));
+
+        assertThat(status()).isEqualTo(new SourceStatus.Live());
+        assertThat(room.sources.streams.getLast().isStarted()).isTrue();
     }
 
     @Test
