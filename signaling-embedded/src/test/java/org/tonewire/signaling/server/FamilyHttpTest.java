@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.protocol.WebOrigin;
 import org.tonewire.signaling.server.http.Access;
 
 /// The HTTP requests of other client families, and who is admitted.
@@ -98,7 +99,7 @@ final class FamilyHttpTest {
 
     @Test
     void pagesOfOtherOriginsAreRefusedWhereOriginsAreSet() {
-        Access access = new Access(Optional.empty(), Set.of("https://good.example"));
+        Access access = new Access(Optional.empty(), Set.of(new WebOrigin("https://good.example")));
         try (TestServer server = TestServer.start(ServerFeatures.NONE.with(access))) {
             assertThat(status(server, "/", "Origin", "https://evil.example")).isEqualTo(403);
             assertThat(status(server, "/", "Origin", "https://good.example")).isEqualTo(101);
