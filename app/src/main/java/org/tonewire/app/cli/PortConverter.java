@@ -10,7 +10,7 @@ final class PortConverter implements CommandLine.ITypeConverter<ListenPort> {
 
     @Override
     public ListenPort convert(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
+        String lower = value.strip().toLowerCase(Locale.ROOT);
         boolean tls = lower.startsWith("wss:");
         try {
             int port = Integer.parseInt(tls ? lower.substring(4) : lower);

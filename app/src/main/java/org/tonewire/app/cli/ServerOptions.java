@@ -13,6 +13,7 @@ import org.tonewire.app.core.host.ServerLimit;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import org.tonewire.app.core.host.ServerRules;
+import org.tonewire.signaling.protocol.WebOrigin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 /// without dashes.
 @Command
 public final class ServerOptions {
+    static final String ROOM_TOKEN = "--room-token";
+
     private static final int DEFAULT_PORT = 8_443;
 
     @Option(
@@ -51,7 +54,7 @@ public final class ServerOptions {
     private @Nullable Path key;
 
     @Option(
-            names = "--room-token",
+            names = ROOM_TOKEN,
             paramLabel = "T",
             description = "Token that clients need to enter rooms without a key.")
     private @Nullable String roomToken;
@@ -60,8 +63,12 @@ public final class ServerOptions {
             names = "--allow-origin",
             paramLabel = "ORIGIN",
             split = ",",
-            description = "Origin of web pages that may use the server; may be repeated (all).")
-    private Set<String> origins = new HashSet<>();
+            converter = OriginConverter.class,
+            description = {
+                "Origin of web pages that may use the server, such as https://example.org;",
+                "may be repeated (all)."
+            })
+    private Set<WebOrigin> origins = new HashSet<>();
 
     @Option(
             names = "--messages",
@@ -117,6 +124,9 @@ public final class ServerOptions {
     public Optional<String> problem() {
         if ((certificate == null) != (key == null)) {
             return Optional.of("--tls-cert and --tls-key go together");
+        }
+        if (roomToken != null && roomToken.isBlank()) {
+            return Optional.of(ROOM_TOKEN + " is empty; leave it out to require none");
         }
         return limits.values().stream().anyMatch(value -> value < 1)
                 ? Optional.of("a limit is 1 at least")

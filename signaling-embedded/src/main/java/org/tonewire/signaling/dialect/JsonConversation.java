@@ -9,7 +9,8 @@ import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.RoomEffect;
 
 /// The common part of the families that exchange JSON objects: a frame that is not one JSON object
-/// closes the socket, and so do a refusal by the room and a newer connection with the same id.
+/// closes the socket (but for a [KeepAlive]), and so do a refusal by the room and a newer
+/// connection with the same id.
 public final class JsonConversation implements Conversation {
     private static final int MAX_DEPTH = 32;
 
@@ -32,7 +33,7 @@ public final class JsonConversation implements Conversation {
 
     @Override
     public List<Step> received(String text) {
-        if (closed) {
+        if (closed || KeepAlive.isText(text)) {
             return List.of();
         }
         return switch (ParsedText.parse(text, MAX_DEPTH)) {

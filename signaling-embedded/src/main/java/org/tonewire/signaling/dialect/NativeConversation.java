@@ -72,7 +72,7 @@ final class NativeConversation implements Conversation {
 
     @Override
     public List<Step> received(String text) {
-        if (state instanceof State.Closed) {
+        if (state instanceof State.Closed || KeepAlive.isText(text)) {
             return List.of();
         }
         return switch (ClientMessageCodec.decode(text)) {

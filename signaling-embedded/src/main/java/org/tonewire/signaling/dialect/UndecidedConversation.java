@@ -67,16 +67,13 @@ final class UndecidedConversation implements Conversation {
         if (decided != null) {
             return decided.received(text);
         }
+        if (KeepAlive.isText(text)) {
+            return List.of();
+        }
         return switch (ParsedText.parse(text, MAX_DEPTH)) {
             case ParsedText.Unfit(String problem) ->
                     List.of(new Step.Close(CloseCode.NOT_UNDERSTOOD, problem));
-            case ParsedText.OfObject(JsonObject frame) ->
-                    candidates.stream()
-                            .filter(candidate -> candidate.dialect().matchesFirstFrame(frame))
-                            .findFirst()
-                            .map(candidate -> decide(candidate, text))
-                            .orElseGet(
-                                    () -> List.of(new Step.Ignore("a message of no known family")));
+            case ParsedText.OfObject(JsonObject frame) -> first(frame, text);
         };
     }
 
@@ -122,6 +119,17 @@ final class UndecidedConversation implements Conversation {
 
     private static boolean isListening(Step step) {
         return step instanceof Step.Raise(RoomEvent event) && event instanceof RoomEvent.Listen;
+    }
+
+    private List<Step> first(JsonObject frame, String text) {
+        if (KeepAlive.isMessage(new JsonFrame(frame, text.length()))) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.dialect().matchesFirstFrame(frame))
+                .findFirst()
+                .map(candidate -> decide(candidate, text))
+                .orElseGet(() -> List.of(new Step.Ignore("a message of no known family")));
     }
 
     private List<Step> decide(Candidate chosen, String text) {

@@ -3,6 +3,7 @@ package org.tonewire.signaling.server;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
@@ -12,6 +13,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Handshake;
@@ -23,6 +25,9 @@ import org.tonewire.signaling.server.limit.SocketCount;
 /// Upgrades an HTTP connection to a WebSocket. Runs on the event loop of the channel without
 /// interruption, so that no frame is read before the pipeline is complete.
 final class WebSocketUpgrade {
+    /// RFC 9110, section 5.6.2.
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
+
     private final ServerContext context;
     private final RequestTarget target;
 
@@ -32,7 +37,8 @@ final class WebSocketUpgrade {
     }
 
     void perform(ChannelHandlerContext ctx, FullHttpRequest request) {
-        @Nullable WebSocketServerHandshaker handshaker = handshakers().newHandshaker(request);
+        @Nullable WebSocketServerHandshaker handshaker =
+                handshakers(request).newHandshaker(request);
         if (handshaker == null) {
             var _ = WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
             return;
@@ -47,7 +53,7 @@ final class WebSocketUpgrade {
         listen(ctx);
     }
 
-    private WebSocketServerHandshakerFactory handshakers() {
+    private WebSocketServerHandshakerFactory handshakers(FullHttpRequest request) {
         WebSocketDecoderConfig config =
                 WebSocketDecoderConfig.newBuilder()
                         .maxFramePayloadLength(context.limits().sockets().messageBytes())
@@ -55,7 +61,18 @@ final class WebSocketUpgrade {
                         .closeOnProtocolViolation(false)
                         .withUTF8Validator(false)
                         .build();
-        return new WebSocketServerHandshakerFactory("", null, config);
+        return new WebSocketServerHandshakerFactory("", subprotocol(request), config);
+    }
+
+    /// The first subprotocol that the client asks for, or `null`. Browsers give up where the answer
+    /// names none of those that a page asked for.
+    private static @Nullable String subprotocol(FullHttpRequest request) {
+        String first =
+                request.headers()
+                        .get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, "")
+                        .split(",", -1)[0]
+                        .strip();
+        return TOKEN.matcher(first).matches() ? first : null;
     }
 
     private void listen(ChannelHandlerContext ctx) {

@@ -168,7 +168,7 @@ final class DialectsTest {
                 """
                 ann opens /
                 ann → hello
-                ann is closed 1007 not JSON, or nested too deeply
+                ann is closed 1007 not JSON (line 1, column 1)
                 bob opens /webrtc/signaling/r/bob
                 bob → [1]
                 bob is closed 1007 not a JSON object

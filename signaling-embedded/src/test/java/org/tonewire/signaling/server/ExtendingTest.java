@@ -72,7 +72,7 @@ final class ExtendingTest {
                             ann → {"hey":1}
                             bob ← {"hey":1}
                             bob → no
-                            bob is closed 1007 not JSON, or nested too deeply
+                            bob is closed 1007 not JSON (line 1, column 1)
                             page ← {"type":"peer_left","peer_id":"bob"}
                             """);
         }

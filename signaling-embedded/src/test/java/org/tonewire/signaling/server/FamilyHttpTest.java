@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.WebOrigin;
 import org.tonewire.signaling.server.http.Access;
 
 /// The HTTP requests of other client families, and who is admitted.
@@ -62,10 +66,30 @@ final class FamilyHttpTest {
             HttpResponse<String> page = get(server, "/webrtc/client");
 
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("/webrtc/signaling/").doesNotContain("%SCRIPT%");
+            assertThat(page.body()).contains("signaling/").doesNotContain("%SCRIPT%");
             assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                     .contains("default-src 'none'", "script-src 'sha256-")
                     .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void theClientPageWorksBelowThePathOfAProxy() {
+        try (TestServer server = TestServer.start()) {
+            assertThat(get(server, "/webrtc/client").body())
+                    .doesNotContain("/webrtc/", "location.host");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RefusalReason.class,
+            names = {"VERSION_MISMATCH", "NAME_INVALID", "IDENTITY_INVALID"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void theClientPageExplainsWhyARoomRefuses(RefusalReason reason) {
+        try (TestServer server = TestServer.start()) {
+            assertThat(get(server, "/webrtc/client").body())
+                    .contains("'" + reason.wireName() + "': '");
         }
     }
 
@@ -98,7 +122,7 @@ final class FamilyHttpTest {
 
     @Test
     void pagesOfOtherOriginsAreRefusedWhereOriginsAreSet() {
-        Access access = new Access(Optional.empty(), Set.of("https://good.example"));
+        Access access = new Access(Optional.empty(), Set.of(new WebOrigin("https://good.example")));
         try (TestServer server = TestServer.start(ServerFeatures.NONE.with(access))) {
             assertThat(status(server, "/", "Origin", "https://evil.example")).isEqualTo(403);
             assertThat(status(server, "/", "Origin", "https://good.example")).isEqualTo(101);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tonewire.signaling.protocol.WebOrigin;
 
 /// Access rules and limits of a standalone server.
 ///
@@ -13,7 +14,7 @@ import java.util.Set;
 /// @param messages a file that keeps the texts of data channels
 public record ServerRules(
         Optional<String> roomToken,
-        Set<String> origins,
+        Set<WebOrigin> origins,
         Map<ServerLimit, Integer> limits,
         Optional<Path> messages) {
     public ServerRules {

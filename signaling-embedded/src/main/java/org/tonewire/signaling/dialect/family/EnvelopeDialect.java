@@ -182,7 +182,8 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
                         new Step.Raise(new RoomEvent.Broadcast(connection, self.id(), signal)));
             }
             return frame.object("target")
-                    .flatMap(target -> target.id("id"))
+                    .map(target -> target.id("id"))
+                    .orElseGet(() -> frame.id("target"))
                     .map(to ->
                             List.<Step>of(
                                     new Step.Understood(type),

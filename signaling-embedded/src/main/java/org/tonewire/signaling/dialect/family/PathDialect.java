@@ -143,7 +143,11 @@ public final class PathDialect implements Dialect.AtPath {
                                     new Step.Raise(
                                             new RoomEvent.Relay(
                                                     connection, self.orElseThrow(), to, signal))))
-                    .orElseGet(() -> ignore("a message without target_peer_id"));
+                    .orElseGet(() ->
+                            ignore(
+                                    frame.idFault("target_peer_id")
+                                            .map(why -> "a target_peer_id that is " + why)
+                                            .orElse("a message without target_peer_id")));
         }
 
         private static List<Step> relayed(ParticipantId from, Signal signal) {

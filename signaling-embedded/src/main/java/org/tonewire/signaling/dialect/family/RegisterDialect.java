@@ -36,6 +36,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
     public static final Family FAMILY = new Family("register");
 
     private static final int MAX_TYPE = 64;
+    private static final String SDP_FAULT = "neither a text nor an object with a text sdp";
 
     @Override
     public Family family() {
@@ -86,7 +87,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                                                 new Original.Json(FAMILY, frame)),
                                         frame)
                                 : error("Missing candidate");
-                case "" -> error("Missing type");
+                case "" -> wrong("type", frame.fault("type", "a text"));
                 default -> other(type, frame);
             };
         }
@@ -121,26 +122,26 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
         }
 
         private List<Step> register(JsonFrame frame) {
-            if (frame.text("client_id").orElse("").isEmpty()) {
-                return error(
-                        frame.value("client_id").filter(id -> !id.isJsonPrimitive()).isPresent()
-                                ? "Invalid client_id"
-                                : "Missing client_id");
-            }
             Optional<ParticipantId> id = frame.id("client_id");
             if (id.isEmpty()) {
-                return error("Invalid client_id");
+                boolean given = frame.text("client_id").filter(String::isEmpty).isEmpty();
+                return wrong("client_id", given ? frame.idFault("client_id") : Optional.empty());
             }
             Optional<RoomName> room =
                     frame.value("room_id").isEmpty()
                             ? Optional.of(Handshake.DEFAULT_ROOM)
-                            : frame.text("room_id").flatMap(RoomName::parse);
+                            : frame.room("room_id");
             if (room.isEmpty()) {
-                return error("Invalid room_id");
+                return wrong("room_id", frame.roomFault("room_id"));
             }
-            String clientType = frame.text("client_type").orElse(Profile.UNKNOWN_TYPE);
-            return clientType.length() > MAX_TYPE
-                    ? error("Invalid client_type")
+            String clientType =
+                    frame.value("client_type").isEmpty()
+                            ? Profile.UNKNOWN_TYPE
+                            : frame.text("client_type").orElse("");
+            return clientType.isEmpty() || clientType.length() > MAX_TYPE
+                    ? wrong(
+                            "client_type",
+                            frame.fault("client_type", "1 to " + MAX_TYPE + " characters"))
                     : enter(
                             id.get(),
                             room.get(),
@@ -176,8 +177,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                                     new Signal.Description(
                                             session, new Original.Json(FAMILY, frame)),
                                     frame))
-                    .orElseGet(() ->
-                            error((frame.value("sdp").isEmpty() ? "Missing" : "Invalid") + " sdp"));
+                    .orElseGet(() -> wrong("sdp", frame.value("sdp").map(_ -> SDP_FAULT)));
         }
 
         private List<Step> relay(String type, Signal signal, JsonFrame frame) {
@@ -186,9 +186,7 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
             }
             Optional<ParticipantId> to = frame.id("target_id");
             return to.isEmpty()
-                    ? error(
-                            (frame.value("target_id").isEmpty() ? "Missing" : "Invalid")
-                                    + " target_id")
+                    ? wrong("target_id", frame.idFault("target_id"))
                     : List.of(
                             new Step.Understood(type),
                             new Step.Raise(
@@ -234,6 +232,12 @@ public final class RegisterDialect implements Dialect.ByFirstFrame {
                     .with("client_id", who.id())
                     .with("client_type", who.profile().clientType())
                     .send();
+        }
+
+        /// @param fault empty if the field is missing
+        private static List<Step> wrong(String field, Optional<String> fault) {
+            return error(
+                    fault.map(why -> "Invalid " + field + ": " + why).orElse("Missing " + field));
         }
 
         private static List<Step> error(String message) {

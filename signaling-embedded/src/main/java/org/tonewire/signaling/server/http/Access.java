@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import org.tonewire.signaling.protocol.WebOrigin;
 
 /// Who may use the server, before any room is asked. Immutable.
 ///
 /// @param roomToken what a client has to show to enter rooms without an access key: as `?token=`,
 ///   as `Room-Token` or as `Authorization: Bearer`; empty to require none
-/// @param origins the web pages that may use the server, such as `https://example.org`; empty to
-///   allow all. Programs other than browsers send no origin and are always allowed.
-public record Access(Optional<String> roomToken, Set<String> origins) {
+/// @param origins of the web pages that may use the server; empty to allow all. Programs other than
+///   browsers send no origin and are always allowed.
+public record Access(Optional<String> roomToken, Set<WebOrigin> origins) {
     public static final Access OPEN = new Access(Optional.empty(), Set.of());
 
     private static final String BEARER = "Bearer ";
@@ -25,7 +26,14 @@ public record Access(Optional<String> roomToken, Set<String> origins) {
     /// Whether the web page that sends the request is allowed.
     public boolean admitsOrigin(HttpHeaders headers) {
         String origin = headers.get(HttpHeaderNames.ORIGIN);
-        return origin == null || origins.isEmpty() || origins.contains(origin);
+        return origin == null || origins.isEmpty() || names(origin);
+    }
+
+    /// Whether this origin is one of those that are named.
+    ///
+    /// @param origin as a browser sends it
+    boolean names(String origin) {
+        return origins.contains(new WebOrigin(origin));
     }
 
     /// Whether the request shows the room token, if one is required. Compares in constant time.

@@ -14,7 +14,7 @@ public record Cors(Access access) {
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         if (access.origins().isEmpty()) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        } else if (origin != null && access.origins().contains(origin)) {
+        } else if (origin != null && access.names(origin)) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             headers.set(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
         }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.tonewire.signaling.codec.ParsedText;
 import org.tonewire.signaling.dialect.JsonFrame;
-import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.http.Access;
@@ -92,11 +91,7 @@ public final class OfferRoutes implements Route {
                             default -> true;
                         };
         if (!complete) {
-            return now(
-                    request,
-                    HttpResponseStatus.BAD_REQUEST,
-                    "Missing required fields"
-                            + (name.equals("offer") ? ": room, peer_id, offer" : ""));
+            return now(request, HttpResponseStatus.BAD_REQUEST, incomplete(name, body));
         }
         if (name.equals("echo")) {
             return echo(request, body);
@@ -116,6 +111,24 @@ public final class OfferRoutes implements Route {
                                     .leave(peer.get())
                                     .handle((_, _) -> cors.open(request, statusOk())));
         };
+    }
+
+    /// What is wrong with a body, or missing from it.
+    private static String incomplete(String name, JsonFrame body) {
+        if (body.room("room").isEmpty() && body.value("room").isPresent()) {
+            return "Invalid room: " + body.roomFault("room").orElseThrow();
+        }
+        if (body.id("peer_id").isEmpty() && body.value("peer_id").isPresent()) {
+            return "Invalid peer_id: " + body.idFault("peer_id").orElseThrow();
+        }
+        boolean isThere = body.value("room").isPresent() && body.value("peer_id").isPresent();
+        if (isThere && name.equals("offer") && body.value("offer").isPresent()) {
+            return "Invalid offer: not an object with a text sdp";
+        }
+        if (isThere && name.equals("candidate") && body.value("candidate").isPresent()) {
+            return "Invalid candidate: not an object with a text candidate";
+        }
+        return "Missing required fields" + (name.equals("offer") ? ": room, peer_id, offer" : "");
     }
 
     private Optional<CompletionStage<FullHttpResponse>> offer(
@@ -154,8 +167,7 @@ public final class OfferRoutes implements Route {
     }
 
     private static Optional<HubPeer> peer(JsonFrame body) {
-        return body.text("room")
-                .flatMap(RoomName::parse)
+        return body.room("room")
                 .flatMap(room -> body.id("peer_id").map(id -> new HubPeer(room, id)));
     }
 

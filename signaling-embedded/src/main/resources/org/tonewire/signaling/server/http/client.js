@@ -4,7 +4,65 @@ const peers = new Map();
 let socket = null;
 let ownMedia = null;
 
+const REASONS = {
+  'room-name-invalid': 'This room name cannot be used: 1 to 64 letters, digits, spaces or . _ - with a letter or digit among them.',
+  'peer-id-invalid': 'This name cannot be used: 1 to 128 printable characters, not only dots.',
+  'wrong-key': 'This room has a key: join it in Tonewire, by its invite.',
+  'no-such-room': 'There is no such room, and this server opens none for you.',
+  'room-full': 'The room is full.',
+  'too-many-rooms': 'The server opens no more rooms.',
+  'server-closing': 'The server is closing. Join again in a moment.',
+  'too-slow': 'Your connection is too slow for what is sent to you.',
+  'replaced by a newer connection': 'Somebody joined with the same name and took your place.',
+};
+
 const tell = text => { byId('state').textContent = text; };
+
+// Browsers give the microphone to pages from https only, and to those from this computer.
+function tellHowToUseMicrophone() {
+  if (window.isSecureContext) {
+    tell('This browser gives pages no microphone.');
+    return;
+  }
+  const secure = new URL(location.href);
+  secure.protocol = 'https:';
+  const link = document.createElement('a');
+  link.href = secure.href;
+  link.textContent = secure.href;
+  tell('Browsers allow a microphone only to pages that are opened by https. Open this one by https: ');
+  byId('state').append(link);
+}
+
+// An address beside this page, wherever a proxy shows it.
+function beside(path) {
+  const url = new URL(path, location.href);
+  url.search = location.search;
+  return url;
+}
+
+function socketAddress(room, name) {
+  const url = beside(`signaling/${encodeURIComponent(room)}/${encodeURIComponent(name)}`);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}
+
+// A browser does not tell a page why a WebSocket was refused, so an ordinary request asks.
+async function whyRefused() {
+  try {
+    const answer = await fetch(beside('rooms'));
+    if (answer.status === 401) {
+      return new URLSearchParams(location.search).has('token')
+        ? 'The room token in the address of this page is wrong.'
+        : 'This server asks for a room token: add ?token=TOKEN to the address of this page.';
+    }
+    if (answer.ok) {
+      return `The server refused this page. If it is started with --allow-origin, ${location.origin} must be among the origins; a proxy in front of it must pass WebSockets on.`;
+    }
+  } catch {
+    // Said below.
+  }
+  return 'The server does not answer.';
+}
 
 function show(id, stream, muted) {
   let figure = document.querySelector(`figure[data-peer="${CSS.escape(id)}"]`);
@@ -113,6 +171,14 @@ function leave(text) {
 async function join() {
   const room = byId('room').value.trim();
   const name = byId('name').value.trim();
+  if (/^\.{1,2}$/.test(room) || /^\.{1,2}$/.test(name)) {
+    tell(REASONS[/^\.{1,2}$/.test(room) ? 'room-name-invalid' : 'peer-id-invalid']);
+    return;
+  }
+  if (!navigator.mediaDevices) {
+    tellHowToUseMicrophone();
+    return;
+  }
   byId('join').disabled = true;
   tell('asking for microphone and camera');
   try {
@@ -125,11 +191,11 @@ async function join() {
     return;
   }
   show(name, ownMedia, true);
-  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const path = `/webrtc/signaling/${encodeURIComponent(room)}/${encodeURIComponent(name)}`;
-  socket = new WebSocket(`${scheme}//${location.host}${path}${location.search}`);
+  socket = new WebSocket(socketAddress(room, name));
+  let isOpen = false;
   let turn = Promise.resolve();
   socket.onopen = () => {
+    isOpen = true;
     byId('leave').disabled = false;
     tell(`in ${room}`);
   };
@@ -137,8 +203,10 @@ async function join() {
     const message = JSON.parse(event.data);
     turn = turn.then(() => heard(message)).catch(problem => tell(problem.message));
   };
-  socket.onclose = event => {
-    if (socket) leave(event.reason || 'the server has gone');
+  socket.onclose = async event => {
+    if (!socket) return;
+    leave(REASONS[event.reason] || event.reason || 'The connection to the server is lost.');
+    if (!isOpen && !event.reason) tell(await whyRefused());
   };
 }
 
@@ -148,3 +216,4 @@ byId('call').addEventListener('submit', event => {
   join();
 });
 byId('leave').addEventListener('click', () => leave('you have left'));
+if (!navigator.mediaDevices) tellHowToUseMicrophone();
