@@ -23,9 +23,10 @@ import org.tonewire.app.media.decode.StreamTimeouts;
 class RadioTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofMillis(300);
-    private static final StreamTimeouts LONG = new StreamTimeouts(LIMIT, LIMIT, LIMIT);
-    private static final StreamTimeouts SHORT_SILENCE = new StreamTimeouts(LIMIT, LIMIT, MOMENT);
-    private static final StreamTimeouts SHORT = new StreamTimeouts(MOMENT, MOMENT, MOMENT);
+    private static final StreamTimeouts LONG = new StreamTimeouts(LIMIT, LIMIT, LIMIT, MOMENT);
+    private static final StreamTimeouts SHORT_SILENCE =
+            new StreamTimeouts(LIMIT, LIMIT, MOMENT, MOMENT);
+    private static final StreamTimeouts SHORT = new StreamTimeouts(MOMENT, MOMENT, MOMENT, MOMENT);
 
     @TempDir Path folder;
     private byte[] mp3 = {};

@@ -13,8 +13,6 @@ import org.tonewire.app.media.pace.FrameResult;
 /// A file or a radio station at an `http` or `https` address. A station that drops the connection
 /// is connected again, until it has been silent for too long.
 final class AddressLocation implements MediaLocation {
-    private static final long RETRY_NANOS = 500_000_000L;
-
     private final URI uri;
     private final StreamTimeouts timeouts;
 
@@ -51,18 +49,29 @@ final class AddressLocation implements MediaLocation {
         return new Problem(notAudio ? Reason.NOT_AUDIO : Reason.STREAM_UNREACHABLE, label());
     }
 
+    /// A length, an announced end, or a beginning that comes again make a file; `icy-` headers, a
+    /// list of segments without an end, or another beginning make a station.
     @Override
     public Next after(RoundEnd end) {
         MediaInfo info = end.info();
-        if (end.broken().isEmpty() && !info.station()) {
+        boolean whole = end.broken().isEmpty() && end.ending() == AvInput.Ending.COMPLETE;
+        boolean announced = info.sized() || !(info.station() || info.segmented());
+        boolean closedFile = end.startsOver() && end.ending() != AvInput.Ending.CUT;
+        if ((whole && announced) || closedFile) {
             return new Next.Finish(FrameResult.ENDED);
         }
         boolean live = info.station() || !info.sized();
-        if (live && end.silentNanos() < timeouts.silence().toNanos()) {
-            return new Next.Retry(RETRY_NANOS);
+        boolean patient = end.silentNanos() < timeouts.silence().toNanos();
+        if (live && patient && !end.startsOver()) {
+            return new Next.Retry(timeouts.retry().toNanos());
         }
         Problem lost = new Problem(Reason.STREAM_LOST, label());
         return new Next.Finish(new FrameResult.Failed(lost));
+    }
+
+    @Override
+    public RoundHistory history() {
+        return RoundHistory.comparing();
     }
 
     @Override

@@ -11,20 +11,25 @@ final class AudioReader implements AutoCloseable {
     private final AvInput input;
     private final AvDecoder decoder;
     private final FrameConverter converter;
+    private final RoundHistory history;
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
     private boolean inputEnded;
 
-    private AudioReader(AvInput input, AvDecoder decoder, FrameConverter converter) {
+    private AudioReader(
+            AvInput input, AvDecoder decoder, FrameConverter converter, RoundHistory history) {
         this.input = input;
         this.decoder = decoder;
         this.converter = converter;
+        this.history = history;
+        history.begin(input.segmented());
     }
 
     /// Takes ownership of the input, also when this throws.
-    static AudioReader over(AvInput input, FrameConverter converter) throws AvException {
+    static AudioReader over(AvInput input, FrameConverter converter, RoundHistory history)
+            throws AvException {
         try {
-            return new AudioReader(input, new AvDecoder(input.audio()), converter);
+            return new AudioReader(input, new AvDecoder(input.audio()), converter, history);
         } catch (AvException refused) {
             input.close();
             throw refused;
@@ -33,7 +38,8 @@ final class AudioReader implements AutoCloseable {
 
     /// Decodes the next samples into the converter's values.
     ///
-    /// @return samples for each channel, more than 0; -1 at the end
+    /// @return samples for each channel, more than 0; -1 at the end, and when the input repeats the
+    ///   beginning of an earlier round
     int read() throws AvException {
         while (true) {
             if (decoder.receive(frame)) {
@@ -51,9 +57,11 @@ final class AudioReader implements AutoCloseable {
     }
 
     private void sendNext() throws AvException {
-        if (input.read(packet)) {
+        if (!history.startsOver() && input.read(packet)) {
             try {
-                decoder.send(packet);
+                if (!history.isRepeated(packet, input.ticksPerSecond())) {
+                    decoder.send(packet);
+                }
             } finally {
                 avcodec.av_packet_unref(packet);
             }
@@ -65,6 +73,14 @@ final class AudioReader implements AutoCloseable {
 
     MediaInfo info() {
         return MediaInfo.of(input);
+    }
+
+    AvInput.Ending ending() {
+        return input.ending();
+    }
+
+    RoundHistory history() {
+        return history;
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
+import static org.bytedeco.ffmpeg.global.avformat.avio_read;
+import static org.bytedeco.ffmpeg.global.avformat.avio_size;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -27,6 +29,7 @@ import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +41,35 @@ import org.jspecify.annotations.Nullable;
 final class AvInput implements AutoCloseable {
     private static final String NETWORK_ONLY = "http,https,tls,tcp";
     private static final String NOTHING = "none";
+    private static final int CHECKS_ABOVE_NETWORK = 2;
 
     private final AVFormatContext context;
     private final @Nullable AVIOContext file;
     private final AVStream audio;
+    private final AvInterrupt interrupt;
 
-    private AvInput(AVFormatContext context, @Nullable AVIOContext file, AVStream audio) {
+    /// How an input came to its end.
+    enum Ending {
+        /// The server said so, or all of a known length has come.
+        COMPLETE,
+
+        /// The connection was closed, by a server that announces no end in any other way, or by a
+        /// failure.
+        CLOSED,
+
+        /// The connection was closed in the middle of an answer with an announced end.
+        CUT
+    }
+
+    private AvInput(
+            AVFormatContext context,
+            @Nullable AVIOContext file,
+            AVStream audio,
+            AvInterrupt interrupt) {
         this.context = context;
         this.file = file;
         this.audio = audio;
+        this.interrupt = interrupt;
     }
 
     static AvInput file(Path path, AvInterrupt interrupt) throws AvException {
@@ -61,7 +84,7 @@ final class AvInput implements AutoCloseable {
             throw new AvException("avio_open2", opened);
         }
         context.pb(file);
-        return open(context, file, address, Map.of("protocol_whitelist", NOTHING));
+        return open(context, file, address, Map.of("protocol_whitelist", NOTHING), interrupt);
     }
 
     /// @param stallLimit how long a read may wait for data before it fails
@@ -77,14 +100,15 @@ final class AvInput implements AutoCloseable {
                         "reconnect_delay_max", "2",
                         "probesize", "262144",
                         "analyzeduration", "2000000");
-        return open(context, null, uri.toString(), options);
+        return open(context, null, uri.toString(), options, interrupt);
     }
 
     private static AvInput open(
             AVFormatContext context,
             @Nullable AVIOContext file,
             String address,
-            Map<String, String> options)
+            Map<String, String> options,
+            AvInterrupt interrupt)
             throws AvException {
         AVDictionary dictionary = new AVDictionary((Pointer) null);
         options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
@@ -96,7 +120,7 @@ final class AvInput implements AutoCloseable {
             throw new AvException("avformat_open_input", opened);
         }
         try {
-            return new AvInput(context, file, audioStream(context));
+            return new AvInput(context, file, audioStream(context), interrupt);
         } catch (AvException noAudio) {
             avformat_close_input(context);
             closeFile(file);
@@ -131,6 +155,41 @@ final class AvInput implements AutoCloseable {
             }
             avcodec.av_packet_unref(packet);
         }
+    }
+
+    /// How it ended, once a read has failed or said that it has. Nothing can be read afterwards.
+    ///
+    /// FFmpeg closes the connection at a proper end, and then a further read does not reach the
+    /// network: fewer layers check for an interruption.
+    Ending ending() {
+        AVIOContext io = context.pb();
+        if (segmented() || io == null || io.isNull()) {
+            return Ending.COMPLETE;
+        }
+        if (io.error() < 0 && io.error() != AVERROR_EOF()) {
+            return Ending.CLOSED;
+        }
+        if (avio_size(io) > 0) {
+            return Ending.COMPLETE;
+        }
+        interrupt.allowChecks(CHECKS_ABOVE_NETWORK);
+        io.eof_reached(0);
+        try (BytePointer value = new BytePointer(1)) {
+            avio_read(io, value, 1);
+        }
+        boolean open = interrupt.checks() > CHECKS_ABOVE_NETWORK;
+        interrupt.allowChecks(Long.MAX_VALUE);
+        return open ? Ending.CUT : Ending.COMPLETE;
+    }
+
+    /// Whether it is a list of segments (HLS) that are fetched one after another.
+    boolean segmented() {
+        return "hls".equals(context.iformat().name().getString());
+    }
+
+    /// The unit of its packets' times.
+    long ticksPerSecond() {
+        return Math.max(1, audio.time_base().den() / Math.max(1, audio.time_base().num()));
     }
 
     AVStream audio() {

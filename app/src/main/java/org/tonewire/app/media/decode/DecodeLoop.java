@@ -41,7 +41,8 @@ final class DecodeLoop implements Runnable {
     }
 
     private void open(FrameConverter converter) throws AvException {
-        AudioReader reader = AudioReader.over(location.open(interrupt), converter);
+        AudioReader reader =
+                AudioReader.over(location.open(interrupt), converter, location.history());
         int samples;
         try {
             samples = reader.read();

@@ -32,12 +32,10 @@ final class DecodeRounds {
     ///
     /// @return how it ended
     FrameResult play(AudioReader opened, int firstSamples) {
-        MediaInfo info = opened.info();
-        Optional<AvException> broken = round(opened, firstSamples);
+        RoundHistory history = opened.history();
+        MediaLocation.RoundEnd end = round(opened, firstSamples, AvInput.Ending.COMPLETE);
         while (!interrupt.ended()) {
-            long silent = System.nanoTime() - soundNanos;
-            switch (location.after(
-                    new MediaLocation.RoundEnd(info, roundSamples, broken, silent))) {
+            switch (location.after(end)) {
                 case MediaLocation.Next.Finish(FrameResult how) -> {
                     drain();
                     return how;
@@ -46,22 +44,39 @@ final class DecodeRounds {
                 case MediaLocation.Next.Retry(long waitNanos) ->
                         LockSupport.parkNanos(this, waitNanos);
             }
-            broken = reopen();
+            end = reopen(history, end);
         }
         return FrameResult.ENDED;
     }
 
-    private Optional<AvException> reopen() {
+    private MediaLocation.RoundEnd reopen(RoundHistory history, MediaLocation.RoundEnd last) {
         roundSamples = 0;
         try {
-            return round(AudioReader.over(location.open(interrupt), converter), 0);
+            AudioReader reader = AudioReader.over(location.open(interrupt), converter, history);
+            return round(reader, 0, last.ending());
         } catch (AvException refused) {
-            return Optional.of(refused);
+            return new MediaLocation.RoundEnd(
+                    last.info(), 0, Optional.of(refused), last.ending(), false, silentNanos());
         }
     }
 
-    private Optional<AvException> round(AudioReader reader, int firstSamples) {
+    private MediaLocation.RoundEnd round(
+            AudioReader reader, int firstSamples, AvInput.Ending lastEnding) {
         try (reader) {
+            Optional<AvException> broken = decode(reader, firstSamples);
+            boolean startsOver = reader.history().startsOver();
+            return new MediaLocation.RoundEnd(
+                    reader.info(),
+                    roundSamples,
+                    broken,
+                    startsOver ? lastEnding : reader.ending(),
+                    startsOver,
+                    silentNanos());
+        }
+    }
+
+    private Optional<AvException> decode(AudioReader reader, int firstSamples) {
+        try {
             int samples = firstSamples;
             while (samples >= 0 && put(samples)) {
                 interrupt.allow(location.readLimitNanos());
@@ -71,6 +86,10 @@ final class DecodeRounds {
         } catch (AvException failure) {
             return Optional.of(failure);
         }
+    }
+
+    private long silentNanos() {
+        return System.nanoTime() - soundNanos;
     }
 
     private boolean put(int samples) {

@@ -64,6 +64,11 @@ final class FileLocation implements MediaLocation {
     }
 
     @Override
+    public RoundHistory history() {
+        return RoundHistory.indifferent();
+    }
+
+    @Override
     public long readLimitNanos() {
         return TimeUnit.MINUTES.toNanos(1);
     }

@@ -25,8 +25,14 @@ import org.tonewire.signaling.protocol.Truncation;
 ///
 /// @param title artist and title, or the station's name
 /// @param station whether it is a radio station, by the server's `icy-` headers
-/// @param sized whether its length is known
-record MediaInfo(Optional<String> title, Optional<Duration> total, boolean station, boolean sized) {
+/// @param sized whether its length is known; a list of segments has one once it is complete
+/// @param segmented whether it is a list of segments
+record MediaInfo(
+        Optional<String> title,
+        Optional<Duration> total,
+        boolean station,
+        boolean sized,
+        boolean segmented) {
     private static final int MAX_TITLE = 80;
 
     static MediaInfo of(AvInput input) {
@@ -41,8 +47,11 @@ record MediaInfo(Optional<String> title, Optional<Duration> total, boolean stati
                 micros > 0 && micros != AV_NOPTS_VALUE()
                         ? Optional.of(Duration.ofNanos(micros * (1_000_000_000L / AV_TIME_BASE)))
                         : Optional.empty();
-        boolean sized = context.pb() != null && avio_size(context.pb()) > 0;
-        return new MediaInfo(title, total, icy.isPresent(), sized);
+        boolean sized =
+                input.segmented()
+                        ? total.isPresent()
+                        : context.pb() != null && avio_size(context.pb()) > 0;
+        return new MediaInfo(title, total, icy.isPresent(), sized, input.segmented());
     }
 
     private static Optional<String> title(AVDictionary metadata) {

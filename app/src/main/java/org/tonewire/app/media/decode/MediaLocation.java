@@ -21,15 +21,27 @@ interface MediaLocation {
     /// How to go on after the input ended, failed, or could not be opened again.
     Next after(RoundEnd end);
 
+    /// What is remembered of the rounds, so that nothing is played twice.
+    RoundHistory history();
+
     /// How long a read may take.
     long readLimitNanos();
 
     /// How a round over an input ended.
     ///
     /// @param samples decoded in this round
+    /// @param info of this round; of the last one that was opened if this was not
     /// @param broken the failure that ended it; empty at its regular end
+    /// @param ending what the connection tells of it; the last round's, while `startsOver`
+    /// @param startsOver whether it is the same again as the first round
     /// @param silentNanos the time since the last sound
-    record RoundEnd(MediaInfo info, long samples, Optional<AvException> broken, long silentNanos) {}
+    record RoundEnd(
+            MediaInfo info,
+            long samples,
+            Optional<AvException> broken,
+            AvInput.Ending ending,
+            boolean startsOver,
+            long silentNanos) {}
 
     /// What to do when an input is over.
     sealed interface Next {
