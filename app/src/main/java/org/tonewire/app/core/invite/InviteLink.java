@@ -28,10 +28,11 @@ public final class InviteLink {
     /// around it do not matter, nor does `tonewire://` in place of `https://`. Empty when it is no
     /// invite.
     public static Optional<Invite> parse(String text) {
-        String link = PASTED_AROUND.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("");
-        if (link.length() > MAX_LENGTH) {
+        String pasted = BLANKS.matcher(text).replaceAll("");
+        if (pasted.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        String link = PASTED_AROUND.matcher(pasted).replaceAll("");
         try {
             return read(URI.create(link));
         } catch (IllegalArgumentException _) {

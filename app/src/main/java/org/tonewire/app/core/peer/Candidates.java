@@ -16,7 +16,10 @@ final class Candidates {
     private static final String SECTION = "m=";
 
     /// Names the username fragment in a candidate that is sent by itself.
-    private static final String EXTENSION = " ufrag ";
+    private static final String EXTENSION = "ufrag";
+
+    /// Where the extensions of a candidate begin, each a name and a value (RFC 8839 section 5.1).
+    private static final int EXTENSIONS = 8;
 
     private Candidates() {}
 
@@ -64,22 +67,40 @@ final class Candidates {
         return value(sdp.lines().toList(), UFRAG).orElse("");
     }
 
-    /// The username fragment that a candidate names.
+    /// The username fragment that a candidate names; of several the last, which native code reads.
     static Optional<String> ufrag(String candidate) {
-        int at = candidate.indexOf(EXTENSION);
-        return at < 0
-                ? Optional.empty()
-                : Optional.of(candidate.substring(at + EXTENSION.length()).split(" ", 2)[0]);
+        List<String> fields = fields(candidate);
+        Optional<String> named = Optional.empty();
+        for (int i = EXTENSIONS; i + 1 < fields.size(); i += 2) {
+            if (fields.get(i).equals(EXTENSION)) {
+                named = Optional.of(fields.get(i + 1)).filter(text -> !text.isEmpty());
+            }
+        }
+        return named;
     }
 
-    /// A candidate that names this username fragment, at its end, if it named none.
+    /// A candidate that names this username fragment, at its end, if it named none. What is no
+    /// candidate stays as it is.
     static String withUfrag(String candidate, String ufrag) {
-        String bare =
-                ufrag(candidate)
-                        .map(named -> candidate.replace(EXTENSION + named, ""))
-                        .orElse(candidate);
-        String named = ufrag(candidate).orElse(ufrag);
-        return bare.isBlank() || named.isEmpty() ? bare : bare + EXTENSION + named;
+        List<String> fields = fields(candidate);
+        if (fields.size() < EXTENSIONS || fields.size() % 2 != 0) {
+            return candidate;
+        }
+        List<String> named = new ArrayList<>(fields.subList(0, EXTENSIONS));
+        for (int i = EXTENSIONS; i < fields.size(); i += 2) {
+            if (!fields.get(i).equals(EXTENSION)) {
+                named.addAll(fields.subList(i, i + 2));
+            }
+        }
+        String fragment = ufrag(candidate).orElse(ufrag);
+        if (!fragment.isEmpty()) {
+            named.addAll(List.of(EXTENSION, fragment));
+        }
+        return String.join(" ", named);
+    }
+
+    private static List<String> fields(String candidate) {
+        return List.of(candidate.stripTrailing().split(" ", -1));
     }
 
     private static boolean isCandidate(String line) {

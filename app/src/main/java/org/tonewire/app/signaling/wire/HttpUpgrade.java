@@ -15,6 +15,7 @@ import org.glassfish.tyrus.spi.UpgradeResponse;
 final class HttpUpgrade {
     private static final int MAX_HEAD = 16 * 1024;
     private static final int STATUS_PARTS = 3;
+    private static final String[] NONE = {};
 
     private HttpUpgrade() {}
 
@@ -36,7 +37,7 @@ final class HttpUpgrade {
     static UpgradeResponse response(InputStream in) throws IOException {
         List<String> lines = head(in);
         TyrusUpgradeResponse response = new TyrusUpgradeResponse();
-        String[] status = lines.getFirst().split(" ", STATUS_PARTS);
+        String[] status = lines.isEmpty() ? NONE : lines.getFirst().split(" ", STATUS_PARTS);
         try {
             response.setStatus(Integer.parseInt(status[1]));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {

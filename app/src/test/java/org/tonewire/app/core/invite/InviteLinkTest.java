@@ -163,6 +163,13 @@ class InviteLinkTest {
         assertThat(InviteLink.parse(text)).isEmpty();
     }
 
+    /// The marks around a link are looked for in a text of a link's length only: in this one that
+    /// takes hours.
+    @Test
+    void aMillionDotsAreNoInvite() {
+        assertThat(InviteLink.parse(".".repeat(1 << 20) + "x")).isEmpty();
+    }
+
     @Test
     void anOverlongTextIsNoInvite() {
         assertThat(InviteLink.parse(LINK + "&x=" + "a".repeat(3_000))).isEmpty();

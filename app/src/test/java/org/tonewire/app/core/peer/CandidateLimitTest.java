@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.OfferKind;
 import org.tonewire.app.fake.FakeDescription;
@@ -87,6 +89,19 @@ final class CandidateLimitTest {
         offer(wire.sender().number(), section("one", 60));
         for (int i = 100; i < 110; i++) {
             receive(new PeerMessage.Candidate(LinkEnd.OWNER, bare(i), "0", 0));
+        }
+
+        assertThat(wire.receiver().candidates()).hasSize(64);
+    }
+
+    /// Native code reads extensions in pairs, and the last username fragment of several.
+    @ParameterizedTest
+    @ValueSource(strings = {"ufrag other%d ufrag one", "x ufrag other%d y"})
+    void candidatesCountForTheUfragThatNativeCodeReads(String extensions) {
+        for (int i = 0; i < 100; i++) {
+            String text =
+                    "candidate:1 1 udp 1 192.0.2.1 " + i + " typ host " + extensions.formatted(i);
+            receive(new PeerMessage.Candidate(LinkEnd.OWNER, text, "0", 0));
         }
 
         assertThat(wire.receiver().candidates()).hasSize(64);
