@@ -3,6 +3,8 @@ package org.tonewire.app.core.peer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tonewire.app.core.room.ReceivedTrackState.Fader;
@@ -10,13 +12,15 @@ import org.tonewire.app.core.room.TrackKey;
 
 /// The faders of all received tracks: sets their strips, solo included, and restores the fader of a
 /// returning track. Somebody whose program was started again has another identity: then the names
-/// of the participant and of the track decide, but for solo, which would silence everybody else for
-/// somebody who only took a name. Session thread only.
+/// of the participant and of the track decide, also while the identity before is still in the room
+/// without a path; but for solo, which would silence everybody else for somebody who only took a
+/// name. Session thread only.
 public final class Faders {
     /// Bounds the memory for tracks that never return.
     private static final int MAX_SAVED = 256;
 
     private final Supplier<Collection<TrackChannel>> channels;
+    private final Function<String, Collection<TrackChannel>> withoutPath;
     private final Map<TrackKey, Fader> saved = new LinkedHashMap<>();
     private final Map<Names, Saved> savedByNames = new LinkedHashMap<>();
 
@@ -25,8 +29,12 @@ public final class Faders {
     /// The fader of a track that is gone.
     private record Saved(TrackKey key, Fader fader) {}
 
-    Faders(Supplier<Collection<TrackChannel>> channels) {
+    /// @param withoutPath the tracks of those participants of a name from whom no packets come
+    Faders(
+            Supplier<Collection<TrackChannel>> channels,
+            Function<String, Collection<TrackChannel>> withoutPath) {
         this.channels = channels;
+        this.withoutPath = withoutPath;
     }
 
     /// @return whether there is such a track
@@ -48,18 +56,33 @@ public final class Faders {
         apply();
     }
 
-    /// The name of the track is known now.
+    /// The names of a track and of its participant are known now.
     void restoreByNames(TrackChannel channel, String participant) {
-        Names names = new Names(participant, channel.name());
-        Saved earlier = savedByNames.get(names);
-        if (earlier == null || earlier.key().participant().equals(channel.key().participant())) {
-            return;
-        }
-        savedByNames.remove(names);
-        if (channel.fader().equals(Fader.UNITY)) {
-            channel.set(earlier.fader().withSolo(false), false);
+        Optional<Fader> earlier =
+                withoutPath.apply(participant).stream()
+                        .filter(other -> isOfAnother(other.key(), channel))
+                        .filter(other -> other.name().equals(channel.name()))
+                        .map(TrackChannel::fader)
+                        .reduce((_, newest) -> newest)
+                        .or(() -> takeSaved(channel, participant));
+        if (earlier.isPresent() && channel.fader().equals(Fader.UNITY)) {
+            channel.set(earlier.get().withSolo(false), false);
             apply();
         }
+    }
+
+    private Optional<Fader> takeSaved(TrackChannel channel, String participant) {
+        Names names = new Names(participant, channel.name());
+        Saved earlier = savedByNames.get(names);
+        if (earlier == null || !isOfAnother(earlier.key(), channel)) {
+            return Optional.empty();
+        }
+        savedByNames.remove(names);
+        return Optional.of(earlier.fader());
+    }
+
+    private static boolean isOfAnother(TrackKey key, TrackChannel channel) {
+        return !key.participant().equals(channel.key().participant());
     }
 
     void save(TrackChannel channel, String participant) {

@@ -223,6 +223,10 @@ public final class Peer {
         return !early && !known.isHeard() && !presence.hasPath();
     }
 
+    Presence presence() {
+        return presence;
+    }
+
     /// There was a path, and there is none for some time.
     private void unreachable() {
         report(Direction.RECEIVE, Problem.of(Reason.PARTICIPANT_UNREACHABLE));

@@ -26,5 +26,6 @@ public interface PeerHost {
     /// A participant has every track of the last offer, or has left: see [Peers#areSettled()].
     void settledChanged();
 
+    /// Also calls [Peers#happened(SessionEvent)].
     void emit(SessionEvent event);
 }

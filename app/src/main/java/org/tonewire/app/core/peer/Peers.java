@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.Direction;
@@ -14,6 +16,7 @@ import org.tonewire.app.core.loop.TokenBucket;
 import org.tonewire.app.core.peer.KnownPeers.Known;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.SessionIdentity;
@@ -48,7 +51,7 @@ public final class Peers {
     /// Names of identities that have an address and are not taken yet.
     private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
 
-    private final Faders faders = new Faders(this::tracks);
+    private final Faders faders = new Faders(this::tracks, this::tracksWithoutPath);
     private final SessionLoop loop;
     private final SessionIdentity self;
     private final AddressBook addresses;
@@ -82,6 +85,13 @@ public final class Peers {
     /// All received tracks of all participants.
     public Collection<TrackChannel> tracks() {
         return peers.values().stream().flatMap(peer -> peer.tracks().stream()).toList();
+    }
+
+    private Collection<TrackChannel> tracksWithoutPath(String name) {
+        return peers.values().stream()
+                .filter(peer -> peer.name().equals(name) && !peer.presence().hasPath())
+                .flatMap(peer -> peer.tracks().stream())
+                .toList();
     }
 
     public List<RemoteParticipant> view() {
@@ -201,6 +211,7 @@ public final class Peers {
             waiting.remove(key);
             Optional.ofNullable(peers.get(key))
                     .ifPresent(peer -> peer.addressLost(Presence.WITHOUT_PATH));
+            letReplacedGo();
         }
     }
 
@@ -216,6 +227,49 @@ public final class Peers {
             host.emit(new SessionEvent.ParticipantLeft(key, peer.name(), lost));
             host.settledChanged();
         }
+    }
+
+    /// Follows what these participants do.
+    public void happened(SessionEvent event) {
+        if (event instanceof SessionEvent.LinkChanged
+                || event instanceof SessionEvent.TrackAdded
+                || event instanceof SessionEvent.ParticipantRenamed) {
+            loop.post(this::letReplacedGo);
+        }
+    }
+
+    /// Who is away is not waited for once its program was started again. It may not be the same
+    /// person: so nobody is let go who has a path, or an address by which it may come back.
+    private void letReplacedGo() {
+        List<Peer> inOrder = List.copyOf(peers.values());
+        for (int i = 0; i < inOrder.size(); i++) {
+            Peer former = inOrder.get(i);
+            inOrder.subList(i + 1, inOrder.size()).stream()
+                    .filter(newer -> replaces(newer, former))
+                    .findFirst()
+                    .ifPresent(newer -> replace(former, newer));
+        }
+    }
+
+    private void replace(Peer former, Peer newer) {
+        lost(former.id());
+        newer.tracks().stream()
+                .filter(TrackChannel::isAnnounced)
+                .forEach(track -> faders.restoreByNames(track, newer.name()));
+        host.emit(new SessionEvent.SettingChanged());
+    }
+
+    private static boolean replaces(Peer newer, Peer former) {
+        return former.presence().isAway()
+                && newer.presence().hasPath()
+                && newer.name().equals(former.name())
+                && trackNames(newer).containsAll(trackNames(former));
+    }
+
+    private static Set<String> trackNames(Peer peer) {
+        return peer.view().tracks().stream()
+                .map(ReceivedTrackState::name)
+                .collect(Collectors.toSet());
     }
 
     /// Ends the links with a participant who is not in the room any more.
@@ -275,6 +329,7 @@ public final class Peers {
                 peer.addressLost(patience);
             }
         }
+        letReplacedGo();
     }
 
     /// Whether everyone has every track of the last offer.

@@ -68,6 +68,11 @@ final class Presence {
         return hasPath;
     }
 
+    /// Whether it is only waited for: it has neither an address nor a path.
+    boolean isAway() {
+        return !hasAddress && !hasPath;
+    }
+
     /// @param now whether packets come or go
     void pathChanged(boolean now) {
         if (now == hasPath) {

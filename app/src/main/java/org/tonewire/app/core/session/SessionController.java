@@ -364,6 +364,7 @@ final class SessionController {
         @Override
         public void emit(SessionEvent event) {
             events.accept(event);
+            peers.happened(event);
         }
     }
 
