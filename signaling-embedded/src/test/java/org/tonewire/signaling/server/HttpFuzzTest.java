@@ -25,6 +25,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
+import org.tonewire.signaling.protocol.WebOrigin;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
 import org.tonewire.signaling.server.http.PathRoutes;
@@ -43,7 +44,7 @@ final class HttpFuzzTest {
     private static final int NO_WEBRTC = 503;
     private static final String HIDDEN = "hidden-room";
     private static final Access ACCESS =
-            new Access(Optional.of("token"), Set.of("https://example.org"));
+            new Access(Optional.of("token"), Set.of(new WebOrigin("https://example.org")));
     private static final RoomDirectory ROOMS =
             () ->
                     CompletableFuture.completedFuture(
