@@ -47,7 +47,7 @@ public final class MediaSources {
     }
 
     public SourceOpening open(SourceOrigin.AudioFile file) {
-        return switch (Decoding.ofFile(file.path(), file.loop())) {
+        return switch (Decoding.ofFile(file.path(), file.loop(), timeouts)) {
             case Decoding.Opened(String label, BufferedFrameSource frameSource) ->
                     new SourceOpening.Opened(withLeadIn(label, frameSource));
             case Decoding.Failed(var problem) -> new SourceOpening.Failed(problem);

@@ -170,7 +170,7 @@ class DecodingTest {
         refused(text, Reason.NOT_AUDIO);
         refused(empty, Reason.NOT_AUDIO);
         refused(absent, Reason.FILE_NOT_FOUND);
-        refused(folder, Reason.FILE_UNREADABLE);
+        refused(folder, Reason.FILE_IS_FOLDER);
     }
 
     @Test

@@ -150,11 +150,15 @@ class RadioTest {
         refused(URI.create("http:///x"), Reason.STREAM_UNREACHABLE);
         try (SampleFiles.Radio absent =
                 new SampleFiles.Radio((exchange, _) -> exchange.sendResponseHeaders(404, -1))) {
-            refused(absent.uri(), Reason.STREAM_UNREACHABLE);
+            refused(absent.uri(), Reason.STREAM_NOT_FOUND);
+        }
+        try (SampleFiles.Radio locked =
+                new SampleFiles.Radio((exchange, _) -> exchange.sendResponseHeaders(403, -1))) {
+            refused(locked.uri(), Reason.STREAM_REFUSED);
         }
         Path text = Files.writeString(folder.resolve("t.html"), "<html>hello</html>".repeat(300));
         try (SampleFiles.Radio page = new SampleFiles.Radio(text)) {
-            refused(page.uri(), Reason.NOT_AUDIO);
+            refused(page.uri(), Reason.STREAM_NOT_AUDIO);
         }
     }
 

@@ -1,37 +1,63 @@
 package org.tonewire.app.media.decode;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_STREAM_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_FORBIDDEN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_OTHER_4XX;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_UNAUTHORIZED;
 
-import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FrameResult;
+import org.tonewire.app.media.playlist.Playlist;
 
 /// A file or a radio station at an `http` or `https` address. A station that drops the connection
 /// is connected again, until it has been silent for too long.
 final class AddressLocation implements MediaLocation {
-    private final URI uri;
+    private final WebAddress address;
     private final StreamTimeouts timeouts;
 
-    AddressLocation(URI uri, StreamTimeouts timeouts) {
-        this.uri = uri;
+    AddressLocation(WebAddress address, StreamTimeouts timeouts) {
+        this.address = address;
         this.timeouts = timeouts;
     }
 
     @Override
     public AvInput open(AvInterrupt interrupt) throws AvException {
+        return AvInput.open(connection(interrupt), interrupt);
+    }
+
+    /// A playlist of the network may name addresses only.
+    @Override
+    public Optional<List<MediaLocation>> entries(AvInterrupt interrupt) throws AvException {
+        AvText text = AvText.read(connection(interrupt), Playlist.MAX_BYTES, interrupt);
+        WebAddress base = text.location().flatMap(address::resolve).orElse(address);
+        return Playlist.parse(text.bytes(), base.uri().getPath())
+                .map(entries -> entries.stream().flatMap(entry -> located(base, entry)).toList());
+    }
+
+    private AvAddress connection(AvInterrupt interrupt) {
         interrupt.allow(timeouts.open().toNanos());
-        return AvInput.address(uri, interrupt, timeouts.stall());
+        return AvAddress.web(address, timeouts.stall());
+    }
+
+    private Stream<MediaLocation> located(WebAddress base, String entry) {
+        return base.resolve(entry).stream().map(found -> new AddressLocation(found, timeouts));
+    }
+
+    @Override
+    public boolean repeats() {
+        return false;
     }
 
     /// The host only, as the rest of an address may be secret.
     @Override
     public String label() {
-        String host = uri.getHost();
-        return host == null ? "" : host;
+        return address.shownHost();
     }
 
     @Override
@@ -41,12 +67,22 @@ final class AddressLocation implements MediaLocation {
 
     @Override
     public Problem unopened(AvException refused) {
+        return new Problem(reason(refused), label());
+    }
+
+    private static Reason reason(AvException refused) {
         int code = refused.code();
-        boolean notAudio =
-                code == AVERROR_INVALIDDATA()
-                        || code == AVERROR_STREAM_NOT_FOUND()
-                        || code == AVERROR_DECODER_NOT_FOUND();
-        return new Problem(notAudio ? Reason.NOT_AUDIO : Reason.STREAM_UNREACHABLE, label());
+        if (code == AVERROR_HTTP_NOT_FOUND()) {
+            return Reason.STREAM_NOT_FOUND;
+        }
+        boolean denied =
+                code == AVERROR_HTTP_UNAUTHORIZED()
+                        || code == AVERROR_HTTP_FORBIDDEN()
+                        || code == AVERROR_HTTP_OTHER_4XX();
+        if (denied) {
+            return Reason.STREAM_REFUSED;
+        }
+        return refused.isNotAudio() ? Reason.STREAM_NOT_AUDIO : Reason.STREAM_UNREACHABLE;
     }
 
     /// A length, an announced end, or a beginning that comes again make a file; `icy-` headers, a

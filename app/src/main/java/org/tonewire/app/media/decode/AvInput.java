@@ -13,38 +13,35 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_read;
 import static org.bytedeco.ffmpeg.global.avformat.avio_size;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_get;
 import static org.tonewire.app.media.decode.AvException.check;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
-import org.jspecify.annotations.Nullable;
+import org.bytedeco.javacpp.PointerPointer;
 
 /// One opened file or address and its audio stream; all other streams, cover art among them, are
 /// discarded. Owned by the decoding thread, which closes it.
-///
-/// An input may itself name files and addresses (playlists, image sequences). A local file may open
-/// nothing further; an address only further addresses.
 final class AvInput implements AutoCloseable {
-    private static final String NETWORK_ONLY = "http,https,tls,tcp";
-    private static final String NOTHING = "none";
     private static final int CHECKS_ABOVE_NETWORK = 2;
 
     private final AVFormatContext context;
-    private final @Nullable AVIOContext file;
+    private final AVIOContext transport;
     private final AVStream audio;
     private final AvInterrupt interrupt;
 
@@ -62,70 +59,55 @@ final class AvInput implements AutoCloseable {
     }
 
     private AvInput(
-            AVFormatContext context,
-            @Nullable AVIOContext file,
-            AVStream audio,
-            AvInterrupt interrupt) {
+            AVFormatContext context, AVIOContext transport, AVStream audio, AvInterrupt interrupt) {
         this.context = context;
-        this.file = file;
+        this.transport = transport;
         this.audio = audio;
         this.interrupt = interrupt;
     }
 
-    static AvInput file(Path path, AvInterrupt interrupt) throws AvException {
-        String address = "file:" + path.toAbsolutePath();
+    static AvInput open(AvAddress address, AvInterrupt interrupt) throws AvException {
+        AVIOContext transport = transport(address, interrupt);
         AVFormatContext context = avformat_alloc_context();
         interrupt.into(context.interrupt_callback());
-        AVIOContext file = new AVIOContext((Pointer) null);
-        AVDictionary none = new AVDictionary((Pointer) null);
-        int opened = avio_open2(file, address, AVIO_FLAG_READ, context.interrupt_callback(), none);
-        if (opened < 0) {
-            avformat_close_input(context);
-            throw new AvException("avio_open2", opened);
-        }
-        context.pb(file);
-        return open(context, file, address, Map.of("protocol_whitelist", NOTHING), interrupt);
-    }
-
-    /// @param stallLimit how long a read may wait for data before it fails
-    static AvInput address(URI uri, AvInterrupt interrupt, Duration stallLimit) throws AvException {
-        AVFormatContext context = avformat_alloc_context();
-        interrupt.into(context.interrupt_callback());
-        Map<String, String> options =
-                Map.of(
-                        "protocol_whitelist", NETWORK_ONLY,
-                        "user_agent", "Tonewire",
-                        "rw_timeout", Long.toString(stallLimit.toNanos() / 1_000),
-                        "reconnect", "1",
-                        "reconnect_delay_max", "2",
-                        "probesize", "262144",
-                        "analyzeduration", "2000000");
-        return open(context, null, uri.toString(), options, interrupt);
-    }
-
-    private static AvInput open(
-            AVFormatContext context,
-            @Nullable AVIOContext file,
-            String address,
-            Map<String, String> options,
-            AvInterrupt interrupt)
-            throws AvException {
-        AVDictionary dictionary = new AVDictionary((Pointer) null);
-        options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
-        // On failure this frees the context, but not its file.
-        int opened = avformat_open_input(context, address, (AVInputFormat) null, dictionary);
-        av_dict_free(dictionary);
-        if (opened < 0) {
-            closeFile(file);
-            throw new AvException("avformat_open_input", opened);
+        context.pb(transport);
+        AVDictionary options = dictionary(address.format());
+        // On failure this frees the context, but not its transport.
+        try (BytePointer name = address.pointer()) {
+            int opened = avformat_open_input(context, name, (AVInputFormat) null, options);
+            av_dict_free(options);
+            if (opened < 0) {
+                avio_closep(transport);
+                throw new AvException("avformat_open_input", opened);
+            }
         }
         try {
-            return new AvInput(context, file, audioStream(context), interrupt);
+            return new AvInput(context, transport, audioStream(context), interrupt);
         } catch (AvException noAudio) {
             avformat_close_input(context);
-            closeFile(file);
+            avio_closep(transport);
             throw noAudio;
         }
+    }
+
+    /// Opens a file or a connection, which the caller closes.
+    static AVIOContext transport(AvAddress address, AvInterrupt interrupt) throws AvException {
+        AVIOContext transport = new AVIOContext((Pointer) null);
+        AVDictionary options = dictionary(address.transport());
+        try (BytePointer name = address.pointer();
+                AVIOInterruptCB check = new AVIOInterruptCB()) {
+            interrupt.into(check);
+            int opened = avio_open2(transport, name, AVIO_FLAG_READ, check, options);
+            av_dict_free(options);
+            check("avio_open2", opened);
+            return transport;
+        }
+    }
+
+    private static AVDictionary dictionary(Map<String, String> options) {
+        AVDictionary dictionary = new AVDictionary((Pointer) null);
+        options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
+        return dictionary;
     }
 
     private static AVStream audioStream(AVFormatContext context) throws AvException {
@@ -162,24 +144,45 @@ final class AvInput implements AutoCloseable {
     /// FFmpeg closes the connection at a proper end, and then a further read does not reach the
     /// network: fewer layers check for an interruption.
     Ending ending() {
-        AVIOContext io = context.pb();
-        if (segmented() || io == null || io.isNull()) {
-            return Ending.COMPLETE;
-        }
-        if (io.error() < 0 && io.error() != AVERROR_EOF()) {
+        if (transport.error() < 0 && transport.error() != AVERROR_EOF() && !segmented()) {
             return Ending.CLOSED;
         }
-        if (avio_size(io) > 0) {
+        if (segmented() || sized()) {
             return Ending.COMPLETE;
         }
         interrupt.allowChecks(CHECKS_ABOVE_NETWORK);
-        io.eof_reached(0);
+        transport.eof_reached(0);
         try (BytePointer value = new BytePointer(1)) {
-            avio_read(io, value, 1);
+            avio_read(transport, value, 1);
         }
         boolean open = interrupt.checks() > CHECKS_ABOVE_NETWORK;
         interrupt.allowChecks(Long.MAX_VALUE);
         return open ? Ending.CUT : Ending.COMPLETE;
+    }
+
+    /// Whether the length of its file is known.
+    boolean sized() {
+        return avio_size(transport) > 0;
+    }
+
+    /// What the transport says of itself, such as the headers of an answer.
+    Optional<byte[]> transportOption(String option) {
+        return option(transport, option);
+    }
+
+    static Optional<byte[]> option(AVIOContext transport, String option) {
+        try (PointerPointer<BytePointer> value = new PointerPointer<>(1);
+                BytePointer name = new BytePointer(option)) {
+            value.put(0, (Pointer) null);
+            int found = av_opt_get(transport, name, AV_OPT_SEARCH_CHILDREN, value);
+            BytePointer text = value.get(BytePointer.class, 0);
+            if (found < 0 || text == null || text.isNull()) {
+                return Optional.empty();
+            }
+            byte[] bytes = text.getStringBytes();
+            av_free(text);
+            return Optional.of(bytes);
+        }
     }
 
     /// Whether it is a list of segments (HLS) that are fetched one after another.
@@ -203,12 +206,6 @@ final class AvInput implements AutoCloseable {
     @Override
     public void close() {
         avformat_close_input(context);
-        closeFile(file);
-    }
-
-    private static void closeFile(@Nullable AVIOContext file) {
-        if (file != null) {
-            avio_closep(file);
-        }
+        avio_closep(transport);
     }
 }

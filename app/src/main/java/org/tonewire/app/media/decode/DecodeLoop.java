@@ -1,5 +1,6 @@
 package org.tonewire.app.media.decode;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.slf4j.Logger;
@@ -9,8 +10,8 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.media.pace.BufferedFrameSource;
 import org.tonewire.app.media.pace.FrameResult;
 
-/// The decoding thread's work: opens the input, reports the result, decodes ahead until the end.
-/// All FFmpeg objects are made and freed on this thread.
+/// The decoding thread's work: opens what is first, reports the result, decodes ahead until the
+/// end. All FFmpeg objects are made and freed on this thread.
 final class DecodeLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DecodeLoop.class);
 
@@ -29,42 +30,53 @@ final class DecodeLoop implements Runnable {
         try (interrupt;
                 FrameConverter converter = new FrameConverter()) {
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-            open(converter);
-        } catch (AvException refused) {
-            LOG.debug("Not opened: {}", refused.getMessage());
-            opening.complete(new Decoding.Failed(location.unopened(refused)));
+            PlayOrder order = new PlayOrder(location, interrupt, converter);
+            Optional<PlayOrder.Opened> first = order.next();
+            if (first.isPresent()) {
+                play(order, first.get(), converter);
+            } else {
+                opening.complete(new Decoding.Failed(order.problem()));
+            }
         } catch (RuntimeException | LinkageError bug) {
             LOG.error("Decoding failed", bug);
-            Problem problem = new Problem(Reason.INTERNAL, location.label());
-            opening.complete(new Decoding.Failed(problem));
+            opening.complete(new Decoding.Failed(internal()));
         }
     }
 
-    private void open(FrameConverter converter) throws AvException {
-        AudioReader reader =
-                AudioReader.over(location.open(interrupt), converter, location.history());
-        int samples;
-        try {
-            samples = reader.read();
-            if (samples < 0) {
-                throw new AvException("decoding", avutil.AVERROR_INVALIDDATA());
-            }
-        } catch (AvException silent) {
-            reader.close();
-            throw silent;
-        }
-        MediaInfo info = reader.info();
+    private void play(PlayOrder order, PlayOrder.Opened first, FrameConverter converter) {
+        MediaInfo info = first.reader().info();
         BufferedFrameSource frameSource =
-                new BufferedFrameSource(location.buffering(info), interrupt::end);
-        info.total().ifPresent(frameSource::setTotal);
-        opening.complete(new Decoding.Opened(info.title().orElseGet(location::label), frameSource));
+                new BufferedFrameSource(first.location().buffering(info), interrupt::end);
+        info.total().filter(_ -> !order.isPlaylist()).ifPresent(frameSource::setTotal);
+        String label = info.title().orElseGet(first.location()::label);
+        opening.complete(new Decoding.Opened(label, frameSource));
         try {
-            frameSource.end(
-                    new DecodeRounds(location, interrupt, converter, frameSource)
-                            .play(reader, samples));
+            frameSource.end(playInTurn(order, first, converter, frameSource));
         } catch (RuntimeException bug) {
             LOG.error("Decoding failed", bug);
-            frameSource.end(new FrameResult.Failed(new Problem(Reason.INTERNAL, location.label())));
+            frameSource.end(new FrameResult.Failed(internal()));
         }
+    }
+
+    private FrameResult playInTurn(
+            PlayOrder order,
+            PlayOrder.Opened first,
+            FrameConverter converter,
+            BufferedFrameSource frameSource) {
+        FrameResult result = FrameResult.ENDED;
+        Optional<PlayOrder.Opened> next = Optional.of(first);
+        while (next.isPresent()) {
+            PlayOrder.Opened now = next.get();
+            result =
+                    new DecodeRounds(now.location(), interrupt, converter, frameSource)
+                            .play(now.reader(), now.samples());
+            converter.close();
+            next = order.next().or(order::again);
+        }
+        return result;
+    }
+
+    private Problem internal() {
+        return new Problem(Reason.INTERNAL, location.label());
     }
 }

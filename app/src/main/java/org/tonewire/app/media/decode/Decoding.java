@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.media.pace.BufferedFrameSource;
@@ -20,8 +21,9 @@ public sealed interface Decoding {
 
     record Failed(Problem problem) implements Decoding {}
 
-    static Decoding ofFile(Path path, boolean loop) {
-        FileLocation location = new FileLocation(path, loop);
+    /// @param timeouts of the addresses in a playlist
+    static Decoding ofFile(Path path, boolean loop, StreamTimeouts timeouts) {
+        FileLocation location = new FileLocation(path, loop, timeouts);
         Optional<Problem> unfit = location.unfit();
         return unfit.isPresent()
                 ? new Failed(unfit.get())
@@ -29,13 +31,12 @@ public sealed interface Decoding {
     }
 
     static Decoding ofAddress(URI uri, StreamTimeouts timeouts) {
-        boolean web =
-                "http".equalsIgnoreCase(uri.getScheme())
-                        || "https".equalsIgnoreCase(uri.getScheme());
-        AddressLocation location = new AddressLocation(uri, timeouts);
-        return web && uri.getHost() != null
-                ? run(location, timeouts.open().plusSeconds(2), Reason.STREAM_UNREACHABLE)
-                : new Failed(new Problem(Reason.STREAM_UNREACHABLE, location.label()));
+        return WebAddress.parse(uri.toString()) instanceof WebAddress.Read(WebAddress address)
+                ? run(
+                        new AddressLocation(address, timeouts),
+                        timeouts.open().plusSeconds(2),
+                        Reason.STREAM_UNREACHABLE)
+                : new Failed(new Problem(Reason.STREAM_UNREACHABLE, WebAddress.shownHost(uri)));
     }
 
     /// @param limit for calls that cannot be interrupted, such as a name lookup without an answer

@@ -2,34 +2,80 @@ package org.tonewire.app.media.decode;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 
+import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FrameResult;
+import org.tonewire.app.media.playlist.Playlist;
 
-/// A file on this computer.
+/// A file on this computer, or a pipe or device that has a name like one.
 final class FileLocation implements MediaLocation {
     private final Path path;
     private final boolean loop;
+    private final boolean pipe;
+    private final StreamTimeouts timeouts;
 
-    FileLocation(Path path, boolean loop) {
+    /// @param timeouts of the addresses that it names if it is a playlist
+    FileLocation(Path path, boolean loop, StreamTimeouts timeouts) {
         this.path = path;
         this.loop = loop;
+        this.pipe = Files.exists(path) && !Files.isRegularFile(path);
+        this.timeouts = timeouts;
     }
 
     @Override
     public AvInput open(AvInterrupt interrupt) throws AvException {
-        return AvInput.file(path, interrupt);
+        return AvInput.open(AvAddress.file(path), interrupt);
+    }
+
+    @Override
+    public Optional<List<MediaLocation>> entries(AvInterrupt interrupt) throws AvException {
+        if (pipe) {
+            return Optional.empty();
+        }
+        byte[] text = AvText.read(AvAddress.file(path), Playlist.MAX_BYTES, interrupt).bytes();
+        return Playlist.parse(text, label())
+                .map(entries -> entries.stream().flatMap(this::entry).toList());
+    }
+
+    /// A playlist of this computer may name other files of it.
+    private Stream<MediaLocation> entry(String text) {
+        if (WebAddress.parse(text) instanceof WebAddress.Read(WebAddress address)) {
+            return Stream.of(new AddressLocation(address, timeouts));
+        }
+        try {
+            Path named =
+                    text.regionMatches(true, 0, "file:", 0, 5)
+                            ? Path.of(URI.create(text.replace(" ", "%20")))
+                            : sibling(text);
+            return Stream.of(new FileLocation(named, false, timeouts));
+        } catch (IllegalArgumentException _) {
+            return Stream.empty();
+        }
+    }
+
+    /// Lists made on Windows have backslashes.
+    private Path sibling(String text) throws InvalidPathException {
+        Path named = path.resolveSibling(text);
+        return Files.exists(named)
+                ? named
+                : path.resolveSibling(text.replace('\\', File.separatorChar));
     }
 
     @Override
     public String label() {
         Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return (name == null ? path.toString() : name.toString()).replace('\ufffd', '?');
     }
 
     @Override
@@ -42,13 +88,18 @@ final class FileLocation implements MediaLocation {
         if (!Files.exists(path)) {
             return Optional.of(problem(Reason.FILE_NOT_FOUND));
         }
-        boolean readable = Files.isRegularFile(path) && Files.isReadable(path);
-        return readable ? Optional.empty() : Optional.of(problem(Reason.FILE_UNREADABLE));
+        if (Files.isDirectory(path)) {
+            return Optional.of(problem(Reason.FILE_IS_FOLDER));
+        }
+        return Files.isReadable(path)
+                ? Optional.empty()
+                : Optional.of(problem(Reason.FILE_UNREADABLE));
     }
 
     @Override
     public Problem unopened(AvException refused) {
-        return unfit().orElseGet(() -> problem(Reason.NOT_AUDIO));
+        Reason reason = pipe ? Reason.PIPE_NOT_AUDIO : Reason.NOT_AUDIO;
+        return unfit().orElseGet(() -> problem(reason));
     }
 
     /// A file that is truncated or damaged at its end is played as far as possible.
@@ -60,7 +111,12 @@ final class FileLocation implements MediaLocation {
             Reason reason = Files.exists(path) ? Reason.FILE_UNREADABLE : Reason.FILE_VANISHED;
             return new Next.Finish(new FrameResult.Failed(problem(reason)));
         }
-        return loop ? new Next.Repeat() : new Next.Finish(FrameResult.ENDED);
+        return loop && !pipe ? new Next.Repeat() : new Next.Finish(FrameResult.ENDED);
+    }
+
+    @Override
+    public boolean repeats() {
+        return loop;
     }
 
     @Override

@@ -1,24 +1,17 @@
 package org.tonewire.app.media.decode;
 
-import static org.bytedeco.ffmpeg.global.avformat.avio_size;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
-import static org.bytedeco.ffmpeg.global.avutil.av_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_opt_get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.tonewire.signaling.protocol.Truncation;
 
 /// An input's metadata.
@@ -37,7 +30,10 @@ record MediaInfo(
 
     static MediaInfo of(AvInput input) {
         AVFormatContext context = input.context();
-        Optional<String> icy = icyHeaders(context.pb());
+        Optional<String> icy =
+                input.transportOption("icy_metadata_headers")
+                        .map(headers -> new String(headers, StandardCharsets.ISO_8859_1))
+                        .filter(headers -> !headers.isBlank());
         Optional<String> title =
                 icy.flatMap(MediaInfo::stationName)
                         .or(() -> title(context.metadata()))
@@ -47,10 +43,7 @@ record MediaInfo(
                 micros > 0 && micros != AV_NOPTS_VALUE()
                         ? Optional.of(Duration.ofNanos(micros * (1_000_000_000L / AV_TIME_BASE)))
                         : Optional.empty();
-        boolean sized =
-                input.segmented()
-                        ? total.isPresent()
-                        : context.pb() != null && avio_size(context.pb()) > 0;
+        boolean sized = input.segmented() ? total.isPresent() : input.sized();
         return new MediaInfo(title, total, icy.isPresent(), sized, input.segmented());
     }
 
@@ -69,14 +62,18 @@ record MediaInfo(
             return Optional.empty();
         }
         AVDictionaryEntry entry = av_dict_get(metadata, key, null, 0);
-        return entry == null || entry.isNull() ? Optional.empty() : tidy(entry.value().getString());
+        return entry == null || entry.isNull()
+                ? Optional.empty()
+                : MediaText.readable(entry.value().getStringBytes()).flatMap(MediaInfo::tidy);
     }
 
     private static Optional<String> stationName(String headers) {
         return headers.lines()
                 .filter(line -> line.regionMatches(true, 0, "icy-name:", 0, 9))
                 .findFirst()
-                .flatMap(line -> tidy(line.substring(9)));
+                .map(line -> line.substring(9).getBytes(StandardCharsets.ISO_8859_1))
+                .flatMap(MediaText::readable)
+                .flatMap(MediaInfo::tidy);
     }
 
     /// One line without control characters, of a length that fits a label.
@@ -84,24 +81,5 @@ record MediaInfo(
         String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return Optional.of(Truncation.toCodePoints(clean, MAX_TITLE))
                 .filter(some -> !some.isEmpty());
-    }
-
-    private static Optional<String> icyHeaders(AVIOContext io) {
-        if (io == null || io.isNull()) {
-            return Optional.empty();
-        }
-        try (PointerPointer<BytePointer> value = new PointerPointer<>(1)) {
-            value.put(0, (Pointer) null);
-            BytePointer name = new BytePointer("icy_metadata_headers");
-            int found = av_opt_get(io, name, AV_OPT_SEARCH_CHILDREN, value);
-            name.close();
-            BytePointer text = value.get(BytePointer.class, 0);
-            if (found < 0 || text == null || text.isNull()) {
-                return Optional.empty();
-            }
-            String headers = text.getString();
-            av_free(text);
-            return Optional.of(headers).filter(some -> !some.isBlank());
-        }
     }
 }

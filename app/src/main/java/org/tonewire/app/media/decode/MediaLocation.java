@@ -1,5 +1,6 @@
 package org.tonewire.app.media.decode;
 
+import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.media.pace.Buffering;
@@ -9,6 +10,12 @@ import org.tonewire.app.media.pace.FrameResult;
 interface MediaLocation {
     /// Opens it, at its beginning.
     AvInput open(AvInterrupt interrupt) throws AvException;
+
+    /// What it names in turn, in order, if it is a playlist. Opens it again, at its beginning.
+    Optional<List<MediaLocation>> entries(AvInterrupt interrupt) throws AvException;
+
+    /// Whether it starts over after its end.
+    boolean repeats();
 
     /// The label of an input without a title.
     String label();

@@ -1,0 +1,59 @@
+package org.tonewire.app.media.decode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Titles and names in tags and headers, whose encoding nobody states: UTF-8, or what was usual
+/// where they were written.
+final class MediaText {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset JAPANESE = Charset.forName("windows-31j");
+    private static final int HIGH_SHARE_OF_OTHERS = 3;
+
+    private MediaText() {}
+
+    /// @return empty if it cannot be read for certain
+    static Optional<String> readable(byte[] bytes) {
+        Optional<String> text = decoded(bytes, StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            return unmarked(bytes);
+        }
+        boolean isMisread = text.get().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
+        boolean isWide = text.get().chars().anyMatch(c -> c > 0xff);
+        if (isMisread && !isWide) {
+            return unmarked(text.get().getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return text.filter(some -> !isMisread && some.indexOf('\ufffd') < 0);
+    }
+
+    /// Western languages have few letters beyond ASCII; in Japanese, all are.
+    private static Optional<String> unmarked(byte[] bytes) {
+        int high = 0;
+        int letters = 0;
+        for (byte each : bytes) {
+            high += each < 0 ? 1 : 0;
+            letters += each < 0 || Character.isLetter(each) ? 1 : 0;
+        }
+        if (high * HIGH_SHARE_OF_OTHERS < letters) {
+            return decoded(bytes, WESTERN);
+        }
+        return decoded(bytes, JAPANESE)
+                .filter(text -> text.codePoints().anyMatch(MediaText::isKana));
+    }
+
+    private static boolean isKana(int letter) {
+        Character.UnicodeBlock block = Character.UnicodeBlock.of(letter);
+        return block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+}

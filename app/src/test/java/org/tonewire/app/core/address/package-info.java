@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.core.address;
+
+import org.jspecify.annotations.NullMarked;

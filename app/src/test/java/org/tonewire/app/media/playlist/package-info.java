@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.media.playlist;
+
+import org.jspecify.annotations.NullMarked;
