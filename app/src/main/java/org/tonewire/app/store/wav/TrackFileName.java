@@ -49,11 +49,16 @@ record TrackFileName(String base) {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll(NOT_ALLOWED, "_");
+        return notEmpty(
+                Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll(NOT_ALLOWED, "_"));
     }
 
     private static String cut(String name, int maxBytes) {
-        String cut = Truncation.toUtf8Bytes(name.strip(), maxBytes).strip();
-        return cut.isEmpty() ? "_" : cut;
+        return notEmpty(Truncation.toUtf8Bytes(name, maxBytes));
+    }
+
+    private static String notEmpty(String name) {
+        String stripped = name.strip();
+        return stripped.isEmpty() ? "_" : stripped;
     }
 }
