@@ -50,6 +50,7 @@ import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.app.store.AppFolders;
 import org.tonewire.app.store.JsonRoomBook;
 import org.tonewire.app.store.JsonSettingsStore;
+import org.tonewire.app.store.UserAccount;
 import org.tonewire.app.store.UserFolders;
 import org.tonewire.app.store.wav.WavRecorder;
 import org.tonewire.app.text.Wording;
@@ -87,6 +88,7 @@ final class Wiring implements CommandServices {
 
     Wiring() {
         Logs.quietLibraries();
+        Logs.toFile(folders.state());
     }
 
     @Override
@@ -145,7 +147,7 @@ final class Wiring implements CommandServices {
 
     @Override
     public void logLevel(LogLevel level) {
-        Logs.level(
+        Logs.toStandardError(
                 switch (level) {
                     case DEBUG -> "DEBUG";
                     case INFO -> "INFO";
@@ -185,7 +187,6 @@ final class Wiring implements CommandServices {
             case LaunchOutcome.HandedOver() -> ExitCode.DONE;
             case LaunchOutcome.Alone() -> open(intent, LaunchRequests.NONE, () -> {});
             case LaunchOutcome.First(SingleInstance first) -> {
-                Logs.toFile(folders.state());
                 try (first) {
                     yield open(intent, first, first::close);
                 }
@@ -230,7 +231,7 @@ final class Wiring implements CommandServices {
     }
 
     private Folders windowFolders() {
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = UserAccount.ofThisProcess().home();
         return new Folders(
                 folders.config(),
                 folders.data(),

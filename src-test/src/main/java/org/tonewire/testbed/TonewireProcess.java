@@ -102,6 +102,7 @@ public final class TonewireProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(options());
         command.add("-Duser.home=" + home);
+        command.add("-Dtonewire.log=WARN");
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache());
         command.addAll(options);
         command.addAll(List.of(arguments));

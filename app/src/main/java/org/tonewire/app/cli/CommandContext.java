@@ -77,7 +77,7 @@ final class CommandContext {
     ParticipantName name(SessionOptions options) {
         return options.name()
                 .or(() -> services.settings().name())
-                .or(() -> ParticipantName.parse(System.getProperty("user.name", DEFAULT_NAME)))
+                .or(() -> ParticipantName.parse(System.getProperty("user.name", "")))
                 .orElse(new ParticipantName(DEFAULT_NAME));
     }
 }

@@ -25,7 +25,8 @@ public enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;
-            case PORT_IN_USE, PORT_FORBIDDEN, ADDRESS_UNAVAILABLE -> CANNOT_CONNECT;
+            case PORT_IN_USE, PORT_FORBIDDEN, ADDRESS_UNAVAILABLE, NO_NETWORK_ADDRESS ->
+                    CANNOT_CONNECT;
             case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case STREAM_NOT_FOUND, STREAM_REFUSED -> CANNOT_CONNECT;
             case CERTIFICATE_MISMATCH,
@@ -53,7 +54,7 @@ public enum ExitCode {
             case NOT_AUDIO, PIPE_NOT_AUDIO, STREAM_NOT_AUDIO, PLAYLIST_EMPTY -> USAGE;
             case SERVER_CLOSED -> DONE;
             case FILE_VANISHED, PIPE_CLOSED, SET_ASIDE -> FAILED;
-            case STORAGE_FAILED, STORAGE_FULL, STORAGE_SLOW -> FAILED;
+            case STORAGE_FAILED, STORAGE_FULL, STORAGE_SLOW, CERTIFICATE_NOT_KEPT -> FAILED;
             case CHAT_TOO_LONG, CHAT_NOT_DELIVERED, INTERNAL -> FAILED;
         };
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.invite.AdvertisedHost;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.RemoteParticipant;
@@ -45,6 +46,7 @@ final class HostCommand implements Callable<Integer> {
     @Option(
             names = "--advertise",
             paramLabel = "HOST",
+            converter = AdvertiseConverter.class,
             description = {
                 "Host name or address for the invite, if others reach this computer under another",
                 "one than its own (behind a router, by a domain name)."
@@ -101,6 +103,7 @@ final class HostCommand implements Callable<Integer> {
             }
             case HostOutcome.Started(Hosting hosting) -> {
                 lines.hosting(hosting);
+                hosting.problems().forEach(lines::problem);
                 JoinRequest join = JoinRequest.of(hosting.localInvite(), context.name(session));
                 yield new HeadlessRun(services, lines).run(join, session, Optional.of(hosting));
             }
@@ -136,6 +139,18 @@ final class HostCommand implements Callable<Integer> {
             // The message follows below.
         }
         throw new CommandLine.TypeConversionException(rule);
+    }
+
+    static final class AdvertiseConverter implements CommandLine.ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return AdvertisedHost.parse(value)
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "an invite takes a host name or an IP address that others"
+                                            + " reach, without a port: studio.example.org,"
+                                            + " 192.0.2.7 or 2001:db8::7"));
+        }
     }
 
     static final class SecretConverter implements CommandLine.ITypeConverter<RoomSecret> {

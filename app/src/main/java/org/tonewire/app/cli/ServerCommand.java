@@ -80,6 +80,7 @@ final class ServerCommand implements Callable<Integer> {
                                     server.close();
                                     context.services().exit(ExitCode.DONE);
                                 }));
+        server.certificateProblem().ifPresent(context.lines(json)::problem);
         server.ports().forEach(port -> listening(port, server, json));
         new CountDownLatch(1).await();
         return ExitCode.DONE.number();

@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 failed, 2 usage, 3 cannot connect, 4 refused, 5 no such device."
         })
 public final class TonewireCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(TonewireCommand.class);
+
     @Parameters(
             arity = "0..1",
             paramLabel = "INVITE",
@@ -62,8 +68,16 @@ public final class TonewireCommand implements Callable<Integer> {
                         .addSubcommand(new DevicesCommand(context))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(services.streams().out()))
-                        .setErr(writer(services.streams().err()));
+                        .setErr(writer(services.streams().err()))
+                        .setExecutionExceptionHandler((defect, _, _) -> ended(context, defect));
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /// A person gets a sentence, the log gets the rest.
+    private static int ended(CommandContext context, Exception defect) {
+        LOG.error("ended by a defect", defect);
+        context.lines(false).problem(Problem.of(Reason.INTERNAL));
+        return ExitCode.FAILED.number();
     }
 
     @Override

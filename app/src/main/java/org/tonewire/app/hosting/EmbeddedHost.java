@@ -3,6 +3,7 @@ package org.tonewire.app.hosting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomHost;
@@ -45,38 +46,63 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
 
     @Override
     public HostOutcome host(HostRequest request) {
-        SignalingServerConfig config =
-                new SignalingServerConfig(
-                        ListenAddress.of(ServerRequest.EVERYWHERE),
-                        List.of(new Listener(request.port(), Transport.BOTH)),
-                        new TlsSource.SelfSigned(certificateFolder),
-                        USUAL.with(USUAL.rooms().withMaxParticipants(request.participants())),
-                        RoomOpening.BY_HOST_ONLY);
-        return switch (SignalingServer.start(config)) {
-            case StartOutcome.Failed(var reason, String message) ->
-                    new HostOutcome.Failed(
-                            problem(reason, message, String.valueOf(request.port())));
+        Begun begun =
+                begin(new TlsSource.SelfSigned(certificateFolder), tls -> config(request, tls));
+        return switch (begun.outcome()) {
+            case StartOutcome.Failed(var reason, String subject) ->
+                    new HostOutcome.Failed(problem(reason, subject));
             case StartOutcome.Started(SignalingServer server) ->
-                    new HostOutcome.Started(opened(server, request));
+                    new HostOutcome.Started(opened(server, request, begun.certificate()));
         };
+    }
+
+    private static SignalingServerConfig config(HostRequest request, TlsSource tls) {
+        return new SignalingServerConfig(
+                ListenAddress.of(ServerRequest.EVERYWHERE),
+                List.of(new Listener(request.port(), Transport.BOTH)),
+                tls,
+                USUAL.with(USUAL.rooms().withMaxParticipants(request.participants())),
+                RoomOpening.BY_HOST_ONLY);
     }
 
     @Override
     public ServerOutcome start(ServerRequest request) {
-        SignalingServerConfig config =
-                new SignalingServerConfig(
-                        ListenAddress.of(request.host()),
-                        request.ports().stream().map(EmbeddedHost::listener).toList(),
-                        tls(request),
-                        LimitMapping.apply(request.rules().limits()),
-                        RoomOpening.BY_CLIENTS,
-                        features(request.rules()));
-        return switch (SignalingServer.start(config)) {
-            case StartOutcome.Failed(var reason, String message) ->
-                    new ServerOutcome.Failed(problem(reason, message, message));
+        Begun begun = begin(tls(request), tls -> config(request, tls));
+        return switch (begun.outcome()) {
+            case StartOutcome.Failed(var reason, String subject) ->
+                    new ServerOutcome.Failed(problem(reason, subject));
             case StartOutcome.Started(SignalingServer server) ->
-                    new ServerOutcome.Started(new EmbeddedServer(server, pin(server)));
+                    new ServerOutcome.Started(
+                            new EmbeddedServer(server, pin(server), begun.certificate()));
         };
+    }
+
+    private SignalingServerConfig config(ServerRequest request, TlsSource tls) {
+        return new SignalingServerConfig(
+                ListenAddress.of(request.host()),
+                request.ports().stream().map(EmbeddedHost::listener).toList(),
+                tls,
+                LimitMapping.apply(request.rules().limits()),
+                RoomOpening.BY_CLIENTS,
+                features(request.rules()));
+    }
+
+    /// A server that was started, or not.
+    ///
+    /// @param certificate why its certificate is not kept, if so
+    private record Begun(StartOutcome outcome, Optional<Problem> certificate) {}
+
+    /// Where our own certificate can be neither read nor kept, another one serves until the end.
+    private static Begun begin(TlsSource tls, Function<TlsSource, SignalingServerConfig> config) {
+        StartOutcome outcome = SignalingServer.start(config.apply(tls));
+        if (tls instanceof TlsSource.SelfSigned
+                && outcome instanceof StartOutcome.Failed(var reason, String file)
+                && reason == StartOutcome.Reason.CERTIFICATE_UNUSABLE) {
+            return new Begun(
+                    SignalingServer.start(config.apply(new TlsSource.Unkept())),
+                    Optional.of(new Problem(Reason.CERTIFICATE_NOT_KEPT, file)));
+        }
+        return new Begun(outcome, Optional.empty());
     }
 
     private ServerFeatures features(ServerRules rules) {
@@ -86,12 +112,12 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                 .with(new ServerFeatures.Texts(List.of(), rules.messages()));
     }
 
-    private static HostedRoom opened(SignalingServer server, HostRequest request) {
+    private static HostedRoom opened(
+            SignalingServer server, HostRequest request, Optional<Problem> certificate) {
         CertificatePin pin = pin(server);
         RoomKeys keys = RoomKeys.derive(request.secret(), request.room());
         server.openRoom(request.room(), keys.access(ServerBinding.to(pin)), Visibility.UNLISTED);
-        String host = request.advertisedHost().orElseGet(LocalAddress::find);
-        return new HostedRoom(server, request, host, pin);
+        return new HostedRoom(server, request, LocalAddress.find(), pin, certificate);
     }
 
     private static CertificatePin pin(SignalingServer server) {
@@ -109,13 +135,16 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                 : new TlsSource.SelfSigned(certificateFolder);
     }
 
-    private static Problem problem(StartOutcome.Reason reason, String message, String port) {
-        return switch (reason) {
-            case PORT_IN_USE -> new Problem(Reason.PORT_IN_USE, port);
-            case PORT_NOT_PERMITTED -> new Problem(Reason.PORT_FORBIDDEN, port);
-            case ADDRESS_NOT_AVAILABLE -> new Problem(Reason.ADDRESS_UNAVAILABLE, message);
-            case CERTIFICATE_UNUSABLE -> new Problem(Reason.CERTIFICATE_UNUSABLE, message);
-            case OTHER -> new Problem(Reason.INTERNAL, message);
-        };
+    private static Problem problem(StartOutcome.Reason reason, String subject) {
+        return new Problem(
+                switch (reason) {
+                    case PORT_IN_USE -> Reason.PORT_IN_USE;
+                    case PORT_NOT_PERMITTED -> Reason.PORT_FORBIDDEN;
+                    case ADDRESS_NOT_AVAILABLE -> Reason.ADDRESS_UNAVAILABLE;
+                    case CERTIFICATE_UNUSABLE -> Reason.CERTIFICATE_UNUSABLE;
+                    case MESSAGES_UNUSABLE -> Reason.STORAGE_FAILED;
+                    case OTHER -> Reason.INTERNAL;
+                },
+                subject);
     }
 }

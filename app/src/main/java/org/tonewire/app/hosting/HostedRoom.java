@@ -1,11 +1,15 @@
 package org.tonewire.app.hosting;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.server.SignalingServer;
 
@@ -14,12 +18,26 @@ final class HostedRoom implements Hosting {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final SignalingServer server;
-    private final String host;
+    private final List<String> addresses;
+    private final Optional<Problem> certificate;
+    private volatile String host;
     private volatile Invite localInvite;
 
-    HostedRoom(SignalingServer server, HostRequest request, String host, CertificatePin pin) {
+    /// @param addresses of this computer, the best first
+    /// @param certificate why the certificate is not kept, if so
+    HostedRoom(
+            SignalingServer server,
+            HostRequest request,
+            List<String> addresses,
+            CertificatePin pin,
+            Optional<Problem> certificate) {
         this.server = server;
-        this.host = host;
+        this.addresses =
+                Stream.concat(request.advertisedHost().stream(), addresses.stream())
+                        .distinct()
+                        .toList();
+        this.certificate = certificate;
+        this.host = this.addresses.isEmpty() ? LOOPBACK : this.addresses.getFirst();
         this.localInvite =
                 new Invite(
                         LOOPBACK,
@@ -37,6 +55,25 @@ final class HostedRoom implements Hosting {
     @Override
     public Invite localInvite() {
         return localInvite;
+    }
+
+    @Override
+    public List<String> addresses() {
+        return addresses;
+    }
+
+    @Override
+    public void advertise(String chosen) {
+        host = chosen;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        Optional<Problem> alone =
+                addresses.isEmpty()
+                        ? Optional.of(Problem.of(Reason.NO_NETWORK_ADDRESS))
+                        : Optional.empty();
+        return Stream.concat(alone.stream(), certificate.stream()).toList();
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonewire.app.core.invite.HostText;
 
-/// Finds the address at which other computers reach this one.
+/// Finds the addresses at which other computers reach this one.
 final class LocalAddress {
     /// Documentation addresses (RFC 5737, RFC 3849): connecting a UDP socket to them selects a
     /// route and sends nothing.
@@ -22,10 +23,11 @@ final class LocalAddress {
 
     private LocalAddress() {}
 
-    static String find() {
+    /// The best first; empty where nobody reaches this computer.
+    static List<String> find() {
         List<InetAddress> outward =
                 DOCUMENTATION_ADDRESSES.stream().flatMap(far -> towards(far).stream()).toList();
-        return HostText.of(AddressChoice.best(outward, own()));
+        return AddressChoice.ranked(outward, table()).stream().map(HostText::of).toList();
     }
 
     private static Optional<InetAddress> towards(InetSocketAddress far) {
@@ -37,25 +39,30 @@ final class LocalAddress {
         }
     }
 
-    private static List<AddressChoice.Candidate> own() {
+    private static List<AddressChoice.Interface> table() {
         try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
-            return interfaces
-                    .filter(LocalAddress::isUp)
-                    .flatMap(each ->
-                            each.inetAddresses()
-                                    .map(address ->
-                                            new AddressChoice.Candidate(each.getIndex(), address)))
-                    .toList();
+            return interfaces.flatMap(each -> row(each).stream()).toList();
         } catch (SocketException _) {
             return List.of();
         }
     }
 
-    private static boolean isUp(NetworkInterface candidate) {
+    /// Empty for one that is down, and for the loopback.
+    private static Optional<AddressChoice.Interface> row(NetworkInterface each) {
         try {
-            return candidate.isUp() && !candidate.isLoopback();
+            if (!each.isUp() || each.isLoopback()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new AddressChoice.Interface(
+                            Stream.of(each.getName(), each.getDisplayName())
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            each.getIndex(),
+                            each.isPointToPoint(),
+                            each.inetAddresses().toList()));
         } catch (SocketException _) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.tonewire.app.logging;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.Context;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /// A rolling log file with a size limit.
 final class LogFile {
+    static final String NAME = "tonewire.log";
     static final long MAX_BYTES = 1_000_000;
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogFile.class);
@@ -26,23 +28,24 @@ final class LogFile {
 
     private LogFile() {}
 
-    static void add(Logger root, Path folder, long maxBytes) {
+    /// Opens the file, with a folder for its owner only. At its size limit, the file becomes
+    /// `tonewire.1.log`, and so on up to 4. Empty where the folder cannot be written.
+    static Optional<Appender<ILoggingEvent>> open(Context context, Path folder, long maxBytes) {
         try {
             makeFolder(folder);
         } catch (IOException e) {
-            LOG.warn("there is no log file: {}", e.toString());
-            return;
+            LOG.debug("there is no log file: {}", e.toString());
+            return Optional.empty();
         }
-        LoggerContext context = root.getLoggerContext();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setName("file");
-        appender.setFile(folder.resolve("tonewire.log").toString());
+        appender.setFile(folder.resolve(NAME).toString());
         appender.setEncoder(encoder(context));
         appender.setRollingPolicy(rolling(context, appender, folder));
         appender.setTriggeringPolicy(bySize(context, maxBytes));
         appender.start();
-        root.addAppender(appender);
+        return Optional.<Appender<ILoggingEvent>>of(appender).filter(Appender::isStarted);
     }
 
     private static void makeFolder(Path folder) throws IOException {
@@ -52,7 +55,7 @@ final class LogFile {
         }
     }
 
-    private static PatternLayoutEncoder encoder(LoggerContext context) {
+    private static PatternLayoutEncoder encoder(Context context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(PATTERN);
@@ -61,7 +64,7 @@ final class LogFile {
     }
 
     private static FixedWindowRollingPolicy rolling(
-            LoggerContext context, RollingFileAppender<ILoggingEvent> appender, Path folder) {
+            Context context, RollingFileAppender<ILoggingEvent> appender, Path folder) {
         FixedWindowRollingPolicy policy = new FixedWindowRollingPolicy();
         policy.setContext(context);
         policy.setParent(appender);
@@ -72,8 +75,7 @@ final class LogFile {
         return policy;
     }
 
-    private static SizeBasedTriggeringPolicy<ILoggingEvent> bySize(
-            LoggerContext context, long maxBytes) {
+    private static SizeBasedTriggeringPolicy<ILoggingEvent> bySize(Context context, long maxBytes) {
         SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
         policy.setContext(context);
         policy.setMaxFileSize(new FileSize(maxBytes));

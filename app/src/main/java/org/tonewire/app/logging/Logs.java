@@ -3,6 +3,8 @@ package org.tonewire.app.logging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ public final class Logs {
     private static final List<java.util.logging.Logger> LIBRARIES =
             Stream.of("javafx", "org.glassfish").map(java.util.logging.Logger::getLogger).toList();
 
+    private static final String FILE = "file";
+
     private Logs() {}
 
     /// Restricts libraries that log through the JDK to errors.
@@ -28,36 +32,53 @@ public final class Logs {
     /// @return reads them, one line each, oldest first
     public static Supplier<List<String>> recent() {
         RecentEntries recent = new RecentEntries();
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+        root().ifPresent(root -> {
             recent.setContext(root.getLoggerContext());
             recent.start();
             root.addAppender(recent);
-        }
+        });
         return recent::lines;
     }
 
-    /// Also logs to `tonewire.log` in this folder, which is created for its owner only. At its size
-    /// limit, the file becomes `tonewire.1.log`, and so on up to 4.
+    /// Keeps warnings and errors in `tonewire.log` in this folder, which is made at the first of
+    /// them. Standard error names the file where an entry there lacks its stack trace.
     public static void toFile(Path folder) {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            LogFile.add(root, folder, LogFile.MAX_BYTES);
-        }
+        root().ifPresent(root -> {
+            LateLogFile file = new LateLogFile(folder);
+            file.setContext(root.getLoggerContext());
+            file.setName(FILE);
+            file.start();
+            root.addAppender(file);
+            layOut(LineLayout.brief(file::path));
+        });
     }
 
+    /// For a program without a person before it: standard error has everything from this level on,
+    /// and there is no file.
+    ///
     /// @param level a Logback level: `DEBUG`, `INFO`, `WARN`, `ERROR`
-    public static void level(String level) {
+    public static void toStandardError(String level) {
+        Level least = Level.toLevel(level, Level.WARN);
         if (LoggerFactory.getLogger("org.tonewire") instanceof Logger logger) {
-            logger.setLevel(Level.toLevel(level, Level.WARN));
+            logger.setLevel(least);
         }
+        standardError().ifPresent(log -> log.show(least));
+        root().ifPresent(root -> root.detachAppender(FILE));
+        layOut(
+                least == Level.DEBUG
+                        ? LineLayout.withStackTraces()
+                        : LineLayout.brief(Optional::empty));
     }
 
     /// Switches the log to JSON, one object per line.
     public static void asJson() {
+        layOut(new JsonLayout());
+    }
+
+    private static void layOut(LayoutBase<ILoggingEvent> layout) {
         standardError()
                 .ifPresent(it ->
-                        it.layOut(
-                                LogDefaults.started(
-                                        (LoggerContext) it.getContext(), new JsonLayout())));
+                        it.layOut(LogDefaults.started((LoggerContext) it.getContext(), layout)));
     }
 
     /// Waits until what was logged is written to standard error, half a second at most.
@@ -67,10 +88,14 @@ public final class Logs {
 
     /// Absent where a configuration file takes precedence.
     private static Optional<StandardErrorLog> standardError() {
+        return root().map(root -> root.getAppender(LogDefaults.STANDARD_ERROR))
+                .filter(StandardErrorLog.class::isInstance)
+                .map(StandardErrorLog.class::cast);
+    }
+
+    private static Optional<Logger> root() {
         return LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
-                        && root.getAppender(LogDefaults.STANDARD_ERROR)
-                                instanceof StandardErrorLog log
-                ? Optional.of(log)
+                ? Optional.of(root)
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Layout;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import ch.qos.logback.core.filter.Filter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -55,6 +56,15 @@ final class StandardErrorLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
         super.stop();
         // Wakes the thread; where the queue is full, it is awake.
         boolean _ = waiting.offer(() -> {});
+    }
+
+    /// From here on, entries of this level and above are written.
+    void show(Level least) {
+        for (Filter<ILoggingEvent> filter : getCopyOfAttachedFiltersList()) {
+            if (filter instanceof ShownEntries shown) {
+                shown.from(least);
+            }
+        }
     }
 
     void layOut(Layout<ILoggingEvent> next) {

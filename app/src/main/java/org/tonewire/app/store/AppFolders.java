@@ -22,7 +22,7 @@ public record AppFolders(Path config, Path data, Path state) {
 
     /// The folders for this computer and its environment.
     public static AppFolders ofThisComputer() {
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = UserAccount.ofThisProcess().home();
         return of(System.getProperty("os.name"), home, System.getenv());
     }
 
@@ -64,7 +64,6 @@ public record AppFolders(Path config, Path data, Path state) {
 
     /// A relative path in the environment is ignored (XDG Base Directory Specification).
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
-        Path path = Path.of(environment.getOrDefault(variable, ""));
-        return path.isAbsolute() ? path : otherwise;
+        return UserAccount.absolute(environment.getOrDefault(variable, "")).orElse(otherwise);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -71,6 +72,34 @@ class EmbeddedHostTest {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenIsToldAndTheRoomOpensAllTheSame() throws Exception {
+        Path file = Files.writeString(folder.resolve("home"), "no folder");
+        EmbeddedHost host = embedded(file.resolve("certificate"));
+        HostRequest request =
+                new HostRequest(
+                        STUDIO, RoomSecret.random(new SecureRandom()), 0, Optional.of("127.0.0.1"));
+        try (Hosting hosting = ((HostOutcome.Started) host.host(request)).hosting()) {
+            assertThat(hosting.problems())
+                    .containsExactly(
+                            new Problem(
+                                    Reason.CERTIFICATE_NOT_KEPT,
+                                    file.resolve("certificate").toString()));
+            joins(hosting.invite());
+        }
+    }
+
+    @Test
+    void anotherAddressCanBeChosenWhileTheRoomIsOpen() {
+        try (Hosting hosting = host(Optional.of("studio.example.org"))) {
+            assertThat(hosting.addresses()).startsWith("studio.example.org");
+            assertThat(hosting.problems()).isEmpty();
+            hosting.advertise("192.0.2.7");
+            hosting.renew(RoomSecret.random(new SecureRandom()));
+            assertThat(hosting.invite().host()).isEqualTo("192.0.2.7");
+        }
+    }
+
+    @Test
     void aRenewedInviteOpensTheRoomAndTheOneBeforeDoesNot() throws Exception {
         try (Hosting hosting = host(Optional.of("127.0.0.1"))) {
             Invite before = hosting.invite();
@@ -119,8 +148,12 @@ class EmbeddedHostTest {
     }
 
     private EmbeddedHost embedded() {
+        return embedded(folder);
+    }
+
+    private static EmbeddedHost embedded(Path certificateFolder) {
         return new EmbeddedHost(
-                folder,
+                certificateFolder,
                 _ -> {
                     throw new AssertionError("nobody offers by HTTP");
                 });

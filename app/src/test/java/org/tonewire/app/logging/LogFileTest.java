@@ -3,6 +3,8 @@ package org.tonewire.app.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ class LogFileTest {
 
     @Test
     void theLogRotatesAndStaysBounded() throws IOException {
-        LogFile.add(logger, folder.resolve("state"), LIMIT);
+        logger.addAppender(open());
         for (int i = 0; i < 2_000; i++) {
             logger.warn("line {} of a log that would grow and grow", i);
         }
@@ -44,7 +46,7 @@ class LogFileTest {
     @Test
     @Tag("posix")
     void theFolderIsItsOwnersAlone() throws IOException {
-        LogFile.add(logger, folder.resolve("state"), LIMIT);
+        logger.addAppender(open());
         logger.detachAndStopAllAppenders();
         assertThat(
                         PosixFilePermissions.toString(
@@ -68,6 +70,11 @@ class LogFileTest {
                 .noneMatch(line -> line.contains("nothing to see") || line.endsWith("warning 40"))
                 .anyMatch(line -> line.endsWith("WARNING Test: warning 99"))
                 .contains("  java.lang.IllegalStateException: why");
+    }
+
+    private Appender<ILoggingEvent> open() {
+        return LogFile.open(logger.getLoggerContext(), folder.resolve("state"), LIMIT)
+                .orElseThrow();
     }
 
     private List<Path> files() throws IOException {

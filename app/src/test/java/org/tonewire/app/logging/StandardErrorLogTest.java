@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ final class StandardErrorLogTest {
 
     @Test
     void whatIsLoggedIsWrittenInOrder() {
-        StandardErrorLog log = begin(new LineLayout());
+        StandardErrorLog log = begin(LineLayout.brief(Optional::empty));
         pipe.reader.countDown();
         logger.warn("first");
         logger.warn("second");
@@ -49,7 +50,7 @@ final class StandardErrorLogTest {
 
     @Test
     void anErrorStreamThatNobodyReadsHoldsUpNobodyAndLossesAreCounted() throws Exception {
-        StandardErrorLog log = begin(new LineLayout());
+        StandardErrorLog log = begin(LineLayout.brief(Optional::empty));
         logger.warn("entry 0");
         pipe.entered.await();
         for (int i = 1; i <= StandardErrorLog.CAPACITY + 7; i++) {
@@ -71,7 +72,7 @@ final class StandardErrorLogTest {
 
     @Test
     void lossesAreCountedInTheFormOfTheLog() throws Exception {
-        StandardErrorLog log = begin(new LineLayout());
+        StandardErrorLog log = begin(LineLayout.brief(Optional::empty));
         log.layOut(LogDefaults.started(logger.getLoggerContext(), new JsonLayout()));
         logger.warn("entry");
         pipe.entered.await();

@@ -7,6 +7,7 @@ import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -29,11 +30,15 @@ final class ServerStart {
             Optional<ServerIdentity> identity = ServerIdentity.load(config.tls());
             return start(config, identity, sslContext(identity));
         } catch (SQLException e) {
-            return new StartOutcome.Failed(
-                    Reason.OTHER, "the file of messages cannot be used: " + e.getMessage());
-        } catch (IdentityException | SSLException e) {
-            return new StartOutcome.Failed(
-                    Reason.CERTIFICATE_UNUSABLE, String.valueOf(e.getMessage()));
+            LOG.warn("the file of messages cannot be used: {}", e.toString());
+            String file = config.features().texts().store().map(Path::toString).orElse("");
+            return new StartOutcome.Failed(Reason.MESSAGES_UNUSABLE, file);
+        } catch (IdentityException e) {
+            LOG.warn("{}", e.getMessage());
+            return new StartOutcome.Failed(Reason.CERTIFICATE_UNUSABLE, e.file().toString());
+        } catch (SSLException e) {
+            LOG.warn("the certificate cannot be used: {}", e.toString());
+            return new StartOutcome.Failed(Reason.CERTIFICATE_UNUSABLE, "");
         }
     }
 
@@ -82,25 +87,23 @@ final class ServerStart {
     }
 
     private static StartOutcome failed(InetSocketAddress address, Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        String text = message.toLowerCase(Locale.ROOT);
+        String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         String host = address.getHostString();
-        String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        String port = String.valueOf(address.getPort());
+        LOG.info("cannot listen at {}, port {}: {}", host, port, cause.toString());
         if (cause instanceof UnresolvedAddressException || address.isUnresolved()) {
-            return new StartOutcome.Failed(
-                    Reason.ADDRESS_NOT_AVAILABLE, "no such address: " + address.getHostString());
+            return new StartOutcome.Failed(Reason.ADDRESS_NOT_AVAILABLE, host);
         }
         if (cause instanceof IOException && text.contains("in use")) {
-            return new StartOutcome.Failed(Reason.PORT_IN_USE, place + " is in use");
+            return new StartOutcome.Failed(Reason.PORT_IN_USE, port);
         }
         if (cause instanceof IOException && text.contains("permission")) {
-            return new StartOutcome.Failed(
-                    Reason.PORT_NOT_PERMITTED, place + " is not permitted to this user");
+            return new StartOutcome.Failed(Reason.PORT_NOT_PERMITTED, port);
         }
         if (cause instanceof IOException && text.contains("assign requested")) {
-            return new StartOutcome.Failed(
-                    Reason.ADDRESS_NOT_AVAILABLE, place + " is no address of this computer");
+            return new StartOutcome.Failed(Reason.ADDRESS_NOT_AVAILABLE, host);
         }
-        return new StartOutcome.Failed(Reason.OTHER, place + ": " + message);
+        return new StartOutcome.Failed(
+                Reason.OTHER, (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 }

@@ -7,8 +7,8 @@ public sealed interface StartOutcome {
 
     /// The server did not start, and nothing is left running.
     ///
-    /// @param message names the port, address or file
-    record Failed(Reason reason, String message) implements StartOutcome {}
+    /// @param subject the port, address or file, without more words; may be empty
+    record Failed(Reason reason, String subject) implements StartOutcome {}
 
     /// Why a server does not start.
     enum Reason {
@@ -16,6 +16,7 @@ public sealed interface StartOutcome {
         PORT_NOT_PERMITTED,
         ADDRESS_NOT_AVAILABLE,
         CERTIFICATE_UNUSABLE,
+        MESSAGES_UNUSABLE,
         OTHER
     }
 }

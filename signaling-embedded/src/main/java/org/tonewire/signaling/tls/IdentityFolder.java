@@ -37,9 +37,9 @@ final class IdentityFolder {
         try {
             return make();
         } catch (IOException e) {
-            throw new IdentityException(folder + " cannot be written", e);
+            throw new IdentityException(folder, folder + " cannot be written", e);
         } catch (GeneralSecurityException e) {
-            throw new IdentityException("this Java cannot make a certificate", e);
+            throw new IdentityException(folder, "this Java cannot make a certificate", e);
         }
     }
 
@@ -76,7 +76,7 @@ final class IdentityFolder {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new IdentityException(file + " has expired and cannot be replaced", e);
+            throw new IdentityException(file, file + " has expired and cannot be replaced", e);
         }
     }
 

@@ -39,7 +39,7 @@ final class PemFile {
             }
         }
         if (chain.isEmpty()) {
-            throw new IdentityException(certificateFile + " holds no certificate");
+            throw new IdentityException(certificateFile, certificateFile + " holds no certificate");
         }
         ServerIdentity identity = new ServerIdentity(key(keyFile), chain);
         try {
@@ -47,9 +47,10 @@ final class PemFile {
                 return identity;
             }
         } catch (GeneralSecurityException e) {
-            throw new IdentityException("the key in " + keyFile + " cannot be used", e);
+            throw new IdentityException(keyFile, "the key in " + keyFile + " cannot be used", e);
         }
         throw new IdentityException(
+                keyFile,
                 "the key in " + keyFile + " is not that of the certificate in " + certificateFile);
     }
 
@@ -69,6 +70,7 @@ final class PemFile {
             }
             if (block.label().endsWith(KEY)) {
                 throw new IdentityException(
+                        file,
                         file
                                 + " holds an "
                                 + block.label()
@@ -76,28 +78,29 @@ final class PemFile {
                                 + file);
             }
         }
-        throw new IdentityException(file + " holds no private key");
+        throw new IdentityException(file, file + " holds no private key");
     }
 
     private static PrivateKey key(Path file, Block block) throws IdentityException {
         PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(block.bytes());
         for (String algorithm : KEY_ALGORITHMS) {
-            Optional<PrivateKey> key = key(algorithm, spec);
+            Optional<PrivateKey> key = key(file, algorithm, spec);
             if (key.isPresent()) {
                 return key.get();
             }
         }
-        throw new IdentityException(file + " holds a key that is neither EC, RSA nor Ed25519");
+        throw new IdentityException(
+                file, file + " holds a key that is neither EC, RSA nor Ed25519");
     }
 
-    private static Optional<PrivateKey> key(String algorithm, PKCS8EncodedKeySpec spec)
+    private static Optional<PrivateKey> key(Path file, String algorithm, PKCS8EncodedKeySpec spec)
             throws IdentityException {
         try {
             return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
         } catch (InvalidKeySpecException _) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
-            throw new IdentityException("no " + algorithm + " keys in this Java", e);
+            throw new IdentityException(file, "no " + algorithm + " keys in this Java", e);
         }
     }
 
@@ -107,7 +110,7 @@ final class PemFile {
                     CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(block.bytes()));
         } catch (GeneralSecurityException e) {
-            throw new IdentityException(file + " holds a certificate that cannot be read", e);
+            throw new IdentityException(file, file + " holds a certificate that cannot be read", e);
         }
     }
 
@@ -122,9 +125,9 @@ final class PemFile {
                                 Base64.getMimeDecoder().decode(matcher.group(2))));
             }
         } catch (IOException e) {
-            throw new IdentityException(file + " cannot be read", e);
+            throw new IdentityException(file, file + " cannot be read", e);
         } catch (IllegalArgumentException e) {
-            throw new IdentityException(file + " is damaged", e);
+            throw new IdentityException(file, file + " is damaged", e);
         }
         return blocks;
     }

@@ -3,8 +3,10 @@ package org.tonewire.signaling.tls;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,18 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
             case TlsSource.None() -> Optional.empty();
             case TlsSource.SelfSigned(var folder) ->
                     Optional.of(new IdentityFolder(folder).loadOrMake());
+            case TlsSource.Unkept() -> Optional.of(unkept());
             case TlsSource.PemFiles(var certificate, var key) ->
                     Optional.of(PemFile.readIdentity(certificate, key));
         };
+    }
+
+    private static ServerIdentity unkept() {
+        try {
+            return SelfSignedCertificate.make(new SecureRandom(), Instant.now());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java makes EC certificates", e);
+        }
     }
 
     /// Of the first certificate.

@@ -10,6 +10,9 @@ public sealed interface TlsSource {
     /// A self-signed certificate, created on first use and kept in this folder.
     record SelfSigned(Path folder) implements TlsSource {}
 
+    /// A self-signed certificate of this server alone, kept nowhere.
+    record Unkept() implements TlsSource {}
+
     /// Existing PEM files: the certificate chain, server first, and its key (PKCS #8, not
     /// encrypted).
     record PemFiles(Path certificate, Path key) implements TlsSource {}

@@ -74,9 +74,7 @@ final class ServerTlsTest {
         Path file = Files.writeString(folder.resolve("cert.pem"), "nothing");
 
         assertThat(SignalingServer.start(config(0, new TlsSource.PemFiles(file, file))))
-                .isEqualTo(
-                        new StartOutcome.Failed(
-                                Reason.CERTIFICATE_UNUSABLE, file + " holds no certificate"));
+                .isEqualTo(new StartOutcome.Failed(Reason.CERTIFICATE_UNUSABLE, file.toString()));
     }
 
     @Test
@@ -85,9 +83,7 @@ final class ServerTlsTest {
             int port = server.port();
 
             assertThat(SignalingServer.start(config(port)))
-                    .isEqualTo(
-                            new StartOutcome.Failed(
-                                    Reason.PORT_IN_USE, "127.0.0.1:" + port + " is in use"));
+                    .isEqualTo(new StartOutcome.Failed(Reason.PORT_IN_USE, String.valueOf(port)));
         }
     }
 

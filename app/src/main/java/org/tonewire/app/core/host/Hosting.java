@@ -1,7 +1,9 @@
 package org.tonewire.app.core.host;
 
+import java.util.List;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.SessionEvent;
 
 /// A room hosted by this process.
@@ -13,6 +15,18 @@ public interface Hosting extends AutoCloseable {
     Invite localInvite();
 
     int port();
+
+    /// The names and addresses at which others may reach this computer, the best first: the one in
+    /// the invite, unless another was chosen. Empty where none was found.
+    List<String> addresses();
+
+    /// From here on invites carry this name or address. Any thread.
+    ///
+    /// @param host as [org.tonewire.app.core.invite.AdvertisedHost] allows it
+    void advertise(String host);
+
+    /// What the host should know about the invite, though the room is open.
+    List<Problem> problems();
 
     /// From here on the room takes this secret and no other, and the invites are by it. Who is in
     /// the room enters again. Returns at once; any thread.

@@ -1,7 +1,9 @@
 package org.tonewire.app.core.host;
 
+import java.util.List;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
 
 /// A hosted room that something else closes.
 record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
@@ -18,6 +20,21 @@ record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
     @Override
     public int port() {
         return room.port();
+    }
+
+    @Override
+    public List<String> addresses() {
+        return room.addresses();
+    }
+
+    @Override
+    public void advertise(String host) {
+        room.advertise(host);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return room.problems();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.tonewire.app.ui.fake;
 
+import java.util.List;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
 
 /// A hosted room that has no server.
 public final class FakeHosting implements Hosting {
@@ -21,6 +23,21 @@ public final class FakeHosting implements Hosting {
     @Override
     public Invite localInvite() {
         return invite.at("127.0.0.1");
+    }
+
+    @Override
+    public List<String> addresses() {
+        return List.of(Rooms.INVITE.host(), "192.0.2.99");
+    }
+
+    @Override
+    public void advertise(String host) {
+        invite = invite.at(host);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.of();
     }
 
     @Override
