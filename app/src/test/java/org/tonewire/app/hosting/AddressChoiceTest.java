@@ -57,8 +57,8 @@ class AddressChoiceTest {
     void addressesThatOthersReachComeFirst(String title, String table, String expected) {
         List<InetAddress> outward = new ArrayList<>();
         List<Interface> interfaces = new ArrayList<>();
-        for (String row : table.split(";")) {
-            String[] words = row.strip().split(" +");
+        for (String row : table.split(";", -1)) {
+            String[] words = row.strip().split(" +", -1);
             Arrays.stream(words)
                     .filter(word -> word.startsWith(">"))
                     .forEach(word -> outward.add(address(word)));

@@ -89,12 +89,12 @@ class PlaylistSourceTest {
             Files.createDirectories(folder.resolve("Öl"));
             Files.write(folder.resolve("Öl/a b.wav"), first);
             Path list = folder.resolve("mix");
-            String entries = "#EXTM3U\r\nabsent.wav\r\nÖl\\a b.wav\r\n%s\r\n%s\r\n";
             Files.writeString(
                     list,
-                    entries.formatted(
-                            server.uri().resolve("/b%20b.wav"),
-                            folder.resolve("Öl/a b.wav").toUri()));
+                    "#EXTM3U\r\nabsent.wav\r\nÖl\\a b.wav\r\n%s\r\n%s\r\n"
+                            .formatted(
+                                    server.uri().resolve("/b%20b.wav"),
+                                    folder.resolve("Öl/a b.wav").toUri()));
             Heard heard = Heard.of(open(list, false)).untilOver(LIMIT);
             assertThat(heard.ends()).isEqualTo(1);
             assertThat(heard.frames()).isEqualTo(70);

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.WebOrigin;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
-import org.tonewire.signaling.protocol.WebOrigin;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
 import org.tonewire.signaling.server.http.PathRoutes;
@@ -141,10 +141,11 @@ final class HttpFuzzTest {
                 "{\"room\":\"open\",\"peer_id\":\"p\",\"message\":1,"
                         + "\"candidate\":{\"candidate\":\"\",\"sdpMLineIndex\":0.0}}";
         return Stream.of(
-                        "GET /api/v1/rooms?token=token HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                                + "GET /api/v1/rooms/open HTTP/1.1\r\nVia: localhost\r\n\r\n",
-                        "GET /webrtc/rooms/open/peers?token=token HTTP/1.0\r\n"
-                                + "Origin: https://example.org\r\n\r\n",
+                        head("GET /api/v1/rooms?token=token HTTP/1.1", "Host: localhost")
+                                + head("GET /api/v1/rooms/open HTTP/1.1", "Via: localhost"),
+                        head(
+                                "GET /webrtc/rooms/open/peers?token=token HTTP/1.0",
+                                "Origin: https://example.org"),
                         "GET /config HTTP/1.1\r\nHost: [::1]:9\r\n\r\nGET /rooms HTTP/1.1\r\n\r\n",
                         "OPTIONS /offer HTTP/1.1\r\n\r\nGET /r/a%2Fb HTTP/1.1\r\n\r\n",
                         "POST /candidate HTTP/1.1\r\nAuthorization: Bearer token\r\n"
@@ -158,5 +159,9 @@ final class HttpFuzzTest {
                                 + body
                                 + "\r\n0\r\n\r\n")
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String head(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
     }
 }

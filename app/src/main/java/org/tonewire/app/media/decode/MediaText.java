@@ -4,13 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Titles and names in tags and headers, whose encoding nobody states: UTF-8, or what was usual
 /// where they were written.
 final class MediaText {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset JAPANESE = Charset.forName("windows-31j");
+    private static final Set<Character.UnicodeScript> KANA =
+            EnumSet.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
     private static final int HIGH_SHARE_OF_OTHERS = 3;
 
     private MediaText() {}
@@ -45,8 +49,7 @@ final class MediaText {
     }
 
     private static boolean isKana(int letter) {
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(letter);
-        return block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
+        return KANA.contains(Character.UnicodeScript.of(letter));
     }
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
