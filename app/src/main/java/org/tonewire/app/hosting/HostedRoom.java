@@ -7,6 +7,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.signaling.server.SignalingServer;
 
 /// A room with its own server. Any thread.
@@ -14,11 +15,14 @@ final class HostedRoom implements Hosting {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final SignalingServer server;
+    private final RoomOwner owner;
     private final String host;
     private volatile Invite localInvite;
 
+    /// @param host that the invite names
     HostedRoom(SignalingServer server, HostRequest request, String host, CertificatePin pin) {
         this.server = server;
+        this.owner = request.owner().orElseGet(RoomOwner::create);
         this.host = host;
         this.localInvite =
                 new Invite(
@@ -26,7 +30,8 @@ final class HostedRoom implements Hosting {
                         server.port(),
                         request.room(),
                         request.secret(),
-                        Optional.of(pin));
+                        Optional.of(pin),
+                        Optional.of(owner.hash()));
     }
 
     @Override
@@ -45,6 +50,11 @@ final class HostedRoom implements Hosting {
         server.changeKey(
                 renewed.room(), RoomKeys.derive(secret, renewed.room()).access(renewed.server()));
         localInvite = renewed;
+    }
+
+    @Override
+    public RoomOwner owner() {
+        return owner;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tonewire.app.core.host;
 
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.trust.RoomOwner;
 
 /// A hosted room that something else closes.
 record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
@@ -13,6 +14,11 @@ record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
     @Override
     public Invite localInvite() {
         return room.localInvite();
+    }
+
+    @Override
+    public RoomOwner owner() {
+        return room.owner();
     }
 
     @Override
