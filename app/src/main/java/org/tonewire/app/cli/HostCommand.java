@@ -12,6 +12,7 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.RoomName;
 import picocli.CommandLine;
@@ -90,7 +91,13 @@ final class HostCommand implements Callable<Integer> {
         CommandServices services = context.services();
         RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
         int listenPort = port == null ? services.settings().hostPort() : port;
-        return new HostRequest(room, own, listenPort, Optional.ofNullable(advertise), participants);
+        return new HostRequest(
+                room,
+                own,
+                Optional.of(RoomOwner.create()),
+                listenPort,
+                Optional.ofNullable(advertise),
+                participants);
     }
 
     private ExitCode headless(HostRequest request) {
@@ -104,7 +111,7 @@ final class HostCommand implements Callable<Integer> {
             case HostOutcome.Started(Hosting hosting) -> {
                 lines.hosting(hosting);
                 hosting.problems().forEach(lines::problem);
-                JoinRequest join = JoinRequest.of(hosting.localInvite(), context.name(session));
+                JoinRequest join = hosting.join(context.name(session));
                 yield new HeadlessRun(services, lines).run(join, session, Optional.of(hosting));
             }
         };

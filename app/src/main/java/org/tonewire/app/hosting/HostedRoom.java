@@ -11,6 +11,7 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.signaling.server.SignalingServer;
 
 /// A room with its own server. Any thread.
@@ -18,6 +19,7 @@ final class HostedRoom implements Hosting {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final SignalingServer server;
+    private final RoomOwner owner;
     private final List<String> addresses;
     private final Optional<Problem> certificate;
     private volatile String host;
@@ -32,6 +34,7 @@ final class HostedRoom implements Hosting {
             CertificatePin pin,
             Optional<Problem> certificate) {
         this.server = server;
+        this.owner = request.owner().orElseGet(RoomOwner::create);
         this.addresses =
                 Stream.concat(request.advertisedHost().stream(), addresses.stream())
                         .distinct()
@@ -44,7 +47,8 @@ final class HostedRoom implements Hosting {
                         server.port(),
                         request.room(),
                         request.secret(),
-                        Optional.of(pin));
+                        Optional.of(pin),
+                        Optional.of(owner.hash()));
     }
 
     @Override
@@ -82,6 +86,11 @@ final class HostedRoom implements Hosting {
         server.changeKey(
                 renewed.room(), RoomKeys.derive(secret, renewed.room()).access(renewed.server()));
         localInvite = renewed;
+    }
+
+    @Override
+    public RoomOwner owner() {
+        return owner;
     }
 
     @Override

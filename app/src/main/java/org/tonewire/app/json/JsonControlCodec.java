@@ -14,6 +14,8 @@ import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.trust.OwnerSeal;
+import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.Truncation;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
@@ -48,14 +50,21 @@ public final class JsonControlCodec implements ControlCodec {
                 tracks.forEach(track -> array.add(encode(track)));
                 json.add("tracks", array);
             }
-            case ControlMessage.NewSecret(RoomSecret secret, List<IdentityKey> removed) -> {
+            case ControlMessage.NewSecret(
+                            RoomSecret secret,
+                            List<IdentityKey> removed,
+                            var seal) -> {
                 json.addProperty("type", "invite");
                 json.addProperty("secret", secret.text());
                 JsonArray array = new JsonArray();
                 removed.forEach(key -> array.add(encode(key)));
                 json.add("removed", array);
+                add(json, seal);
             }
-            case ControlMessage.Removed() -> json.addProperty("type", "removed");
+            case ControlMessage.Removed(OwnerSeal seal) -> {
+                json.addProperty("type", "removed");
+                add(json, seal);
+            }
         }
         return json.toString();
     }
@@ -87,6 +96,11 @@ public final class JsonControlCodec implements ControlCodec {
         return json;
     }
 
+    private static void add(JsonObject json, OwnerSeal seal) {
+        json.addProperty("owner", seal.owner().base64Url());
+        json.addProperty("seal", seal.seal().text());
+    }
+
     private static Optional<ControlMessage> read(JsonFields json) {
         return switch (name(json, "type")) {
             case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS));
@@ -96,10 +110,8 @@ public final class JsonControlCodec implements ControlCodec {
                                     name(json, "name"), tracks(json.objects("tracks"))));
             case "invite" ->
                     json.parsed("secret", RoomSecret::parse)
-                            .map(secret ->
-                                    new ControlMessage.NewSecret(
-                                            secret, removed(json.objects("removed"))));
-            case "removed" -> Optional.of(new ControlMessage.Removed());
+                            .flatMap(secret -> seal(json).map(seal -> renewal(json, secret, seal)));
+            case "removed" -> seal(json).map(ControlMessage.Removed::new);
             default -> Optional.empty();
         };
     }
@@ -110,6 +122,16 @@ public final class JsonControlCodec implements ControlCodec {
 
     private static List<TrackInfo> tracks(List<JsonFields> entries) {
         return entries.stream().limit(MAX_TRACKS).map(JsonControlCodec::track).toList();
+    }
+
+    private static ControlMessage renewal(JsonFields json, RoomSecret secret, OwnerSeal seal) {
+        return new ControlMessage.NewSecret(secret, removed(json.objects("removed")), seal);
+    }
+
+    private static Optional<OwnerSeal> seal(JsonFields json) {
+        return json.parsed("owner", IdentityKey::parse)
+                .flatMap(owner ->
+                        json.parsed("seal", Seal::parse).map(seal -> new OwnerSeal(owner, seal)));
     }
 
     private static List<IdentityKey> removed(List<JsonFields> entries) {

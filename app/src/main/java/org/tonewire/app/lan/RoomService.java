@@ -1,6 +1,7 @@
 package org.tonewire.app.lan;
 
 import java.net.Inet4Address;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,12 +9,13 @@ import javax.jmdns.ServiceInfo;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.HostText;
+import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Truncation;
 
 /// A room as a DNS-SD service (RFC 6763). The instance name is the room's name; the TXT record has
-/// `v=1`, `room`, and `f`, the certificate's fingerprint.
+/// `v=1`, `room`, and as in an invite `f`, the certificate's fingerprint, and `o`, the owner.
 final class RoomService {
     static final String TYPE = "_tonewire._tcp.local.";
 
@@ -26,13 +28,9 @@ final class RoomService {
     private RoomService() {}
 
     static ServiceInfo write(NearbyRoom room) {
-        Map<String, String> text =
-                room.pin().isPresent()
-                        ? Map.of(
-                                "v", VERSION,
-                                "room", room.room().value(),
-                                "f", room.pin().get().text())
-                        : Map.of("v", VERSION, "room", room.room().value());
+        Map<String, String> text = new HashMap<>(Map.of("v", VERSION, "room", room.room().value()));
+        room.pin().ifPresent(pin -> text.put("f", pin.text()));
+        room.owner().ifPresent(owner -> text.put("o", owner.text()));
         String name = Truncation.toUtf8Bytes(room.room().value(), MAX_NAME_BYTES).strip();
         return ServiceInfo.create(TYPE, name, room.port(), 0, 0, text);
     }
@@ -42,18 +40,21 @@ final class RoomService {
         @Nullable String version = service.getPropertyString("v");
         @Nullable String name = service.getPropertyString("room");
         @Nullable String pin = service.getPropertyString("f");
+        @Nullable String hash = service.getPropertyString("o");
         int port = service.getPort();
         if (!VERSION.equals(version) || name == null || port < 1 || port > 65_535) {
             return Optional.empty();
         }
         Optional<CertificatePin> fingerprint =
                 Optional.ofNullable(pin).flatMap(CertificatePin::parse);
-        if (pin != null && fingerprint.isEmpty()) {
+        Optional<OwnerHash> owner = Optional.ofNullable(hash).flatMap(OwnerHash::parse);
+        if ((pin != null && fingerprint.isEmpty()) || (hash != null && owner.isEmpty())) {
             return Optional.empty();
         }
         return RoomName.parse(name)
                 .flatMap(room ->
-                        host(service).map(host -> new NearbyRoom(room, host, port, fingerprint)));
+                        host(service)
+                                .map(host -> new NearbyRoom(room, host, port, fingerprint, owner)));
     }
 
     private static Optional<String> host(ServiceInfo service) {

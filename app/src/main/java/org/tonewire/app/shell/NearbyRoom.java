@@ -5,12 +5,18 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// A room announced on the local network: an invite without its secret. The announcement is not
 /// authenticated.
-public record NearbyRoom(RoomName room, String host, int port, Optional<CertificatePin> pin) {
+public record NearbyRoom(
+        RoomName room,
+        String host,
+        int port,
+        Optional<CertificatePin> pin,
+        Optional<OwnerHash> owner) {
     public NearbyRoom {
         if (host.isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("a room in the network has a host and a port");
@@ -19,7 +25,8 @@ public record NearbyRoom(RoomName room, String host, int port, Optional<Certific
 
     /// The announcement of a room that is hosted here.
     public static NearbyRoom of(Invite invite) {
-        return new NearbyRoom(invite.room(), invite.host(), invite.port(), invite.pin());
+        return new NearbyRoom(
+                invite.room(), invite.host(), invite.port(), invite.pin(), invite.owner());
     }
 
     public String authority() {
@@ -32,6 +39,6 @@ public record NearbyRoom(RoomName room, String host, int port, Optional<Certific
         return InviteLink.parse(codeOrLink)
                 .or(() ->
                         RoomSecret.parse(codeOrLink.strip())
-                                .map(secret -> new Invite(host, port, room, secret, pin)));
+                                .map(secret -> new Invite(host, port, room, secret, pin, owner)));
     }
 }

@@ -25,7 +25,7 @@ public final class Redaction {
                     Pattern.compile("(?:[0-9A-Fa-f]{1,4}:){3,}[0-9A-Fa-f:]*(?:%\\w+)?"),
                     Pattern.compile("(?<!\\w)[0-9A-Fa-f:]*::[0-9A-Fa-f:]*(?:%\\w+)?"),
                     // The fields of an invite, and everything else that looks like a key.
-                    Pattern.compile("\\b[kf]=\\S+"),
+                    Pattern.compile("\\b[kfo]=\\S+"),
                     Pattern.compile("(?<![\\w-])(?!\\w*(?:Exception|Error)\\b)[\\w-]{22,}"));
 
     private final String home;

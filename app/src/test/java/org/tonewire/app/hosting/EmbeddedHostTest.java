@@ -109,6 +109,7 @@ class EmbeddedHostTest {
 
             assertThat(hosting.invite()).isEqualTo(before.with(secret));
             assertThat(hosting.localInvite().secret()).isEqualTo(secret);
+            assertThat(hosting.invite().owner()).contains(hosting.owner().hash());
             joins(hosting.invite());
             assertThat(firstEvent(before))
                     .isEqualTo(new SignalingEvent.Ended(Problem.of(Reason.WRONG_KEY)));

@@ -18,10 +18,22 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.trust.Identities;
+import org.tonewire.app.core.trust.OwnerSeal;
+import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.IdentitySignature;
 
 class JsonControlCodecTest {
     private static final RoomSecret SECRET =
             RoomSecret.parse("AAECAwQFBgcICQoLDA0ODw").orElseThrow();
+
+    private static final OwnerSeal SEAL =
+            new OwnerSeal(
+                    Identities.key("Owner"),
+                    new Seal(Seal.MAX_NUMBER, IdentitySignature.of(new byte[64])));
+
+    private static final String SEAL_FIELDS =
+            "\"owner\":\"%s\",\"seal\":\"9007199254740991.%s\""
+                    .formatted(SEAL.owner().base64Url(), "A".repeat(86));
 
     private final JsonControlCodec codec = new JsonControlCodec();
 
@@ -42,25 +54,58 @@ class JsonControlCodecTest {
                         Stream.of(Profile.values())
                                 .map(profile -> track("source-" + profile.name(), profile))
                                 .toList()),
-                new NewSecret(SECRET, List.of()),
-                new NewSecret(SECRET, List.of(Identities.key("Ann"), Identities.key("Bob"))),
-                new ControlMessage.Removed());
+                new NewSecret(SECRET, List.of(), SEAL),
+                new NewSecret(SECRET, List.of(Identities.key("Ann"), Identities.key("Bob")), SEAL),
+                new ControlMessage.Removed(SEAL));
     }
 
     @Test
     void aSecretHasSixteenBytesAndNamesThirtyTwoWhoWereRemoved() {
         String entry = "{\"participant\":\"" + Identities.key("Ann").base64Url() + "\"}";
         String many = String.join(",", Collections.nCopies(40, entry));
-        String text = "{\"type\":\"invite\",\"secret\":\"%s\",\"removed\":[{},%s]}";
+        String text = "{\"type\":\"invite\",\"secret\":\"%s\",\"removed\":[{},%s],%s}";
 
-        assertThat(codec.decode(text.formatted(SECRET.text(), many)))
-                .contains(new NewSecret(SECRET, Collections.nCopies(31, Identities.key("Ann"))));
-        assertThat(codec.decode(text.formatted("AAECAwQFBgcICQoLDA0O", entry))).isEmpty();
-        assertThat(codec.decode(text.formatted(SECRET.text() + "AA", entry))).isEmpty();
-        assertThat(codec.decode("{\"type\":\"invite\"}")).isEmpty();
-        assertThat(codec.encode(new NewSecret(SECRET, List.of())))
+        assertThat(codec.decode(text.formatted(SECRET.text(), many, SEAL_FIELDS)))
+                .contains(
+                        new NewSecret(
+                                SECRET, Collections.nCopies(31, Identities.key("Ann")), SEAL));
+        assertThat(codec.decode(text.formatted("AAECAwQFBgcICQoLDA0O", entry, SEAL_FIELDS)))
+                .isEmpty();
+        assertThat(codec.decode(text.formatted(SECRET.text() + "AA", entry, SEAL_FIELDS)))
+                .isEmpty();
+        assertThat(codec.encode(new NewSecret(SECRET, List.of(), SEAL)))
                 .isEqualTo(
-                        "{\"type\":\"invite\",\"secret\":\"AAECAwQFBgcICQoLDA0ODw\",\"removed\":[]}");
+                        "{\"type\":\"invite\",\"secret\":\"AAECAwQFBgcICQoLDA0ODw\",\"removed\":[],"
+                                + SEAL_FIELDS
+                                + "}");
+        assertThat(codec.encode(new ControlMessage.Removed(SEAL)))
+                .isEqualTo("{\"type\":\"removed\"," + SEAL_FIELDS + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"x\":1",
+                "\"owner\":\"KEY\"",
+                "\"seal\":\"1.SIG\"",
+                "\"owner\":7,\"seal\":\"1.SIG\"",
+                "\"owner\":\"KEYA\",\"seal\":\"1.SIG\"",
+                "\"owner\":\"KEY\",\"seal\":1",
+                "\"owner\":\"KEY\",\"seal\":\"0.SIG\"",
+                "\"owner\":\"KEY\",\"seal\":\"9007199254740992.SIG\"",
+                "\"owner\":\"KEY\",\"seal\":\"1.SIGA\"",
+            })
+    void whatTheOwnerDidNotSealIsNoControlMessage(String fields) {
+        String filled =
+                fields.replace("KEY", SEAL.owner().base64Url())
+                        .replace("SIG", SEAL.seal().signature().base64Url());
+
+        assertThat(codec.decode("{\"type\":\"removed\"," + filled + "}")).isEmpty();
+        assertThat(
+                        codec.decode(
+                                "{\"type\":\"invite\",\"secret\":\"%s\",\"removed\":[],%s}"
+                                        .formatted(SECRET.text(), filled)))
+                .isEmpty();
     }
 
     @Test

@@ -108,10 +108,10 @@ class StrangersTextTest {
                 assertThat(name).hasSizeLessThanOrEqualTo(128).doesNotContain("\n");
                 assertThat(tracks).hasSizeLessThanOrEqualTo(64);
             }
-            case ControlMessage.NewSecret(_, var removed) ->
+            case ControlMessage.NewSecret(_, var removed, _) ->
                     assertThat(removed)
                             .hasSizeLessThanOrEqualTo(ControlMessage.NewSecret.MAX_REMOVED);
-            case ControlMessage.Removed() -> {}
+            case ControlMessage.Removed _ -> {}
         }
     }
 

@@ -20,7 +20,8 @@ final class LanRoomsTest {
                                     "https://10.0.0.1:4433/r/Studio%20"
                                             + ProcessHandle.current().pid()
                                             + "#k=AAECAwQFBgcICQoLDA0ODw"
-                                            + "&f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
+                                            + "&f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"
+                                            + "&o=AzliGSN_daZPEq6385cjqw")
                             .orElseThrow());
 
     @Test
@@ -35,6 +36,7 @@ final class LanRoomsTest {
         NearbyRoom found = studio(seen.get()).orElseThrow();
         assertThat(found.port()).isEqualTo(4_433);
         assertThat(found.pin()).isEqualTo(STUDIO.pin());
+        assertThat(found.owner()).isPresent().isEqualTo(STUDIO.owner());
 
         end.run();
         host.close();

@@ -10,6 +10,7 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.ui.fake.FakeHosting;
@@ -25,7 +26,10 @@ class NearbyRoomTest {
 
     @Test
     void aRoomAndItsCodeMakeTheInvite() {
-        assertThat(ROOM.invite(" " + INVITE.secret().text() + "\n")).contains(INVITE);
+        Invite owned = InviteLink.parse(Rooms.LINK + "&o=AzliGSN_daZPEq6385cjqw").orElseThrow();
+
+        assertThat(NearbyRoom.of(owned).invite(" " + owned.secret().text() + "\n")).contains(owned);
+        assertThat(ROOM.invite(INVITE.secret().text())).contains(INVITE);
     }
 
     @Test

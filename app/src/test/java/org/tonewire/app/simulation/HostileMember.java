@@ -1,7 +1,6 @@
 package org.tonewire.app.simulation;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,6 +10,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.Base64Url;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Somebody with the invite, whose session is as that of the others, and who sends what no session
@@ -130,7 +130,7 @@ final class HostileMember {
                                     .formatted(random.nextLong());
                     case 2 -> "[".repeat(random.nextInt(1, MAX_NAME));
                     case 3 -> falseSecret();
-                    case 4 -> "{\"type\":\"removed\"}";
+                    case 4 -> "{\"type\":\"removed\",%s}".formatted(falseSeal());
                     default -> state();
                 });
     }
@@ -144,8 +144,20 @@ final class HostileMember {
                 present.isEmpty()
                         ? ""
                         : keyOf(present.get(random.nextInt(present.size()))).base64Url();
-        return "{\"type\":\"invite\",\"secret\":\"%s\",\"removed\":[{\"participant\":\"%s\"}]}"
-                .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(secret), removed);
+        return "{\"type\":\"invite\",\"secret\":\"%s\",\"removed\":[{\"participant\":\"%s\"}],%s}"
+                .formatted(Base64Url.encode(secret), removed, falseSeal());
+    }
+
+    /// By the key of the owner or any other, with a signature that nobody made.
+    private String falseSeal() {
+        IdentityKey owner = random.nextInt(4) > 0 ? SimPerson.OWNER_KEY : self.key();
+        byte[] signature = new byte[64];
+        random.nextBytes(signature);
+        return "\"owner\":\"%s\",\"seal\":\"%d.%s\""
+                .formatted(
+                        owner.base64Url(),
+                        1 + random.nextLong(Seal.MAX_NUMBER),
+                        Base64Url.encode(signature));
     }
 
     private String state() {

@@ -100,6 +100,26 @@ final class RenewedRoomTest {
     }
 
     @Test
+    void aSecretThatAMemberSendsSplitsNothingAlsoWhenTheServerForgetsItsKey() {
+        join();
+        SimPerson eve = join();
+        pass(10);
+        List<Integer> before = links();
+
+        RenewInvite forged = RenewInvite.forAll();
+        eve.renew(forged);
+        pass(1);
+        server.restartOpenedBy(forged.secret(), Duration.ofSeconds(2));
+        pass(60);
+
+        for (SimPerson person : people) {
+            assertThat(person.view().invite().secret()).isEqualTo(SimPerson.INVITE.secret());
+            assertThat(others(person)).hasSize(2);
+        }
+        assertThat(links()).isEqualTo(before);
+    }
+
+    @Test
     void theHostsSecretIsFoundAmongFalseOnes() {
         SimPerson ann = join();
         List<SimPerson> liars = List.of(join(), join());

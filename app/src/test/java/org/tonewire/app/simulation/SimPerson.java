@@ -29,6 +29,7 @@ import org.tonewire.app.core.session.LiveSession;
 import org.tonewire.app.core.session.LiveSessions;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.trust.QuickIdentity;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeLinks;
 import org.tonewire.app.fake.FakeNetwork;
@@ -45,8 +46,19 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A real session, and what its person asked of it: what the others should see and hear.
 final class SimPerson {
+    /// The first one has its key; the others have that of another, which is worth nothing here.
+    static final RoomOwner OWNER = RoomOwner.create();
+
+    static final IdentityKey OWNER_KEY =
+            OWNER.remove(new RoomName("studio"), IdentityKey.of(new byte[32])).owner();
+
+    private static final RoomOwner ANOTHER = RoomOwner.create();
+
     static final Invite INVITE =
-            InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw").orElseThrow();
+            InviteLink.parse(
+                            "https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw&o="
+                                    + OWNER.hash())
+                    .orElseThrow();
 
     /// The room of everyone.
     static final RoomName ROOM = INVITE.room();
@@ -100,7 +112,8 @@ final class SimPerson {
                                 () -> IceSettings.NONE)
                         .joinOn(
                                 loop,
-                                new JoinRequest(INVITE, new ParticipantName(name), identity),
+                                new JoinRequest(INVITE, new ParticipantName(name), identity)
+                                        .ownedBy(number == 1 ? OWNER : ANOTHER),
                                 new OutputChoice.None(),
                                 this::happened);
         sources = new SimSources(streams, session::submit);

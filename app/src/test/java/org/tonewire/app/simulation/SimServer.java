@@ -139,6 +139,12 @@ final class SimServer implements RoomIds {
         clock.after(away, () -> down = false);
     }
 
+    /// The same, and somebody opens the room by another secret before all others.
+    void restartOpenedBy(RoomSecret other, Duration away) {
+        secret = Optional.of(other);
+        restart(away);
+    }
+
     /// Those who are in the room, as the others were told of them.
     List<ParticipantInfo> present() {
         return inside().stream()

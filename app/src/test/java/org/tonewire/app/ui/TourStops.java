@@ -208,7 +208,9 @@ final class TourStops {
         FakeWorld world = known();
         NearbyRoom first = NearbyRoom.of(Rooms.INVITE);
         world.nearby.see(
-                first, new NearbyRoom(new RoomName("Studio B"), "10.0.0.7", 4_433, first.pin()));
+                first,
+                new NearbyRoom(
+                        new RoomName("Studio B"), "10.0.0.7", 4_433, first.pin(), first.owner()));
         return world;
     }
 

@@ -24,21 +24,30 @@ import org.tonewire.signaling.room.event.RoomEffect;
 /// A member is `Connected` or `Away`: `(none) --enter--> Connected --lose--> Away --resume-->
 /// Connected`, `Connected --leave--> (none)`, `Away --expire--> (none)`, `Connected --enter with
 /// the same id--> Connected` on the newer connection.
-record Room(RoomName name, RoomLimits limits, Map<ParticipantId, Membership> members) {
+///
+/// @param kept places that count as taken for all but their owners
+record Room(
+        RoomName name, RoomLimits limits, Map<ParticipantId, Membership> members, KeptPlaces kept) {
     Room {
         members = Collections.unmodifiableMap(members);
     }
 
     static Room empty(RoomName name, RoomLimits limits) {
-        return new Room(name, limits, Map.of());
+        return new Room(name, limits, Map.of(), KeptPlaces.NONE);
     }
 
     Room with(Map<ParticipantId, Membership> newMembers) {
-        return new Room(name, limits, newMembers);
+        return new Room(name, limits, newMembers, kept);
     }
 
-    boolean isFullFor(ParticipantId id) {
-        return members.size() >= limits.maxParticipants() && !members.containsKey(id);
+    /// The same room without its members, for whom their places are kept.
+    Room emptied(long nowNanos) {
+        return new Room(name, limits, Map.of(), KeptPlaces.of(this, nowNanos));
+    }
+
+    boolean isFullFor(ParticipantId id, Optional<IdentityKey> identity, long nowNanos) {
+        int taken = members.size() + kept.closedTo(identity, members.values(), nowNanos);
+        return taken >= limits.maxParticipants() && !members.containsKey(id);
     }
 
     Optional<Membership> member(ParticipantId id) {

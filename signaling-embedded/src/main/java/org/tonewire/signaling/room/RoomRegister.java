@@ -59,9 +59,9 @@ final class RoomRegister {
         return true;
     }
 
-    /// Gives a room that stays another access key, and ends its memberships. Nobody is told who
-    /// left, as nobody is in.
-    List<RoomEffect> changeKey(RoomName name, AccessKey key) {
+    /// Gives a room that stays another access key, and ends its memberships; their places are kept
+    /// for a while. Nobody is told who left, as nobody is in.
+    List<RoomEffect> changeKey(RoomName name, AccessKey key, long nowNanos) {
         RoomEntry entry = entries.get(name);
         if (entry == null || entry.isTemporary() || entry.hasKey(key)) {
             return List.of();
@@ -73,7 +73,7 @@ final class RoomRegister {
                 effects.add(new RoomEffect.KeyChanged(connection, member.id()));
             }
         }
-        put(RoomEntry.permanent(Room.empty(name, limits), key, entry.visibility()));
+        put(RoomEntry.permanent(entry.room().emptied(nowNanos), key, entry.visibility()));
         return effects;
     }
 

@@ -9,6 +9,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
 import org.tonewire.signaling.room.Lobby.Listener;
 import org.tonewire.signaling.room.Room.Transition;
@@ -59,7 +60,7 @@ public final class Rooms {
     /// @return what the caller has to do, in this order
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
         return switch (event) {
-            case RoomEvent.Enter enter -> enter(enter);
+            case RoomEvent.Enter enter -> enter(enter, nowNanos);
             case RoomEvent.Listen listen -> listen(listen);
             case RoomEvent.StopListening(ConnectionId by) -> {
                 lobby.remove(by);
@@ -75,34 +76,37 @@ public final class Rooms {
                     leaveAll(connection, LeaveReason.LOST);
             case RoomEvent.ConnectionLost(ConnectionId connection) ->
                     forEachMembership(connection, (room, member) -> room.lose(member, nowNanos));
-            case RoomEvent.ChangeKey(RoomName room, AccessKey key) -> register.changeKey(room, key);
+            case RoomEvent.ChangeKey(RoomName room, AccessKey key) ->
+                    register.changeKey(room, key, nowNanos);
             case RoomEvent.Tick() -> tick(nowNanos);
         };
     }
 
-    private List<RoomEffect> enter(RoomEvent.Enter enter) {
+    private List<RoomEffect> enter(RoomEvent.Enter enter, long nowNanos) {
         return switch (register.admit(enter.room(), enter.credential())) {
             case RoomRegister.Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
             case RoomRegister.Admission.Granted(RoomEntry entry) ->
                     switch (enter.address()) {
-                        case Address.Claimed(ParticipantId id) -> join(entry, enter, id);
+                        case Address.Claimed(ParticipantId id) -> join(entry, enter, id, nowNanos);
                         case Address.Assigned() -> {
                             Optional<Membership> member =
-                                    enter.profile()
-                                            .identity()
-                                            .map(Identity::key)
-                                            .flatMap(entry.room()::memberOf);
+                                    identity(enter).flatMap(entry.room()::memberOf);
                             yield member.isPresent()
                                     ? resume(entry, member.get(), enter)
-                                    : join(entry, enter, ids.nextParticipant());
+                                    : join(entry, enter, ids.nextParticipant(), nowNanos);
                         }
                     };
         };
     }
 
-    private List<RoomEffect> join(RoomEntry entry, RoomEvent.Enter enter, ParticipantId id) {
+    private static Optional<IdentityKey> identity(RoomEvent.Enter enter) {
+        return enter.profile().identity().map(Identity::key);
+    }
+
+    private List<RoomEffect> join(
+            RoomEntry entry, RoomEvent.Enter enter, ParticipantId id, long nowNanos) {
         Room room = entry.room();
-        if (room.isFullFor(id)) {
+        if (room.isFullFor(id, identity(enter), nowNanos)) {
             return refuse(enter, RefusalReason.ROOM_FULL);
         }
         Participant self = new Participant(id, enter.profile());

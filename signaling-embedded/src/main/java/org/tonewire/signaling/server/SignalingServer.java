@@ -43,8 +43,8 @@ public final class SignalingServer implements AutoCloseable {
     }
 
     /// Gives a room that was opened by [#openRoom] another access key, from the next entry on. Its
-    /// participants are disconnected with close code 4002 and enter again by the new key. Returns
-    /// at once; does nothing if there is no such room.
+    /// participants are disconnected with close code 4002 and enter again by the new key; their
+    /// places are kept for 10 s. Returns at once; does nothing if there is no such room.
     public void changeKey(RoomName name, AccessKey accessKey) {
         context.rooms().raise(new RoomEvent.ChangeKey(name, accessKey));
     }

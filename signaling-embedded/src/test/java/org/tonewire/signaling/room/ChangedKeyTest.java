@@ -12,6 +12,7 @@ import static org.tonewire.signaling.room.RoomsFixture.participant;
 import static org.tonewire.signaling.room.RoomsFixture.welcomed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.room.event.Credential;
@@ -75,6 +76,55 @@ final class ChangedKeyTest {
         studio.open(1);
 
         assertThat(studio.apply(new RoomEvent.ChangeKey(STUDIO, KEY))).isEmpty();
+    }
+
+    @Test
+    void placesOfThoseWhoWereInsideAreKeptForThemForTenSeconds() {
+        RoomsFixture small = fourPlaces(1, 2, 3);
+        small.apply(new RoomEvent.ConnectionLost(on(3)));
+        small.apply(change(2));
+
+        assertThat(enters(small, 10)).isTrue();
+        assertThat(enters(small, 11)).isFalse();
+        assertThat(Stream.of(1, 2).allMatch(each -> enters(small, each))).isTrue();
+        small.passSeconds(9);
+        assertThat(enters(small, 12)).isFalse();
+        small.passSeconds(1);
+        assertThat(enters(small, 12)).isTrue();
+        assertThat(enters(small, 3)).isFalse();
+    }
+
+    @Test
+    void whoIsNotBackWhenTheKeyChangesAgainStillHasAPlace() {
+        RoomsFixture small = fourPlaces(1, 2, 3, 4);
+        small.apply(change(2));
+        assertThat(enters(small, 1)).isTrue();
+        small.passSeconds(9);
+        small.apply(change(3));
+        small.passSeconds(9);
+
+        assertThat(small.enter(10, STUDIO, new Credential.Key(key(3)), assigned()))
+                .containsExactly(new RoomEffect.Refuse(on(10), RefusalReason.ROOM_FULL));
+        for (int each : List.of(1, 2, 3, 4)) {
+            assertThat(small.enter(each, STUDIO, new Credential.Key(key(3)), assigned()))
+                    .noneMatch(RoomEffect.Refuse.class::isInstance);
+        }
+    }
+
+    /// A hosted room for four, in which these are.
+    private static RoomsFixture fourPlaces(int... participants) {
+        RoomsFixture small = new RoomsFixture(RoomLimits.DEFAULT.withMaxParticipants(4));
+        small.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
+        for (int each : participants) {
+            small.open(each);
+        }
+        return small;
+    }
+
+    /// Whether the room has a place for this participant, who has the second key.
+    private static boolean enters(RoomsFixture room, int participant) {
+        return !room.enter(participant, STUDIO, new Credential.Key(key(2)), assigned())
+                .equals(List.of(new RoomEffect.Refuse(on(participant), RefusalReason.ROOM_FULL)));
     }
 
     private void hosted() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.source.Profile;
+import org.tonewire.app.core.trust.OwnerSeal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A message from the sending end of a link to the receiving end, on the `control` channel
@@ -26,11 +27,12 @@ public sealed interface ControlMessage {
         }
     }
 
-    /// The room gets a new secret, and an invite by it. A member can send a false one: see
-    /// [org.tonewire.app.core.invite.OfferedSecrets].
+    /// The room gets a new secret, and an invite by it. A member can send a false one: only the
+    /// seal of the room's owner makes it true.
     ///
     /// @param removed participants that are not sent it, [#MAX_REMOVED] at most
-    record NewSecret(RoomSecret secret, List<IdentityKey> removed) implements ControlMessage {
+    record NewSecret(RoomSecret secret, List<IdentityKey> removed, OwnerSeal seal)
+            implements ControlMessage {
         public static final int MAX_REMOVED = 32;
 
         public NewSecret {
@@ -39,7 +41,9 @@ public sealed interface ControlMessage {
     }
 
     /// The receiver is not sent the new secret of the room.
-    record Removed() implements ControlMessage {}
+    ///
+    /// @param seal of the room's owner
+    record Removed(OwnerSeal seal) implements ControlMessage {}
 
     /// A track as its owner describes it.
     record TrackInfo(TrackId id, String name, Profile profile, boolean muted) {}

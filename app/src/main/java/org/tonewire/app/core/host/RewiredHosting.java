@@ -4,6 +4,7 @@ import java.util.List;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.trust.RoomOwner;
 
 /// A hosted room that something else closes.
 record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
@@ -15,6 +16,11 @@ record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
     @Override
     public Invite localInvite() {
         return room.localInvite();
+    }
+
+    @Override
+    public RoomOwner owner() {
+        return room.owner();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.tonewire.app.core.invite;
 
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
+import org.tonewire.signaling.protocol.key.Base64Url;
 
 /// The SHA-256 of a server certificate's DER form: the one certificate that an invite accepts.
 public final class CertificatePin {
@@ -24,15 +24,7 @@ public final class CertificatePin {
 
     /// Reads base64url without padding; empty when the text is not 32 bytes of it.
     public static Optional<CertificatePin> parse(String text) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text);
-            CertificatePin pin = new CertificatePin(bytes);
-            return bytes.length == BYTES && pin.text().equals(text)
-                    ? Optional.of(pin)
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Base64Url.decode(text, BYTES).map(CertificatePin::new);
     }
 
     public boolean matches(byte[] certificateSha256) {
@@ -41,7 +33,7 @@ public final class CertificatePin {
 
     /// Base64url without padding, for an invite.
     public String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256);
+        return Base64Url.encode(sha256);
     }
 
     @Override

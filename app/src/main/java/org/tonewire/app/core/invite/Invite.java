@@ -4,19 +4,31 @@ import java.net.URI;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// A room's address and secret: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT`. The part behind
-/// `#` never reaches a server.
+/// A room's address and secret: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT&o=OWNER`. The part
+/// behind `#` never reaches a server.
 ///
 /// @param host name or address; the brackets of an IPv6 address are taken off
 /// @param port 1 to 65535
 /// @param pin the one server certificate to accept; empty means what the system trusts
+/// @param owner who can renew the invite; empty for a room that is hosted by nobody
 public record Invite(
-        String host, int port, RoomName room, RoomSecret secret, Optional<CertificatePin> pin) {
+        String host,
+        int port,
+        RoomName room,
+        RoomSecret secret,
+        Optional<CertificatePin> pin,
+        Optional<OwnerHash> owner) {
     public Invite {
         host = HostText.bare(host);
         if (host.isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("an invite needs a host and a port");
         }
+    }
+
+    /// The invite to a room that is hosted by nobody.
+    public Invite(
+            String host, int port, RoomName room, RoomSecret secret, Optional<CertificatePin> pin) {
+        this(host, port, room, secret, pin, Optional.empty());
     }
 
     /// Where the native protocol is spoken, as `wss://HOST:PORT/api/v1/signal`.
@@ -41,12 +53,12 @@ public record Invite(
 
     /// The same room with another secret.
     public Invite with(RoomSecret other) {
-        return new Invite(host, port, room, other, pin);
+        return new Invite(host, port, room, other, pin, owner);
     }
 
     /// The same room at another name or address of its server.
     public Invite at(String otherHost) {
-        return new Invite(otherHost, port, room, secret, pin);
+        return new Invite(otherHost, port, room, secret, pin, owner);
     }
 
     /// Redacted.

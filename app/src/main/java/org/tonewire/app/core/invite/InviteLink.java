@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tonewire.signaling.protocol.RoomName;
 
@@ -45,7 +46,9 @@ public final class InviteLink {
                 URLEncoder.encode(invite.room().value(), StandardCharsets.UTF_8)
                         .replace("+", "%20");
         String pin = invite.pin().map(p -> "&f=" + p.text()).orElse("");
-        return "https://" + invite.authority() + PATH + room + "#k=" + invite.secret().text() + pin;
+        String owner = invite.owner().map(o -> "&o=" + o.text()).orElse("");
+        String fragment = "#k=" + invite.secret().text() + pin + owner;
+        return "https://" + invite.authority() + PATH + room + fragment;
     }
 
     private static Optional<Invite> read(URI uri) {
@@ -60,16 +63,22 @@ public final class InviteLink {
             return Optional.empty();
         }
         Map<String, String> fragment = fields(uri.getRawFragment());
-        Optional<CertificatePin> pin =
-                Optional.ofNullable(fragment.get("f")).flatMap(CertificatePin::parse);
-        if (fragment.containsKey("f") && pin.isEmpty()) {
+        Optional<CertificatePin> pin = value(fragment, "f", CertificatePin::parse);
+        Optional<OwnerHash> owner = value(fragment, "o", OwnerHash::parse);
+        if ((fragment.containsKey("f") && pin.isEmpty())
+                || (fragment.containsKey("o") && owner.isEmpty())) {
             return Optional.empty();
         }
-        Optional<RoomSecret> secret =
-                Optional.ofNullable(fragment.get("k")).flatMap(RoomSecret::parse);
+        Optional<RoomSecret> secret = value(fragment, "k", RoomSecret::parse);
         Optional<RoomName> room = RoomName.parse(decode(path.substring(PATH.length())));
         int port = uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
-        return room.flatMap(r -> secret.map(k -> new Invite(uri.getHost(), port, r, k, pin)));
+        return room.flatMap(
+                r -> secret.map(k -> new Invite(uri.getHost(), port, r, k, pin, owner)));
+    }
+
+    private static <T> Optional<T> value(
+            Map<String, String> fragment, String field, Function<String, Optional<T>> read) {
+        return Optional.ofNullable(fragment.get(field)).flatMap(read);
     }
 
     private static String decode(String text) {

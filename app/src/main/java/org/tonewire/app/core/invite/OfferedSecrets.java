@@ -1,57 +1,74 @@
 package org.tonewire.app.core.invite;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// New secrets of the room that participants sent: the last one of each. Any member can send one,
-/// so none is used before the server takes it, and takes the present one no more. Session thread
-/// only.
+/// New secrets of the room, as its owner signed them. None is used before the server takes it, and
+/// takes the present one no more. A renewal from before that of the present secret is no way back.
+/// Session thread only.
 public final class OfferedSecrets {
-    /// As many as there are participants. One that is too many takes the place of the oldest.
-    public static final int MAX_SECRETS = 32;
+    /// The newest are kept.
+    public static final int MAX_SECRETS = 8;
 
-    private final Map<IdentityKey, Offer> offers = new LinkedHashMap<>();
+    /// By their numbers.
+    private final TreeMap<Long, Renewal> renewals = new TreeMap<>();
 
-    /// A secret, as one participant sent it.
+    /// The number of the present secret, or lower while it is unknown.
+    private long present;
+
+    /// @param removed who did not get the secret
+    private record Renewal(RoomSecret secret, List<IdentityKey> removed) {}
+
+    /// What is known of a renewal.
+    public enum Age {
+        NEW,
+        KNOWN,
+        /// From before the present secret.
+        OLD
+    }
+
+    /// A renewal that the owner signed.
     ///
-    /// @param removed who did not get it
-    private record Offer(RoomSecret secret, List<IdentityKey> removed) {}
-
-    /// @param removed participants who were not sent this secret, as the sender says
-    /// @return false if the last one of this sender was the same
-    public boolean add(IdentityKey from, RoomSecret secret, List<IdentityKey> removed) {
-        Offer offer = new Offer(secret, List.copyOf(removed));
-        if (offer.equals(offers.remove(from))) {
-            offers.put(from, offer);
-            return false;
+    /// @param number rises with each renewal
+    /// @param removed participants who were not sent this secret
+    public Age add(long number, RoomSecret secret, List<IdentityKey> removed) {
+        if (number < present) {
+            return Age.OLD;
         }
-        if (offers.size() >= MAX_SECRETS) {
-            offers.remove(offers.keySet().iterator().next());
+        Renewal renewal = new Renewal(secret, List.copyOf(removed));
+        if (number == present || renewals.putIfAbsent(number, renewal) != null) {
+            return Age.KNOWN;
         }
-        offers.put(from, offer);
-        return true;
+        if (renewals.size() > MAX_SECRETS) {
+            renewals.pollFirstEntry();
+        }
+        return Age.NEW;
     }
 
     /// The secrets, each once.
     public List<RoomSecret> newestFirst() {
-        return new ArrayList<>(offers.values())
-                .reversed().stream().map(Offer::secret).distinct().toList();
+        return new ArrayList<>(renewals.descendingMap().values())
+                .stream().map(Renewal::secret).distinct().toList();
     }
 
-    /// The server took this secret, which is offered no more.
+    /// The present secret is from the renewal of this number: those up to it are offered no more.
+    public void passed(long number) {
+        present = Math.max(present, number);
+        renewals.headMap(number, true).clear();
+    }
+
+    /// The server took this secret.
     ///
-    /// @return who was not sent it, as the first who sent it says
+    /// @return who was not sent it
     public List<IdentityKey> take(RoomSecret secret) {
-        List<IdentityKey> removed =
-                offers.values().stream()
-                        .filter(offer -> offer.secret().equals(secret))
-                        .findFirst()
-                        .map(Offer::removed)
-                        .orElse(List.of());
-        offers.values().removeIf(offer -> offer.secret().equals(secret));
-        return removed;
+        for (var entry : renewals.entrySet()) {
+            if (entry.getValue().secret().equals(secret)) {
+                passed(entry.getKey());
+                return entry.getValue().removed();
+            }
+        }
+        return List.of();
     }
 }

@@ -2,8 +2,8 @@ package org.tonewire.app.core.invite;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
+import org.tonewire.signaling.protocol.key.Base64Url;
 
 /// The secret that a room's participants share and no server learns: 16 random bytes. Its text form
 /// appears in invites only.
@@ -24,15 +24,7 @@ public final class RoomSecret {
 
     /// Reads base64url without padding; empty when the text is not 16 bytes of it.
     public static Optional<RoomSecret> parse(String text) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text);
-            RoomSecret secret = new RoomSecret(bytes);
-            return bytes.length == BYTES && secret.text().equals(text)
-                    ? Optional.of(secret)
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Base64Url.decode(text, BYTES).map(RoomSecret::new);
     }
 
     /// For deriving keys; a copy.
@@ -42,7 +34,7 @@ public final class RoomSecret {
 
     /// Base64url without padding, for an invite.
     public String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64Url.encode(bytes);
     }
 
     @Override

@@ -379,7 +379,8 @@ public final class Peer {
                         host.emit(new SessionEvent.ChatReceived(Optional.of(id), name, text));
                 case ControlMessage.State state -> stateReceived(state);
                 case ControlMessage.NewSecret _, ControlMessage.Removed _ ->
-                        host.secretReceived(id, message);
+                        host.secretReceived(message)
+                                .ifPresent(problem -> report(Direction.RECEIVE, problem));
             }
         }
 

@@ -1,9 +1,11 @@
 package org.tonewire.app.core.peer;
 
 import java.util.List;
+import java.util.Optional;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.SendTrack;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -18,7 +20,9 @@ public interface PeerHost {
     List<ControlMessage> greeting(IdentityKey to);
 
     /// A participant sent a message about the secret of the room.
-    void secretReceived(IdentityKey from, ControlMessage message);
+    ///
+    /// @return what is wrong with it; the message changes nothing then
+    Optional<Problem> secretReceived(ControlMessage message);
 
     /// Adds a received track to the output.
     TrackChannel openTrack(TrackKey key, RemoteTrack track);

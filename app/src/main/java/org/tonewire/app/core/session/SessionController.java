@@ -347,8 +347,8 @@ final class SessionController {
         }
 
         @Override
-        public void secretReceived(IdentityKey from, ControlMessage message) {
-            renewal.received(from, message);
+        public Optional<Problem> secretReceived(ControlMessage message) {
+            return renewal.received(message);
         }
 
         @Override

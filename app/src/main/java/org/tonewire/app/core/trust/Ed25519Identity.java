@@ -1,10 +1,6 @@
 package org.tonewire.app.core.trust;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.function.LongFunction;
 import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -12,7 +8,6 @@ import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
-import org.tonewire.signaling.protocol.key.IdentitySignature;
 import org.tonewire.signaling.protocol.key.JoinProof;
 import org.tonewire.signaling.protocol.key.Nonce;
 
@@ -25,50 +20,19 @@ public final class Ed25519Identity implements SessionIdentity {
 
     private Ed25519Identity(Signer signer, RoomName room, MediaKey media) {
         this.signer = signer;
-        this.key = IdentityKey.of(signer.pair.getPublic());
+        this.key = signer.key();
         this.room = room;
         this.media = media;
     }
 
-    /// The private key, and the number of the last seal.
-    private static final class Signer {
-        private final KeyPair pair;
-        private long lastNumber;
-
-        Signer(KeyPair pair) {
-            this.pair = pair;
-        }
-
-        /// @param text of the number
-        synchronized Seal seal(LongFunction<byte[]> text) {
-            long number = ++lastNumber;
-            return new Seal(number, sign(text.apply(number)));
-        }
-
-        IdentitySignature sign(byte[] text) {
-            try {
-                Signature signature = Signature.getInstance("Ed25519");
-                signature.initSign(pair.getPrivate());
-                signature.update(text);
-                return IdentitySignature.of(signature.sign());
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every JDK signs with Ed25519", e);
-            }
-        }
-    }
-
     /// A new identity with a random key.
     public static Ed25519Identity create(RoomName room, MediaKey media) {
-        try {
-            return of(KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), room, media);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
-        }
+        return of(Signer.newPair(), room, media);
     }
 
     /// @throws IllegalArgumentException if it is no Ed25519 pair
     static Ed25519Identity of(KeyPair pair, RoomName room, MediaKey media) {
-        return new Ed25519Identity(new Signer(pair), room, media);
+        return new Ed25519Identity(Signer.of(pair, 0), room, media);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class RoomEntry {
             hosting.close();
             return;
         }
-        JoinRequest request = JoinRequest.of(hosting.localInvite(), name);
+        JoinRequest request = hosting.join(name);
         try {
             enter(rooms, request, output, Optional.of(hosting));
         } catch (RuntimeException e) {

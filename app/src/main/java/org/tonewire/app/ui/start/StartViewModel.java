@@ -200,12 +200,12 @@ public final class StartViewModel {
         begin(new StartState.Opening(Optional.empty())).host(request, enteredName(), output);
     }
 
-    /// A command line may have set a secret and an advertised host: they are kept.
+    /// What a command line set besides is kept.
     private HostRequest request(RoomName room, int number) {
         @Nullable HostRequest before = asked;
         return before == null
                 ? new HostRequest(room, RoomSecret.random(random), number, Optional.empty())
-                : new HostRequest(room, before.secret(), number, before.advertisedHost());
+                : before.at(room, number);
     }
 
     private ParticipantName enteredName() {

@@ -18,6 +18,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Appearance;
@@ -34,6 +35,8 @@ class HiddenSecretsTest {
             RoomSecret.parse("c2VjcmV0LXNlY3JldC0xMQ").orElseThrow();
     private static final Invite INVITE =
             new Invite("host.example", 8443, ROOM, SECRET, Optional.empty());
+    private static final RoomOwner OWNER = RoomOwner.create();
+    private static final String OWNER_SEED = OWNER.encode().substring(0, 43);
     private static final String PASSWORD = "turn-password";
     private static final IceSettings ICE =
             new IceSettings(
@@ -52,7 +55,7 @@ class HiddenSecretsTest {
 
         assertThat(carrier.toString())
                 .isNotBlank()
-                .doesNotContain(SECRET.text(), access, PASSWORD, "#k=");
+                .doesNotContain(SECRET.text(), access, PASSWORD, OWNER_SEED, "#k=");
     }
 
     static Stream<Object> carriers() {
@@ -74,7 +77,10 @@ class HiddenSecretsTest {
                         0,
                         DesktopSettings.DEFAULT),
                 KnownRooms.NONE.joined(INVITE, Instant.EPOCH),
-                new ControlMessage.NewSecret(SECRET, List.of()),
+                OWNER,
+                JoinRequest.of(INVITE, new ParticipantName("Ann")).ownedBy(OWNER),
+                new ControlMessage.NewSecret(
+                        SECRET, List.of(), OWNER.renew(ROOM, SECRET, List.of())),
                 new SessionCommand.RenewInvite(SECRET, Optional.empty()),
                 new SessionEvent.SecretHandedOver(SECRET),
                 new SessionEvent.InviteChanged(INVITE, Map.of()),

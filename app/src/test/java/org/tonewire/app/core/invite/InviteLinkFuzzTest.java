@@ -21,7 +21,8 @@ final class InviteLinkFuzzTest {
     static Stream<byte[]> links() {
         return Stream.of(
                         "https://10.0.0.1:4433/r/Studio%20B#k=AAECAwQFBgcICQoLDA0ODw"
-                                + "&f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+                                + "&f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"
+                                + "&o=AzliGSN_daZPEq6385cjqw",
                         "<tonewire://[fe80::1]/r/%C3%A9#k=AAECAwQFBgcICQoLDA0ODw>.",
                         "(https://radio.example.org/r/a+b#f=&k=AAECAwQFBgcICQoLDA0ODw)")
                 .map(link -> link.getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import org.tonewire.signaling.protocol.RoomName;
 class InviteLinkTest {
     private static final String SECRET = "AAECAwQFBgcICQoLDA0ODw";
     private static final String PIN = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+    private static final String OWNER = "AzliGSN_daZPEq6385cjqw";
     private static final String LINK = "https://host.example:8443/r/studio#k=" + SECRET;
 
     @ParameterizedTest
@@ -29,6 +30,13 @@ class InviteLinkTest {
         return Stream.of(
                 new Invite("host.example", 8443, new RoomName("studio"), secret, pin),
                 new Invite("host.example", 443, new RoomName("studio"), secret, Optional.empty()),
+                new Invite(
+                        "host.example",
+                        8443,
+                        new RoomName("studio"),
+                        secret,
+                        pin,
+                        OwnerHash.parse(OWNER)),
                 new Invite("192.0.2.7", 65_535, new RoomName("a"), secret, pin),
                 new Invite("2001:db8::7", 8443, new RoomName("studio"), secret, pin),
                 new Invite("::1", 1, new RoomName("studio"), secret, pin),
@@ -45,10 +53,17 @@ class InviteLinkTest {
                         8443,
                         new RoomName("Jazz \u00dc"),
                         RoomSecret.parse(SECRET).orElseThrow(),
-                        CertificatePin.parse(PIN));
+                        CertificatePin.parse(PIN),
+                        OwnerHash.parse(OWNER));
 
         assertThat(invite.link())
-                .isEqualTo("https://[2001:db8::7]:8443/r/Jazz%20%C3%9C#k=" + SECRET + "&f=" + PIN);
+                .isEqualTo(
+                        "https://[2001:db8::7]:8443/r/Jazz%20%C3%9C#k="
+                                + SECRET
+                                + "&f="
+                                + PIN
+                                + "&o="
+                                + OWNER);
         assertThat(invite.signalingAddress())
                 .isEqualTo(URI.create("wss://[2001:db8::7]:8443/api/v1/signal"));
     }
@@ -64,6 +79,16 @@ class InviteLinkTest {
     void withoutAFingerprintTheSystemsAuthoritiesDecide() {
         assertThat(read(LINK).pin()).isEmpty();
         assertThat(read(LINK + "&f=" + PIN).pin()).isEqualTo(CertificatePin.parse(PIN));
+    }
+
+    @Test
+    void theSameRoomByAnotherSecretOrAddressHasTheSameOwner() {
+        Invite invite = read(LINK + "&o=" + OWNER);
+
+        assertThat(invite.owner()).contains(new OwnerHash(OWNER));
+        assertThat(invite.with(RoomSecret.random(new SecureRandom())).at("other").owner())
+                .isEqualTo(invite.owner());
+        assertThat(read(LINK).owner()).isEmpty();
     }
 
     @Test
@@ -156,10 +181,14 @@ class InviteLinkTest {
                 "https://host.example:8443/r/studio#k=" + SECRET + "&f=",
                 "https://host.example:8443/r/studio#k=" + SECRET + "&f=" + SECRET,
                 "https://host.example:8443/r/studio#k=" + SECRET + "&f=" + PIN + "AA",
+                "https://host.example:8443/r/studio#k=" + SECRET + "&o=",
+                "https://host.example:8443/r/studio#k=" + SECRET + "&o=AzliGSN_daZPEq6385cjq",
+                "https://host.example:8443/r/studio#k=" + SECRET + "&o=AzliGSN_daZPEq6385cjqx",
+                "https://host.example:8443/r/studio#k=" + SECRET + "&o=AzliGSN_daZPEq6385cjqw==",
                 "https://host.example:8443/r/studio#k=" + SECRET + "&k=" + SECRET + "A",
                 "https://host.example:8443/r/studio#k=" + SECRET + "%",
             })
-    void aLinkWithoutASecretOrWithAWrongPinIsNoInvite(String text) {
+    void aLinkWithoutASecretOrWithAWrongPinOrOwnerIsNoInvite(String text) {
         assertThat(InviteLink.parse(text)).isEmpty();
     }
 

@@ -6,45 +6,49 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.invite.OfferedSecrets.Age;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
 class OfferedSecretsTest {
-    private static final IdentityKey ANN = key(1);
-    private static final IdentityKey BOB = key(2);
     private static final IdentityKey EVE = key(3);
 
     private final OfferedSecrets offered = new OfferedSecrets();
 
     @Test
-    void theLastOneOfEachSenderIsKept() {
-        assertThat(offered.add(ANN, secret(1), List.of())).isTrue();
-        assertThat(offered.add(BOB, secret(2), List.of())).isTrue();
-        assertThat(offered.add(ANN, secret(3), List.of())).isTrue();
-        assertThat(offered.add(ANN, secret(3), List.of())).isFalse();
+    void theNewestRenewalIsTriedFirstInWhateverOrderTheyCome() {
+        assertThat(offered.add(1, secret(1), List.of())).isEqualTo(Age.NEW);
+        assertThat(offered.add(3, secret(3), List.of())).isEqualTo(Age.NEW);
+        assertThat(offered.add(2, secret(2), List.of())).isEqualTo(Age.NEW);
+        assertThat(offered.add(3, secret(3), List.of())).isEqualTo(Age.KNOWN);
 
-        assertThat(offered.newestFirst()).containsExactly(secret(3), secret(2));
+        assertThat(offered.newestFirst()).containsExactly(secret(3), secret(2), secret(1));
     }
 
     @Test
-    void noMoreAreKeptThanThereAreParticipants() {
-        for (int i = 0; i < 100; i++) {
-            offered.add(key(i), secret(i), List.of());
+    void theNewestFewAreKept() {
+        for (int i = 1; i <= 100; i++) {
+            offered.add(i, secret(i), List.of());
         }
 
         assertThat(offered.newestFirst())
                 .hasSize(OfferedSecrets.MAX_SECRETS)
-                .startsWith(secret(99), secret(98));
+                .startsWith(secret(100), secret(99));
     }
 
     @Test
-    void whoSentASecretFirstSaysWhoWasRemoved() {
-        offered.add(ANN, secret(1), List.of(EVE));
-        offered.add(EVE, secret(1), List.of(BOB));
-        offered.add(BOB, secret(2), List.of());
+    void aRenewalFromBeforeThePresentSecretIsNoWayBack() {
+        offered.add(1, secret(1), List.of());
+        offered.add(2, secret(2), List.of(EVE));
+        offered.add(3, secret(3), List.of());
 
-        assertThat(offered.take(secret(1))).containsExactly(EVE);
-        assertThat(offered.newestFirst()).containsExactly(secret(2));
-        assertThat(offered.take(secret(1))).isEmpty();
+        assertThat(offered.take(secret(2))).containsExactly(EVE);
+        assertThat(offered.newestFirst()).containsExactly(secret(3));
+        assertThat(offered.add(1, secret(1), List.of())).isEqualTo(Age.OLD);
+        assertThat(offered.add(2, secret(2), List.of())).isEqualTo(Age.KNOWN);
+        offered.passed(3);
+        assertThat(offered.add(2, secret(2), List.of())).isEqualTo(Age.OLD);
+        assertThat(offered.newestFirst()).isEmpty();
+        assertThat(offered.take(secret(2))).isEmpty();
     }
 
     private static IdentityKey key(int number) {

@@ -12,7 +12,6 @@ import org.tonewire.app.core.control.ControlMessage.NewSecret;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
-import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
@@ -22,6 +21,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.VirtualSession;
@@ -34,15 +34,15 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// How a session hands a new secret of the room over, and how it takes one over.
 final class RenewalTest {
+    private static final RoomOwner OWNER = RoomOwner.create();
+    private static final String LINK = "https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw";
     private static final JoinRequest REQUEST =
             JoinRequest.of(
-                    InviteLink.parse("https://127.0.0.1:1/r/studio#k=AAECAwQFBgcICQoLDA0ODw")
-                            .orElseThrow(),
-                    new ParticipantName("Self"));
+                            InviteLink.parse(LINK + "&o=" + OWNER.hash()).orElseThrow(),
+                            new ParticipantName("Self"))
+                    .ownedBy(OWNER);
     private static final RoomSecret NEXT = secret("AQECAwQFBgcICQoLDA0ODw");
-    private static final RoomSecret FORGED = secret("AgECAwQFBgcICQoLDA0ODw");
-    private static final Duration RETRY = Duration.ofSeconds(15);
-    private static final Problem REFUSED = Problem.of(Reason.INVITE_RENEWED);
+    private static final RoomSecret LATER = secret("AgECAwQFBgcICQoLDA0ODw");
 
     private final VirtualSession room =
             new VirtualSession(REQUEST, new OutputChoice.None(), new FakeOutput(), _ -> {});
@@ -53,8 +53,8 @@ final class RenewalTest {
 
         room.submit(new RenewInvite(NEXT, Optional.empty()));
 
-        assertThat(secretsSentTo("ann")).containsExactly(new NewSecret(NEXT, List.of()));
-        assertThat(secretsSentTo("bob")).containsExactly(new NewSecret(NEXT, List.of()));
+        assertThat(secretsSentTo("ann")).containsExactly(NEXT);
+        assertThat(secretsSentTo("bob")).containsExactly(NEXT);
         assertThat(room.events(SessionEvent.SecretHandedOver.class))
                 .containsExactly(new SessionEvent.SecretHandedOver(NEXT));
         assertThat(room.channel.offered()).containsExactly(NEXT);
@@ -73,7 +73,7 @@ final class RenewalTest {
         opens("bob");
         room.pass(Duration.ofMillis(1));
 
-        assertThat(secretsSentTo("bob")).containsExactly(new NewSecret(NEXT, List.of()));
+        assertThat(secretsSentTo("bob")).containsExactly(NEXT);
         assertThat(room.events(SessionEvent.SecretHandedOver.class)).hasSize(1);
     }
 
@@ -86,13 +86,13 @@ final class RenewalTest {
         takesOver("ann", "bob");
         room.pass(Renewal.PROVE.minusMillis(500));
 
-        room.submit(new RenewInvite(FORGED, Optional.empty()));
+        room.submit(new RenewInvite(LATER, Optional.empty()));
         room.pass(Renewal.HAND_OVER);
 
         assertThat(room.events(SessionEvent.SecretHandedOver.class))
                 .containsExactly(
                         new SessionEvent.SecretHandedOver(NEXT),
-                        new SessionEvent.SecretHandedOver(FORGED));
+                        new SessionEvent.SecretHandedOver(LATER));
     }
 
     @Test
@@ -116,14 +116,13 @@ final class RenewalTest {
         connect("ann", "eve");
 
         room.submit(new RenewInvite(NEXT, Optional.of(id("eve"))));
-        room.submit(new RenewInvite(FORGED, Optional.empty()));
+        room.submit(new RenewInvite(LATER, Optional.empty()));
 
         assertThat(secretsSentTo("eve")).isEmpty();
-        assertThat(sentTo("eve")).contains(new ControlMessage.Removed());
-        assertThat(secretsSentTo("ann"))
-                .containsExactly(
-                        new NewSecret(NEXT, List.of(id("eve"))),
-                        new NewSecret(FORGED, List.of(id("eve"))));
+        assertThat(sentTo("eve", ControlMessage.Removed.class)).hasSize(1);
+        assertThat(secretsSentTo("ann")).containsExactly(NEXT, LATER);
+        assertThat(sentTo("ann", NewSecret.class))
+                .allMatch(renewal -> renewal.removed().equals(List.of(id("eve"))));
     }
 
     @Test
@@ -136,36 +135,38 @@ final class RenewalTest {
         opens("eve");
 
         assertThat(secretsSentTo("eve")).isEmpty();
-        assertThat(sentTo("eve")).contains(new ControlMessage.Removed());
+        assertThat(sentTo("eve", ControlMessage.Removed.class)).hasSize(1);
     }
 
     @Test
-    void aSecretThatAMemberSendsChangesNothing() {
-        connect("ann", "eve");
-        room.offers("eve");
-        int events = room.events.size();
+    void whoComesByTheNewSecretIsSentItAndKnowsItsNumber() {
+        connect("ann");
+        room.submit(new RenewInvite(NEXT, Optional.empty()));
+        takesOver("ann");
+        room.pass(Renewal.PROVE);
 
-        room.control("eve", new NewSecret(FORGED, List.of(id("ann"))));
-        room.control("eve", new ControlMessage.Removed());
-        room.pass(Duration.ofMinutes(1));
+        room.enters(info("late", VirtualSession.address("late")));
+        room.answers("late");
+        opens("late");
 
-        assertThat(room.events.subList(events, room.events.size()))
-                .allMatch(SessionEvent.StatsCollected.class::isInstance);
-        assertThat(room.channel.offered()).containsExactly(FORGED);
-        assertThat(room.session.snapshot().invite()).isEqualTo(REQUEST.invite());
+        assertThat(secretsSentTo("late")).containsExactly(NEXT);
     }
 
     @Test
-    void theLastSecretOfEachSenderMayBeTheRooms() {
-        connect("ann", "eve");
-        room.offers("ann");
-        room.offers("eve");
+    void whoDoesNotOwnTheRoomRenewsNothing() {
+        VirtualSession guest =
+                new VirtualSession(
+                        JoinRequest.of(REQUEST.invite(), new ParticipantName("Guest")),
+                        new OutputChoice.None(),
+                        new FakeOutput(),
+                        _ -> {});
+        guest.joins(VirtualSession.SELF, false, "ann");
 
-        room.control("eve", new NewSecret(secret("AwECAwQFBgcICQoLDA0ODw"), List.of()));
-        room.control("ann", new NewSecret(NEXT, List.of()));
-        room.control("eve", new NewSecret(FORGED, List.of()));
+        guest.submit(new RenewInvite(NEXT, Optional.of(id("ann"))));
+        guest.pass(Renewal.HAND_OVER);
 
-        assertThat(room.channel.offered()).containsExactly(FORGED, NEXT);
+        assertThat(guest.events(SessionEvent.SecretHandedOver.class)).isEmpty();
+        assertThat(guest.channel.offered()).isEmpty();
     }
 
     @Test
@@ -233,7 +234,7 @@ final class RenewalTest {
     void whoWasRemovedIsGoneAsSoonAsTheSecretIsTakenOver() {
         connect("ann", "eve");
         room.offers("ann");
-        room.control("ann", new NewSecret(NEXT, List.of(id("eve"))));
+        room.control("ann", renewal(NEXT, id("eve")));
 
         takesOver("ann");
 
@@ -244,39 +245,12 @@ final class RenewalTest {
     void nobodyIsGoneWhomTheServerNamesByTheNewSecret() {
         connect("ann", "bob");
         room.offers("ann");
-        room.control("ann", new NewSecret(NEXT, List.of(id("bob"))));
+        room.control("ann", renewal(NEXT, id("bob")));
 
         takesOver("ann", "bob");
         room.pass(Duration.ofMinutes(1));
 
         assertThat(left()).isEmpty();
-    }
-
-    @Test
-    void whoIsRefusedIsToldThatTheInviteWasRenewed() {
-        connect("ann");
-
-        room.says(new SignalingEvent.Hopeless(REFUSED, RETRY));
-
-        assertThat(room.session.snapshot().connection())
-                .isEqualTo(new ConnectionStatus.Reconnecting(REFUSED, RETRY));
-    }
-
-    @Test
-    void whoIsRefusedAndWasRemovedIsToldSoAndEndsWithTheLastLink() {
-        connect("ann");
-        room.offers("ann");
-        room.control("ann", new ControlMessage.Removed());
-
-        room.says(new SignalingEvent.Hopeless(REFUSED, RETRY));
-        assertThat(room.session.snapshot().connection())
-                .isEqualTo(new ConnectionStatus.Reconnecting(Problem.of(Reason.REMOVED), RETRY));
-        room.sendLink("ann").becomes(LinkState.DISCONNECTED);
-        room.receiveLink("ann").becomes(LinkState.DISCONNECTED);
-        room.pass(LastPath.WITHOUT_PATH);
-
-        assertThat(room.session.snapshot().connection())
-                .isEqualTo(new ConnectionStatus.Ended(Optional.of(Problem.of(Reason.REMOVED))));
     }
 
     /// These are in the room, and links to them work.
@@ -315,9 +289,12 @@ final class RenewalTest {
     }
 
     private ParticipantInfo info(String other) {
+        return info(other, new ParticipantId(other + "-2"));
+    }
+
+    private ParticipantInfo info(String other, ParticipantId address) {
         ParticipantName name = new ParticipantName(other);
-        return new ParticipantInfo(
-                new ParticipantId(other + "-2"), name, Optional.of(renewed(other).named(name)));
+        return new ParticipantInfo(address, name, Optional.of(renewed(other).named(name)));
     }
 
     private List<IdentityKey> left() {
@@ -326,15 +303,22 @@ final class RenewalTest {
                 .toList();
     }
 
-    private List<ControlMessage> sentTo(String to) {
+    private <M extends ControlMessage> List<M> sentTo(String to, Class<M> type) {
         JsonControlCodec codec = new JsonControlCodec();
         return room.sendLink(to).texts().stream()
                 .map(text -> codec.decode(text).orElseThrow())
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 
-    private List<ControlMessage> secretsSentTo(String to) {
-        return sentTo(to).stream().filter(NewSecret.class::isInstance).toList();
+    private List<RoomSecret> secretsSentTo(String to) {
+        return sentTo(to, NewSecret.class).stream().map(NewSecret::secret).toList();
+    }
+
+    private static NewSecret renewal(RoomSecret secret, IdentityKey removed) {
+        List<IdentityKey> all = List.of(removed);
+        return new NewSecret(secret, all, OWNER.renew(REQUEST.invite().room(), secret, all));
     }
 
     private static IdentityKey id(String other) {

@@ -5,9 +5,12 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.trust.RoomOwner;
 
 /// A hosted room that has no server.
 public final class FakeHosting implements Hosting {
+    private static final RoomOwner OWNER = RoomOwner.create();
+
     private Invite invite = Rooms.INVITE;
     private boolean closed;
 
@@ -43,6 +46,11 @@ public final class FakeHosting implements Hosting {
     @Override
     public void renew(RoomSecret secret) {
         invite = invite.with(secret);
+    }
+
+    @Override
+    public RoomOwner owner() {
+        return OWNER;
     }
 
     @Override

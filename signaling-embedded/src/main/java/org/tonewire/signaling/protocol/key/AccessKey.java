@@ -22,12 +22,12 @@ public final class AccessKey {
     ///
     /// @throws IllegalArgumentException if there are not exactly 32
     public static AccessKey of(byte[] bytes) {
-        return new AccessKey(Base64Url.requireSecret(bytes));
+        return new AccessKey(Base64Url.require(bytes, Base64Url.SECRET_BYTES));
     }
 
     /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<AccessKey> parse(String base64Url) {
-        return Base64Url.decodeSecret(base64Url).map(AccessKey::new);
+        return Base64Url.decode(base64Url, Base64Url.SECRET_BYTES).map(AccessKey::new);
     }
 
     /// Proves that the caller knows this key without revealing it: `HMAC-SHA256(key, "tonewire join

@@ -3,20 +3,21 @@ package org.tonewire.signaling.protocol.key;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Secrets and nonces of 32 bytes as text: base64url without padding (RFC 4648, section 5), 43
-/// characters.
-final class Base64Url {
+/// Bytes as text: base64url without padding (RFC 4648, section 5).
+public final class Base64Url {
     static final int SECRET_BYTES = 32;
-    private static final int SECRET_CHARACTERS = 43;
 
     private Base64Url() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static Optional<byte[]> decodeSecret(String text) {
-        if (text.length() != SECRET_CHARACTERS) {
+    /// Empty if the text is not exactly so many bytes, in the one form that they have.
+    ///
+    /// @param length in bytes
+    public static Optional<byte[]> decode(String text, int length) {
+        if (text.length() != (4 * length + 2) / 3) {
             return Optional.empty();
         }
         try {
@@ -27,9 +28,9 @@ final class Base64Url {
         }
     }
 
-    static byte[] requireSecret(byte[] bytes) {
-        if (bytes.length != SECRET_BYTES) {
-            throw new IllegalArgumentException("must be 32 bytes, not " + bytes.length);
+    static byte[] require(byte[] bytes, int length) {
+        if (bytes.length != length) {
+            throw new IllegalArgumentException("must be " + length + " bytes, not " + bytes.length);
         }
         return bytes.clone();
     }

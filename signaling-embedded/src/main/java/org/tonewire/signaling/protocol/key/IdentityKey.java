@@ -39,12 +39,12 @@ public final class IdentityKey implements Comparable<IdentityKey> {
     ///
     /// @throws IllegalArgumentException if there are not exactly 32
     public static IdentityKey of(byte[] bytes) {
-        return new IdentityKey(Base64Url.requireSecret(bytes));
+        return new IdentityKey(Base64Url.require(bytes, Base64Url.SECRET_BYTES));
     }
 
     /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<IdentityKey> parse(String base64Url) {
-        return Base64Url.decodeSecret(base64Url).map(IdentityKey::new);
+        return Base64Url.decode(base64Url, Base64Url.SECRET_BYTES).map(IdentityKey::new);
     }
 
     /// Whether the owner of this key signed these bytes. False, too, for a key or a signature that
@@ -62,6 +62,11 @@ public final class IdentityKey implements Comparable<IdentityKey> {
         } catch (GeneralSecurityException _) {
             return false;
         }
+    }
+
+    /// The 32 bytes; a copy.
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     /// The 32 bytes as base64url, 43 characters.

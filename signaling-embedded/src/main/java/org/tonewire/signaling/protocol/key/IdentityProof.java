@@ -17,12 +17,12 @@ public final class IdentityProof {
     ///
     /// @throws IllegalArgumentException if there are not exactly 32
     public static IdentityProof of(byte[] bytes) {
-        return new IdentityProof(Base64Url.requireSecret(bytes));
+        return new IdentityProof(Base64Url.require(bytes, Base64Url.SECRET_BYTES));
     }
 
     /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<IdentityProof> parse(String base64Url) {
-        return Base64Url.decodeSecret(base64Url).map(IdentityProof::new);
+        return Base64Url.decode(base64Url, Base64Url.SECRET_BYTES).map(IdentityProof::new);
     }
 
     /// The 32 bytes as base64url.

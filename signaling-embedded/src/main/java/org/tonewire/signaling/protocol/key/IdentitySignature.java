@@ -1,13 +1,11 @@
 package org.tonewire.signaling.protocol.key;
 
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 /// An Ed25519 signature (RFC 8032) by a participant's identity. Immutable.
 public final class IdentitySignature {
     private static final int BYTES = 64;
-    private static final int CHARACTERS = 86;
 
     private final byte[] bytes;
 
@@ -19,25 +17,12 @@ public final class IdentitySignature {
     ///
     /// @throws IllegalArgumentException if there are not exactly 64
     public static IdentitySignature of(byte[] bytes) {
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("must be 64 bytes, not " + bytes.length);
-        }
-        return new IdentitySignature(bytes.clone());
+        return new IdentitySignature(Base64Url.require(bytes, BYTES));
     }
 
     /// Reads base64url of 64 bytes; empty if the text is anything else.
     public static Optional<IdentitySignature> parse(String base64Url) {
-        if (base64Url.length() != CHARACTERS) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(base64Url);
-            return Base64Url.encode(bytes).equals(base64Url)
-                    ? Optional.of(new IdentitySignature(bytes))
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Base64Url.decode(base64Url, BYTES).map(IdentitySignature::new);
     }
 
     byte[] bytes() {

@@ -16,12 +16,12 @@ public final class JoinProof {
     ///
     /// @throws IllegalArgumentException if there are not exactly 32
     public static JoinProof of(byte[] bytes) {
-        return new JoinProof(Base64Url.requireSecret(bytes));
+        return new JoinProof(Base64Url.require(bytes, Base64Url.SECRET_BYTES));
     }
 
     /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<JoinProof> parse(String base64Url) {
-        return Base64Url.decodeSecret(base64Url).map(JoinProof::new);
+        return Base64Url.decode(base64Url, Base64Url.SECRET_BYTES).map(JoinProof::new);
     }
 
     byte[] bytes() {

@@ -19,12 +19,12 @@ public final class Nonce {
     ///
     /// @throws IllegalArgumentException if there are not exactly 32
     public static Nonce of(byte[] bytes) {
-        return new Nonce(Base64Url.requireSecret(bytes));
+        return new Nonce(Base64Url.require(bytes, Base64Url.SECRET_BYTES));
     }
 
     /// Reads base64url of 32 bytes; empty if the text is anything else.
     public static Optional<Nonce> parse(String base64Url) {
-        return Base64Url.decodeSecret(base64Url).map(Nonce::new);
+        return Base64Url.decode(base64Url, Base64Url.SECRET_BYTES).map(Nonce::new);
     }
 
     /// 32 random bytes.
