@@ -100,7 +100,9 @@ final class SimPerson {
                                 () -> IceSettings.NONE)
                         .joinOn(
                                 loop,
-                                new JoinRequest(INVITE, new ParticipantName(name), identity),
+                                server.entry(
+                                        new JoinRequest(
+                                                INVITE, new ParticipantName(name), identity)),
                                 new OutputChoice.None(),
                                 this::happened);
         sources = new SimSources(streams, session::submit);
@@ -217,6 +219,11 @@ final class SimPerson {
     /// The session ended after it was in the room, and nobody asked for that.
     boolean wasThrownOut() {
         return wasIn && !left && view().connection() instanceof ConnectionStatus.Ended;
+    }
+
+    /// It wanted to.
+    boolean hasLeft() {
+        return left;
     }
 
     boolean isOver() {
