@@ -46,6 +46,11 @@ public final class VirtualChannel implements SignalingChannel {
 
         void received(ServerMessage message);
 
+        /// The server closed it.
+        ///
+        /// @param code of the close message
+        void closed(int code);
+
         void gone();
     }
 
@@ -232,6 +237,11 @@ public final class VirtualChannel implements SignalingChannel {
         @Override
         public void received(ServerMessage message) {
             pass(new ChannelEvent.Received(message));
+        }
+
+        @Override
+        public void closed(int code) {
+            pass(SocketProblems.closed(code, LOST.subject()));
         }
 
         @Override

@@ -2,28 +2,37 @@ package org.tonewire.app.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
+import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.ServerMessage.FromPeer;
 import org.tonewire.signaling.protocol.ServerMessage.Joined;
 import org.tonewire.signaling.protocol.ServerMessage.ParticipantJoined;
 import org.tonewire.signaling.protocol.ServerMessage.ParticipantLeft;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// A server that drops, repeats, delays and changes what it relays, and tells what is not true. It
-/// has no key of anybody.
+/// A server that drops, repeats, delays and changes what it relays, refuses, closes connections,
+/// and tells what is not true. It has no key of anybody.
 final class HostileServer implements SimServer.Post {
     private static final int MAX_LETTERS = 100;
     private static final int MAX_FLOOD = 250;
     private static final int LONGEST_HOLD_MILLIS = 20_000;
     private static final int[] PERCENTS = {0, 0, 0, 5, 30, 90};
+
+    /// Of newcomers fewer are refused: a session that was never inside ends by it.
+    private static final int NEWCOMERS = 10;
+
+    private static final int[] CLOSE_CODES = {1000, 1001, 1008, 1013, 4001, 4002};
 
     private final SimServer server;
     private final Random random;
@@ -31,10 +40,12 @@ final class HostileServer implements SimServer.Post {
     private final Map<ParticipantId, ParticipantInfo> known = new LinkedHashMap<>();
     private final List<FromPeer> letters = new ArrayList<>();
     private final List<Seal> leaves = new ArrayList<>();
+    private final Set<IdentityKey> welcomed = new HashSet<>();
     private int dropPercent;
     private int repeatPercent;
     private int holdPercent;
     private int changePercent;
+    private int refusePercent;
     private int addresses;
     private boolean behaves;
 
@@ -47,7 +58,8 @@ final class HostileServer implements SimServer.Post {
         FORGE,
         REPLAY,
         MISDELIVER,
-        CHANGE
+        CHANGE,
+        REFUSE
     }
 
     HostileServer(SimServer server, Random random, Forger forger) {
@@ -72,6 +84,10 @@ final class HostileServer implements SimServer.Post {
             to.deliver(message);
             return;
         }
+        if (message instanceof Joined joined && refuses(joined)) {
+            to.deliver(refusal());
+            return;
+        }
         if (happens(dropPercent)) {
             return;
         }
@@ -84,6 +100,16 @@ final class HostileServer implements SimServer.Post {
         if (happens(repeatPercent)) {
             later(to, told, LONGEST_HOLD_MILLIS);
         }
+    }
+
+    /// Whether it does not let in somebody who was inside before, or a newcomer.
+    private boolean refuses(Joined joined) {
+        boolean back = !welcomed.add(joined.self().identity().orElseThrow().key());
+        return happens(refusePercent) && (back || random.nextInt(NEWCOMERS) == 0);
+    }
+
+    private ServerMessage.Refused refusal() {
+        return new ServerMessage.Refused(one(List.of(RefusalReason.values())), "");
     }
 
     private boolean happens(int percent) {
@@ -133,9 +159,8 @@ final class HostileServer implements SimServer.Post {
         }
         SimSocket victim = one(inside);
         String who = victim.self().map(ParticipantId::value).orElse("");
-        if (random.nextInt(8) == 0) {
-            victim.breaks();
-            return "breaks the connection of " + who;
+        if (random.nextInt(6) == 0) {
+            return end(victim) + who;
         }
         Trick trick = Trick.values()[random.nextInt(Trick.values().length)];
         int times = random.nextInt(8) == 0 ? random.nextInt(10, MAX_FLOOD) : 1;
@@ -145,13 +170,24 @@ final class HostileServer implements SimServer.Post {
         return "plays a trick on %s: %s, times %d".formatted(who, trick, times);
     }
 
+    private String end(SimSocket victim) {
+        if (random.nextBoolean()) {
+            victim.breaks();
+            return "breaks the connection of ";
+        }
+        int code = one(CLOSE_CODES);
+        victim.closes(code);
+        return "closes with " + code + " the connection of ";
+    }
+
     private String changeHabits() {
         dropPercent = one(PERCENTS);
         repeatPercent = one(PERCENTS);
         holdPercent = one(PERCENTS);
         changePercent = one(PERCENTS);
-        return "drops %d %%, repeats %d, holds %d, changes %d"
-                .formatted(dropPercent, repeatPercent, holdPercent, changePercent);
+        refusePercent = one(PERCENTS);
+        return "drops %d %%, repeats %d, holds %d, changes %d, refuses %d"
+                .formatted(dropPercent, repeatPercent, holdPercent, changePercent, refusePercent);
     }
 
     private Optional<? extends ServerMessage> trick(Trick trick, ParticipantId victim) {
@@ -170,6 +206,7 @@ final class HostileServer implements SimServer.Post {
             case REPLAY -> letter().map(letter -> from(present(letter.from()), letter));
             case MISDELIVER -> letter().map(letter -> from(anyAddress(), letter));
             case CHANGE -> letter().map(forger::changed);
+            case REFUSE -> Optional.of(refusal());
         };
     }
 

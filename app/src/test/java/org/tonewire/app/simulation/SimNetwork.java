@@ -91,7 +91,8 @@ final class SimNetwork {
         }
     }
 
-    private boolean carries(int one, int other) {
+    /// Whether there is a path between these two.
+    boolean carries(int one, int other) {
         return !offline.contains(one)
                 && !offline.contains(other)
                 && !cut.contains(Set.of(one, other));

@@ -112,8 +112,9 @@ final class SimPerson {
                                 () -> IceSettings.NONE)
                         .joinOn(
                                 loop,
-                                new JoinRequest(INVITE, new ParticipantName(name), identity)
-                                        .ownedBy(number == 1 ? OWNER : ANOTHER),
+                                server.entry(
+                                        new JoinRequest(INVITE, new ParticipantName(name), identity)
+                                                .ownedBy(number == 1 ? OWNER : ANOTHER)),
                                 new OutputChoice.None(),
                                 this::happened);
         sources = new SimSources(streams, session::submit);
@@ -230,6 +231,11 @@ final class SimPerson {
     /// The session ended after it was in the room, and nobody asked for that.
     boolean wasThrownOut() {
         return wasIn && !left && view().connection() instanceof ConnectionStatus.Ended;
+    }
+
+    /// It wanted to.
+    boolean hasLeft() {
+        return left;
     }
 
     boolean isOver() {

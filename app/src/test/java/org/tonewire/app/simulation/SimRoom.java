@@ -37,15 +37,18 @@ final class SimRoom {
     private final SimNetwork network;
     private final Mischief mischief;
     private final List<String> log = new ArrayList<>();
+    private final Hostility hostility;
+    private final boolean hosted;
+    private Optional<SimHost> host = Optional.empty();
     private int values;
 
     SimRoom(long seed) {
+        hostility = Hostility.of(seed);
+        hosted = SimHost.isIn(seed);
         random = new Random(seed);
         server = new SimServer(clock, random);
         network = new SimNetwork(clock, random, watch);
-        mischief =
-                new Mischief(
-                        Hostility.of(seed), server, watch, new Random(seed ^ HOSTILE), this::say);
+        mischief = new Mischief(hostility, server, watch, new Random(seed ^ HOSTILE), this::say);
     }
 
     /// @throws AssertionError with what is wrong, and all that was done
@@ -64,6 +67,9 @@ final class SimRoom {
     private void play() {
         mischief.begin();
         join();
+        if (hosted) {
+            host = Optional.of(new SimHost(people.getFirst(), server, network, this::say));
+        }
         join();
         if (mischief.needsMember()) {
             addHostile();
@@ -74,7 +80,7 @@ final class SimRoom {
             mischief.act();
         }
         mend();
-        SimChecks checks = new SimChecks(server, people);
+        SimChecks checks = new SimChecks(hostility, server, people);
         awaitRight(checks);
         if (random.nextInt(4) == 0 && !inside().isEmpty()) {
             welcome(checks);
@@ -87,6 +93,7 @@ final class SimRoom {
         List<String> wrong = checks.look();
         for (int looks = 0; !wrong.isEmpty() && looks < MAX_LOOKS; looks++) {
             clocks.pass(LOOK_EVERY);
+            host.ifPresent(each -> each.letGo(people));
             wrong = checks.look();
         }
         if (!wrong.isEmpty()) {
@@ -108,7 +115,7 @@ final class SimRoom {
             join();
             return;
         }
-        switch (random.nextInt(21)) {
+        switch (random.nextInt(hosted ? 23 : 21)) {
             case 0 -> join();
             case 1 -> leave();
             case 2, 3, 4 -> addSource();
@@ -125,7 +132,8 @@ final class SimRoom {
             case 15, 16 -> loseDevices();
             case 17, 18 -> chat();
             case 19 -> record();
-            default -> restart();
+            case 20 -> restart();
+            default -> host.ifPresent(each -> each.renew(people, clocks));
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.app.signaling.VirtualChannel;
@@ -42,6 +44,9 @@ import org.tonewire.signaling.room.event.Visibility;
 /// The real room model behind simulated sockets.
 final class SimServer implements RoomIds {
     private static final Family FAMILY = new Family("tonewire");
+
+    /// A close code.
+    private static final int KEY_CHANGED = 4002;
 
     private final ManualLoop clock;
     private final Random random;
@@ -121,6 +126,16 @@ final class SimServer implements RoomIds {
         apply(new RoomEvent.ChangeKey(SimPerson.ROOM, key(to)));
     }
 
+    /// How people enter the room now.
+    Invite invite() {
+        return secret.map(SimPerson.INVITE::with).orElse(SimPerson.INVITE);
+    }
+
+    /// The same request, by the present invite if that is another.
+    JoinRequest entry(JoinRequest request) {
+        return invite().equals(request.invite()) ? request : request.by(invite().secret());
+    }
+
     private static AccessKey key(RoomSecret secret) {
         return RoomKeys.derive(secret, SimPerson.ROOM).access(SimPerson.INVITE.server());
     }
@@ -168,6 +183,9 @@ final class SimServer implements RoomIds {
 
     void received(SimSocket socket, ClientMessage message) {
         ConnectionId by = socket.id();
+        if (!sockets.containsKey(by)) {
+            return;
+        }
         switch (message) {
             case ClientMessage.Hello hello ->
                     socket.tell(new ServerMessage.Challenge(hello.version(), "tonewire", nonce()));
@@ -247,9 +265,13 @@ final class SimServer implements RoomIds {
             case RoomEffect.Deliver deliver -> deliver(socket, deliver.delivery());
             case RoomEffect.Refuse(_, RefusalReason reason) ->
                     socket.tell(new ServerMessage.Refused(reason, ""));
-            case RoomEffect.Supersede _, RoomEffect.KeyChanged _ -> {
+            case RoomEffect.Supersede _ -> {
                 sockets.remove(socket.id(), socket);
                 socket.breaks();
+            }
+            case RoomEffect.KeyChanged _ -> {
+                sockets.remove(socket.id(), socket);
+                socket.closes(KEY_CHANGED);
             }
             case RoomEffect.UnknownTarget _, RoomEffect.NotInRoom _ ->
                     socket.tell(

@@ -101,6 +101,21 @@ final class SimSocket implements VirtualChannel.Socket {
         }
     }
 
+    /// The server closes it, after what it said before, and reads no more of it.
+    ///
+    /// @param code as in `docs/PROTOCOL.md`
+    void closes(int code) {
+        if (!broken) {
+            server.lost(this);
+            down.carry(() -> {
+                broken = true;
+                if (!dropped) {
+                    events.closed(code);
+                }
+            });
+        }
+    }
+
     /// Nothing gets through any more; each side notices when it has heard nothing for long enough.
     void falls() {
         if (!broken) {
