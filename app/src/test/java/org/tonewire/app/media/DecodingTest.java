@@ -3,7 +3,9 @@ package org.tonewire.app.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,6 +173,40 @@ class DecodingTest {
         refused(empty, Reason.NOT_AUDIO);
         refused(absent, Reason.FILE_NOT_FOUND);
         refused(folder, Reason.FILE_IS_FOLDER);
+    }
+
+    @Test
+    void aPipeIsPlayedLikeAFileAndSaysWhatItIs() throws Exception {
+        byte[] wav = Files.readAllBytes(SampleFiles.wav(folder, 48_000, 2, 0.3));
+        assertThat(play(pipe("sound", wav)).frames()).isEqualTo(30);
+        Path raw = pipe("raw", new byte[9_000]);
+        refused(raw, Reason.PIPE_NOT_AUDIO);
+    }
+
+    /// A named pipe, with someone who writes into it.
+    private Path pipe(String name, byte[] content) throws Exception {
+        Path pipe = folder.resolve(name);
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        Files.write(pipe, content);
+                    } catch (IOException _) {
+                        // The reader has seen enough.
+                    }
+                });
+        return pipe;
+    }
+
+    @Test
+    void aNameNeedNotBeUtf8() throws Exception {
+        Path wav = SampleFiles.wav(folder, 48_000, 2, 0.3);
+        Path odd = Path.of(URI.create(folder.toUri() + "%FF%FCber.wav"));
+        Files.copy(wav, odd);
+        SourceStream stream = open(odd, false);
+        assertThat(stream.label()).doesNotContain("\ufffd").endsWith("ber.wav");
+        assertThat(Heard.of(stream).untilOver(LIMIT).frames()).isEqualTo(30);
     }
 
     @Test

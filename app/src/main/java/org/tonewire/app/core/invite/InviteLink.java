@@ -5,14 +5,16 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// Reads and writes the link form of an invite.
 public final class InviteLink {
+    private static final Set<String> SCHEMES = Set.of("https", "tonewire");
     private static final String PATH = "/r/";
     private static final int HTTPS_PORT = 443;
     private static final int MAX_LENGTH = 2_048;
@@ -32,11 +34,9 @@ public final class InviteLink {
         if (link.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        try {
-            return read(URI.create(link));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return WebAddress.parse(link, SCHEMES) instanceof WebAddress.Read(WebAddress address)
+                ? read(address)
+                : Optional.empty();
     }
 
     static String format(Invite invite) {
@@ -47,12 +47,10 @@ public final class InviteLink {
         return "https://" + invite.authority() + PATH + room + "#k=" + invite.secret().text() + pin;
     }
 
-    private static Optional<Invite> read(URI uri) {
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    private static Optional<Invite> read(WebAddress address) {
+        URI uri = address.uri();
         String path = uri.getRawPath();
-        if (!(scheme.equals("https") || scheme.equals("tonewire"))
-                || uri.getHost() == null
-                || uri.getRawUserInfo() != null
+        if (uri.getRawAuthority().contains("@")
                 || path == null
                 || !path.startsWith(PATH)
                 || uri.getRawFragment() == null) {
@@ -67,8 +65,8 @@ public final class InviteLink {
         Optional<RoomSecret> secret =
                 Optional.ofNullable(fragment.get("k")).flatMap(RoomSecret::parse);
         Optional<RoomName> room = RoomName.parse(decode(path.substring(PATH.length())));
-        int port = uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
-        return room.flatMap(r -> secret.map(k -> new Invite(uri.getHost(), port, r, k, pin)));
+        int port = address.port() == -1 ? HTTPS_PORT : address.port();
+        return room.flatMap(r -> secret.map(k -> new Invite(address.host(), port, r, k, pin)));
     }
 
     private static String decode(String text) {
