@@ -1,12 +1,13 @@
 package org.tonewire.app.cli;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tonewire.app.core.address.FileAddress;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -14,10 +15,10 @@ import org.tonewire.app.core.source.SourceSpec;
 
 /// Parses a source argument: a kind, its parameter after a colon, options after commas, like
 /// `file:/music/a.flac,gain=-6,loop`. A comma that is not followed by an option belongs to the
-/// parameter.
+/// parameter, and so does one behind a backslash, which is taken away: `file:Bach\,loop`.
 public final class SourceGrammar {
     private static final Pattern LAST_OPTION =
-            Pattern.compile("(?s)(.*),(loop|(?:profile|gain|name)=[^,]*)");
+            Pattern.compile("(?s)(.*)(?<!\\\\),(loop|(?:profile|gain|name)=(?:[^,]|(?<=\\\\),)*)");
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
     private static final double MIN_TONE_HZ = 20;
@@ -53,7 +54,7 @@ public final class SourceGrammar {
         }
         int colon = rest.indexOf(':');
         String kind = colon < 0 ? rest : rest.substring(0, colon);
-        String of = colon < 0 ? "" : rest.substring(colon + 1);
+        String of = colon < 0 ? "" : plain(rest.substring(colon + 1));
         SourceOrigin origin = origin(kind, of);
         if (loop && !(origin instanceof SourceOrigin.AudioFile)) {
             throw new SyntaxException("only a file can loop");
@@ -82,8 +83,12 @@ public final class SourceGrammar {
 
     private SourceOrigin file(String of) throws SyntaxException {
         try {
+            Optional<Path> url =
+                    of.startsWith("//") ? FileAddress.ofUrl("file:" + of) : Optional.empty();
             if (!of.isBlank()) {
-                return new SourceOrigin.AudioFile(Path.of(of), loop);
+                String home = System.getProperty("user.home");
+                Path path = url.orElseGet(() -> FileAddress.ofPath(of, home));
+                return new SourceOrigin.AudioFile(path, loop);
             }
         } catch (InvalidPathException e) {
             throw new SyntaxException("not a path: " + e.getInput());
@@ -92,16 +97,25 @@ public final class SourceGrammar {
     }
 
     private static SourceOrigin address(String of) throws SyntaxException {
-        try {
-            URI uri = URI.create(of);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-            if (uri.getHost() != null && scheme.toLowerCase(Locale.ROOT).matches("https?")) {
-                return new SourceOrigin.Address(uri);
-            }
-        } catch (IllegalArgumentException _) {
-            throw new SyntaxException("not an address: " + of);
-        }
-        throw new SyntaxException("url: needs an address that begins with http:// or https://");
+        return switch (WebAddress.parse(of)) {
+            case WebAddress.Read(WebAddress address) -> new SourceOrigin.Address(address.uri());
+            case WebAddress.Wrong(WebAddress.Part part, String text) ->
+                    throw new SyntaxException(
+                            switch (part) {
+                                case SCHEME ->
+                                        "url: needs an address that begins with http:// or"
+                                                + " https://";
+                                case HOST -> "not an address: no server is called \"" + text + "\"";
+                                case PORT ->
+                                        "not an address: a port is 1 to 65535, not \""
+                                                + text
+                                                + "\"";
+                            });
+        };
+    }
+
+    private static String plain(String text) {
+        return text.replace("\\,", ",");
     }
 
     private static SourceOrigin pipe(String of) throws SyntaxException {
@@ -124,7 +138,8 @@ public final class SourceGrammar {
         String value = option.substring(equals + 1);
         switch (equals < 0 ? option : option.substring(0, equals)) {
             case "loop" -> loop = true;
-            case "name" -> name = value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+            case "name" ->
+                    name = value.isBlank() ? Optional.empty() : Optional.of(plain(value.strip()));
             case "profile" -> profile = Optional.of(profile(value));
             default -> gainDb = gain(value);
         }

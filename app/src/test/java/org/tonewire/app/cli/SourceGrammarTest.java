@@ -40,6 +40,16 @@ class SourceGrammarTest {
                 arguments("file:/m/a, b.flac,loop", file("/m/a, b.flac", true)),
                 arguments("file:/m/a,loop.flac", file("/m/a,loop.flac", false)),
                 arguments("file:C:x.wav", file("C:x.wav", false)),
+                arguments("file:Bach\\,loop", file("Bach,loop", false)),
+                arguments("file:Bach\\,loop,loop", file("Bach,loop", true)),
+                arguments("file:a\\,gain=3.flac", file("a,gain=3.flac", false)),
+                arguments("file:a\\b.flac", file("a\\b.flac", false)),
+                arguments("file:///m/a%20b,%C3%BC?.mp3", file("/m/a b,ü?.mp3", false)),
+                arguments("file:///m/Bach%2Cloop", file("/m/Bach,loop", false)),
+                arguments("file://localhost/m/a b.mp3", file("/m/a b.mp3", false)),
+                arguments("file://m/a b.mp3", file("/m/a b.mp3", false)),
+                arguments("file:~/a.mp3", file(System.getProperty("user.home") + "/a.mp3", false)),
+                arguments("file:~a.mp3", file("~a.mp3", false)),
                 arguments(
                         "url:https://radio.example:8000/a,b?c=d,e",
                         new SourceOrigin.Address(
@@ -47,6 +57,10 @@ class SourceGrammarTest {
                 arguments(
                         "url:HTTP://radio.example/",
                         new SourceOrigin.Address(URI.create("HTTP://radio.example/"))),
+                arguments(
+                        "url: http://my_radio:8900/My Station|1.mp3 ",
+                        new SourceOrigin.Address(
+                                URI.create("http://my_radio:8900/My%20Station%7C1.mp3"))),
                 arguments("pipe:", new SourceOrigin.Pipe()),
                 arguments("pipe", new SourceOrigin.Pipe()),
                 arguments("tone:440", new SourceOrigin.Tone(440)),
@@ -85,6 +99,7 @@ class SourceGrammarTest {
         assertThat(spec.name()).isEmpty();
         assertThat(SourceGrammar.parse("mic,name= ").name()).isEmpty();
         assertThat(SourceGrammar.parse("mic,name= Ann ").name()).contains("Ann");
+        assertThat(SourceGrammar.parse("mic,name=Bach\\,loop").name()).contains("Bach,loop");
     }
 
     @ParameterizedTest
@@ -102,7 +117,8 @@ class SourceGrammarTest {
                 "url:ftp://radio.example/ | begins with http",
                 "url:file:///etc/passwd | begins with http",
                 "url:http:// | not an address",
-                "url:http://a b/ | not an address",
+                "~url:http://a b/~ | ~no server is called \"a b\"~",
+                "~url:http://a:b/~ | ~a port is 1 to 65535, not \"b\"~",
                 "pipe:x | takes nothing behind it",
                 "tone | needs a frequency",
                 "tone: | needs a frequency",

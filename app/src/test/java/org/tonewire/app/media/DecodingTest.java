@@ -3,7 +3,10 @@ package org.tonewire.app.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.source.SourceOpening;
@@ -89,10 +93,21 @@ class DecodingTest {
         soundsRight(video, "v.mp4", 0.05);
     }
 
-    @Test
-    void sixChannelsAreMixedDown() throws Exception {
-        Heard heard = play(SampleFiles.wav(folder, 48_000, 6, 0.5));
-        assertThat(middle(heard, 0).rms()).isGreaterThan(0.02);
+    @ParameterizedTest
+    @ValueSource(ints = {4, 6, 8})
+    void manyLoudChannelsAreMixedDownWithoutClipping(int channels) throws Exception {
+        Path quiet = SampleFiles.wav(folder, 48_000, channels, 0.5);
+        Path loud = SampleFiles.encoded(folder, quiet, "loud.wav", "-af", "volume=3.9");
+        Path mixed = SampleFiles.encoded(folder, loud, "mixed.wav", "-ac", "2");
+        Heard heard = play(loud);
+        Heard others = play(mixed);
+        for (int side = 0; side < 2; side++) {
+            for (float value : heard.channel(side)) {
+                assertThat((double) value).isBetween(-1.0, 1.0);
+            }
+            assertThat(middle(heard, side).levelDb())
+                    .isCloseTo(middle(others, side).levelDb(), within(3.0));
+        }
     }
 
     @Test
@@ -109,6 +124,33 @@ class DecodingTest {
                         "artist=Bach");
         SourceStream stream = open(file, false);
         assertThat(stream.label()).isEqualTo("Bach – Prelude");
+        stream.close();
+    }
+
+    /// Tags of RIFF files have no encoding of their own; those of ID3 often claim a wrong one.
+    @ParameterizedTest
+    @CsvSource({
+        "plain.wav,   INAM, windows-1252, Café à Zürich, Café à Zürich",
+        "japan.wav,   INAM, Shift_JIS,    さくらのうた,  さくらのうた",
+        "cyril.wav,   INAM, windows-1251, Радио,         cyril.wav",
+        "utf.wav,     INAM, UTF-8,        Ψαλμός,        Ψαλμός",
+        "latin.mp3,   TIT2, windows-1252, “Élan” – live, “Élan” – live",
+        "japan.mp3,   TIT2, Shift_JIS,    さくらのうた,  さくらのうた",
+    })
+    void aTitleIsReadableOrTheFilesName(
+            String name, String field, String encoding, String title, String label)
+            throws Exception {
+        Path wav = SampleFiles.wav(folder, 48_000, 2, 0.2);
+        String mark = "X".repeat(title.getBytes(encoding).length);
+        Path file =
+                SampleFiles.encoded(
+                        folder, wav, name, "-metadata", "title=" + mark, "-id3v2_version", "3");
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String written = new String(title.getBytes(encoding), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains(field, mark);
+        Files.writeString(file, bytes.replace(mark, written), StandardCharsets.ISO_8859_1);
+        SourceStream stream = open(file, false);
+        assertThat(stream.label()).isEqualTo(label);
         stream.close();
     }
 
@@ -171,6 +213,40 @@ class DecodingTest {
         refused(empty, Reason.NOT_AUDIO);
         refused(absent, Reason.FILE_NOT_FOUND);
         refused(folder, Reason.FILE_IS_FOLDER);
+    }
+
+    @Test
+    void aPipeIsPlayedLikeAFileAndSaysWhatItIs() throws Exception {
+        byte[] wav = Files.readAllBytes(SampleFiles.wav(folder, 48_000, 2, 0.3));
+        assertThat(play(pipe("sound", wav)).frames()).isEqualTo(30);
+        Path raw = pipe("raw", new byte[9_000]);
+        refused(raw, Reason.PIPE_NOT_AUDIO);
+    }
+
+    /// A named pipe, with someone who writes into it.
+    private Path pipe(String name, byte[] content) throws Exception {
+        Path pipe = folder.resolve(name);
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        Files.write(pipe, content);
+                    } catch (IOException _) {
+                        // The reader has seen enough.
+                    }
+                });
+        return pipe;
+    }
+
+    @Test
+    void aNameNeedNotBeUtf8() throws Exception {
+        Path wav = SampleFiles.wav(folder, 48_000, 2, 0.3);
+        Path odd = Path.of(URI.create(folder.toUri() + "%FF%FCber.wav"));
+        Files.copy(wav, odd);
+        SourceStream stream = open(odd, false);
+        assertThat(stream.label()).doesNotContain("\ufffd").endsWith("ber.wav");
+        assertThat(Heard.of(stream).untilOver(LIMIT).frames()).isEqualTo(30);
     }
 
     @Test

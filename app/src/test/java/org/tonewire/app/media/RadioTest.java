@@ -43,7 +43,7 @@ class RadioTest {
         CountDownLatch goesOn = new CountDownLatch(1);
         SampleFiles.Script stalling =
                 (exchange, out) -> {
-                    exchange.getResponseHeaders().add("icy-name", "Test Station");
+                    exchange.getResponseHeaders().add("icy-name", "Radio Köln");
                     exchange.sendResponseHeaders(200, 0);
                     out.write(mp3, 0, 48_000);
                     out.flush();
@@ -53,7 +53,7 @@ class RadioTest {
         HandedTime time = new HandedTime();
         try (SampleFiles.Radio radio = new SampleFiles.Radio(stalling)) {
             SourceStream stream = open(radio.uri(), LONG, time);
-            assertThat(stream.label()).isEqualTo("Test Station");
+            assertThat(stream.label()).isEqualTo("Radio Köln");
             Heard heard = Heard.of(stream).untilFrames(200, LIMIT);
             time.passWithout(Duration.ofSeconds(3));
             heard.await(LIMIT, "no gap", () -> stream.health().gaps() > 0);

@@ -152,7 +152,7 @@ public record WebAddress(URI uri, String host, int port) {
     }
 
     /// Writes what does not belong into an address as the bytes of its UTF-8.
-    private static String encoded(String text) {
+    static String encoded(String text) {
         StringBuilder out = new StringBuilder();
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = each > 0 && (PLAIN.indexOf(each) >= 0 || each == '%');

@@ -5,15 +5,17 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// Reads and writes the link form of an invite.
 public final class InviteLink {
+    private static final Set<String> SCHEMES = Set.of("https", "tonewire");
     private static final String PATH = "/r/";
     private static final int HTTPS_PORT = 443;
     private static final int MAX_LENGTH = 2_048;
@@ -34,11 +36,9 @@ public final class InviteLink {
             return Optional.empty();
         }
         String link = PASTED_AROUND.matcher(pasted).replaceAll("");
-        try {
-            return read(URI.create(link));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return WebAddress.parse(link, SCHEMES) instanceof WebAddress.Read(WebAddress address)
+                ? read(address)
+                : Optional.empty();
     }
 
     static String format(Invite invite) {
@@ -51,12 +51,10 @@ public final class InviteLink {
         return "https://" + invite.authority() + PATH + room + fragment;
     }
 
-    private static Optional<Invite> read(URI uri) {
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    private static Optional<Invite> read(WebAddress address) {
+        URI uri = address.uri();
         String path = uri.getRawPath();
-        if (!(scheme.equals("https") || scheme.equals("tonewire"))
-                || uri.getHost() == null
-                || uri.getRawUserInfo() != null
+        if (uri.getRawAuthority().contains("@")
                 || path == null
                 || !path.startsWith(PATH)
                 || uri.getRawFragment() == null) {
@@ -71,9 +69,9 @@ public final class InviteLink {
         }
         Optional<RoomSecret> secret = value(fragment, "k", RoomSecret::parse);
         Optional<RoomName> room = RoomName.parse(decode(path.substring(PATH.length())));
-        int port = uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
+        int port = address.port() == -1 ? HTTPS_PORT : address.port();
         return room.flatMap(
-                r -> secret.map(k -> new Invite(uri.getHost(), port, r, k, pin, owner)));
+                r -> secret.map(k -> new Invite(address.host(), port, r, k, pin, owner)));
     }
 
     private static <T> Optional<T> value(

@@ -20,21 +20,32 @@ import org.tonewire.app.media.playlist.Playlist;
 final class AddressLocation implements MediaLocation {
     private final WebAddress address;
     private final StreamTimeouts timeouts;
+    private final boolean segments;
 
     AddressLocation(WebAddress address, StreamTimeouts timeouts) {
+        this(address, timeouts, false);
+    }
+
+    /// @param segments whether it is known to be a list of segments
+    private AddressLocation(WebAddress address, StreamTimeouts timeouts, boolean segments) {
         this.address = address;
         this.timeouts = timeouts;
+        this.segments = segments;
     }
 
     @Override
     public AvInput open(AvInterrupt interrupt) throws AvException {
-        return AvInput.open(connection(interrupt), interrupt);
+        AvAddress connection = connection(interrupt);
+        return AvInput.open(segments ? connection.asSegments() : connection, interrupt);
     }
 
     /// A playlist of the network may name addresses only.
     @Override
     public Optional<List<MediaLocation>> entries(AvInterrupt interrupt) throws AvException {
         AvText text = AvText.read(connection(interrupt), Playlist.MAX_BYTES, interrupt);
+        if (!segments && Playlist.isSegments(text.bytes())) {
+            return Optional.of(List.of(new AddressLocation(address, timeouts, true)));
+        }
         WebAddress base = text.location().flatMap(address::resolve).orElse(address);
         return Playlist.parse(text.bytes(), base.uri().getPath())
                 .map(entries -> entries.stream().flatMap(entry -> located(base, entry)).toList());

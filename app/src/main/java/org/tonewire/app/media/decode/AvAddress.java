@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.tonewire.app.core.address.WebAddress;
 
@@ -17,18 +18,28 @@ final class AvAddress {
     private static final String NETWORK_ONLY = "http,https,tls,tcp,httpproxy,crypto";
     private static final String NOTHING = "none";
 
+    /// Waiting ends by the interrupt's deadline instead.
+    private static final String UNLIMITED = "1000000";
+
     private final byte[] text;
     private final Map<String, String> transport;
     private final Map<String, String> format;
+    private final Optional<String> formatName;
 
-    private AvAddress(byte[] text, Map<String, String> transport, Map<String, String> format) {
+    private AvAddress(
+            byte[] text,
+            Map<String, String> transport,
+            Map<String, String> format,
+            Optional<String> formatName) {
         this.text = text;
         this.transport = transport;
         this.format = format;
+        this.formatName = formatName;
     }
 
     static AvAddress file(Path path) {
-        return new AvAddress(fileName(path), Map.of(), Map.of("protocol_whitelist", NOTHING));
+        return new AvAddress(
+                fileName(path), Map.of(), Map.of("protocol_whitelist", NOTHING), Optional.empty());
     }
 
     /// @param stallLimit how long a read may wait for data before it fails
@@ -44,8 +55,21 @@ final class AvAddress {
         format.put("protocol_whitelist", NETWORK_ONLY);
         format.put("probesize", "262144");
         format.put("analyzeduration", "2000000");
+        format.put("allowed_extensions", "ALL");
+        format.put("allowed_segment_extensions", "ALL");
+        format.put("extension_picky", "0");
+        format.put("max_reload", UNLIMITED);
+        format.put("m3u8_hold_counters", UNLIMITED);
         return new AvAddress(
-                address.uri().toString().getBytes(StandardCharsets.US_ASCII), transport, format);
+                address.uri().toString().getBytes(StandardCharsets.US_ASCII),
+                transport,
+                format,
+                Optional.empty());
+    }
+
+    /// The same as a list of segments (HLS), which FFmpeg knows by its name only.
+    AvAddress asSegments() {
+        return new AvAddress(text, transport, format, Optional.of("hls"));
     }
 
     /// The bytes of its name, which need not be UTF-8: the URI has them as they are.
@@ -75,6 +99,11 @@ final class AvAddress {
     /// Options for the protocols below.
     Map<String, String> transport() {
         return transport;
+    }
+
+    /// FFmpeg's name of the format; empty if the content tells.
+    Optional<String> formatName() {
+        return formatName;
     }
 
     /// Options for what reads the content.

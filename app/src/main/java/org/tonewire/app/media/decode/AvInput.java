@@ -31,6 +31,7 @@ import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
@@ -74,7 +75,9 @@ final class AvInput implements AutoCloseable {
         AVDictionary options = dictionary(address.format());
         // On failure this frees the context, but not its transport.
         try (BytePointer name = address.pointer()) {
-            int opened = avformat_open_input(context, name, (AVInputFormat) null, options);
+            AVInputFormat format =
+                    address.formatName().map(avformat::av_find_input_format).orElse(null);
+            int opened = avformat_open_input(context, name, format, options);
             av_dict_free(options);
             if (opened < 0) {
                 avio_closep(transport);

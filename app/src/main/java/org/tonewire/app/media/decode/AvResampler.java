@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_compare;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
 import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
 
 /// Converts one kind of decoded frames to 48 kHz stereo. A mono channel is copied to both; more
-/// than two are mixed down by FFmpeg's own rules. Owned by the decoding thread, which closes it.
+/// than two are mixed down by FFmpeg's own rules, so that the loudest do not clip. Owned by the
+/// decoding thread, which closes it.
 final class AvResampler implements AutoCloseable {
     private final AVChannelLayout from = new AVChannelLayout();
     private final SwrContext context = new SwrContext((Pointer) null);
@@ -55,6 +57,7 @@ final class AvResampler implements AutoCloseable {
             if (in.nb_channels() == 1 || in.order() == AV_CHANNEL_ORDER_UNSPEC) {
                 swr_set_matrix(context, firstTwo(in.nb_channels()), in.nb_channels());
             }
+            av_opt_set_double(context, "rematrix_maxval", 1, 0);
             check("swr_init", swr_init(context));
         } catch (AvException refused) {
             close();

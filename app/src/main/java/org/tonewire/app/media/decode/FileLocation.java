@@ -3,7 +3,6 @@ package org.tonewire.app.media.decode;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tonewire.app.core.address.FileAddress;
 import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -54,12 +54,9 @@ final class FileLocation implements MediaLocation {
             return Stream.of(new AddressLocation(address, timeouts));
         }
         try {
-            Path named =
-                    text.regionMatches(true, 0, "file:", 0, 5)
-                            ? Path.of(URI.create(text.replace(" ", "%20")))
-                            : sibling(text);
+            Path named = FileAddress.ofUrl(text).orElseGet(() -> sibling(text));
             return Stream.of(new FileLocation(named, false, timeouts));
-        } catch (IllegalArgumentException _) {
+        } catch (InvalidPathException _) {
             return Stream.empty();
         }
     }

@@ -15,7 +15,6 @@ final class MediaText {
     private static final Charset JAPANESE = Charset.forName("windows-31j");
     private static final Set<Character.UnicodeScript> KANA =
             EnumSet.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
-    private static final int HIGH_SHARE_OF_OTHERS = 3;
 
     private MediaText() {}
 
@@ -33,19 +32,23 @@ final class MediaText {
         return text.filter(some -> !isMisread && some.indexOf('\ufffd') < 0);
     }
 
-    /// Western languages have few letters beyond ASCII; in Japanese, all are.
+    /// Japanese has kana, which no Western text happens to spell; Western languages have few
+    /// letters beyond ASCII.
     private static Optional<String> unmarked(byte[] bytes) {
+        Optional<String> japanese =
+                decoded(bytes, JAPANESE)
+                        .filter(text -> text.codePoints().anyMatch(MediaText::isKana));
+        return japanese.isPresent() || !isMostlyAscii(bytes) ? japanese : decoded(bytes, WESTERN);
+    }
+
+    private static boolean isMostlyAscii(byte[] bytes) {
         int high = 0;
         int letters = 0;
         for (byte each : bytes) {
             high += each < 0 ? 1 : 0;
             letters += each < 0 || Character.isLetter(each) ? 1 : 0;
         }
-        if (high * HIGH_SHARE_OF_OTHERS < letters) {
-            return decoded(bytes, WESTERN);
-        }
-        return decoded(bytes, JAPANESE)
-                .filter(text -> text.codePoints().anyMatch(MediaText::isKana));
+        return 2 * high < letters;
     }
 
     private static boolean isKana(int letter) {

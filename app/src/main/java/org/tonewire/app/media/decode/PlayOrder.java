@@ -24,6 +24,7 @@ final class PlayOrder {
     private final FrameConverter converter;
     private final Deque<Item> waiting = new ArrayDeque<>();
     private Optional<Problem> problem = Optional.empty();
+    private boolean expanded;
     private boolean playlist;
 
     private record Item(MediaLocation location, int depth) {}
@@ -57,7 +58,7 @@ final class PlayOrder {
 
     /// Opens the first again, if it is a playlist that is repeated.
     Optional<Opened> again() {
-        if (!playlist || !root.repeats()) {
+        if (!expanded || !root.repeats()) {
             return Optional.empty();
         }
         waiting.clear();
@@ -65,7 +66,7 @@ final class PlayOrder {
         return next();
     }
 
-    /// Whether its length and title are those of one file.
+    /// Whether there is more than one, so that the length of the first says nothing.
     boolean isPlaylist() {
         return playlist;
     }
@@ -103,7 +104,8 @@ final class PlayOrder {
             problem = problem.or(() -> Optional.of(why));
             return;
         }
-        playlist = true;
+        expanded = true;
+        playlist |= entries.get().size() > 1;
         entries.get()
                 .reversed()
                 .forEach(entry -> waiting.addFirst(new Item(entry, item.depth() + 1)));

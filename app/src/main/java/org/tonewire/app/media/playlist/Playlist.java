@@ -22,6 +22,7 @@ public final class Playlist {
     /// What a playlist may be long.
     public static final int MAX_BYTES = 1 << 19;
 
+    private static final String HEADER = "#EXTM3U";
     private static final int MAX_ENTRIES = 1_000;
     private static final int ROOT_WITHIN = 4_096;
     private static final Pattern NUMBERED =
@@ -54,7 +55,7 @@ public final class Playlist {
         if (start.startsWith("<")) {
             return marked(text, start);
         }
-        boolean headed = start.startsWith("#EXTM3U");
+        boolean headed = start.startsWith(HEADER);
         if (headed && SEGMENTS.matcher(text).find()) {
             return Optional.empty();
         }
@@ -62,6 +63,12 @@ public final class Playlist {
         boolean named = name.toLowerCase(Locale.ROOT).matches("(?s).*\\.m3u8?");
         boolean web = !lines.isEmpty() && lines.stream().allMatch(WEB.asMatchPredicate());
         return headed || named || web ? Optional.of(lines) : Optional.empty();
+    }
+
+    /// Whether it is a list of segments.
+    public static boolean isSegments(byte[] content) {
+        String text = text(content).strip();
+        return text.startsWith(HEADER) && SEGMENTS.matcher(text).find();
     }
 
     private static String text(byte[] content) {

@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,10 +21,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.address.WebAddress;
 
 /// Opens and ends one connection to a server: TCP to the first of its addresses that accepts, then
 /// TLS. [#open(URI)] blocks one thread; [#abort()] and [#end(Duration)] are called by others.
 public final class Dial {
+    private static final Set<String> SCHEMES = Set.of("ws", "wss");
+
     /// How long each step may take.
     ///
     /// @param connect to one address
@@ -72,17 +76,25 @@ public final class Dial {
     }
 
     /// Connects and completes the TLS handshake; reads from the socket have the limit of an answer.
-    Socket open(URI address) throws IOException {
+    Socket open(URI uri) throws IOException {
+        if (!(WebAddress.parse(uri.toString(), SCHEMES)
+                instanceof WebAddress.Read(WebAddress address))) {
+            throw new ConnectException("no address");
+        }
+        return open(address);
+    }
+
+    private Socket open(WebAddress address) throws IOException {
         Socket plain = connect(address);
         plain.setTcpNoDelay(true);
         plain.setSoTimeout(Math.toIntExact(limits.answer().toMillis()));
-        if (!"wss".equals(address.getScheme())) {
+        if (!"wss".equals(address.uri().getScheme())) {
             return plain;
         }
         SSLSocket secure =
                 (SSLSocket)
                         tls.getSocketFactory()
-                                .createSocket(plain, address.getHost(), address.getPort(), true);
+                                .createSocket(plain, address.host(), address.port(), true);
         if (names == Names.MUST_FIT) {
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -98,18 +110,18 @@ public final class Dial {
         ended.countDown();
     }
 
-    private Socket connect(URI address) throws IOException {
+    private Socket connect(WebAddress address) throws IOException {
         for (Proxy proxy : proxies(address)) {
             if (proxy.type() != Proxy.Type.DIRECT) {
                 return connect(
                         new Socket(proxy),
-                        InetSocketAddress.createUnresolved(address.getHost(), address.getPort()));
+                        InetSocketAddress.createUnresolved(address.host(), address.port()));
             }
         }
         IOException failure = new ConnectException("no address");
-        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+        for (InetAddress each : InetAddress.getAllByName(address.host())) {
             try {
-                return connect(new Socket(), new InetSocketAddress(each, address.getPort()));
+                return connect(new Socket(), new InetSocketAddress(each, address.port()));
             } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
                 failure = e;
             }
@@ -131,11 +143,11 @@ public final class Dial {
         }
     }
 
-    private static List<Proxy> proxies(URI address) {
+    private static List<Proxy> proxies(WebAddress address) {
         ProxySelector selector = ProxySelector.getDefault();
         return selector == null
                 ? List.of()
-                : selector.select(URI.create("https://" + address.getRawAuthority() + "/"));
+                : selector.select(URI.create("https://" + address.uri().getRawAuthority() + "/"));
     }
 
     private static void reset(Socket socket) {

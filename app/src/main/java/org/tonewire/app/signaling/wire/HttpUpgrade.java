@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.core.Utils;
 import org.glassfish.tyrus.spi.UpgradeRequest;
@@ -24,12 +26,12 @@ final class HttpUpgrade {
                 new StringBuilder("GET ")
                         .append(request.getRequestURI().getRawPath())
                         .append(" HTTP/1.1\r\n");
-        request.getHeaders()
-                .forEach((name, values) ->
-                        text.append(name)
-                                .append(": ")
-                                .append(String.join(", ", values))
-                                .append("\r\n"));
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.getHeaders());
+        // Tyrus finds no host in an address whose host has an underscore.
+        headers.put("Host", List.of(request.getRequestURI().getRawAuthority()));
+        headers.forEach((name, values) ->
+                text.append(name).append(": ").append(String.join(", ", values)).append("\r\n"));
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 

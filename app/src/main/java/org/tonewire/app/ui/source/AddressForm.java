@@ -1,11 +1,13 @@
 package org.tonewire.app.ui.source;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
@@ -14,6 +16,7 @@ import org.tonewire.app.ui.control.Layouts;
 /// Asks for the address of a stream, in place.
 final class AddressForm extends VBox {
     private final TextField address = new TextField();
+    private final Wording wording;
     private final Label hint;
     private final SourcesViewModel model;
 
@@ -24,7 +27,8 @@ final class AddressForm extends VBox {
         address.setAccessibleText(wording.text("source.address.name"));
         address.setOnAction(_ -> add());
         HBox.setHgrow(address, Priority.ALWAYS);
-        hint = Layouts.paragraph("field-error", wording.text("source.address.wrong"));
+        this.wording = wording;
+        hint = Layouts.paragraph("field-error", "");
         Button add = Buttons.labelled(Icon.ADD, wording.text("source.address.add"), this::add);
         Button close = Buttons.icon(Icon.REMOVE, wording.text("source.address.close"), this::close);
         getChildren()
@@ -32,7 +36,7 @@ final class AddressForm extends VBox {
                         Layouts.label("field-label", wording.text("source.address.name")),
                         Layouts.row("field-row", address, add, close),
                         hint);
-        address.textProperty().subscribe(_ -> showHint(false));
+        address.textProperty().subscribe(_ -> showHint(Optional.empty()));
         close();
     }
 
@@ -43,12 +47,12 @@ final class AddressForm extends VBox {
     }
 
     private void add() {
-        if (model.addAddress(address.getText())) {
+        Optional<WebAddress.Part> wrong = model.addAddress(address.getText());
+        if (wrong.isEmpty()) {
             address.clear();
             close();
-        } else {
-            showHint(true);
         }
+        showHint(wrong);
     }
 
     private void close() {
@@ -56,8 +60,17 @@ final class AddressForm extends VBox {
         setManaged(false);
     }
 
-    private void showHint(boolean wrong) {
-        hint.setVisible(wrong);
-        hint.setManaged(wrong);
+    private void showHint(Optional<WebAddress.Part> wrong) {
+        wrong.ifPresent(part -> hint.setText(wording.text(key(part))));
+        hint.setVisible(wrong.isPresent());
+        hint.setManaged(wrong.isPresent());
+    }
+
+    private static String key(WebAddress.Part part) {
+        return switch (part) {
+            case SCHEME -> "source.address.wrong";
+            case HOST -> "source.address.wrong-host";
+            case PORT -> "source.address.wrong-port";
+        };
     }
 }

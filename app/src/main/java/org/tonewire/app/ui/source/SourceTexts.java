@@ -3,6 +3,7 @@ package org.tonewire.app.ui.source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -47,8 +48,7 @@ final class SourceTexts {
         return switch (source.spec().origin()) {
             case SourceOrigin.AudioFile(Path path, _) ->
                     Optional.ofNullable(path.getFileName()).orElse(path).toString();
-            case SourceOrigin.Address(URI uri) ->
-                    Optional.ofNullable(uri.getHost()).orElseGet(uri::toString);
+            case SourceOrigin.Address(URI uri) -> WebAddress.shownHost(uri);
             case SourceOrigin.Microphone _, SourceOrigin.SystemAudio _ ->
                     kind(source.spec().origin(), wording);
             case SourceOrigin.Pipe _, SourceOrigin.Tone _ -> kind(source.spec().origin(), wording);

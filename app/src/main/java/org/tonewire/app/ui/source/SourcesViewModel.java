@@ -1,16 +1,14 @@
 package org.tonewire.app.ui.source;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -101,11 +99,15 @@ public final class SourcesViewModel {
 
     /// Adds the stream at an address.
     ///
-    /// @return false if it is not an `http` or `https` address
-    public boolean addAddress(String text) {
-        Optional<URI> address = streamAddress(text);
-        address.ifPresent(uri -> add(new SourceOrigin.Address(uri), otherProfile()));
-        return address.isPresent();
+    /// @return what is wrong with it, if it is not an `http` or `https` address
+    public Optional<WebAddress.Part> addAddress(String text) {
+        return switch (WebAddress.parse(text)) {
+            case WebAddress.Read(WebAddress address) -> {
+                add(new SourceOrigin.Address(address.uri()), otherProfile());
+                yield Optional.empty();
+            }
+            case WebAddress.Wrong(WebAddress.Part part, _) -> Optional.of(part);
+        };
     }
 
     public void addTone() {
@@ -160,16 +162,5 @@ public final class SourcesViewModel {
 
     public void add(SourceSpec spec) {
         session.submit(new SessionCommand.AddSource(ids.next(), spec));
-    }
-
-    private static Optional<URI> streamAddress(String text) {
-        try {
-            URI uri = new URI(text.strip());
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-            boolean web = List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
     }
 }

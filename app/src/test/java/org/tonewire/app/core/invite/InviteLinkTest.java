@@ -40,6 +40,7 @@ class InviteLinkTest {
                 new Invite("192.0.2.7", 65_535, new RoomName("a"), secret, pin),
                 new Invite("2001:db8::7", 8443, new RoomName("studio"), secret, pin),
                 new Invite("::1", 1, new RoomName("studio"), secret, pin),
+                new Invite("my_host.lan", 8443, new RoomName("studio"), secret, pin),
                 new Invite("h", 8443, new RoomName("Jazz \u00dcbung 7"), secret, pin),
                 new Invite("h", 8443, new RoomName("\u5408\u594f _.-"), secret, pin),
                 new Invite("h", 8443, new RoomName("\u0921\u093f \u096a"), secret, pin));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -42,9 +43,12 @@ class SourcesViewModelTest {
 
     @Test
     void onlyWebAddressesAreStreams() {
-        assertThat(model.addAddress("ftp://radio.example.org/live")).isFalse();
-        assertThat(model.addAddress("radio")).isFalse();
-        assertThat(model.addAddress(" https://radio.example.org/live ")).isTrue();
+        assertThat(model.addAddress("ftp://radio.example.org/live"))
+                .contains(WebAddress.Part.SCHEME);
+        assertThat(model.addAddress("radio")).contains(WebAddress.Part.SCHEME);
+        assertThat(model.addAddress("http://a b/")).contains(WebAddress.Part.HOST);
+        assertThat(model.addAddress("http://a:b/")).contains(WebAddress.Part.PORT);
+        assertThat(model.addAddress(" https://my_radio.example.org/on air ")).isEmpty();
     }
 
     @Test

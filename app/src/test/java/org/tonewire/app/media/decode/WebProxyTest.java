@@ -1,0 +1,42 @@
+package org.tonewire.app.media.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tonewire.app.core.address.WebAddress;
+
+class WebProxyTest {
+    @ParameterizedTest
+    @CsvSource({
+        "http://a/, '', ",
+        "http://a/, http_proxy=http://p:1, http://p:1",
+        "http://a/, http_proxy=p:1, http://p:1",
+        "http://a/, HTTP_PROXY=http://p:1, ",
+        "http://a/, https_proxy=http://p:1, ",
+        "http://a/, ALL_PROXY=http://p:1, http://p:1",
+        "http://a/, http_proxy=socks5://p:1, ",
+        "https://a/, http_proxy=http://p:1, ",
+        "https://a/, HTTPS_PROXY=http://p:1, http://p:1",
+        "https://a/, https_proxy=http://p:1 HTTPS_PROXY=http://q:1, http://p:1",
+        "http://a/, http_proxy=http://p:1 no_proxy=*, ",
+        "http://A.b.c/, 'http_proxy=http://p:1 no_proxy=x,b.c', ",
+        "http://a.b.c/, http_proxy=http://p:1 NO_PROXY=.b.c, ",
+        "http://a.b.c/, http_proxy=http://p:1 no_proxy=*.b.c, ",
+        "http://ab.c/, http_proxy=http://p:1 no_proxy=b.c, http://p:1",
+        "http://my_radio:80/, http_proxy=http://p:1 no_proxy=my_radio, ",
+    })
+    void theEnvironmentChoosesTheProxy(String address, String environment, String proxy) {
+        Map<String, String> variables =
+                Arrays.stream(environment.split(" "))
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> each.split("=", 2))
+                        .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        WebAddress read = ((WebAddress.Read) WebAddress.parse(address)).address();
+        assertThat(WebProxy.of(read, variables)).isEqualTo(Optional.ofNullable(proxy));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.media.decode;
+
+import org.jspecify.annotations.NullMarked;
