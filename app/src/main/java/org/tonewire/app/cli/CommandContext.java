@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.ParticipantName;
 
@@ -67,7 +66,7 @@ final class CommandContext {
         }
         Optional<Invite> invite = InviteLink.parse(links.getFirst());
         if (invite.isEmpty()) {
-            lines(false).problem(Problem.of(Reason.INVITE_MALFORMED));
+            lines(false).problem(Problem.of(InviteLink.missing(links.getFirst())));
             return ExitCode.USAGE;
         }
         return window(WindowIntent.joining(invite.get()));

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.shell.WindowIntent;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class JoinCommand implements Callable<Integer> {
         session.check();
         Optional<Invite> invite = InviteLink.parse(link);
         if (invite.isEmpty()) {
-            context.lines(session.json()).problem(Problem.of(Reason.INVITE_MALFORMED));
+            context.lines(session.json()).problem(Problem.of(InviteLink.missing(link)));
             return ExitCode.USAGE.number();
         }
         return session.headless()

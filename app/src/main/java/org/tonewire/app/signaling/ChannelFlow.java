@@ -342,7 +342,7 @@ final class ChannelFlow {
         @Override
         public void failed(Throwable cause) {
             LOG.debug("the server was not reached", cause);
-            handOver(() -> handle(SocketProblems.notOpened(cause, target.invite().authority())));
+            handOver(() -> handle(SocketProblems.notOpened(cause, target.invite())));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.tonewire.app.signaling;
 
 import java.security.cert.CertificateException;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.signaling.ChannelEvent.Gone;
@@ -16,13 +17,21 @@ final class SocketProblems {
 
     private SocketProblems() {}
 
-    /// @param host as shown to people
-    static Gone notOpened(Throwable cause, String host) {
-        return isAboutTheCertificate(cause)
-                ? new Gone(new Problem(Reason.CERTIFICATE_MISMATCH, host), Outlook.FINAL)
-                : new Gone(new Problem(Reason.HOST_UNREACHABLE, host), Outlook.MAY_COME_BACK);
+    /// A certificate that the system does not know, at an invite that names none, is mostly that of
+    /// an invite whose end was lost.
+    static Gone notOpened(Throwable cause, Invite invite) {
+        String host = invite.authority();
+        if (!isAboutTheCertificate(cause)) {
+            return new Gone(new Problem(Reason.HOST_UNREACHABLE, host), Outlook.MAY_COME_BACK);
+        }
+        return new Gone(
+                invite.pin().isPresent()
+                        ? new Problem(Reason.CERTIFICATE_MISMATCH, host)
+                        : Problem.of(Reason.INVITE_PIN_MISSING),
+                Outlook.FINAL);
     }
 
+    /// @param host as shown to people
     static Gone closed(int code, String host) {
         return switch (code) {
             case REPLACED -> new Gone(Problem.of(Reason.REPLACED), Outlook.FINAL);

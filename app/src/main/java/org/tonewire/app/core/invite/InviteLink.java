@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tonewire.app.core.address.WebAddress;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// Reads and writes the link form of an invite.
@@ -20,22 +21,39 @@ public final class InviteLink {
     private static final int HTTPS_PORT = 443;
     private static final int MAX_LENGTH = 2_048;
 
-    /// White space and marks that are not seen: no link has them, mail programs put them in.
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-
-    private static final Pattern PASTED_AROUND = Pattern.compile("^[<(\"']+|[>)\"'.,;]+$");
+    private static final Pattern KEY = Pattern.compile("[#&]k=[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])");
+    private static final Pattern PIN = Pattern.compile("[#&]f=[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     private InviteLink() {}
 
-    /// Reads what a person pasted: white space, line breaks, brackets, quotes and a full stop
-    /// around it do not matter, nor does `tonewire://` in place of `https://`. Empty when it is no
-    /// invite.
+    /// Reads what a person pasted. What mail and chat programs do to a link does not matter
+    /// ([InviteText]), nor does `tonewire://` in place of `https://`. Empty when it is no invite,
+    /// or a part of it is missing.
     public static Optional<Invite> parse(String text) {
-        String pasted = BLANKS.matcher(text).replaceAll("");
-        if (pasted.length() > MAX_LENGTH) {
-            return Optional.empty();
+        return InviteText.candidates(text).stream()
+                .filter(link -> link.length() <= MAX_LENGTH && InviteText.isWhole(link, text))
+                .flatMap(link -> readLink(link).stream())
+                .findFirst();
+    }
+
+    /// Why a text cannot be read: the first part that is missing or cut.
+    public static Reason missing(String text) {
+        return InviteText.candidates(text).stream()
+                .filter(link -> link.contains(PATH))
+                .findFirst()
+                .map(link -> missing(link, InviteText.isWhole(link, text)))
+                .orElse(Reason.INVITE_MALFORMED);
+    }
+
+    private static Reason missing(String link, boolean whole) {
+        if (!KEY.matcher(link).find()) {
+            return Reason.INVITE_KEY_MISSING;
         }
-        String link = PASTED_AROUND.matcher(pasted).replaceAll("");
+        boolean pinned = PIN.matcher(link).find() || (whole && !link.contains("f="));
+        return pinned ? Reason.INVITE_MALFORMED : Reason.INVITE_PIN_MISSING;
+    }
+
+    private static Optional<Invite> readLink(String link) {
         return WebAddress.parse(link, SCHEMES) instanceof WebAddress.Read(WebAddress address)
                 ? read(address)
                 : Optional.empty();

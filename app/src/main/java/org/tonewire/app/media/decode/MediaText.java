@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +12,8 @@ import java.util.Set;
 final class MediaText {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset JAPANESE = Charset.forName("windows-31j");
-    private static final Set<Character.UnicodeScript> KANA =
-            EnumSet.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+    private static final Set<Character.UnicodeBlock> KANA =
+            Set.of(Character.UnicodeBlock.HIRAGANA, Character.UnicodeBlock.KATAKANA);
 
     private MediaText() {}
 
@@ -52,7 +51,7 @@ final class MediaText {
     }
 
     private static boolean isKana(int letter) {
-        return KANA.contains(Character.UnicodeScript.of(letter));
+        return KANA.contains(Character.UnicodeBlock.of(letter));
     }
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
