@@ -20,7 +20,8 @@ final class RoomCodeFuzzTest {
                     new RoomName("Studio B"),
                     "fe80::1",
                     4_433,
-                    Optional.of(CertificatePin.of(new byte[32])));
+                    Optional.of(CertificatePin.of(new byte[32])),
+                    Optional.empty());
 
     @MethodSource("codes")
     @FuzzTest
