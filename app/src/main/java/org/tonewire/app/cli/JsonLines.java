@@ -14,6 +14,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.SoundStats.QueueStats;
@@ -129,9 +130,10 @@ final class JsonLines implements EventLines {
             case SessionEvent.SettingChanged(), SessionEvent.SecretHandedOver _ -> {}
             case SessionEvent.InviteChanged changed -> inviteChanged(changed);
             case SessionEvent.ChatReceived chat -> print(chat(chat));
-            case SessionEvent.StatsCollected(var tracks, SoundStats sound) -> {
+            case SessionEvent.StatsCollected(var tracks, var sound, var refused) -> {
                 tracks.forEach(this::stats);
                 print(soundStats(sound));
+                print(messageStats(refused));
             }
             case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem, int times) ->
@@ -281,6 +283,15 @@ final class JsonLines implements EventLines {
         peaks.add(rounded(levels.peakRightDb()));
         json.add("peakDb", peaks);
         print(json);
+    }
+
+    private static JsonObject messageStats(MessageStats refused) {
+        JsonObject json = event("message-stats");
+        json.addProperty("wrongSeal", refused.wrongSeal());
+        json.addProperty("withoutSeal", refused.withoutSeal());
+        json.addProperty("repeated", refused.repeated());
+        json.addProperty("tooMuch", refused.tooMuch());
+        return json;
     }
 
     private static JsonObject soundStats(SoundStats sound) {

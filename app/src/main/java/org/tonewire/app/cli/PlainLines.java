@@ -10,15 +10,18 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.record.TrackLoss;
 import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.DistinctNames;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
 import org.tonewire.app.text.Wording;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Prints events as sentences for people. Statistics are printed only with `--json`.
 final class PlainLines implements EventLines {
     private final PrintStream out;
     private final PrintStream err;
     private final Wording wording;
+    private final DistinctNames names = new DistinctNames();
     private Optional<Hosting> hosted = Optional.empty();
 
     PlainLines(PrintStream out, PrintStream err, Wording wording) {
@@ -66,17 +69,19 @@ final class PlainLines implements EventLines {
     public void happened(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectionChanged(var status) -> connection(status);
-            case SessionEvent.ParticipantJoined(_, String name, _) ->
-                    say("cli.participant-joined", name);
-            case SessionEvent.ParticipantRenamed(_, String name) ->
-                    say("cli.participant-renamed", name);
-            case SessionEvent.ParticipantLeft(_, String name, boolean lost) ->
-                    say(lost ? "cli.participant-lost" : "cli.participant-left", name);
+            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _) ->
+                    say("cli.participant-joined", names.of(id, name));
+            case SessionEvent.ParticipantRenamed(IdentityKey id, String name) ->
+                    say("cli.participant-renamed", names.of(id, name));
+            case SessionEvent.ParticipantLeft(IdentityKey id, String name, boolean lost) -> {
+                say(lost ? "cli.participant-lost" : "cli.participant-left", names.of(id, name));
+                names.keepOnly(other -> !other.equals(id));
+            }
             case SessionEvent.TrackAdded(_, String name) -> say("cli.track-added", name);
             case SessionEvent.SourceChanged(_, String name, var status) -> source(name, status);
             case SessionEvent.OutputChanged(String device, var problem) -> output(device, problem);
-            case SessionEvent.ChatReceived(_, String name, String text) ->
-                    say("cli.chat", name, text);
+            case SessionEvent.ChatReceived(var from, String name, String text) ->
+                    say("cli.chat", from.map(id -> names.of(id, name)).orElse(name), text);
             case SessionEvent.RecordingChanged(var status) -> recording(status);
             case SessionEvent.ProblemOccurred(Problem problem, _) -> problem(problem);
             case SessionEvent.InviteChanged(Invite invite, _) -> inviteChanged(invite);

@@ -1,5 +1,6 @@
 package org.tonewire.app.signaling;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.rate.MessageRate;
 
 /// Performs the effects of [ChannelRules], over one [TyrusSocket] after another. All methods are
 /// called on the channel's thread; events of sockets are handed over to it, and ignored if the
@@ -36,7 +38,12 @@ final class ChannelFlow {
     /// counts as several.
     private static final int MAX_UNDER_WAY = 128;
 
-    private static final int CHARACTERS_OF_ONE = 4_096;
+    /// Messages that are sent: below the rate at which a signaling server cuts off (200 a second,
+    /// 600 at once), with room for other users of the socket. So a full room that comes back after
+    /// a restart of its server stays.
+    static final int SENT_AT_ONCE = 300;
+
+    static final int SENT_PER_SECOND = 150;
 
     private final ChannelThread thread;
     private final ChannelTimes times;
@@ -49,7 +56,8 @@ final class ChannelFlow {
     private @Nullable ScheduledFuture<?> timer;
     private @Nullable ScheduledFuture<?> heartbeat;
     private final NetworkWatch network = NetworkWatch.ofThisComputer();
-    private final SendPace pace = new SendPace(System.nanoTime());
+    private final MessageRate pace =
+            new MessageRate(SENT_AT_ONCE, SENT_PER_SECOND, System.nanoTime());
     private final AtomicInteger underWay = new AtomicInteger();
     private int attempt;
     private boolean sending;
@@ -112,7 +120,9 @@ final class ChannelFlow {
         if (head == null || open == null || busy || !(state instanceof ChannelState.Inside)) {
             return;
         }
-        Duration pause = pace.take(System.nanoTime());
+        String text = ClientMessageCodec.encode(head);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        Duration pause = pace.take(bytes, System.nanoTime());
         if (!pause.isZero()) {
             pausing = true;
             var _ = thread.runAfter(pause, this::pauseOver);
@@ -120,8 +130,7 @@ final class ChannelFlow {
         }
         sending = true;
         int mine = attempt;
-        open.send(
-                ClientMessageCodec.encode(head), written -> thread.run(() -> sent(mine, written)));
+        open.send(text, written -> thread.run(() -> sent(mine, written)));
     }
 
     private void pauseOver() {
@@ -318,7 +327,7 @@ final class ChannelFlow {
 
         @Override
         public void text(String text) {
-            int texts = 1 + text.length() / CHARACTERS_OF_ONE;
+            int texts = MessageRate.weight(text.length());
             underWay.addAndGet(texts);
             thread.run(() -> {
                 underWay.addAndGet(-texts);

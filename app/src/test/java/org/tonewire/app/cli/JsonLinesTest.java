@@ -13,6 +13,7 @@ import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.TrackKey;
@@ -86,7 +87,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void soundStatsAreOneEvent() {
+    void soundStatsAreOneEventAndRefusedMessagesAnother() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SoundStats sound =
                 new SoundStats(
@@ -105,7 +106,9 @@ class JsonLinesTest {
         new JsonLines(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         Wording.of(Locale.ENGLISH))
-                .happened(new SessionEvent.StatsCollected(List.of(), sound));
+                .happened(
+                        new SessionEvent.StatsCollected(
+                                List.of(), sound, new MessageStats(1, 2, 3, 4)));
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
                         """
@@ -114,6 +117,8 @@ class JsonLinesTest {
                         "tracks":[{"participant":"%s","track":"t1","queueMillis":21.0,\
                         "underruns":1,"lostFrames":4,"driftPpm":12.5}],\
                         "exactClock":false,"callbackFailures":3}
+                        {"event":"message-stats",\
+                        "wrongSeal":1,"withoutSeal":2,"repeated":3,"tooMuch":4}
                         """
                                 .formatted(Identities.key("p1")));
     }

@@ -67,7 +67,7 @@ final class SimServer implements RoomIds {
 
     private record Relayed(PeerMessage message, Optional<Seal> seal) implements RelayedMessage {
         @Override
-        public int characters() {
+        public int bytes() {
             return 1_000;
         }
     }

@@ -38,7 +38,7 @@ public final class JsonConversation implements Conversation {
         }
         return switch (ParsedText.parse(text, MAX_DEPTH)) {
             case ParsedText.OfObject(JsonObject object) ->
-                    protocol.received(new JsonFrame(object, text.length()));
+                    protocol.received(new JsonFrame(object, JsonFrame.bytes(text)));
             case ParsedText.Unfit(String problem) -> close(CloseCode.NOT_UNDERSTOOD, problem);
         };
     }

@@ -3,6 +3,7 @@ package org.tonewire.signaling.dialect;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
@@ -10,10 +11,15 @@ import org.tonewire.signaling.protocol.RoomName;
 /// A JSON object that a client sent. Not to be modified: it may be relayed to several clients at
 /// once.
 ///
-/// @param characters the length of its text
-public record JsonFrame(JsonObject json, int characters) {
+/// @param bytes the length of its text
+public record JsonFrame(JsonObject json, int bytes) {
     private static final String ID_RULE = "1 to 128 printable characters";
     private static final String ROOM_RULE = "1 to 64 letters, digits, spaces or . _ -";
+
+    /// The length of a text on the wire.
+    public static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
 
     /// The text of this field; empty if it is missing, `null`, a list or an object. A number or a
     /// truth value is taken as its text, as it was written.
@@ -31,7 +37,7 @@ public record JsonFrame(JsonObject json, int characters) {
     /// The object in this field; empty if it is missing or not an object.
     public Optional<JsonFrame> object(String field) {
         return json.get(field) instanceof JsonObject object
-                ? Optional.of(new JsonFrame(object, characters))
+                ? Optional.of(new JsonFrame(object, bytes))
                 : Optional.empty();
     }
 

@@ -14,8 +14,8 @@ public sealed interface Signal extends RelayedMessage {
     Original original();
 
     @Override
-    default int characters() {
-        return original().characters();
+    default int bytes() {
+        return original().bytes();
     }
 
     /// An offer or an answer.
@@ -34,32 +34,33 @@ public sealed interface Signal extends RelayedMessage {
 
     /// A message as its sender wrote it.
     sealed interface Original {
-        int characters();
+        int bytes();
 
         /// @param json the whole frame, or the part that is relayed
-        record Json(Family family, JsonObject json, int characters) implements Original {
+        record Json(Family family, JsonObject json, int bytes) implements Original {
             public Json(Family family, JsonFrame frame) {
-                this(family, frame.json(), frame.characters());
+                this(family, frame.json(), frame.bytes());
             }
         }
 
         /// A message of the native protocol.
         record Native(PeerMessage message, Optional<Seal> seal) implements Original {
-            private static final int SEAL_CHARACTERS = 100;
+            private static final int SEAL_BYTES = 100;
 
             @Override
-            public int characters() {
-                return SEAL_CHARACTERS + ofMessage();
+            public int bytes() {
+                return SEAL_BYTES + ofMessage();
             }
 
             private int ofMessage() {
                 return switch (message) {
-                    case PeerMessage.Offer(String sdp) -> sdp.length();
-                    case PeerMessage.Answer(String sdp, _) -> sdp.length();
+                    case PeerMessage.Offer(String sdp) -> JsonFrame.bytes(sdp);
+                    case PeerMessage.Answer(String sdp, _) -> JsonFrame.bytes(sdp);
                     case PeerMessage.Candidate candidate ->
-                            candidate.candidate().length() + candidate.sdpMid().length();
+                            JsonFrame.bytes(candidate.candidate())
+                                    + JsonFrame.bytes(candidate.sdpMid());
                     case PeerMessage.Restart() -> 0;
-                    case PeerMessage.Refuse(_, String reason) -> reason.length();
+                    case PeerMessage.Refuse(_, String reason) -> JsonFrame.bytes(reason);
                 };
             }
         }

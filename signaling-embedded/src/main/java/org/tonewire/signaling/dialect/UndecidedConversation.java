@@ -122,7 +122,7 @@ final class UndecidedConversation implements Conversation {
     }
 
     private List<Step> first(JsonObject frame, String text) {
-        if (KeepAlive.isMessage(new JsonFrame(frame, text.length()))) {
+        if (KeepAlive.isMessage(new JsonFrame(frame, JsonFrame.bytes(text)))) {
             return List.of();
         }
         return candidates.stream()

@@ -10,29 +10,24 @@ package org.tonewire.signaling.room;
 /// @param graceSeconds how long a membership is kept after its connection is lost
 /// @param backlogMessages the number of messages that wait for a lost participant; of more, those
 ///   of the sender that sent most are dropped
-/// @param backlogCharacters the total length of these messages in characters
+/// @param backlogBytes the total length of these messages
 public record RoomLimits(
         int maxParticipants,
         int maxOpenParticipants,
         int maxRooms,
         int graceSeconds,
         int backlogMessages,
-        int backlogCharacters) {
+        int backlogBytes) {
     public static final RoomLimits DEFAULT = new RoomLimits(16, 512, 1000, 6, 256, 256 * 1024);
 
     public RoomLimits withMaxParticipants(int count) {
         return new RoomLimits(
-                count,
-                maxOpenParticipants,
-                maxRooms,
-                graceSeconds,
-                backlogMessages,
-                backlogCharacters);
+                count, maxOpenParticipants, maxRooms, graceSeconds, backlogMessages, backlogBytes);
     }
 
     public RoomLimits withMaxOpenParticipants(int count) {
         return new RoomLimits(
-                maxParticipants, count, maxRooms, graceSeconds, backlogMessages, backlogCharacters);
+                maxParticipants, count, maxRooms, graceSeconds, backlogMessages, backlogBytes);
     }
 
     public RoomLimits withMaxRooms(int count) {
@@ -42,7 +37,7 @@ public record RoomLimits(
                 count,
                 graceSeconds,
                 backlogMessages,
-                backlogCharacters);
+                backlogBytes);
     }
 
     public RoomLimits withGraceSeconds(int seconds) {
@@ -52,7 +47,7 @@ public record RoomLimits(
                 maxRooms,
                 seconds,
                 backlogMessages,
-                backlogCharacters);
+                backlogBytes);
     }
 
     /// The limits of rooms without a key.
@@ -63,6 +58,6 @@ public record RoomLimits(
                 maxRooms,
                 graceSeconds,
                 backlogMessages,
-                backlogCharacters);
+                backlogBytes);
     }
 }

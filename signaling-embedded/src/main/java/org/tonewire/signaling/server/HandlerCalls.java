@@ -2,6 +2,7 @@ package org.tonewire.signaling.server;
 
 import com.google.gson.JsonObject;
 import org.tonewire.signaling.dialect.Conversation.Step;
+import org.tonewire.signaling.dialect.JsonFrame;
 import org.tonewire.signaling.dialect.Signal;
 import org.tonewire.signaling.extend.MessageHandlers;
 import org.tonewire.signaling.extend.ReceivedMessage;
@@ -86,7 +87,9 @@ final class HandlerCalls implements AutoCloseable {
         private static Signal signal(String type, JsonObject payload) {
             JsonObject own = payload.deepCopy();
             return new Signal.Custom(
-                    type, own, new Signal.Original.Json(FAMILY, own, own.toString().length()));
+                    type,
+                    own,
+                    new Signal.Original.Json(FAMILY, own, JsonFrame.bytes(own.toString())));
         }
     }
 }

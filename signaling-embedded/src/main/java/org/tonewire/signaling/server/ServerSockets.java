@@ -28,9 +28,7 @@ final class ServerSockets {
     }
 
     /// Binds a listener and waits until that succeeds or fails. Called by the starting thread only.
-    ///
-    /// @param unsentBytes how much may wait in the send buffer of a connection
-    ChannelFuture bind(InetSocketAddress address, ConnectionSetup setup, int unsentBytes) {
+    ChannelFuture bind(InetSocketAddress address, ConnectionSetup setup) {
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
                         .group(threads)
@@ -38,8 +36,7 @@ final class ServerSockets {
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .childOption(ChannelOption.TCP_NODELAY, true)
                         .childOption(
-                                ChannelOption.WRITE_BUFFER_WATER_MARK,
-                                new WriteBufferWaterMark(unsentBytes / 2, unsentBytes))
+                                ChannelOption.WRITE_BUFFER_WATER_MARK, WriteBufferWaterMark.DEFAULT)
                         .childHandler(setup);
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (bound.isSuccess()) {

@@ -56,10 +56,7 @@ final class ServerStart {
         for (Listener listener : config.listeners()) {
             InetSocketAddress address = new InetSocketAddress(config.host(), listener.port());
             ChannelFuture bound =
-                    sockets.bind(
-                            address,
-                            new ConnectionSetup(context, listener.transport()),
-                            config.limits().sockets().unsentBytes());
+                    sockets.bind(address, new ConnectionSetup(context, listener.transport()));
             if (!bound.isSuccess()) {
                 server.close();
                 return failed(address, bound.cause());

@@ -3,6 +3,7 @@ package org.tonewire.signaling.server;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -25,11 +26,12 @@ import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Conversation;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.NativeDialect;
+import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.rate.MessageRate;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
-import org.tonewire.signaling.server.limit.MessageRate;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 
@@ -58,6 +60,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final HandlerCalls handlerCalls;
     private final SocketLimits limits;
     private final MessageRate rate;
+    private final Outbox outbox;
     private final int pingsUntilDead;
     private final long personMillis;
     private long receivedNanos;
@@ -76,7 +79,10 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.metrics = context.http().metrics();
         this.handlerCalls = context.handlerCalls();
         this.limits = limits.sockets();
-        this.rate = new MessageRate(limits.sockets().messagesPerSecond(), System.nanoTime());
+        this.rate = limits.sockets().messageRate(System.nanoTime());
+        this.outbox =
+                new Outbox(
+                        limits.sockets().unsentBytes(), limits.times().stuckAfter(), new Sending());
         this.personMillis = limits.times().personDeadline().toMillis();
         long pings = limits.times().deadAfter().dividedBy(limits.times().pingAfter());
         this.pingsUntilDead =
@@ -116,7 +122,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
             closedByClient(ctx, close);
         } else if (closing) {
             return;
-        } else if (!rate.allows(nowNanos)) {
+        } else if (!rate.take(frame.content().readableBytes(), nowNanos).isZero()) {
             cut(
                     ctx,
                     CloseCode.POLICY,
@@ -151,8 +157,15 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        outbox.sendWaiting(ctx);
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         detach(new RoomEvent.ConnectionLost(connection));
+        outbox.close();
         ctx.fireChannelInactive();
     }
 
@@ -169,7 +182,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                     sendClose(ctx, status.code(), status.reasonText());
                 }
             }
-            case IOException _ -> {
+            case IOException _, PrematureChannelClosureException _ -> {
                 var _ = ctx.close();
             }
             default -> {
@@ -202,20 +215,35 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         } else if (effect instanceof RoomEffect.Refuse refuse) {
             metrics.countRefusal(refuse.reason().wireName());
         }
-        perform(ctx, open -> open.notified(effect));
+        perform(ctx, senderOf(effect), open -> open.notified(effect));
         if (effect instanceof RoomEffect.Deliver deliver
                 && deliver.delivery() instanceof Delivery.Relayed) {
             metrics.recordRelay(System.nanoTime() - sinceNanos);
         }
     }
 
+    /// Who sent what the effect delivers.
+    private static Optional<ParticipantId> senderOf(RoomEffect.ToConnection effect) {
+        return effect instanceof RoomEffect.Deliver(_, _, Delivery.Relayed relayed)
+                ? Optional.of(relayed.from().id())
+                : Optional.empty();
+    }
+
     private void perform(ChannelHandlerContext ctx, Function<Conversation, List<Step>> call) {
+        perform(ctx, Optional.empty(), call);
+    }
+
+    /// @param from who sent what is relayed; empty if the steps are about something else
+    private void perform(
+            ChannelHandlerContext ctx,
+            Optional<ParticipantId> from,
+            Function<Conversation, List<Step>> call) {
         if (closing) {
             return;
         }
         for (Step step : call.apply(conversation)) {
             switch (step) {
-                case Step.Send(String text) -> send(ctx, text);
+                case Step.Send(String text) -> send(ctx, from, text);
                 case Step.Raise(RoomEvent event) -> rooms.submit(event, receivedNanos);
                 case Step.Close(CloseCode code, String reason) -> cut(ctx, code, reason);
                 case Step.Understood(String type) ->
@@ -248,25 +276,18 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                                 TimeUnit.MILLISECONDS);
     }
 
-    /// Sends a text. A client that does not read fast enough is cut off, because it could not catch
-    /// up on what it missed. If its connection has just broken, the text is dropped and the
-    /// membership is kept.
-    private void send(ChannelHandlerContext ctx, String text) {
-        if (closing || !ctx.channel().isActive()) {
-            return;
-        }
-        if (ctx.channel().isWritable()) {
-            var _ = ctx.writeAndFlush(new TextWebSocketFrame(Utf8.write(ctx.alloc(), text)));
-        } else {
-            LOG.info("a client does not take what is sent and is cut off");
-            cut(ctx, CloseCode.TRY_AGAIN_LATER, "too-slow");
+    /// Sends a text. If the connection has just broken, the text is dropped and the membership is
+    /// kept.
+    private void send(ChannelHandlerContext ctx, Optional<ParticipantId> from, String text) {
+        if (!closing && ctx.channel().isActive()) {
+            outbox.send(ctx, from, text);
         }
     }
 
     private void idle(ChannelHandlerContext ctx) {
         if (unansweredPings >= pingsUntilDead - 1) {
             detach(new RoomEvent.ConnectionLost(connection));
-            closing = true;
+            endSending();
             var _ = ctx.close();
         } else {
             unansweredPings++;
@@ -285,7 +306,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         if (closing) {
             var _ = ctx.close();
         } else {
-            closing = true;
+            endSending();
             var _ =
                     ctx.writeAndFlush(new CloseWebSocketFrame(CloseCode.NORMAL.number(), ""))
                             .addListener(ChannelFutureListener.CLOSE);
@@ -294,6 +315,11 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private void tooBig(ChannelHandlerContext ctx) {
         cut(ctx, CloseCode.TOO_BIG, "more than " + limits.messageBytes() + " bytes");
+    }
+
+    private void endSending() {
+        closing = true;
+        outbox.close();
     }
 
     private void detach(RoomEvent departure) {
@@ -309,7 +335,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         if (closing) {
             return;
         }
-        closing = true;
+        endSending();
         var _ = ctx.writeAndFlush(new CloseWebSocketFrame(code, reason));
         var _ =
                 ctx.executor()
@@ -326,6 +352,19 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
             ctx.executor().execute(task);
         } catch (RejectedExecutionException _) {
             LOG.debug("a socket's thread has ended");
+        }
+    }
+
+    private final class Sending implements Outbox.Owner {
+        @Override
+        public void dropped() {
+            metrics.countRefusal("not-taken");
+        }
+
+        @Override
+        public void tooSlow(ChannelHandlerContext ctx) {
+            LOG.info("a client does not take what is sent and is cut off");
+            cut(ctx, CloseCode.TRY_AGAIN_LATER, "too-slow");
         }
     }
 }

@@ -32,6 +32,11 @@ final class Utf8 {
         }
     }
 
+    /// As bytes.
+    static int length(String text) {
+        return ByteBufUtil.utf8Bytes(text);
+    }
+
     static ByteBuf write(ByteBufAllocator allocator, String text) {
         return ByteBufUtil.writeUtf8(allocator, text);
     }

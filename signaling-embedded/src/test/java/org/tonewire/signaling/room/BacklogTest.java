@@ -61,7 +61,7 @@ final class BacklogTest {
 
     @Test
     void longMessagesOfOneTakeNothingAwayFromAnother() {
-        int quarter = LIMITS.backlogCharacters() / 4;
+        int quarter = LIMITS.backlogBytes() / 4;
         for (int i = 0; i < 4; i++) {
             studio.relay(1, "p1", "p3", message(quarter));
         }
@@ -78,7 +78,7 @@ final class BacklogTest {
 
     @Test
     void aMessageThatIsLongerThanAllThatMayWaitIsDropped() {
-        assertThat(studio.relay(1, "p1", "p3", message(LIMITS.backlogCharacters()))).isEmpty();
+        assertThat(studio.relay(1, "p1", "p3", message(LIMITS.backlogBytes()))).isEmpty();
 
         assertThat(studio.resume(4, 3))
                 .containsExactly(

@@ -104,7 +104,7 @@ final class RoomsFixture {
 
     private record Text(String text) implements RelayedMessage {
         @Override
-        public int characters() {
+        public int bytes() {
             return text.length();
         }
     }

@@ -96,8 +96,15 @@ final class RawClient implements AutoCloseable {
         send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key, identity));
     }
 
-    /// Reads frames until a text arrives, which must be a challenge.
     private Nonce readChallenge() throws IOException {
+        ServerMessage first = readMessage();
+        return first instanceof ServerMessage.Challenge challenge
+                ? challenge.nonce()
+                : fail("not a challenge: %s", first);
+    }
+
+    /// Reads frames until a text arrives. Fails if the server closes.
+    ServerMessage readMessage() throws IOException {
         InputStream in = socket.getInputStream();
         while (true) {
             int opcode = in.read() & 0x0f;
@@ -105,13 +112,14 @@ final class RawClient implements AutoCloseable {
             if (length == 126) {
                 length = in.read() << 8 | in.read();
             }
+            assertThat(length).as("the length of a frame").isNotNegative();
             String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            assertThat(opcode).as("%s is not of a close", text).isNotEqualTo(8);
             if (opcode == 1) {
                 return ServerMessageCodec.decode(text)
-                                instanceof
-                                Decoded.Message<ServerMessage>(ServerMessage.Challenge challenge)
-                        ? challenge.nonce()
-                        : fail("not a challenge: %s", text);
+                                instanceof Decoded.Message<ServerMessage>(ServerMessage message)
+                        ? message
+                        : fail("not understood: %s", text);
             }
         }
     }

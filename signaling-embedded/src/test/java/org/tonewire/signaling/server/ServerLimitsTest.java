@@ -11,11 +11,20 @@ import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
 /// Clients that exceed limits or violate the protocol.
 final class ServerLimitsTest {
+    private static final PeerMessage RESTART = new PeerMessage.Restart();
+
+    /// Long messages: more than the buffers of the operating system take.
+    private static final int FLOOD = 200;
+
+    private static final SocketLimits FLOODED =
+            SocketLimits.DEFAULT.withUnsentBytes(128 * 1024).withMessagesPerSecond(100_000);
+
     @Test
     void textThatIsNotJsonClosesTheSocket() {
         try (TestServer server = TestServer.start();
@@ -80,6 +89,20 @@ final class ServerLimitsTest {
     }
 
     @Test
+    void tooManyBytesCloseTheSocketThoughTheMessagesAreFew() {
+        try (TestServer server = TestServer.start(SocketLimits.DEFAULT.withMessagesPerSecond(10));
+                TestClient ann = server.connect()) {
+            ParticipantId annId = ann.open("Ann", key(1)).self().id();
+
+            ann.say(annId, new PeerMessage.Offer("x".repeat(50_000)));
+            ann.say(annId, new PeerMessage.Offer("x".repeat(50_000)));
+            ann.say(annId, new PeerMessage.Offer("x".repeat(50_000)));
+
+            assertThat(ann.closing()).isEqualTo("1008 more than 10 messages a second");
+        }
+    }
+
+    @Test
     void tooManySocketsFromOneAddressAreClosed() {
         try (TestServer server = TestServer.start(SocketLimits.DEFAULT.withSocketsFromHere(1));
                 TestClient ann = server.connect()) {
@@ -107,25 +130,62 @@ final class ServerLimitsTest {
 
     @Test
     void aClientThatNeverReadsLeavesTheRoomAndDelaysNobody() throws Exception {
-        SocketLimits tight = SocketLimits.DEFAULT.withUnsentBytes(128 * 1024);
-        try (TestServer server = TestServer.start(tight.withMessagesPerSecond(100_000));
+        ServerLimits hasty =
+                ServerLimits.DEFAULT
+                        .with(FLOODED)
+                        .with(SocketTimes.DEFAULT.withStuckAfter(Duration.ofMillis(200)));
+        try (TestServer server = TestServer.start(hasty);
                 TestClient ann = server.connect();
                 RawClient mute = RawClient.connect(server.server().port())) {
             ann.open("Ann", key(1));
             mute.open("Mute", key(1));
             ParticipantId muteId =
                     ann.next(ServerMessage.ParticipantJoined.class).participant().id();
-            PeerMessage big = new PeerMessage.Offer("x".repeat(60_000));
 
-            ServerMessage left =
-                    new ServerMessage.ParticipantLeft(muteId, LeaveReason.LOST, Optional.empty());
-            for (int i = 0; i < 400; i++) {
-                ann.say(muteId, big);
-            }
+            flood(ann, muteId);
 
-            assertThat(ann.next()).isEqualTo(left);
+            assertThat(ann.next())
+                    .isEqualTo(
+                            new ServerMessage.ParticipantLeft(
+                                    muteId, LeaveReason.LOST, Optional.empty()));
+            ann.say(muteId, RESTART);
             assertThat(ann.next(ServerMessage.Failed.class).reason())
                     .isEqualTo(ErrorReason.UNKNOWN_TARGET);
+        }
+    }
+
+    @Test
+    void whatOneSendsTooMuchOfIsDroppedAndItsSlowReceiverGetsWhatOthersSend() throws Exception {
+        try (TestServer server = TestServer.start(FLOODED);
+                TestClient ann = server.connect();
+                TestClient bob = server.connect();
+                RawClient slow = RawClient.connect(server.server().port())) {
+            ann.open("Ann", key(1));
+            ParticipantId bobId = bob.open("Bob", key(1)).self().id();
+            slow.open("Slow", key(1));
+            bob.next(ServerMessage.ParticipantJoined.class);
+            var joined = slow.readMessage();
+            assertThat(joined).isInstanceOf(ServerMessage.Joined.class);
+            ParticipantId slowId = ((ServerMessage.Joined) joined).self().id();
+
+            flood(ann, slowId);
+            ann.say(bobId, RESTART);
+            bob.next(ServerMessage.FromPeer.class);
+            bob.say(slowId, RESTART);
+
+            int ofAnn = 0;
+            while (!slow.readMessage()
+                    .equals(new ServerMessage.FromPeer(bobId, RESTART, Optional.empty()))) {
+                ofAnn++;
+            }
+            assertThat(ofAnn).isBetween(1, FLOOD - 1);
+        }
+    }
+
+    private static void flood(TestClient from, ParticipantId to) {
+        PeerMessage big = new PeerMessage.Offer("x".repeat(60_000));
+        for (int i = 0; i < FLOOD; i++) {
+            from.say(to, big);
         }
     }
 

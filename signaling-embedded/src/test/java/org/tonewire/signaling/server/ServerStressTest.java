@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
 
@@ -105,12 +106,17 @@ final class ServerStressTest {
 
     @Test
     void aReceiverThatNeverReadsLeavesItsRoom() throws Exception {
-        SocketLimits tight =
-                SocketLimits.DEFAULT.withUnsentBytes(128 * 1024).withMessagesPerSecond(100_000);
+        ServerLimits hasty =
+                ServerLimits.DEFAULT
+                        .with(
+                                SocketLimits.DEFAULT
+                                        .withUnsentBytes(128 * 1024)
+                                        .withMessagesPerSecond(100_000))
+                        .with(SocketTimes.DEFAULT.withStuckAfter(Duration.ofMillis(200)));
         String offer =
                 "{\"type\":\"offer\",\"offer\":{\"sdp\":\"%s\"},\"target_peer_id\":\"mute\"}"
                         .formatted("x".repeat(60_000));
-        try (TestServer server = TestServer.start(tight);
+        try (TestServer server = TestServer.start(hasty);
                 TextClient page = new TextClient(http, server.ws("/webrtc/signaling/r/page"))) {
             clients.add(raw(server, "/webrtc/signaling/r/mute"));
             assertThat(page.next()).contains("peer_joined");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.loop.SessionLoop;
-import org.tonewire.app.core.loop.TokenBucket;
+import org.tonewire.signaling.protocol.rate.TokenBucket;
 
 /// Reads the texts of a control channel, at a bounded rate whatever the participant sends. Of those
 /// beyond it the newest is read later, since a state replaces the states before it. Session thread
@@ -34,7 +34,7 @@ final class ControlInbox {
         this.codec = codec;
         this.receiver = receiver;
         this.excess = excess;
-        this.allowance = new TokenBucket(TEXTS_AT_ONCE, TEXTS_PER_SECOND, loop.nanoTime());
+        this.allowance = TokenBucket.perSecond(TEXTS_AT_ONCE, TEXTS_PER_SECOND, loop.nanoTime());
     }
 
     void add(String text) {

@@ -1,5 +1,6 @@
 package org.tonewire.app.core.peer;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,10 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tonewire.app.core.loop.SessionLoop;
-import org.tonewire.app.core.loop.TokenBucket;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.rate.TokenBucket;
 
 /// What is remembered of identities while they are not in the room, so that a server gains nothing
 /// by letting one leave and come back: old messages stay old, and limits stay used up. Session
@@ -26,10 +28,17 @@ final class KnownPeers {
 
     static final int MESSAGES_PER_SECOND = 40;
 
+    /// Tracks of one identity that are taken: each costs a file while a recording runs. All that a
+    /// link may have, and once more when it is made again.
+    static final int TRACKS_AT_ONCE = 64;
+
+    static final Duration TRACK_EVERY = Duration.ofSeconds(10);
+
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final Predicate<IdentityKey> present;
     private final Map<IdentityKey, Known> known = new LinkedHashMap<>();
+    private MessageStats refused = MessageStats.NONE;
 
     /// @param present whether an identity is in the room, and must not be forgotten
     KnownPeers(SessionLoop loop, Consumer<SessionEvent> events, Predicate<IdentityKey> present) {
@@ -42,19 +51,19 @@ final class KnownPeers {
     static final class Known {
         private final IdentityKey key;
         private final TokenBucket allowance;
+        private final TokenBucket tracks;
         private final ProblemReports problems;
         private long number;
         private long offerNumber;
         private String name;
         private boolean left;
 
-        private Known(
-                IdentityKey key, String name, SessionLoop loop, Consumer<SessionEvent> events) {
+        private Known(IdentityKey key, String name, ProblemReports problems, long nowNanos) {
             this.key = key;
             this.name = name;
-            this.allowance =
-                    new TokenBucket(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND, loop.nanoTime());
-            this.problems = new ProblemReports(loop, events);
+            this.allowance = TokenBucket.perSecond(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND, nowNanos);
+            this.tracks = new TokenBucket(TRACKS_AT_ONCE, TRACK_EVERY, nowNanos);
+            this.problems = problems;
         }
 
         IdentityKey key() {
@@ -69,6 +78,11 @@ final class KnownPeers {
         /// For its messages, and for what a server says are its messages.
         TokenBucket allowance() {
             return allowance;
+        }
+
+        /// For its new tracks.
+        TokenBucket tracks() {
+            return tracks;
         }
 
         /// The problems with it.
@@ -123,9 +137,18 @@ final class KnownPeers {
         if (known.size() >= MAX_KNOWN && !forget(each -> !each.isHeard() && !each.left)) {
             forget(_ -> true);
         }
-        Known made = new Known(key, name, loop, events);
+        Known made = new Known(key, name, reports(), loop.nanoTime());
         known.put(key, made);
         return made;
+    }
+
+    /// Reports of problems, which count as those of all.
+    ProblemReports reports() {
+        return new ProblemReports(loop, events, reason -> refused = refused.plus(reason));
+    }
+
+    MessageStats refused() {
+        return refused;
     }
 
     /// Empty for an identity that was never in the room, or was forgotten.

@@ -12,6 +12,7 @@ import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
+import org.tonewire.app.core.loop.Admission;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.loop.Throttle;
 import org.tonewire.app.core.peer.KnownPeers.Known;
@@ -21,7 +22,6 @@ import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.trust.VerifyCode;
-import org.tonewire.signaling.protocol.LinkEnd;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
@@ -48,6 +48,7 @@ public final class Peer {
     private final ReceiveLinkController receiveLink;
     private final UnsentTexts unsentTexts;
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
+    private final Admission<TrackId, RemoteTrack> newTracks;
     private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
     private String name;
     private LinkState receiveState = LinkState.CONNECTING;
@@ -73,6 +74,7 @@ public final class Peer {
         this.loop = links.loop();
         this.sinceNanos = loop.nanoTime();
         this.presence = new Presence(loop, gone, this::unreachable);
+        this.newTracks = new Admission<>(loop, known.tracks(), this::openTrack);
         this.repeats = new Throttle(loop, REPEAT_EVERY, this::repeatSent);
         this.faders = faders;
         this.host = host;
@@ -110,9 +112,9 @@ public final class Peer {
     /// What the server says is a message of this participant.
     void received(PeerMessage message, Optional<Seal> seal) {
         if (!known.allowance().take(loop.nanoTime())) {
-            report(directionOf(message), Problem.of(Reason.TOO_MANY));
+            report(ProblemReports.directionOf(message), Problem.of(Reason.TOO_MANY));
         } else if (seal.isEmpty()) {
-            report(directionOf(message), Problem.of(Reason.SEAL_MISSING));
+            report(ProblemReports.directionOf(message), Problem.of(Reason.SEAL_MISSING));
         } else if (links.mail().isSealed(id, message, seal.get())) {
             genuine(message, seal.get().number());
         } else {
@@ -126,7 +128,7 @@ public final class Peer {
                         ? number < oldOfferNumber
                         : number <= oldNumber;
         if (old) {
-            report(directionOf(message), Problem.of(Reason.MESSAGE_REPEATED));
+            report(ProblemReports.directionOf(message), Problem.of(Reason.MESSAGE_REPEATED));
         } else {
             known.heard(message, number);
             take(message, number);
@@ -163,19 +165,8 @@ public final class Peer {
             case PeerMessage.Answer _ ->
                     report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
             case PeerMessage.Candidate _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
-                    report(directionOf(message), Problem.of(Reason.SEAL_MISMATCH));
+                    report(ProblemReports.directionOf(message), Problem.of(Reason.SEAL_MISMATCH));
         }
-    }
-
-    /// The direction of the link that a message is about.
-    private static Direction directionOf(PeerMessage message) {
-        return switch (message) {
-            case PeerMessage.Offer _ -> Direction.RECEIVE;
-            case PeerMessage.Candidate candidate ->
-                    candidate.sender() == LinkEnd.OWNER ? Direction.RECEIVE : Direction.SEND;
-            case PeerMessage.Answer _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
-                    Direction.SEND;
-        };
     }
 
     /// Sends a text now or, while the link to this participant is still connecting, once it is
@@ -261,6 +252,7 @@ public final class Peer {
         repeats.cancel();
         unsentTexts.close();
         sendLink.close();
+        newTracks.clear();
         List<TrackChannel> gone = List.copyOf(tracks.values());
         tracks.clear();
         for (TrackChannel channel : gone) {
@@ -272,9 +264,13 @@ public final class Peer {
 
     private void addTrack(RemoteTrack track) {
         removeTrack(track.id());
-        if (tracks.size() >= MAX_TRACKS) {
-            return;
+        boolean isFull = tracks.size() + newTracks.size() >= MAX_TRACKS;
+        if (isFull || newTracks.add(track.id(), track)) {
+            report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
         }
+    }
+
+    private void openTrack(RemoteTrack track) {
         TrackChannel channel = host.openTrack(new TrackKey(id, track.id()), track);
         tracks.put(track.id(), channel);
         faders.restore(channel);
@@ -288,6 +284,7 @@ public final class Peer {
     }
 
     private void removeTrack(TrackId track) {
+        newTracks.remove(track);
         TrackChannel channel = tracks.remove(track);
         if (channel != null) {
             channel.close();
@@ -359,6 +356,7 @@ public final class Peer {
 
         @Override
         public void receiveLinkReplaced() {
+            newTracks.clear();
             List.copyOf(tracks.keySet()).forEach(Peer.this::removeTrack);
         }
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.loop.SessionLoop;
-import org.tonewire.app.core.loop.TokenBucket;
 import org.tonewire.app.core.peer.KnownPeers.Known;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
@@ -25,6 +25,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.rate.TokenBucket;
 
 /// The remote participants of a room, by their identities. Each costs links and threads, so their
 /// number is limited, and how fast new ones are taken: whoever has the invite can make identities.
@@ -69,8 +70,8 @@ public final class Peers {
         this.addresses = addresses;
         this.host = host;
         this.known = new KnownPeers(loop, host::emit, this::isPresent);
-        this.problems = new ProblemReports(loop, host::emit);
-        this.newcomers = new TokenBucket(NEW_AT_ONCE, NEW_PER_SECOND, loop.nanoTime());
+        this.problems = known.reports();
+        this.newcomers = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, loop.nanoTime());
     }
 
     /// The faders of their tracks.
@@ -279,6 +280,11 @@ public final class Peers {
         waiting.remove(key);
         remove(key, lost);
         admit();
+    }
+
+    /// What was refused of what came in their names.
+    public MessageStats refused() {
+        return known.refused();
     }
 
     private boolean isPresent(IdentityKey key) {

@@ -15,6 +15,8 @@ import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.signaling.protocol.LinkEnd;
+import org.tonewire.signaling.protocol.PeerMessage;
 
 /// Reports the problems with one participant, who can cause them as fast as it can send, and so can
 /// a server in its name: of each kind and subject the first at once, then one in 10 s, with how
@@ -38,6 +40,7 @@ final class ProblemReports {
 
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
+    private final Consumer<Reason> counter;
     private final Map<Key, Pause> pauses = new LinkedHashMap<>();
     private boolean closed;
 
@@ -67,13 +70,27 @@ final class ProblemReports {
         }
     }
 
-    ProblemReports(SessionLoop loop, Consumer<SessionEvent> events) {
+    /// @param counter receives the reason of each problem, reported or not
+    ProblemReports(SessionLoop loop, Consumer<SessionEvent> events, Consumer<Reason> counter) {
         this.loop = loop;
         this.events = events;
+        this.counter = counter;
+    }
+
+    /// The direction of the link that a message is about.
+    static Direction directionOf(PeerMessage message) {
+        return switch (message) {
+            case PeerMessage.Offer _ -> Direction.RECEIVE;
+            case PeerMessage.Candidate candidate ->
+                    candidate.sender() == LinkEnd.OWNER ? Direction.RECEIVE : Direction.SEND;
+            case PeerMessage.Answer _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
+                    Direction.SEND;
+        };
     }
 
     /// @param direction of the link that has the problem
     void add(Direction direction, Problem problem) {
+        counter.accept(problem.reason());
         if (closed) {
             return;
         }

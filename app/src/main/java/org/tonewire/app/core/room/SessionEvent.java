@@ -59,13 +59,15 @@ public sealed interface SessionEvent {
     ///
     /// @param tracks each track over each link
     /// @param sound the statistics of local sources, queues and output
-    record StatsCollected(List<TrackStats> tracks, SoundStats sound) implements SessionEvent {
+    /// @param refused what was refused of what came in the names of others
+    record StatsCollected(List<TrackStats> tracks, SoundStats sound, MessageStats refused)
+            implements SessionEvent {
         public StatsCollected {
             tracks = List.copyOf(tracks);
         }
 
         public StatsCollected(List<TrackStats> tracks) {
-            this(tracks, SoundStats.NONE);
+            this(tracks, SoundStats.NONE, MessageStats.NONE);
         }
     }
 

@@ -15,7 +15,6 @@ import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.SendTrack;
 import org.tonewire.app.core.loop.SessionLoop;
-import org.tonewire.app.core.peer.Peer;
 import org.tonewire.app.core.peer.PeerHost;
 import org.tonewire.app.core.peer.Peers;
 import org.tonewire.app.core.peer.TrackChannel;
@@ -370,8 +369,8 @@ final class SessionController {
 
     private final class SessionStats implements StatsCollector.StatsSource {
         @Override
-        public Iterable<Peer> peers() {
-            return peers.all();
+        public Peers peers() {
+            return peers;
         }
 
         @Override

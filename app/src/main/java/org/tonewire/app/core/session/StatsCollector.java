@@ -13,6 +13,7 @@ import org.tonewire.app.core.link.LinkStats.TrackCounters;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.peer.Peer;
+import org.tonewire.app.core.peer.Peers;
 import org.tonewire.app.core.peer.TrackChannel;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SoundStats;
@@ -43,7 +44,7 @@ final class StatsCollector {
 
     /// What statistics are collected of.
     interface StatsSource {
-        Iterable<Peer> peers();
+        Peers peers();
 
         Iterable<SourceTrack> sources();
 
@@ -74,12 +75,14 @@ final class StatsCollector {
     private void tick() {
         // First: an error in one tick must not end the statistics.
         start();
-        statsSource.emit(new SessionEvent.StatsCollected(collected, statsSource.sound()));
+        statsSource.emit(
+                new SessionEvent.StatsCollected(
+                        collected, statsSource.sound(), statsSource.peers().refused()));
         collected = new ArrayList<>();
         long now = loop.nanoTime();
         readings.values().removeIf(reading -> now - reading.nanos() > MAX_AGE.toNanos());
         takeLevels();
-        for (Peer peer : statsSource.peers()) {
+        for (Peer peer : statsSource.peers().all()) {
             peer.sendLink().collectStats(collector(peer, Direction.SEND));
             peer.receiveLink().collectStats(collector(peer, Direction.RECEIVE));
         }
@@ -91,7 +94,7 @@ final class StatsCollector {
             sentLevels.put(source.trackId(), source.strip().meter().takePeaks());
         }
         receivedLevels.clear();
-        for (Peer peer : statsSource.peers()) {
+        for (Peer peer : statsSource.peers().all()) {
             for (TrackChannel channel : peer.tracks()) {
                 receivedLevels.put(channel.key(), channel.strip().meter().takePeaks());
             }

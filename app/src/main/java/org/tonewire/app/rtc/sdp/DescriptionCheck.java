@@ -27,6 +27,9 @@ public final class DescriptionCheck {
                     + "|42949[0-5]\\d{4}|429496[0-6]\\d{3}|4294967[01]\\d\\d|42949672[0-8]\\d"
                     + "|429496729[0-5])";
 
+    /// The library takes it for a part of the line.
+    private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
+
     private static final Pattern LINE = Pattern.compile("[a-z]=[^\\p{Cntrl}%]*+");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*+");
     private static final Pattern MEDIA =
@@ -54,7 +57,8 @@ public final class DescriptionCheck {
                     value("rtcp", PORT + "(?: IN IP[46] [0-9A-Za-z.:-]{1,253})?"),
                     value(
                             "extmap",
-                            "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})? [!-~]{1,256}(?: [ -~]{1,256})?"),
+                            "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})?"
+                                + " [!-~]{1,256}(?: [ -~]{1,256})?"),
                     value("ptime", "[1-9]\\d{0,2}"),
                     value("maxptime", "[1-9]\\d{0,2}"),
                     value("ice-ufrag", "[A-Za-z0-9+/]{4,256}"),
@@ -69,7 +73,8 @@ public final class DescriptionCheck {
                     value("rid", "[A-Za-z0-9_-]{1,16} (?:send|recv)(?: [ -~]{1,256})?"),
                     value(
                             "simulcast",
-                            "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv) [A-Za-z0-9~,;_-]{1,256})?"));
+                            "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv)"
+                                + " [A-Za-z0-9~,;_-]{1,256})?"));
 
     private DescriptionCheck() {}
 
@@ -81,6 +86,9 @@ public final class DescriptionCheck {
     public static Optional<String> refusal(String sdp) {
         if (sdp.length() > MAX_CHARACTERS) {
             return Optional.of("too long");
+        }
+        if (LONE_RETURN.matcher(sdp).find()) {
+            return Optional.of("a carriage return within a line");
         }
         List<String> lines = sdp.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals("v=0") || lines.size() > MAX_LINES) {

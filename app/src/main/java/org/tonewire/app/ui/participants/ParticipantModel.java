@@ -40,8 +40,9 @@ public final class ParticipantModel {
                         TrackStripModel::show);
     }
 
-    void show(RemoteParticipant person) {
-        name.set(person.name());
+    /// @param shown its name as it is shown
+    void show(RemoteParticipant person, String shown) {
+        name.set(shown);
         code = person.code();
         link.set(LinkStatus.of(person.receiveState(), person.sendState()));
         tracks.show(person.tracks());

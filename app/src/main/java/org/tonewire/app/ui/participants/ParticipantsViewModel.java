@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.room.DistinctNames;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.TrackStats;
@@ -17,8 +18,12 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 public final class ParticipantsViewModel {
     private final LiveList<IdentityKey, RemoteParticipant, ParticipantModel> people;
     private final Map<IdentityKey, ParticipantModel> byId = new HashMap<>();
+    private final DistinctNames names;
 
-    public ParticipantsViewModel(Consumer<SessionCommand> session, Wording wording) {
+    /// @param names how participants are shown, here and elsewhere
+    public ParticipantsViewModel(
+            Consumer<SessionCommand> session, DistinctNames names, Wording wording) {
+        this.names = names;
         this.people =
                 new LiveList<>(
                         RemoteParticipant::id,
@@ -45,8 +50,12 @@ public final class ParticipantsViewModel {
         return people.models();
     }
 
+    public boolean isThere(IdentityKey id) {
+        return byId.containsKey(id);
+    }
+
     private void showPerson(ParticipantModel model, RemoteParticipant person) {
         byId.put(person.id(), model);
-        model.show(person);
+        model.show(person, names.of(person.id(), person.name()));
     }
 }

@@ -15,6 +15,7 @@ import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.DistinctNames;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.RoomSession;
@@ -41,6 +42,7 @@ public final class RoomViewModel {
     private final UiThreads threads;
     private final Wording wording;
     private final Runnable onLeft;
+    private final DistinctNames names = new DistinctNames();
     private final SourcesViewModel sources;
     private final ParticipantsViewModel people;
     private final OutputViewModel output;
@@ -80,9 +82,9 @@ public final class RoomViewModel {
         RoomSession session = room.session();
         SessionSnapshot now = session.snapshot();
         this.sources = new SourcesViewModel(session, devices, settings, wording);
-        this.people = new ParticipantsViewModel(session::submit, wording);
+        this.people = new ParticipantsViewModel(session::submit, names, wording);
         this.output = new OutputViewModel(now.output(), session::submit, settings);
-        this.chat = new ChatViewModel(session::submit);
+        this.chat = new ChatViewModel(session::submit, names);
         this.stats = new StatsViewModel(session::snapshot);
         this.record =
                 new RecordViewModel(session::submit, settings::recordFolder, System::nanoTime);
@@ -344,6 +346,7 @@ public final class RoomViewModel {
     private void show(SessionSnapshot now) {
         sources.show(now.sources());
         people.show(now.participants());
+        names.keepOnly(id -> people.isThere(id) || chat.isFrom(id));
         host.ifPresent(model -> model.show(now.participants()));
         output.show(now.output());
         status.set(RoomStatus.of(now.connection(), wording));
@@ -356,7 +359,7 @@ public final class RoomViewModel {
     }
 
     private void showStats(SessionEvent.StatsCollected collected) {
-        stats.show(collected.tracks(), collected.sound());
+        stats.show(collected);
         people.showStats(collected.tracks());
     }
 }

@@ -6,8 +6,10 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.room.DistinctNames;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// The chat of this session. FX thread.
 public final class ChatViewModel {
@@ -16,25 +18,34 @@ public final class ChatViewModel {
     private final ObservableList<ChatLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final Consumer<SessionCommand> session;
+    private final DistinctNames names;
     private boolean open;
 
-    public ChatViewModel(Consumer<SessionCommand> session) {
+    /// @param names how participants are shown, here and elsewhere
+    public ChatViewModel(Consumer<SessionCommand> session, DistinctNames names) {
         this.session = session;
+        this.names = names;
     }
 
     public void receive(SessionEvent.ChatReceived chat) {
-        boolean own = chat.from().isEmpty();
-        lines.add(new ChatLine(chat.name(), chat.text(), own));
+        String name = chat.from().map(id -> names.of(id, chat.name())).orElse(chat.name());
+        ChatLine line = new ChatLine(chat.from(), name, chat.text());
+        lines.add(line);
         if (lines.size() > KEPT_LINES) {
             lines.removeFirst();
         }
-        if (!open && !own) {
+        if (!open && !line.own()) {
             unread.set(unread.get() + 1);
         }
     }
 
     public ObservableList<ChatLine> lines() {
         return lines;
+    }
+
+    /// Whether this participant wrote one of the lines.
+    public boolean isFrom(IdentityKey id) {
+        return lines.stream().anyMatch(line -> line.from().filter(id::equals).isPresent());
     }
 
     public ReadOnlyIntegerProperty unread() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.SoundStats.QueueStats;
 import org.tonewire.app.core.room.SoundStats.SourceStats;
@@ -34,7 +35,8 @@ final class StatsView extends VBox {
         VBox tables = Layouts.column("strips");
         ListedNodes.fill(tables.getChildren(), model.tracks(), this::table);
         VBox computer = Layouts.column("stats-computer");
-        model.sound().subscribe(now -> computer.getChildren().setAll(computer(now)));
+        model.sound().subscribe(_ -> computer.getChildren().setAll(computer()));
+        model.refused().subscribe(_ -> computer.getChildren().setAll(computer()));
         VBox content =
                 Layouts.column(
                         "stats-content",
@@ -44,9 +46,12 @@ final class StatsView extends VBox {
         getChildren().add(Layouts.scrolling(content));
     }
 
-    /// Health of the sources, playback clock and callback errors; nothing before the first figures.
-    private List<Node> computer(SoundStats now) {
-        if (now.equals(SoundStats.NONE)) {
+    /// Health of the sources, playback clock, callback errors and refused messages; nothing before
+    /// the first figures.
+    private List<Node> computer() {
+        SoundStats now = model.sound().get();
+        MessageStats refused = model.refused().get();
+        if (now.equals(SoundStats.NONE) && refused.total() == 0) {
             return List.of();
         }
         GridPane grid = grid();
@@ -62,6 +67,14 @@ final class StatsView extends VBox {
         String clock = now.exactClock() ? "stats.clock.exact" : "stats.clock.inexact";
         addRow(grid, wording.text("stats.clock"), wording.text(clock));
         addRow(grid, wording.text("stats.callbacks"), Long.toString(now.callbackFailures()));
+        addRow(
+                grid,
+                wording.text("stats.refused"),
+                wording.text(
+                        "stats.refused.counts",
+                        refused.total(),
+                        refused.wrongSeal() + refused.withoutSeal(),
+                        refused.repeated()));
         Label title = Layouts.label("stats-title", wording.text("stats.computer"));
         return List.of(Layouts.column("stats-card", title, grid));
     }

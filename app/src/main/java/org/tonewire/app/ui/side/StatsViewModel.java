@@ -1,6 +1,5 @@
 package org.tonewire.app.ui.side;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,8 +10,10 @@ import javafx.collections.ObservableList;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.room.LocalSource;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SessionSnapshot;
 import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.room.SoundStats.QueueStats;
@@ -29,6 +30,8 @@ public final class StatsViewModel {
 
     private final ReadOnlyObjectWrapper<SoundStats> sound =
             new ReadOnlyObjectWrapper<>(SoundStats.NONE);
+    private final ReadOnlyObjectWrapper<MessageStats> refused =
+            new ReadOnlyObjectWrapper<>(MessageStats.NONE);
 
     private record Key(IdentityKey participant, TrackId track, Direction direction) {}
 
@@ -41,9 +44,15 @@ public final class StatsViewModel {
                         TrackStatsModel::show);
     }
 
-    public void show(List<TrackStats> stats, SoundStats soundStats) {
-        sound.set(soundStats);
-        tracks.show(stats);
+    public void show(SessionEvent.StatsCollected now) {
+        refused.set(now.refused());
+        sound.set(now.sound());
+        tracks.show(now.tracks());
+    }
+
+    /// What was refused of what came in the names of other participants.
+    public ReadOnlyObjectProperty<MessageStats> refused() {
+        return refused.getReadOnlyProperty();
     }
 
     /// Statistics of sources and playback on this computer.

@@ -18,7 +18,7 @@ final class ProblemReportsTest {
 
     private final ManualLoop loop = new ManualLoop();
     private final List<SessionEvent> reported = new ArrayList<>();
-    private final ProblemReports reports = new ProblemReports(loop, reported::add);
+    private final ProblemReports reports = new ProblemReports(loop, reported::add, _ -> {});
 
     @Test
     void aThousandSubjectsAreCountedTogetherAfterTheFirst() {

@@ -1,22 +1,29 @@
 package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.core.trust.CountingIdentity;
 import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.FakeReceiveLink;
+import org.tonewire.app.fake.FakeRecorders;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.LinkEnd;
@@ -231,6 +238,45 @@ final class FloodTest {
         assertThat(room.events(SessionEvent.ProblemOccurred.class))
                 .extracting(SessionEvent.ProblemOccurred::times)
                 .containsExactly(1, 99);
+    }
+
+    @Test
+    void tracksThatComeAndGoAreTakenSlowlyAndTheLastIsHeard() {
+        VirtualSession room = VirtualSession.with("bob");
+        FakeReceiveLink link = room.offers("bob", "mic");
+        room.submit(new SessionCommand.StartRecording(Path.of("take")));
+        TrackId mic = new TrackId("mic");
+        sound(link, mic);
+        for (int i = 0; i < 300; i++) {
+            link.removes(mic);
+            link.adds(mic);
+            room.loop.settle();
+            sound(link, mic);
+        }
+        FakeRecorders.Take take = room.recorders.takes().getLast();
+        assertThat(take.tracks()).hasSize(64);
+        assertThat(tracks(room)).isEmpty();
+
+        room.pass(Duration.ofSeconds(10));
+        sound(link, mic);
+        assertThat(take.tracks()).hasSize(65);
+        assertThat(tracks(room)).containsExactly(mic);
+        assertThat(room.events(SessionEvent.ProblemOccurred.class))
+                .extracting(event -> event.problem().reason(), SessionEvent.ProblemOccurred::times)
+                .containsExactly(tuple(Reason.TOO_MANY, 1), tuple(Reason.TOO_MANY, 236));
+    }
+
+    private static void sound(FakeReceiveLink link, TrackId track) {
+        Optional.ofNullable(link.tracks().get(track))
+                .flatMap(FakeReceiveLink.Track::sink)
+                .ifPresent(sink -> sink.accept(new float[AudioFormat.FRAME_VALUES], 0));
+    }
+
+    private static List<TrackId> tracks(VirtualSession room) {
+        return room.session.snapshot().participants().stream()
+                .flatMap(participant -> participant.tracks().stream())
+                .map(track -> track.key().track())
+                .toList();
     }
 
     private static void enter(VirtualSession room, int from, int to) {

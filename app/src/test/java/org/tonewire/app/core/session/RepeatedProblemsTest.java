@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.fake.FakeReceiveLink;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Seal;
 
 /// How often the problems with one participant are reported.
 final class RepeatedProblemsTest {
@@ -33,6 +35,26 @@ final class RepeatedProblemsTest {
 
         assertThat(room.events(SessionEvent.ProblemOccurred.class))
                 .containsExactly(refused("bob", 1), refused("bob", 499), refused("ann", 1));
+    }
+
+    @Test
+    void whatIsRefusedIsCountedInTheStatistics() {
+        VirtualSession room = VirtualSession.with("ann", "bob");
+        PeerMessage.Offer first = room.offer("mic");
+        Optional<Seal> seal = Optional.of(room.seal("bob", first));
+        room.says("bob", first, seal);
+        room.says("bob", room.offer("mic"));
+
+        room.says("bob", first, seal);
+        room.says("bob", first, seal);
+        room.says("bob", new PeerMessage.Restart(), Optional.empty());
+        forge(room, "ann");
+        forge(room, "bob");
+        forge(room, "bob");
+        room.pass(Duration.ofSeconds(1));
+
+        assertThat(room.events(SessionEvent.StatsCollected.class).getLast().refused())
+                .isEqualTo(new MessageStats(3, 1, 2, 0));
     }
 
     @Test

@@ -90,6 +90,8 @@ final class DescriptionCheckTest {
                 "a=mid:0",
                 "a=mid:12345678901234567",
                 "a=msid:s t u",
+                "s=-\ra=sendrecv",
+                "s=-\r\r",
             })
     void aMalformedLineMakesItUnacceptable(String line) {
         assertThat(DescriptionCheck.acceptable(OFFER + line + "\n")).isFalse();

@@ -19,6 +19,7 @@ import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Flow;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
+import org.tonewire.app.ui.side.ChatLine;
 import org.tonewire.app.ui.source.SourceStripModel;
 
 class RoomViewModelTest {
@@ -140,6 +141,29 @@ class RoomViewModelTest {
         assertThat(model.chat().unread().get()).isEqualTo(1);
         model.chat().opened();
         assertThat(model.chat().unread().get()).isZero();
+    }
+
+    @Test
+    void aSecondParticipantOfANameIsShownAsTheSecondInTheListAndInTheChat() {
+        RoomViewModel model = joined();
+        String name = model.people().people().getFirst().name().get();
+        world.room().describe(Rooms.id(1), name, List.of());
+        world.room().control(Rooms.id(0), new ControlMessage.Chat("I am the first"));
+        world.room().control(Rooms.id(1), new ControlMessage.Chat("So am I"));
+
+        assertThat(model.people().people())
+                .extracting(person -> person.name().get())
+                .containsExactly(name, name + " (2)");
+        assertThat(model.chat().lines())
+                .containsExactly(
+                        new ChatLine(
+                                Optional.of(VirtualSession.id(Rooms.id(0))),
+                                name,
+                                "I am the first"),
+                        new ChatLine(
+                                Optional.of(VirtualSession.id(Rooms.id(1))),
+                                name + " (2)",
+                                "So am I"));
     }
 
     private RoomViewModel hosted() {

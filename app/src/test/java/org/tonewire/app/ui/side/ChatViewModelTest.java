@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.DistinctNames;
 import org.tonewire.app.json.JsonControlCodec;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -20,7 +21,8 @@ class ChatViewModelTest {
     private static final String NOTE = "\ud83c\udfb5";
 
     private final FakeWorld world = FakeWorld.finding(Rooms.withOthers(1));
-    private final ChatViewModel model = new ChatViewModel(world.session()::submit);
+    private final ChatViewModel model =
+            new ChatViewModel(world.session()::submit, new DistinctNames());
 
     @BeforeEach
     void openControl() {

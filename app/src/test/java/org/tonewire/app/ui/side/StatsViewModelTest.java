@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.SoundStats;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -38,7 +37,7 @@ class StatsViewModelTest {
     void figuresOfATrackThatIsGoneAreUnknown() {
         show();
         TrackStatsModel received = track(Direction.RECEIVE);
-        model.show(List.of(), SoundStats.NONE);
+        model.show(new SessionEvent.StatsCollected(List.of()));
         assertThat(model.queue(received).getValue()).isEmpty();
     }
 
@@ -50,9 +49,7 @@ class StatsViewModelTest {
 
     private void show() {
         Flow.through(world.room());
-        SessionEvent.StatsCollected collected =
-                world.room().events(SessionEvent.StatsCollected.class).getLast();
-        model.show(collected.tracks(), collected.sound());
+        model.show(world.room().events(SessionEvent.StatsCollected.class).getLast());
     }
 
     private TrackStatsModel track(Direction direction) {

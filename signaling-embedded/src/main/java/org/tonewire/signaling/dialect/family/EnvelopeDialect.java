@@ -247,7 +247,7 @@ public final class EnvelopeDialect implements Dialect.ByFirstFrame {
 
         private static Original original(String type, JsonFrame payload) {
             JsonBuilder own = JsonBuilder.ofType(type).with("payload", payload.json());
-            return new Original.Json(FAMILY, own.json(), payload.characters());
+            return new Original.Json(FAMILY, own.json(), payload.bytes());
         }
 
         private static List<Step> raise(RoomEvent event) {

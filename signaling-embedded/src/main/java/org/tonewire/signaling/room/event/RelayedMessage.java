@@ -3,6 +3,6 @@ package org.tonewire.signaling.room.event;
 /// A message from one participant to others. Rooms relay it without reading it; dialects know its
 /// form.
 public interface RelayedMessage {
-    /// Its approximate length in characters, for the limits of a backlog.
-    int characters();
+    /// Its approximate length, for the limits of a backlog.
+    int bytes();
 }

@@ -73,7 +73,7 @@ public final class OfferRoutes implements Route {
             case ParsedText.OfObject(JsonObject object) ->
                     object.isEmpty()
                             ? now(request, HttpResponseStatus.BAD_REQUEST, "No JSON data received")
-                            : post(request, name, new JsonFrame(object, request.body().length()));
+                            : post(request, name, new JsonFrame(object, JsonFrame.bytes(body)));
         };
     }
 

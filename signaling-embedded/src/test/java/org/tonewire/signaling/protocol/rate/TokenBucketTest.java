@@ -1,4 +1,4 @@
-package org.tonewire.app.core.loop;
+package org.tonewire.signaling.protocol.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class TokenBucketTest {
     private static final int BURST = 400;
     private static final int PER_SECOND = 40;
 
-    private final TokenBucket bucket = new TokenBucket(BURST, PER_SECOND, START);
+    private final TokenBucket bucket = TokenBucket.perSecond(BURST, PER_SECOND, START);
 
     @Test
     void aBurstIsTakenAndThenOnlySoManyInASecond() {

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tonewire.signaling.protocol.rate;
+
+import org.jspecify.annotations.NullMarked;
