@@ -63,20 +63,23 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
 
     @Override
     public ServerOutcome start(ServerRequest request) {
-        SignalingServerConfig config =
-                new SignalingServerConfig(
-                        ListenAddress.of(request.host()),
-                        request.ports().stream().map(EmbeddedHost::listener).toList(),
-                        tls(request),
-                        LimitMapping.apply(request.rules().limits()),
-                        RoomOpening.BY_CLIENTS,
-                        features(request.rules()));
-        return switch (SignalingServer.start(config)) {
+        return switch (SignalingServer.start(config(request, tls(request)))) {
             case StartOutcome.Failed(var reason, String message) ->
                     new ServerOutcome.Failed(problem(reason, message, message));
             case StartOutcome.Started(SignalingServer server) ->
-                    new ServerOutcome.Started(new EmbeddedServer(server, pin(server)));
+                    new ServerOutcome.Started(
+                            new EmbeddedServer(server, changed -> config(changed, tls(changed))));
         };
+    }
+
+    private SignalingServerConfig config(ServerRequest request, TlsSource tls) {
+        return new SignalingServerConfig(
+                ListenAddress.of(request.host()),
+                request.ports().stream().map(EmbeddedHost::listener).toList(),
+                tls,
+                LimitMapping.apply(request.rules().limits()),
+                RoomOpening.BY_CLIENTS,
+                features(request.rules()));
     }
 
     private ServerFeatures features(ServerRules rules) {

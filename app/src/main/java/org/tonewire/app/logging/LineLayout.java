@@ -21,7 +21,7 @@ final class LineLayout extends LayoutBase<ILoggingEvent> {
                         + "] "
                         + logger.substring(logger.lastIndexOf('.') + 1)
                         + ": "
-                        + event.getFormattedMessage()
+                        + OneLine.of(event.getFormattedMessage())
                         + System.lineSeparator();
         return event.getThrowableProxy() == null
                 ? line
