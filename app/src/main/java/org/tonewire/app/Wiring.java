@@ -162,6 +162,11 @@ final class Wiring implements CommandServices {
     }
 
     @Override
+    public void onHangup(Runnable onRequest, Runnable onTerminalClosed) {
+        Hangup.handle(onRequest, onTerminalClosed);
+    }
+
+    @Override
     public void exit(ExitCode code) {
         ExitDeadline.begin(code.number(), ExitDeadline.AT_THE_END);
         flush();

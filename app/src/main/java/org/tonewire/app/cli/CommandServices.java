@@ -33,6 +33,13 @@ public interface CommandServices {
     /// Switches the log to JSON, one object per line.
     void logAsJson();
 
+    /// Calls one of these each time the signal SIGHUP arrives, on a thread of the runtime. Does
+    /// nothing where there is no such signal.
+    ///
+    /// @param onRequest somebody sent it
+    /// @param onTerminalClosed the terminal of the process has closed
+    default void onHangup(Runnable onRequest, Runnable onTerminalClosed) {}
+
     /// Ends the process at once, without other shutdown hooks. Called by a shutdown hook when
     /// everything is closed. Does not return.
     void exit(ExitCode code);

@@ -59,7 +59,7 @@ final class ServerCommand implements Callable<Integer> {
                 context.lines(options.isJson()).problem(problem);
                 yield ExitCode.of(problem.reason()).number();
             }
-            case ServerOutcome.Started(RunningServer server) -> serve(server, options.isJson());
+            case ServerOutcome.Started(RunningServer server) -> serve(server, options);
         };
     }
 
@@ -70,8 +70,9 @@ final class ServerCommand implements Callable<Integer> {
         return all.subList(all.indexOf(NAME) + 1, all.size());
     }
 
-    /// Serves until a signal arrives.
-    private int serve(RunningServer server, boolean json) throws InterruptedException {
+    /// Serves until a signal arrives or the terminal closes. Another signal, SIGHUP, makes it read
+    /// its options and certificate again.
+    private int serve(RunningServer server, ServerOptions options) throws InterruptedException {
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
@@ -80,9 +81,14 @@ final class ServerCommand implements Callable<Integer> {
                                     server.close();
                                     context.services().exit(ExitCode.DONE);
                                 }));
-        server.certificateProblem().ifPresent(context.lines(json)::problem);
-        server.ports().forEach(port -> listening(port, server, json));
-        new CountDownLatch(1).await();
+        server.certificateProblem().ifPresent(context.lines(options.isJson())::problem);
+        CountDownLatch ended = new CountDownLatch(1);
+        OptionsReload reload =
+                new OptionsReload(context, () -> given.withFile(arguments()), server, options);
+        context.services().onHangup(reload::run, ended::countDown);
+        server.ports().forEach(port -> listening(port, server, options.isJson()));
+        ended.await();
+        server.close();
         return ExitCode.DONE.number();
     }
 

@@ -73,7 +73,10 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                     new ServerOutcome.Failed(problem(reason, subject));
             case StartOutcome.Started(SignalingServer server) ->
                     new ServerOutcome.Started(
-                            new EmbeddedServer(server, pin(server), begun.certificate()));
+                            new EmbeddedServer(
+                                    server,
+                                    changed -> config(changed, tls(changed)),
+                                    begun.certificate()));
         };
     }
 

@@ -49,7 +49,7 @@ final class LineLayout extends LayoutBase<ILoggingEvent> {
                         + "] "
                         + logger.substring(logger.lastIndexOf('.') + 1)
                         + ": "
-                        + event.getFormattedMessage();
+                        + OneLine.of(event.getFormattedMessage());
         IThrowableProxy thrown = event.getThrowableProxy();
         return thrown == null
                 ? line + System.lineSeparator()

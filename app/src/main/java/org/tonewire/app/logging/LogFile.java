@@ -24,7 +24,9 @@ final class LogFile {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogFile.class);
     private static final int OLD_FILES = 4;
     private static final String PATTERN =
-            "%date{yyyy-MM-dd HH:mm:ss.SSS} [%level] %logger{0}: %message%n%ex{12}";
+            "%date{yyyy-MM-dd HH:mm:ss.SSS} [%level] %logger{0}: "
+                    + OneLine.LOGBACK_MESSAGE
+                    + "%n%ex{12}";
 
     private LogFile() {}
 

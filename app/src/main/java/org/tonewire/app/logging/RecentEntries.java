@@ -46,7 +46,7 @@ final class RecentEntries extends AppenderBase<ILoggingEvent> {
                                 event.getInstant(),
                                 Severity.of(event.getLevel()),
                                 logger.substring(logger.lastIndexOf('.') + 1),
-                                event.getFormattedMessage()));
+                                OneLine.of(event.getFormattedMessage())));
         IThrowableProxy problem = event.getThrowableProxy();
         if (problem != null) {
             lines.add("  " + problem.getClassName() + ": " + problem.getMessage());

@@ -20,6 +20,21 @@ import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import picocli.CommandLine;
 
 final class ServerOptionsTest {
+    private static final String FILE =
+            """
+            listen = 8000, wss:8765 \t
+            # für alle
+            host = 127.0.0.1  \t
+            room-token = geheim ü
+            allow-origin = https://a.example , https://b.example
+            limit = sockets = 9 , rooms=5
+            log-level = warning \t
+            json = true \t
+            tls-cert = C:\\certs\\new\\users.pem
+            tls-key = D:\\\\keys\\\\key.pem \t
+            messages = \t
+            """;
+
     @TempDir private Path folder;
 
     @Test
@@ -154,21 +169,7 @@ final class ServerOptionsTest {
         "windows-1252, none, CRLF",
     })
     void aFileOfAnyEditorIsRead(String charset, String mark, String lineEnd) throws IOException {
-        String text =
-                """
-                listen = 8000, wss:8765 \t
-                # für alle
-                host = 127.0.0.1  \t
-                room-token = geheim ü
-                allow-origin = https://a.example , https://b.example
-                limit = sockets = 9 , rooms=5
-                log-level = warning \t
-                json = true \t
-                tls-cert = C:\\certs\\new\\users.pem
-                tls-key = D:\\\\keys\\\\key.pem \t
-                messages = \t
-                """;
-        String lines = lineEnd.equals("CRLF") ? text.replace("\n", "\r\n") : text;
+        String lines = lineEnd.equals("CRLF") ? FILE.replace("\n", "\r\n") : FILE;
         String written = (mark.equals("mark") ? "\uFEFF" : "") + lines;
         Path file = folder.resolve("server.properties");
         Files.write(file, written.getBytes(Charset.forName(charset)));

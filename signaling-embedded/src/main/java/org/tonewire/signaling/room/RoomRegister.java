@@ -18,13 +18,23 @@ import org.tonewire.signaling.room.event.Visibility;
 
 /// All rooms of a server, and the memberships of its connections. Owned by [Rooms].
 final class RoomRegister {
-    private final RoomLimits limits;
+    private final RoomChanges changes = new RoomChanges();
+    private RoomLimits limits;
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
     private final ConnectionMemberships memberships = new ConnectionMemberships();
     private int temporary;
 
     RoomRegister(RoomLimits limits) {
         this.limits = limits;
+    }
+
+    RoomChanges changes() {
+        return changes;
+    }
+
+    /// Replaces the limits, for rooms that are made from now on.
+    void use(RoomLimits changed) {
+        limits = changed;
     }
 
     ConnectionMemberships memberships() {
@@ -110,10 +120,16 @@ final class RoomRegister {
             return transition.effects();
         }
         if (room.members().isEmpty() && entry.isTemporary()) {
+            changes.compare(entry.room(), room);
             if (entries.remove(room.name()) != null) {
                 temporary--;
+                changes.gone(room);
             }
         } else {
+            if (!entries.containsKey(room.name())) {
+                changes.made(room);
+            }
+            changes.compare(entry.room(), room);
             put(entry.with(room));
         }
         for (RoomEffect effect : transition.effects()) {

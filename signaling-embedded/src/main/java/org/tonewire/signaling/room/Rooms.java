@@ -54,11 +54,22 @@ public final class Rooms {
         return register.count();
     }
 
+    /// What the latest event changed, in that order.
+    public List<RoomChange> changes() {
+        return register.changes().latest();
+    }
+
+    /// Replaces the limits. Rooms that exist keep theirs.
+    public void use(RoomLimits limits) {
+        register.use(limits);
+    }
+
     /// Applies an event.
     ///
     /// @param nowNanos the time of a monotonic clock
     /// @return what the caller has to do, in this order
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
+        register.changes().begin();
         return switch (event) {
             case RoomEvent.Enter enter -> enter(enter, nowNanos);
             case RoomEvent.Listen listen -> listen(listen);

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.OptionalSslHandler;
 import io.netty.handler.ssl.SslContext;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Sets up the pipeline of each accepted connection: TLS if the listener requires it, then HTTP,
@@ -27,6 +28,8 @@ final class ConnectionSetup extends ChannelInitializer<SocketChannel> {
     @Override
     protected void initChannel(SocketChannel channel) {
         if (context.connections().channels().size() >= context.limits().sockets().sockets()) {
+            context.log()
+                    .refused("a connection is refused, as no more are allowed", Optional.empty());
             var _ = channel.close();
             return;
         }

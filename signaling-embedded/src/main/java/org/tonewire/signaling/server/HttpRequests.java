@@ -70,13 +70,21 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private void upgradeToWebSocket(
             ChannelHandlerContext ctx, FullHttpRequest request, RequestTarget target) {
-        Access access = context.http().access();
+        Access access = context.access();
         boolean hasKeys = NativeDialect.isAt(target.path());
         if (!access.admitsOrigin(request.headers())) {
             context.http().metrics().countRefusal("origin-not-allowed");
+            context.log()
+                    .refused(
+                            "a WebSocket is refused, as its page is not of an allowed origin:",
+                            Optional.ofNullable(request.headers().get(HttpHeaderNames.ORIGIN)));
             reply(ctx, HttpReplies.forbidden());
         } else if (!hasKeys && !access.admitsToken(target, request.headers())) {
             context.http().metrics().countRefusal("room-token-missing-or-wrong");
+            context.log()
+                    .refused(
+                            "a WebSocket is refused, as its room token is missing or wrong",
+                            Optional.empty());
             reply(ctx, HttpReplies.unauthorized());
         } else {
             new WebSocketUpgrade(context, target).perform(ctx, request);

@@ -22,6 +22,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.http.RoomDirectory;
 import org.tonewire.signaling.server.hub.RoomGateway;
+import org.tonewire.signaling.server.log.ServerLog;
 
 /// Owns the rooms: only one thread accesses them, see [ServerThreads]. It never waits for a socket;
 /// effects are handed over to the thread of the connection. Methods are thread-safe.
@@ -32,12 +33,14 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     private final Map<ConnectionId, ConnectionHandler> connections = new HashMap<>();
     private final Rooms rooms;
     private final Supplier<ConnectionId> newIds;
+    private final ServerLog log;
     private volatile int count;
 
-    RoomExecutor(EventExecutor thread, Rooms rooms, Supplier<ConnectionId> newIds) {
+    RoomExecutor(EventExecutor thread, Rooms rooms, Supplier<ConnectionId> newIds, ServerLog log) {
         this.thread = thread;
         this.rooms = rooms;
         this.newIds = newIds;
+        this.log = log;
     }
 
     @Override
@@ -113,6 +116,7 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
 
     private void apply(RoomEvent event, long sinceNanos) {
         List<RoomEffect> effects = rooms.apply(event, System.nanoTime());
+        log.applied(event, effects, rooms.changes());
         int now = rooms.count();
         if (now != count) {
             count = now;

@@ -1,7 +1,6 @@
 package org.tonewire.signaling.server;
 
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.dialect.NativeDialect;
@@ -18,7 +18,6 @@ import org.tonewire.signaling.dialect.family.LoginDialect;
 import org.tonewire.signaling.dialect.family.PathDialect;
 import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.extend.MessageTap;
-import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
@@ -32,36 +31,49 @@ import org.tonewire.signaling.server.hub.OfferRoutes;
 import org.tonewire.signaling.server.hub.SqliteMessages;
 import org.tonewire.signaling.server.hub.Taps;
 import org.tonewire.signaling.server.limit.SocketCount;
+import org.tonewire.signaling.server.log.ServerLog;
 
 /// Constructs the parts of a server. Used once, by the thread that starts the server.
 final class ServerAssembly {
     private final SignalingServerConfig config;
+    private final LiveSettings settings;
     private final ServerMetrics metrics = new ServerMetrics();
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final AtomicInteger tlsPort = new AtomicInteger();
 
-    private ServerAssembly(SignalingServerConfig config) {
+    private ServerAssembly(SignalingServerConfig config, Optional<ServerTls> tls) {
         this.config = config;
+        this.settings =
+                new LiveSettings(
+                        new LiveSettings.Values(config.features().access(), config.limits(), tls));
     }
 
-    static ServerContext context(SignalingServerConfig config, Optional<SslContext> tls)
+    static ServerContext context(SignalingServerConfig config, Optional<ServerTls> tls)
             throws SQLException {
-        return new ServerAssembly(config).assemble(tls);
+        return new ServerAssembly(config, tls).assemble();
     }
 
-    private ServerContext assemble(Optional<SslContext> tls) throws SQLException {
+    private ServerContext assemble() throws SQLException {
         Optional<SqliteMessages> store = store();
+        ServerLog log =
+                switch (config.roomOpening()) {
+                    case BY_CLIENTS -> ServerLog.standalone();
+                    case BY_HOST_ONLY -> ServerLog.embedded();
+                };
         SecureRandom random = new SecureRandom();
         RandomIds ids = new RandomIds(random);
         ServerContext.Connections connections =
                 new ServerContext.Connections(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
-                        new SocketCount(config.limits().sockets()),
+                        new SocketCount(),
                         new AtomicLong());
         ServerThreads threads = ServerThreads.start();
         RoomExecutor rooms =
                 new RoomExecutor(
-                        threads.rooms(), new Rooms(roomLimits(), ids), connections::nextConnection);
+                        threads.rooms(),
+                        new Rooms(config.roomLimits(), ids),
+                        connections::nextConnection,
+                        log);
         metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
         metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
@@ -72,18 +84,11 @@ final class ServerAssembly {
         return new ServerContext(
                 rooms,
                 dialects(random, ids),
-                config.limits(),
-                tls,
-                new ServerContext.HttpSide(config.features().access(), routes, metrics, tlsPort),
+                settings,
+                new ServerContext.HttpSide(routes, metrics, tlsPort),
                 new ServerContext.Background(threads, calls, closing),
-                connections);
-    }
-
-    private RoomLimits roomLimits() {
-        return switch (config.roomOpening()) {
-            case BY_CLIENTS -> config.limits().rooms();
-            case BY_HOST_ONLY -> config.limits().rooms().withMaxRooms(0);
-        };
+                connections,
+                log);
     }
 
     private Optional<SqliteMessages> store() throws SQLException {
@@ -93,7 +98,7 @@ final class ServerAssembly {
     }
 
     private List<Route> routes(RoomExecutor rooms, Optional<SqliteMessages> store) {
-        Access access = config.features().access();
+        Supplier<Access> access = () -> settings.values().access();
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
         routes.add(new RoomRoutes(rooms, access));

@@ -12,21 +12,34 @@ import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.Route;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
+import org.tonewire.signaling.server.log.ServerLog;
 
-/// What all connections of a server share. Immutable except for the counts, which are thread-safe.
+/// What all connections of a server share. Thread-safe.
 record ServerContext(
         RoomExecutor rooms,
         Dialects dialects,
-        ServerLimits limits,
-        Optional<SslContext> tls,
+        LiveSettings settings,
         HttpSide http,
         Background background,
-        Connections connections) {
+        Connections connections,
+        ServerLog log) {
     /// The threads of the server and what it closes after the sockets.
     ///
     /// @param closing closed in this order
     record Background(
             ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+
+    ServerLimits limits() {
+        return settings.values().limits();
+    }
+
+    Optional<SslContext> tls() {
+        return settings.values().tls().map(ServerTls::context);
+    }
+
+    Access access() {
+        return settings.values().access();
+    }
 
     HandlerCalls handlerCalls() {
         return background.handlerCalls();
@@ -36,8 +49,7 @@ record ServerContext(
     ///
     /// @param routes asked in this order
     /// @param tlsPort the port that speaks only TLS; 0 if there is none, or not yet
-    record HttpSide(
-            Access access, List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
+    record HttpSide(List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
 
     /// The open connections.
     record Connections(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {

@@ -1,14 +1,10 @@
 package org.tonewire.signaling.server;
 
 import io.netty.channel.ChannelFuture;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.server.StartOutcome.Reason;
 import org.tonewire.signaling.tls.IdentityException;
-import org.tonewire.signaling.tls.ServerIdentity;
 
 /// Starts a server, and classifies the failure if it does not start.
 final class ServerStart {
@@ -27,8 +22,7 @@ final class ServerStart {
 
     static StartOutcome start(SignalingServerConfig config) {
         try {
-            Optional<ServerIdentity> identity = ServerIdentity.load(config.tls());
-            return start(config, identity, sslContext(identity));
+            return start(config, ServerTls.load(config.tls()));
         } catch (SQLException e) {
             LOG.warn("the file of messages cannot be used: {}", e.toString());
             String file = config.features().texts().store().map(Path::toString).orElse("");
@@ -42,17 +36,14 @@ final class ServerStart {
         }
     }
 
-    private static StartOutcome start(
-            SignalingServerConfig config,
-            Optional<ServerIdentity> identity,
-            Optional<SslContext> tls)
+    private static StartOutcome start(SignalingServerConfig config, Optional<ServerTls> tls)
             throws SQLException {
         ServerContext context = ServerAssembly.context(config, tls);
         ServerSockets sockets =
                 new ServerSockets(
                         context.background().threads().io(), context.connections().channels());
-        SignalingServer server =
-                new SignalingServer(context, sockets, identity.map(ServerIdentity::fingerprint));
+        ServerReload reload = new ServerReload(context.settings(), context.rooms(), config.tls());
+        SignalingServer server = new SignalingServer(context, sockets, reload);
         for (Listener listener : config.listeners()) {
             InetSocketAddress address = new InetSocketAddress(config.host(), listener.port());
             ChannelFuture bound =
@@ -67,20 +58,8 @@ final class ServerStart {
                 var _ = context.http().tlsPort().compareAndSet(0, local.getPort());
             }
         }
+        reload.watchFiles();
         return new StartOutcome.Started(server);
-    }
-
-    private static Optional<SslContext> sslContext(Optional<ServerIdentity> identity)
-            throws SSLException {
-        if (identity.isEmpty()) {
-            return Optional.empty();
-        }
-        X509Certificate[] chain = identity.get().chain().toArray(new X509Certificate[0]);
-        return Optional.of(
-                SslContextBuilder.forServer(identity.get().key(), chain)
-                        .sslProvider(SslProvider.JDK)
-                        .protocols("TLSv1.3", "TLSv1.2")
-                        .build());
     }
 
     private static StartOutcome failed(InetSocketAddress address, Throwable cause) {

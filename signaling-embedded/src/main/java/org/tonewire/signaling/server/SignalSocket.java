@@ -34,6 +34,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
+import org.tonewire.signaling.server.log.ServerLog;
 
 /// One WebSocket: passes text between its conversation and the rooms, and enforces the limits.
 /// Owned by the event loop of its channel; effects of the rooms arrive as tasks on that loop.
@@ -57,6 +58,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Conversation conversation;
     private final RoomExecutor rooms;
     private final ServerMetrics metrics;
+    private final ServerLog log;
     private final HandlerCalls handlerCalls;
     private final SocketLimits limits;
     private final MessageRate rate;
@@ -77,6 +79,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.conversation = conversation;
         this.rooms = context.rooms();
         this.metrics = context.http().metrics();
+        this.log = context.log();
         this.handlerCalls = context.handlerCalls();
         this.limits = limits.sockets();
         this.rate = limits.sockets().messageRate(System.nanoTime());
@@ -95,6 +98,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         attached = true;
+        log.connected(connection, conversation.family(), ctx.channel().remoteAddress());
         rooms.attach(
                 connection,
                 (effect, sinceNanos) -> onLoop(ctx, () -> notified(ctx, effect, sinceNanos)));
@@ -109,7 +113,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     /// Closes with a reason because of a violation or limit. The membership ends.
     void cut(ChannelHandlerContext ctx, CloseCode code, String reason) {
         metrics.countRefusal("close-" + code.number());
-        detach(new RoomEvent.ConnectionCut(connection));
+        detach(new RoomEvent.ConnectionCut(connection), closedHere(code.number(), reason));
         sendClose(ctx, code.number(), reason);
     }
 
@@ -164,7 +168,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        detach(new RoomEvent.ConnectionLost(connection));
+        detach(new RoomEvent.ConnectionLost(connection), "its connection broke");
         outbox.close();
         ctx.fireChannelInactive();
     }
@@ -178,7 +182,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                 if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
                     tooBig(ctx);
                 } else {
-                    detach(new RoomEvent.ConnectionCut(connection));
+                    detach(
+                            new RoomEvent.ConnectionCut(connection),
+                            closedHere(status.code(), status.reasonText()));
                     sendClose(ctx, status.code(), status.reasonText());
                 }
             }
@@ -263,7 +269,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         metrics.countRefusal("not-understood");
         if (!hasIgnored) {
             hasIgnored = true;
-            LOG.info("a {} client sent {}; more of it is not logged", conversation.family(), why);
+            log.ignored(connection, conversation.family(), why);
         }
     }
 
@@ -286,7 +292,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private void idle(ChannelHandlerContext ctx) {
         if (unansweredPings >= pingsUntilDead - 1) {
-            detach(new RoomEvent.ConnectionLost(connection));
+            detach(new RoomEvent.ConnectionLost(connection), "it answers no ping");
             endSending();
             var _ = ctx.close();
         } else {
@@ -302,7 +308,8 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         detach(
                 meant
                         ? new RoomEvent.ConnectionClosed(connection)
-                        : new RoomEvent.ConnectionLost(connection));
+                        : new RoomEvent.ConnectionLost(connection),
+                "closed by the client, " + status);
         if (closing) {
             var _ = ctx.close();
         } else {
@@ -322,9 +329,14 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         outbox.close();
     }
 
-    private void detach(RoomEvent departure) {
+    private static String closedHere(int code, String reason) {
+        return "closed by the server, " + code + " " + reason;
+    }
+
+    private void detach(RoomEvent departure, String why) {
         if (attached) {
             attached = false;
+            log.disconnected(connection, conversation.family(), why);
             rooms.detach(connection, departure);
         }
     }

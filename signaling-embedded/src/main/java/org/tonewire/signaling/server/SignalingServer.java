@@ -19,16 +19,13 @@ import org.tonewire.signaling.tls.CertificateFingerprint;
 public final class SignalingServer implements AutoCloseable {
     private final ServerContext context;
     private final ServerSockets sockets;
-    private final Optional<CertificateFingerprint> fingerprint;
+    private final ServerReload reload;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SignalingServer(
-            ServerContext context,
-            ServerSockets sockets,
-            Optional<CertificateFingerprint> fingerprint) {
+    SignalingServer(ServerContext context, ServerSockets sockets, ServerReload reload) {
         this.context = context;
         this.sockets = sockets;
-        this.fingerprint = fingerprint;
+        this.reload = reload;
     }
 
     /// Binds all listeners of the configuration, or none. Blocks meanwhile.
@@ -49,6 +46,16 @@ public final class SignalingServer implements AutoCloseable {
         context.rooms().raise(new RoomEvent.ChangeKey(name, accessKey));
     }
 
+    /// Takes the certificate, the access rules and the limits of another configuration, and nothing
+    /// else of it. New connections and requests follow it; those that exist stay as they are, and
+    /// so do rooms. Reads the files of the certificate. A certificate from files is also read again
+    /// when they change.
+    ///
+    /// @return why the certificate stays as it was; empty if it is the wanted one
+    public Optional<String> reload(SignalingServerConfig changed) {
+        return reload.apply(changed, changed.roomLimits());
+    }
+
     /// The port of the first listener.
     public int port() {
         return ports().getFirst();
@@ -59,9 +66,10 @@ public final class SignalingServer implements AutoCloseable {
         return sockets.listening().stream().map(SignalingServer::portOf).toList();
     }
 
-    /// The fingerprint that clients may pin; empty if the server speaks plain text only.
+    /// The fingerprint of the present certificate, which clients may pin; empty if the server
+    /// speaks plain text only.
     public Optional<CertificateFingerprint> certificateFingerprint() {
-        return fingerprint;
+        return context.settings().values().tls().map(ServerTls::fingerprint);
     }
 
     /// Stops accepting clients, informs those that are connected, and ends all threads. Blocks for
@@ -69,6 +77,7 @@ public final class SignalingServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            reload.close();
             sockets.close();
             context.background().threads().close();
             context.background().closing().forEach(part -> BoundedThread.runSafely(part::close));

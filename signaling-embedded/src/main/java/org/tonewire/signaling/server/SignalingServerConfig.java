@@ -1,6 +1,7 @@
 package org.tonewire.signaling.server;
 
 import java.util.List;
+import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.tls.TlsSource;
 
@@ -33,6 +34,14 @@ public record SignalingServerConfig(
             ServerLimits limits,
             RoomOpening roomOpening) {
         this(host, listeners, tls, limits, roomOpening, ServerFeatures.NONE);
+    }
+
+    /// The limits of rooms: where only the embedding program opens rooms, clients open none.
+    RoomLimits roomLimits() {
+        return switch (roomOpening) {
+            case BY_CLIENTS -> limits.rooms();
+            case BY_HOST_ONLY -> limits.rooms().withMaxRooms(0);
+        };
     }
 
     public SignalingServerConfig with(ServerFeatures newFeatures) {

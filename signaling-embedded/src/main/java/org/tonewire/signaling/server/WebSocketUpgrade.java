@@ -99,7 +99,7 @@ final class WebSocketUpgrade {
         if (ctx.channel().remoteAddress() instanceof InetSocketAddress remote) {
             InetAddress address = remote.getAddress();
             SocketCount count = context.connections().perAddress();
-            if (count.tryAdd(address)) {
+            if (count.tryAdd(address, context.limits().sockets())) {
                 var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
             } else {
                 socket.cut(ctx, CloseCode.POLICY, "too many connections from this address");

@@ -19,6 +19,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// connection alive, subprotocols.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LooseJsonTest {
+    private static final String REGISTER =
+            """
+            ann opens /
+            ann → {"type":"register","client_id":12345,"room_id":7}
+            ann ← {"type":"registered","client_id":"12345","room_id":"7","peers":[]}
+            bob opens /
+            bob → {"type":"register","client_id":true,"room_id":"7","client_type":1.50}
+            bob ← {"type":"registered","client_id":"true","room_id":"7","peers":["12345"]}
+            ann ← {"type":"peer_joined","client_id":"true","client_type":"1.50"}
+            bob → {"type":"offer","target_id":12345,"sdp":"v=0"}
+            ann ← {"type":"offer","sender_id":"true","sdp":"v=0"}
+            """;
+
+    private static final String PATH =
+            """
+            ann opens /webrtc/signaling/numbers/1
+            bob opens /webrtc/signaling/numbers/2
+            ann ← {"type":"peer_joined","peer_id":"2"}
+            bob ← {"type":"existing_peers","peers":["1"]}
+            bob → {"type":"offer","offer":{"type":"offer","sdp":"v=0"},"target_peer_id":1}
+            ann ← {"type":"offer","offer":{"type":"offer","sdp":"v=0"},"from_peer_id":"2"}
+            """;
+
+    private static final String LOGIN =
+            """
+            ann opens /?room=names
+            ann → {"action":"login","data":1}
+            ann → {"to":1,"action":"ready"}
+            ann ← {"from":"1","to":1,"action":"ready"}
+            bob opens /?room=names
+            bob → {"action":"login","data":2}
+            bob → {"from":2,"to":1,"action":7}
+            ann ← {"from":"2","to":1,"action":7}
+            """;
+
+    private static final String ENVELOPE =
+            """
+            ann opens /?room=users
+            bob opens /?room=users
+            ann → {"type":"CONFIRM_ID","payload":{"name":4711}}
+            ann ← {"type":"CONFIRM_ID","payload":{"user":{"id":"100000000000001","name":"4711"}}}
+            bob → {"type":"CONFIRM_ID","payload":null}
+            bob ← {"type":"CONFIRM_ID","payload":{"user":{"id":"100000000000002","name":null}}}
+            bob → {"type":"OFFER","payload":{"sdp":"v=0"},"target":{"id":100000000000001}}
+            ann ← {"type":"OFFER","payload":{"user":{"id":"100000000000002","name":null},"sdp":"v=0"}}
+            bob → {"type":"OFFER","payload":{"sdp":"v=1"},"target":100000000000001}
+            ann ← {"type":"OFFER","payload":{"user":{"id":"100000000000002","name":null},"sdp":"v=1"}}
+            """;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private TestServer server;
 
@@ -34,50 +83,7 @@ final class LooseJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-                ann opens /
-                ann → {"type":"register","client_id":12345,"room_id":7}
-                ann ← {"type":"registered","client_id":"12345","room_id":"7","peers":[]}
-                bob opens /
-                bob → {"type":"register","client_id":true,"room_id":"7","client_type":1.50}
-                bob ← {"type":"registered","client_id":"true","room_id":"7","peers":["12345"]}
-                ann ← {"type":"peer_joined","client_id":"true","client_type":"1.50"}
-                bob → {"type":"offer","target_id":12345,"sdp":"v=0"}
-                ann ← {"type":"offer","sender_id":"true","sdp":"v=0"}
-                """,
-                """
-                ann opens /webrtc/signaling/numbers/1
-                bob opens /webrtc/signaling/numbers/2
-                ann ← {"type":"peer_joined","peer_id":"2"}
-                bob ← {"type":"existing_peers","peers":["1"]}
-                bob → {"type":"offer","offer":{"type":"offer","sdp":"v=0"},"target_peer_id":1}
-                ann ← {"type":"offer","offer":{"type":"offer","sdp":"v=0"},"from_peer_id":"2"}
-                """,
-                """
-                ann opens /?room=names
-                ann → {"action":"login","data":1}
-                ann → {"to":1,"action":"ready"}
-                ann ← {"from":"1","to":1,"action":"ready"}
-                bob opens /?room=names
-                bob → {"action":"login","data":2}
-                bob → {"from":2,"to":1,"action":7}
-                ann ← {"from":"2","to":1,"action":7}
-                """,
-                """
-                ann opens /?room=users
-                bob opens /?room=users
-                ann → {"type":"CONFIRM_ID","payload":{"name":4711}}
-                ann ← {"type":"CONFIRM_ID","payload":{"user":{"id":"100000000000001","name":"4711"}}}
-                bob → {"type":"CONFIRM_ID","payload":null}
-                bob ← {"type":"CONFIRM_ID","payload":{"user":{"id":"100000000000002","name":null}}}
-                bob → {"type":"OFFER","payload":{"sdp":"v=0"},"target":{"id":100000000000001}}
-                ann ← {"type":"OFFER","payload":{"user":{"id":"100000000000002","name":null},"sdp":"v=0"}}
-                bob → {"type":"OFFER","payload":{"sdp":"v=1"},"target":100000000000001}
-                ann ← {"type":"OFFER","payload":{"user":{"id":"100000000000002","name":null},"sdp":"v=1"}}
-                """
-            })
+    @ValueSource(strings = {REGISTER, PATH, LOGIN, ENVELOPE})
     void numbersAndTruthValuesAreTakenAsTheirText(String transcript) {
         play(transcript);
     }

@@ -3,18 +3,19 @@ package org.tonewire.signaling.server.http;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.util.function.Supplier;
 
 /// Allows web pages of other origins to read responses (CORS): all, or those that [Access] allows.
-public record Cors(Access access) {
+public record Cors(Supplier<Access> access) {
     private static final String AN_HOUR = "3600";
 
     /// Adds the CORS headers to a response and returns it.
     public FullHttpResponse open(WebRequest request, FullHttpResponse response) {
         HttpHeaders headers = response.headers();
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
-        if (access.origins().isEmpty()) {
+        if (access.get().origins().isEmpty()) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        } else if (origin != null && access.names(origin)) {
+        } else if (origin != null && access.get().names(origin)) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             headers.set(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
         }

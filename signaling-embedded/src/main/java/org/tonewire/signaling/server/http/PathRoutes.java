@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
 
@@ -15,10 +16,10 @@ public final class PathRoutes implements Route {
     private static final String NOT_FOUND = "{\"detail\":\"Not Found\"}";
 
     private final RoomDirectory rooms;
-    private final Access access;
+    private final Supplier<Access> access;
     private final Cors cors;
 
-    public PathRoutes(RoomDirectory rooms, Access access) {
+    public PathRoutes(RoomDirectory rooms, Supplier<Access> access) {
         this.rooms = rooms;
         this.access = access;
         this.cors = new Cors(access);
@@ -38,7 +39,7 @@ public final class PathRoutes implements Route {
         if (request.isAt("webrtc", "client")) {
             return Route.now(ClientPage.response());
         }
-        if (!access.admitsToken(request.target(), request.headers())) {
+        if (!access.get().admitsToken(request.target(), request.headers())) {
             return problem(request, HttpResponseStatus.UNAUTHORIZED, "Room token missing or wrong");
         }
         return lists(request);

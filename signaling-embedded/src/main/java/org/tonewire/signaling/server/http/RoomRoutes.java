@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// The pages and lists of Tonewire itself: health, rooms, invites.
@@ -11,7 +12,7 @@ public final class RoomRoutes implements Route {
     private final RoomDirectory rooms;
     private final Cors cors;
 
-    public RoomRoutes(RoomDirectory rooms, Access access) {
+    public RoomRoutes(RoomDirectory rooms, Supplier<Access> access) {
         this.rooms = rooms;
         this.cors = new Cors(access);
     }

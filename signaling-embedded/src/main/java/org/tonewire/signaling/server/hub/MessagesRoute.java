@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.HttpReplies;
@@ -21,9 +22,9 @@ public final class MessagesRoute implements Route {
     private static final int MAX_MESSAGES = 500;
 
     private final SqliteMessages messages;
-    private final Access access;
+    private final Supplier<Access> access;
 
-    public MessagesRoute(SqliteMessages messages, Access access) {
+    public MessagesRoute(SqliteMessages messages, Supplier<Access> access) {
         this.messages = messages;
         this.access = access;
     }
@@ -39,7 +40,7 @@ public final class MessagesRoute implements Route {
         if (!request.isRead()) {
             return Route.now(HttpReplies.methodNotAllowed());
         }
-        if (!access.admitsToken(request.target(), request.headers())) {
+        if (!access.get().admitsToken(request.target(), request.headers())) {
             return Route.now(HttpReplies.unauthorized());
         }
         Optional<RoomName> room = RoomName.parse(path.get(3));

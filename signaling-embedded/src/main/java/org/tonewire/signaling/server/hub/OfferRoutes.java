@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.tonewire.signaling.codec.ParsedText;
 import org.tonewire.signaling.dialect.JsonFrame;
 import org.tonewire.signaling.room.Rooms;
@@ -29,10 +30,10 @@ public final class OfferRoutes implements Route {
 
     private final Optional<Hub> hub;
     private final RoomDirectory rooms;
-    private final Access access;
+    private final Supplier<Access> access;
     private final Cors cors;
 
-    public OfferRoutes(Optional<Hub> hub, RoomDirectory rooms, Access access) {
+    public OfferRoutes(Optional<Hub> hub, RoomDirectory rooms, Supplier<Access> access) {
         this.hub = hub;
         this.rooms = rooms;
         this.access = access;
@@ -53,7 +54,7 @@ public final class OfferRoutes implements Route {
         if (isList ? !request.isRead() : !request.isPost()) {
             return now(request, HttpResponseStatus.METHOD_NOT_ALLOWED, "Method not allowed");
         }
-        if (!access.admitsToken(request.target(), request.headers())) {
+        if (!access.get().admitsToken(request.target(), request.headers())) {
             return now(request, HttpResponseStatus.UNAUTHORIZED, "Room token missing or wrong");
         }
         return isList ? list(request) : post(request, name);

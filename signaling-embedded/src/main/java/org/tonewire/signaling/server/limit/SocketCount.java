@@ -10,14 +10,9 @@ public final class SocketCount {
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final ConcurrentHashMap<ByteBuffer, Integer> counts = new ConcurrentHashMap<>();
-    private final SocketLimits limits;
-
-    public SocketCount(SocketLimits limits) {
-        this.limits = limits;
-    }
 
     /// Counts one more socket. False if the limit is reached; then it is not counted.
-    public boolean tryAdd(InetAddress address) {
+    public boolean tryAdd(InetAddress address, SocketLimits limits) {
         int limit =
                 address.isLoopbackAddress() ? limits.socketsFromHere() : limits.socketsPerAddress();
         boolean[] added = {false};
