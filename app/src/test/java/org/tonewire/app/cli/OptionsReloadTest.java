@@ -130,6 +130,11 @@ final class OptionsReloadTest {
         }
 
         @Override
+        public Optional<Problem> certificateProblem() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Problem> reload(ServerRequest changed) {
             taken.add(changed);
             return certificate;

@@ -165,7 +165,7 @@ final class ServerLogTest {
     void aMessageStaysOnItsLine() {
         logger.info("a{}b", "\r\n2026-01-01 [ERROR] forged" + LINE_SEPARATOR + "\u001b[2J");
 
-        assertThat(new LineLayout().doLayout(events.getFirst()))
+        assertThat(LineLayout.withStackTraces().doLayout(events.getFirst()))
                 .endsWith(
                         "[INFO] signaling: a\\u000d\\u000a2026-01-01 [ERROR] forged\\u2028\\u001b[2Jb"
                                 + System.lineSeparator());

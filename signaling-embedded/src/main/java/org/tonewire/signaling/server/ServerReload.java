@@ -15,11 +15,11 @@ import org.tonewire.signaling.tls.TlsSource;
 final class ServerReload implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerReload.class);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final LiveSettings settings;
     private static final String OLD_ONE_STAYS =
             "the new certificate cannot be used, and the old one stays: {}";
 
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LiveSettings settings;
     private final RoomExecutor rooms;
     private TlsSource source;
     private Optional<CertificateWatch> watch = Optional.empty();
