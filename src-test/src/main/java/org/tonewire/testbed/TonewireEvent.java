@@ -14,6 +14,11 @@ public record TonewireEvent(String name, JsonObject fields, long cameNanos) {
         return name.equals(expected);
     }
 
+    /// Whether it is one of those that come each second.
+    public boolean isStatistics() {
+        return is("stats") || is("sound-stats") || is("message-stats");
+    }
+
     /// The field as text, or nothing if it is not there.
     public String text(String field) {
         return fields.has(field) ? fields.get(field).getAsString() : "";

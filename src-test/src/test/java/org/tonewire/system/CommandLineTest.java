@@ -107,10 +107,7 @@ class CommandLineTest {
         return process.awaitEvent(
                 mark,
                 word + " on " + command.substring(0, Math.min(40, command.length())),
-                event ->
-                        event.fields().toString().contains(word)
-                                && !event.is("stats")
-                                && !event.is("sound-stats"),
+                event -> event.fields().toString().contains(word) && !event.isStatistics(),
                 Participant.SOON);
     }
 

@@ -103,6 +103,6 @@ public final class FairQueue<M> {
     }
 
     private long sizeOf(Waiting<M> message) {
-        return maxBytes / Math.max(1, maxMessages) + message.bytes();
+        return (long) maxBytes / Math.max(1, maxMessages) + message.bytes();
     }
 }

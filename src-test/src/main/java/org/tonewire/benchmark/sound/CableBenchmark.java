@@ -86,7 +86,7 @@ public final class CableBenchmark {
     private static void print(Participant who, int mark, long sinceNanos) {
         who.process().events().stream()
                 .skip(mark)
-                .filter(event -> !event.is("stats") && !event.is("sound-stats"))
+                .filter(event -> !event.isStatistics())
                 .forEach(event ->
                         System.err.printf(
                                 Locale.ROOT,

@@ -24,7 +24,7 @@ final class MessageRateTest {
 
     @Test
     void theWaitOfALongMessageIsThatOfSeveral() {
-        rate.take(600 * MessageRate.BYTES_OF_ONE, START);
+        var _ = rate.take(600 * MessageRate.BYTES_OF_ONE, START);
 
         assertThat(rate.take(1, START)).isEqualTo(Duration.ofMillis(5));
         assertThat(rate.take(9 * MessageRate.BYTES_OF_ONE, START)).isEqualTo(Duration.ofMillis(50));
