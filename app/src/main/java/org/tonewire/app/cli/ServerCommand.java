@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.host.RunningServer;
 import org.tonewire.app.core.host.ServerOutcome;
@@ -29,6 +30,8 @@ final class ServerCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     private final CommandContext context;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<Runnable> onHangup = new AtomicReference<>(() -> {});
 
     ServerCommand(CommandContext context) {
         this.context = context;
@@ -54,6 +57,7 @@ final class ServerCommand implements Callable<Integer> {
         if (options.isJson()) {
             context.services().logAsJson();
         }
+        context.services().onHangup(() -> onHangup.get().run(), ended::countDown);
         return switch (context.services().serverHost().start(options.request())) {
             case ServerOutcome.Failed(Problem problem) -> {
                 context.lines(options.isJson()).problem(problem);
@@ -82,10 +86,9 @@ final class ServerCommand implements Callable<Integer> {
                                     context.services().exit(ExitCode.DONE);
                                 }));
         server.certificateProblem().ifPresent(context.lines(options.isJson())::problem);
-        CountDownLatch ended = new CountDownLatch(1);
-        OptionsReload reload =
-                new OptionsReload(context, () -> given.withFile(arguments()), server, options);
-        context.services().onHangup(reload::run, ended::countDown);
+        onHangup.set(
+                new OptionsReload(context, () -> given.withFile(arguments()), server, options)
+                        ::run);
         server.ports().forEach(port -> listening(port, server, options.isJson()));
         ended.await();
         server.close();
