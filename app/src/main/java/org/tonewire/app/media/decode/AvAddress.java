@@ -67,6 +67,11 @@ final class AvAddress {
                 Optional.empty());
     }
 
+    /// Whether it is on this computer.
+    boolean isLocal() {
+        return transport.isEmpty();
+    }
+
     /// The same as a list of segments (HLS), which FFmpeg knows by its name only.
     AvAddress asSegments() {
         return new AvAddress(text, transport, format, Optional.of("hls"));

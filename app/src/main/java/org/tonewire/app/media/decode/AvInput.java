@@ -45,6 +45,7 @@ final class AvInput implements AutoCloseable {
     private final AVIOContext transport;
     private final AVStream audio;
     private final AvInterrupt interrupt;
+    private final boolean local;
 
     /// How an input came to its end.
     enum Ending {
@@ -60,11 +61,16 @@ final class AvInput implements AutoCloseable {
     }
 
     private AvInput(
-            AVFormatContext context, AVIOContext transport, AVStream audio, AvInterrupt interrupt) {
+            AVFormatContext context,
+            AVIOContext transport,
+            AVStream audio,
+            AvInterrupt interrupt,
+            boolean local) {
         this.context = context;
         this.transport = transport;
         this.audio = audio;
         this.interrupt = interrupt;
+        this.local = local;
     }
 
     static AvInput open(AvAddress address, AvInterrupt interrupt) throws AvException {
@@ -76,7 +82,9 @@ final class AvInput implements AutoCloseable {
         // On failure this frees the context, but not its transport.
         try (BytePointer name = address.pointer()) {
             AVInputFormat format =
-                    address.formatName().map(avformat::av_find_input_format).orElse(null);
+                    address.formatName()
+                            .map(avformat::av_find_input_format)
+                            .orElseGet(() -> new AVInputFormat((Pointer) null));
             int opened = avformat_open_input(context, name, format, options);
             av_dict_free(options);
             if (opened < 0) {
@@ -85,7 +93,8 @@ final class AvInput implements AutoCloseable {
             }
         }
         try {
-            return new AvInput(context, transport, audioStream(context), interrupt);
+            AVStream audio = audioStream(context);
+            return new AvInput(context, transport, audio, interrupt, address.isLocal());
         } catch (AvException noAudio) {
             avformat_close_input(context);
             avio_closep(transport);
@@ -150,7 +159,7 @@ final class AvInput implements AutoCloseable {
         if (transport.error() < 0 && transport.error() != AVERROR_EOF() && !segmented()) {
             return Ending.CLOSED;
         }
-        if (segmented() || sized()) {
+        if (local || segmented() || sized()) {
             return Ending.COMPLETE;
         }
         interrupt.allowChecks(CHECKS_ABOVE_NETWORK);

@@ -34,7 +34,7 @@ final class WebProxy {
     private static boolean isExempt(String host, Map<String, String> environment) {
         String list =
                 environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
-        return Stream.of(list.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        return Stream.of(list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
                 .map(each -> each.replaceFirst("^\\*?\\.(?=.)", ""))
                 .filter(each -> !each.isEmpty())
                 .anyMatch(

@@ -32,7 +32,7 @@ class WebProxyTest {
     })
     void theEnvironmentChoosesTheProxy(String address, String environment, String proxy) {
         Map<String, String> variables =
-                Arrays.stream(environment.split(" "))
+                Arrays.stream(environment.split(" ", -1))
                         .filter(each -> !each.isEmpty())
                         .map(each -> each.split("=", 2))
                         .collect(Collectors.toMap(each -> each[0], each -> each[1]));
