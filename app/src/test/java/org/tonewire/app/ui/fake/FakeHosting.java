@@ -9,10 +9,16 @@ import org.tonewire.app.core.problem.Problem;
 /// A hosted room that has no server.
 public final class FakeHosting implements Hosting {
     private Invite invite = Rooms.INVITE;
+    private List<Problem> problems = List.of();
     private boolean closed;
 
     public boolean closed() {
         return closed;
+    }
+
+    /// What the host is told of the invite.
+    public void problem(Problem told) {
+        problems = List.of(told);
     }
 
     @Override
@@ -37,7 +43,7 @@ public final class FakeHosting implements Hosting {
 
     @Override
     public List<Problem> problems() {
-        return List.of();
+        return problems;
     }
 
     @Override
