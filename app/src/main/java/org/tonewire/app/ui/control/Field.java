@@ -1,6 +1,7 @@
 package org.tonewire.app.ui.control;
 
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,29 +13,34 @@ public final class Field extends VBox {
 
     private final TextField text;
     private final Label wrong;
-    private final Predicate<String> allowed;
+    private final UnaryOperator<String> fault;
 
-    private Field(TextField text, String name, String wrongWords, Predicate<String> allowed) {
+    private Field(TextField text, String name, UnaryOperator<String> fault) {
         this.text = text;
-        this.allowed = allowed;
+        this.fault = fault;
         getStyleClass().addAll("column", "field");
         Label label = Layouts.label("field-label", name);
         label.setLabelFor(text);
         text.setAccessibleText(name);
-        wrong = Layouts.paragraph("field-error", wrongWords);
+        wrong = Layouts.paragraph("field-error", "");
         getChildren().addAll(label, text, wrong);
         text.textProperty().subscribe(this::check);
     }
 
     /// @param allowed the valid contents; an empty field is never invalid
     public Field(String name, String prompt, String wrongWords, Predicate<String> allowed) {
-        this(new TextField(), name, wrongWords, allowed);
+        this(name, prompt, now -> allowed.test(now) ? "" : wrongWords);
+    }
+
+    /// @param fault what is wrong with the content, in words; blank for nothing
+    public Field(String name, String prompt, UnaryOperator<String> fault) {
+        this(new TextField(), name, fault);
         text.setPromptText(prompt);
     }
 
     /// A field that accepts any text.
     public static Field of(TextField text, String name) {
-        return new Field(text, name, "", _ -> true);
+        return new Field(text, name, _ -> "");
     }
 
     public TextField text() {
@@ -48,9 +54,10 @@ public final class Field extends VBox {
     }
 
     private void check(String now) {
-        boolean bad = !now.isBlank() && !allowed.test(now);
-        mark(bad ? wrong.getText() : "");
-        wrong.setVisible(bad);
-        wrong.setManaged(bad);
+        String words = now.isBlank() ? "" : fault.apply(now);
+        mark(words);
+        wrong.setText(words);
+        wrong.setVisible(!words.isBlank());
+        wrong.setManaged(!words.isBlank());
     }
 }

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.invite.AdvertisedHost;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionCommand.RenewInvite;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// What only the host of a room can do: renew the invite, and remove a participant by that. The
-/// user is asked first. FX thread.
+/// What only the host of a room can do: choose the address in the invite, renew the invite, and
+/// remove a participant by that. The user is asked before a renewal. FX thread.
 public final class HostViewModel {
     /// What the user is asked.
     sealed interface Question {
@@ -22,11 +24,13 @@ public final class HostViewModel {
         record Remove(IdentityKey who, String name) implements Question {}
     }
 
+    private final Hosting room;
     private final Consumer<SessionCommand> session;
     private final ReadOnlyObjectWrapper<Optional<Question>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    HostViewModel(Consumer<SessionCommand> session) {
+    HostViewModel(Hosting room, Consumer<SessionCommand> session) {
+        this.room = room;
         this.session = session;
     }
 
@@ -41,6 +45,25 @@ public final class HostViewModel {
 
     public void askToRemove(IdentityKey who, String name) {
         question.set(Optional.of(new Question.Remove(who, name)));
+    }
+
+    /// The names and addresses of this computer that the invite can carry, the best first.
+    List<String> addresses() {
+        return room.addresses();
+    }
+
+    /// The name or address in the invite.
+    String address() {
+        return room.invite().host();
+    }
+
+    /// From here on the invite carries another name or address.
+    ///
+    /// @return whether it can; otherwise nothing changes
+    boolean advertise(String text) {
+        Optional<String> host = AdvertisedHost.parse(text);
+        host.ifPresent(room::advertise);
+        return host.isPresent();
     }
 
     /// Does what is asked.

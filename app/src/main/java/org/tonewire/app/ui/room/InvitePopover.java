@@ -21,25 +21,26 @@ final class InvitePopover {
     private static final double INVITE_HEIGHT = 415;
     private static final double WORDS_HEIGHT = 170;
     private static final double RENEW_HEIGHT = 46;
+    private static final double ADDRESS_HEIGHT = 74;
 
     private final Supplier<String> link;
     private final Supplier<String> roomCode;
     private final Supplier<Optional<VerifyCode>> ownWords;
-    private final Optional<Runnable> renew;
+    private final Optional<HostViewModel> host;
     private final Wording wording;
 
     /// @param ownWords empty before this participant was in the room
-    /// @param renew asks whether to renew the invite; empty where only others can
+    /// @param host renews the invite and chooses its address; empty where only others can
     InvitePopover(
             Supplier<String> link,
             Supplier<String> roomCode,
             Supplier<Optional<VerifyCode>> ownWords,
-            Optional<Runnable> renew,
+            Optional<HostViewModel> host,
             Wording wording) {
         this.link = link;
         this.roomCode = roomCode;
         this.ownWords = ownWords;
-        this.renew = renew;
+        this.host = host;
         this.wording = wording;
     }
 
@@ -53,14 +54,25 @@ final class InvitePopover {
         VBox content =
                 Layouts.column(
                         "invite-popover",
-                        new QrCode(link.get(), wording.text("invite.qr.name")),
+                        code(),
                         Layouts.paragraph("quiet", wording.text("invite.qr.text")),
                         new CopyButton(wording.text("invite.code.copy"), roomCode, wording),
                         Layouts.paragraph("quiet", wording.text("invite.code.text")));
         content.setPrefSize(WIDTH, INVITE_HEIGHT);
-        renew.ifPresent(ask -> addRenew(content, ask));
+        host.ifPresent(here -> addAddress(content, here));
+        host.ifPresent(here -> addRenew(content, here::askToRenew));
         ownWords.get().ifPresent(code -> addWords(content, code));
         return content;
+    }
+
+    private QrCode code() {
+        return new QrCode(link.get(), wording.text("invite.qr.name"));
+    }
+
+    private void addAddress(VBox content, HostViewModel here) {
+        content.getChildren()
+                .add(new AddressBox(here, () -> content.getChildren().set(0, code()), wording));
+        content.setPrefHeight(content.getPrefHeight() + ADDRESS_HEIGHT);
     }
 
     private void addWords(VBox content, VerifyCode code) {

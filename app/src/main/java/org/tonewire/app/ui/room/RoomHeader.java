@@ -68,11 +68,7 @@ final class RoomHeader extends HBox {
 
     private Button invite() {
         return new InvitePopover(
-                        model::inviteLink,
-                        model::roomCode,
-                        model::code,
-                        model.host().map(host -> host::askToRenew),
-                        wording)
+                        model::inviteLink, model::roomCode, model::code, model.host(), wording)
                 .button();
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
@@ -91,8 +92,10 @@ public final class RoomViewModel {
         this.presence =
                 new PresenceViewModel(
                         now.participants().stream().map(RemoteParticipant::id).toList(), wording);
-        this.host = room.hosting().map(_ -> new HostViewModel(session::submit));
+        this.host = room.hosting().map(here -> new HostViewModel(here, session::submit));
         this.invite = room.invite();
+        this.problem.set(
+                room.hosting().map(Hosting::problems).flatMap(all -> all.stream().findFirst()));
         this.status = new ReadOnlyObjectWrapper<>(RoomStatus.of(now.connection(), wording));
         show(now);
         this.stopListening = session.onEvent(this::onEvent);

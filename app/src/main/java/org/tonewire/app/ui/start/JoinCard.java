@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
+import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
@@ -22,8 +23,7 @@ final class JoinCard extends VBox {
                 new Field(
                         wording.text("start.invite"),
                         wording.text("start.invite.prompt"),
-                        wording.text("problem.invite-malformed"),
-                        text -> InviteLink.parse(text).isPresent());
+                        text -> fault(text, wording));
         invite.text().textProperty().bindBidirectional(model.inviteText());
         invite.text().setOnAction(_ -> model.join());
         Label found = Layouts.paragraph("invite-found", "");
@@ -44,6 +44,12 @@ final class JoinCard extends VBox {
                         Layouts.onlyWhen(read.map(Optional::isPresent), found),
                         Layouts.filler(),
                         slot(join, model, wording));
+    }
+
+    private static String fault(String text, Wording wording) {
+        return InviteLink.parse(text).isPresent()
+                ? ""
+                : wording.problem(Problem.of(InviteLink.missing(text)));
     }
 
     private static Node slot(Button join, StartViewModel model, Wording wording) {

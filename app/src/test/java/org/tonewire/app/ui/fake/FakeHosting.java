@@ -12,10 +12,16 @@ public final class FakeHosting implements Hosting {
     private static final RoomOwner OWNER = RoomOwner.create();
 
     private Invite invite = Rooms.INVITE;
+    private List<Problem> problems = List.of();
     private boolean closed;
 
     public boolean closed() {
         return closed;
+    }
+
+    /// What the host is told of the invite.
+    public void problem(Problem told) {
+        problems = List.of(told);
     }
 
     @Override
@@ -40,7 +46,7 @@ public final class FakeHosting implements Hosting {
 
     @Override
     public List<Problem> problems() {
-        return List.of();
+        return problems;
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.fake.VirtualSession;
@@ -40,6 +42,32 @@ class HostViewModelTest {
         assertThat(model.inviteRenewed().get()).isTrue();
         model.dismissInviteRenewed();
         assertThat(model.inviteRenewed().get()).isFalse();
+    }
+
+    @Test
+    void theInviteCarriesTheAddressThatIsChosenOrEntered() {
+        RoomViewModel model = room(Optional.of(world.hosting));
+        HostViewModel host = model.host().orElseThrow();
+        assertThat(host.addresses()).startsWith(host.address()).contains("192.0.2.99");
+
+        assertThat(host.advertise("192.0.2.99")).isTrue();
+        assertThat(model.inviteLink()).startsWith("https://192.0.2.99:");
+        assertThat(host.advertise(" Studio.example.org ")).isTrue();
+        assertThat(model.inviteLink()).startsWith("https://studio.example.org:");
+        assertThat(host.advertise("192.0.2.7:8443")).isFalse();
+        assertThat(host.address()).isEqualTo("studio.example.org");
+    }
+
+    @Test
+    void whatTheHostShouldKnowOfTheInviteIsShown() {
+        Problem alone = Problem.of(Reason.NO_NETWORK_ADDRESS);
+        world.hosting.problem(alone);
+
+        RoomViewModel model = room(Optional.of(world.hosting));
+
+        assertThat(model.problem().get()).contains(alone);
+        model.dismissProblem();
+        assertThat(model.problem().get()).isEmpty();
     }
 
     @Test
