@@ -25,7 +25,8 @@ public enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;
-            case PORT_IN_USE, PORT_FORBIDDEN, ADDRESS_UNAVAILABLE -> CANNOT_CONNECT;
+            case PORT_IN_USE, ROOM_PORT_IN_USE -> CANNOT_CONNECT;
+            case PORT_FORBIDDEN, ADDRESS_UNAVAILABLE -> CANNOT_CONNECT;
             case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case CERTIFICATE_MISMATCH,
                     NO_SUCH_ROOM,

@@ -28,4 +28,9 @@ public record HostRequest(
     public HostRequest with(RoomSecret other) {
         return new HostRequest(room, other, port, advertisedHost, participants);
     }
+
+    /// The same under another name, at another port.
+    public HostRequest at(RoomName otherRoom, int otherPort) {
+        return new HostRequest(otherRoom, secret, otherPort, advertisedHost, participants);
+    }
 }
