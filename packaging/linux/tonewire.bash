@@ -16,7 +16,7 @@ _tonewire() {
         words='host join server devices --help --version'
       else
         case $command in
-          host) words="$session --room --port --advertise --max-participants" ;;
+          host) words="$session --room --port --advertise --max-participants --keep" ;;
           join) words=$session ;;
           server)
             words='--listen --host --tls-cert --tls-key --room-token --allow-origin --messages --limit

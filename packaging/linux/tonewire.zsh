@@ -22,7 +22,7 @@ _tonewire() {
   (( CURRENT-- ))
   case $command in
     host) _arguments $session '--room[name]:name:' '--port[port]:port:' '--advertise[address]:host:_hosts' \
-      '--max-participants[how many]:number:' ;;
+      '--max-participants[how many]:number:' '--keep[go on with the room of that name]' ;;
     join) _arguments $session '1:invite:' ;;
     server) _arguments '*--listen[port]:port:' '--host[address]:address:' '--tls-cert[chain]:file:_files' \
       '--tls-key[key]:file:_files' '--room-token[token]:token:' '*--allow-origin[origin]:origin:' \

@@ -2,6 +2,7 @@ package org.tonewire.app;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,9 @@ import org.tonewire.app.rtc.WebRtcPeerLinks;
 import org.tonewire.app.rtc.hub.WebRtcOfferLinks;
 import org.tonewire.app.rtc.sound.WebRtcVoiceProcessor;
 import org.tonewire.app.shell.AnnouncingHost;
+import org.tonewire.app.shell.KeepingHost;
 import org.tonewire.app.shell.LaunchRequests;
+import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.settings.Settings;
@@ -49,6 +52,7 @@ import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.app.store.AppFolders;
 import org.tonewire.app.store.JsonRoomBook;
+import org.tonewire.app.store.JsonRoomStore;
 import org.tonewire.app.store.JsonSettingsStore;
 import org.tonewire.app.store.UserAccount;
 import org.tonewire.app.store.UserFolders;
@@ -68,6 +72,7 @@ import org.tonewire.app.ui.shell.WindowOpener;
 final class Wiring implements CommandServices {
     private static final String WINDOW_FOLDER = "window";
     private static final String CERTIFICATE_FOLDER = "certificate";
+    private static final String ROOMS_FOLDER = "rooms";
 
     private final InputStream input = StandardInput.ofProcess();
     private final Streams streams = Streams.ofProcess(input);
@@ -75,6 +80,10 @@ final class Wiring implements CommandServices {
     private final SettingsStore store = new JsonSettingsStore(folders.config());
     private final EmbeddedHost host =
             new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
+    private final RoomStore storedRooms =
+            new JsonRoomStore(folders.data().resolve(ROOMS_FOLDER), InstantSource.system());
+    private final Lazy<EndSignals> endSignals = new Lazy<>(EndSignals::watch);
+    private final Executor background = task -> Thread.ofVirtual().name("background").start(task);
     private final MediaSources media = new MediaSources(input, SoundSystem::raisePriority);
     private final Wording wording = Wording.of(Locale.getDefault());
     private final Lazy<SoundSystem> sound = new Lazy<>(SoundSystem::open);
@@ -115,7 +124,17 @@ final class Wiring implements CommandServices {
 
     @Override
     public RoomHost roomHost() {
-        return rooms.remembering((RoomHost) host);
+        return rooms.remembering(keeping());
+    }
+
+    private RoomHost keeping() {
+        return new KeepingHost(
+                host, storedRooms, InstantSource.system(), background, endSignals.get()::received);
+    }
+
+    @Override
+    public RoomStore storedRooms() {
+        return storedRooms;
     }
 
     @Override
@@ -202,7 +221,6 @@ final class Wiring implements CommandServices {
     /// @param onClosing run as soon as the window goes
     private ExitCode open(WindowIntent intent, LaunchRequests launches, Runnable onClosing) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndHalt, "signal"));
-        Executor background = task -> Thread.ofVirtual().name("background").start(task);
         TonewireApplication.launch(
                 new WindowOpener(
                         new WindowLaunch(
@@ -212,7 +230,11 @@ final class Wiring implements CommandServices {
                                     endSoon();
                                     onClosing.run();
                                 }),
-                        new Storage(store, new JsonRoomBook(folders.config()), windowFolders()),
+                        new Storage(
+                                store,
+                                new JsonRoomBook(folders.config()),
+                                storedRooms,
+                                windowFolders()),
                         desktop(),
                         this::audioServices,
                         background,
@@ -274,7 +296,7 @@ final class Wiring implements CommandServices {
 
     private RoomHost announcedHost() {
         return rooms.remembering(
-                new AnnouncingHost(host, lan, () -> store.load().desktop().announce()));
+                new AnnouncingHost(keeping(), lan, () -> store.load().desktop().announce()));
     }
 
     private PeerLinks links(Executor session) {

@@ -8,6 +8,7 @@ import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
+import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
@@ -18,6 +19,9 @@ public interface CommandServices {
     RoomHost roomHost();
 
     ServerHost serverHost();
+
+    /// The rooms that are kept over a restart.
+    RoomStore storedRooms();
 
     AudioDevices devices();
 

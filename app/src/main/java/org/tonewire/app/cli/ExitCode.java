@@ -25,8 +25,8 @@ public enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;
-            case PORT_IN_USE, PORT_FORBIDDEN, ADDRESS_UNAVAILABLE, NO_NETWORK_ADDRESS ->
-                    CANNOT_CONNECT;
+            case PORT_IN_USE, ROOM_PORT_IN_USE, PORT_FORBIDDEN -> CANNOT_CONNECT;
+            case ADDRESS_UNAVAILABLE, NO_NETWORK_ADDRESS -> CANNOT_CONNECT;
             case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case STREAM_NOT_FOUND, STREAM_REFUSED -> CANNOT_CONNECT;
             case CERTIFICATE_MISMATCH,

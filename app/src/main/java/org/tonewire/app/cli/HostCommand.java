@@ -13,6 +13,9 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.trust.RoomOwner;
+import org.tonewire.app.shell.RoomStore;
+import org.tonewire.app.shell.StoredRoom;
+import org.tonewire.app.shell.StoredRoom.Use;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.signaling.protocol.RoomName;
 import picocli.CommandLine;
@@ -66,9 +69,19 @@ final class HostCommand implements Callable<Integer> {
             names = "--max-participants",
             paramLabel = "N",
             converter = ParticipantsConverter.class,
-            defaultValue = "" + HostRequest.USUAL_PARTICIPANTS,
-            description = "Maximum number of participants, you included (${DEFAULT-VALUE}).")
-    private int participants = HostRequest.USUAL_PARTICIPANTS;
+            description = {
+                "Maximum number of participants, you included",
+                "(" + HostRequest.USUAL_PARTICIPANTS + ")."
+            })
+    private @Nullable Integer participants;
+
+    @Option(
+            names = "--keep",
+            description = {
+                "Keeps the room under its name: the next start with this option goes on with it,",
+                "and its invites stay valid. Port and other options are as before, unless given."
+            })
+    private boolean keep;
 
     @Mixin private SessionOptions session = new SessionOptions();
 
@@ -87,23 +100,45 @@ final class HostCommand implements Callable<Integer> {
                 : context.window(session, new WindowIntent.Host(request)).number();
     }
 
+    /// The room that is asked for; one that is to be kept is stored at once.
     private HostRequest request() {
-        CommandServices services = context.services();
-        RoomSecret own = secret == null ? RoomSecret.random(new SecureRandom()) : secret;
-        int listenPort = port == null ? services.settings().hostPort() : port;
+        if (!keep) {
+            return request(Optional.empty());
+        }
+        RoomStore rooms = context.services().storedRooms();
+        Optional<StoredRoom> before = StoredRoom.toGoOnWith(rooms.load(), room);
+        HostRequest request = request(before.map(StoredRoom::request));
+        StoredRoom kept = before.orElseGet(() -> StoredRoom.of(request, Use.KEPT));
+        if (!kept.hosted()) {
+            rooms.save(kept.keptFor(request));
+        }
+        return request;
+    }
+
+    /// @param before the same room as it was; what is given on the command line replaces it
+    private HostRequest request(Optional<HostRequest> before) {
         return new HostRequest(
                 room,
-                own,
-                Optional.of(RoomOwner.create()),
-                listenPort,
-                Optional.ofNullable(advertise),
-                participants);
+                Optional.ofNullable(secret)
+                        .or(() -> before.map(HostRequest::secret))
+                        .orElseGet(() -> RoomSecret.random(new SecureRandom())),
+                before.flatMap(HostRequest::owner).or(() -> Optional.of(RoomOwner.create())),
+                Optional.ofNullable(port)
+                        .or(() -> before.map(HostRequest::port))
+                        .orElseGet(() -> context.services().settings().hostPort()),
+                Optional.ofNullable(advertise)
+                        .or(() -> before.flatMap(HostRequest::advertisedHost)),
+                Optional.ofNullable(participants)
+                        .or(() -> before.map(HostRequest::participants))
+                        .orElse(HostRequest.USUAL_PARTICIPANTS));
     }
 
     private ExitCode headless(HostRequest request) {
         CommandServices services = context.services();
         EventLines lines = context.lines(session.json());
-        return switch (services.roomHost().host(request)) {
+        HostOutcome outcome = services.roomHost().host(request);
+        services.storedRooms().takeProblem().ifPresent(lines::problem);
+        return switch (outcome) {
             case HostOutcome.Failed(Problem problem) -> {
                 lines.problem(problem);
                 yield ExitCode.of(problem.reason());

@@ -80,6 +80,20 @@ final class JsonFile<T> {
         }
     }
 
+    /// Does nothing if there is no file.
+    Optional<Problem> delete() {
+        lock.lock();
+        try {
+            file.delete();
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", name(), e.toString());
+            return Optional.of(new Problem(Reason.STORAGE_FAILED, file.path().toString()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Problem setAside(String why) {
         try {
             Path aside = file.setAside();

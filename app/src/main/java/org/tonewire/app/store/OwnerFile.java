@@ -44,6 +44,11 @@ final class OwnerFile {
         flushFolder(folder);
     }
 
+    /// Does nothing if there is no file.
+    void delete() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
     /// Renames the file to a free name, so that nothing is lost.
     Path setAside() throws IOException {
         for (int number = 1; ; number++) {

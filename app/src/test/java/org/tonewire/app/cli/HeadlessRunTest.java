@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -22,10 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.audio.LevelMeter;
-import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.OutputChoice;
-import org.tonewire.app.core.host.RoomHost;
-import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.TrackId;
@@ -45,8 +41,6 @@ import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.trust.Identities;
-import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.text.Wording;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// How a run without a window ends, and with which exit code.
@@ -346,7 +340,7 @@ class HeadlessRunTest {
     }
 
     private record OneSession(ScriptedSession session, InputStream in, PrintStream said)
-            implements CommandServices {
+            implements BareServices {
         @Override
         public Sessions sessions() {
             return (_, _, listener) -> session.begin(listener);
@@ -356,42 +350,6 @@ class HeadlessRunTest {
         public Streams streams() {
             return new Streams(in, said, said);
         }
-
-        @Override
-        public Wording wording() {
-            return Wording.of(Locale.ENGLISH);
-        }
-
-        @Override
-        public Settings settings() {
-            return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<Problem> settingsProblem() {
-            return Optional.empty();
-        }
-
-        @Override
-        public RoomHost roomHost() {
-            throw new AssertionError("no room was to be hosted");
-        }
-
-        @Override
-        public ServerHost serverHost() {
-            throw new AssertionError("no server was asked for");
-        }
-
-        @Override
-        public AudioDevices devices() {
-            throw new AssertionError("no devices were asked for");
-        }
-
-        @Override
-        public void logLevel(LogLevel level) {}
-
-        @Override
-        public void logAsJson() {}
 
         /// Called by the shutdown hook of a run when the test's process ends.
         @Override

@@ -8,19 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonewire.app.core.device.AudioDevices;
-import org.tonewire.app.core.host.RoomHost;
-import org.tonewire.app.core.host.ServerHost;
-import org.tonewire.app.core.problem.Problem;
-import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.shell.WindowIntent;
-import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.text.Wording;
 
 final class TonewireCommandTest {
     private static final String ROOM = "://192.0.2.1:8443/r/Attic#k=AAAAAAAAAAAAAAAAAAAAAA";
@@ -119,57 +110,10 @@ final class TonewireCommandTest {
                 });
     }
 
-    /// Streams and texts, without any other service.
-    private record StreamsOnly(PrintStream said) implements CommandServices {
+    private record StreamsOnly(PrintStream said) implements BareServices {
         @Override
         public Streams streams() {
             return new Streams(InputStream.nullInputStream(), said, said);
-        }
-
-        @Override
-        public Wording wording() {
-            return Wording.of(Locale.ENGLISH);
-        }
-
-        @Override
-        public Settings settings() {
-            return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<Problem> settingsProblem() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Sessions sessions() {
-            throw new AssertionError("no session was asked for");
-        }
-
-        @Override
-        public RoomHost roomHost() {
-            throw new AssertionError("no room was to be hosted");
-        }
-
-        @Override
-        public ServerHost serverHost() {
-            throw new AssertionError("no server was asked for");
-        }
-
-        @Override
-        public AudioDevices devices() {
-            throw new AssertionError("no devices were asked for");
-        }
-
-        @Override
-        public void logLevel(LogLevel level) {}
-
-        @Override
-        public void logAsJson() {}
-
-        @Override
-        public void exit(ExitCode code) {
-            throw new AssertionError("ended with " + code);
         }
     }
 }

@@ -46,6 +46,12 @@ public final class Call implements AutoCloseable {
         }
     }
 
+    /// Ann's program is started again, without a port; what it was told before it knows from its
+    /// files or not at all.
+    public Participant hostAgain(String... options) {
+        return start("Ann", command("host"), options);
+    }
+
     public Participant join(String name, String... options) {
         return start(name, command("join", invite), options);
     }

@@ -36,4 +36,10 @@ public record HostRequest(
     public HostRequest at(RoomName otherRoom, int otherPort) {
         return new HostRequest(otherRoom, secret, owner, otherPort, advertisedHost, participants);
     }
+
+    /// The same with this owner.
+    public HostRequest ownedBy(RoomOwner known) {
+        return new HostRequest(
+                room, secret, Optional.of(known), port, advertisedHost, participants);
+    }
 }

@@ -1,6 +1,7 @@
 package org.tonewire.app.core.host;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
@@ -58,6 +59,13 @@ public interface Hosting extends AutoCloseable {
     ///
     /// @param closing has to close this one too
     default Hosting closedBy(Runnable closing) {
-        return new RewiredHosting(this, closing);
+        return new RewiredHosting(this, closing, _ -> {});
+    }
+
+    /// The same room; something else follows the session of the host, too.
+    ///
+    /// @param following gets each event after this room did
+    default Hosting followedBy(Consumer<SessionEvent> following) {
+        return new RewiredHosting(this, this::close, following);
     }
 }

@@ -1,13 +1,16 @@
 package org.tonewire.app.core.host;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.RoomOwner;
 
-/// A hosted room that something else closes.
-record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
+/// A hosted room that something else closes, or follows.
+record RewiredHosting(Hosting room, Runnable closing, Consumer<SessionEvent> following)
+        implements Hosting {
     @Override
     public Invite invite() {
         return room.invite();
@@ -46,6 +49,12 @@ record RewiredHosting(Hosting room, Runnable closing) implements Hosting {
     @Override
     public void renew(RoomSecret secret) {
         room.renew(secret);
+    }
+
+    @Override
+    public void happened(SessionEvent event) {
+        room.happened(event);
+        following.accept(event);
     }
 
     @Override

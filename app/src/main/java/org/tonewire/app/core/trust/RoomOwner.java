@@ -9,6 +9,7 @@ import java.security.spec.NamedParameterSpec;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
@@ -91,6 +92,17 @@ public final class RoomOwner {
     public OwnerSeal remove(RoomName room, IdentityKey who) {
         return new OwnerSeal(
                 signer.key(), signer.seal(number -> OwnerSeal.removal(room, who, number)));
+    }
+
+    /// Whether it is the same key pair.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoomOwner owner && signer.key().equals(owner.signer.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return signer.key().hashCode();
     }
 
     /// Shows the hash of the public key only.

@@ -1,8 +1,11 @@
 package org.tonewire.app.ui.model;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.RoomBook;
+import org.tonewire.app.shell.RoomStore;
+import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -12,14 +15,18 @@ import org.tonewire.signaling.protocol.ParticipantName;
 public final class Storage {
     private final SettingsStore settings;
     private final RoomBook rooms;
+    private final RoomStore hosted;
     private final Folders folders;
     private volatile Settings loadedSettings = Settings.DEFAULT;
     private volatile KnownRooms loadedRooms = KnownRooms.NONE;
+    private volatile List<StoredRoom> loadedHosted = List.of();
 
     /// @param rooms the known rooms
-    public Storage(SettingsStore settings, RoomBook rooms, Folders folders) {
+    /// @param hosted the rooms that were hosted here
+    public Storage(SettingsStore settings, RoomBook rooms, RoomStore hosted, Folders folders) {
         this.settings = settings;
         this.rooms = rooms;
+        this.hosted = hosted;
         this.folders = folders;
     }
 
@@ -30,6 +37,7 @@ public final class Storage {
         Settings read = settings.load();
         loadedSettings = read.withName(read.name().or(() -> ParticipantName.parse(accountName)));
         loadedRooms = rooms.load();
+        loadedHosted = hosted.load();
     }
 
     /// FX thread.
@@ -40,5 +48,10 @@ public final class Storage {
     /// FX thread.
     public RoomBookModel rooms(UiThreads threads) {
         return new RoomBookModel(rooms, loadedRooms, InstantSource.system(), threads);
+    }
+
+    /// FX thread.
+    public UnendedRooms unendedRooms(UiThreads threads) {
+        return new UnendedRooms(hosted, loadedHosted, InstantSource.system(), threads);
     }
 }

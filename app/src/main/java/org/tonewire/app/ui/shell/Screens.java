@@ -105,7 +105,12 @@ final class Screens {
 
     private StartViewModel newStart() {
         return new StartViewModel(
-                audio.rooms(), models.settings(), models.rooms(), threads, this::enter);
+                audio.rooms(),
+                models.settings(),
+                models.rooms(),
+                models.unended(),
+                threads,
+                this::enter);
     }
 
     private SoundCheckModel newCheck() {
@@ -300,6 +305,7 @@ final class Screens {
         Optional<Invite> next = room().flatMap(RoomViewModel::next);
         room = null;
         inRoom.set(Optional.empty());
+        models.unended().refresh();
         showStart();
         next.ifPresent(invite -> start.paste(invite.link()));
     }

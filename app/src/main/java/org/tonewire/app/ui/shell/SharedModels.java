@@ -6,6 +6,7 @@ import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
 import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.model.UnendedRooms;
 import org.tonewire.app.ui.model.UpdateModel;
 import org.tonewire.app.ui.start.NearbyViewModel;
 import org.tonewire.app.ui.talk.TalkViewModel;
@@ -14,6 +15,7 @@ import org.tonewire.app.ui.talk.TalkViewModel;
 record SharedModels(
         SettingsModel settings,
         RoomBookModel rooms,
+        UnendedRooms unended,
         NearbyViewModel nearby,
         DeviceModel devices,
         UpdateModel updates,
@@ -25,6 +27,7 @@ record SharedModels(
         return new SharedModels(
                 settings,
                 storage.rooms(threads),
+                storage.unendedRooms(threads),
                 desktop.nearby(threads),
                 new DeviceModel(audio.devices(), threads, wording),
                 desktop.updates(settings.now().get(), threads),

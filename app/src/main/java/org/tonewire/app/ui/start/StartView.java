@@ -49,6 +49,7 @@ public final class StartView extends VBox {
                         failure(),
                         new ProblemBox(wording).follow(model.storage()),
                         withSoundCheck.apply(name()),
+                        new UnendedCard(model, ready, wording),
                         roomCards(ready),
                         new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(

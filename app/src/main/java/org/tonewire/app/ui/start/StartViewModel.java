@@ -17,11 +17,13 @@ import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
+import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.model.UnendedRooms;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
 
@@ -30,6 +32,7 @@ public final class StartViewModel {
     private final CompletionStage<RoomAccess> access;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
+    private final UnendedRooms unended;
     private final UiThreads threads;
     private final Consumer<ActiveRoom> onEntered;
     private final SecureRandom random = new SecureRandom();
@@ -45,16 +48,19 @@ public final class StartViewModel {
     private @Nullable HostRequest asked;
 
     /// @param access completes when a room can be entered
+    /// @param unended rooms that were hosted here, and can go on
     /// @param onEntered receives the room that was entered
     public StartViewModel(
             CompletionStage<RoomAccess> access,
             SettingsModel settings,
             RoomBookModel rooms,
+            UnendedRooms unended,
             UiThreads threads,
             Consumer<ActiveRoom> onEntered) {
         this.access = access;
         this.settings = settings;
         this.rooms = rooms;
+        this.unended = unended;
         this.threads = threads;
         this.onEntered = onEntered;
         settings.now().get().name().ifPresent(known -> name.set(known.value()));
@@ -105,10 +111,24 @@ public final class StartViewModel {
         return rooms;
     }
 
-    /// Problems of loading or saving settings and known rooms.
+    /// The rooms that were hosted here, and can go on.
+    public UnendedRooms unended() {
+        return unended;
+    }
+
+    /// Problems of loading or saving settings and rooms.
     public ObservableValue<Optional<Problem>> storage() {
         return settings.problem()
-                .flatMap(first -> rooms.problem().map(second -> first.or(() -> second)));
+                .flatMap(first -> rooms.problem().map(second -> first.or(() -> second)))
+                .flatMap(first -> unended.problem().map(second -> first.or(() -> second)));
+    }
+
+    /// Goes on with a room that was hosted here, under the invite that it had.
+    public void goOn(StoredRoom room) {
+        if (isReady() && isName(name.get())) {
+            settings.setName(enteredName());
+            begin(room.request(), settings.now().get().output());
+        }
     }
 
     public void host() {

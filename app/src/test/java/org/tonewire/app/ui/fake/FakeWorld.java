@@ -21,6 +21,7 @@ import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.FakeRoomStore;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.shell.Notifier;
@@ -38,6 +39,7 @@ import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
 import org.tonewire.app.ui.model.UiThreads;
+import org.tonewire.app.ui.model.UnendedRooms;
 import org.tonewire.app.ui.shell.Desktop;
 import org.tonewire.app.ui.shell.WindowLaunch;
 import org.tonewire.app.ui.shell.WindowOpener;
@@ -59,6 +61,7 @@ public final class FakeWorld {
     public final List<HostRequest> hostRequests = new ArrayList<>();
     public final List<JoinRequest> joinRequests = new ArrayList<>();
     public final FakeRoomBook rooms = new FakeRoomBook();
+    public final FakeRoomStore hostedRooms = new FakeRoomStore();
     public final FakeLaunchRequests launches = new FakeLaunchRequests();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
     public final FakeTray tray = new FakeTray();
@@ -135,7 +138,7 @@ public final class FakeWorld {
     public WindowOpener window(WindowIntent intent, Executor background, Runnable closing) {
         return new WindowOpener(
                 new WindowLaunch(intent, launches, closing),
-                new Storage(store, rooms, folders),
+                new Storage(store, rooms, hostedRooms, folders),
                 new Desktop(notifier, tray, keys, nearby, news, () -> REPORT),
                 () -> new AudioServices(roomAccess(), devices, audio),
                 background,
@@ -168,6 +171,10 @@ public final class FakeWorld {
 
     public RoomBookModel roomBook() {
         return new RoomBookModel(rooms, rooms.load(), InstantSource.system(), threads);
+    }
+
+    public UnendedRooms unendedRooms() {
+        return new UnendedRooms(hostedRooms, hostedRooms.load(), InstantSource.system(), threads);
     }
 
     public DeviceModel deviceModel() {

@@ -2,6 +2,8 @@ package org.tonewire.app.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.KnownRoom;
 import org.tonewire.app.shell.KnownRooms;
+import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
@@ -29,13 +32,19 @@ class StartViewModelTest {
                     7_100,
                     Optional.of("studio.example.org"));
 
+    private final Instant now = Instant.now();
     private final FakeWorld world = new FakeWorld();
     private final SettingsModel settings = world.settings();
     private final RoomBookModel rooms = world.roomBook();
     private final List<ActiveRoom> entered = new ArrayList<>();
     private final StartViewModel model =
             new StartViewModel(
-                    world.openRoomAccess(), settings, rooms, world.threads, entered::add);
+                    world.openRoomAccess(),
+                    settings,
+                    rooms,
+                    world.unendedRooms(),
+                    world.threads,
+                    entered::add);
 
     @Test
     void hostingEntersOnesOwnRoomAndKeepsTheName() {
@@ -79,6 +88,47 @@ class StartViewModelTest {
     }
 
     @Test
+    void aRoomThatWasNotEndedGoesOnUnderItsInvite() {
+        StoredRoom unended = stored(now, false);
+        world.hostedRooms.save(unended);
+        model.unended().refresh();
+        assertThat(model.unended().now().get()).containsExactly(unended);
+        model.name().set(" ");
+        model.goOn(unended);
+        assertThat(world.hostRequests).isEmpty();
+        model.name().set("Ada");
+        model.goOn(unended);
+        assertThat(world.hostRequests).containsExactly(ASKED);
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void roomsThatAreHostedOrTooOldAreNotOffered() {
+        world.hostedRooms.save(stored(now, true));
+        world.hostedRooms.save(stored(now.minus(Duration.ofHours(25)), false));
+        model.unended().refresh();
+        assertThat(model.unended().now().get()).isEmpty();
+    }
+
+    @Test
+    void aRoomThatIsForgottenIsNotOfferedAgain() {
+        StoredRoom unended = stored(now, false);
+        world.hostedRooms.save(unended);
+        model.unended().refresh();
+        model.unended().forget(unended);
+        assertThat(model.unended().now().get()).isEmpty();
+        assertThat(world.hostedRooms.load()).isEmpty();
+    }
+
+    @Test
+    void aBrokenFileOfAHostedRoomIsSaid() {
+        Problem broken = new Problem(Reason.SET_ASIDE, "rooms/band.json.broken-1");
+        world.hostedRooms.with(broken);
+        model.unended().refresh();
+        assertThat(model.storage().getValue()).contains(broken);
+    }
+
+    @Test
     void aPastedInviteJoinsAndIsRemembered() {
         model.name().set("Ada");
         model.paste("  " + Rooms.LINK + "\n");
@@ -101,7 +151,12 @@ class StartViewModelTest {
         FakeWorld world = FakeWorld.finding(Rooms.unanswered());
         StartViewModel model =
                 new StartViewModel(
-                        world.openRoomAccess(), settings, rooms, world.threads, entered::add);
+                        world.openRoomAccess(),
+                        settings,
+                        rooms,
+                        world.unendedRooms(),
+                        world.threads,
+                        entered::add);
         model.name().set("Ada");
         model.paste(Rooms.LINK);
         assertThat(model.state().get().busy()).isTrue();
@@ -124,5 +179,10 @@ class StartViewModelTest {
         model.offer(Rooms.INVITE);
         assertThat(model.invite().getValue()).contains(Rooms.INVITE);
         assertThat(world.joinRequests).isEmpty();
+    }
+
+    private StoredRoom stored(Instant lastUsed, boolean hosted) {
+        return new StoredRoom(
+                "room" + hosted, ASKED, StoredRoom.Use.ONCE, lastUsed, hosted);
     }
 }

@@ -1,0 +1,147 @@
+package org.tonewire.app.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.shell.StoredRoom.Use;
+
+/// A host whose rooms are stored while they are open, so that they can go on after a failure of the
+/// program or the computer. A room that its host ends is forgotten, unless it is to be kept. Any
+/// thread.
+public final class KeepingHost implements RoomHost {
+    /// How often the time is noted at which a room is hosted.
+    static final Duration NOTE_EVERY = Duration.ofMinutes(10);
+
+    private final RoomHost host;
+    private final RoomStore rooms;
+    private final InstantSource clock;
+    private final Executor background;
+    private final BooleanSupplier toldToEnd;
+
+    /// @param background writes files while a room is hosted
+    /// @param toldToEnd whether the system ends this process, and not the person who hosts
+    public KeepingHost(
+            RoomHost host,
+            RoomStore rooms,
+            InstantSource clock,
+            Executor background,
+            BooleanSupplier toldToEnd) {
+        this.host = host;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.background = background;
+        this.toldToEnd = toldToEnd;
+    }
+
+    @Override
+    public HostOutcome host(HostRequest request) {
+        Optional<StoredRoom> before =
+                rooms.load().stream().filter(room -> room.isOf(request)).findFirst();
+        return switch (host.host(request)) {
+            case HostOutcome.Started(Hosting hosting) ->
+                    new HostOutcome.Started(
+                            stored(
+                                    before.orElseGet(() -> StoredRoom.of(request, Use.ONCE)),
+                                    request,
+                                    hosting));
+            case HostOutcome.Failed(Problem problem) ->
+                    new HostOutcome.Failed(
+                            before.map(room -> aboutPort(room, request, problem)).orElse(problem));
+        };
+    }
+
+    private Hosting stored(StoredRoom room, HostRequest request, Hosting hosting) {
+        Stored stored = new Stored(room.with(request.at(request.room(), hosting.port()).ownedBy(hosting.owner())));
+        stored.save();
+        return hosting.followedBy(stored::happened).closedBy(() -> stored.close(hosting));
+    }
+
+    /// The invites to a room that goes on name its port.
+    private static Problem aboutPort(StoredRoom room, HostRequest request, Problem problem) {
+        boolean itsOwn = room.wasHosted() && room.request().port() == request.port();
+        return itsOwn && problem.reason() == Reason.PORT_IN_USE
+                ? new Problem(Reason.ROOM_PORT_IN_USE, problem.subject())
+                : problem;
+    }
+
+    /// A room that is hosted now.
+    private final class Stored {
+        private final ReentrantLock writing = new ReentrantLock();
+        private volatile StoredRoom room;
+        private volatile Instant noted;
+        private volatile boolean failed;
+        private boolean closed;
+
+        Stored(StoredRoom room) {
+            this.room = room;
+            this.noted = clock.instant();
+        }
+
+        /// Session thread; does not wait for files.
+        void happened(SessionEvent event) {
+            if (event instanceof SessionEvent.SecretHandedOver(var secret)) {
+                room = room.with(secret);
+                saveSoon();
+            } else if (event
+                    instanceof
+                    SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem))) {
+                failed = problem.isPresent();
+            } else if (!clock.instant().isBefore(noted.plus(NOTE_EVERY))) {
+                saveSoon();
+            }
+        }
+
+        private void saveSoon() {
+            noted = clock.instant();
+            background.execute(this::save);
+        }
+
+        void save() {
+            writing.lock();
+            try {
+                if (!closed) {
+                    rooms.save(room.hostedAt(clock.instant()));
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        void close(Hosting hosting) {
+            try {
+                forget();
+            } finally {
+                hosting.close();
+            }
+        }
+
+        private void forget() {
+            writing.lock();
+            try {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                if (room.isKept() || failed || toldToEnd.getAsBoolean()) {
+                    rooms.save(room.leftAt(clock.instant()));
+                } else {
+                    rooms.remove(room);
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.tonewire.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.RoomOwner;
+import org.tonewire.app.fake.FakeRoomStore;
+import org.tonewire.app.shell.RoomStore;
+import org.tonewire.app.shell.StoredRoom;
+import org.tonewire.app.shell.StoredRoom.Use;
+import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.signaling.protocol.RoomName;
+
+/// `tonewire host --keep`: which room it opens.
+final class KeptRoomTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");
+    private static final HostRequest BAND =
+            new HostRequest(
+                    new RoomName("Band"),
+                    RoomSecret.parse("AAECAwQFBgcICQoLDA0ODw").orElseThrow(),
+                    Optional.of(RoomOwner.create()),
+                    4433,
+                    Optional.of("example.org"),
+                    7);
+    private static final HostRequest OTHER =
+            BAND.with(RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow());
+
+    private final FakeRoomStore store = new FakeRoomStore();
+    private final List<HostRequest> asked = new ArrayList<>();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void aRoomGoesOnWithWhatItHad() {
+        store.save(stored(BAND, Use.KEPT, false));
+        assertThat(ask("--keep", "--room", "Band")).isEqualTo(BAND);
+        assertThat(store.load()).extracting(StoredRoom::request).containsExactly(BAND);
+    }
+
+    @Test
+    void whatIsGivenReplacesWhatWas() {
+        store.save(stored(BAND, Use.KEPT, false));
+        HostRequest given =
+                new HostRequest(
+                        BAND.room(),
+                        OTHER.secret(),
+                        BAND.owner(),
+                        0,
+                        Optional.of("other.example.org"),
+                        9);
+        assertThat(
+                        ask(
+                                "--keep",
+                                "--room=Band",
+                                "--port=0",
+                                "--max-participants=9",
+                                "--advertise=other.example.org",
+                                "--secret=" + OTHER.secret().text()))
+                .isEqualTo(given);
+        assertThat(store.load()).singleElement().extracting(StoredRoom::request).isEqualTo(given);
+    }
+
+    @Test
+    void aNewRoomIsKeptFromItsFirstStart() {
+        HostRequest first = ask("--keep", "--room", "Band");
+        assertThat(ask("--keep", "--room", "Band")).isEqualTo(first);
+        assertThat(ask("--keep", "--room", "Choir").secret()).isNotEqualTo(first.secret());
+        assertThat(store.load()).hasSize(2).allMatch(StoredRoom::isKept);
+    }
+
+    @Test
+    void withoutTheOptionEveryRoomIsNew() {
+        store.save(stored(BAND, Use.KEPT, false));
+        HostRequest opened = ask("--room", "Band");
+        assertThat(opened.secret()).isNotEqualTo(BAND.secret());
+        assertThat(opened.port()).isZero();
+        assertThat(opened.participants()).isEqualTo(HostRequest.USUAL_PARTICIPANTS);
+        assertThat(store.load()).extracting(StoredRoom::request).containsExactly(BAND);
+    }
+
+    @Test
+    void aRoomThatFailedIsTakenUpAndKept() {
+        store.save(stored(OTHER, Use.ONCE, true));
+        store.save(stored(BAND, Use.ONCE, false));
+        assertThat(ask("--keep", "--room", "Band")).isEqualTo(BAND);
+        assertThat(store.load())
+                .filteredOn(StoredRoom::isKept)
+                .extracting(StoredRoom::request)
+                .containsExactly(BAND);
+    }
+
+    @Test
+    void aKeptRoomThatAnotherProcessHostsIsLeftToIt() {
+        StoredRoom hosted = stored(BAND, Use.KEPT, true);
+        store.save(hosted);
+        assertThat(ask("--keep", "--room=Band", "--max-participants=9").secret())
+                .isEqualTo(BAND.secret());
+        assertThat(store.load()).containsExactly(hosted);
+    }
+
+    @Test
+    void aBrokenFileIsSaidAndNoReasonToEnd() {
+        store.with(new Problem(Reason.SET_ASIDE, "rooms/band.json.broken-1"));
+        assertThat(run("--keep", "--json")).isEqualTo(ExitCode.CANNOT_CONNECT.number());
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("set-aside", "rooms/band.json.broken-1", "room-port-in-use");
+        assertThat(asked).hasSize(1);
+    }
+
+    private HostRequest ask(String... options) {
+        assertThat(run(options)).isEqualTo(ExitCode.DONE.number());
+        return asked.getLast();
+    }
+
+    private int run(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("host"));
+        arguments.addAll(List.of(options));
+        return TonewireCommand.run(
+                arguments,
+                new HostOnly(),
+                intent -> {
+                    asked.add(((WindowIntent.Host) intent.action()).request());
+                    return ExitCode.DONE;
+                });
+    }
+
+    private static StoredRoom stored(HostRequest request, Use use, boolean hosted) {
+        return new StoredRoom(request.secret().text(), request, use, NOW, hosted);
+    }
+
+    /// A host whose ports are all taken.
+    private final class HostOnly implements BareServices {
+        @Override
+        public Streams streams() {
+            PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            return new Streams(InputStream.nullInputStream(), out, out);
+        }
+
+        @Override
+        public RoomHost roomHost() {
+            return request -> {
+                asked.add(request);
+                return new HostOutcome.Failed(Problem.of(Reason.ROOM_PORT_IN_USE));
+            };
+        }
+
+        @Override
+        public RoomStore storedRooms() {
+            return store;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.tonewire.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.fake.FakeRoomStore;
+import org.tonewire.app.shell.StoredRoom.Use;
+import org.tonewire.app.ui.fake.FakeHosting;
+import org.tonewire.app.ui.fake.Rooms;
+
+/// Which hosted rooms outlive the process that hosts them.
+final class KeepingHostTest {
+    private static final RoomSecret RENEWED =
+            RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow();
+    private static final HostRequest REQUEST =
+            new HostRequest(
+                    Rooms.INVITE.room(),
+                    Rooms.INVITE.secret(),
+                    Optional.empty(),
+                    0,
+                    Optional.of("example.org"),
+                    7);
+    private static final HostRequest OPEN =
+            REQUEST.at(REQUEST.room(), new FakeHosting().port())
+                    .ownedBy(new FakeHosting().owner());
+
+    private final FakeRoomStore store = new FakeRoomStore();
+    private final FakeHosting hosting = new FakeHosting();
+    private final List<Runnable> background = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-30T20:00:00Z");
+    private boolean toldToEnd;
+
+    @Test
+    void aRoomIsStoredWithItsPortWhileItIsOpen() {
+        Hosting room = host(REQUEST);
+        assertThat(store.load())
+                .singleElement()
+                .satisfies(stored -> {
+                    assertThat(stored.request()).isEqualTo(OPEN);
+                    assertThat(stored.hosted()).isTrue();
+                    assertThat(stored.isYoung(now)).isTrue();
+                });
+        room.close();
+        assertThat(store.load()).isEmpty();
+        assertThat(hosting.closed()).isTrue();
+    }
+
+    @Test
+    void aRenewedSecretIsStoredWithoutHoldingUpTheSession() {
+        Hosting room = host(REQUEST);
+        room.happened(new SessionEvent.SecretHandedOver(RENEWED));
+        assertThat(hosting.invite().secret()).isEqualTo(RENEWED);
+        assertThat(background).hasSize(1);
+        runBackground();
+        assertThat(store.load())
+                .extracting(StoredRoom::request)
+                .containsExactly(OPEN.with(RENEWED));
+    }
+
+    @Test
+    void whatIsWrittenLateDoesNotBringBackARoomThatEnded() {
+        Hosting room = host(REQUEST);
+        room.happened(new SessionEvent.SecretHandedOver(RENEWED));
+        room.close();
+        runBackground();
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void aRoomThatIsOpenForDaysStaysYoung() {
+        Hosting room = host(REQUEST);
+        for (int minutes = 0; minutes < 26 * 60; minutes += 5) {
+            now = now.plus(Duration.ofMinutes(5));
+            room.happened(new SessionEvent.SettingChanged());
+        }
+        assertThat(background).hasSize(26 * 60 / 10);
+        runBackground();
+        assertThat(store.load().getFirst().isYoung(now)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONCE, false, , false",
+        "ONCE, true, , true",
+        "ONCE, false, INTERNAL, true",
+        "KEPT, false, , true",
+    })
+    void aRoomStaysIfItIsKeptOrNobodyEndedIt(Use use, boolean told, Reason failure, boolean stays) {
+        store.save(StoredRoom.of(REQUEST, use));
+        toldToEnd = told;
+        Hosting room = host(REQUEST);
+        room.happened(
+                new SessionEvent.ConnectionChanged(
+                        new ConnectionStatus.Ended(Optional.ofNullable(failure).map(Problem::of))));
+        room.close();
+        room.close();
+        assertThat(store.load()).hasSize(stays ? 1 : 0).noneMatch(StoredRoom::hosted);
+    }
+
+    @Test
+    void aRoomThatGoesOnKeepsItsPlaceInTheStore() {
+        StoredRoom before =
+                new StoredRoom("band", OPEN, Use.KEPT, StoredRoom.NEVER, false);
+        store.save(before);
+        host(OPEN);
+        assertThat(store.load()).containsExactly(before.hostedAt(now));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, PORT_IN_USE, ROOM_PORT_IN_USE",
+        "true, true, PORT_FORBIDDEN, PORT_FORBIDDEN",
+        "true, false, PORT_IN_USE, PORT_IN_USE",
+        "false, true, PORT_IN_USE, PORT_IN_USE",
+    })
+    void aTakenPortIsExplainedForARoomThatGoesOnAtIt(
+            boolean before, boolean samePort, Reason problem, Reason told) {
+        if (before) {
+            store.save(StoredRoom.of(OPEN, Use.ONCE).leftAt(now));
+        }
+        HostRequest request = samePort ? OPEN : OPEN.at(OPEN.room(), 7);
+        HostOutcome outcome =
+                new KeepingHost(
+                                _ -> new HostOutcome.Failed(new Problem(problem, "4433")),
+                                store,
+                                () -> now,
+                                background::add,
+                                () -> toldToEnd)
+                        .host(request);
+        assertThat(outcome).isEqualTo(new HostOutcome.Failed(new Problem(told, "4433")));
+        assertThat(store.load()).hasSize(before ? 1 : 0);
+    }
+
+    private Hosting host(HostRequest request) {
+        HostOutcome outcome =
+                new KeepingHost(
+                                _ -> new HostOutcome.Started(hosting),
+                                store,
+                                () -> now,
+                                background::add,
+                                () -> toldToEnd)
+                        .host(request);
+        return ((HostOutcome.Started) outcome).hosting();
+    }
+
+    private void runBackground() {
+        background.forEach(Runnable::run);
+    }
+}
