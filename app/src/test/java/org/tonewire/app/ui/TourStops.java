@@ -28,6 +28,7 @@ import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.NearbyRoom;
+import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.keys.TalkMode;
 import org.tonewire.app.shell.keys.TalkSettings;
@@ -228,6 +229,17 @@ final class TourStops {
     private static FakeWorld portTaken() {
         FakeWorld world = known();
         world.hostOutcome = new HostOutcome.Failed(new Problem(Reason.PORT_IN_USE, "4433"));
+        HostRequest before =
+                new HostRequest(
+                        Rooms.INVITE.room(), Rooms.INVITE.secret(), 4_433, Optional.empty());
+        world.hostedRooms.save(
+                new StoredRoom(
+                        "before",
+                        before,
+                        Optional.empty(),
+                        StoredRoom.Use.ONCE,
+                        Instant.now(),
+                        false));
         return world;
     }
 
