@@ -72,6 +72,14 @@ final class CommandContext {
         return window(WindowIntent.joining(invite.get()));
     }
 
+    /// What a run without a window asks for and is not there; printed.
+    Optional<ExitCode> missing(SessionOptions options) {
+        Optional<Problem> missing =
+                new StartCheck(services::devices).problem(options.sources(), options.output());
+        missing.ifPresent(lines(options.json())::problem);
+        return missing.map(problem -> ExitCode.of(problem.reason()));
+    }
+
     /// The participant name: from the options, else from the settings, else the account name.
     ParticipantName name(SessionOptions options) {
         return options.name()

@@ -96,7 +96,7 @@ final class HostCommand implements Callable<Integer> {
         session.check();
         HostRequest request = request();
         return session.headless()
-                ? headless(request).number()
+                ? context.missing(session).orElseGet(() -> headless(request)).number()
                 : context.window(session, new WindowIntent.Host(request)).number();
     }
 

@@ -37,7 +37,7 @@ final class JoinCommand implements Callable<Integer> {
             return ExitCode.USAGE.number();
         }
         return session.headless()
-                ? headless(invite.get()).number()
+                ? context.missing(session).orElseGet(() -> headless(invite.get())).number()
                 : context.window(session, new WindowIntent.Join(invite.get())).number();
     }
 

@@ -351,6 +351,11 @@ class HeadlessRunTest {
             return new Streams(in, said, said);
         }
 
+        @Override
+        public AudioDevices devices() {
+            return new NoDevices(Optional.of(Problem.of(Reason.NO_SOUND_SERVER)));
+        }
+
         /// Called by the shutdown hook of a run when the test's process ends.
         @Override
         public void exit(ExitCode code) {}

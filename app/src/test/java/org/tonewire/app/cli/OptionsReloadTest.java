@@ -11,22 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonewire.app.core.device.AudioDevices;
-import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.RunningServer;
-import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
-import org.tonewire.app.core.room.Sessions;
-import org.tonewire.app.shell.settings.Settings;
-import org.tonewire.app.text.Wording;
 import picocli.CommandLine;
 
 /// A server that is told by a signal to read its options again.
@@ -145,7 +138,7 @@ final class OptionsReloadTest {
     }
 
     /// Streams, texts and the log alone.
-    private final class Services implements CommandServices {
+    private final class Services implements BareServices {
         private final PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
 
         @Override
@@ -154,51 +147,8 @@ final class OptionsReloadTest {
         }
 
         @Override
-        public Wording wording() {
-            return Wording.of(Locale.ENGLISH);
-        }
-
-        @Override
         public void logLevel(LogLevel level) {
             levels.add(level);
-        }
-
-        @Override
-        public void logAsJson() {}
-
-        @Override
-        public Sessions sessions() {
-            throw new AssertionError();
-        }
-
-        @Override
-        public RoomHost roomHost() {
-            throw new AssertionError();
-        }
-
-        @Override
-        public ServerHost serverHost() {
-            throw new AssertionError();
-        }
-
-        @Override
-        public AudioDevices devices() {
-            throw new AssertionError();
-        }
-
-        @Override
-        public Settings settings() {
-            throw new AssertionError();
-        }
-
-        @Override
-        public Optional<Problem> settingsProblem() {
-            throw new AssertionError();
-        }
-
-        @Override
-        public void exit(ExitCode code) {
-            throw new AssertionError();
         }
     }
 }

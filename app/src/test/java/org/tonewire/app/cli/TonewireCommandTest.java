@@ -84,6 +84,21 @@ final class TonewireCommandTest {
         assertThat(opened).isEmpty();
     }
 
+    /// The services have neither a host nor sessions: whoever asked for one would fail.
+    @ParameterizedTest
+    @CsvSource({
+        "--source, mic:Scarlet, 5, Scarlet",
+        "--source, system:Scarlet, 5, Scarlet",
+        "--output, Scarlet, 5, Scarlet",
+        "--source, file:/nowhere/song.flac, 2, song.flac",
+    })
+    void whatIsNotThereIsSaidBeforeTheRoomOpens(
+            String option, String value, int code, String named) {
+        assertThat(run("host", "--headless", option, value)).isEqualTo(code);
+        assertThat(run("join", "https" + ROOM, "--headless", option, value)).isEqualTo(code);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(named).doesNotContain("https:");
+    }
+
     @Test
     void standardInputIsEitherASourceOrCommands() {
         assertThat(run("join", "https" + ROOM, "--source", "pipe:", "--commands"))
@@ -114,6 +129,11 @@ final class TonewireCommandTest {
         @Override
         public Streams streams() {
             return new Streams(InputStream.nullInputStream(), said, said);
+        }
+
+        @Override
+        public AudioDevices devices() {
+            return new NoDevices(Optional.empty());
         }
     }
 }

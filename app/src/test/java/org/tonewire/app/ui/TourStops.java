@@ -236,7 +236,6 @@ final class TourStops {
                 new StoredRoom(
                         "before",
                         before,
-                        Optional.empty(),
                         StoredRoom.Use.ONCE,
                         Instant.now(),
                         false));

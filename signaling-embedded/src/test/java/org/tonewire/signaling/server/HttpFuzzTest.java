@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -44,8 +43,8 @@ final class HttpFuzzTest {
     private static final int SERVER_FAULT = 500;
     private static final int NO_WEBRTC = 503;
     private static final String HIDDEN = "hidden-room";
-    private static final Supplier<Access> ACCESS =
-            () -> new Access(Optional.of("token"), Set.of(new WebOrigin("https://example.org")));
+    private static final Access ACCESS =
+            new Access(Optional.of("token"), Set.of(new WebOrigin("https://example.org")));
     private static final RoomDirectory ROOMS =
             () ->
                     CompletableFuture.completedFuture(
@@ -54,9 +53,9 @@ final class HttpFuzzTest {
                                     room(HIDDEN, Visibility.UNLISTED)));
     private static final List<Route> ROUTES =
             List.of(
-                    new RoomRoutes(ROOMS, ACCESS),
-                    new PathRoutes(ROOMS, ACCESS),
-                    new OfferRoutes(Optional.empty(), ROOMS, ACCESS),
+                    new RoomRoutes(ROOMS, () -> ACCESS),
+                    new PathRoutes(ROOMS, () -> ACCESS),
+                    new OfferRoutes(Optional.empty(), ROOMS, () -> ACCESS),
                     new ConfigRoute(() -> 0));
 
     @MethodSource("requests")
