@@ -9,7 +9,12 @@ import org.tonewire.app.core.trust.RoomOwner;
 
 /// A hosted room that has no server.
 public final class FakeHosting implements Hosting {
-    private static final RoomOwner OWNER = RoomOwner.create();
+    /// Named by [Rooms#LINK].
+    private static final RoomOwner OWNER =
+            RoomOwner.parse(
+                            "QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8."
+                                    + "JUO5L_EJVRFHatyDadtt3JM2ZaEZeN2hQE7hBmypVZ0")
+                    .orElseThrow();
 
     private Invite invite = Rooms.INVITE;
     private List<Problem> problems = List.of();

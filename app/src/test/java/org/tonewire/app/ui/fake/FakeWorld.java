@@ -106,7 +106,8 @@ public final class FakeWorld {
         VirtualSession newest = begun;
         return newest == null
                 ? begin(
-                        JoinRequest.of(Rooms.INVITE, new ParticipantName("Ada")),
+                        JoinRequest.of(Rooms.INVITE, new ParticipantName("Ada"))
+                                .ownedBy(hosting.owner()),
                         new OutputChoice.SystemDefault(),
                         _ -> {})
                 : newest;

@@ -19,7 +19,7 @@ import org.tonewire.app.fake.VirtualSession;
 public final class Rooms {
     public static final String LINK =
             "https://192.168.1.20:45113/r/Sunday%20rehearsal#k=AAECAwQFBgcICQoLDA0ODw"
-                    + "&f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+                    + "&f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8&o=AzliGSN_daZPEq6385cjqw";
     public static final Invite INVITE = InviteLink.parse(LINK).orElseThrow();
     private static final List<String> PEOPLE =
             List.of("Berta", "Carlos", "Dědeček Jiří", "えみ", "François");
