@@ -325,8 +325,7 @@ class HostileServerTest {
         return message;
     }
 
-    /// After the first sound. All silence of at least a frame between the first and the last sample
-    /// of the tone.
+    /// All silence of at least a frame between the first and the last sample of the tone.
     private static double missingSeconds(StereoSound sound) {
         double frame = FRAME_SECONDS * sound.rateHz();
         int missing = 0;

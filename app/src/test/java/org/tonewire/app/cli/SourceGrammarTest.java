@@ -120,7 +120,6 @@ class SourceGrammarTest {
                 "url:radio.example | begins with http",
                 "url:ftp://radio.example/ | begins with http",
                 "url:file:///etc/passwd | begins with http",
-                "url:http:// | not an address",
                 "~url:http://a b/~ | ~no server is called \"a b\"~",
                 "~url:http://a:b/~ | ~a port is 1 to 65535, not \"b\"~",
                 "pipe:x | takes nothing behind it",
