@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.invite.InviteLink;

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.util.Optional;
+import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.shell.WindowIntent;
 
 final class TonewireCommandTest {
