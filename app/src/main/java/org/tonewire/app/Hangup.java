@@ -37,6 +37,8 @@ final class Hangup {
         }
     }
 
+    /// The runtime keeps the handler in a table, so it has to equal itself alone.
+    @SuppressWarnings("ReferenceEquality")
     private static void install(Runnable handler) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> listener = Class.forName("sun.misc.SignalHandler");

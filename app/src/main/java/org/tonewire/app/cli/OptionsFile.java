@@ -80,7 +80,7 @@ final class OptionsFile implements CommandLine.IDefaultValueProvider {
     }
 
     private static Charset charset(byte[] bytes) {
-        int start = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int start = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         if (start == 0xfffe) {
             return StandardCharsets.UTF_16LE;
         }

@@ -89,7 +89,7 @@ public record WebOrigin(String value) {
             return new Parsed.Unusable("a port is between 1 and " + MAX_PORT);
         }
         boolean isUsual =
-                scheme.equals("http") && port == 80 || scheme.equals("https") && port == 443;
+                (scheme.equals("http") && port == 80) || (scheme.equals("https") && port == 443);
         String suffix = port == 0 || isUsual ? "" : ":" + port;
         return new Parsed.Usable(new WebOrigin(scheme + "://" + host.get() + suffix));
     }
