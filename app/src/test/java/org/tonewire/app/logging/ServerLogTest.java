@@ -74,23 +74,22 @@ final class ServerLogTest {
         try (RunningServer server = server()) {
             WebSocket ann = open(server, "/");
             said("INFO #1 connected, undecided");
-            ann.sendText(
-                    "{\"type\":\"register\",\"client_id\":\"ann\",\"room_id\":\"demo\"}", true);
+            send(ann, "{\"type\":\"register\",\"client_id\":\"ann\",\"room_id\":\"demo\"}");
             said("INFO room \"demo\" is made", "INFO #1 \"ann\", register, joined room \"demo\"");
             WebSocket bob = open(server, "/webrtc/signaling/demo/b%22%E2%80%A8b");
             said(
                     "INFO #2 connected, path",
                     "INFO #2 \"b\\\"\\u2028b\", path, joined room \"demo\"");
-            bob.sendText(
+            send(
+                    bob,
                     "{\"type\":\"offer\",\"offer\":{\"type\":\"offer\",\"sdp\":\"v=0 SECRET\"},"
-                            + "\"target_peer_id\":\"ann\"}",
-                    true);
+                            + "\"target_peer_id\":\"ann\"}");
             said("DEBUG #2 offer \"b\\\"\\u2028b\" → \"ann\"");
-            ann.sendText(
-                    "{\"type\":\"ice_candidate\",\"target_id\":\"carl\",\"candidate\":\"SECRET\"}",
-                    true);
+            send(
+                    ann,
+                    "{\"type\":\"ice_candidate\",\"target_id\":\"carl\",\"candidate\":\"SECRET\"}");
             said("DEBUG #1 candidate \"ann\" → \"carl\": nobody of that name is in the room");
-            bob.sendClose(WebSocket.NORMAL_CLOSURE, "");
+            bob.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
             said(
                     "INFO #2 disconnected, path: closed by the client, 1000",
                     "INFO \"b\\\"\\u2028b\" left room \"demo\": left");
@@ -169,6 +168,10 @@ final class ServerLogTest {
                 .endsWith(
                         "[INFO] signaling: a\\u000d\\u000a2026-01-01 [ERROR] forged\\u2028\\u001b[2Jb"
                                 + System.lineSeparator());
+    }
+
+    private static void send(WebSocket socket, String text) {
+        socket.sendText(text, true).join();
     }
 
     /// Waits until these lines were logged.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,12 +142,12 @@ class DecodingTest {
             String name, String field, String encoding, String title, String label)
             throws Exception {
         Path wav = SampleFiles.wav(folder, 48_000, 2, 0.2);
-        String mark = "X".repeat(title.getBytes(encoding).length);
+        String mark = "X".repeat(title.getBytes(Charset.forName(encoding)).length);
         Path file =
                 SampleFiles.encoded(
                         folder, wav, name, "-metadata", "title=" + mark, "-id3v2_version", "3");
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        String written = new String(title.getBytes(encoding), StandardCharsets.ISO_8859_1);
+        String written = new String(title.getBytes(Charset.forName(encoding)), StandardCharsets.ISO_8859_1);
         assertThat(bytes).contains(field, mark);
         Files.writeString(file, bytes.replace(mark, written), StandardCharsets.ISO_8859_1);
         SourceStream stream = open(file, false);
