@@ -1,30 +1,22 @@
 package org.tonewire.system;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.tonewire.signaling.tls.IdentityException;
-import org.tonewire.testbed.TonewireProcess;
 import org.tonewire.testbed.meddling.MeddlingServer;
 import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.StereoSound;
 
-/// Ann, who plays a tone, and Bob, who records it, at a server that lies. No sound server.
+/// Ann and Bob at a server that lies.
 final class MeddlingPair implements AutoCloseable {
-    static final String TONE = "A";
-    private static final Map<String, String> NO_SOUND =
-            Map.of("PULSE_SERVER", "unix:/nonexistent/native", "XDG_RUNTIME_DIR", "/nonexistent");
+    static final String TONE = TonePair.TONE;
 
-    private final List<Participant> joined = new ArrayList<>();
-    private final Path folder;
+    private final TonePair pair;
     private final MeddlingServer server;
 
     MeddlingPair(Path folder) throws IOException, IdentityException {
-        this.folder = folder;
+        this.pair = new TonePair(folder, List.of());
         this.server = MeddlingServer.start(folder.resolve("server"));
     }
 
@@ -33,69 +25,45 @@ final class MeddlingPair implements AutoCloseable {
     }
 
     Participant ann() {
-        return joined.getFirst();
+        return pair.ann();
     }
 
     Participant bob() {
-        return joined.getLast();
+        return pair.bob();
     }
 
     void join() {
-        joined.add(join("Ann", "--source", "tone:440,name=" + TONE).awaitJoined());
-        joined.add(join("Bob", "--record", takes().toString()).awaitJoined());
+        pair.join(server.invite());
     }
 
-    private Participant join(String name, String... options) {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of("join", server.invite(), "--name", name, "--headless", "--json"));
-        arguments.addAll(List.of("--commands", "--output", "none"));
-        arguments.addAll(List.of(options));
-        return new Participant(
-                name,
-                TonewireProcess.start(
-                        folder.resolve(name), NO_SOUND, name, arguments.toArray(String[]::new)));
-    }
-
-    /// Both join, and Bob hears Ann.
+    /// Both join, unless they are there, and Bob hears Ann.
     void awaitFlowing() {
-        join();
-        bob().awaitFlowing(TONE);
+        if (!pair.isThere()) {
+            join();
+        }
+        pair.awaitFlowing();
+    }
+
+    /// Bob, who has left, starts his program again, and hears Ann.
+    void joinAgain() {
+        pair.joinBob(server.invite());
+        pair.awaitFlowing();
     }
 
     /// Waits until Bob was told of sound from Ann this many times, which is once a second.
     void awaitSeconds(int seconds) {
-        for (int i = 0; i < seconds; i++) {
-            bob().process()
-                    .awaitEvent(
-                            bob().process().mark(),
-                            "sound from Ann",
-                            event ->
-                                    event.is("stats")
-                                            && event.text("direction").equals("received")
-                                            && event.number("bitrateBps") > 0,
-                            Participant.SOON);
-        }
+        pair.awaitSeconds(seconds);
     }
 
     /// What Bob recorded of Ann, once he has left.
     StereoSound recorded() throws Exception {
-        try (Stream<Path> files = Files.list(takes())) {
-            return Recordings.read(
-                    files.filter(file -> file.toString().endsWith(" Ann - A.wav"))
-                            .findFirst()
-                            .orElseThrow());
-        }
-    }
-
-    private Path takes() {
-        return folder.resolve("takes");
+        return pair.recorded();
     }
 
     @Override
     public void close() {
         try {
-            joined.reversed().forEach(Participant::close);
+            pair.close();
         } finally {
             server.close();
         }
