@@ -4,15 +4,16 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Processes a source's frames before they are sent: voice processing, gain, mute, meter. Frames
-/// come from the source's one thread; settings from any. Streams that replace one another share one
-/// time line: positions go on, with a gap for the time between them.
+/// Processes a source's frames before they are sent: channels, voice processing, gain, mute, meter.
+/// Frames come from the source's one thread; settings from any. Streams that replace one another
+/// share one time line: positions go on, with a gap for the time between them.
 public final class SourceStrip implements FrameSink {
     private static final double SILENT_BELOW_DB = -60;
 
     private final FrameSink next;
     private final RenderReference.Reader played;
     private final LevelMeter meter = new LevelMeter();
+    private final ChannelMix channels = new ChannelMix();
     private final GainRamp ramp = new GainRamp(0);
     private final JoinedPositions positions;
     private final float[] reference = new float[AudioFormat.FRAME_VALUES];
@@ -47,6 +48,11 @@ public final class SourceStrip implements FrameSink {
         shut = true;
     }
 
+    /// What is sent of both channels, from the next frame on.
+    public void setChannels(ChannelChoice choice) {
+        channels.choose(choice);
+    }
+
     /// The processor is used from the next frame on; null stops using one. It must stay open until
     /// the source's thread has ended.
     public void setVoice(@Nullable VoiceProcessor voice) {
@@ -64,6 +70,7 @@ public final class SourceStrip implements FrameSink {
         }
         clean(frame);
         VoiceProcessor processor = voice;
+        channels.apply(frame, processor != null);
         if (processor != null) {
             while (played.next(reference)) {
                 processor.playedHere(reference);

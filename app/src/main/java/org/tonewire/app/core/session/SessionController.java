@@ -130,6 +130,8 @@ final class SessionController {
                     sources.gateChanged();
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     sources.setProfile(id, profile);
+            case SessionCommand.SetSourceChannels(var id, var channels) ->
+                    sources.setChannels(id, channels);
             case SessionCommand.SetTrackGain(var track, double gainDb) ->
                     changeFader(track, fader -> fader.withGainDb(gainDb));
             case SessionCommand.SetTrackMuted(var track, boolean muted) ->

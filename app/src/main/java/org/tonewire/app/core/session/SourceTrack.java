@@ -3,6 +3,7 @@ package org.tonewire.app.core.session;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.audio.SourceStrip;
 import org.tonewire.app.core.audio.VoiceProcessor;
@@ -58,6 +59,7 @@ final class SourceTrack {
         this.feed = feed;
         this.recordTap = new RecordTap(feed);
         this.strip = new SourceStrip(recordTap, played.reader());
+        strip.setChannels(spec.channels());
         this.gate = gate;
         gate.attach(id, spec, strip);
     }
@@ -161,12 +163,17 @@ final class SourceTrack {
     }
 
     void setOrigin(SourceOrigin origin) {
-        spec = new SourceSpec(origin, spec.profile(), spec.gainDb(), spec.name());
+        spec = spec.withOrigin(origin);
         gate.changeOrigin(id, origin);
     }
 
     void setProfile(Profile profile) {
-        spec = new SourceSpec(spec.origin(), profile, spec.gainDb(), spec.name());
+        spec = spec.withProfile(profile);
+    }
+
+    void setChannels(ChannelChoice channels) {
+        spec = spec.withChannels(channels);
+        strip.setChannels(channels);
     }
 
     /// @return the number of this opening; it replaces all older ones

@@ -3,6 +3,7 @@ package org.tonewire.app.ui.source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -25,6 +26,16 @@ final class SourceTexts {
             case SourceOrigin.Address _ -> Icon.STREAM;
             case SourceOrigin.Pipe _ -> Icon.PIPE;
             case SourceOrigin.Tone _ -> Icon.TONE;
+        };
+    }
+
+    /// The key of a choice's text.
+    static String channels(ChannelChoice choice) {
+        return switch (choice) {
+            case BOTH -> "channels.both";
+            case LEFT -> "channels.left";
+            case RIGHT -> "channels.right";
+            case MONO -> "channels.mono";
         };
     }
 
