@@ -1,6 +1,7 @@
 package org.tonewire.app.core.audio;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class SourceStrip implements FrameSink {
     private final JoinedPositions positions;
     private final float[] reference = new float[AudioFormat.FRAME_VALUES];
     private final float[] quiet = new float[AudioFormat.FRAME_VALUES];
+    private final AtomicLong heardFrames = new AtomicLong();
     private volatile float gain = 1f;
     private volatile boolean muted;
     private volatile boolean shut;
@@ -59,6 +61,11 @@ public final class SourceStrip implements FrameSink {
         this.voice = voice;
     }
 
+    /// Frames so far that came with any sound, muted or not: not digital silence. Any thread.
+    public long heardFrames() {
+        return heardFrames.get();
+    }
+
     public LevelMeter meter() {
         return meter;
     }
@@ -68,7 +75,9 @@ public final class SourceStrip implements FrameSink {
         if (shut) {
             return;
         }
-        clean(frame);
+        if (clean(frame)) {
+            heardFrames.lazySet(heardFrames.getPlain() + 1);
+        }
         VoiceProcessor processor = voice;
         channels.apply(frame, processor != null);
         if (processor != null) {
@@ -102,11 +111,16 @@ public final class SourceStrip implements FrameSink {
     }
 
     /// Replaces NaN and infinity, which would stay in filters without end.
-    private static void clean(float[] frame) {
+    ///
+    /// @return whether there is any sound
+    private static boolean clean(float[] frame) {
+        boolean sound = false;
         for (int i = 0; i < frame.length; i++) {
             if (!Float.isFinite(frame[i])) {
                 frame[i] = 0f;
             }
+            sound |= frame[i] != 0f;
         }
+        return sound;
     }
 }

@@ -10,6 +10,7 @@ import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
@@ -32,6 +33,7 @@ final class SourceTrack {
     private final SourceStrip strip;
     private final SendGate gate;
     private final SoundWatch.Progress progress = new SoundWatch.Progress();
+    private final SoundWatch.Silence silence = new SoundWatch.Silence();
     private SourceSpec spec;
     private SourceStatus status = new SourceStatus.Opening();
 
@@ -149,17 +151,26 @@ final class SourceTrack {
     ///
     /// @param stalled the problem of a device that gives nothing
     SourceStatus watch(Problem stalled) {
+        boolean microphone = spec.origin() instanceof SourceOrigin.Microphone;
+        boolean live = microphone || spec.origin() instanceof SourceOrigin.Address;
         SourceStream current = stream;
-        long frames =
-                current != null && spec.origin() instanceof SourceOrigin.Microphone
-                        ? current.health().frames()
-                        : 0;
-        boolean stuck = progress.isStuck(frames);
+        long frames = current != null && live ? current.health().frames() : 0;
+        boolean stuck = progress.isStuck(microphone ? frames : 0);
+        boolean silent = silence.lasts(frames, strip.heardFrames()) && !isMuted();
         boolean mayChange = status instanceof SourceStatus.Live || SoundWatch.isStalled(status);
         if (!mayChange) {
             return status;
         }
-        return stuck ? new SourceStatus.Waiting(stalled) : new SourceStatus.Live();
+        if (stuck) {
+            return new SourceStatus.Waiting(stalled);
+        }
+        return silent
+                ? new SourceStatus.Waiting(new Problem(Reason.SOURCE_SILENT, name()))
+                : new SourceStatus.Live();
+    }
+
+    private boolean isMuted() {
+        return gate.of(id).map(SendGate.Allowance::muted).orElse(true);
     }
 
     void setOrigin(SourceOrigin origin) {
@@ -226,7 +237,7 @@ final class SourceTrack {
                 id,
                 spec(),
                 name(),
-                gate.of(id).map(SendGate.Allowance::muted).orElse(true),
+                isMuted(),
                 gate.of(id).map(SendGate.Allowance::waiting).orElse(false),
                 status,
                 strip.meter(),

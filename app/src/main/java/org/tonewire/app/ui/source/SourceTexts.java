@@ -85,9 +85,13 @@ final class SourceTexts {
             case SourceStatus.Live() -> waiting ? "source.waiting" : "source.live";
             case SourceStatus.Finished() -> "source.finished";
             case SourceStatus.Waiting(Problem problem) ->
-                    problem.reason() == Reason.DEVICE_STALLED ? "source.stalled" : "source.away";
+                    givesNothing(problem.reason()) ? "source.stalled" : "source.away";
             case SourceStatus.Failed _ -> "source.failed";
         };
+    }
+
+    private static boolean givesNothing(Reason reason) {
+        return reason == Reason.DEVICE_STALLED || reason == Reason.SOURCE_SILENT;
     }
 
     /// `1:05 / 4:10`, or the time played if the length is unknown.
