@@ -160,6 +160,11 @@ public final class PulseServer implements AutoCloseable {
         pactl("unload-module", module);
     }
 
+    /// The streams that programs play or record here, in `pactl`'s words.
+    public String streams() {
+        return pactl("list", "sink-inputs") + pactl("list", "source-outputs");
+    }
+
     /// Whether no program plays here.
     public boolean isUnused() {
         return pactl("list", "short", "sink-inputs").isEmpty();

@@ -117,6 +117,7 @@ final class CaptureLoop implements Runnable {
                 started = true;
             }
             connection.iterate(STEP_MICROS);
+            stream.call(capture.streamName());
             // Before anything is delivered: it may come from another device now.
             boolean moved = stream.takeMoved();
             if ((connection.takeChanged() || moved) && !placing.stays()) {

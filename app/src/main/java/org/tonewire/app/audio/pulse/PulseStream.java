@@ -32,11 +32,13 @@ final class PulseStream implements AutoCloseable {
     private final MemorySegment out = arena.allocate(ValueLayout.JAVA_LONG, 2);
     private final MemorySegment buffer = arena.allocate(WRITE_BYTES, 16);
     private final MemorySegment attributes = arena.allocate(ValueLayout.JAVA_INT, 5);
+    private String name;
     private int underflows;
     private boolean moved;
 
     private PulseStream(PulseConnection connection, String name, InputChannels channels) {
         this.connection = connection;
+        this.name = name;
         MemorySegment spec = arena.allocate(12, 4);
         spec.set(ValueLayout.JAVA_INT, 0, FLOAT32_LITTLE_ENDIAN);
         spec.set(ValueLayout.JAVA_INT, 4, AudioFormat.SAMPLE_RATE_HZ);
@@ -178,6 +180,18 @@ final class PulseStream implements AutoCloseable {
     /// The device that the server connects the stream to now.
     String deviceName() {
         return NativeCalls.text(PulseStreamCalls.deviceName(stream));
+    }
+
+    /// Names the stream in the desktop's mixer, if this is another name and not empty.
+    void call(String next) {
+        if (next.isEmpty() || next.equals(name)) {
+            return;
+        }
+        name = next;
+        try (Arena text = Arena.ofConfined()) {
+            PulseConnection.finish(
+                    PulseStreamCalls.setName(stream, text.allocateFrom(next).address(), 0, 0));
+        }
     }
 
     void start() {

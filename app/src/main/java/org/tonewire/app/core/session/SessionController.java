@@ -51,6 +51,7 @@ final class SessionController {
     private final Settling settling;
     private final LastPath lastPath;
     private final Renewal renewal;
+    private final OutputName outputName;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
     private boolean over;
 
@@ -72,6 +73,7 @@ final class SessionController {
         this.settling = new Settling(loop, peers::areSettled);
         this.lastPath = new LastPath(loop, this::hasPath, problem -> end(Optional.of(problem)));
         this.sessionOutput = new SessionOutput(loop, this.events);
+        this.outputName = new OutputName(peers::view, this::roomName, sessionOutput::call);
         this.sources =
                 new LocalSources(
                         loop, audio, gate, network.request().name(), new SourcesObserver());
@@ -159,6 +161,7 @@ final class SessionController {
     private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> receiver) {
         return event -> {
             receiver.accept(event);
+            outputName.after(event);
             if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
                     && state == LinkState.CONNECTED) {
                 network.networkBack();
@@ -174,6 +177,10 @@ final class SessionController {
                 recording.follow(sources, peers);
             }
         };
+    }
+
+    private String roomName() {
+        return network.request().invite().room().value();
     }
 
     private void changeFader(TrackKey track, UnaryOperator<Fader> change) {

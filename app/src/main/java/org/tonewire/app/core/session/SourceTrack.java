@@ -212,6 +212,7 @@ final class SourceTrack {
     /// Starts a stream, unless it has been replaced.
     void begin(SourceStream beginning, SourceListener listener) {
         if (beginning.equals(stream)) {
+            beginning.call(name());
             beginning.start(strip, listener);
         }
     }

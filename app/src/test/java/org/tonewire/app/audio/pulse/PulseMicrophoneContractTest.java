@@ -49,11 +49,12 @@ class PulseMicrophoneContractTest extends DeviceSourceContract {
 
     /// One stream that follows the default, on one input after another.
     @Test
-    void theFirstTwoInputsAreLeftAndRightAndTheOnlyOneIsBoth() {
+    void theFirstTwoInputsAreLeftAndRightAndTheOnlyOneIsBothByOneName() {
         Ears ears = new Ears();
         Optional<String> before = Optional.empty();
         try (SourceStream stream =
                 ((SourceOpening.Opened) open(DeviceKind.MICROPHONE, Optional.empty())).stream()) {
+            stream.call("Ann’s voice");
             stream.start(ears, ears);
             for (Input input : INPUTS) {
                 String name = "input" + INPUTS.indexOf(input);
@@ -67,6 +68,9 @@ class PulseMicrophoneContractTest extends DeviceSourceContract {
                                 "%s is %s, and is heard as %s"
                                         .formatted(input, stream.label(), ears));
             }
+            Eventually.holds(
+                    () -> server.streams().contains("media.name = \"Ann’s voice\""),
+                    server::streams);
         }
         assertThat(ears.problem).isEmpty();
     }
