@@ -96,9 +96,10 @@ class SoundServerRestartTest {
         try (Call call = Call.hostedWith(kind, sources);
                 Participant bob = call.join("Bob", "--output", SPEAKERS)) {
             assertBothHeard(call, bob, spoken, played);
+            int heard = call.host().process().mark();
             call.sound().crash();
-            awaitStatus(call.host(), "Mic", "waiting", 0);
-            awaitStatus(call.host(), "Played", "waiting", 0);
+            awaitStatus(call.host(), "Mic", "waiting", heard);
+            awaitStatus(call.host(), "Played", "waiting", heard);
             int crashed = call.host().process().mark();
 
             call.sound().startAgain();

@@ -19,6 +19,7 @@ final class CommandParser {
             add SOURCE                          remove ID
             mute ID | unmute ID                 gain ID DB
             profile ID voice|music|studio       origin ID SOURCE
+            channels ID both|left|right|mono
             track-mute WHO/TRACK on|off         track-gain WHO/TRACK DB
             track-pan WHO/TRACK -1..1           track-solo WHO/TRACK on|off
             output NAME|default|none            master DB
@@ -83,6 +84,9 @@ final class CommandParser {
                     case "profile" ->
                             new SessionCommand.SetSourceProfile(
                                     source(), SourceGrammar.profile(value));
+                    case "channels" ->
+                            new SessionCommand.SetSourceChannels(
+                                    source(), SourceGrammar.channels(value));
                     case "origin" ->
                             new SessionCommand.ChangeOrigin(source(), spec(value).origin());
                     case "track-mute" -> new SessionCommand.SetTrackMuted(track(), isOn());

@@ -303,6 +303,7 @@ final class JsonLines implements EventLines {
             source.addProperty("frames", each.health().frames());
             source.addProperty("gaps", each.health().gaps());
             number(source, "clockErrorPpm", each.health().clockErrorPpm());
+            source.addProperty("channels", each.channels().name().toLowerCase(Locale.ROOT));
             sources.add(source);
         }
         json.add("sources", sources);

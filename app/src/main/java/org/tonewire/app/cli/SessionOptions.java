@@ -33,7 +33,8 @@ final class SessionOptions {
             description = {
                 "A source; may be repeated: mic, mic:NAME, system, system:NAME, file:PATH,",
                 "url:ADDRESS, pipe: (s16le stereo 48 kHz on standard input), tone:HZ; options",
-                "after commas: profile=voice|music|studio, gain=DB, loop, name=TEXT."
+                "after commas: profile=voice|music|studio, channels=both|left|right|mono,",
+                "gain=DB, loop, name=TEXT."
             })
     private List<SourceSpec> sources = new ArrayList<>();
 

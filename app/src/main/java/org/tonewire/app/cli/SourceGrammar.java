@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonewire.app.core.address.FileAddress;
 import org.tonewire.app.core.address.WebAddress;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -18,7 +19,9 @@ import org.tonewire.app.core.source.SourceSpec;
 /// parameter, and so does one behind a backslash, which is taken away: `file:Bach\,loop`.
 public final class SourceGrammar {
     private static final Pattern LAST_OPTION =
-            Pattern.compile("(?s)(.*)(?<!\\\\),(loop|(?:profile|gain|name)=(?:[^,]|(?<=\\\\),)*)");
+            Pattern.compile(
+                    "(?s)(.*)(?<!\\\\),"
+                            + "(loop|(?:profile|channels|gain|name)=(?:[^,]|(?<=\\\\),)*)");
     private static final double MIN_GAIN_DB = -60;
     private static final double MAX_GAIN_DB = 12;
     private static final double MIN_TONE_HZ = 20;
@@ -34,6 +37,7 @@ public final class SourceGrammar {
     }
 
     private Optional<Profile> profile = Optional.empty();
+    private ChannelChoice channels = ChannelChoice.BOTH;
     private Optional<String> name = Optional.empty();
     private double gainDb;
     private boolean loop;
@@ -61,7 +65,7 @@ public final class SourceGrammar {
         }
         Profile defaultProfile =
                 origin instanceof SourceOrigin.Microphone ? Profile.VOICE : Profile.MUSIC;
-        return new SourceSpec(origin, profile.orElse(defaultProfile), gainDb, name);
+        return new SourceSpec(origin, profile.orElse(defaultProfile), channels, gainDb, name);
     }
 
     private SourceOrigin origin(String kind, String of) throws SyntaxException {
@@ -140,6 +144,7 @@ public final class SourceGrammar {
             case "loop" -> loop = true;
             case "name" ->
                     name = value.isBlank() ? Optional.empty() : Optional.of(plain(value.strip()));
+            case "channels" -> channels = channels(value);
             case "profile" -> profile = Optional.of(profile(value));
             default -> gainDb = gain(value);
         }
@@ -159,6 +164,16 @@ public final class SourceGrammar {
             case "music" -> Profile.MUSIC;
             case "studio" -> Profile.STUDIO;
             default -> throw new SyntaxException("profile= is voice, music or studio");
+        };
+    }
+
+    public static ChannelChoice channels(String value) throws SyntaxException {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "both" -> ChannelChoice.BOTH;
+            case "left" -> ChannelChoice.LEFT;
+            case "right" -> ChannelChoice.RIGHT;
+            case "mono" -> ChannelChoice.MONO;
+            default -> throw new SyntaxException("channels= is both, left, right or mono");
         };
     }
 

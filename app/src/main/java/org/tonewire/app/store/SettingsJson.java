@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceServer;
@@ -49,6 +50,7 @@ final class SettingsJson {
         root.add("output", output(settings.output()));
         settings.sound().microphone().ifPresent(id -> root.addProperty("microphone", id.value()));
         root.add("profiles", profiles(settings.sound()));
+        root.addProperty("microphoneChannels", word(settings.sound().microphoneChannels()));
         root.add("ice", ice(settings.ice()));
         root.addProperty("hostPort", settings.hostPort());
         desktop(root, settings.desktop());
@@ -143,7 +145,9 @@ final class SettingsJson {
                 output(root.object("output")).orElse(defaults.output()),
                 root.text("microphone").map(DeviceId::new),
                 profiles.constant("microphone", Profile.class).orElse(defaults.microphoneProfile()),
-                profiles.constant("other", Profile.class).orElse(defaults.otherProfile()));
+                profiles.constant("other", Profile.class).orElse(defaults.otherProfile()),
+                root.constant("microphoneChannels", ChannelChoice.class)
+                        .orElse(defaults.microphoneChannels()));
     }
 
     /// A constant as [JsonFields#constant] reads it.

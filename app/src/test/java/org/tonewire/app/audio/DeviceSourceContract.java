@@ -13,7 +13,7 @@ public abstract class DeviceSourceContract extends SourceOpenerContract {
     /// The name of the one microphone.
     protected static final String MICROPHONE = "mic";
 
-    private final PulseServer server = PulseServer.startWithMicrophone(MICROPHONE);
+    protected final PulseServer server = PulseServer.startWithMicrophone(MICROPHONE);
     private final DeviceKind kind;
 
     protected DeviceSourceContract(DeviceKind kind) {

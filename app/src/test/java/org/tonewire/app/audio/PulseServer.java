@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.tonewire.app.testing.Eventually;
 /// at a time; one thread.
 public final class PulseServer implements AutoCloseable {
     private static final String MOUTH = "virtmic";
+    private static final String SINE = "sine";
     private static final List<String> READ_BY_LIBRARIES = List.of("PULSE_SERVER", "PULSE_COOKIE");
 
     private final Path folder;
@@ -29,6 +31,8 @@ public final class PulseServer implements AutoCloseable {
 
     /// The module of each output, in the order in which they were plugged in.
     private final Map<String, String> outputs = new LinkedHashMap<>();
+
+    private boolean hasSine;
 
     private PulseServer(Path folder) throws IOException {
         this.folder = folder;
@@ -118,6 +122,47 @@ public final class PulseServer implements AutoCloseable {
                 "source_name=" + name,
                 "source_properties=device.description=" + name);
         pactl("set-default-source", name);
+    }
+
+    /// Adds an input with this id and name, and makes it the default: a sine, of which each channel
+    /// gets its share.
+    ///
+    /// @param channelMap the position of each channel, as `pactl` names it
+    /// @param percent the volume of each channel
+    /// @return its module
+    public String plugInput(
+            String name, List<String> channelMap, int rateHz, List<Integer> percent) {
+        if (!hasSine) {
+            pactl("load-module", "module-sine-source", "source_name=" + SINE, "frequency=500");
+            hasSine = true;
+        }
+        String module =
+                pactl(
+                        "load-module",
+                        "module-remap-source",
+                        "master=" + SINE,
+                        "source_name=" + name,
+                        "source_properties=device.description=" + name,
+                        "rate=" + rateHz,
+                        "channels=" + channelMap.size(),
+                        "channel_map=" + String.join(",", channelMap),
+                        "master_channel_map="
+                                + String.join(",", Collections.nCopies(channelMap.size(), "mono")),
+                        "remix=no");
+        List<String> volume = new ArrayList<>(List.of("set-source-volume", name));
+        percent.forEach(each -> volume.add(each + "%"));
+        pactl(volume.toArray(String[]::new));
+        pactl("set-default-source", name);
+        return module;
+    }
+
+    public void unplugInput(String module) {
+        pactl("unload-module", module);
+    }
+
+    /// The streams that programs play or record here, in `pactl`'s words.
+    public String streams() {
+        return pactl("list", "sink-inputs") + pactl("list", "source-outputs");
     }
 
     /// Whether no program plays here.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -93,7 +94,9 @@ class JsonLinesTest {
                 new SoundStats(
                         List.of(
                                 new SoundStats.SourceStats(
-                                        new SourceId("s1"), new SourceHealth(96_000, 2, -3.5))),
+                                        new SourceId("s1"),
+                                        new SourceHealth(96_000, 2, -3.5),
+                                        ChannelChoice.RIGHT)),
                         List.of(
                                 new SoundStats.QueueStats(
                                         new TrackKey(Identities.key("p1"), new TrackId("t1")),
@@ -113,7 +116,8 @@ class JsonLinesTest {
                 .isEqualToIgnoringNewLines(
                         """
                         {"event":"sound-stats",\
-                        "sources":[{"source":"s1","frames":96000,"gaps":2,"clockErrorPpm":-3.5}],\
+                        "sources":[{"source":"s1","frames":96000,"gaps":2,"clockErrorPpm":-3.5,\
+                        "channels":"right"}],\
                         "tracks":[{"participant":"%s","track":"t1","queueMillis":21.0,\
                         "underruns":1,"lostFrames":4,"driftPpm":12.5}],\
                         "exactClock":false,"callbackFailures":3}

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.app.cli.SourceGrammar.SyntaxException;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.core.source.SourceOrigin;
@@ -76,13 +77,15 @@ class SourceGrammarTest {
     @Test
     void optionsMayFollowASourceInAnyOrder() throws SyntaxException {
         SourceSpec spec =
-                SourceGrammar.parse("file:/m/a.flac,name=The mix,gain=-6.5,loop,profile=Studio");
+                SourceGrammar.parse(
+                        "file:/m/a.flac,name=The mix,channels=Right,gain=-6.5,loop,profile=Studio");
 
         assertThat(spec)
                 .isEqualTo(
                         new SourceSpec(
                                 file("/m/a.flac", true),
                                 Profile.STUDIO,
+                                ChannelChoice.RIGHT,
                                 -6.5,
                                 Optional.of("The mix")));
     }
@@ -96,9 +99,10 @@ class SourceGrammarTest {
     }
 
     @Test
-    void withoutOptionsTheGainIsUnityAndTheNameIsEmpty() throws SyntaxException {
+    void withoutOptionsBothChannelsComeAsTheyAreWithoutAName() throws SyntaxException {
         SourceSpec spec = SourceGrammar.parse("mic");
 
+        assertThat(spec.channels()).isEqualTo(ChannelChoice.BOTH);
         assertThat(spec.gainDb()).isZero();
         assertThat(spec.name()).isEmpty();
         assertThat(SourceGrammar.parse("mic,name= ").name()).isEmpty();
@@ -123,7 +127,6 @@ class SourceGrammarTest {
                 "~url:http://a b/~ | ~no server is called \"a b\"~",
                 "~url:http://a:b/~ | ~a port is 1 to 65535, not \"b\"~",
                 "pipe:x | takes nothing behind it",
-                "tone | needs a frequency",
                 "tone: | needs a frequency",
                 "tone:A4 | needs a frequency",
                 "tone:19.9 | between 20 and 20000",
@@ -137,6 +140,7 @@ class SourceGrammarTest {
                 "mic,gain=-61 | between -60 and 12",
                 "mic,gain=NaN | between -60 and 12",
                 "mic,profile=best | voice, music or studio",
+                "mic,channels=2 | both, left, right or mono",
                 "mic,loop | only a file can loop",
                 "url:http://radio.example/,loop | only a file can loop",
                 "tone:440,loop | only a file can loop",

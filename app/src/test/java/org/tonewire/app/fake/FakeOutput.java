@@ -21,6 +21,7 @@ import org.tonewire.app.core.problem.Reason;
 /// An output whose devices are plugged, unplugged and pulled by the test. Reports results at once.
 public final class FakeOutput implements AudioOutput, OutputTiming {
     public final List<OutputChoice> uses = new ArrayList<>();
+    public final List<String> names = new ArrayList<>();
     public final List<float[]> played = new ArrayList<>();
     private final List<Consumer<Problem>> lostListeners = new ArrayList<>();
     private final List<AudioDevice> devices = new ArrayList<>();
@@ -161,6 +162,11 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
     @Override
     public String deviceName() {
         return held == null || held.isEmpty() ? inUse.map(AudioDevice::name).orElse("") : "";
+    }
+
+    @Override
+    public void call(String name) {
+        names.add(name);
     }
 
     @Override

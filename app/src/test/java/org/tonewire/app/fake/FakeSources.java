@@ -83,6 +83,7 @@ public final class FakeSources implements SourceOpener {
     public static final class Stream implements SourceStream {
         private final SourceOrigin origin;
         private final String label;
+        private String name = "";
         private SourcePosition shown = new SourcePosition(Duration.ZERO, Optional.empty());
         private @Nullable FrameSink sink;
         private @Nullable SourceListener listener;
@@ -157,6 +158,16 @@ public final class FakeSources implements SourceOpener {
         @Override
         public String label() {
             return label;
+        }
+
+        @Override
+        public void call(String next) {
+            name = next;
+        }
+
+        /// The name that it was given.
+        public String name() {
+            return name;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.audio.Levels;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
@@ -47,7 +48,11 @@ class DiagnosisTest {
     void itHoldsTheLastStatisticsOfTracksAndSoundWithoutTheirNames() {
         SoundStats sound =
                 new SoundStats(
-                        List.of(new SourceStats(new SourceId("t1"), new SourceHealth(500, 2, -8))),
+                        List.of(
+                                new SourceStats(
+                                        new SourceId("t1"),
+                                        new SourceHealth(500, 2, -8),
+                                        ChannelChoice.BOTH)),
                         List.of(new QueueStats(new TrackKey(ANN, OBOE), 22.25, 3, 4, 15.5)),
                         false,
                         1);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.link.IceServer;
@@ -43,7 +44,8 @@ final class JsonSettingsStoreTest {
                             new OutputChoice.Chosen(new DeviceId("alsa:1")),
                             Optional.of(new DeviceId("alsa:2")),
                             Profile.MUSIC,
-                            Profile.STUDIO),
+                            Profile.STUDIO,
+                            ChannelChoice.RIGHT),
                     new IceSettings(
                             List.of(
                                     new IceServer("stun:stun.example.org", Optional.empty()),

@@ -50,6 +50,7 @@ public final class MixedOutput implements AudioOutput {
     /// The device that pulls the mixer, or its substitute. Guarded by the lock.
     private Playback pulling;
 
+    private volatile String name = "";
     private volatile boolean closed;
 
     public MixedOutput(Mixer mixer, PlaybackOpener opener, AudioDevices devices) {
@@ -139,6 +140,10 @@ public final class MixedOutput implements AudioOutput {
         pulling = device == null ? new NullPlayback() : device;
         pulling.start(mixer.attach(pulling));
         playback = device;
+        if (device != null) {
+            // After the field is set: a name that is given meanwhile is not missed.
+            device.call(name);
+        }
     }
 
     /// The device's thread reports its loss. The loss is handled on another thread, since that one
@@ -231,6 +236,15 @@ public final class MixedOutput implements AudioOutput {
     public String deviceName() {
         Playback current = playback;
         return current == null ? "" : current.deviceName();
+    }
+
+    @Override
+    public void call(String next) {
+        name = next;
+        Playback current = playback;
+        if (current != null) {
+            current.call(next);
+        }
     }
 
     @Override

@@ -9,6 +9,9 @@ public interface Playback extends OutputTiming, AutoCloseable {
     /// The device's name as the system shows it; changes when a followed default moves.
     String deviceName();
 
+    /// Names the stream where the desktop's mixer shows it, if it does. Any thread.
+    default void call(String name) {}
+
     /// What is wrong while it is started and does not pull: its sound server, or the device.
     Problem stalled();
 

@@ -27,6 +27,11 @@ final class CaptureLoop implements Runnable {
     private final FrameSink counted;
     private PulseCapture.@Nullable Receiver receiver;
 
+    /// The device to open another stream on, as the present one has other channels.
+    private Optional<AudioDevice> reopened = Optional.empty();
+
+    private boolean opened;
+
     CaptureLoop(PulseCapture capture, DeviceTarget target) {
         this.capture = capture;
         this.target = target;
@@ -67,27 +72,39 @@ final class CaptureLoop implements Runnable {
         if (device.isEmpty()) {
             return target.absent(server);
         }
-        boolean first = true;
+        Placement placement = new Placement(target, device.get());
         while (device.isPresent() && !capture.closed()) {
-            Placement placement = new Placement(target, device.get());
-            String id = device.get().id().value();
-            try (PulseStream stream = PulseStream.record(connection, id, FRAGMENT_FRAMES)) {
-                if (first) {
-                    capture.opened(device.get().name(), connection);
-                    first = false;
-                }
-                framer.begin();
-                run(connection, stream, () -> place(placement, stream, query));
+            captureFrom(connection, query, device.get(), placement);
+            if (reopened.isPresent()) {
+                device = reopened;
+                continue;
             }
             // A server may end the stream of an unplugged default before it names the next one.
             device =
                     target.follows() && connection.alive()
                             ? target.in(query.take())
                             : Optional.empty();
+            placement = device.map(next -> new Placement(target, next)).orElse(placement);
         }
         return capture.closed()
                 ? new Problem(Reason.DEVICE_GONE, capture.label())
                 : connection.streamEnded(capture.label());
+    }
+
+    private void captureFrom(
+            PulseConnection connection, ServerQuery query, AudioDevice device, Placement placement)
+            throws PulseException {
+        reopened = Optional.empty();
+        String id = device.id().value();
+        InputChannels inputs = query.take().inputs(id);
+        try (PulseStream stream = PulseStream.record(connection, id, FRAGMENT_FRAMES, inputs)) {
+            if (!opened) {
+                capture.opened(device.name(), connection);
+                opened = true;
+            }
+            framer.begin(inputs.count());
+            run(connection, stream, () -> place(placement, stream, inputs, query.take()));
+        }
     }
 
     private void run(PulseConnection connection, PulseStream stream, Placement.Placing placing)
@@ -100,6 +117,7 @@ final class CaptureLoop implements Runnable {
                 started = true;
             }
             connection.iterate(STEP_MICROS);
+            stream.call(capture.streamName());
             // Before anything is delivered: it may come from another device now.
             boolean moved = stream.takeMoved();
             if ((connection.takeChanged() || moved) && !placing.stays()) {
@@ -132,20 +150,30 @@ final class CaptureLoop implements Runnable {
         }
     }
 
-    /// @return false when its device is gone
-    private boolean place(Placement placement, PulseStream stream, ServerQuery query)
-            throws PulseException {
-        return switch (placement.next(query.take(), stream.deviceName())) {
+    /// @return false when its device is gone, or has other channels than the stream
+    private boolean place(
+            Placement placement, PulseStream stream, InputChannels inputs, ServerSnapshot server) {
+        String now = stream.deviceName();
+        return switch (placement.next(server, now)) {
             case Placement.Step.Stay(String name) -> {
                 capture.captures(name);
-                yield true;
+                reopened = server.find(now).filter(device -> hasOther(server, device, inputs));
+                yield reopened.isEmpty();
             }
             case Placement.Step.MoveTo(AudioDevice next) -> {
-                stream.moveRecordingTo(next.id().value());
                 capture.captures(next.name());
-                yield true;
+                reopened = Optional.of(next).filter(device -> hasOther(server, device, inputs));
+                if (reopened.isEmpty()) {
+                    stream.moveRecordingTo(next.id().value());
+                }
+                yield reopened.isEmpty();
             }
             case Placement.Step.End() -> false;
         };
+    }
+
+    private static boolean hasOther(
+            ServerSnapshot server, AudioDevice device, InputChannels inputs) {
+        return !server.inputs(device.id().value()).equals(inputs);
     }
 }

@@ -89,6 +89,7 @@ final class PlaybackLoop implements Runnable {
         while (!playback.closed() && stream.alive()) {
             fill(stream);
             connection.iterate(STEP_MICROS);
+            stream.call(playback.streamName());
             adapt(stream, depth, tuning.chunkFrames());
             // The server answers a change of its queue some rounds later.
             playback.queues(micros(stream));

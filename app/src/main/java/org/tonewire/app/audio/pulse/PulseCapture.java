@@ -29,6 +29,7 @@ public final class PulseCapture implements SourceStream {
     private final AtomicBoolean lostReported = new AtomicBoolean();
     private volatile @Nullable Problem lost;
     private volatile String label = "";
+    private volatile String streamName = "";
 
     /// The receivers of frames and of the end, once started.
     record Receiver(FrameSink sink, SourceListener listener) {}
@@ -87,6 +88,11 @@ public final class PulseCapture implements SourceStream {
         gaps.incrementAndGet();
     }
 
+    /// The name to give to the stream; empty for the usual one.
+    String streamName() {
+        return streamName;
+    }
+
     boolean closed() {
         return thread.closed();
     }
@@ -119,6 +125,12 @@ public final class PulseCapture implements SourceStream {
     @Override
     public SourceHealth health() {
         return new SourceHealth(frames.get(), gaps.get(), clock.errorPpm());
+    }
+
+    @Override
+    public void call(String name) {
+        streamName = name;
+        thread.wake();
     }
 
     @Override

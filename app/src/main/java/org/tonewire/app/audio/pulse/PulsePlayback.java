@@ -17,6 +17,7 @@ public final class PulsePlayback implements Playback {
     private final StreamThread<PlaybackOpening> thread;
     private volatile @Nullable Renderer renderer;
     private volatile String deviceName = "";
+    private volatile String streamName = "";
     private volatile double safeMillis;
     private volatile long latencyMicros;
 
@@ -56,6 +57,11 @@ public final class PulsePlayback implements Playback {
         }
     }
 
+    /// The name to give to the stream; empty for the usual one.
+    String streamName() {
+        return streamName;
+    }
+
     boolean closed() {
         return thread.closed();
     }
@@ -87,6 +93,12 @@ public final class PulsePlayback implements Playback {
     @Override
     public void start(Renderer starting) {
         renderer = starting;
+    }
+
+    @Override
+    public void call(String name) {
+        streamName = name;
+        thread.wake();
     }
 
     @Override

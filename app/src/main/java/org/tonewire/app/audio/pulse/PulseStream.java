@@ -6,11 +6,12 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.tonewire.app.core.audio.AudioFormat;
 
-/// One stream of 48 kHz float stereo to or from a named device; the server converts where the
-/// device differs. Connection's thread.
+/// One stream of 48 kHz float to or from a named device, stereo but for recordings of one channel;
+/// the server converts where the device differs. Connection's thread.
 final class PulseStream implements AutoCloseable {
     static final int BYTES_PER_FRAME = AudioFormat.CHANNELS * Float.BYTES;
 
@@ -18,7 +19,10 @@ final class PulseStream implements AutoCloseable {
     private static final int FLOAT32_LITTLE_ENDIAN = 5;
     private static final int STATE_READY = 2;
     private static final int START_CORKED = 0x1;
+    private static final int NO_REMAP_CHANNELS = 0x10;
+    private static final int NO_REMIX_CHANNELS = 0x20;
     private static final int ADJUST_LATENCY = 0x2000;
+    private static final int CHANNEL_MAP_BYTES = 132;
     private static final int SERVER_DEFAULT = -1;
     private static final int WRITE_BYTES = 1_024 * BYTES_PER_FRAME;
 
@@ -28,33 +32,47 @@ final class PulseStream implements AutoCloseable {
     private final MemorySegment out = arena.allocate(ValueLayout.JAVA_LONG, 2);
     private final MemorySegment buffer = arena.allocate(WRITE_BYTES, 16);
     private final MemorySegment attributes = arena.allocate(ValueLayout.JAVA_INT, 5);
+    private String name;
     private int underflows;
     private boolean moved;
 
-    private PulseStream(PulseConnection connection, String name) {
+    private PulseStream(PulseConnection connection, String name, InputChannels channels) {
         this.connection = connection;
+        this.name = name;
         MemorySegment spec = arena.allocate(12, 4);
         spec.set(ValueLayout.JAVA_INT, 0, FLOAT32_LITTLE_ENDIAN);
         spec.set(ValueLayout.JAVA_INT, 4, AudioFormat.SAMPLE_RATE_HZ);
-        spec.set(ValueLayout.JAVA_BYTE, 8, (byte) AudioFormat.CHANNELS);
+        spec.set(ValueLayout.JAVA_BYTE, 8, (byte) channels.count());
         stream =
                 PulseStreamCalls.create(
                         connection.context(),
                         arena.allocateFrom(name).address(),
                         spec.address(),
-                        0);
+                        channels.areMixed() ? 0 : channelMap(channels.positions()));
+    }
+
+    /// A `pa_channel_map`.
+    private long channelMap(List<Integer> positions) {
+        MemorySegment map = arena.allocate(CHANNEL_MAP_BYTES, Integer.BYTES);
+        map.set(ValueLayout.JAVA_BYTE, 0, (byte) positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            map.setAtIndex(ValueLayout.JAVA_INT, i + 1L, positions.get(i));
+        }
+        return map.address();
     }
 
     /// Opens a recording stream, paused.
-    static PulseStream record(PulseConnection connection, String device, int fragmentFrames)
+    static PulseStream record(
+            PulseConnection connection, String device, int fragmentFrames, InputChannels channels)
             throws PulseException {
-        PulseStream opened = new PulseStream(connection, "capture");
+        PulseStream opened = new PulseStream(connection, "capture", channels);
+        int asTheyAre = channels.areMixed() ? 0 : NO_REMAP_CHANNELS | NO_REMIX_CHANNELS;
         int[] attributes = {
             SERVER_DEFAULT,
             SERVER_DEFAULT,
             SERVER_DEFAULT,
             SERVER_DEFAULT,
-            fragmentFrames * BYTES_PER_FRAME
+            fragmentFrames * channels.count() * Float.BYTES
         };
         opened.watchMoves();
         return opened.connected(() ->
@@ -62,14 +80,14 @@ final class PulseStream implements AutoCloseable {
                         opened.stream,
                         opened.arena.allocateFrom(device).address(),
                         opened.numbers(attributes),
-                        START_CORKED | ADJUST_LATENCY));
+                        START_CORKED | ADJUST_LATENCY | asTheyAre));
     }
 
     /// Opens a playback stream that runs at once, whether there is sound or not.
     static PulseStream play(
             PulseConnection connection, String device, int queueFrames, int chunkFrames)
             throws PulseException {
-        PulseStream opened = new PulseStream(connection, "playback");
+        PulseStream opened = new PulseStream(connection, "playback", InputChannels.MIXED);
         opened.countUnderflows();
         opened.watchMoves();
         long attributes = opened.playAttributes(queueFrames, chunkFrames);
@@ -162,6 +180,18 @@ final class PulseStream implements AutoCloseable {
     /// The device that the server connects the stream to now.
     String deviceName() {
         return NativeCalls.text(PulseStreamCalls.deviceName(stream));
+    }
+
+    /// Names the stream in the desktop's mixer, if this is another name and not empty.
+    void call(String next) {
+        if (next.isEmpty() || next.equals(name)) {
+            return;
+        }
+        name = next;
+        try (Arena text = Arena.ofConfined()) {
+            PulseConnection.finish(
+                    PulseStreamCalls.setName(stream, text.allocateFrom(next).address(), 0, 0));
+        }
     }
 
     void start() {

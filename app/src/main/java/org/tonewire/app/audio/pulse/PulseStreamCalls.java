@@ -32,6 +32,14 @@ final class PulseStreamCalls {
             NativeCalls.function("pa_stream_get_index", int.class, long.class);
     private static final MethodHandle DEVICE_NAME =
             NativeCalls.function("pa_stream_get_device_name", long.class, long.class);
+    private static final MethodHandle SET_NAME =
+            NativeCalls.function(
+                    "pa_stream_set_name",
+                    long.class,
+                    long.class,
+                    long.class,
+                    long.class,
+                    long.class);
     private static final MethodHandle READABLE =
             NativeCalls.function("pa_stream_readable_size", long.class, long.class);
     private static final MethodHandle PEEK =
@@ -125,6 +133,14 @@ final class PulseStreamCalls {
     static long deviceName(long stream) {
         try {
             return (long) DEVICE_NAME.invokeExact(stream);
+        } catch (Throwable failure) {
+            throw NativeCalls.broken(failure);
+        }
+    }
+
+    static long setName(long stream, long name, long done, long data) {
+        try {
+            return (long) SET_NAME.invokeExact(stream, name, done, data);
         } catch (Throwable failure) {
             throw NativeCalls.broken(failure);
         }

@@ -17,6 +17,9 @@ final class ServerQuery {
     private static final int DEFAULT_SOURCE = 56;
     private static final int NAME = 0;
     private static final int DESCRIPTION = 16;
+    private static final int CHANNEL_COUNT = 36;
+    private static final int CHANNEL_MAP = 40;
+    private static final int MAX_CHANNELS = 32;
     private static final int MONITOR_INDEX = 308;
     private static final int MONITOR_NAME = 312;
     private static final MethodType INFO =
@@ -94,9 +97,20 @@ final class ServerQuery {
                             NativeCalls.text(NativeCalls.address(info + NAME)),
                             NativeCalls.text(NativeCalls.address(info + DESCRIPTION)),
                             NativeCalls.number(info + MONITOR_INDEX) != NO_INDEX,
-                            NativeCalls.text(NativeCalls.address(info + MONITOR_NAME))));
+                            NativeCalls.text(NativeCalls.address(info + MONITOR_NAME)),
+                            channelMap(info)));
         } catch (Throwable _) {
             // As above.
         }
+    }
+
+    /// A `pa_channel_map`: a byte for the number of channels, then the position of each.
+    private static List<Integer> channelMap(long info) {
+        int channels = Math.min(MAX_CHANNELS, NativeCalls.number(info + CHANNEL_COUNT) & 0xff);
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < channels; i++) {
+            positions.add(NativeCalls.number(info + CHANNEL_MAP + (long) i * Integer.BYTES));
+        }
+        return List.copyOf(positions);
     }
 }

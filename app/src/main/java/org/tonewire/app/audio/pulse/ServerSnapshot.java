@@ -22,7 +22,13 @@ record ServerSnapshot(
     ///
     /// @param monitor whether it is a source that captures what a sink plays
     /// @param monitorName a sink's monitor; a monitor's sink
-    record PulseDevice(String name, String description, boolean monitor, String monitorName) {}
+    /// @param channelMap the position of each channel (`pa_channel_position_t`)
+    record PulseDevice(
+            String name,
+            String description,
+            boolean monitor,
+            String monitorName,
+            List<Integer> channelMap) {}
 
     /// The shortest safe queue lengths of a server.
     ///
@@ -63,6 +69,15 @@ record ServerSnapshot(
     /// The device with this id, whatever its kind.
     Optional<AudioDevice> find(String id) {
         return devices().stream().filter(device -> device.id().value().equals(id)).findFirst();
+    }
+
+    /// What a recording stream takes from the source with this id.
+    InputChannels inputs(String id) {
+        return sources.stream()
+                .filter(source -> source.name().equals(id))
+                .findFirst()
+                .map(InputChannels::of)
+                .orElse(InputChannels.MIXED);
     }
 
     /// All devices, the default first within its kind. The system audio of a sink has its monitor's

@@ -10,17 +10,25 @@ import org.tonewire.app.core.audio.FrameSink;
 /// thread.
 public final class NativeFramer {
     private final float[] frame = new float[AudioFormat.FRAME_VALUES];
+    private boolean mono;
     private int filled;
     private long position;
 
     /// Begins a new stream, at position 0.
-    public void begin() {
+    ///
+    /// @param channels 2, or 1 that goes to both sides
+    public void begin(int channels) {
+        mono = channels == 1;
         filled = 0;
         position = 0;
     }
 
     /// Takes values from native memory.
     public void take(MemorySegment memory, long offset, int values, FrameSink sink) {
+        if (mono) {
+            takeMono(memory, offset, values, sink);
+            return;
+        }
         int taken = 0;
         while (taken < values) {
             int part = Math.min(frame.length - filled, values - taken);
@@ -36,8 +44,19 @@ public final class NativeFramer {
         }
     }
 
+    private void takeMono(MemorySegment memory, long offset, int values, FrameSink sink) {
+        for (int i = 0; i < values; i++) {
+            long at = offset + (long) i * Float.BYTES;
+            float value = memory.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at);
+            frame[filled] = value;
+            frame[filled + 1] = value;
+            advance(AudioFormat.CHANNELS, sink);
+        }
+    }
+
     /// Inserts silence where sound was lost, so that later frames keep their position.
-    public void takeSilence(int values, FrameSink sink) {
+    public void takeSilence(int lost, FrameSink sink) {
+        int values = mono ? lost * AudioFormat.CHANNELS : lost;
         int taken = 0;
         while (taken < values) {
             int part = Math.min(frame.length - filled, values - taken);

@@ -1,22 +1,25 @@
 package org.tonewire.app.core.audio;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Processes a source's frames before they are sent: voice processing, gain, mute, meter. Frames
-/// come from the source's one thread; settings from any. Streams that replace one another share one
-/// time line: positions go on, with a gap for the time between them.
+/// Processes a source's frames before they are sent: channels, voice processing, gain, mute, meter.
+/// Frames come from the source's one thread; settings from any. Streams that replace one another
+/// share one time line: positions go on, with a gap for the time between them.
 public final class SourceStrip implements FrameSink {
     private static final double SILENT_BELOW_DB = -60;
 
     private final FrameSink next;
     private final RenderReference.Reader played;
     private final LevelMeter meter = new LevelMeter();
+    private final ChannelMix channels = new ChannelMix();
     private final GainRamp ramp = new GainRamp(0);
     private final JoinedPositions positions;
     private final float[] reference = new float[AudioFormat.FRAME_VALUES];
     private final float[] quiet = new float[AudioFormat.FRAME_VALUES];
+    private final AtomicLong heardFrames = new AtomicLong();
     private volatile float gain = 1f;
     private volatile boolean muted;
     private volatile boolean shut;
@@ -47,10 +50,20 @@ public final class SourceStrip implements FrameSink {
         shut = true;
     }
 
+    /// What is sent of both channels, from the next frame on.
+    public void setChannels(ChannelChoice choice) {
+        channels.choose(choice);
+    }
+
     /// The processor is used from the next frame on; null stops using one. It must stay open until
     /// the source's thread has ended.
     public void setVoice(@Nullable VoiceProcessor voice) {
         this.voice = voice;
+    }
+
+    /// Frames so far that came with any sound, muted or not: not digital silence. Any thread.
+    public long heardFrames() {
+        return heardFrames.get();
     }
 
     public LevelMeter meter() {
@@ -62,8 +75,11 @@ public final class SourceStrip implements FrameSink {
         if (shut) {
             return;
         }
-        clean(frame);
+        if (clean(frame)) {
+            heardFrames.lazySet(heardFrames.getPlain() + 1);
+        }
         VoiceProcessor processor = voice;
+        channels.apply(frame, processor != null);
         if (processor != null) {
             while (played.next(reference)) {
                 processor.playedHere(reference);
@@ -95,11 +111,16 @@ public final class SourceStrip implements FrameSink {
     }
 
     /// Replaces NaN and infinity, which would stay in filters without end.
-    private static void clean(float[] frame) {
+    ///
+    /// @return whether there is any sound
+    private static boolean clean(float[] frame) {
+        boolean sound = false;
         for (int i = 0; i < frame.length; i++) {
             if (!Float.isFinite(frame[i])) {
                 frame[i] = 0f;
             }
+            sound |= frame[i] != 0f;
         }
+        return sound;
     }
 }

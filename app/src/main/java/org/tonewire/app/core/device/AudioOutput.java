@@ -21,6 +21,9 @@ public interface AudioOutput extends AutoCloseable {
     /// The name of the device in use, as the system shows it; empty while there is none.
     String deviceName();
 
+    /// Names the stream where the desktop's mixer shows it, if it does.
+    default void call(String name) {}
+
     /// What is wrong while the device in use is open and takes no sound: its sound server, where it
     /// has one, or the device itself.
     Problem stalled();

@@ -8,7 +8,7 @@ import org.tonewire.app.core.source.SourceSpec;
 
 /// The state of a local source.
 ///
-/// @param spec its settings, with the present gain and profile
+/// @param spec its settings, with the present gain, profile and channels
 /// @param name as shown to others
 /// @param muted whether a person muted it
 /// @param waiting whether it is silent, muted or not, until microphones are no longer held

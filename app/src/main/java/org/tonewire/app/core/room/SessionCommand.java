@@ -3,6 +3,7 @@ package org.tonewire.app.core.room;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.source.Profile;
@@ -37,6 +38,8 @@ public sealed interface SessionCommand {
     record HoldMicrophones(boolean held) implements SessionCommand {}
 
     record SetSourceProfile(SourceId id, Profile profile) implements SessionCommand {}
+
+    record SetSourceChannels(SourceId id, ChannelChoice channels) implements SessionCommand {}
 
     /// @param gainDb -60 to +12; at -60 it is silent
     record SetTrackGain(TrackKey track, double gainDb) implements SessionCommand {

@@ -1,6 +1,7 @@
 package org.tonewire.app.core.room;
 
 import java.util.List;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.source.SourceHealth;
 import org.tonewire.app.core.source.SourceId;
 
@@ -25,7 +26,8 @@ public record SoundStats(
         queues = List.copyOf(queues);
     }
 
-    public record SourceStats(SourceId source, SourceHealth health) {}
+    /// @param channels what is sent of its two channels
+    public record SourceStats(SourceId source, SourceHealth health, ChannelChoice channels) {}
 
     /// Counters since the track was added.
     ///

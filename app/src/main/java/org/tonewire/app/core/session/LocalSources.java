@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.control.ControlMessage;
@@ -162,6 +163,10 @@ final class LocalSources {
                     applyVoice(source);
                 });
         observer.tracksChanged();
+    }
+
+    void setChannels(SourceId id, ChannelChoice channels) {
+        change(id, source -> source.setChannels(channels));
     }
 
     /// Begins to end every stream and gives its device back. Any thread; returns at once.

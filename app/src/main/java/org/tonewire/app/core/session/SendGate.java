@@ -66,6 +66,7 @@ final class SendGate {
             }
             case SessionCommand.ChangeOrigin _,
                     SessionCommand.SetSourceProfile _,
+                    SessionCommand.SetSourceChannels _,
                     SessionCommand.SetTrackGain _,
                     SessionCommand.SetTrackMuted _,
                     SessionCommand.SetTrackPan _,

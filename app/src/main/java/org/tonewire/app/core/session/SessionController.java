@@ -50,6 +50,7 @@ final class SessionController {
     private final Settling settling;
     private final LastPath lastPath;
     private final Renewal renewal;
+    private final OutputName outputName;
     private ConnectionStatus status = new ConnectionStatus.Connecting();
     private boolean over;
 
@@ -71,6 +72,7 @@ final class SessionController {
         this.settling = new Settling(loop, peers::areSettled);
         this.lastPath = new LastPath(loop, this::hasPath, problem -> end(Optional.of(problem)));
         this.sessionOutput = new SessionOutput(loop, this.events);
+        this.outputName = new OutputName(peers::view, this::roomName, sessionOutput::call);
         this.sources =
                 new LocalSources(
                         loop, audio, gate, network.request().name(), new SourcesObserver());
@@ -129,6 +131,8 @@ final class SessionController {
                     sources.gateChanged();
             case SessionCommand.SetSourceProfile(var id, var profile) ->
                     sources.setProfile(id, profile);
+            case SessionCommand.SetSourceChannels(var id, var channels) ->
+                    sources.setChannels(id, channels);
             case SessionCommand.SetTrackGain(var track, double gainDb) ->
                     changeFader(track, fader -> fader.withGainDb(gainDb));
             case SessionCommand.SetTrackMuted(var track, boolean muted) ->
@@ -156,6 +160,7 @@ final class SessionController {
     private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> receiver) {
         return event -> {
             receiver.accept(event);
+            outputName.after(event);
             if (event instanceof SessionEvent.LinkChanged(_, _, LinkState state)
                     && state == LinkState.CONNECTED) {
                 network.networkBack();
@@ -171,6 +176,10 @@ final class SessionController {
                 recording.follow(sources, peers);
             }
         };
+    }
+
+    private String roomName() {
+        return network.request().invite().room().value();
     }
 
     private void changeFader(TrackKey track, UnaryOperator<Fader> change) {

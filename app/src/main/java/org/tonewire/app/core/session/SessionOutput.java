@@ -184,6 +184,14 @@ final class SessionOutput {
         }
     }
 
+    /// Names it in the desktop's mixer.
+    void call(String name) {
+        AudioOutput open = output;
+        if (open != null) {
+            open.call(name);
+        }
+    }
+
     void setMasterGain(double gainDb) {
         masterGainDb = Math.clamp(gainDb, MIN_GAIN_DB, MAX_GAIN_DB);
         mixer.setGainDb(masterGainDb);

@@ -20,7 +20,7 @@ final class SoundStatsReader {
         for (SourceTrack source : sources) {
             SourceStream stream = source.stream();
             if (stream != null) {
-                opened.add(new SourceStats(source.id(), stream.health()));
+                opened.add(new SourceStats(source.id(), stream.health(), source.spec().channels()));
             }
         }
         List<QueueStats> queues = tracks.stream().map(TrackChannel::queueStats).toList();

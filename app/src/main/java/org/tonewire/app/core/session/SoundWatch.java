@@ -1,17 +1,22 @@
 package org.tonewire.app.core.session;
 
 import java.time.Duration;
+import java.util.Set;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SourceStatus;
 
 /// Notices devices that stand still though they are open: for 5 s the output device took nothing,
-/// or a microphone gave nothing. The sound server is blamed only where the output stands still with
-/// it, as one microphone can for reasons of its own. Session thread only.
+/// or a microphone gave nothing; and microphones and streams of an address that gave only digital
+/// silence for 5 s and are not muted. System audio is silent while nothing plays. The sound server
+/// is blamed only where the output stands still with it, as one microphone can for reasons of its
+/// own. Session thread only.
 final class SoundWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int QUIET_LOOKS = 5;
+    private static final Set<Reason> STALLED =
+            Set.of(Reason.SOUND_SERVER_STUCK, Reason.DEVICE_STALLED, Reason.SOURCE_SILENT);
 
     private final SessionLoop loop;
     private final SessionOutput output;
@@ -56,11 +61,10 @@ final class SoundWatch {
         return output.stuck().filter(it -> it.reason() == Reason.SOUND_SERVER_STUCK).isPresent();
     }
 
-    /// Whether the device of this source is open and gives nothing.
+    /// Whether this source is open and gives nothing, or only silence.
     static boolean isStalled(SourceStatus status) {
         return status instanceof SourceStatus.Waiting(Problem problem)
-                && (problem.reason() == Reason.SOUND_SERVER_STUCK
-                        || problem.reason() == Reason.DEVICE_STALLED);
+                && STALLED.contains(problem.reason());
     }
 
     /// A counter that is looked at once a second.
@@ -79,6 +83,24 @@ final class SoundWatch {
         /// Another device counts from here on.
         void restart() {
             quietLooks = 0;
+        }
+    }
+
+    /// The sound of a stream, looked at once a second.
+    static final class Silence {
+        private long seenFrames;
+        private long seenHeard;
+        private int silentLooks;
+
+        /// @param frames delivered so far
+        /// @param heard those of them with any sound
+        /// @return whether nothing but digital silence came for too long
+        boolean lasts(long frames, long heard) {
+            boolean silent = seenFrames > 0 && frames > seenFrames && heard == seenHeard;
+            silentLooks = silent ? silentLooks + 1 : 0;
+            seenFrames = frames;
+            seenHeard = heard;
+            return silentLooks >= QUIET_LOOKS;
         }
     }
 }

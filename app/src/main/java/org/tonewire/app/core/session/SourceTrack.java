@@ -3,12 +3,14 @@ package org.tonewire.app.core.session;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.audio.SourceStrip;
 import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.link.TrackFeed;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.record.RecordTap;
 import org.tonewire.app.core.room.LocalSource;
 import org.tonewire.app.core.room.SourceStatus;
@@ -31,6 +33,7 @@ final class SourceTrack {
     private final SourceStrip strip;
     private final SendGate gate;
     private final SoundWatch.Progress progress = new SoundWatch.Progress();
+    private final SoundWatch.Silence silence = new SoundWatch.Silence();
     private SourceSpec spec;
     private SourceStatus status = new SourceStatus.Opening();
 
@@ -58,6 +61,7 @@ final class SourceTrack {
         this.feed = feed;
         this.recordTap = new RecordTap(feed);
         this.strip = new SourceStrip(recordTap, played.reader());
+        strip.setChannels(spec.channels());
         this.gate = gate;
         gate.attach(id, spec, strip);
     }
@@ -147,26 +151,40 @@ final class SourceTrack {
     ///
     /// @param stalled the problem of a device that gives nothing
     SourceStatus watch(Problem stalled) {
+        boolean microphone = spec.origin() instanceof SourceOrigin.Microphone;
+        boolean live = microphone || spec.origin() instanceof SourceOrigin.Address;
         SourceStream current = stream;
-        long frames =
-                current != null && spec.origin() instanceof SourceOrigin.Microphone
-                        ? current.health().frames()
-                        : 0;
-        boolean stuck = progress.isStuck(frames);
+        long frames = current != null && live ? current.health().frames() : 0;
+        boolean stuck = progress.isStuck(microphone ? frames : 0);
+        boolean silent = silence.lasts(frames, strip.heardFrames()) && !isMuted();
         boolean mayChange = status instanceof SourceStatus.Live || SoundWatch.isStalled(status);
         if (!mayChange) {
             return status;
         }
-        return stuck ? new SourceStatus.Waiting(stalled) : new SourceStatus.Live();
+        if (stuck) {
+            return new SourceStatus.Waiting(stalled);
+        }
+        return silent
+                ? new SourceStatus.Waiting(new Problem(Reason.SOURCE_SILENT, name()))
+                : new SourceStatus.Live();
+    }
+
+    private boolean isMuted() {
+        return gate.of(id).map(SendGate.Allowance::muted).orElse(true);
     }
 
     void setOrigin(SourceOrigin origin) {
-        spec = new SourceSpec(origin, spec.profile(), spec.gainDb(), spec.name());
+        spec = spec.withOrigin(origin);
         gate.changeOrigin(id, origin);
     }
 
     void setProfile(Profile profile) {
-        spec = new SourceSpec(spec.origin(), profile, spec.gainDb(), spec.name());
+        spec = spec.withProfile(profile);
+    }
+
+    void setChannels(ChannelChoice channels) {
+        spec = spec.withChannels(channels);
+        strip.setChannels(channels);
     }
 
     /// @return the number of this opening; it replaces all older ones
@@ -194,6 +212,7 @@ final class SourceTrack {
     /// Starts a stream, unless it has been replaced.
     void begin(SourceStream beginning, SourceListener listener) {
         if (beginning.equals(stream)) {
+            beginning.call(name());
             beginning.start(strip, listener);
         }
     }
@@ -219,7 +238,7 @@ final class SourceTrack {
                 id,
                 spec(),
                 name(),
-                gate.of(id).map(SendGate.Allowance::muted).orElse(true),
+                isMuted(),
                 gate.of(id).map(SendGate.Allowance::waiting).orElse(false),
                 status,
                 strip.meter(),

@@ -8,6 +8,9 @@ public interface SourceStream extends AutoCloseable {
     /// The name to show: a device's name, a file's title or name.
     String label();
 
+    /// Names the stream where the desktop's mixer shows it, if it does. Any thread.
+    default void call(String name) {}
+
     /// Starts the thread. Called once.
     ///
     /// @param sink called for each frame from the source's thread

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.ice.IceCheck;
@@ -134,6 +135,10 @@ public final class SettingsViewModel {
         return settings.now().map(now -> now.sound().otherProfile());
     }
 
+    ObservableValue<ChannelChoice> microphoneChannels() {
+        return settings.now().map(now -> now.sound().microphoneChannels());
+    }
+
     ObservableValue<Boolean> relayOnly() {
         return settings.now().map(now -> now.ice().relayOnly());
     }
@@ -181,6 +186,10 @@ public final class SettingsViewModel {
 
     void setOtherProfile(Profile profile) {
         settings.setSound(settings.now().get().sound().withOtherProfile(profile));
+    }
+
+    void setMicrophoneChannels(ChannelChoice channels) {
+        settings.setSound(settings.now().get().sound().withMicrophoneChannels(channels));
     }
 
     void setRecordFolder(Optional<Path> folder) {

@@ -6,10 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.source.Profile;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.DevicePickers;
 import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.PickBox;
 import org.tonewire.app.ui.control.Segments;
 import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.model.DeviceModel;
@@ -49,7 +51,28 @@ final class SoundSection extends VBox {
                         columns(
                                 field("settings.profile.microphone", voices),
                                 field("settings.profile.other", others)),
-                        Layouts.paragraph("quiet", wording.text("settings.profile.text")));
+                        Layouts.paragraph("quiet", wording.text("settings.profile.text")),
+                        field("settings.channels.microphone", channels(model)));
+    }
+
+    private PickBox<ChannelChoice> channels(SettingsViewModel model) {
+        List<Choice<ChannelChoice>> choices =
+                List.of(ChannelChoice.values()).stream()
+                        .map(each -> new Choice<>(each, wording.text(word(each))))
+                        .toList();
+        PickBox<ChannelChoice> box = new PickBox<>(wording.text("settings.channels.microphone"));
+        box.onPick(model::setMicrophoneChannels);
+        model.microphoneChannels().subscribe(now -> box.show(choices, now));
+        return box;
+    }
+
+    private static String word(ChannelChoice choice) {
+        return switch (choice) {
+            case BOTH -> "channels.both";
+            case LEFT -> "channels.left";
+            case RIGHT -> "channels.right";
+            case MONO -> "channels.mono";
+        };
     }
 
     private static Node columns(Node left, Node right) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.audio.LevelMeter;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
@@ -36,6 +37,7 @@ public final class SourceStripModel {
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Profile> profile;
+    private final ReadOnlyObjectWrapper<ChannelChoice> channels;
     private final ReadOnlyObjectWrapper<LevelMeter> meter;
     private final OptimisticValue gainDb;
     private Supplier<SourcePosition> position;
@@ -47,6 +49,7 @@ public final class SourceStripModel {
         this.origin = new ReadOnlyObjectWrapper<>(source.spec().origin());
         this.status = new ReadOnlyObjectWrapper<>(source.status());
         this.profile = new ReadOnlyObjectWrapper<>(source.spec().profile());
+        this.channels = new ReadOnlyObjectWrapper<>(source.spec().channels());
         this.meter = new ReadOnlyObjectWrapper<>(source.meter());
         this.gainDb = new OptimisticValue(source.spec().gainDb());
         this.position = source.position();
@@ -60,6 +63,7 @@ public final class SourceStripModel {
         muted.set(source.muted());
         waiting.set(source.waiting());
         profile.set(source.spec().profile());
+        channels.set(source.spec().channels());
         meter.set(source.meter());
         gainDb.update(source.spec().gainDb());
         position = source.position();
@@ -93,6 +97,10 @@ public final class SourceStripModel {
 
     public ReadOnlyObjectProperty<Profile> profile() {
         return profile.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ChannelChoice> channels() {
+        return channels.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<LevelMeter> meter() {
@@ -139,6 +147,11 @@ public final class SourceStripModel {
     public void setProfile(Profile wanted) {
         profile.set(wanted);
         session.accept(new SessionCommand.SetSourceProfile(id, wanted));
+    }
+
+    public void setChannels(ChannelChoice wanted) {
+        channels.set(wanted);
+        session.accept(new SessionCommand.SetSourceChannels(id, wanted));
     }
 
     /// Switches to another device of the same kind.

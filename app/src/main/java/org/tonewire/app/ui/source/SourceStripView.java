@@ -111,7 +111,8 @@ final class SourceStripView extends VBox {
         }
         Node from = from(model.origin().get(), working);
         HBox.setHgrow(from, Priority.ALWAYS);
-        return Layouts.row("strip-origin", from, profile);
+        ChannelMenu channels = new ChannelMenu(model, wording);
+        return Layouts.row("strip-origin", from, channels, profile);
     }
 
     /// A device picker for device sources, a progress bar for files.

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tonewire.app.core.address.WebAddress;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -26,6 +27,16 @@ final class SourceTexts {
             case SourceOrigin.Address _ -> Icon.STREAM;
             case SourceOrigin.Pipe _ -> Icon.PIPE;
             case SourceOrigin.Tone _ -> Icon.TONE;
+        };
+    }
+
+    /// The key of a choice's text.
+    static String channels(ChannelChoice choice) {
+        return switch (choice) {
+            case BOTH -> "channels.both";
+            case LEFT -> "channels.left";
+            case RIGHT -> "channels.right";
+            case MONO -> "channels.mono";
         };
     }
 
@@ -74,9 +85,13 @@ final class SourceTexts {
             case SourceStatus.Live() -> waiting ? "source.waiting" : "source.live";
             case SourceStatus.Finished() -> "source.finished";
             case SourceStatus.Waiting(Problem problem) ->
-                    problem.reason() == Reason.DEVICE_STALLED ? "source.stalled" : "source.away";
+                    givesNothing(problem.reason()) ? "source.stalled" : "source.away";
             case SourceStatus.Failed _ -> "source.failed";
         };
+    }
+
+    private static boolean givesNothing(Reason reason) {
+        return reason == Reason.DEVICE_STALLED || reason == Reason.SOURCE_SILENT;
     }
 
     /// `1:05 / 4:10`, or the time played if the length is unknown.

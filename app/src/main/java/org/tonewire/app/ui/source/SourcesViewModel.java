@@ -78,7 +78,15 @@ public final class SourcesViewModel {
 
     public void addMicrophone() {
         SoundSettings sound = settings.now().get().sound();
-        add(new SourceOrigin.Microphone(sound.microphone()), sound.microphoneProfile());
+        SourceOrigin origin = new SourceOrigin.Microphone(sound.microphone());
+        problem.set(Optional.empty());
+        add(
+                new SourceSpec(
+                        origin,
+                        sound.microphoneProfile(),
+                        sound.microphoneChannels(),
+                        0,
+                        Optional.empty()));
     }
 
     /// Reports a problem if the computer has no such device (macOS without a virtual device).

@@ -2,10 +2,12 @@ package org.tonewire.app.audio.output;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.tonewire.app.audio.PulseServer;
 import org.tonewire.app.audio.pulse.PulseDevices;
 import org.tonewire.app.audio.pulse.PulsePlayback;
 import org.tonewire.app.core.device.AudioOutput;
+import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.testing.Eventually;
 
 /// The output of the program, on a PulseAudio server.
@@ -14,6 +16,21 @@ class PulseOutputContractTest extends AudioOutputContract {
     private final PulseServer server = PulseServer.start();
     private final PulseDevices devices = new PulseDevices();
     private final MixedOutput output = new MixedOutput(mixer, PulsePlayback::open, devices);
+
+    @Test
+    void theStreamHasTheLastNameThatItWasGiven() {
+        plug("a");
+        output.call("Bob");
+        output.use(new OutputChoice.SystemDefault(), _ -> {});
+        awaitName("Bob");
+        output.call("Bob, Cleo");
+        awaitName("Bob, Cleo");
+    }
+
+    private void awaitName(String name) {
+        Eventually.holds(
+                () -> server.streams().contains("media.name = \"" + name + "\""), server::streams);
+    }
 
     @Override
     AudioOutput output() {

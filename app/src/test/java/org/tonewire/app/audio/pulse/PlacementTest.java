@@ -16,6 +16,7 @@ import org.tonewire.app.core.problem.Reason;
 
 /// Microphones `a`, `b` and `c`, and what becomes of a stream on them.
 class PlacementTest {
+    private static final List<Integer> STEREO = List.of(1, 2);
     private static final DeviceTarget DEFAULT = target(Optional.empty());
     private static final DeviceTarget CHOSEN = target(Optional.of(new DeviceId("a")));
 
@@ -91,8 +92,10 @@ class PlacementTest {
     }
 
     private static ServerSnapshot server(String defaultSource, String... microphones) {
-        PulseDevice speakers = new PulseDevice("speakers", "Speakers", false, "speakers.monitor");
-        PulseDevice monitor = new PulseDevice("speakers.monitor", "Monitor", true, "speakers");
+        PulseDevice speakers =
+                new PulseDevice("speakers", "Speakers", false, "speakers.monitor", STEREO);
+        PulseDevice monitor =
+                new PulseDevice("speakers.monitor", "Monitor", true, "speakers", STEREO);
         List<PulseDevice> sources =
                 Stream.concat(
                                 Stream.of(microphones).map(PlacementTest::microphone),
@@ -103,6 +106,6 @@ class PlacementTest {
     }
 
     private static PulseDevice microphone(String id) {
-        return new PulseDevice(id, id.toUpperCase(Locale.ROOT), false, "");
+        return new PulseDevice(id, id.toUpperCase(Locale.ROOT), false, "", STEREO);
     }
 }

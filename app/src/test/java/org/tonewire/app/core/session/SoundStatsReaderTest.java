@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.audio.FrameSink;
 import org.tonewire.app.core.audio.RenderReference;
 import org.tonewire.app.core.link.LinksHealth;
@@ -70,7 +71,8 @@ class SoundStatsReaderTest {
         source.swap(stream);
         SoundStats stats = SoundStatsReader.read(List.of(source), List.of(), links);
         assertThat(stats.sources())
-                .containsExactly(new SoundStats.SourceStats(TONE, stream.health()));
+                .containsExactly(
+                        new SoundStats.SourceStats(TONE, stream.health(), ChannelChoice.BOTH));
     }
 
     private static final class Received implements RemoteTrack {

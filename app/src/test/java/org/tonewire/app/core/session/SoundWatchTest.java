@@ -2,17 +2,24 @@ package org.tonewire.app.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.SourceStatus;
+import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.source.SourceOrigin;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
@@ -152,6 +159,48 @@ final class SoundWatchTest {
 
         assertThat(status()).isEqualTo(new SourceStatus.Live());
         assertThat(room.sources.streams).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aLiveSourceThatGivesOnlySilenceIsToldUntilSoundComes(
+            SourceOrigin origin, boolean muted, boolean told) {
+        SourceStatus live = new SourceStatus.Live();
+        SourceStatus silent = new SourceStatus.Waiting(new Problem(Reason.SOURCE_SILENT, "Desk"));
+        room.add("mic", origin);
+        room.submit(new SessionCommand.SetSourceMuted(new SourceId("mic"), muted));
+        play(5, 0f);
+        assertThat(status()).isEqualTo(live);
+        play(1, 0f);
+        assertThat(status()).isEqualTo(told ? silent : live);
+        play(60, 0f);
+        long waits =
+                room.events(SessionEvent.SourceChanged.class).stream()
+                        .filter(event -> event.status().equals(silent))
+                        .count();
+        assertThat(waits).isEqualTo(told ? 1 : 0);
+
+        play(1, 0.001f);
+        assertThat(status()).isEqualTo(live);
+    }
+
+    static List<Arguments> aLiveSourceThatGivesOnlySilenceIsToldUntilSoundComes() {
+        SourceOrigin microphone = new SourceOrigin.Microphone(Optional.empty());
+        SourceOrigin stream = new SourceOrigin.Address(URI.create("https://radio.example.org/"));
+        return List.of(
+                arguments(microphone, false, true),
+                arguments(stream, false, true),
+                arguments(microphone, true, false),
+                arguments(new SourceOrigin.SystemAudio(Optional.empty()), false, false),
+                arguments(new SourceOrigin.Tone(440), false, false));
+    }
+
+    private void play(int seconds, float value) {
+        for (int i = 0; i < seconds; i++) {
+            room.sources.streams.getLast().play(100, value);
+            room.output.pull();
+            room.pass(Duration.ofSeconds(1));
+        }
     }
 
     /// A device that plays nothing may give nothing: system audio on some systems does.

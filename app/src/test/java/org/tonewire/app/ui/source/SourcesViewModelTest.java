@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.address.WebAddress;
+import org.tonewire.app.core.audio.ChannelChoice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -25,13 +26,19 @@ class SourcesViewModelTest {
             new SourcesViewModel(world.session(), world.deviceModel(), settings, world.wording);
 
     @Test
-    void aMicrophoneIsTheOneOfTheSettingsInItsQuality() {
+    void aMicrophoneIsTheOneOfTheSettingsInItsQualityAndChannels() {
         Optional<DeviceId> device = Optional.of(new DeviceId("mic-2"));
         settings.setMicrophone(device);
-        settings.setSound(settings.now().get().sound().withMicrophoneProfile(Profile.STUDIO));
+        settings.setSound(
+                settings.now()
+                        .get()
+                        .sound()
+                        .withMicrophoneProfile(Profile.STUDIO)
+                        .withMicrophoneChannels(ChannelChoice.RIGHT));
         model.addMicrophone();
         assertThat(added().origin()).isEqualTo(new SourceOrigin.Microphone(device));
         assertThat(added().profile()).isEqualTo(Profile.STUDIO);
+        assertThat(added().channels()).isEqualTo(ChannelChoice.RIGHT);
     }
 
     @Test
