@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.TonewireCommand;
-import org.tonewire.app.store.UserAccount;
 
 /// Where the program starts. It ends at once after everything was closed in order: the native
 /// libraries leave threads behind, and do not always survive the runtime's own way out.
@@ -17,8 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, defect) -> LOG.error("{} ended by a defect", thread.getName(), defect));
-        UserAccount.tellLibraries();
-        Wiring wiring = new Wiring();
+        Wiring wiring = Wiring.begin();
         int code = run(List.of(arguments), wiring);
         ExitDeadline.begin(code, ExitDeadline.AT_THE_END);
         wiring.close();

@@ -95,7 +95,13 @@ final class Wiring implements CommandServices {
     /// Kept, because a file that was set aside is no trouble the next time.
     private volatile Optional<Problem> settingsProblem = Optional.empty();
 
-    Wiring() {
+    /// Before any library is used.
+    static Wiring begin() {
+        UserAccount.tellLibraries();
+        return new Wiring();
+    }
+
+    private Wiring() {
         Logs.quietLibraries();
         Logs.toFile(folders.state());
     }
