@@ -20,7 +20,7 @@ public final class StickingMain {
     private StickingMain() {}
 
     public static void main(String[] arguments) {
-        Wiring wiring = new Wiring();
+        Wiring wiring = Wiring.begin();
         int code = TonewireCommand.run(List.of(arguments), sticking(wiring), _ -> ExitCode.FAILED);
         ExitDeadline.begin(code, ExitDeadline.AT_THE_END);
         wiring.close();
