@@ -15,7 +15,7 @@ import org.tonewire.app.core.room.SessionCommand.RenewInvite;
 /// The host of a room, who renews its invite now and then. Who hears the host and the server comes
 /// over; somebody else may have to ask for the new invite.
 final class SimHost {
-    private static final int ROOMS_EACH = 4;
+    private static final int ROOMS_EACH = 8;
     private static final Set<Reason> RENEWED = Set.of(Reason.INVITE_RENEWED, Reason.REMOVED);
 
     /// By then everyone is over, or out.
@@ -26,7 +26,7 @@ final class SimHost {
     private final SimNetwork network;
     private final Consumer<String> log;
 
-    /// One room of four has a host, unless its server is hostile.
+    /// One room of eight has a host, unless its server is hostile.
     static boolean isIn(long seed) {
         return seed % ROOMS_EACH == 1 && !Hostility.of(seed).ofServer();
     }

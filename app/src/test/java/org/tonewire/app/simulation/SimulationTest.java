@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// reaches everyone who is in, newcomers whose links are still connecting too, and nobody twice;
 /// and nothing is left behind.
 ///
-/// In every fourth room without a hostile server a host renews the invite now and then: who hears
+/// In every eighth room without a hostile server a host renews the invite now and then: who hears
 /// host and server comes over with every link.
 ///
 /// In every third history the server, a member or both are hostile for a while. Nobody is taken for

@@ -52,11 +52,18 @@ class EveryScreenTest {
             TourWindow.look(() -> wrong.addAll(Contrast.faint(window.scene())));
             TourWindow.fx(() -> wrong.addAll(walk(window)));
             lookForCuts(window, wrong);
-            TourWindow.fx(() -> window.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
-            window.settle();
-            lookForCuts(window, wrong);
+            if (language == Language.GERMAN) {
+                lookFromRightToLeft(window, wrong);
+            }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Once, with the longest words: none of the languages is written so yet.
+    private static void lookFromRightToLeft(TourWindow window, List<String> wrong) {
+        TourWindow.fx(() -> window.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+        window.settle();
+        lookForCuts(window, wrong);
     }
 
     /// Each look with two languages: colours do not depend on words.

@@ -173,12 +173,12 @@ final class FloodTest {
     }
 
     @Test
-    void ofThousandsOfFalseLeavesFewAreCheckedAndOneIsReported() {
+    void ofAThousandFalseLeavesFewAreCheckedAndOneIsReported() {
         CountingIdentity self = new CountingIdentity(REQUEST.identity());
         VirtualSession room = withBob(self);
         ParticipantInfo bob = room.info("bob");
         Seal seal = room.seal("eve", new PeerMessage.Restart());
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             room.says(left(bob.id(), seal));
             room.enters(bob);
         }
