@@ -12,7 +12,6 @@ import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.signaling.JoinRequest;
-import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.StoredRoom.Use;
@@ -100,7 +99,8 @@ final class HostCommand implements Callable<Integer> {
                 : context.window(session, new WindowIntent.Host(request)).number();
     }
 
-    /// The room that is asked for; one that is to be kept is stored at once.
+    /// The room that is asked for. One that is to be kept is stored at once, with other settings than
+    /// it had once it is open.
     private HostRequest request() {
         if (!keep) {
             return request(Optional.empty());
@@ -110,7 +110,8 @@ final class HostCommand implements Callable<Integer> {
         HostRequest request = request(before.map(StoredRoom::request));
         StoredRoom kept = before.orElseGet(() -> StoredRoom.of(request, Use.KEPT));
         if (!kept.hosted()) {
-            rooms.save(kept.keptFor(request));
+            HostRequest known = before.map(StoredRoom::request).orElse(request);
+            rooms.save(kept.keptFor(known.with(request.secret())));
         }
         return request;
     }
@@ -122,7 +123,7 @@ final class HostCommand implements Callable<Integer> {
                 Optional.ofNullable(secret)
                         .or(() -> before.map(HostRequest::secret))
                         .orElseGet(() -> RoomSecret.random(new SecureRandom())),
-                before.flatMap(HostRequest::owner).or(() -> Optional.of(RoomOwner.create())),
+                before.flatMap(HostRequest::owner),
                 Optional.ofNullable(port)
                         .or(() -> before.map(HostRequest::port))
                         .orElseGet(() -> context.services().settings().hostPort()),

@@ -48,6 +48,9 @@ final class OptionsReload {
 
     private void apply(ServerOptions options) {
         context.services().logLevel(options.logLevel());
+        if (begun.isJson()) {
+            context.services().logAsJson();
+        }
         Optional<Problem> certificate = server.reload(options.request());
         certificate.ifPresent(context.lines(begun.isJson())::problem);
         List<String> later = later(options);

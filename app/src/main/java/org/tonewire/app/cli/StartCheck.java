@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
@@ -56,12 +57,10 @@ final class StartCheck {
     /// Without a sound server nobody knows what there will be.
     private Optional<Problem> missing(DeviceKind kind, DeviceId id) {
         AudioDevices present = devices.get();
+        List<AudioDevice> all = present.list();
         boolean found =
-                present.unavailable().isPresent()
-                        || DeviceMatch.find(present.list(), kind, id).isPresent();
-        return found
-                ? Optional.empty()
-                : Optional.of(new Problem(Reason.NO_SUCH_DEVICE, id.value()));
+                present.unavailable().isPresent() || DeviceMatch.find(all, kind, id).isPresent();
+        return found ? Optional.empty() : Optional.of(DeviceMatch.problem(all, kind, id));
     }
 
     private static Optional<Problem> missing(Path path) {

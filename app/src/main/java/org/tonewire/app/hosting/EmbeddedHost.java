@@ -75,7 +75,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                     new ServerOutcome.Started(
                             new EmbeddedServer(
                                     server,
-                                    changed -> config(changed, tls(changed)),
+                                    changed -> config(changed, tls(changed, begun)),
                                     begun.certificate()));
         };
     }
@@ -129,6 +129,12 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
 
     private static Listener listener(ServerRequest.ListenPort port) {
         return new Listener(port.port(), port.tlsOnly() ? Transport.TLS : Transport.BOTH);
+    }
+
+    /// A certificate for this run stays until the end, unless files are named.
+    private TlsSource tls(ServerRequest changed, Begun begun) {
+        boolean isOurs = changed.certificate().isEmpty();
+        return isOurs && begun.certificate().isPresent() ? new TlsSource.Unkept() : tls(changed);
     }
 
     private TlsSource tls(ServerRequest request) {

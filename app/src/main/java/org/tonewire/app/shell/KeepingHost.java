@@ -49,7 +49,12 @@ public final class KeepingHost implements RoomHost {
     public HostOutcome host(HostRequest request) {
         Optional<StoredRoom> before =
                 rooms.load().stream().filter(room -> room.isOf(request)).findFirst();
-        return switch (host.host(request)) {
+        if (before.filter(StoredRoom::hosted).isPresent()) {
+            // Its file is that process's.
+            return new HostOutcome.Failed(
+                    new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(request.port())));
+        }
+        return switch (host.host(ownedAsBefore(request, before))) {
             case HostOutcome.Started(Hosting hosting) ->
                     new HostOutcome.Started(
                             stored(
@@ -62,10 +67,18 @@ public final class KeepingHost implements RoomHost {
         };
     }
 
+    /// Guests take renewals of the owner that their invites name.
+    private static HostRequest ownedAsBefore(HostRequest request, Optional<StoredRoom> before) {
+        return before.filter(_ -> request.owner().isEmpty())
+                .flatMap(room -> room.request().owner())
+                .map(request::ownedBy)
+                .orElse(request);
+    }
+
     private Hosting stored(StoredRoom room, HostRequest request, Hosting hosting) {
-        Stored stored = new Stored(room.with(request.at(request.room(), hosting.port()).ownedBy(hosting.owner())));
+        Stored stored = new Stored(hosting, room.with(request.at(request.room(), hosting.port()).ownedBy(hosting.owner())));
         stored.save();
-        return hosting.followedBy(stored::happened).closedBy(() -> stored.close(hosting));
+        return hosting.followedBy(stored::happened).closedBy(stored::close);
     }
 
     /// The invites to a room that goes on name its port.
@@ -79,12 +92,17 @@ public final class KeepingHost implements RoomHost {
     /// A room that is hosted now.
     private final class Stored {
         private final ReentrantLock writing = new ReentrantLock();
+        private final Hosting hosting;
+        private final String host;
         private volatile StoredRoom room;
         private volatile Instant noted;
         private volatile boolean failed;
+        private volatile boolean entered;
         private boolean closed;
 
-        Stored(StoredRoom room) {
+        Stored(Hosting hosting, StoredRoom room) {
+            this.hosting = hosting;
+            this.host = hosting.invite().host();
             this.room = room;
             this.noted = clock.instant();
         }
@@ -98,6 +116,9 @@ public final class KeepingHost implements RoomHost {
                     instanceof
                     SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem))) {
                 failed = problem.isPresent();
+            } else if (event
+                    instanceof SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _)) {
+                entered = true;
             } else if (!clock.instant().isBefore(noted.plus(NOTE_EVERY))) {
                 saveSoon();
             }
@@ -112,14 +133,26 @@ public final class KeepingHost implements RoomHost {
             writing.lock();
             try {
                 if (!closed) {
-                    rooms.save(room.hostedAt(clock.instant()));
+                    rooms.save(advertised().hostedAt(clock.instant()));
                 }
             } finally {
                 writing.unlock();
             }
         }
 
-        void close(Hosting hosting) {
+        /// With the address that its host chose for the invite meanwhile.
+        private StoredRoom advertised() {
+            StoredRoom now = room;
+            String chosen = hosting.invite().host();
+            return chosen.equals(host) ? now : now.with(now.request().advertising(chosen));
+        }
+
+        /// A room that was to go on and was not entered still can.
+        private boolean isRescued() {
+            return room.wasHosted() && !entered;
+        }
+
+        void close() {
             try {
                 forget();
             } finally {
@@ -134,8 +167,8 @@ public final class KeepingHost implements RoomHost {
                     return;
                 }
                 closed = true;
-                if (room.isKept() || failed || toldToEnd.getAsBoolean()) {
-                    rooms.save(room.leftAt(clock.instant()));
+                if (room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean()) {
+                    rooms.save(advertised().leftAt(clock.instant()));
                 } else {
                     rooms.remove(room);
                 }

@@ -50,18 +50,22 @@ final class StoredRoomJson {
                         id,
                         request(root),
                         root.flag("keep").orElse(false) ? Use.KEPT : Use.ONCE,
-                        root.parsed("lastUsed", when -> Optional.of(Instant.parse(when)))
-                                .orElse(StoredRoom.NEVER),
+                        lastUsed(root),
                         root.has("process")
                                 && HostingProcess.read(root.object("process")).isRunning());
         return new Parsed<>(room, root.wrong());
+    }
+
+    private static Instant lastUsed(JsonFields root) {
+        return root.parsed("lastUsed", when -> Optional.of(Instant.parse(when)))
+                .orElse(StoredRoom.NEVER);
     }
 
     private static HostRequest request(JsonFields root) {
         return new HostRequest(
                 needed("room", root.parsed("room", RoomName::parse)),
                 needed("secret", root.parsed("secret", RoomSecret::parse)),
-                root.parsed("owner", RoomOwner::parse),
+                root.parsed("owner", owner -> RoomOwner.parse(owner, lastUsed(root))),
                 needed("port", root.integer("port").filter(port -> port >= 0 && port <= MAX_PORT)),
                 root.text("advertise"),
                 root.integer("participants").orElse(HostRequest.USUAL_PARTICIPANTS));

@@ -18,6 +18,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.trust.Identities;
 import org.tonewire.app.fake.FakeRoomStore;
 import org.tonewire.app.shell.StoredRoom.Use;
 import org.tonewire.app.ui.fake.FakeHosting;
@@ -113,6 +114,39 @@ final class KeepingHostTest {
     }
 
     @Test
+    void aRoomThatWasToGoOnAndWasNotEnteredStillCan() {
+        store.save(StoredRoom.of(OPEN, Use.ONCE).leftAt(now));
+        host(OPEN).close();
+        assertThat(store.load()).hasSize(1).noneMatch(StoredRoom::hosted);
+
+        Hosting room = host(OPEN);
+        room.happened(new SessionEvent.ConnectionChanged(new ConnectionStatus.InRoom(Identities.code("Ann"))));
+        room.close();
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void aRoomThatAnotherProcessHostsIsLeftToIt() {
+        StoredRoom theirs = StoredRoom.of(OPEN, Use.KEPT).hostedAt(now);
+        store.save(theirs);
+        assertThat(outcome(OPEN))
+                .isEqualTo(
+                        new HostOutcome.Failed(
+                                new Problem(
+                                        Reason.ROOM_PORT_IN_USE, String.valueOf(OPEN.port()))));
+        assertThat(store.load()).containsExactly(theirs);
+    }
+
+    @Test
+    void theAddressThatAHostChoseIsKept() {
+        Hosting room = host(REQUEST);
+        room.advertise("192.0.2.99");
+        toldToEnd = true;
+        room.close();
+        assertThat(store.load().getFirst().request().advertisedHost()).contains("192.0.2.99");
+    }
+
+    @Test
     void aRoomThatGoesOnKeepsItsPlaceInTheStore() {
         StoredRoom before =
                 new StoredRoom("band", OPEN, Use.KEPT, StoredRoom.NEVER, false);
@@ -147,15 +181,17 @@ final class KeepingHostTest {
     }
 
     private Hosting host(HostRequest request) {
-        HostOutcome outcome =
-                new KeepingHost(
-                                _ -> new HostOutcome.Started(hosting),
-                                store,
-                                () -> now,
-                                background::add,
-                                () -> toldToEnd)
-                        .host(request);
-        return ((HostOutcome.Started) outcome).hosting();
+        return ((HostOutcome.Started) outcome(request)).hosting();
+    }
+
+    private HostOutcome outcome(HostRequest request) {
+        return new KeepingHost(
+                        _ -> new HostOutcome.Started(hosting),
+                        store,
+                        () -> now,
+                        background::add,
+                        () -> toldToEnd)
+                .host(request);
     }
 
     private void runBackground() {

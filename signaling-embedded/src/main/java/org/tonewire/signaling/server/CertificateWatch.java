@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tonewire.signaling.server.limit.BoundedThread;
 import org.tonewire.signaling.tls.TlsSource;
 
 /// Looks again and again whether the files of a certificate changed, on a thread of its own,
@@ -18,20 +19,22 @@ final class CertificateWatch implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final TlsSource.PemFiles files;
-    private final Consumer<TlsSource.PemFiles> onChange;
+    private final Predicate<TlsSource.PemFiles> onChange;
     private final CountDownLatch closed = new CountDownLatch(1);
     private List<FileState> known;
     private List<FileState> lastSeen;
 
-    CertificateWatch(TlsSource.PemFiles files, Consumer<TlsSource.PemFiles> onChange) {
+    CertificateWatch(TlsSource.PemFiles files, Predicate<TlsSource.PemFiles> onChange) {
         this.files = files;
         this.onChange = onChange;
         this.known = states();
         this.lastSeen = known;
     }
 
-    /// @param onChange called on the thread of the watch
-    static CertificateWatch start(TlsSource.PemFiles files, Consumer<TlsSource.PemFiles> onChange) {
+    /// @param onChange called on the thread of the watch, at each look until it returns true: the
+    ///   right to read a file may come after the file
+    static CertificateWatch start(
+            TlsSource.PemFiles files, Predicate<TlsSource.PemFiles> onChange) {
         CertificateWatch watch = new CertificateWatch(files, onChange);
         Thread.ofPlatform().daemon().name("tonewire-certificate").start(watch::run);
         return watch;
@@ -42,16 +45,15 @@ final class CertificateWatch implements AutoCloseable {
         List<FileState> states = states();
         boolean isSettled = states.equals(lastSeen);
         lastSeen = states;
-        if (isSettled && !states.equals(known)) {
+        if (isSettled && !states.equals(known) && onChange.test(files)) {
             known = states;
-            onChange.accept(files);
         }
     }
 
     private void run() {
         try {
             while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
+                BoundedThread.runSafely(this::look);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -24,6 +24,7 @@ final class ServerReload implements AutoCloseable {
     private TlsSource source;
     private Optional<CertificateWatch> watch = Optional.empty();
     private boolean closed;
+    private String lastFailure = "";
 
     ServerReload(LiveSettings settings, RoomExecutor rooms, TlsSource source) {
         this.settings = settings;
@@ -60,9 +61,7 @@ final class ServerReload implements AutoCloseable {
                         all.use(roomLimits);
                         return true;
                     });
-            boolean isMade = changed.tls() instanceof TlsSource.SelfSigned;
-            Optional<String> problem =
-                    isMade && changed.tls().equals(source) ? Optional.empty() : read(changed.tls());
+            Optional<String> problem = isMadeHere(changed.tls()) ? Optional.empty() : read(changed.tls());
             if (problem.isEmpty() && !changed.tls().equals(source)) {
                 source = changed.tls();
                 watchFiles();
@@ -73,12 +72,20 @@ final class ServerReload implements AutoCloseable {
         }
     }
 
-    private void readAgain(TlsSource.PemFiles files) {
+    /// Whether it is the certificate that this server made, and goes on with.
+    private boolean isMadeHere(TlsSource wanted) {
+        boolean isKept =
+                wanted instanceof TlsSource.SelfSigned && source instanceof TlsSource.SelfSigned;
+        boolean isForThisRun =
+                wanted instanceof TlsSource.Unkept && source instanceof TlsSource.Unkept;
+        return isForThisRun || (isKept && wanted.equals(source));
+    }
+
+    /// @return whether there is nothing to be tried again
+    private boolean readAgain(TlsSource.PemFiles files) {
         lock.lock();
         try {
-            if (files.equals(source)) {
-                var _ = read(files);
-            }
+            return !files.equals(source) || read(files).isEmpty();
         } finally {
             lock.unlock();
         }
@@ -92,18 +99,27 @@ final class ServerReload implements AutoCloseable {
                 return Optional.empty();
             }
             settings.replace(values.with(loaded.get()));
+            lastFailure = "";
             LOG.info(
                     "new connections get another certificate, valid until {}, fingerprint {}",
                     loaded.get().identity().chain().getFirst().getNotAfter().toInstant(),
                     loaded.get().fingerprint().hex());
             return Optional.empty();
         } catch (IdentityException e) {
-            LOG.warn(OLD_ONE_STAYS, e.getMessage());
+            warn(String.valueOf(e.getMessage()));
             return Optional.of(e.file().toString());
         } catch (SSLException e) {
-            LOG.warn(OLD_ONE_STAYS, e.toString());
+            warn(e.toString());
             return Optional.of("");
         }
+    }
+
+    /// Once, though files are tried again.
+    private void warn(String failure) {
+        if (!failure.equals(lastFailure)) {
+            LOG.warn(OLD_ONE_STAYS, failure);
+        }
+        lastFailure = failure;
     }
 
     @Override

@@ -11,13 +11,16 @@ import org.tonewire.app.core.audio.AudioFormat;
 /// @param positions the names of the taken channels (`pa_channel_position_t`); empty where the
 ///   server mixes
 record InputChannels(List<Integer> positions) {
+    /// libpulse makes no stream with a position beyond `PA_CHANNEL_POSITION_TOP_CENTER`.
+    private static final int LAST_POSITION = 50;
+
     static final InputChannels MIXED = new InputChannels(List.of());
 
     static InputChannels of(ServerSnapshot.PulseDevice source) {
         List<Integer> all = source.channelMap();
-        return source.monitor() || all.isEmpty()
-                ? MIXED
-                : new InputChannels(all.subList(0, Math.min(AudioFormat.CHANNELS, all.size())));
+        List<Integer> taken = all.subList(0, Math.min(AudioFormat.CHANNELS, all.size()));
+        boolean known = taken.stream().allMatch(it -> it >= 0 && it <= LAST_POSITION);
+        return source.monitor() || !known ? MIXED : new InputChannels(taken);
     }
 
     /// Whether the server makes stereo of all channels.

@@ -60,7 +60,8 @@ final class Placement {
         lastDefault = present;
         device = now;
         if (wanted.isEmpty()) {
-            return server.find(device).isPresent() ? stay(server) : new Step.End();
+            // The server may have moved it to a monitor, which is no microphone.
+            return wasThere && server.find(device).isPresent() ? stay(server) : new Step.End();
         }
         if ((changed || !wasThere) && !wanted.get().id().value().equals(device)) {
             device = wanted.get().id().value();

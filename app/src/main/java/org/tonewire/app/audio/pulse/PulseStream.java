@@ -36,7 +36,8 @@ final class PulseStream implements AutoCloseable {
     private int underflows;
     private boolean moved;
 
-    private PulseStream(PulseConnection connection, String name, InputChannels channels) {
+    private PulseStream(PulseConnection connection, String name, InputChannels channels)
+            throws PulseException {
         this.connection = connection;
         this.name = name;
         MemorySegment spec = arena.allocate(12, 4);
@@ -49,6 +50,10 @@ final class PulseStream implements AutoCloseable {
                         arena.allocateFrom(name).address(),
                         spec.address(),
                         channels.areMixed() ? 0 : channelMap(channels.positions()));
+        if (stream == 0) {
+            arena.close();
+            throw connection.failure("stream");
+        }
     }
 
     /// A `pa_channel_map`.

@@ -92,13 +92,22 @@ public record WebAddress(URI uri, String host, int port) {
         if (SCHEME.matcher(text).lookingAt()) {
             return Optional.empty();
         }
-        String address =
-                text.startsWith("//")
-                        ? uri.getScheme() + ":" + text
-                        : uri.resolve(encoded(text.strip())).normalize().toString();
-        return parse(address) instanceof Read(WebAddress resolved)
+        return parse(joined(text.strip())) instanceof Read(WebAddress resolved)
                 ? Optional.of(resolved)
                 : Optional.empty();
+    }
+
+    private String joined(String text) {
+        if (text.startsWith("//")) {
+            return uri.getScheme() + ":" + text;
+        }
+        // A colon in front of the first slash would end a scheme (RFC 3986, section 4.2).
+        boolean ofThisPlace = !text.isEmpty() && "/?#".indexOf(text.charAt(0)) < 0;
+        try {
+            return uri.resolve(encoded(ofThisPlace ? "./" + text : text)).normalize().toString();
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
     }
 
     private static Reading read(String scheme, String host, String port, Matcher parts) {

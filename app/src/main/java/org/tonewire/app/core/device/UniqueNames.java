@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells devices of one name apart: two equal interfaces become “USB Audio (1)” and “USB Audio
 /// (2)”, numbered by their ids.
 public final class UniqueNames {
+    private static final Pattern NUMBERED = Pattern.compile("(?s).* \\([0-9]+\\)");
+
     private UniqueNames() {}
 
     /// The same devices in the same order, with names that are unique within each kind.
@@ -26,6 +29,11 @@ public final class UniqueNames {
             }
         }
         return devices.stream().map(device -> numbered(device, numbers.get(device))).toList();
+    }
+
+    /// Whether a name may be one that was numbered here.
+    public static boolean isNumbered(String name) {
+        return NUMBERED.matcher(name).matches();
     }
 
     private static AudioDevice numbered(AudioDevice device, @Nullable Integer number) {

@@ -37,6 +37,11 @@ public record HostRequest(
         return new HostRequest(otherRoom, secret, owner, otherPort, advertisedHost, participants);
     }
 
+    /// The same with this name or address in its invites.
+    public HostRequest advertising(String host) {
+        return new HostRequest(room, secret, owner, port, Optional.of(host), participants);
+    }
+
     /// The same with this owner.
     public HostRequest ownedBy(RoomOwner known) {
         return new HostRequest(

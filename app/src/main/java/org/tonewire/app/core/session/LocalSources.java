@@ -297,6 +297,11 @@ final class LocalSources {
                 reopening.failed(problem);
                 reopenLater(source, openingNumber, reopening);
             }
+            case SourceOpening.Opened(SourceStream stream)
+                    when !reopening.accepts(stream.label()) -> {
+                streams.discard(opening);
+                reopenLater(source, openingNumber, reopening);
+            }
             case SourceOpening.Opened(SourceStream stream) -> {
                 source.swap(stream);
                 setStatus(source, new SourceStatus.Live());

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.OutputChoice;
+import org.tonewire.app.core.device.UniqueNames;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.mix.Mixer;
@@ -288,8 +289,13 @@ final class SessionOutput {
 
     private void seekLater(int request, boolean byName) {
         if (choice instanceof OutputChoice.Chosen chosen) {
-            loop.after(LOOK_EVERY, () -> seek(request, chosen, byName && !chosenName.isEmpty()));
+            loop.after(LOOK_EVERY, () -> seek(request, chosen, byName && hasOwnName()));
         }
+    }
+
+    /// The number of a device among its equals is another when one of them is away.
+    private boolean hasOwnName() {
+        return !chosenName.isEmpty() && !UniqueNames.isNumbered(chosenName);
     }
 
     private void seek(int request, OutputChoice chosen, boolean byName) {

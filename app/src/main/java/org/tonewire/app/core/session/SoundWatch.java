@@ -86,11 +86,14 @@ final class SoundWatch {
         }
     }
 
-    /// The sound of a stream, looked at once a second.
+    /// The sound of a stream, looked at once a second. Its silence is told once: a microphone
+    /// behind a noise gate is silent whenever nobody speaks.
     static final class Silence {
         private long seenFrames;
         private long seenHeard;
         private int silentLooks;
+        private boolean told;
+        private boolean over;
 
         /// @param frames delivered so far
         /// @param heard those of them with any sound
@@ -100,7 +103,17 @@ final class SoundWatch {
             silentLooks = silent ? silentLooks + 1 : 0;
             seenFrames = frames;
             seenHeard = heard;
-            return silentLooks >= QUIET_LOOKS;
+            boolean lasts = silentLooks >= QUIET_LOOKS;
+            over |= told && !lasts;
+            told |= lasts;
+            return lasts && !over;
+        }
+
+        /// Another stream is looked at from here on.
+        void restart() {
+            silentLooks = 0;
+            told = false;
+            over = false;
         }
     }
 }

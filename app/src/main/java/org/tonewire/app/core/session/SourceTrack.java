@@ -204,6 +204,7 @@ final class SourceTrack {
         }
         stream = next;
         if (next != null) {
+            silence.restart();
             label = next.label();
         }
         return before;

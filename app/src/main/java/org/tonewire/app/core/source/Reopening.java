@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.tonewire.app.core.device.DeviceId;
+import org.tonewire.app.core.device.UniqueNames;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
@@ -47,8 +48,33 @@ public final class Reopening {
         return CURABLE.contains(problem.reason());
     }
 
+    /// Whether what was opened is the device that was lost. Another one may have an id or a name
+    /// that fits, too: of two equal devices, say.
+    ///
+    /// @param opened its name
+    public boolean accepts(String opened) {
+        return label.isEmpty() || !isChosen() || opened.equals(label);
+    }
+
+    private boolean isChosen() {
+        return switch (origin) {
+            case SourceOrigin.Microphone(var id) -> id.isPresent();
+            case SourceOrigin.SystemAudio(var id) -> id.isPresent();
+            case SourceOrigin.AudioFile _,
+                    SourceOrigin.Address _,
+                    SourceOrigin.Pipe _,
+                    SourceOrigin.Tone _ ->
+                    false;
+        };
+    }
+
+    /// The number of a device among its equals is another when one of them is away.
+    private boolean hasOwnName() {
+        return !label.isEmpty() && !UniqueNames.isNumbered(label);
+    }
+
     public SourceOrigin next() {
-        boolean byName = absences > ABSENCES_ALLOWED && absences % 2 == 0 && !label.isEmpty();
+        boolean byName = absences > ABSENCES_ALLOWED && absences % 2 == 0 && hasOwnName();
         if (!byName) {
             return origin;
         }

@@ -6,6 +6,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public final class RoomOwner {
     /// Reads what [#encode()] wrote; empty if the text is anything else, or no pair.
     public static Optional<RoomOwner> parse(String text) {
         return parse(text, InstantSource.system());
+    }
+
+    /// The same where the clock may have been set back, as one without a battery is by a power cut.
+    ///
+    /// @param notBefore a time after its last signature
+    public static Optional<RoomOwner> parse(String text, Instant notBefore) {
+        Instant now = InstantSource.system().instant();
+        return parse(text, () -> now.isBefore(notBefore) ? notBefore : now);
     }
 
     static Optional<RoomOwner> parse(String text, InstantSource clock) {

@@ -11,6 +11,8 @@ import org.bytedeco.javacpp.Pointer;
 ///
 /// Owned by the decoding thread, except for [#end].
 final class AvInterrupt implements AutoCloseable {
+    static final long WITHOUT_LIMIT = Long.MAX_VALUE / 4;
+
     private static final Check CHECK = new Check();
     private static final int DEADLINE = 0;
     private static final int ENDED = 1;
@@ -22,7 +24,7 @@ final class AvInterrupt implements AutoCloseable {
     private boolean closed;
 
     AvInterrupt() {
-        allow(Long.MAX_VALUE / 4);
+        allow(WITHOUT_LIMIT);
         state.put(ENDED, 0);
         allowChecks(Long.MAX_VALUE);
     }

@@ -35,6 +35,7 @@ final class FileLocation implements MediaLocation {
 
     @Override
     public AvInput open(AvInterrupt interrupt) throws AvException {
+        interrupt.allow(AvInterrupt.WITHOUT_LIMIT);
         return AvInput.open(AvAddress.file(path), interrupt);
     }
 
@@ -43,6 +44,7 @@ final class FileLocation implements MediaLocation {
         if (pipe) {
             return Optional.empty();
         }
+        interrupt.allow(AvInterrupt.WITHOUT_LIMIT);
         byte[] text = AvText.read(AvAddress.file(path), Playlist.MAX_BYTES, interrupt).bytes();
         return Playlist.parse(text, label())
                 .map(entries -> entries.stream().flatMap(this::entry).toList());

@@ -68,6 +68,15 @@ class PlacementTest {
                 .isEqualTo(new Step.Stay("A"));
     }
 
+    /// It then names the monitor as the default, as the last microphone is gone.
+    @Test
+    void aServerThatMovesAStreamToAMonitorEndsIt() {
+        ServerSnapshot server = server("speakers.monitor");
+
+        assertThat(placement(DEFAULT).next(server, "speakers.monitor")).isEqualTo(new Step.End());
+        assertThat(placement(CHOSEN).next(server, "speakers.monitor")).isEqualTo(new Step.End());
+    }
+
     @Test
     void aMonitorAsDefaultIsSaidAndNoMicrophoneTakenInItsPlace() {
         ServerSnapshot server = server("speakers.monitor", "a", "b");

@@ -61,4 +61,23 @@ class WebAddressTest {
     void whatIsWrongIsNamed(String text, WebAddress.Part part, String wrong) {
         assertThat(WebAddress.parse(text)).isEqualTo(new WebAddress.Wrong(part, wrong));
     }
+
+    /// A colon in a name ends no scheme.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            value = {
+                "12:30 News.mp3 ^ http://radio.example/lists/12:30%20News.mp3",
+                "../:x ^ http://radio.example/:x",
+                "/a:b ^ http://radio.example/a:b",
+                "?a=b:c ^ http://radio.example/lists/?a=b:c",
+                "//other.example/a ^ http://other.example/a",
+            })
+    void whatADocumentNamesIsBesideIt(String text, String meant) {
+        WebAddress list =
+                ((WebAddress.Read) WebAddress.parse("http://radio.example/lists/day.m3u"))
+                        .address();
+        assertThat(list.resolve(text).orElseThrow().uri().toString()).isEqualTo(meant);
+        assertThat(list.resolve("[::1]/x")).isPresent();
+    }
 }

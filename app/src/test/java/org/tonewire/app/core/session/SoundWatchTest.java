@@ -182,6 +182,9 @@ final class SoundWatchTest {
 
         play(1, 0.001f);
         assertThat(status()).isEqualTo(live);
+        // A noise gate is shut whenever nobody speaks.
+        play(60, 0f);
+        assertThat(status()).isEqualTo(live);
     }
 
     static List<Arguments> aLiveSourceThatGivesOnlySilenceIsToldUntilSoundComes() {

@@ -37,6 +37,24 @@ class ReopeningTest {
     }
 
     @Test
+    void anotherDeviceWhoseNameOrIdFitsTooIsNotTaken() {
+        assertThat(new Reopening(CHOSEN, LABEL).accepts(LABEL)).isTrue();
+        assertThat(new Reopening(CHOSEN, LABEL).accepts(LABEL + " (3rd Gen)")).isFalse();
+        SourceOrigin theDefault = new SourceOrigin.Microphone(Optional.empty());
+        assertThat(new Reopening(theDefault, LABEL).accepts("Webcam")).isTrue();
+    }
+
+    /// The other one of two may have that number by now.
+    @Test
+    void aNumberedNameIsNotLookedFor() {
+        Reopening reopening = new Reopening(CHOSEN, LABEL + " (1)");
+        for (int i = 0; i < 20; i++) {
+            assertThat(reopening.next()).isEqualTo(CHOSEN);
+            reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
+        }
+    }
+
+    @Test
     void theDefaultStaysTheDefault() {
         SourceOrigin origin = new SourceOrigin.SystemAudio(Optional.empty());
         Reopening reopening = new Reopening(origin, LABEL);
