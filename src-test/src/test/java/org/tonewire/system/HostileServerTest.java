@@ -6,47 +6,44 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonewire.signaling.protocol.LinkEnd;
-import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.tls.IdentityException;
+import org.tonewire.testbed.Stall;
 import org.tonewire.testbed.StallWatch;
 import org.tonewire.testbed.TonewireEvent;
-import org.tonewire.testbed.meddling.HostileMember;
-import org.tonewire.testbed.meddling.MeddlingServer;
 import org.tonewire.testbed.meddling.Relayed;
 import org.tonewire.testbed.room.Participant;
 import org.tonewire.testbed.sound.StereoSound;
 
 /// Ann plays a tone to Bob, each a process of its own, and the server between them lies. Whatever
-/// it says, Bob hears Ann and nobody else, and is told what was tried. It is one call for all: each
-/// test leaves it whole.
+/// it says, Bob hears Ann and nobody else, and is told what was tried.
 @Timeout(300)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileServerTest {
+    private static final String FORGED = "7." + "A".repeat(86);
     private static final int GO_ON_SECONDS = 6;
     private static final long SPARE_BYTES = 200L << 20;
+    private static final double REFILL_SECONDS = 0.15;
+    private static final double FRAME_SECONDS = 0.01;
+
+    @TempDir Path folder;
 
     private MeddlingPair pair;
 
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException, IdentityException {
+    @BeforeEach
+    void open() throws IOException, IdentityException {
         pair = new MeddlingPair(folder);
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
         pair.close();
     }
@@ -57,16 +54,15 @@ class HostileServerTest {
         int before = pair.bob().process().mark();
 
         for (String reason : List.of("left", "lost", "replaced")) {
-            JsonObject left = ServerTexts.message("participant-left");
+            JsonObject left = message("participant-left");
             left.add("id", pair.server().awaitMember("Ann").get("id"));
             left.addProperty("reason", reason);
             pair.server().tell("Bob", left);
-            left.addProperty("seal", ServerTexts.FORGED);
+            left.addProperty("seal", FORGED);
             pair.server().tell("Bob", left);
         }
 
         assertGoesOn(before);
-        pair.server().tell("Bob", ServerTexts.joined(pair.server().awaitMember("Ann")));
     }
 
     @Test
@@ -75,11 +71,11 @@ class HostileServerTest {
         int before = pair.bob().process().mark();
         int beforeForAnn = pair.ann().process().mark();
         JsonObject restart = from("Bob", "restart");
-        restart.addProperty("seal", ServerTexts.FORGED);
+        restart.addProperty("seal", FORGED);
         JsonObject refuse = from("Bob", "refuse");
         refuse.addProperty("offer", "A".repeat(43));
         refuse.addProperty("reason", "seal-mismatch");
-        refuse.addProperty("seal", ServerTexts.FORGED);
+        refuse.addProperty("seal", FORGED);
 
         String[] forged =
                 Stream.generate(() -> Stream.of(restart.toString(), refuse.toString()))
@@ -108,13 +104,10 @@ class HostileServerTest {
         pair.server().tell("Bob", again);
 
         assertGoesOn(before);
-        assertThat(errors(pair.bob(), before))
-                .filteredOn(error -> error.text("reason").equals("message-repeated"))
-                .hasSizeLessThanOrEqualTo(1);
+        assertThat(errors(pair.bob(), before)).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
-    @Order(1)
     void aDescriptionThatItChangedIsNotTakenAndSaid() {
         pair.server().meddle(relayed -> List.of(withoutOpus(relayed)));
         pair.join();
@@ -136,10 +129,10 @@ class HostileServerTest {
                 .tell(
                         "Bob",
                         IntStream.range(0, 416)
-                                .mapToObj(ServerTexts::invented)
+                                .mapToObj(HostileServerTest::invented)
                                 .toArray(String[]::new));
 
-        awaitError(before, "identity-unproven");
+        pair.bob().awaitError("identity-unproven");
         assertAnswers(pair.bob());
         assertGoesOn(before);
         assertThat(pair.bob().process().events().subList(before, pair.bob().process().mark()))
@@ -156,7 +149,7 @@ class HostileServerTest {
         renamed.addProperty("id", "impostor");
         renamed.addProperty("name", "Mallory");
 
-        pair.server().tell("Bob", ServerTexts.joined(own), ServerTexts.joined(renamed));
+        pair.server().tell("Bob", joined(own), joined(renamed));
 
         assertGoesOn(before);
         assertThat(pair.bob().process().events().subList(before, pair.bob().process().mark()))
@@ -168,13 +161,12 @@ class HostileServerTest {
         pair.awaitFlowing();
         int before = pair.bob().process().mark();
         long memory = Memory.residentBytes(pair.bob());
-        JsonObject ann = pair.server().awaitMember("Ann");
 
         pair.server()
                 .tell(
                         "Bob",
                         IntStream.range(0, 5_000)
-                                .mapToObj(i -> ServerTexts.candidate(ann, i))
+                                .mapToObj(i -> candidate(i).toString())
                                 .toArray(String[]::new));
 
         assertAnswers(pair.bob());
@@ -202,62 +194,10 @@ class HostileServerTest {
         assertThat(Memory.residentBytes(pair.bob()) - memory).isLessThan(SPARE_BYTES);
     }
 
-    /// Eve is in the room, too, and the server helps her.
-    @Test
-    void aMemberCannotSpeakForAnother() {
-        pair.awaitFlowing();
-        JsonObject ann = pair.server().awaitMember("Ann");
-        JsonObject bob = pair.server().awaitMember("Bob");
-        HostileMember eve = new HostileMember(MeddlingServer.SECRET);
-        String sdp = descriptionOfAnn();
-        int before = pair.bob().process().mark();
-
-        pair.server()
-                .tell(
-                        "Bob",
-                        eve.enters(),
-                        eve.saysAs(ann, bob, new PeerMessage.Offer(sdp)),
-                        eve.saysAs(ann, bob, new PeerMessage.Restart()));
-
-        awaitError(before, "description-changed");
-        assertGoesOn(before);
-        leaves(eve);
-    }
-
-    @Test
-    void aMemberCannotFillBobsMemoryWithCandidates() {
-        pair.awaitFlowing();
-        JsonObject bob = pair.server().awaitMember("Bob");
-        HostileMember eve = new HostileMember(MeddlingServer.SECRET);
-        int before = pair.bob().process().mark();
-        long memory = Memory.residentBytes(pair.bob());
-
-        pair.server()
-                .tell(
-                        "Bob",
-                        eve.enters(),
-                        eve.says(bob, new PeerMessage.Offer(descriptionOfAnn())));
-        for (int round = 0; round < 5; round++) {
-            int first = round * 1_000;
-            pair.server()
-                    .tell(
-                            "Bob",
-                            IntStream.range(first, first + 1_000)
-                                    .mapToObj(i -> eve.says(bob, candidate(i)))
-                                    .toArray(String[]::new));
-        }
-
-        assertAnswers(pair.bob());
-        assertGoesOn(before);
-        assertThat(Memory.residentBytes(pair.bob()) - memory).isLessThan(SPARE_BYTES);
-        leaves(eve);
-    }
-
     /// It is killed, is away for twelve seconds, and knows nobody when it is back: no link changes,
     /// both are in the room again at their first try that reaches it, and nothing of the recording
     /// is missing but what the machine itself stood still.
     @Test
-    @Order(Integer.MAX_VALUE - 1)
     void itsRestartCostsNoSound() throws Exception {
         try (StallWatch stalls = StallWatch.start()) {
             long sinceNanos = System.nanoTime();
@@ -276,13 +216,11 @@ class HostileServerTest {
 
             assertIsBackAndChangedNothing(pair.ann(), beforeForAnn);
             assertIsBackAndChangedNothing(pair.bob(), before);
+            double machine = stoodStillSeconds(stalls.between(sinceNanos, System.nanoTime()));
             assertThat(pair.bob().leave()).isZero();
             StereoSound recorded = pair.recorded();
-            long nowNanos = System.nanoTime();
             assertThat(recorded.seconds()).isGreaterThan(15);
-            assertThat(MissingSound.seconds(recorded, (nowNanos - sinceNanos) / 1e9))
-                    .isLessThanOrEqualTo(
-                            MissingSound.excusedBy(stalls.between(sinceNanos, nowNanos)));
+            assertThat(missingSeconds(recorded)).isLessThanOrEqualTo(machine);
         }
     }
 
@@ -293,75 +231,22 @@ class HostileServerTest {
                 who.process().events().subList(from, who.process().mark()).stream()
                         .filter(event -> !event.isStatistics())
                         .toList();
-        assertThat(events).anyMatch(event -> event.is("reconnecting"));
-        assertThat(events).noneMatch(HostileServerTest::changesTheRoom);
+        assertThat(events).last().matches(event -> event.is("joined"));
+        assertThat(events.subList(0, events.size() - 1))
+                .isNotEmpty()
+                .allMatch(event -> event.is("reconnecting") || isConnected(event));
     }
 
-    /// The other link may have connected after the first sound, and what earlier trials caused is
-    /// told late.
-    private static boolean changesTheRoom(TonewireEvent event) {
-        boolean connected = event.is("link-changed") && event.text("state").equals("connected");
-        boolean told = event.is("reconnecting") || event.is("joined") || event.is("error");
-        return !connected && !told;
+    /// The other link may have connected after the first sound.
+    private static boolean isConnected(TonewireEvent event) {
+        return event.is("link-changed") && event.text("state").equals("connected");
     }
 
-    /// Bob has another identity by now, and the server says to him all that Ann said to the one
-    /// before.
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void whatWasSaidInAnEarlierSessionIsNothingInALaterOne() {
-        pair.awaitFlowing();
-        pair.bob().leave();
-        String[] earlier =
-                pair.server().relayed().stream()
-                        .filter(each -> each.from().equals("Ann") && each.to().equals("Bob"))
-                        .map(each -> fromPresentAddress(each).toString())
-                        .toArray(String[]::new);
-        pair.joinAgain();
-        int before = pair.bob().process().mark();
-
-        pair.server().tell("Bob", earlier);
-
-        awaitError(before, "description-changed");
-        assertGoesOn(before);
-        assertThat(errors(pair.bob(), before)).hasSizeLessThanOrEqualTo(2);
-    }
-
-    /// As others do, and Bob is told so.
-    private void leaves(HostileMember eve) {
-        int before = pair.bob().process().mark();
-        pair.server().tell("Bob", eve.leaves());
-        pair.bob()
-                .process()
-                .awaitEvent(
-                        before,
-                        "Eve gone",
-                        event -> event.is("participant-left"),
-                        Participant.SOON);
-    }
-
-    private JsonObject fromPresentAddress(Relayed relayed) {
-        JsonObject message = relayed.message();
-        message.add("from", pair.server().awaitMember(relayed.from()).get("id"));
-        return message;
-    }
-
-    private String descriptionOfAnn() {
-        return pair.server().awaitRelayed("offer", "Ann", "Bob").message().get("sdp").getAsString();
-    }
-
-    private static PeerMessage candidate(int i) {
-        return new PeerMessage.Candidate(LinkEnd.OWNER, ServerTexts.candidateText(i), "0", 0);
-    }
-
-    private void awaitError(int from, String reason) {
-        pair.bob()
-                .process()
-                .awaitEvent(
-                        from,
-                        "an error " + reason,
-                        event -> event.is("error") && event.text("reason").equals(reason),
-                        Participant.SOON);
+    /// How long these stalls can be heard: until the queues are full again, too (decision 0015).
+    private static double stoodStillSeconds(List<Stall> stalls) {
+        return stalls.stream()
+                .mapToDouble(stall -> stall.length().toNanos() / 1e9 + REFILL_SECONDS)
+                .sum();
     }
 
     /// Bob hears Ann all the time, and is told of nothing else.
@@ -393,8 +278,68 @@ class HostileServerTest {
     }
 
     private JsonObject from(String sender, String type) {
-        JsonObject message = ServerTexts.message(type);
+        JsonObject message = message(type);
         message.add("from", pair.server().awaitMember(sender).get("id"));
         return message;
+    }
+
+    private JsonObject candidate(int i) {
+        JsonObject candidate = from("Ann", "candidate");
+        candidate.addProperty("sender", "owner");
+        candidate.addProperty(
+                "candidate", "candidate:%d 1 udp 1 192.0.2.1 %d typ host".formatted(i, 1_024 + i));
+        candidate.addProperty("sdpMid", "0");
+        candidate.addProperty("sdpMLineIndex", 0);
+        candidate.addProperty("seal", (i + 1) + FORGED.substring(1));
+        return candidate;
+    }
+
+    private static String invented(int i) {
+        Random random = new Random(i);
+        JsonObject identity = new JsonObject();
+        identity.addProperty("key", random(random, 32));
+        identity.addProperty("proof", random(random, 32));
+        identity.addProperty("nameSignature", random(random, 64));
+        JsonObject info = new JsonObject();
+        info.addProperty("id", "invented" + i);
+        info.addProperty("name", "Guest " + i);
+        info.add("identity", identity);
+        return joined(info);
+    }
+
+    private static String random(Random random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String joined(JsonObject info) {
+        JsonObject joined = message("participant-joined");
+        joined.add("participant", info);
+        return joined.toString();
+    }
+
+    private static JsonObject message(String type) {
+        JsonObject message = new JsonObject();
+        message.addProperty("type", type);
+        return message;
+    }
+
+    /// All silence of at least a frame between the first and the last sample of the tone.
+    private static double missingSeconds(StereoSound sound) {
+        double frame = FRAME_SECONDS * sound.rateHz();
+        int missing = 0;
+        int run = 0;
+        boolean heard = false;
+        for (float sample : sound.left()) {
+            if (Math.abs(sample) < 1e-4) {
+                run++;
+            } else {
+                missing += heard && run >= frame ? run : 0;
+                run = 0;
+                heard = true;
+            }
+        }
+        return missing / (double) sound.rateHz();
     }
 }
