@@ -135,8 +135,7 @@ final class HeadlessRun {
         boolean absent =
                 startOutput.orElse(null) instanceof OutputChoice.Chosen(DeviceId device)
                         && problem.equals(new Problem(Reason.NO_SUCH_DEVICE, device.value()));
-        boolean unclear =
-                problem.reason() == Reason.SEVERAL_DEVICES && startOutput.isPresent();
+        boolean unclear = problem.reason() == Reason.SEVERAL_DEVICES && startOutput.isPresent();
         if (absent || unclear) {
             end.complete(ExitCode.NO_SUCH_DEVICE);
         }

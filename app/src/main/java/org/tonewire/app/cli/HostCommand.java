@@ -99,8 +99,8 @@ final class HostCommand implements Callable<Integer> {
                 : context.window(session, new WindowIntent.Host(request)).number();
     }
 
-    /// The room that is asked for. One that is to be kept is stored at once, with other settings than
-    /// it had once it is open.
+    /// The room that is asked for. One that is to be kept is stored at once, with other settings
+    /// than it had once it is open.
     private HostRequest request() {
         if (!keep) {
             return request(Optional.empty());

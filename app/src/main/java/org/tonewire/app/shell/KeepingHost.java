@@ -76,7 +76,12 @@ public final class KeepingHost implements RoomHost {
     }
 
     private Hosting stored(StoredRoom room, HostRequest request, Hosting hosting) {
-        Stored stored = new Stored(hosting, room.with(request.at(request.room(), hosting.port()).ownedBy(hosting.owner())));
+        Stored stored =
+                new Stored(
+                        hosting,
+                        room.with(
+                                request.at(request.room(), hosting.port())
+                                        .ownedBy(hosting.owner())));
         stored.save();
         return hosting.followedBy(stored::happened).closedBy(stored::close);
     }
@@ -116,8 +121,7 @@ public final class KeepingHost implements RoomHost {
                     instanceof
                     SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem))) {
                 failed = problem.isPresent();
-            } else if (event
-                    instanceof SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _)) {
+            } else if (event instanceof SessionEvent.ConnectionChanged(ConnectionStatus.InRoom _)) {
                 entered = true;
             } else if (!clock.instant().isBefore(noted.plus(NOTE_EVERY))) {
                 saveSoon();

@@ -19,11 +19,7 @@ import org.tonewire.signaling.protocol.RoomName;
 /// @param lastUsed when it was hosted last, to some minutes; [#NEVER] before the first time
 /// @param hosted whether a process hosts it now
 public record StoredRoom(
-        String id,
-        HostRequest request,
-        Use use,
-        Instant lastUsed,
-        boolean hosted) {
+        String id, HostRequest request, Use use, Instant lastUsed, boolean hosted) {
     public static final Instant NEVER = Instant.EPOCH;
 
     /// After this time a room that failed is not offered any more.

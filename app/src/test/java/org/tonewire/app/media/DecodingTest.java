@@ -147,7 +147,8 @@ class DecodingTest {
                 SampleFiles.encoded(
                         folder, wav, name, "-metadata", "title=" + mark, "-id3v2_version", "3");
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        String written = new String(title.getBytes(Charset.forName(encoding)), StandardCharsets.ISO_8859_1);
+        String written =
+                new String(title.getBytes(Charset.forName(encoding)), StandardCharsets.ISO_8859_1);
         assertThat(bytes).contains(field, mark);
         Files.writeString(file, bytes.replace(mark, written), StandardCharsets.ISO_8859_1);
         SourceStream stream = open(file, false);

@@ -37,8 +37,7 @@ final class KeepingHostTest {
                     Optional.of("example.org"),
                     7);
     private static final HostRequest OPEN =
-            REQUEST.at(REQUEST.room(), new FakeHosting().port())
-                    .ownedBy(new FakeHosting().owner());
+            REQUEST.at(REQUEST.room(), new FakeHosting().port()).ownedBy(new FakeHosting().owner());
 
     private final FakeRoomStore store = new FakeRoomStore();
     private final FakeHosting hosting = new FakeHosting();
@@ -120,7 +119,9 @@ final class KeepingHostTest {
         assertThat(store.load()).hasSize(1).noneMatch(StoredRoom::hosted);
 
         Hosting room = host(OPEN);
-        room.happened(new SessionEvent.ConnectionChanged(new ConnectionStatus.InRoom(Identities.code("Ann"))));
+        room.happened(
+                new SessionEvent.ConnectionChanged(
+                        new ConnectionStatus.InRoom(Identities.code("Ann"))));
         room.close();
         assertThat(store.load()).isEmpty();
     }
@@ -132,8 +133,7 @@ final class KeepingHostTest {
         assertThat(outcome(OPEN))
                 .isEqualTo(
                         new HostOutcome.Failed(
-                                new Problem(
-                                        Reason.ROOM_PORT_IN_USE, String.valueOf(OPEN.port()))));
+                                new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(OPEN.port()))));
         assertThat(store.load()).containsExactly(theirs);
     }
 
@@ -148,8 +148,7 @@ final class KeepingHostTest {
 
     @Test
     void aRoomThatGoesOnKeepsItsPlaceInTheStore() {
-        StoredRoom before =
-                new StoredRoom("band", OPEN, Use.KEPT, StoredRoom.NEVER, false);
+        StoredRoom before = new StoredRoom("band", OPEN, Use.KEPT, StoredRoom.NEVER, false);
         store.save(before);
         host(OPEN);
         assertThat(store.load()).containsExactly(before.hostedAt(now));

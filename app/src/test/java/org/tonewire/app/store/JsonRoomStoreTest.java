@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.invite.RoomSecret;
-import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.StoredRoom.Use;
 import org.tonewire.signaling.protocol.RoomName;
@@ -139,8 +139,7 @@ final class JsonRoomStoreTest {
     }
 
     private static StoredRoom hosted(StoredRoom room) {
-        return new StoredRoom(
-                room.id(), room.request(), room.use(), room.lastUsed(), true);
+        return new StoredRoom(room.id(), room.request(), room.use(), room.lastUsed(), true);
     }
 
     private static StoredRoom room(String id, Use use, Instant lastUsed) {

@@ -233,12 +233,7 @@ final class TourStops {
                 new HostRequest(
                         Rooms.INVITE.room(), Rooms.INVITE.secret(), 4_433, Optional.empty());
         world.hostedRooms.save(
-                new StoredRoom(
-                        "before",
-                        before,
-                        StoredRoom.Use.ONCE,
-                        Instant.now(),
-                        false));
+                new StoredRoom("before", before, StoredRoom.Use.ONCE, Instant.now(), false));
         return world;
     }
 

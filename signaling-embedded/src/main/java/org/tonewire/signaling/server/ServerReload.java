@@ -50,8 +50,8 @@ final class ServerReload implements AutoCloseable {
     /// else of it.
     ///
     /// @param roomLimits the limits of rooms
-    /// @return the file because of which the certificate stays as it was, or an empty text; empty if
-    ///   it is the wanted one
+    /// @return the file because of which the certificate stays as it was, or an empty text; empty
+    ///   if it is the wanted one
     Optional<String> apply(SignalingServerConfig changed, RoomLimits roomLimits) {
         lock.lock();
         try {
@@ -61,7 +61,8 @@ final class ServerReload implements AutoCloseable {
                         all.use(roomLimits);
                         return true;
                     });
-            Optional<String> problem = isMadeHere(changed.tls()) ? Optional.empty() : read(changed.tls());
+            Optional<String> problem =
+                    isMadeHere(changed.tls()) ? Optional.empty() : read(changed.tls());
             if (problem.isEmpty() && !changed.tls().equals(source)) {
                 source = changed.tls();
                 watchFiles();

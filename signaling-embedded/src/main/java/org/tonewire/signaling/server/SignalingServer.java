@@ -51,8 +51,8 @@ public final class SignalingServer implements AutoCloseable {
     /// so do rooms. Reads the files of the certificate. A certificate from files is also read again
     /// when they change.
     ///
-    /// @return the file because of which the certificate stays as it was, or an empty text; empty if
-    ///   it is the wanted one
+    /// @return the file because of which the certificate stays as it was, or an empty text; empty
+    ///   if it is the wanted one
     public Optional<String> reload(SignalingServerConfig changed) {
         return reload.apply(changed, changed.roomLimits());
     }

@@ -58,7 +58,7 @@ public final class DescriptionCheck {
                     value(
                             "extmap",
                             "(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:/[a-z]{1,8})?"
-                                + " [!-~]{1,256}(?: [ -~]{1,256})?"),
+                                    + " [!-~]{1,256}(?: [ -~]{1,256})?"),
                     value("ptime", "[1-9]\\d{0,2}"),
                     value("maxptime", "[1-9]\\d{0,2}"),
                     value("ice-ufrag", "[A-Za-z0-9+/]{4,256}"),
@@ -74,7 +74,7 @@ public final class DescriptionCheck {
                     value(
                             "simulcast",
                             "(?:send|recv) [A-Za-z0-9~,;_-]{1,256}(?: (?:send|recv)"
-                                + " [A-Za-z0-9~,;_-]{1,256})?"));
+                                    + " [A-Za-z0-9~,;_-]{1,256})?"));
 
     private DescriptionCheck() {}
 

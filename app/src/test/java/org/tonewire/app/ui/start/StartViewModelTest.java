@@ -182,7 +182,6 @@ class StartViewModelTest {
     }
 
     private StoredRoom stored(Instant lastUsed, boolean hosted) {
-        return new StoredRoom(
-                "room" + hosted, ASKED, StoredRoom.Use.ONCE, lastUsed, hosted);
+        return new StoredRoom("room" + hosted, ASKED, StoredRoom.Use.ONCE, lastUsed, hosted);
     }
 }
