@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -33,8 +34,7 @@ final class KeptRoomTest {
                     new RoomName("Band"),
                     RoomSecret.parse("AAECAwQFBgcICQoLDA0ODw").orElseThrow(),
                     Optional.of(RoomOwner.create()),
-                    4433,
-                    Optional.of("example.org"),
+                    new RoomPlace.Here(4433, Optional.of("example.org")),
                     7);
     private static final HostRequest OTHER =
             BAND.with(RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow());
@@ -58,8 +58,7 @@ final class KeptRoomTest {
                         BAND.room(),
                         OTHER.secret(),
                         BAND.owner(),
-                        0,
-                        Optional.of("other.example.org"),
+                        new RoomPlace.Here(0, Optional.of("other.example.org")),
                         9);
         assertThat(
                         ask(
@@ -89,7 +88,7 @@ final class KeptRoomTest {
         store.save(stored(BAND, Use.KEPT, false));
         HostRequest opened = ask("--room", "Band");
         assertThat(opened.secret()).isNotEqualTo(BAND.secret());
-        assertThat(opened.port()).isZero();
+        assertThat(opened.place()).isEqualTo(new RoomPlace.Here(0, Optional.empty()));
         assertThat(opened.participants()).isEqualTo(HostRequest.USUAL_PARTICIPANTS);
         assertThat(store.load()).extracting(StoredRoom::request).containsExactly(BAND);
     }

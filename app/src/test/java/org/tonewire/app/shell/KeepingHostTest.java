@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -33,11 +34,10 @@ final class KeepingHostTest {
                     Rooms.INVITE.room(),
                     Rooms.INVITE.secret(),
                     Optional.empty(),
-                    0,
-                    Optional.of("example.org"),
+                    new RoomPlace.Here(0, Optional.of("example.org")),
                     7);
     private static final HostRequest OPEN =
-            REQUEST.at(REQUEST.room(), new FakeHosting().port()).ownedBy(new FakeHosting().owner());
+            REQUEST.at(new FakeHosting().port()).ownedBy(new FakeHosting().owner());
 
     private final FakeRoomStore store = new FakeRoomStore();
     private final FakeHosting hosting = new FakeHosting();
@@ -143,7 +143,8 @@ final class KeepingHostTest {
         room.advertise("192.0.2.99");
         toldToEnd = true;
         room.close();
-        assertThat(store.load().getFirst().request().advertisedHost()).contains("192.0.2.99");
+        assertThat(store.load().getFirst().request().place())
+                .isEqualTo(new RoomPlace.Here(new FakeHosting().port(), Optional.of("192.0.2.99")));
     }
 
     @Test
@@ -166,7 +167,7 @@ final class KeepingHostTest {
         if (before) {
             store.save(StoredRoom.of(OPEN, Use.ONCE).leftAt(now));
         }
-        HostRequest request = samePort ? OPEN : OPEN.at(OPEN.room(), 7);
+        HostRequest request = samePort ? OPEN : OPEN.at(7);
         HostOutcome outcome =
                 new KeepingHost(
                                 _ -> new HostOutcome.Failed(new Problem(problem, "4433")),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -149,8 +150,7 @@ final class JsonRoomStoreTest {
                         new RoomName("Big band"),
                         RoomSecret.parse(SECRET).orElseThrow(),
                         Optional.of(OWNER),
-                        4433,
-                        Optional.of("band.example.org"),
+                        new RoomPlace.Here(4433, Optional.of("band.example.org")),
                         7),
                 use,
                 lastUsed,
