@@ -101,10 +101,14 @@ public final class KeepingHost implements RoomHost {
 
     /// The invites to a room that goes on name its port.
     private static Problem aboutPort(StoredRoom room, HostRequest request, Problem problem) {
-        boolean itsOwn = room.wasHosted() && room.request().place().equals(request.place());
+        boolean itsOwn = room.wasHosted() && port(room.request()).equals(port(request));
         return itsOwn && problem.reason() == Reason.PORT_IN_USE
                 ? new Problem(Reason.ROOM_PORT_IN_USE, problem.subject())
                 : problem;
+    }
+
+    private static Optional<Integer> port(HostRequest request) {
+        return request.here().map(RoomPlace.Here::port);
     }
 
     /// A room that is hosted now.
@@ -170,21 +174,26 @@ public final class KeepingHost implements RoomHost {
         }
 
         void close() {
+            boolean goesOn = room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean();
             try {
-                forget();
+                forget(goesOn);
             } finally {
-                hosting.close();
+                if (goesOn) {
+                    hosting.leaveOpen();
+                } else {
+                    hosting.close();
+                }
             }
         }
 
-        private void forget() {
+        private void forget(boolean goesOn) {
             writing.lock();
             try {
                 if (closed) {
                     return;
                 }
                 closed = true;
-                if (room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean()) {
+                if (goesOn) {
                     rooms.save(advertised().leftAt(clock.instant()));
                 } else {
                     rooms.remove(room);

@@ -14,6 +14,7 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -73,6 +74,22 @@ final class KeepingHostTest {
     }
 
     @Test
+    void aRoomOnAServerIsStoredWithTheCertificateThatItShowed() {
+        ServerAddress server = ServerAddress.parse("studio.example.org").orElseThrow();
+        ServerAddress pinned = server.pinned(Rooms.INVITE.pin().orElseThrow());
+        hosting.on(pinned);
+        host(REQUEST.at(new RoomPlace.OnServer(server.showing("token"))));
+
+        assertThat(store.load().getFirst().request().place())
+                .isEqualTo(new RoomPlace.OnServer(pinned));
+        assertThat(outcome(store.load().getFirst().request()))
+                .isEqualTo(
+                        new HostOutcome.Failed(
+                                new Problem(
+                                        Reason.ROOM_OPEN_ALREADY, Rooms.INVITE.room().value())));
+    }
+
+    @Test
     void whatIsWrittenLateDoesNotBringBackARoomThatEnded() {
         Hosting room = host(REQUEST);
         room.happened(new SessionEvent.SecretHandedOver(RENEWED));
@@ -110,6 +127,8 @@ final class KeepingHostTest {
         room.close();
         room.close();
         assertThat(store.load()).hasSize(stays ? 1 : 0).noneMatch(StoredRoom::hosted);
+        assertThat(hosting.leftOpen()).isEqualTo(stays);
+        assertThat(hosting.closed()).isNotEqualTo(stays);
     }
 
     @Test
@@ -133,7 +152,7 @@ final class KeepingHostTest {
         assertThat(outcome(OPEN))
                 .isEqualTo(
                         new HostOutcome.Failed(
-                                new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(OPEN.port()))));
+                                new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(new FakeHosting().port()))));
         assertThat(store.load()).containsExactly(theirs);
     }
 

@@ -257,6 +257,20 @@ final class ChannelRulesTest {
     }
 
     @Test
+    @DisplayName("Waiting --retry, no such room--> Waiting after the owner ended the room")
+    void aRoomThatItsOwnerEndedIsNotOpenedAgain() {
+        reachInside();
+        assertThat(hopeless(after(refused(RefusalReason.ROOM_ENDED))).reason())
+                .isEqualTo(Reason.SERVER_CLOSED);
+        after(new ChannelEvent.RetryDue());
+        after(new ChannelEvent.Opened());
+        after(challenge());
+
+        assertThat(hopeless(after(refused(RefusalReason.NO_SUCH_ROOM))).reason())
+                .isEqualTo(Reason.NO_SUCH_ROOM);
+    }
+
+    @Test
     @DisplayName("Waiting --retry, other certificate, retry, other certificate…--> Waiting")
     void aServerThatRefusesIsTriedLessAndLessOften() {
         reachInside();

@@ -73,6 +73,12 @@ public interface Hosting extends AutoCloseable {
     @Override
     void close();
 
+    /// Frees what is here, as its host means to come back: a room elsewhere goes on as long as
+    /// somebody is in it. Idempotent.
+    default void leaveOpen() {
+        close();
+    }
+
     /// The same room with another way to close it.
     ///
     /// @param closing has to close this one too

@@ -261,7 +261,10 @@ final class SessionController {
                     peers.received(from, peerMessage, seal);
             case ServerMessage.Failed(var reason, String text, var field) ->
                     log.debug("the server did not take a message: {} {} {}", reason, text, field);
-            case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
+            case ServerMessage.Challenge _,
+                    ServerMessage.Joined _,
+                    ServerMessage.Owned _,
+                    ServerMessage.Refused _ ->
                     log.debug("the channel passed on a message that it should have handled itself");
         }
     }
