@@ -135,8 +135,7 @@ final class OwnerCall {
             case NO_SUCH_ROOM -> failed(Reason.NOT_A_SERVER);
             case WRONG_KEY, ROOM_TAKEN, ROOM_ENDED ->
                     new Answer.Failed(
-                            new Problem(
-                                    Reason.ROOM_TAKEN, target.invite().room().value()));
+                            new Problem(Reason.ROOM_TAKEN, target.invite().room().value()));
             case TOO_MANY_ROOMS, ROOM_FULL -> failed(Reason.SERVER_FULL);
             case TOKEN_REFUSED ->
                     failed(

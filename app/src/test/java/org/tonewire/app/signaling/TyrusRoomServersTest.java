@@ -130,11 +130,7 @@ class TyrusRoomServersTest {
 
     private static Invite elsewhere(Invite invite) {
         return new Invite(
-                invite.host(),
-                invite.port(),
-                new RoomName("other"),
-                invite.secret(),
-                invite.pin());
+                invite.host(), invite.port(), new RoomName("other"), invite.secret(), invite.pin());
     }
 
     private static Answer taken() {

@@ -36,8 +36,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 ///
 /// `AwaitingHello --hello--> AwaitingJoin --open, enter, join--> Joining --joined--> InRoom
 /// --leave--> Closed`, `AwaitingJoin --own--> Owning --owned--> Closed`, `AwaitingJoin --end-->
-/// Ending --ended--> Closed`; a refusal leads from any state to `Closed`. A message that is not allowed in
-/// the present state is answered with an error.
+/// Ending --ended--> Closed`; a refusal leads from any state to `Closed`. A message that is not
+/// allowed in the present state is answered with an error.
 final class NativeConversation implements Conversation {
     /// The state of the connection.
     private sealed interface State {
