@@ -42,15 +42,7 @@ class HearingTest {
                 WavFile.write(
                         folder.resolve("tones.wav"),
                         Signals.tones(LEFT_HZ, RIGHT_HZ, FILE_DB, LONG_ENOUGH));
-        try (Call call =
-                        Call.hostedWith(
-                                kind,
-                                "--source",
-                                "file:" + melody + ",loop,gain=-6,name=Mix",
-                                "--source",
-                                "mic,profile=music,name=Mic",
-                                "--source",
-                                "system:headphones,name=Played");
+        try (Call call = Call.hostedWith(kind, sources(melody));
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
                 Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             Participant ann = call.host();
@@ -75,6 +67,14 @@ class HearingTest {
             assertThat(bob.leave()).isZero();
             assertThat(ann.leave()).isZero();
         }
+    }
+
+    private static String[] sources(Path file) {
+        return new String[] {
+            "--source", "file:" + file + ",loop,gain=-6,name=Mix",
+            "--source", "mic,profile=music,name=Mic",
+            "--source", "system:headphones,name=Played"
+        };
     }
 
     private static void awaitTones(Hearing hearing) {

@@ -50,71 +50,67 @@ class SoundServerRestartTest {
 
     @TempDir Path folder;
 
+    private Path spoken;
+    private Path played;
+
     /// Ann speaks, plays and records without an output, Bob hears her at the default output and
     /// plays a tone, and Cid hears both at an output that he chose.
     @ParameterizedTest
     @EnumSource
     void whatUsedItComesBackAndTheRestGoesOn(SoundServerKind kind) throws Exception {
         Path takes = folder.resolve("takes");
-        Path spoken = tone("spoken.wav", SPOKEN_HZ);
-        Path played = tone("played.wav", PLAYED_HZ);
-        try (Call call =
-                Call.hostedWith(
-                        kind,
-                        "--record",
-                        takes.toString(),
-                        "--source",
-                        "mic,profile=music,name=Mic",
-                        "--source",
-                        "system:headphones,name=Played")) {
+        spoken = tone("spoken.wav", SPOKEN_HZ);
+        played = tone("played.wav", PLAYED_HZ);
+        String[] sources = {
+            "--source", "mic,profile=music,name=Mic",
+            "--source", "system:headphones,name=Played",
+            "--record", takes.toString()
+        };
+        try (Call call = Call.hostedWith(kind, sources)) {
             call.sound().addSink(CHOSEN);
-            try (Participant bob =
-                            call.join(
-                                    "Bob",
-                                    "--output",
-                                    "default",
-                                    "--source",
-                                    "tone:700,name=Tone");
+            String[] heard = {"--output", "default", "--source", "tone:700,name=Tone"};
+            try (Participant bob = call.join("Bob", heard);
                     Participant cid = call.join("Cid", "--output", CHOSEN)) {
-                Participant ann = call.host();
-                ann.awaitFlowing("Tone");
+                call.host().awaitFlowing("Tone");
                 cid.awaitFlowing("Tone");
                 long start = System.nanoTime();
-                awaitHeard(call.sound(), CHOSEN, TONE_HZ);
-                assertBothHeard(call, bob, spoken, played);
-                assertStreams(call.sound(), bob, ann);
-                int heard = ann.process().mark();
+                assertEverythingIsHeard(call, bob);
+                assertStreams(call.sound(), bob, call.host());
 
-                call.sound().crash();
+                assertOutlivesACrash(call, bob);
 
-                awaitStatus(ann, "Mic", "waiting", heard);
-                awaitStatus(ann, "Played", "waiting", heard);
-                bob.awaitError("sound-server-gone");
-                awaitFigures(ann, OUTAGE_SEEN);
-                assertAnswers(bob, ann);
-                assertAnswers(ann, bob);
-                int crashed = ann.process().mark();
-
-                call.sound().startAgain();
-                call.sound().addSink(CHOSEN);
-
-                awaitStatus(ann, "Mic", "live", crashed);
-                awaitStatus(ann, "Played", "live", crashed);
-                assertBothHeard(call, bob, spoken, played);
-                awaitHeard(call.sound(), CHOSEN, TONE_HZ);
-                assertThat(ann.process().events())
-                        .noneMatch(event -> event.text("reason").equals("device-gone"));
+                assertEverythingIsHeard(call, bob);
                 double seconds = (System.nanoTime() - start) / 1e9;
-                assertThat(ann.leave()).isZero();
                 assertThat(bob.leave()).isZero();
                 assertThat(cid.leave()).isZero();
-
+                assertThat(call.host().leave()).isZero();
                 float[] kept = recordingOfBob(takes);
                 assertThat(kept.length / (double) RATE_HZ)
                         .isGreaterThan(seconds - BUFFERED_SECONDS);
                 assertHeardThroughout(kept);
             }
         }
+    }
+
+    private static void assertOutlivesACrash(Call call, Participant bob) {
+        Participant ann = call.host();
+        int before = ann.process().mark();
+        call.sound().crash();
+        awaitStatus(ann, "Mic", "waiting", before);
+        awaitStatus(ann, "Played", "waiting", before);
+        bob.awaitError("sound-server-gone");
+        awaitFigures(ann, OUTAGE_SEEN);
+        assertAnswers(bob, ann);
+        assertAnswers(ann, bob);
+        int crashed = ann.process().mark();
+
+        call.sound().startAgain();
+        call.sound().addSink(CHOSEN);
+
+        awaitStatus(ann, "Mic", "live", crashed);
+        awaitStatus(ann, "Played", "live", crashed);
+        assertThat(ann.process().events())
+                .noneMatch(event -> event.text("reason").equals("device-gone"));
     }
 
     /// One plays into the sound server, the other, without an output, has no stream there.
@@ -174,13 +170,15 @@ class SoundServerRestartTest {
                         LIMIT);
     }
 
-    private static void assertBothHeard(Call call, Participant bob, Path spoken, Path played) {
+    /// Bob hears what is spoken and played at Ann's, and Cid hears Bob.
+    private void assertEverythingIsHeard(Call call, Participant bob) {
         try (Player _ = Player.play(call.sound(), spoken, MOUTH);
                 Player _ = Player.play(call.sound(), played, HEADPHONES)) {
             bob.awaitFlowing("Mic");
             awaitHeard(call.sound(), SPOKEN_HZ);
             awaitHeard(call.sound(), PLAYED_HZ);
         }
+        awaitHeard(call.sound(), CHOSEN, TONE_HZ);
     }
 
     private static void awaitHeard(SoundServer server, double hertz) {

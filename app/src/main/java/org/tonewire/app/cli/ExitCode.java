@@ -31,23 +31,11 @@ public enum ExitCode {
             case ADDRESS_UNAVAILABLE, NO_NETWORK_ADDRESS -> CANNOT_CONNECT;
             case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case STREAM_NOT_FOUND, STREAM_REFUSED -> CANNOT_CONNECT;
-            case CERTIFICATE_MISMATCH,
-                    NO_SUCH_ROOM,
-                    WRONG_KEY,
-                    ROOM_FULL,
-                    SERVER_FULL,
-                    SERVER_TOO_OLD,
-                    SERVER_CERTIFICATE_CHANGED,
-                    SERVER_TOKEN_MISSING,
-                    SERVER_TOKEN_WRONG,
-                    ROOM_TAKEN,
-                    NAME_REFUSED,
-                    VERSION_MISMATCH,
-                    IDENTITY_REFUSED,
-                    REPLACED,
-                    INVITE_RENEWED,
-                    REMOVED ->
-                    REFUSED;
+            case CERTIFICATE_MISMATCH, SERVER_CERTIFICATE_CHANGED -> REFUSED;
+            case SERVER_TOO_OLD, SERVER_TOKEN_MISSING, SERVER_TOKEN_WRONG -> REFUSED;
+            case NO_SUCH_ROOM, WRONG_KEY, ROOM_FULL, SERVER_FULL, ROOM_TAKEN -> REFUSED;
+            case NAME_REFUSED, VERSION_MISMATCH, IDENTITY_REFUSED -> REFUSED;
+            case REPLACED, INVITE_RENEWED, REMOVED -> REFUSED;
             case IDENTITY_UNPROVEN, PARTICIPANT_UNREACHABLE, TOO_MANY -> REFUSED;
             case DESCRIPTION_CHANGED, SEAL_MISMATCH, SEAL_MISSING, MESSAGE_REPEATED -> REFUSED;
             case NO_SOUND_SERVER, SOUND_SERVER_GONE, SOUND_SERVER_STUCK -> NO_SUCH_DEVICE;

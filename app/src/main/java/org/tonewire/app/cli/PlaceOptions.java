@@ -64,7 +64,7 @@ final class PlaceOptions {
         if (server != null && advertise != null) {
             throw usageError(
                     "--advertise is for rooms on this computer; invites name the server of"
-                        + " --server");
+                            + " --server");
         }
         if (token != null && server == null) {
             throw usageError("--token goes with --server");

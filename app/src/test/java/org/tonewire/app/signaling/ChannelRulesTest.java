@@ -48,7 +48,7 @@ final class ChannelRulesTest {
     @Test
     @DisplayName(
             "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined-->"
-                + " Inside")
+                    + " Inside")
     void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))

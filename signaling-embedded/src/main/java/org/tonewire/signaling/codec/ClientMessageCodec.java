@@ -114,13 +114,7 @@ public final class ClientMessageCodec {
                 object.addProperty("version", version);
                 object.addProperty("client", client);
             }
-            case ClientMessage.Open open -> {
-                object.addProperty("room", open.room().value());
-                object.addProperty("name", open.name().value());
-                object.addProperty("accessKey", open.accessKey().base64Url());
-                object.add("identity", IdentityFields.json(open.identity()));
-                open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
-            }
+            case ClientMessage.Open open -> write(open, object);
             case ClientMessage.Own(var room, AccessKey key, var owner) -> {
                 object.addProperty("room", room.value());
                 object.addProperty("accessKey", key.base64Url());
@@ -135,12 +129,7 @@ public final class ClientMessageCodec {
                 object.addProperty("room", room.value());
                 object.addProperty("name", name.value());
             }
-            case ClientMessage.Join join -> {
-                object.addProperty("room", join.room().value());
-                object.addProperty("name", join.name().value());
-                object.addProperty("proof", join.proof().base64Url());
-                object.add("identity", IdentityFields.json(join.identity()));
-            }
+            case ClientMessage.Join join -> write(join, object);
             case ClientMessage.ToPeer toPeer -> {
                 PeerMessageFields.write(toPeer.message(), object);
                 PeerMessageFields.write(toPeer.seal(), object);
@@ -149,5 +138,20 @@ public final class ClientMessageCodec {
             case ClientMessage.Leave(Optional<Seal> seal) -> PeerMessageFields.write(seal, object);
         }
         return object;
+    }
+
+    private static void write(ClientMessage.Open open, JsonObject object) {
+        object.addProperty("room", open.room().value());
+        object.addProperty("name", open.name().value());
+        object.addProperty("accessKey", open.accessKey().base64Url());
+        object.add("identity", IdentityFields.json(open.identity()));
+        open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
+    }
+
+    private static void write(ClientMessage.Join join, JsonObject object) {
+        object.addProperty("room", join.room().value());
+        object.addProperty("name", join.name().value());
+        object.addProperty("proof", join.proof().base64Url());
+        object.add("identity", IdentityFields.json(join.identity()));
     }
 }
