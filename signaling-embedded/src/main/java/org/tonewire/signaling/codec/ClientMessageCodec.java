@@ -114,22 +114,25 @@ public final class ClientMessageCodec {
                 object.addProperty("version", version);
                 object.addProperty("client", client);
             }
-            case ClientMessage.Open open -> write(open, object);
-            case ClientMessage.Own(var room, AccessKey key, var owner) -> {
-                object.addProperty("room", room.value());
-                object.addProperty("accessKey", key.base64Url());
-                OwnerFields.write(owner, object);
+            case ClientMessage.Open open -> {
+                object.addProperty("room", open.room().value());
+                object.addProperty("name", open.name().value());
+                object.addProperty("accessKey", open.accessKey().base64Url());
+                object.add("identity", IdentityFields.json(open.identity()));
+                open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
             }
-            case ClientMessage.End(var room, JoinProof proof, var owner) -> {
-                object.addProperty("room", room.value());
-                object.addProperty("proof", proof.base64Url());
-                OwnerFields.write(owner, object);
-            }
+            case ClientMessage.Own own -> write(own, object);
+            case ClientMessage.End end -> write(end, object);
             case ClientMessage.Enter(var room, var name) -> {
                 object.addProperty("room", room.value());
                 object.addProperty("name", name.value());
             }
-            case ClientMessage.Join join -> write(join, object);
+            case ClientMessage.Join join -> {
+                object.addProperty("room", join.room().value());
+                object.addProperty("name", join.name().value());
+                object.addProperty("proof", join.proof().base64Url());
+                object.add("identity", IdentityFields.json(join.identity()));
+            }
             case ClientMessage.ToPeer toPeer -> {
                 PeerMessageFields.write(toPeer.message(), object);
                 PeerMessageFields.write(toPeer.seal(), object);
@@ -140,18 +143,15 @@ public final class ClientMessageCodec {
         return object;
     }
 
-    private static void write(ClientMessage.Open open, JsonObject object) {
-        object.addProperty("room", open.room().value());
-        object.addProperty("name", open.name().value());
-        object.addProperty("accessKey", open.accessKey().base64Url());
-        object.add("identity", IdentityFields.json(open.identity()));
-        open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
+    private static void write(ClientMessage.Own own, JsonObject object) {
+        object.addProperty("room", own.room().value());
+        object.addProperty("accessKey", own.accessKey().base64Url());
+        OwnerFields.write(own.owner(), object);
     }
 
-    private static void write(ClientMessage.Join join, JsonObject object) {
-        object.addProperty("room", join.room().value());
-        object.addProperty("name", join.name().value());
-        object.addProperty("proof", join.proof().base64Url());
-        object.add("identity", IdentityFields.json(join.identity()));
+    private static void write(ClientMessage.End end, JsonObject object) {
+        object.addProperty("room", end.room().value());
+        object.addProperty("proof", end.proof().base64Url());
+        OwnerFields.write(end.owner(), object);
     }
 }

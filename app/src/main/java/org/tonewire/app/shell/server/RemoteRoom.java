@@ -135,8 +135,10 @@ final class RemoteRoom implements Hosting {
 
     private void taken(Invite now) {
         invite = now;
-        wanted.updateAndGet(waiting ->
-                waiting != null && waiting.secret().equals(now.secret()) ? null : waiting);
+        @Nullable Invite waiting = wanted.get();
+        if (waiting != null && waiting.secret().equals(now.secret())) {
+            wanted.compareAndSet(waiting, null);
+        }
     }
 
     private void askSoon() {
