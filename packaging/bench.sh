@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a benchmark and prints its table: hearing, ending, stuck, latency, first-sound, cpu, idle,
-# cable SECONDS… (as root), signaling [WS_FOLDER], simulate HISTORIES [FIRST_SEED].
+# cable SECONDS… (as root), signaling [WS_FOLDER], simulate HISTORIES [FIRST_SEED],
+# corpus [FOLDER]: files as we play them and as ffmpeg does, odd ones or those of a folder.
 # Nothing else should run on the machine meanwhile.
 set -euo pipefail
 
@@ -27,7 +28,11 @@ case ${1:-} in
     class=org.tonewire.app.simulation.Simulate
     tests="$root/app/target/test-classes:"
     ;;
-  *) die "which benchmark? hearing, ending, stuck, latency, first-sound, cpu, idle, cable, signaling or simulate" ;;
+  corpus)
+    class=org.tonewire.app.media.CompareFiles
+    tests="$root/app/target/test-classes:"
+    ;;
+  *) die "which benchmark? hearing, ending, stuck, latency, first-sound, cpu, idle, cable, signaling, simulate or corpus" ;;
 esac
 shift
 

@@ -116,7 +116,7 @@ final class SessionOptions {
         return switch (word) {
             case "none" -> new OutputChoice.None();
             case "default" -> new OutputChoice.SystemDefault();
-            default -> new OutputChoice.Chosen(new DeviceId(word));
+            default -> new OutputChoice.Chosen(DeviceId.typed(word));
         };
     }
 

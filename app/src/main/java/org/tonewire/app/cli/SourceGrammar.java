@@ -186,6 +186,6 @@ public final class SourceGrammar {
     }
 
     private static Optional<DeviceId> device(String of) {
-        return of.isBlank() ? Optional.empty() : Optional.of(new DeviceId(of));
+        return of.isBlank() ? Optional.empty() : Optional.of(DeviceId.typed(of));
     }
 }

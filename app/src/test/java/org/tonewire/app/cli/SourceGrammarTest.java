@@ -36,7 +36,7 @@ class SourceGrammarTest {
                 arguments("system", new SourceOrigin.SystemAudio(Optional.empty())),
                 arguments(
                         "system:Speakers",
-                        new SourceOrigin.SystemAudio(Optional.of(new DeviceId("Speakers")))),
+                        new SourceOrigin.SystemAudio(Optional.of(DeviceId.typed("Speakers")))),
                 arguments("file:a.flac", file("a.flac", false)),
                 arguments("file:/m/a, b.flac,loop", file("/m/a, b.flac", true)),
                 arguments("file:/m/a,loop.flac", file("/m/a,loop.flac", false)),
@@ -173,7 +173,7 @@ class SourceGrammarTest {
     }
 
     private static SourceOrigin microphone(String name) {
-        return new SourceOrigin.Microphone(Optional.of(new DeviceId(name)));
+        return new SourceOrigin.Microphone(Optional.of(DeviceId.typed(name)));
     }
 
     private static SourceOrigin file(String path, boolean loop) {

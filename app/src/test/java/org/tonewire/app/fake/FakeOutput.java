@@ -140,7 +140,7 @@ public final class FakeOutput implements AudioOutput, OutputTiming {
                             .map(id -> new Problem(Reason.NO_SUCH_DEVICE, id.value()))
                             .orElse(Problem.of(Reason.NO_OUTPUT_DEVICE)));
         }
-        choice = wanted;
+        choice = wanted.whole();
         inUse = found;
         return Optional.empty();
     }

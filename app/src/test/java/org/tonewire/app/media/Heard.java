@@ -58,6 +58,16 @@ final class Heard implements FrameSink, SourceListener {
         return count / AudioFormat.FRAME_VALUES;
     }
 
+    /// Those that are not silent.
+    synchronized int soundingFrames() {
+        int sounding = 0;
+        for (int at = 0; at < count; at += AudioFormat.FRAME_VALUES) {
+            float[] frame = Arrays.copyOfRange(values, at, at + AudioFormat.FRAME_VALUES);
+            sounding += new Wave(frame).rms() > 0.01 ? 1 : 0;
+        }
+        return sounding;
+    }
+
     synchronized int ends() {
         return ends;
     }

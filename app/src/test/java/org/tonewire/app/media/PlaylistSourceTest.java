@@ -42,6 +42,7 @@ class PlaylistSourceTest {
                                     + "</location></track></trackList></playlist>"),
                     Map.entry("/nested", "#EXTM3U\nhttp://HOST/absent.mp3\n/lists/../pls\n"),
                     Map.entry("/itself", "#EXTM3U\n/itself\n/itself\n"),
+                    Map.entry("/hanging", "#EXTM3U\n/hang\n/hang\n/hang\n/hang\n/a.wav\n"),
                     Map.entry("/empty", "[playlist]\nNumberOfEntries=0\n"),
                     Map.entry("/local", "#EXTM3U\nfile:///etc/hostname\nmms://x/y\n"));
 
@@ -84,6 +85,18 @@ class PlaylistSourceTest {
     }
 
     @Test
+    void entriesThatDoNotAnswerDoNotEndTheSearchForOneThatDoes() throws IOException {
+        StreamTimeouts impatient =
+                new StreamTimeouts(Duration.ofSeconds(1), LIMIT, LIMIT, Duration.ofMillis(50));
+        try (SampleFiles.Radio server = new SampleFiles.Radio(PlaylistSourceTest::answer)) {
+            SourceOrigin.Address address =
+                    new SourceOrigin.Address(server.uri().resolve("/hanging"));
+            Heard heard = Heard.of(opened(sources(impatient).open(address))).untilOver(LIMIT);
+            assertThat(heard.frames()).isEqualTo(20);
+        }
+    }
+
+    @Test
     void aPlaylistFileNamesFilesBesideItAndAddresses() throws IOException {
         try (SampleFiles.Radio server = new SampleFiles.Radio(PlaylistSourceTest::answer)) {
             Files.createDirectories(folder.resolve("Öl"));
@@ -111,6 +124,10 @@ class PlaylistSourceTest {
             exchange.sendResponseHeaders(302, -1);
             return;
         }
+        if (path.equals("/hang")) {
+            SampleFiles.pause(60_000);
+            return;
+        }
         String host = exchange.getRequestHeaders().getFirst("Host");
         byte[] body =
                 switch (path) {
@@ -135,7 +152,11 @@ class PlaylistSourceTest {
     }
 
     private static MediaSources sources() {
+        return sources(StreamTimeouts.USUAL);
+    }
+
+    private static MediaSources sources(StreamTimeouts timeouts) {
         return new MediaSources(
-                InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, new HandedTime());
+                InputStream.nullInputStream(), () -> {}, timeouts, 0, new HandedTime());
     }
 }

@@ -54,10 +54,17 @@ final class SampleFiles {
     /// Runs the `ffmpeg` program, which must be installed.
     static Path encoded(Path folder, Path wav, String name, String... options) throws Exception {
         Path file = folder.resolve(name);
-        List<String> command = new ArrayList<>();
-        command.addAll(List.of("ffmpeg", "-nostdin", "-v", "error", "-y", "-i", wav.toString()));
-        command.addAll(List.of(options));
-        command.add(file.toString());
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("-nostdin", "-v", "error", "-y", "-i", wav.toString()));
+        arguments.addAll(List.of(options));
+        arguments.add(file.toString());
+        ffmpeg(arguments);
+        return file;
+    }
+
+    static void ffmpeg(List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(arguments);
+        command.addFirst("ffmpeg");
         Process process;
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -68,7 +75,6 @@ final class SampleFiles {
         if (process.waitFor() != 0) {
             throw new AssertionError(output);
         }
-        return file;
     }
 
     /// A radio station: a script sends the bytes, without a length.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,22 +34,22 @@ class SegmentsTest {
 
     @BeforeAll
     static void encode() throws Exception {
-        segment("plain");
+        segment("plain", 0.2);
+        segment("long", 1);
         Files.write(folder.resolve("key"), KEY);
         String info = "key\n" + folder.resolve("key") + "\n";
         Path keyInfo = Files.writeString(folder.resolve("key.info"), info);
-        segment("locked", "-hls_key_info_file", keyInfo.toString());
+        segment("locked", 0.2, "-hls_key_info_file", keyInfo.toString());
     }
 
-    /// Six segments of 0.2 s.
-    private static void segment(String name, String... more) throws Exception {
+    private static void segment(String name, double seconds, String... more) throws Exception {
         String[] options = {
             "-c:a",
             "aac",
             "-f",
             "hls",
             "-hls_time",
-            "0.2",
+            String.valueOf(seconds),
             "-hls_list_size",
             "0",
             "-hls_segment_filename",
@@ -56,7 +57,7 @@ class SegmentsTest {
         };
         String[] all = Arrays.copyOf(options, options.length + more.length);
         System.arraycopy(more, 0, all, options.length, more.length);
-        Path wav = SampleFiles.wav(folder, 48_000, 2, 1.2);
+        Path wav = SampleFiles.wav(folder, 48_000, 2, seconds < 1 ? 1.2 : 4);
         SampleFiles.encoded(folder, wav, name + ".m3u8", all);
     }
 
@@ -103,6 +104,30 @@ class SegmentsTest {
         }
     }
 
+    /// Segments come one after another, as whole seconds of sound: what is skipped of them to catch
+    /// up with a pause would be missing at the end of each.
+    @Test
+    void afterAPauseNothingIsSkipped() throws Exception {
+        AtomicBoolean goesOn = new AtomicBoolean();
+        String whole = list("long");
+        String begun = whole.substring(0, whole.indexOf("long0.ts") + 8) + "\n";
+        SampleFiles.Script script =
+                (exchange, out) -> {
+                    exchange.getResponseHeaders().add("Content-Type", "application/x-mpegurl");
+                    answer(exchange, out, goesOn.get() ? whole : begun);
+                };
+        HandedTime time = new HandedTime();
+        try (SampleFiles.Radio server = new SampleFiles.Radio(script)) {
+            Heard heard = Heard.of(open(server, time)).untilFrames(40, LIMIT);
+            time.passWithout(Duration.ofSeconds(15));
+            heard.untilFrames(1_500, LIMIT);
+            goesOn.set(true);
+            heard.untilOver(LIMIT);
+            assertThat(heard.problem()).isNull();
+            assertThat(heard.soundingFrames()).isBetween(390, 410);
+        }
+    }
+
     private static String list(String name) throws IOException {
         return Files.readString(folder.resolve(name + ".m3u8"));
     }
@@ -124,9 +149,12 @@ class SegmentsTest {
     }
 
     private static SourceStream open(SampleFiles.Radio server) {
+        return open(server, new HandedTime());
+    }
+
+    private static SourceStream open(SampleFiles.Radio server, HandedTime time) {
         MediaSources sources =
-                new MediaSources(
-                        InputStream.nullInputStream(), () -> {}, TIMEOUTS, 0, new HandedTime());
+                new MediaSources(InputStream.nullInputStream(), () -> {}, TIMEOUTS, 0, time);
         SourceOpening opening = sources.open(new SourceOrigin.Address(server.uri()));
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
         return ((SourceOpening.Opened) opening).stream();

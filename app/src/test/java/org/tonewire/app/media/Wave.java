@@ -30,6 +30,20 @@ final class Wave {
         return 20 * Math.log10(Math.max(1e-9, rms()));
     }
 
+    /// The level of one tone.
+    double toneDb(double hz) {
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double window = 1 - Math.cos(2 * Math.PI * i / samples.length);
+            double phase = 2 * Math.PI * hz * i / 48_000;
+            real += samples[i] * window * Math.cos(phase);
+            imaginary += samples[i] * window * Math.sin(phase);
+        }
+        double amplitude = 2 * Math.hypot(real, imaginary) / samples.length;
+        return 20 * Math.log10(Math.max(1e-9, amplitude / Math.sqrt(2)));
+    }
+
     /// The frequency from the first rising zero crossing to the last.
     double frequencyHz() {
         double first = -1;

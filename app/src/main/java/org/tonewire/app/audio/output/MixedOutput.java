@@ -124,7 +124,7 @@ public final class MixedOutput implements AudioOutput {
             if (closed || mine != newest.get() || !needed.getAsBoolean()) {
                 return false;
             }
-            choice = wanted;
+            choice = wanted.whole();
             install(next);
             return true;
         } finally {

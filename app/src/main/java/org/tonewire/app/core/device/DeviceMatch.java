@@ -9,7 +9,8 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
 /// Finds the device that a person, or an earlier run, meant: by its exact id, then by its exact
-/// name, then by a part of either that only one device has, upper and lower case alike.
+/// name. For what a person typed, a part of either that only one device has is enough, upper and
+/// lower case alike.
 public final class DeviceMatch {
     private DeviceMatch() {}
 
@@ -41,7 +42,7 @@ public final class DeviceMatch {
                 List.of(
                         device -> device.id().value().equals(text),
                         device -> device.name().equals(text),
-                        device -> contains(device, lower));
+                        device -> wanted.isTyped() && contains(device, lower));
         return ways.stream()
                 .map(way -> devices.stream().filter(it -> it.kind() == kind).filter(way).toList())
                 .filter(found -> !found.isEmpty())

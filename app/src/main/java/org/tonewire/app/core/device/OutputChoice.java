@@ -12,6 +12,14 @@ public sealed interface OutputChoice {
     /// No output: tracks are received, metered and can be recorded.
     record None() implements OutputChoice {}
 
+    /// The same, for taking it back: of what a person typed, no part is enough any more.
+    default OutputChoice whole() {
+        return switch (this) {
+            case Chosen(DeviceId device) -> new Chosen(device.whole());
+            case SystemDefault(), None() -> this;
+        };
+    }
+
     /// The one device that is meant, whatever the default is.
     default Optional<DeviceId> chosen() {
         return switch (this) {

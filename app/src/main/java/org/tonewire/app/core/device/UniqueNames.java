@@ -31,9 +31,12 @@ public final class UniqueNames {
         return devices.stream().map(device -> numbered(device, numbers.get(device))).toList();
     }
 
-    /// Whether a name may be one that was numbered here.
-    public static boolean isNumbered(String name) {
-        return NUMBERED.matcher(name).matches();
+    /// Whether a name is a device's own, by which it can be known again. The number of a device
+    /// among its equals is another when one of them is away.
+    ///
+    /// @param name empty where none is known
+    public static boolean isOwn(String name) {
+        return !name.isEmpty() && !NUMBERED.matcher(name).matches();
     }
 
     private static AudioDevice numbered(AudioDevice device, @Nullable Integer number) {

@@ -149,6 +149,7 @@ final class SessionOutput {
             choice = accepted;
         } else if (isServerAway(why)) {
             // The device may be there when the server is back.
+            chosenName = used.equals(choice) ? chosenName : "";
             choice = used;
         }
         occurred(why);
@@ -288,22 +289,27 @@ final class SessionOutput {
     }
 
     private void seekLater(int request, boolean byName) {
-        if (choice instanceof OutputChoice.Chosen chosen) {
-            loop.after(LOOK_EVERY, () -> seek(request, chosen, byName && hasOwnName()));
+        if (choice instanceof OutputChoice.Chosen) {
+            loop.after(LOOK_EVERY, () -> seek(request, byName));
         }
     }
 
-    /// The number of a device among its equals is another when one of them is away.
-    private boolean hasOwnName() {
-        return !chosenName.isEmpty() && !UniqueNames.isNumbered(chosenName);
+    /// The chosen device as it is looked for: as it was chosen until it was open once, then by its
+    /// whole id or name.
+    private OutputChoice sought(boolean byName) {
+        if (chosenName.isEmpty()) {
+            return choice;
+        }
+        boolean named = byName && UniqueNames.isOwn(chosenName) && choice.chosen().isPresent();
+        return named ? new OutputChoice.Chosen(new DeviceId(chosenName)) : choice.whole();
     }
 
-    private void seek(int request, OutputChoice chosen, boolean byName) {
+    private void seek(int request, boolean byName) {
         AudioOutput open = output;
         if (open == null || request != latestRequest || closed) {
             return;
         }
-        OutputChoice wanted = byName ? new OutputChoice.Chosen(new DeviceId(chosenName)) : chosen;
+        OutputChoice wanted = sought(byName);
         change(
                 open,
                 wanted,
@@ -357,16 +363,19 @@ final class SessionOutput {
         if (absences > ABSENCES_ALLOWED) {
             change(open, DEFAULT, failed -> lookedForDefault(request, failed));
         } else {
-            change(open, choice, failed -> looked(request, absences, failed));
+            // What was typed is no id, most of the time.
+            boolean typed = choice.chosen().filter(DeviceId::isTyped).isPresent();
+            OutputChoice wanted = sought(typed && absences % 2 == 0);
+            change(open, wanted, failed -> looked(request, wanted, absences, failed));
         }
     }
 
-    private void looked(int request, int absences, Optional<Problem> failed) {
+    private void looked(int request, OutputChoice wanted, int absences, Optional<Problem> failed) {
         if (request != latestRequest) {
             return;
         }
         if (failed.isEmpty()) {
-            opened(choice);
+            opened(wanted);
             return;
         }
         boolean absent = failed.filter(it -> it.reason() == Reason.NO_SUCH_DEVICE).isPresent();

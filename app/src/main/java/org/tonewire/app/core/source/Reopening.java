@@ -1,7 +1,6 @@
 package org.tonewire.app.core.source;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.UniqueNames;
@@ -68,30 +67,29 @@ public final class Reopening {
         };
     }
 
-    /// The number of a device among its equals is another when one of them is away.
-    private boolean hasOwnName() {
-        return !label.isEmpty() && !UniqueNames.isNumbered(label);
-    }
-
     public SourceOrigin next() {
-        boolean byName = absences > ABSENCES_ALLOWED && absences % 2 == 0 && hasOwnName();
-        if (!byName) {
-            return origin;
-        }
-        Optional<DeviceId> named = Optional.of(new DeviceId(label));
         return switch (origin) {
-            case SourceOrigin.Microphone(var id) when id.isPresent() ->
-                    new SourceOrigin.Microphone(named);
-            case SourceOrigin.SystemAudio(var id) when id.isPresent() ->
-                    new SourceOrigin.SystemAudio(named);
-            case SourceOrigin.Microphone _,
-                    SourceOrigin.SystemAudio _,
-                    SourceOrigin.AudioFile _,
+            case SourceOrigin.Microphone(var id) -> new SourceOrigin.Microphone(id.map(this::next));
+            case SourceOrigin.SystemAudio(var id) ->
+                    new SourceOrigin.SystemAudio(id.map(this::next));
+            case SourceOrigin.AudioFile _,
                     SourceOrigin.Address _,
                     SourceOrigin.Pipe _,
                     SourceOrigin.Tone _ ->
                     origin;
         };
+    }
+
+    /// What a person typed may be a part of a name, by which another device could be found.
+    private DeviceId next(DeviceId chosen) {
+        if (label.isEmpty()) {
+            return chosen;
+        }
+        boolean due =
+                chosen.isTyped()
+                        ? absences % 2 == 1
+                        : absences > ABSENCES_ALLOWED && absences % 2 == 0;
+        return due && UniqueNames.isOwn(label) ? new DeviceId(label) : chosen.whole();
     }
 
     public void failed(Problem problem) {

@@ -71,6 +71,11 @@ final class AudioReader implements AutoCloseable {
         }
     }
 
+    /// Whether all that was read could be decoded, be it nothing.
+    boolean isSound() {
+        return input.audio().codecpar().sample_rate() > 0 && !decoder.sawDamage();
+    }
+
     MediaInfo info() {
         return MediaInfo.of(input);
     }

@@ -8,7 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.tonewire.app.media.decode.AvException.check;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -25,6 +25,7 @@ final class AvDecoder implements AutoCloseable {
 
     private final AVCodecContext context;
     private int damaged;
+    private boolean sawDamage;
 
     AvDecoder(AVStream stream) throws AvException {
         AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
@@ -48,11 +49,18 @@ final class AvDecoder implements AutoCloseable {
     /// a row are an error.
     void send(@Nullable AVPacket packet) throws AvException {
         int sent = avcodec_send_packet(context, packet);
-        if (sent == AVERROR_INVALIDDATA() && damaged < DAMAGED_IN_A_ROW) {
+        if (sent < 0 && packet != null) {
+            sawDamage = true;
             damaged++;
-        } else if (packet != null) {
-            check("avcodec_send_packet", sent);
+            if (damaged > DAMAGED_IN_A_ROW || sent == AVERROR_ENOMEM()) {
+                throw new AvException("avcodec_send_packet", sent);
+            }
         }
+    }
+
+    /// Whether any packet was damaged.
+    boolean sawDamage() {
+        return sawDamage;
     }
 
     /// Receives the next decoded frame.

@@ -111,8 +111,10 @@ final class AvResampler implements AutoCloseable {
     }
 
     /// Copies the result of the last conversion.
-    void copyTo(float[] values, int samples) {
-        output.get(values, 0, samples * AudioFormat.CHANNELS);
+    ///
+    /// @param before samples at the beginning that stay
+    void copyTo(float[] values, int before, int samples) {
+        output.get(values, before * AudioFormat.CHANNELS, samples * AudioFormat.CHANNELS);
     }
 
     @Override

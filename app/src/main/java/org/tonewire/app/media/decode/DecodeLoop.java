@@ -3,6 +3,7 @@ package org.tonewire.app.media.decode;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.problem.Problem;
@@ -18,6 +19,7 @@ final class DecodeLoop implements Runnable {
     private final MediaLocation location;
     private final AvInterrupt interrupt;
     private final CompletableFuture<Decoding> opening;
+    private volatile @Nullable PlayOrder order;
 
     DecodeLoop(MediaLocation location, AvInterrupt interrupt, CompletableFuture<Decoding> opening) {
         this.location = location;
@@ -30,17 +32,24 @@ final class DecodeLoop implements Runnable {
         try (interrupt;
                 FrameConverter converter = new FrameConverter()) {
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-            PlayOrder order = new PlayOrder(location, interrupt, converter);
-            Optional<PlayOrder.Opened> first = order.next();
+            PlayOrder playing = new PlayOrder(location, interrupt, converter);
+            order = playing;
+            Optional<PlayOrder.Opened> first = playing.next();
             if (first.isPresent()) {
-                play(order, first.get(), converter);
+                play(playing, first.get(), converter);
             } else {
-                opening.complete(new Decoding.Failed(order.problem()));
+                opening.complete(new Decoding.Failed(playing.problem()));
             }
         } catch (RuntimeException | LinkageError bug) {
             LOG.error("Decoding failed", bug);
             opening.complete(new Decoding.Failed(internal()));
         }
+    }
+
+    /// Whether what it opens turned out to be a playlist. Any thread.
+    boolean isInPlaylist() {
+        PlayOrder playing = order;
+        return playing != null && playing.isExpanded();
     }
 
     private void play(PlayOrder order, PlayOrder.Opened first, FrameConverter converter) {

@@ -16,6 +16,9 @@ import org.tonewire.app.media.pace.BufferedFrameSource;
 /// Opens files and addresses, each on a separate thread that decodes ahead until its frame source
 /// is closed. Blocks until the first sound is decoded; any thread.
 public sealed interface Decoding {
+    /// How long the entries of a playlist are tried until one plays.
+    Duration PLAYLIST_LIMIT = Duration.ofMinutes(2);
+
     /// @param label the title in its metadata, or its file's or host's name
     record Opened(String label, BufferedFrameSource frameSource) implements Decoding {}
 
@@ -46,7 +49,7 @@ public sealed interface Decoding {
         DecodeLoop loop = new DecodeLoop(location, interrupt, opening);
         Thread.ofPlatform().daemon().name("decoder").start(loop);
         try {
-            return opening.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return awaited(opening, limit, loop);
         } catch (TimeoutException _) {
             interrupt.end();
             return new Failed(new Problem(whenLate, location.label()));
@@ -56,6 +59,20 @@ public sealed interface Decoding {
             return new Failed(new Problem(whenLate, location.label()));
         } catch (ExecutionException broken) {
             throw new IllegalStateException("Decoding failed", broken.getCause());
+        }
+    }
+
+    /// Entries of a playlist have a limit each, so all of them together may take longer.
+    private static Decoding awaited(
+            CompletableFuture<Decoding> opening, Duration limit, DecodeLoop loop)
+            throws TimeoutException, InterruptedException, ExecutionException {
+        try {
+            return opening.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            if (!loop.isInPlaylist()) {
+                throw late;
+            }
+            return opening.get(PLAYLIST_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -106,11 +106,17 @@ final class FileLocation implements MediaLocation {
     public Next after(RoundEnd end) {
         boolean damaged =
                 end.broken().filter(failure -> failure.code() == AVERROR_INVALIDDATA()).isPresent();
-        if (end.samples() == 0 || (end.broken().isPresent() && !damaged)) {
+        boolean silent = end.samples() == 0;
+        if (end.broken().isPresent() && (silent || !damaged)) {
             Reason reason = Files.exists(path) ? Reason.FILE_UNREADABLE : Reason.FILE_VANISHED;
             return new Next.Finish(new FrameResult.Failed(problem(reason)));
         }
-        return loop && !pipe ? new Next.Repeat() : new Next.Finish(FrameResult.ENDED);
+        return loop && !pipe && !silent ? new Next.Repeat() : new Next.Finish(FrameResult.ENDED);
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+        return true;
     }
 
     @Override

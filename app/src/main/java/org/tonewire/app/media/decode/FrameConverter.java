@@ -1,5 +1,6 @@
 package org.tonewire.app.media.decode;
 
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.audio.AudioFormat;
@@ -11,15 +12,19 @@ final class FrameConverter implements AutoCloseable {
     private @Nullable AvResampler resampler;
     private float[] values = new float[8_192];
 
+    /// What the filter still holds of frames of another kind comes first.
+    ///
     /// @return samples for each channel now in [#values]
     int convert(AVFrame frame) throws AvException {
         AvResampler current = resampler;
+        int rest = 0;
         if (current == null || !current.fits(frame)) {
+            rest = drain();
             close();
             current = new AvResampler(frame);
             resampler = current;
         }
-        return store(current, current.convert(frame));
+        return store(current, rest, current.convert(frame));
     }
 
     /// Converts the rest that the filter still holds at the end.
@@ -27,15 +32,17 @@ final class FrameConverter implements AutoCloseable {
     /// @return samples for each channel now in [#values]
     int drain() throws AvException {
         AvResampler current = resampler;
-        return current == null ? 0 : store(current, current.drain());
+        return current == null ? 0 : store(current, 0, current.drain());
     }
 
-    private int store(AvResampler from, int samples) {
-        if (values.length < samples * AudioFormat.CHANNELS) {
-            values = new float[samples * AudioFormat.CHANNELS];
+    /// @param before samples of the values that stay
+    private int store(AvResampler from, int before, int samples) {
+        int needed = (before + samples) * AudioFormat.CHANNELS;
+        if (values.length < needed) {
+            values = Arrays.copyOf(values, needed);
         }
-        from.copyTo(values, samples);
-        return samples;
+        from.copyTo(values, before, samples);
+        return before + samples;
     }
 
     /// The result of the last call, left and right interleaved; the next call overwrites it.

@@ -14,6 +14,9 @@ interface MediaLocation {
     /// What it names in turn, in order, if it is a playlist. Opens it again, at its beginning.
     Optional<List<MediaLocation>> entries(AvInterrupt interrupt) throws AvException;
 
+    /// Whether a sound of no length is one.
+    boolean mayBeEmpty();
+
     /// Whether it starts over after its end.
     boolean repeats();
 

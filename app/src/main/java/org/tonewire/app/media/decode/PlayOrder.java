@@ -24,7 +24,7 @@ final class PlayOrder {
     private final FrameConverter converter;
     private final Deque<Item> waiting = new ArrayDeque<>();
     private Optional<Problem> problem = Optional.empty();
-    private boolean expanded;
+    private volatile boolean expanded;
     private boolean playlist;
 
     private record Item(MediaLocation location, int depth) {}
@@ -32,7 +32,8 @@ final class PlayOrder {
     /// Something that plays.
     ///
     /// @param reader owned by whoever receives this
-    /// @param samples of its first sound, converted already
+    /// @param samples of its first sound, converted already; 0 if it has none, or too little for
+    ///   the resampler to give any yet
     record Opened(MediaLocation location, AudioReader reader, int samples) {}
 
     PlayOrder(MediaLocation root, AvInterrupt interrupt, FrameConverter converter) {
@@ -71,6 +72,11 @@ final class PlayOrder {
         return playlist;
     }
 
+    /// Whether a playlist was read. Any thread.
+    boolean isExpanded() {
+        return expanded;
+    }
+
     /// Why the first that could not be opened could not.
     Problem problem() {
         return problem.orElseGet(() -> new Problem(Reason.INTERNAL, root.label()));
@@ -81,10 +87,10 @@ final class PlayOrder {
                 AudioReader.over(location.open(interrupt), converter, location.history());
         try {
             int samples = reader.read();
-            if (samples < 0) {
+            if (samples < 0 && !(location.mayBeEmpty() && reader.isSound())) {
                 throw new AvException("decoding", avutil.AVERROR_INVALIDDATA());
             }
-            return new Opened(location, reader, samples);
+            return new Opened(location, reader, Math.max(0, samples));
         } catch (AvException silent) {
             reader.close();
             throw silent;

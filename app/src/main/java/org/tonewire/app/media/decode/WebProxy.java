@@ -1,5 +1,7 @@
 package org.tonewire.app.media.decode;
 
+import java.math.BigInteger;
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,8 @@ final class WebProxy {
 
     /// @return as FFmpeg takes it, `http://HOST:PORT`; empty for a direct connection
     static Optional<String> of(WebAddress address, Map<String, String> environment) {
-        if (isExempt(address.host().toLowerCase(Locale.ROOT), environment)) {
+        String host = address.host().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        if (isExempt(host, environment)) {
             return Optional.empty();
         }
         String scheme = address.uri().getScheme();
@@ -36,8 +39,35 @@ final class WebProxy {
                 environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
         return Stream.of(list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
                 .map(each -> each.replaceFirst("^\\*?\\.(?=.)", ""))
+                .map(each -> each.replaceAll("[\\[\\]]|\\.$", ""))
                 .filter(each -> !each.isEmpty())
-                .anyMatch(
-                        each -> each.equals("*") || host.equals(each) || host.endsWith("." + each));
+                .anyMatch(each ->
+                        each.equals("*")
+                                || host.equals(each)
+                                || host.endsWith("." + each)
+                                || isInRange(host, each));
+    }
+
+    /// Whether a host that is written as a number is in a range like `10.0.0.0/8` or `fd00::/8`.
+    private static boolean isInRange(String host, String range) {
+        String[] parts = range.split("/", -1);
+        if (parts.length != 2) {
+            return false;
+        }
+        try {
+            byte[] own = InetAddress.ofLiteral(host).getAddress();
+            byte[] first = InetAddress.ofLiteral(parts[0]).getAddress();
+            int free = Byte.SIZE * own.length - Integer.parseUnsignedInt(parts[1]);
+            return own.length == first.length
+                    && free >= 0
+                    && free <= Byte.SIZE * own.length
+                    && shifted(own, free).equals(shifted(first, free));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static BigInteger shifted(byte[] address, int bits) {
+        return new BigInteger(1, address).shiftRight(bits);
     }
 }

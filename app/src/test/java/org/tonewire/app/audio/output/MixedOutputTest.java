@@ -53,6 +53,18 @@ class MixedOutputTest {
         assertThat(plugs.opened.getFirst().closes()).hasValue(0);
     }
 
+    /// A part of its name may be in another's, too.
+    @Test
+    void whatAPersonTypedIsTakenBackByItsWholeName() {
+        plugs.plug("a");
+        use(new OutputChoice.Chosen(DeviceId.typed("a")));
+        plugs.pull("a");
+        Eventually.holds(() -> output.deviceName().isEmpty(), () -> "the device is still used");
+        plugs.plug("b");
+        Eventually.holds(() -> plugs.asked.size() == 2, () -> "asked: " + plugs.asked);
+        assertThat(plugs.asked.getLast()).isEqualTo(chosen("a"));
+    }
+
     @Test
     void aChangeThatThrowsIsAnswered() {
         MixedOutput broken =

@@ -21,6 +21,9 @@ final class Plugs implements AudioDevices {
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     final List<StillPlayback> opened = new CopyOnWriteArrayList<>();
 
+    /// What was to be opened.
+    final List<OutputChoice> asked = new CopyOnWriteArrayList<>();
+
     /// Whoever opened a device of that name, each as often as it did.
     private final Map<String, List<Consumer<Problem>>> losers = new HashMap<>();
 
@@ -45,6 +48,7 @@ final class Plugs implements AudioDevices {
     }
 
     PlaybackOpening open(OutputChoice choice, Consumer<Problem> onLost) {
+        asked.add(choice);
         CountDownLatch mayOpen = choice.chosen().map(id -> slow.get(id.value())).orElse(null);
         if (mayOpen != null) {
             opening.add(choice.chosen().orElseThrow().value());

@@ -23,22 +23,32 @@ class DeviceMatchTest {
     }
 
     @Test
-    void aPartIsEnoughWhereOnlyOneHasIt() {
+    void aPartThatWasTypedIsEnoughWhereOnlyOneHasIt() {
         assertThat(find("heads")).isEqualTo(USB);
         assertThat(find("VIRT")).isEqualTo(SECOND);
+    }
+
+    /// Another one may contain the id or the name of a device that was pulled.
+    @Test
+    void aPartOfWhatIsTakenBackIsNotEnough() {
+        for (String text : List.of("heads", "USB", "alsa", "speakers.")) {
+            assertThat(DeviceMatch.find(ALL, DeviceKind.OUTPUT, new DeviceId(text))).isEmpty();
+        }
+        assertThat(DeviceMatch.find(ALL, DeviceKind.OUTPUT, new DeviceId("USB Headset")))
+                .contains(USB);
     }
 
     @Test
     void aTextThatMatchesSeveralDevicesOrNoneFindsNone() {
         for (String text : List.of("Null Output", "null", "speaker", "absent", "", " ")) {
-            assertThat(DeviceMatch.find(ALL, DeviceKind.OUTPUT, new DeviceId(text))).isEmpty();
+            assertThat(DeviceMatch.find(ALL, DeviceKind.OUTPUT, DeviceId.typed(text))).isEmpty();
         }
-        assertThat(DeviceMatch.find(ALL, DeviceKind.MICROPHONE, new DeviceId("speakers")))
+        assertThat(DeviceMatch.find(ALL, DeviceKind.MICROPHONE, DeviceId.typed("speakers")))
                 .isEmpty();
     }
 
     private static AudioDevice find(String text) {
-        return DeviceMatch.find(ALL, DeviceKind.OUTPUT, new DeviceId(text)).orElseThrow();
+        return DeviceMatch.find(ALL, DeviceKind.OUTPUT, DeviceId.typed(text)).orElseThrow();
     }
 
     private static AudioDevice output(String id, String name) {

@@ -45,11 +45,11 @@ class UniqueNamesTest {
     }
 
     private static Problem problem(String wanted) {
-        return DeviceMatch.problem(DEVICES, DeviceKind.OUTPUT, new DeviceId(wanted));
+        return DeviceMatch.problem(DEVICES, DeviceKind.OUTPUT, DeviceId.typed(wanted));
     }
 
     private static String find(DeviceKind kind, String wanted) {
-        return DeviceMatch.find(DEVICES, kind, new DeviceId(wanted))
+        return DeviceMatch.find(DEVICES, kind, DeviceId.typed(wanted))
                 .map(device -> device.id().value())
                 .orElse("");
     }

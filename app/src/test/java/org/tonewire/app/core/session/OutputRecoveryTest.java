@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
@@ -150,6 +152,45 @@ final class OutputRecoveryTest {
         loop.pass(Duration.ofSeconds(3));
 
         assertThat(device()).isEqualTo("headset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headset", "heads"})
+    void anotherDeviceWhoseNameContainsItsIsNotTakenForIt(String typed) {
+        output.plug(HEADSET);
+        output.plug(SPEAKERS);
+        begin(new OutputChoice.Chosen(DeviceId.typed(typed)));
+        assertThat(device()).isEqualTo("headset");
+        output.unplug(HEADSET, PULLED);
+        output.plug(device("headset of another"));
+        loop.pass(Duration.ofMinutes(1));
+        assertThat(device()).isEqualTo("speakers");
+
+        output.plug(HEADSET);
+        loop.pass(Duration.ofSeconds(3));
+        assertThat(device()).isEqualTo("headset");
+    }
+
+    @Test
+    void theNameOfTheDeviceBeforeIsNotLookedForInThePlaceOfAnother() {
+        output.plug(HEADSET);
+        output.plug(SPEAKERS);
+        begin(chosen(HEADSET));
+        output.fail(NO_SERVER);
+        output.unplug(SPEAKERS, SERVER_GONE);
+        output.unplug(HEADSET, SERVER_GONE);
+        loop.settle();
+        use(chosen(device("desk")));
+
+        output.work();
+        output.plug(SPEAKERS);
+        loop.pass(Duration.ofSeconds(15));
+        assertThat(device()).isEqualTo("speakers");
+        output.plug(HEADSET);
+        loop.pass(Duration.ofMinutes(1));
+
+        assertThat(device()).isEqualTo("speakers");
+        assertThat(sessionOutput.view().choice()).isEqualTo(chosen(device("desk")));
     }
 
     @Test

@@ -54,6 +54,18 @@ class ReopeningTest {
         }
     }
 
+    /// A part of a name may be in another device's name, too.
+    @Test
+    void whatWasTypedIsLookedForByItsWholeNameOnceItWasOpen() {
+        SourceOrigin typed = new SourceOrigin.Microphone(Optional.of(DeviceId.typed("scarl")));
+        assertThat(new Reopening(typed, "").next()).isEqualTo(typed);
+        Reopening reopening = new Reopening(typed, LABEL);
+        assertThat(reopening.next())
+                .isEqualTo(new SourceOrigin.Microphone(Optional.of(new DeviceId("scarl"))));
+        reopening.failed(Problem.of(Reason.NO_SUCH_DEVICE));
+        assertThat(reopening.next()).isEqualTo(NAMED);
+    }
+
     @Test
     void theDefaultStaysTheDefault() {
         SourceOrigin origin = new SourceOrigin.SystemAudio(Optional.empty());

@@ -28,6 +28,16 @@ class WebProxyTest {
         "http://a.b.c/, http_proxy=http://p:1 NO_PROXY=.b.c, ",
         "http://a.b.c/, http_proxy=http://p:1 no_proxy=*.b.c, ",
         "http://ab.c/, http_proxy=http://p:1 no_proxy=b.c, http://p:1",
+        "http://a.b./, http_proxy=http://p:1 no_proxy=a.b, ",
+        "http://a.b/, http_proxy=http://p:1 no_proxy=a.b., ",
+        "http://10.1.2.3/, http_proxy=http://p:1 no_proxy=10.0.0.0/8, ",
+        "http://11.1.2.3/, http_proxy=http://p:1 no_proxy=10.0.0.0/8, http://p:1",
+        "http://192.168.3.9/, 'http_proxy=http://p:1 no_proxy=x,192.168.2.0/23', ",
+        "http://10.1.2.3/, http_proxy=http://p:1 no_proxy=10.0.0.0/33, http://p:1",
+        "http://a.b/, http_proxy=http://p:1 no_proxy=0.0.0.0/0, http://p:1",
+        "http://[fd00::1]/, http_proxy=http://p:1 no_proxy=fd00::/8, ",
+        "http://[fe80::1]/, http_proxy=http://p:1 no_proxy=fd00::/8, http://p:1",
+        "http://[::1]/, http_proxy=http://p:1 no_proxy=[::1], ",
         "http://my_radio:80/, http_proxy=http://p:1 no_proxy=my_radio, ",
     })
     void theEnvironmentChoosesTheProxy(String address, String environment, String proxy) {

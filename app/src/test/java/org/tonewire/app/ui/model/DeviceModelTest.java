@@ -42,9 +42,9 @@ class DeviceModelTest {
 
     @Test
     void aDeviceCanBeChosenByAPartOfItsName() {
-        assertThat(model.known(new OutputChoice.Chosen(new DeviceId("monitors"))))
+        assertThat(model.known(new OutputChoice.Chosen(DeviceId.typed("monitors"))))
                 .isEqualTo(new OutputChoice.Chosen(FakeAudioDevices.SPEAKERS.id()));
-        assertThat(model.known(DeviceKind.MICROPHONE, Optional.of(new DeviceId("scarlett"))))
+        assertThat(model.known(DeviceKind.MICROPHONE, Optional.of(DeviceId.typed("scarlett"))))
                 .contains(FakeAudioDevices.INTERFACE.id());
     }
 
