@@ -13,10 +13,10 @@ for part in say apt jdk needs; do
   source "$here/common/$part.sh"
 done
 
-readonly WIDTH=1000 HEIGHT=700
+readonly WIDTH=1000 HEIGHT=700 TALL=850
 readonly COLOURS=160
 # Places in the room: buttons of its header, the lamp of the output's meter, what the QR button opens.
-readonly QR='526 30' STATISTICS='755 30' LAMP='960 664' POPOVER='343x647+365+53'
+readonly QR='526 30' STATISTICS='755 30' LAMP='960 664' POPOVER='343x729+365+53'
 readonly images="$root/docs/images"
 wanted=" ${*:-welcome start settings room invite statistics} "
 work=$(mktemp -d)
@@ -138,12 +138,12 @@ click() {
   sleep 1.5
 }
 
-# What lies above the window belongs to the picture. $2 may name a part of it.
+# What lies above the window belongs to the picture. $2 may name a part of it, which may reach below the window.
 take() {
-  local X=0 Y=0
+  local X=0 Y=0 height=${2:+$TALL}
   is_wanted "$1" || return 0
   eval "$(xdotool getwindowgeometry --shell "$window" | grep '^[XY]=')"
-  import -window root -crop "${WIDTH}x$HEIGHT+$X+$Y" +repage -crop "${2:-${WIDTH}x$HEIGHT+0+0}" +repage \
+  import -window root -crop "${WIDTH}x${height:-$HEIGHT}+$X+$Y" +repage -crop "${2:-${WIDTH}x$HEIGHT+0+0}" +repage \
     -strip +dither -colors "$COLOURS" "PNG8:$images/$1.png"
   say "took $1.png, $(stat -c %s "$images/$1.png") bytes"
 }
@@ -210,6 +210,7 @@ together() {
   take room
   # shellcheck disable=SC2086
   click $QR
+  sleep 2
   take invite "$POPOVER"
   # shellcheck disable=SC2086
   click $QR
