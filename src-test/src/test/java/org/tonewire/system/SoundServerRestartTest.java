@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,14 +54,18 @@ class SoundServerRestartTest {
     private Path spoken;
     private Path played;
 
+    @BeforeEach
+    void writeTones() throws IOException {
+        spoken = tone("spoken.wav", SPOKEN_HZ);
+        played = tone("played.wav", PLAYED_HZ);
+    }
+
     /// Ann speaks, plays and records without an output, Bob hears her at the default output and
     /// plays a tone, and Cid hears both at an output that he chose.
     @ParameterizedTest
     @EnumSource
     void whatUsedItComesBackAndTheRestGoesOn(SoundServerKind kind) throws Exception {
         Path takes = folder.resolve("takes");
-        spoken = tone("spoken.wav", SPOKEN_HZ);
-        played = tone("played.wav", PLAYED_HZ);
         String[] sources = {
             "--source", "mic,profile=music,name=Mic",
             "--source", "system:headphones,name=Played",

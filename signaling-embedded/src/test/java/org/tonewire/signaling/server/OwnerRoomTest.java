@@ -52,7 +52,7 @@ final class OwnerRoomTest {
     }
 
     /// What somebody sends who is not the owner, or no longer.
-    private enum Forgery {
+    enum Forgery {
         OTHER_OWNER,
         SIGNATURE_OF_ANOTHER,
         OTHER_NONCE,
