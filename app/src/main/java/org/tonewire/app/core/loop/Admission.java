@@ -53,6 +53,16 @@ public final class Admission<K, T> {
     /// Nothing that waits is taken.
     public void clear() {
         waiting.clear();
+        stopTimer();
+    }
+
+    /// There may be more to take by than there was: takes what waits, as far as it goes now.
+    public void retry() {
+        stopTimer();
+        takeWaiting();
+    }
+
+    private void stopTimer() {
         if (timer != null) {
             timer.cancel();
             timer = null;

@@ -32,9 +32,14 @@ final class KnownPeers {
     /// More are not in the room at a time.
     static final int PLACES = RemoteParticipant.MOST;
 
-    /// Tracks that are taken of those who have one place, one after the other: each costs a file
-    /// while a recording runs. All that a link may have, and once more when it is made again.
+    /// Tracks that are taken of those who have one place and a path, one after the other, beyond
+    /// their own: each costs a file while a recording runs. All that a link may have, and once more
+    /// when it is made again.
     static final int TRACKS_AT_ONCE = 64;
+
+    /// Tracks that are taken of each identity, whatever others took: most have fewer, and still
+    /// have some left when their link is made again.
+    static final int OWN_TRACKS_AT_ONCE = 8;
 
     static final Duration TRACK_EVERY = Duration.ofSeconds(10);
 
@@ -62,8 +67,8 @@ final class KnownPeers {
     /// Names of identities that have an address and no place yet.
     private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
 
-    /// What the free places have left of new tracks: it stays with the place, since identities cost
-    /// nothing.
+    /// What the free places have left of new tracks: it stays with the place, since there is no end
+    /// of identities.
     private final Deque<TokenBucket> trackShares = new ArrayDeque<>();
 
     private MessageStats refused = MessageStats.NONE;
@@ -86,18 +91,23 @@ final class KnownPeers {
         private final IdentityKey key;
         private final TokenBucket allowance;
         private final ProblemReports problems;
+        private final TokenBucket ownTracks;
         private @Nullable TokenBucket trackShare;
         private long number;
         private long offerNumber;
         private String name;
         private boolean connected;
-        private boolean hadTrack;
+
+        /// Whether there was a path since it has its place.
+        private boolean connectedHere;
+
         private boolean left;
 
         private Known(IdentityKey key, String name, ProblemReports problems, long nowNanos) {
             this.key = key;
             this.name = name;
             this.allowance = TokenBucket.perSecond(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND, nowNanos);
+            this.ownTracks = new TokenBucket(OWN_TRACKS_AT_ONCE, TRACK_EVERY, nowNanos);
             this.problems = problems;
         }
 
@@ -115,27 +125,36 @@ final class KnownPeers {
             return allowance;
         }
 
-        /// Takes one more track, by the share of its place. Its first one is always taken: nobody
-        /// stays unheard by what another one used up.
+        /// Takes one more track: of its own share, which nobody else can use up, and with a path of
+        /// that of its place.
         ///
         /// @return zero if it is taken; otherwise how long until it may be
         Duration takeTrack(long nowNanos) {
+            Duration own = ownTracks.take(1, nowNanos);
             TokenBucket share = trackShare;
-            Duration wait = share == null ? Duration.ZERO : share.take(1, nowNanos);
-            boolean first = !hadTrack;
-            hadTrack = true;
-            return first ? Duration.ZERO : wait;
+            if (own.isZero() || !connected || share == null) {
+                return own;
+            }
+            Duration wait = share.take(1, nowNanos);
+            return wait.compareTo(own) < 0 ? wait : own;
         }
 
         /// A link with it has a path.
         void connected(Direction direction) {
             connected = true;
+            connectedHere = true;
             problems.connected(direction);
         }
 
-        /// Whether there ever was a path to it: then somebody is there, with a computer.
+        /// Whether there is a path to it, or was one while it had a place the last time:
+        /// then somebody is there, with a computer.
         boolean wasConnected() {
             return connected;
+        }
+
+        /// It was without a path for so long that another one got its place.
+        void gaveWay() {
+            connected = false;
         }
 
         /// The problems with it.
@@ -220,7 +239,7 @@ final class KnownPeers {
         waiting.clear();
     }
 
-    /// Who waits, in the order in which they are taken: who was connected before is first.
+    /// Who waits, in the order in which they are taken: who was connected before is first, once.
     List<IdentityKey> waiting() {
         List<IdentityKey> inOrder = new ArrayList<>(waiting.keySet());
         inOrder.sort(Comparator.comparing(key -> !wasConnected(key)));
@@ -253,13 +272,15 @@ final class KnownPeers {
         waiting.remove(key);
         Known placed = of(key, name);
         placed.trackShare = trackShares.removeFirst();
+        placed.connectedHere = false;
         return Optional.of(placed);
     }
 
-    /// Its place is free again.
+    /// Its place is free again. Whoever had no path there comes back like a newcomer.
     void leavePlace(IdentityKey key) {
         find(key)
                 .ifPresent(known -> {
+                    known.connected &= known.connectedHere;
                     TokenBucket share = known.trackShare;
                     if (share != null) {
                         trackShares.addLast(share);

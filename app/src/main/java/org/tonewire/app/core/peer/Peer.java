@@ -260,7 +260,8 @@ public final class Peer {
     private void addTrack(RemoteTrack track) {
         removeTrack(track.id());
         boolean isFull = tracks.size() + newTracks.size() >= MAX_TRACKS;
-        if (isFull || newTracks.add(track.id(), track)) {
+        boolean waits = !isFull && newTracks.add(track.id(), track);
+        if (isFull || (waits && known.wasConnected())) {
             report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
         }
     }
@@ -340,6 +341,7 @@ public final class Peer {
                     sendState == LinkState.CONNECTED || receiveState == LinkState.CONNECTED);
             if (state == LinkState.CONNECTED) {
                 known.connected(direction);
+                newTracks.retry();
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }

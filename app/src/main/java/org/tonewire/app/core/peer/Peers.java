@@ -146,7 +146,7 @@ public final class Peers {
                 break;
             }
             if (entering || known.mayCome(next)) {
-                former.ifPresent(peer -> remove(peer.id(), true));
+                former.ifPresent(this::giveWay);
                 known.place(next).ifPresent(newcomer -> add(newcomer, shared));
             }
         }
@@ -172,6 +172,11 @@ public final class Peers {
                         Comparator.comparing((Peer peer) -> known.wasConnected(peer.id()))
                                 .thenComparing(peer -> known.wasHeard(peer.id()))
                                 .thenComparing(Peer::withoutPath, Comparator.reverseOrder()));
+    }
+
+    private void giveWay(Peer former) {
+        remove(former.id(), true);
+        known.find(former.id()).ifPresent(Known::gaveWay);
     }
 
     private boolean mayGivePlace(Peer peer) {

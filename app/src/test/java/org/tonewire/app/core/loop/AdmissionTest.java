@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.signaling.protocol.rate.TokenBucket;
@@ -31,6 +32,19 @@ final class AdmissionTest {
         assertThat(taken).containsExactly("a", "b", "c");
         loop.pass(EACH);
         assertThat(taken).containsExactly("a", "b", "c", "d");
+        assertThat(loop.timers()).isZero();
+    }
+
+    @Test
+    void whatWaitsIsTakenAtOnceWhenThereIsMoreToTakeBy() {
+        AtomicReference<Duration> wait = new AtomicReference<>(EACH);
+        var later = new Admission<Integer, String>(loop, _ -> wait.get(), taken::add);
+        later.add(1, "a");
+        later.add(2, "b");
+        wait.set(Duration.ZERO);
+        later.retry();
+
+        assertThat(taken).containsExactly("a", "b");
         assertThat(loop.timers()).isZero();
     }
 

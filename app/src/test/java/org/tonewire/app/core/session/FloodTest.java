@@ -179,16 +179,16 @@ final class FloodTest {
             sound(link, mic);
         }
         FakeRecorders.Take take = room.recorders.takes().getLast();
-        assertThat(take.tracks()).hasSize(64);
+        assertThat(take.tracks()).hasSize(72);
         assertThat(tracks(room)).isEmpty();
 
         room.pass(Duration.ofSeconds(10));
         sound(link, mic);
-        assertThat(take.tracks()).hasSize(65);
+        assertThat(take.tracks()).hasSize(73);
         assertThat(tracks(room)).containsExactly(mic);
         assertThat(room.events(SessionEvent.ProblemOccurred.class))
                 .extracting(event -> event.problem().reason(), SessionEvent.ProblemOccurred::times)
-                .containsExactly(tuple(Reason.TOO_MANY, 1), tuple(Reason.TOO_MANY, 236));
+                .containsExactly(tuple(Reason.TOO_MANY, 1), tuple(Reason.TOO_MANY, 228));
     }
 
     private static void sound(FakeReceiveLink link, TrackId track) {

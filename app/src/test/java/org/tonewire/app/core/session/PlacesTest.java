@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.TrackId;
@@ -27,6 +29,7 @@ final class PlacesTest {
     private static final int PLACES = 32;
     private static final int NEW_AT_ONCE = 20;
     private static final int TRACKS_AT_ONCE = 64;
+    private static final int OWN_TRACKS_AT_ONCE = 8;
     private static final Duration NEW_UNTIL = Duration.ofSeconds(5);
     private static final Duration BACK_UNTIL = Duration.ofSeconds(20);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -132,6 +135,42 @@ final class PlacesTest {
         assertThat(names(room)).hasSize(NEW_AT_ONCE + 1).contains("bob");
     }
 
+    /// They take turns in the one place that is left, silent or by leaving and coming back.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoWasConnectedOnceKeepsNobodyOutForLong(boolean leaves) {
+        VirtualSession room = withOnePlace();
+        List<String> once = List.of("eve0", "eve1", "eve2");
+        for (String eve : once) {
+            room.enters(eve);
+            room.offers(eve, "t").becomes(LinkState.FAILED);
+            room.isSaidToLeave(eve);
+            room.pass(Duration.ofSeconds(3));
+        }
+        once.forEach(room::enters);
+        room.enters("bob");
+        for (int i = 0; i < 10; i++) {
+            room.pass(Duration.ofSeconds(7));
+            for (String eve : once) {
+                if (leaves) {
+                    comeBack(room, eve);
+                } else {
+                    hear(room, eve);
+                }
+            }
+        }
+
+        assertThat(room.events(SessionEvent.ParticipantJoined.class))
+                .extracting(SessionEvent.ParticipantJoined::name)
+                .contains("bob");
+    }
+
+    private static void comeBack(VirtualSession room, String who) {
+        room.isSaidToLeave(who);
+        room.pass(Duration.ofSeconds(3));
+        room.enters(who);
+    }
+
     @Test
     void whoGaveTheirPlaceAndThenSpeaksGetsOneAgain() {
         VirtualSession room = VirtualSession.with(all(0, PLACES));
@@ -144,11 +183,10 @@ final class PlacesTest {
         assertThat(names(room)).hasSize(PLACES).contains("n0").doesNotContain("n1");
     }
 
-    /// In the one place that is left. Each is heard, by its first track.
+    /// In the one place that is left. Each is heard.
     @Test
-    void newIdentitiesHaveTheTracksThatTheirPlaceHasLeft() {
-        VirtualSession room = VirtualSession.with(all(0, PLACES - 1));
-        IntStream.range(0, PLACES - 1).forEach(i -> room.offers("n" + i));
+    void newIdentitiesHaveFewTracksOfTheirOwnBesideWhatTheirPlaceHasLeft() {
+        VirtualSession room = withOnePlace();
         room.submit(new SessionCommand.StartRecording(Path.of("take")));
         int identities = 8;
         for (int i = 0; i < identities; i++) {
@@ -162,7 +200,72 @@ final class PlacesTest {
         }
 
         FakeRecorders.Take take = room.recorders.takes().getLast();
-        assertThat(take.tracks().size()).isBetween(TRACKS_AT_ONCE, TRACKS_AT_ONCE + 2 * identities);
+        int own = (OWN_TRACKS_AT_ONCE + 1) * identities;
+        assertThat(take.tracks().size()).isBetween(TRACKS_AT_ONCE, TRACKS_AT_ONCE + own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatOneOfferedInAPlaceLeavesThreeTracksToWhoeverHasItNext(boolean connected) {
+        VirtualSession room = withOnePlace();
+        room.enters("eve");
+        offerAll(room, "eve", connected);
+        offerAll(room, "eve", connected);
+        room.leaves("eve");
+        room.enters("bob");
+        int before = room.problems().size();
+
+        room.offers("bob", "a", "b", "c");
+        assertThat(added(room, "bob")).containsExactly("a", "b", "c");
+        room.offers("bob", "d", "e", "f");
+        assertThat(added(room, "bob")).endsWith("d", "e", "f");
+        assertThat(room.problems()).hasSize(before);
+    }
+
+    @Test
+    void whatOneOfferedWithoutAPathLeavesAllTracksToWhoeverHasTheirPlaceNext() {
+        VirtualSession room = withOnePlace();
+        room.enters("eve");
+        offerAll(room, "eve", false);
+        offerAll(room, "eve", false);
+        room.leaves("eve");
+        room.enters("bob");
+
+        offerAll(room, "bob", true);
+        assertThat(added(room, "bob")).containsExactlyInAnyOrder(tracks());
+        room.receiveLink("bob").becomes(LinkState.FAILED);
+        comeBack(room, "bob");
+        room.offers("bob", "mic");
+        assertThat(added(room, "bob")).endsWith("mic");
+        assertThat(room.problems()).isEmpty();
+    }
+
+    /// All others have a path.
+    private static VirtualSession withOnePlace() {
+        VirtualSession room = VirtualSession.with(all(0, PLACES - 1));
+        IntStream.range(0, PLACES - 1).forEach(i -> room.offers("n" + i));
+        return room;
+    }
+
+    /// All the tracks that a link may have, by a new connection.
+    private static void offerAll(VirtualSession room, String from, boolean connected) {
+        if (connected) {
+            room.offers(from, tracks());
+        } else {
+            room.says(from, room.offer(tracks()));
+            room.pass(SECOND);
+        }
+    }
+
+    private static String[] tracks() {
+        return IntStream.range(0, 32).mapToObj(i -> "t" + i).toArray(String[]::new);
+    }
+
+    private static List<String> added(VirtualSession room, String of) {
+        return room.events(SessionEvent.TrackAdded.class).stream()
+                .filter(event -> event.track().participant().equals(VirtualSession.id(of)))
+                .map(SessionEvent.TrackAdded::name)
+                .toList();
     }
 
     private static void comeAndGo(VirtualSession room, FakeReceiveLink link, int times) {
