@@ -15,9 +15,10 @@ done
 
 readonly WIDTH=1000 HEIGHT=700
 readonly COLOURS=160
-# Places in the room: buttons of its header, the lamp of the output's meter, what the QR button opens.
-# Places on the start screen: "On a server", the first of the known servers, and the card around both.
+# Places on the start screen: "On a server", the first of the known servers, the card with both, and
+# the height of a window that shows all of it.
 readonly ON_SERVER='280 476' KNOWN='200 636' CARD='438x514+62+265' TALL=860
+# Places in the room: buttons of its header, the lamp of the output's meter, what the QR button opens.
 readonly QR='526 30' STATISTICS='755 30' LAMP='960 664' POPOVER='343x647+365+53'
 readonly images="$root/docs/images"
 wanted=" ${*:-welcome start server settings room invite statistics} "

@@ -26,8 +26,7 @@ class RoomOnServerTest {
                 TonewireEvent opened = listening(ann.process());
                 assertThat(opened.text("invite")).startsWith(address + "/r/Band#k=");
                 assertThat(opened.text("invite")).contains("&f=", "&o=");
-                assertThat(opened.text("firstFingerprint"))
-                        .isEqualTo(serving.text("fingerprint"));
+                assertThat(opened.text("firstFingerprint")).isEqualTo(serving.text("fingerprint"));
                 bob.awaitFlowing("Tone");
                 int before = bob.process().mark();
 
@@ -52,8 +51,7 @@ class RoomOnServerTest {
                     .awaitEvent(
                             killed,
                             "sound of the host who came back",
-                            event ->
-                                    event.is("track-added") && event.text("name").equals("Tone"),
+                            event -> event.is("track-added") && event.text("name").equals("Tone"),
                             Participant.SOON);
             assertThat(again.leave()).isZero();
             bob.process()
@@ -69,7 +67,14 @@ class RoomOnServerTest {
 
     private Participant host(String address) {
         return participant(
-                "Ann", "host", "--server", address, "--room", "Band", "--source", "tone:440,name=Tone");
+                "Ann",
+                "host",
+                "--server",
+                address,
+                "--room",
+                "Band",
+                "--source",
+                "tone:440,name=Tone");
     }
 
     private Participant join(String invite) {
@@ -79,8 +84,7 @@ class RoomOnServerTest {
     private Participant participant(String name, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(
-                List.of(
-                        "--name", name, "--headless", "--json", "--commands", "--output", "none"));
+                List.of("--name", name, "--headless", "--json", "--commands", "--output", "none"));
         return new Participant(name, start(name, arguments.toArray(String[]::new)));
     }
 
@@ -89,8 +93,7 @@ class RoomOnServerTest {
     }
 
     private static TonewireEvent listening(TonewireProcess process) {
-        return process.awaitEvent(
-                "listening", event -> event.is("listening"), Participant.SOON);
+        return process.awaitEvent("listening", event -> event.is("listening"), Participant.SOON);
     }
 
     private static String invite(Participant host) {

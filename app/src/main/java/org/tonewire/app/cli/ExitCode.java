@@ -25,9 +25,8 @@ public enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;
-            case SERVER_UNREACHABLE, NOT_A_SERVER -> CANNOT_CONNECT;
+            case SERVER_UNREACHABLE, NOT_A_SERVER, ROOM_OPEN_ALREADY -> CANNOT_CONNECT;
             case PORT_IN_USE, ROOM_PORT_IN_USE, PORT_FORBIDDEN -> CANNOT_CONNECT;
-            case ROOM_OPEN_ALREADY -> CANNOT_CONNECT;
             case ADDRESS_UNAVAILABLE, NO_NETWORK_ADDRESS -> CANNOT_CONNECT;
             case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case STREAM_NOT_FOUND, STREAM_REFUSED -> CANNOT_CONNECT;
@@ -36,11 +35,6 @@ public enum ExitCode {
                     WRONG_KEY,
                     ROOM_FULL,
                     SERVER_FULL,
-                    SERVER_TOO_OLD,
-                    SERVER_CERTIFICATE_CHANGED,
-                    SERVER_TOKEN_MISSING,
-                    SERVER_TOKEN_WRONG,
-                    ROOM_TAKEN,
                     NAME_REFUSED,
                     VERSION_MISMATCH,
                     IDENTITY_REFUSED,
@@ -48,6 +42,8 @@ public enum ExitCode {
                     INVITE_RENEWED,
                     REMOVED ->
                     REFUSED;
+            case SERVER_TOO_OLD, SERVER_CERTIFICATE_CHANGED, ROOM_TAKEN -> REFUSED;
+            case SERVER_TOKEN_MISSING, SERVER_TOKEN_WRONG -> REFUSED;
             case IDENTITY_UNPROVEN, PARTICIPANT_UNREACHABLE, TOO_MANY -> REFUSED;
             case DESCRIPTION_CHANGED, SEAL_MISMATCH, SEAL_MISSING, MESSAGE_REPEATED -> REFUSED;
             case NO_SOUND_SERVER, SOUND_SERVER_GONE, SOUND_SERVER_STUCK -> NO_SUCH_DEVICE;

@@ -89,10 +89,10 @@ final class HostCommand implements Callable<Integer> {
     /// The room that is asked for. One that is to be kept is stored at once, with other settings
     /// than it had once it is open.
     private HostRequest request() {
-        RoomStore rooms = context.services().storedRooms();
         if (!keep) {
-            return request(place.server().flatMap(at -> leftOn(at, rooms.load())));
+            return request(place.server().flatMap(this::leftOn));
         }
+        RoomStore rooms = context.services().storedRooms();
         Optional<StoredRoom> before = StoredRoom.toGoOnWith(rooms.load(), room);
         HostRequest request = request(before.map(StoredRoom::request));
         StoredRoom kept = before.orElseGet(() -> StoredRoom.of(request, Use.KEPT));
@@ -104,9 +104,11 @@ final class HostCommand implements Callable<Integer> {
     }
 
     /// The room of this name on a server, if its host did not end it: the server may still have it.
-    private Optional<HostRequest> leftOn(ServerAddress server, List<StoredRoom> rooms) {
+    private Optional<HostRequest> leftOn(ServerAddress server) {
         List<StoredRoom> there =
-                rooms.stream().filter(each -> each.isOn(server) && !each.hosted()).toList();
+                context.services().storedRooms().load().stream()
+                        .filter(each -> each.isOn(server) && !each.hosted())
+                        .toList();
         return StoredRoom.toGoOnWith(there, room).map(StoredRoom::request);
     }
 

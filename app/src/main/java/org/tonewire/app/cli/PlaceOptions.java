@@ -63,7 +63,8 @@ final class PlaceOptions {
         }
         if (server != null && advertise != null) {
             throw usageError(
-                    "--advertise is for rooms on this computer; invites name the server of --server");
+                    "--advertise is for rooms on this computer; invites name the server of"
+                            + " --server");
         }
         if (token != null && server == null) {
             throw usageError("--token goes with --server");

@@ -49,8 +49,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
     @Override
     public HostOutcome host(HostRequest request) {
         RoomPlace.Here here =
-                request.here()
-                        .orElseThrow(() -> new IllegalArgumentException("a room elsewhere"));
+                request.here().orElseThrow(() -> new IllegalArgumentException("a room elsewhere"));
         Begun begun =
                 begin(
                         new TlsSource.SelfSigned(certificateFolder),

@@ -93,7 +93,8 @@ public final class KeepingHost implements RoomHost {
     /// Where the room really is, as its invites say.
     private static RoomPlace place(HostRequest request, Hosting hosting) {
         return switch (request.place()) {
-            case RoomPlace.Here(_, var advertised) -> new RoomPlace.Here(hosting.port(), advertised);
+            case RoomPlace.Here(_, var advertised) ->
+                    new RoomPlace.Here(hosting.port(), advertised);
             case RoomPlace.OnServer asked ->
                     hosting.server().<RoomPlace>map(RoomPlace.OnServer::new).orElse(asked);
         };

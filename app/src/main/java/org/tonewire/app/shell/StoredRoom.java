@@ -11,8 +11,8 @@ import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// A room that is hosted from here, or was until the program or the computer failed: what is needed to
-/// open it again under the same invite. The certificate has a file of its own.
+/// A room that is hosted from here, or was until the program or the computer failed: what is needed
+/// to open it again under the same invite. The certificate has a file of its own.
 ///
 /// @param id names its file
 /// @param request with the port that is really listened on, or the server with its pin, the present

@@ -149,8 +149,7 @@ final class ChannelRules {
         JoinIdentity own = by.identity().join(by.name(), nonce, proof);
         return switch (how) {
             case JOIN -> new ClientMessage.Join(room, by.name(), proof, own);
-            case OPEN ->
-                    new ClientMessage.Open(room, by.name(), key, own, by.invite().owner());
+            case OPEN -> new ClientMessage.Open(room, by.name(), key, own, by.invite().owner());
         };
     }
 

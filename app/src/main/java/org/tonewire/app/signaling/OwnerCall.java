@@ -85,7 +85,7 @@ final class OwnerCall {
                     asked = true;
                     send(socket, request.apply(challenge.nonce()));
                 } else {
-                    return answer(event, asked);
+                    return event == null ? failed(Reason.SERVER_UNREACHABLE) : answer(event, asked);
                 }
             }
         } catch (InterruptedException _) {
@@ -100,11 +100,10 @@ final class OwnerCall {
         socket.send(ClientMessageCodec.encode(message), _ -> {});
     }
 
-    /// @param event the last one; `null` if none came in time
+    /// @param event the last one
     /// @param asked whether the request was sent
-    private Answer answer(@Nullable Event event, boolean asked) {
+    private Answer answer(Event event, boolean asked) {
         return switch (event) {
-            case null -> failed(Reason.SERVER_UNREACHABLE);
             case Event.NotOpened(Throwable cause) ->
                     trust.refused()
                             .<Answer>map(Answer.Untrusted::new)
@@ -135,8 +134,7 @@ final class OwnerCall {
             case NO_SUCH_ROOM -> failed(Reason.NOT_A_SERVER);
             case WRONG_KEY, ROOM_TAKEN, ROOM_ENDED ->
                     new Answer.Failed(
-                            new Problem(
-                                    Reason.ROOM_TAKEN, target.invite().room().value()));
+                            new Problem(Reason.ROOM_TAKEN, target.invite().room().value()));
             case TOO_MANY_ROOMS, ROOM_FULL -> failed(Reason.SERVER_FULL);
             case TOKEN_REFUSED ->
                     failed(

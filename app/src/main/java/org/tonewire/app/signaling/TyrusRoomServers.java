@@ -41,8 +41,7 @@ public final class TyrusRoomServers implements RoomServers {
         RoomName room = invite.room();
         AccessKey key = key(invite);
         return call(server, invite, own)
-                .perform(nonce ->
-                        new ClientMessage.Own(room, key, owner.own(room, nonce, key)));
+                .perform(nonce -> new ClientMessage.Own(room, key, owner.own(room, nonce, key)));
     }
 
     @Override

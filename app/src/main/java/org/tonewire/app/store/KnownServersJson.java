@@ -62,8 +62,7 @@ final class KnownServersJson {
         Instant lastUsed =
                 json.parsed("lastUsed", text -> Optional.of(Instant.parse(text)))
                         .orElse(Instant.EPOCH);
-        ServerAddress known =
-                json.text("token").map(address.get()::showing).orElse(address.get());
+        ServerAddress known = json.text("token").map(address.get()::showing).orElse(address.get());
         return Optional.of(new KnownServer(known, lastUsed));
     }
 }

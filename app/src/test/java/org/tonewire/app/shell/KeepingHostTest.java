@@ -152,7 +152,9 @@ final class KeepingHostTest {
         assertThat(outcome(OPEN))
                 .isEqualTo(
                         new HostOutcome.Failed(
-                                new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(new FakeHosting().port()))));
+                                new Problem(
+                                        Reason.ROOM_PORT_IN_USE,
+                                        String.valueOf(new FakeHosting().port()))));
         assertThat(store.load()).containsExactly(theirs);
     }
 

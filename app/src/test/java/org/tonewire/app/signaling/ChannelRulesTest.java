@@ -47,7 +47,8 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName(
-            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside")
+            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined-->"
+                    + " Inside")
     void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))

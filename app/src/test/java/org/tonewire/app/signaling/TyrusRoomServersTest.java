@@ -91,19 +91,23 @@ class TyrusRoomServersTest {
     @Test
     void whatIsNoServerIsSaidSo() throws Exception {
         try (RoomServer host = RoomServer.hosting(folder, 0);
-                ServerSocket web = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int free = closed.getLocalPort();
-            closed.close();
+                ServerSocket web = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int free = freePort();
             assertThat(own(host.inviteBy(free), OWNER))
                     .isEqualTo(failed(Reason.SERVER_UNREACHABLE, "127.0.0.1:" + free));
             int other = web.getLocalPort();
-            Thread.ofVirtual().start(() -> refuse(web));
+            Thread.ofVirtual().name("web").start(() -> refuse(web));
             assertThat(own(host.inviteBy(other), OWNER))
                     .isEqualTo(failed(Reason.NOT_A_SERVER, "127.0.0.1:" + other));
             assertThat(own(host.invite(), OWNER)).isEqualTo(taken());
             assertThat(servers.own(address(host.invite()), elsewhere(host.invite()), OWNER))
                     .isEqualTo(failed(Reason.NOT_A_SERVER, host.invite().authority()));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closed.getLocalPort();
         }
     }
 
@@ -130,11 +134,7 @@ class TyrusRoomServersTest {
 
     private static Invite elsewhere(Invite invite) {
         return new Invite(
-                invite.host(),
-                invite.port(),
-                new RoomName("other"),
-                invite.secret(),
-                invite.pin());
+                invite.host(), invite.port(), new RoomName("other"), invite.secret(), invite.pin());
     }
 
     private static Answer taken() {

@@ -22,8 +22,7 @@ final class JsonServerStoreTest {
     private static final Instant THEN = Instant.parse("2026-11-21T20:00:00.5Z");
     private static final KnownServer PINNED =
             new KnownServer(
-                    server("h:5509#f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
-                            .showing("t0ken"),
+                    server("h:5509#f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8").showing("t0ken"),
                     THEN);
     private static final KnownServer TRUSTED =
             new KnownServer(server("studio.example.org"), THEN.plusSeconds(1));

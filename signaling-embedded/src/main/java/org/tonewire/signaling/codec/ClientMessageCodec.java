@@ -121,16 +121,8 @@ public final class ClientMessageCodec {
                 object.add("identity", IdentityFields.json(open.identity()));
                 open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
             }
-            case ClientMessage.Own(var room, AccessKey key, var owner) -> {
-                object.addProperty("room", room.value());
-                object.addProperty("accessKey", key.base64Url());
-                OwnerFields.write(owner, object);
-            }
-            case ClientMessage.End(var room, JoinProof proof, var owner) -> {
-                object.addProperty("room", room.value());
-                object.addProperty("proof", proof.base64Url());
-                OwnerFields.write(owner, object);
-            }
+            case ClientMessage.Own own -> write(own, object);
+            case ClientMessage.End end -> write(end, object);
             case ClientMessage.Enter(var room, var name) -> {
                 object.addProperty("room", room.value());
                 object.addProperty("name", name.value());
@@ -149,5 +141,17 @@ public final class ClientMessageCodec {
             case ClientMessage.Leave(Optional<Seal> seal) -> PeerMessageFields.write(seal, object);
         }
         return object;
+    }
+
+    private static void write(ClientMessage.Own own, JsonObject object) {
+        object.addProperty("room", own.room().value());
+        object.addProperty("accessKey", own.accessKey().base64Url());
+        OwnerFields.write(own.owner(), object);
+    }
+
+    private static void write(ClientMessage.End end, JsonObject object) {
+        object.addProperty("room", end.room().value());
+        object.addProperty("proof", end.proof().base64Url());
+        OwnerFields.write(end.owner(), object);
     }
 }

@@ -17,8 +17,7 @@ final class OwnerFields {
     static Optional<OwnerHash> readHash(Fields fields) throws FieldException {
         return fields.has(FIELD)
                 ? Optional.of(
-                        fields.parsed(
-                                FIELD, MAX_TEXT, OwnerHash::parse, "base64url of 16 bytes"))
+                        fields.parsed(FIELD, MAX_TEXT, OwnerHash::parse, "base64url of 16 bytes"))
                 : Optional.empty();
     }
 
@@ -27,10 +26,7 @@ final class OwnerFields {
         return new OwnerSignature(
                 owner.parsed("key", MAX_TEXT, IdentityKey::parse, "an Ed25519 key"),
                 owner.parsed(
-                        "signature",
-                        MAX_TEXT,
-                        IdentitySignature::parse,
-                        "base64url of 64 bytes"));
+                        "signature", MAX_TEXT, IdentitySignature::parse, "base64url of 64 bytes"));
     }
 
     static void write(OwnerHash owner, JsonObject object) {

@@ -36,8 +36,8 @@ import org.tonewire.signaling.room.event.RoomEvent;
 ///
 /// `AwaitingHello --hello--> AwaitingJoin --open, enter, join--> Joining --joined--> InRoom
 /// --leave--> Closed`, `AwaitingJoin --own--> Owning --owned--> Closed`, `AwaitingJoin --end-->
-/// Ending --ended--> Closed`; a refusal leads from any state to `Closed`. A message that is not allowed in
-/// the present state is answered with an error.
+/// Ending --ended--> Closed`; a refusal leads from any state to `Closed`. A message that is not
+/// allowed in the present state is answered with an error.
 final class NativeConversation implements Conversation {
     /// The state of the connection.
     private sealed interface State {
@@ -176,41 +176,31 @@ final class NativeConversation implements Conversation {
                     message instanceof ClientMessage.Hello hello
                             ? challenge(hello)
                             : outOfOrder("say hello first");
-            case State.AwaitingJoin() ->
-                    switch (message) {
-                        case ClientMessage.Open(
-                                        var room,
-                                        var name,
-                                        var key,
-                                        var identity,
-                                        var owner) ->
-                                identity.isOwned(nonce, key.prove(nonce, room.value()), room)
-                                        ? enter(
-                                                room,
-                                                name,
-                                                new Credential.Key(key, owner),
-                                                identity)
-                                        : refuse(RefusalReason.IDENTITY_INVALID);
-                        case ClientMessage.Own own -> own(own);
-                        case ClientMessage.End end -> end(end);
-                        case ClientMessage.Enter(var room, var name) ->
-                                enter(room, name, new Credential.None(), Optional.empty());
-                        case ClientMessage.Join(var room, var name, var proof, var identity) ->
-                                identity.isOwned(nonce, proof, room)
-                                        ? enter(
-                                                room,
-                                                name,
-                                                new Credential.Proof(nonce, proof),
-                                                identity)
-                                        : refuse(RefusalReason.IDENTITY_INVALID);
-                        case ClientMessage.Leave _ -> close(CloseCode.NORMAL, "left");
-                        case ClientMessage.Hello _, ClientMessage.ToPeer _ ->
-                                outOfOrder("open or join a room first");
-                    };
+            case State.AwaitingJoin() -> receivedOutside(message);
             case State.Joining() -> outOfOrder("wait until you have joined");
             case State.Owning(), State.Ending() -> outOfOrder("wait for the answer");
             case State.InRoom(ParticipantId self) -> receivedInRoom(self, message);
             case State.Closed() -> List.of();
+        };
+    }
+
+    private List<Step> receivedOutside(ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.Open(var room, var name, var key, var identity, var owner) ->
+                    identity.isOwned(nonce, key.prove(nonce, room.value()), room)
+                            ? enter(room, name, new Credential.Key(key, owner), identity)
+                            : refuse(RefusalReason.IDENTITY_INVALID);
+            case ClientMessage.Own own -> own(own);
+            case ClientMessage.End end -> end(end);
+            case ClientMessage.Enter(var room, var name) ->
+                    enter(room, name, new Credential.None(), Optional.empty());
+            case ClientMessage.Join(var room, var name, var proof, var identity) ->
+                    identity.isOwned(nonce, proof, room)
+                            ? enter(room, name, new Credential.Proof(nonce, proof), identity)
+                            : refuse(RefusalReason.IDENTITY_INVALID);
+            case ClientMessage.Leave _ -> close(CloseCode.NORMAL, "left");
+            case ClientMessage.Hello _, ClientMessage.ToPeer _ ->
+                    outOfOrder("open or join a room first");
         };
     }
 

@@ -40,11 +40,7 @@ record RoomEntry(
         return switch (credential) {
             case Credential.Key(AccessKey key, Optional<OwnerHash> owner) ->
                     new RoomEntry(
-                            room,
-                            Optional.of(key),
-                            owner,
-                            Lifetime.TEMPORARY,
-                            Visibility.UNLISTED);
+                            room, Optional.of(key), owner, Lifetime.TEMPORARY, Visibility.UNLISTED);
             case Credential.None() ->
                     new RoomEntry(
                             room,

@@ -61,7 +61,11 @@ public final class Messages {
                         new ClientMessage.Hello(1, "tonewire 0.1"),
                         new ClientMessage.Open(ROOM, NAME, AccessKey.of(BYTES), JOINING),
                         new ClientMessage.Open(
-                                ROOM, NAME, AccessKey.of(BYTES), JOINING, Optional.of(OWNER.hash())),
+                                ROOM,
+                                NAME,
+                                AccessKey.of(BYTES),
+                                JOINING,
+                                Optional.of(OWNER.hash())),
                         new ClientMessage.Own(ROOM, AccessKey.of(BYTES), OWNER),
                         new ClientMessage.End(ROOM, JoinProof.of(BYTES), OWNER),
                         new ClientMessage.Enter(ROOM, NAME),

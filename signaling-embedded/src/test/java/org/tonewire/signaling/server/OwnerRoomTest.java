@@ -168,7 +168,9 @@ final class OwnerRoomTest {
 
     private ClientMessage owning(Nonce nonce, AccessKey key) {
         return new ClientMessage.Own(
-                STUDIO, key, signed(owner, owner, nonce.ownText(proof(key, nonce), STUDIO.value())));
+                STUDIO,
+                key,
+                signed(owner, owner, nonce.ownText(proof(key, nonce), STUDIO.value())));
     }
 
     private static ClientMessage own(TestIdentity shown, TestIdentity signer, byte[] text) {

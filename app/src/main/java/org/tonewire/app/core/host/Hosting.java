@@ -26,8 +26,8 @@ public interface Hosting extends AutoCloseable {
     /// The port of its server.
     int port();
 
-    /// The server elsewhere that it is on, with the pin that is in its invites; empty for a room
-    /// on this computer.
+    /// The server elsewhere that it is on, with the pin that is in its invites; empty for a room on
+    /// this computer.
     default Optional<ServerAddress> server() {
         return Optional.empty();
     }

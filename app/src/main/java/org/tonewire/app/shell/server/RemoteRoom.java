@@ -45,8 +45,7 @@ final class RemoteRoom implements Hosting {
     /// @param problem of remembering the server
     record At(ServerAddress server, Optional<CertificatePin> firstPin, Optional<Problem> problem) {}
 
-    RemoteRoom(
-            RoomServers servers, At at, Invite invite, RoomOwner owner, Executor background) {
+    RemoteRoom(RoomServers servers, At at, Invite invite, RoomOwner owner, Executor background) {
         this.servers = servers;
         this.at = at;
         this.invite = invite;
@@ -136,8 +135,10 @@ final class RemoteRoom implements Hosting {
 
     private void taken(Invite now) {
         invite = now;
-        wanted.updateAndGet(
-                waiting -> waiting != null && waiting.secret().equals(now.secret()) ? null : waiting);
+        @Nullable Invite waiting = wanted.get();
+        if (waiting != null && waiting.secret().equals(now.secret())) {
+            wanted.compareAndSet(waiting, null);
+        }
     }
 
     private void askSoon() {

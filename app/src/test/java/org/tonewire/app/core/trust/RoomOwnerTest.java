@@ -73,7 +73,10 @@ class RoomOwnerTest {
         assertThat(rows.stream().map(List::getFirst)).contains("own", "end");
         for (List<String> row : rows) {
             List<String> keyed =
-                    keys.stream().filter(each -> each.get(1).equals(row.get(1))).toList().getFirst();
+                    keys.stream()
+                            .filter(each -> each.get(1).equals(row.get(1)))
+                            .toList()
+                            .getFirst();
             RoomName room = new RoomName(row.get(1));
             AccessKey key = AccessKey.parse(keyed.get(3)).orElseThrow();
             JoinProof proof = JoinProof.parse(keyed.get(5)).orElseThrow();
