@@ -54,13 +54,17 @@ final class StartCheck {
                 : Optional.empty();
     }
 
-    /// Without a sound server nobody knows what there will be.
+    /// Without a sound server nobody knows what there will be. A slow one may answer between two
+    /// questions, so what is listed is asked for last.
     private Optional<Problem> missing(DeviceKind kind, DeviceId id) {
         AudioDevices present = devices.get();
+        if (present.unavailable().isPresent()) {
+            return Optional.empty();
+        }
         List<AudioDevice> all = present.list();
-        boolean found =
-                present.unavailable().isPresent() || DeviceMatch.find(all, kind, id).isPresent();
-        return found ? Optional.empty() : Optional.of(DeviceMatch.problem(all, kind, id));
+        return DeviceMatch.find(all, kind, id).isPresent()
+                ? Optional.empty()
+                : Optional.of(DeviceMatch.problem(all, kind, id));
     }
 
     private static Optional<Problem> missing(Path path) {

@@ -117,20 +117,32 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         sendClose(ctx, code.number(), reason);
     }
 
-    @Override
-    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
-        unansweredPings = 0;
-        long nowNanos = System.nanoTime();
-        receivedNanos = nowNanos;
-        if (frame instanceof CloseWebSocketFrame close) {
-            closedByClient(ctx, close);
-        } else if (closing) {
-            return;
-        } else if (!rate.take(frame.content().readableBytes(), nowNanos).isZero()) {
+    /// Counts a frame as it arrives: parts of one message and empty ones, too. Closes when there
+    /// are too many.
+    ///
+    /// @return whether it is to be read
+    boolean counts(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        if (frame instanceof CloseWebSocketFrame) {
+            return true;
+        }
+        int bytes = frame.content().readableBytes();
+        if (!closing && !rate.take(bytes, System.nanoTime()).isZero()) {
             cut(
                     ctx,
                     CloseCode.POLICY,
                     "more than " + limits.messagesPerSecond() + " messages a second");
+        }
+        return !closing;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        unansweredPings = 0;
+        receivedNanos = System.nanoTime();
+        if (frame instanceof CloseWebSocketFrame close) {
+            closedByClient(ctx, close);
+        } else if (closing) {
+            return;
         } else if (frame instanceof TextWebSocketFrame text) {
             received(ctx, text);
         } else if (frame instanceof PingWebSocketFrame ping) {

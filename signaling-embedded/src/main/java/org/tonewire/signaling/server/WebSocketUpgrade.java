@@ -1,10 +1,12 @@
 package org.tonewire.signaling.server;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
@@ -50,7 +52,7 @@ final class WebSocketUpgrade {
             var _ = ctx.close();
             return;
         }
-        listen(ctx);
+        listen(ctx, request);
     }
 
     private WebSocketServerHandshakerFactory handshakers(FullHttpRequest request) {
@@ -75,24 +77,45 @@ final class WebSocketUpgrade {
         return TOKEN.matcher(first).matches() ? first : null;
     }
 
-    private void listen(ChannelHandlerContext ctx) {
+    private void listen(ChannelHandlerContext ctx, FullHttpRequest request) {
         ConnectionId connection = context.connections().nextConnection();
         Handshake handshake =
                 new Handshake(
                         connection,
                         target.path(),
                         target.query(),
-                        context.handlerCalls().handlers().types());
+                        context.handlerCalls().handlers().types(),
+                        context.access().admitsToken(target, request.headers()));
         SignalSocket socket =
                 new SignalSocket(
                         connection, context.dialects().begin(handshake).orElseThrow(), context);
         ChannelPipeline pipeline = ctx.pipeline();
         long pingAfterMillis = context.limits().times().pingAfter().toMillis();
+        pipeline.addLast(new FrameCount(socket));
         pipeline.addLast(new WebSocketFrameAggregator(context.limits().sockets().messageBytes()));
         pipeline.addLast(new IdleStateHandler(pingAfterMillis, 0, 0, TimeUnit.MILLISECONDS));
         pipeline.addLast(socket);
         pipeline.remove(ctx.name());
         count(pipeline.context(socket), socket);
+    }
+
+    /// Has every frame counted before those of one message are put together.
+    private static final class FrameCount extends ChannelInboundHandlerAdapter {
+        private final SignalSocket socket;
+
+        FrameCount(SignalSocket socket) {
+            this.socket = socket;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext ctx, Object message) {
+            if (!(message instanceof WebSocketFrame frame)
+                    || socket.counts(ctx.pipeline().context(socket), frame)) {
+                ctx.fireChannelRead(message);
+            } else {
+                frame.release();
+            }
+        }
     }
 
     private void count(ChannelHandlerContext ctx, SignalSocket socket) {

@@ -130,8 +130,22 @@ final class RawClient implements AutoCloseable {
 
     /// Sends a text frame of these bytes, which need not be valid UTF-8.
     void send(byte[] payload) throws IOException {
+        send(0x81, payload);
+    }
+
+    /// Begins a text with this part, which more parts may follow.
+    void begin(byte[] part) throws IOException {
+        send(0x01, part);
+    }
+
+    /// Goes on with a text, and does not end it.
+    void goOn(byte[] part) throws IOException {
+        send(0x00, part);
+    }
+
+    private void send(int start, byte[] payload) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(0x81);
+        frame.write(start);
         if (payload.length < 126) {
             frame.write(0x80 | payload.length);
         } else {

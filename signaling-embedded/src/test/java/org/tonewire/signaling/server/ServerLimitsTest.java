@@ -3,6 +3,7 @@ package org.tonewire.signaling.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.server.TestServer.key;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,21 @@ final class ServerLimitsTest {
             ann.say(annId, new PeerMessage.Offer("x".repeat(50_000)));
 
             assertThat(ann.closing()).isEqualTo("1008 more than 10 messages a second");
+        }
+    }
+
+    @Test
+    void partsOfOneMessageCountLikeMessagesThoughTheyAreEmpty() throws Exception {
+        try (TestServer server = TestServer.start(SocketLimits.DEFAULT.withMessagesPerSecond(10));
+                RawClient client = RawClient.connect(server.server().port())) {
+            client.begin(new byte[] {'{'});
+            for (int i = 0; i < 100; i++) {
+                client.goOn(new byte[0]);
+            }
+
+            assertThat(client.readToEnd())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("more than 10 messages a second");
         }
     }
 

@@ -7,6 +7,7 @@ import org.tonewire.app.core.trust.Ed25519Identity;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.Identity;
+import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -38,6 +39,15 @@ public final class HostileMember {
         return ServerMessageCodec.encode(
                 new ServerMessage.ParticipantJoined(
                         new ParticipantInfo(new ParticipantId(ADDRESS), NAME, Optional.of(shown))));
+    }
+
+    /// That she left.
+    public String leaves() {
+        return ServerMessageCodec.encode(
+                new ServerMessage.ParticipantLeft(
+                        new ParticipantId(ADDRESS),
+                        LeaveReason.LEFT,
+                        Optional.of(identity.sealLeave())));
     }
 
     /// A message that she sealed, in her own name.

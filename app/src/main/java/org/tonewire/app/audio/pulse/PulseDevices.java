@@ -28,6 +28,10 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
     private final Thread thread;
     private volatile List<AudioDevice> devices = List.of();
     private volatile boolean reachable;
+
+    /// Somebody was told of no devices before the first answer came.
+    private volatile boolean askedTooEarly;
+
     private volatile boolean closed;
     private volatile @Nullable PulseConnection connection;
 
@@ -73,6 +77,7 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
     private void awaitFirst() {
         try {
             if (!firstAnswer.await(FIRST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
+                askedTooEarly = true;
                 LOG.debug("The sound server has not answered yet");
             }
         } catch (InterruptedException _) {
@@ -127,10 +132,10 @@ public final class PulseDevices implements AudioDevices, AutoCloseable {
     private void publish(boolean nowReachable, List<AudioDevice> now) {
         boolean first = firstAnswer.getCount() > 0;
         boolean different = reachable != nowReachable || !devices.equals(now);
-        reachable = nowReachable;
         devices = now;
+        reachable = nowReachable;
         firstAnswer.countDown();
-        if (different && !first && !closed) {
+        if (different && (!first || askedTooEarly) && !closed) {
             listeners.forEach(PulseDevices::notify);
         }
     }

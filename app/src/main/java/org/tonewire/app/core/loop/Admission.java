@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.signaling.protocol.rate.TokenBucket;
 
 /// Takes things at a bounded rate: those beyond it wait, and are taken in their order. Session
 /// thread only.
@@ -15,14 +15,15 @@ import org.tonewire.signaling.protocol.rate.TokenBucket;
 /// @param <T> what is taken
 public final class Admission<K, T> {
     private final SessionLoop loop;
-    private final TokenBucket rate;
+    private final LongFunction<Duration> rate;
     private final Consumer<T> taker;
     private final Map<K, T> waiting = new LinkedHashMap<>();
     private SessionLoop.@Nullable Timer timer;
 
-    /// @param rate which others may use, too
+    /// @param rate takes the right to one more at this time of the loop; how long until there is
+    ///   one, zero if it is taken
     /// @param taker runs for each thing, once
-    public Admission(SessionLoop loop, TokenBucket rate, Consumer<T> taker) {
+    public Admission(SessionLoop loop, LongFunction<Duration> rate, Consumer<T> taker) {
         this.loop = loop;
         this.rate = rate;
         this.taker = taker;
@@ -61,7 +62,7 @@ public final class Admission<K, T> {
     private void takeWaiting() {
         timer = null;
         while (!waiting.isEmpty()) {
-            Duration wait = rate.take(1, loop.nanoTime());
+            Duration wait = rate.apply(loop.nanoTime());
             if (!wait.isZero()) {
                 timer = loop.after(wait, this::takeWaiting);
                 return;

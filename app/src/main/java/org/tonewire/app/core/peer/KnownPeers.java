@@ -1,25 +1,49 @@
 package org.tonewire.app.core.peer;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.room.MessageStats;
+import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.rate.TokenBucket;
 
 /// What is remembered of identities while they are not in the room, so that a server gains nothing
-/// by letting one leave and come back: old messages stay old, and limits stay used up. Session
-/// thread only.
+/// by letting one leave and come back: old messages stay old, and limits stay used up. Who waits
+/// for a place, and what the places have left, too. Session thread only.
 final class KnownPeers {
     /// Identities that are not in the room are forgotten beyond this number.
     static final int MAX_KNOWN = 512;
+
+    /// More are not in the room at a time.
+    static final int PLACES = RemoteParticipant.MOST;
+
+    /// Tracks that are taken of those who have one place, one after the other: each costs a file
+    /// while a recording runs. All that a link may have, and once more when it is made again.
+    static final int TRACKS_AT_ONCE = 64;
+
+    static final Duration TRACK_EVERY = Duration.ofSeconds(10);
+
+    /// Identities that are taken at once beside those who were there first, and then in a second:
+    /// so few that new ones cannot take all places before the first of them has to give its own
+    /// ([Peers#NEW_UNTIL]). Of those who come back as many.
+    static final int NEW_AT_ONCE = 20;
+
+    static final int NEW_PER_SECOND = 2;
 
     /// Messages of one identity that are looked at: each costs a check of its seal, and a server
     /// can make up as many as it likes. A new link with all its candidates, in both directions,
@@ -28,16 +52,20 @@ final class KnownPeers {
 
     static final int MESSAGES_PER_SECOND = 40;
 
-    /// Tracks of one identity that are taken: each costs a file while a recording runs. All that a
-    /// link may have, and once more when it is made again.
-    static final int TRACKS_AT_ONCE = 64;
-
-    static final Duration TRACK_EVERY = Duration.ofSeconds(10);
-
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final Predicate<IdentityKey> present;
     private final Map<IdentityKey, Known> known = new LinkedHashMap<>();
+    private final TokenBucket newcomers;
+    private final TokenBucket returning;
+
+    /// Names of identities that have an address and no place yet.
+    private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
+
+    /// What the free places have left of new tracks: it stays with the place, since identities cost
+    /// nothing.
+    private final Deque<TokenBucket> trackShares = new ArrayDeque<>();
+
     private MessageStats refused = MessageStats.NONE;
 
     /// @param present whether an identity is in the room, and must not be forgotten
@@ -45,24 +73,31 @@ final class KnownPeers {
         this.loop = loop;
         this.events = events;
         this.present = present;
+        long now = loop.nanoTime();
+        this.newcomers = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, now);
+        this.returning = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, now);
+        for (int i = 0; i < PLACES; i++) {
+            trackShares.add(new TokenBucket(TRACKS_AT_ONCE, TRACK_EVERY, now));
+        }
     }
 
     /// One identity.
     static final class Known {
         private final IdentityKey key;
         private final TokenBucket allowance;
-        private final TokenBucket tracks;
         private final ProblemReports problems;
+        private @Nullable TokenBucket trackShare;
         private long number;
         private long offerNumber;
         private String name;
+        private boolean connected;
+        private boolean hadTrack;
         private boolean left;
 
         private Known(IdentityKey key, String name, ProblemReports problems, long nowNanos) {
             this.key = key;
             this.name = name;
             this.allowance = TokenBucket.perSecond(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND, nowNanos);
-            this.tracks = new TokenBucket(TRACKS_AT_ONCE, TRACK_EVERY, nowNanos);
             this.problems = problems;
         }
 
@@ -80,9 +115,27 @@ final class KnownPeers {
             return allowance;
         }
 
-        /// For its new tracks.
-        TokenBucket tracks() {
-            return tracks;
+        /// Takes one more track, by the share of its place. Its first one is always taken: nobody
+        /// stays unheard by what another one used up.
+        ///
+        /// @return zero if it is taken; otherwise how long until it may be
+        Duration takeTrack(long nowNanos) {
+            TokenBucket share = trackShare;
+            Duration wait = share == null ? Duration.ZERO : share.take(1, nowNanos);
+            boolean first = !hadTrack;
+            hadTrack = true;
+            return first ? Duration.ZERO : wait;
+        }
+
+        /// A link with it has a path.
+        void connected(Direction direction) {
+            connected = true;
+            problems.connected(direction);
+        }
+
+        /// Whether there ever was a path to it: then somebody is there, with a computer.
+        boolean wasConnected() {
+            return connected;
         }
 
         /// The problems with it.
@@ -134,12 +187,89 @@ final class KnownPeers {
             there.name = name;
             return there;
         }
-        if (known.size() >= MAX_KNOWN && !forget(each -> !each.isHeard() && !each.left)) {
+        if (known.size() >= MAX_KNOWN
+                && !forget(each -> !each.isHeard() && !each.left)
+                && !forget(each -> !each.connected)) {
             forget(_ -> true);
         }
         Known made = new Known(key, name, reports(), loop.nanoTime());
         known.put(key, made);
         return made;
+    }
+
+    /// Whether nobody was ever in the room.
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /// An identity waits for a place, under this name.
+    void await(IdentityKey key, String name) {
+        waiting.put(key, name);
+    }
+
+    boolean isWaiting(IdentityKey key) {
+        return waiting.containsKey(key);
+    }
+
+    /// It waits no more.
+    void stopWaiting(IdentityKey key) {
+        waiting.remove(key);
+    }
+
+    void stopWaiting() {
+        waiting.clear();
+    }
+
+    /// Who waits, in the order in which they are taken: who was connected before is first.
+    List<IdentityKey> waiting() {
+        List<IdentityKey> inOrder = new ArrayList<>(waiting.keySet());
+        inOrder.sort(Comparator.comparing(key -> !wasConnected(key)));
+        return inOrder;
+    }
+
+    /// Takes one that waits, at the rate of its kind: new ones keep nobody from coming back.
+    boolean mayCome(IdentityKey key) {
+        TokenBucket rate = wasConnected(key) ? returning : newcomers;
+        return rate.take(loop.nanoTime());
+    }
+
+    boolean wasHeard(IdentityKey key) {
+        return find(key).map(Known::isHeard).orElse(false);
+    }
+
+    boolean wasConnected(IdentityKey key) {
+        return find(key).map(Known::wasConnected).orElse(false);
+    }
+
+    /// An identity that waits has a place from here on: the one that has been free for longest.
+    ///
+    /// @return nothing if it does not wait or there is no place
+    Optional<Known> place(IdentityKey key) {
+        String name = waiting.get(key);
+        TokenBucket share = trackShares.peekFirst();
+        if (name == null || share == null) {
+            return Optional.empty();
+        }
+        waiting.remove(key);
+        Known placed = of(key, name);
+        placed.trackShare = trackShares.removeFirst();
+        return Optional.of(placed);
+    }
+
+    /// Its place is free again.
+    void leavePlace(IdentityKey key) {
+        find(key)
+                .ifPresent(known -> {
+                    TokenBucket share = known.trackShare;
+                    if (share != null) {
+                        trackShares.addLast(share);
+                        known.trackShare = null;
+                    }
+                });
+    }
+
+    boolean isFull() {
+        return trackShares.isEmpty();
     }
 
     /// Reports of problems, which count as those of all.

@@ -59,7 +59,6 @@ public final class Peer {
     private final long oldNumber;
 
     private final long oldOfferNumber;
-    private final long sinceNanos;
     private final Throttle repeats;
 
     /// @param known what is known of this identity already
@@ -72,9 +71,8 @@ public final class Peer {
         this.name = known.name();
         this.links = links;
         this.loop = links.loop();
-        this.sinceNanos = loop.nanoTime();
         this.presence = new Presence(loop, gone, this::unreachable);
-        this.newTracks = new Admission<>(loop, known.tracks(), this::openTrack);
+        this.newTracks = new Admission<>(loop, known::takeTrack, this::openTrack);
         this.repeats = new Throttle(loop, REPEAT_EVERY, this::repeatSent);
         this.faders = faders;
         this.host = host;
@@ -207,15 +205,12 @@ public final class Peer {
         receiveLink.serverBack();
     }
 
-    /// Whether its place may be given to another: nothing ever arrived that only this participant
-    /// could have made, no path, and it came long enough ago.
-    boolean isDoubtful(Duration since) {
-        boolean early = loop.nanoTime() - sinceNanos < since.toNanos();
-        return !early && !known.isHeard() && !presence.hasPath();
-    }
-
     Presence presence() {
         return presence;
+    }
+
+    Duration withoutPath() {
+        return presence.withoutPath();
     }
 
     /// There was a path, and there is none for some time.
@@ -344,7 +339,7 @@ public final class Peer {
             presence.pathChanged(
                     sendState == LinkState.CONNECTED || receiveState == LinkState.CONNECTED);
             if (state == LinkState.CONNECTED) {
-                known.problems().connected(direction);
+                known.connected(direction);
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }

@@ -2,6 +2,7 @@ package org.tonewire.app.core.peer;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,32 +26,23 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
-import org.tonewire.signaling.protocol.rate.TokenBucket;
 
 /// The remote participants of a room, by their identities. Each costs links and threads, so their
-/// number is limited, and how fast new ones are taken: whoever has the invite can make identities.
-/// Session thread only.
+/// number is limited, and how fast new ones are taken: whoever has the invite can make identities
+/// (decision 59). Session thread only.
 public final class Peers {
     /// After a restart of the signaling server everyone comes back at a time of their own.
     static final Duration RETURN_PATIENCE = Duration.ofSeconds(10);
 
-    static final int MAX_PEERS = RemoteParticipant.MOST;
+    /// How long a participant without a path keeps its place from another one: who never had a
+    /// path, and who had one.
+    static final Duration NEW_UNTIL = Duration.ofSeconds(5);
 
-    /// New participants that are taken at once, and then in a second.
-    static final int NEW_AT_ONCE = 64;
-
-    static final int NEW_PER_SECOND = 2;
-
-    /// By then a participant has sent something that nobody else could make, or gives its place to
-    /// another.
-    static final Duration DOUBTFUL_AFTER = Duration.ofSeconds(10);
+    static final Duration BACK_UNTIL = Duration.ofSeconds(20);
 
     private static final Duration ADMIT_AGAIN = Duration.ofSeconds(1);
 
     private final Map<IdentityKey, Peer> peers = new LinkedHashMap<>();
-
-    /// Names of identities that have an address and are not taken yet.
-    private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
 
     private final Faders faders = new Faders(this::tracks, this::tracksWithoutPath);
     private final SessionLoop loop;
@@ -59,7 +51,10 @@ public final class Peers {
     private final PeerHost host;
     private final KnownPeers known;
     private final ProblemReports problems;
-    private final TokenBucket newcomers;
+
+    /// While the first list of the server is taken.
+    private boolean entering;
+
     private @Nullable LinkContext links;
     private SessionLoop.@Nullable Timer admitting;
 
@@ -71,7 +66,6 @@ public final class Peers {
         this.host = host;
         this.known = new KnownPeers(loop, host::emit, this::isPresent);
         this.problems = known.reports();
-        this.newcomers = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, loop.nanoTime());
     }
 
     /// The faders of their tracks.
@@ -127,9 +121,9 @@ public final class Peers {
         if (there != null) {
             there.addressFound();
         } else if (!known.find(key).map(Known::hasLeft).orElse(false)) {
-            waiting.put(key, name);
+            known.await(key, name);
             admit();
-            if (waiting.containsKey(key) && peers.size() >= MAX_PEERS) {
+            if (known.isWaiting(key) && known.isFull()) {
                 tooMany();
             }
         }
@@ -143,16 +137,20 @@ public final class Peers {
     private void admit() {
         stopAdmitting();
         LinkContext shared = links;
-        while (shared != null && !waiting.isEmpty() && hasPlace()) {
-            if (!newcomers.take(loop.nanoTime())) {
+        if (shared == null) {
+            return;
+        }
+        for (IdentityKey next : known.waiting()) {
+            Optional<Peer> former = known.isFull() ? givesPlace() : Optional.empty();
+            if (known.isFull() && former.isEmpty()) {
                 break;
             }
-            Map.Entry<IdentityKey, String> next = waiting.entrySet().iterator().next();
-            Known newcomer = known.of(next.getKey(), next.getValue());
-            waiting.remove(newcomer.key());
-            add(newcomer, shared);
+            if (entering || known.mayCome(next)) {
+                former.ifPresent(peer -> remove(peer.id(), true));
+                known.place(next).ifPresent(newcomer -> add(newcomer, shared));
+            }
         }
-        if (!waiting.isEmpty()) {
+        if (!known.waiting().isEmpty()) {
             admitting = loop.after(ADMIT_AGAIN, this::admit);
         }
     }
@@ -164,15 +162,21 @@ public final class Peers {
         }
     }
 
-    /// Whether there is a place, which one that may not exist may have to give.
-    private boolean hasPlace() {
-        if (peers.size() >= MAX_PEERS) {
-            peers.values().stream()
-                    .filter(peer -> peer.isDoubtful(DOUBTFUL_AFTER))
-                    .findFirst()
-                    .ifPresent(peer -> remove(peer.id(), true));
-        }
-        return peers.size() < MAX_PEERS;
+    /// Who gives its place to another: never one with a path. First are those who never had one,
+    /// whatever they said, as it costs nothing to make identities and to seal by them; of these who
+    /// said nothing.
+    private Optional<Peer> givesPlace() {
+        return peers.values().stream()
+                .filter(this::mayGivePlace)
+                .min(
+                        Comparator.comparing((Peer peer) -> known.wasConnected(peer.id()))
+                                .thenComparing(peer -> known.wasHeard(peer.id()))
+                                .thenComparing(Peer::withoutPath, Comparator.reverseOrder()));
+    }
+
+    private boolean mayGivePlace(Peer peer) {
+        Duration until = known.wasConnected(peer.id()) ? BACK_UNTIL : NEW_UNTIL;
+        return peer.withoutPath().compareTo(until) >= 0;
     }
 
     private void add(Known identity, LinkContext shared) {
@@ -196,7 +200,7 @@ public final class Peers {
         if (identity.isPresent() && identity.get().allowance().take(loop.nanoTime())) {
             if (self.isLeaveSealed(key, seal.orElseThrow())) {
                 remove(key, false);
-                waiting.remove(key);
+                known.stopWaiting(key);
                 identity.get().leave();
                 admit();
                 return;
@@ -209,7 +213,7 @@ public final class Peers {
     /// The identity may have lost its last address.
     private void addressGone(IdentityKey key) {
         if (addresses.of(key).isEmpty()) {
-            waiting.remove(key);
+            known.stopWaiting(key);
             Optional.ofNullable(peers.get(key))
                     .ifPresent(peer -> peer.addressLost(Presence.WITHOUT_PATH));
             letReplacedGo();
@@ -225,6 +229,7 @@ public final class Peers {
         Peer peer = peers.remove(key);
         if (peer != null) {
             peer.leave();
+            known.leavePlace(key);
             host.emit(new SessionEvent.ParticipantLeft(key, peer.name(), lost));
             host.settledChanged();
         }
@@ -277,7 +282,7 @@ public final class Peers {
     ///
     /// @param lost whether it is lost, and did not leave or was removed
     public void end(IdentityKey key, boolean lost) {
-        waiting.remove(key);
+        known.stopWaiting(key);
         remove(key, lost);
         admit();
     }
@@ -308,10 +313,10 @@ public final class Peers {
     private void speaks(Known identity, PeerMessage message, Seal seal) {
         IdentityKey key = identity.key();
         if (!identity.hasLeft()
-                && !waiting.containsKey(key)
+                && !known.isWaiting(key)
                 && identity.allowance().take(loop.nanoTime())
                 && self.isSealed(key, message, seal)) {
-            waiting.put(key, identity.name());
+            known.await(key, identity.name());
             admit();
         }
     }
@@ -327,8 +332,10 @@ public final class Peers {
     ///   in its list is not there
     public void reconcile(List<ParticipantInfo> present, boolean resumed) {
         addresses.clear();
-        waiting.clear();
+        known.stopWaiting();
+        entering = known.isEmpty();
         present.forEach(this::entered);
+        entering = false;
         Duration patience = resumed ? Presence.WITHOUT_PATH : RETURN_PATIENCE;
         for (Peer peer : List.copyOf(peers.values())) {
             if (addresses.of(peer.id()).isEmpty()) {

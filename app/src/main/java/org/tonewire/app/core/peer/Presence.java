@@ -27,6 +27,9 @@ final class Presence {
     private boolean serverAway;
     private boolean closed;
 
+    /// Since when there is no path, if there is none.
+    private long pathlessNanos;
+
     /// Until then it may come back, on the loop's clock. It only moves on.
     private long patienceNanos;
 
@@ -40,7 +43,8 @@ final class Presence {
         this.loop = loop;
         this.gone = gone;
         this.unreachable = unreachable;
-        this.patienceNanos = loop.nanoTime();
+        this.pathlessNanos = loop.nanoTime();
+        this.patienceNanos = pathlessNanos;
     }
 
     /// @param patience how long it may come back if there is no path either
@@ -68,6 +72,12 @@ final class Presence {
         return hasPath;
     }
 
+    /// How long there has been no path, since it came or since the last one; zero while there is
+    /// one.
+    Duration withoutPath() {
+        return hasPath ? Duration.ZERO : Duration.ofNanos(loop.nanoTime() - pathlessNanos);
+    }
+
     /// Whether it is only waited for: it has neither an address nor a path.
     boolean isAway() {
         return !hasAddress && !hasPath;
@@ -85,6 +95,7 @@ final class Presence {
             lostPath = false;
         } else {
             lostPath = true;
+            pathlessNanos = loop.nanoTime();
             waitAtLeast(WITHOUT_PATH);
             watchPath();
         }

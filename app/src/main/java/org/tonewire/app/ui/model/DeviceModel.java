@@ -112,8 +112,8 @@ public final class DeviceModel {
     }
 
     private void read(AudioDevices source) {
-        List<AudioDevice> now = List.copyOf(source.list());
         Optional<Problem> problem = source.unavailable();
+        List<AudioDevice> now = List.copyOf(source.list());
         threads.fx()
                 .execute(() -> {
                     devices.set(now);

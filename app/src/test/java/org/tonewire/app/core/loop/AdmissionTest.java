@@ -14,8 +14,9 @@ final class AdmissionTest {
 
     private final ManualLoop loop = new ManualLoop();
     private final List<String> taken = new ArrayList<>();
+    private final TokenBucket rate = new TokenBucket(2, EACH, loop.nanoTime());
     private final Admission<Integer, String> admission =
-            new Admission<>(loop, new TokenBucket(2, EACH, loop.nanoTime()), taken::add);
+            new Admission<>(loop, now -> rate.take(1, now), taken::add);
 
     @Test
     void whatIsBeyondTheRateIsTakenLaterInItsOrder() {
