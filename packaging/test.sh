@@ -53,22 +53,26 @@ run_chosen() {
     run_maven "${only[@]}" "${untiring[@]}" "$@" verify 2>&1 | tee "$logs/gate.log"
 }
 
-# Everything. The compiler keeps one processor busy for minutes: the server's tests and the format
-# check run beside it. Two Mavens must not load into one repository, so what these two need is there
-# before they begin, and they load nothing.
+# Everything, by two Mavens. Whole-system tests mostly wait, and the compiler keeps one processor busy
+# for minutes: all other tests and the format check run beside them and take what is left. Two Mavens
+# must not load into one repository, so what the second one needs is there before it begins, and it
+# loads nothing; nor do they write into the same folder.
 run_all() {
   local beside outcome=0
   run_maven --quiet --projects signaling-embedded '-DspotlessFiles=.*package-info[.]java' \
     -Dtest=TruncationTest spotless:check test-compile surefire:test || return 1
+  rm -f -- app/target/app-*.jar "$logs/whole.over"
   # A process group of its own, so that Maven and its tests end with this script.
   set -m
-  run_beside >"$logs/gate-beside.log" 2>&1 &
+  run_beside "$@" >"$logs/gate-beside.log" 2>&1 &
   set +m
   beside=$!
+  renice -n 10 -g "$beside" >/dev/null 2>&1 || true
   # shellcheck disable=SC2064
   trap "kill -- -$beside 2>/dev/null || true" EXIT
-  run_maven "${only[@]}" "${untiring[@]}" -Dserver.tests.skip=true "$@" verify 2>&1 |
+  run_maven "${only[@]}" "${untiring[@]}" -Dserver.tests.skip=true -Dapp.tests.skip=true "$@" verify 2>&1 |
     tee "$logs/gate.log" || outcome=1
+  touch "$logs/whole.over"
   wait "$beside" || outcome=1
   trap - EXIT
   cat -- "$logs/gate-beside.log"
@@ -80,7 +84,18 @@ run_beside() {
   run_maven --offline "${untiring[@]}" --projects signaling-embedded -DforkCount=1 surefire:test ||
     outcome=1
   run_maven --offline --quiet "${only[@]}" spotless:check || outcome=1
+  await_application || return 1
+  run_maven --offline "${untiring[@]}" --projects signaling-embedded,app -Dmaven.main.skip=true \
+    -Dserver.tests.skip=true "$@" test || outcome=1
   return "$outcome"
+}
+
+# Until the other Maven has compiled and packed the application; fails if it ends without that.
+await_application() {
+  until compgen -G 'app/target/app-*.jar' >/dev/null; do
+    [ ! -e "$logs/whole.over" ] || return 1
+    sleep 0.5
+  done
 }
 
 run_all_modules() {

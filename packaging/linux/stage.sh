@@ -59,11 +59,13 @@ stage_unit() {
 # The signaling server as a service. First its options: mkdir -p /etc/tonewire
 # cp /usr/share/doc/tonewire/examples/server.properties /etc/tonewire
 # Then: systemctl enable --now tonewire-server
+# Changes of this unit: systemctl edit tonewire-server
 UNIT
     sed -e '1,/^\[Unit\]/{/^#/d}' -e 's:/opt/tonewire/packaging/run\.sh:/usr/bin/tonewire:' \
       packaging/server/tonewire-server.service
   } >"$work/tonewire-server.service"
   put 644 "$work/tonewire-server.service" usr/lib/systemd/system/tonewire-server.service
+  put 644 packaging/server/tonewire-server.sysusers usr/lib/sysusers.d/tonewire-server.conf
 }
 
 stage_control() {

@@ -10,13 +10,13 @@ _tonewire() {
     --source) words='mic system file: url: pipe: tone:440' && compopt -o nospace ;;
     --output) words='default none' ;;
     --log-level) words='DEBUG INFO WARNING ERROR' ;;
-    --name | --room | --port | --advertise | --max-participants | --listen | --host) return ;;
+    --name | --room | --port | --advertise | --server | --token | --max-participants | --listen | --host) return ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
         words='host join server devices --help --version'
       else
         case $command in
-          host) words="$session --room --port --advertise --max-participants --keep" ;;
+          host) words="$session --room --port --advertise --server --token --max-participants --keep" ;;
           join) words=$session ;;
           server)
             words='--listen --host --tls-cert --tls-key --room-token --allow-origin --messages --limit

@@ -22,6 +22,7 @@ _tonewire() {
   (( CURRENT-- ))
   case $command in
     host) _arguments $session '--room[name]:name:' '--port[port]:port:' '--advertise[address]:host:_hosts' \
+      '--server[open it there]:address:' '--token[of that server]:token:' \
       '--max-participants[how many]:number:' '--keep[go on with the room of that name]' ;;
     join) _arguments $session '1:invite:' ;;
     server) _arguments '*--listen[port]:port:' '--host[address]:address:' '--tls-cert[chain]:file:_files' \

@@ -47,12 +47,17 @@ import org.tonewire.app.shell.LaunchRequests;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.server.PlacedHost;
+import org.tonewire.app.shell.server.RemoteHost;
+import org.tonewire.app.shell.server.ServerStore;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsStore;
+import org.tonewire.app.signaling.TyrusRoomServers;
 import org.tonewire.app.signaling.TyrusSignalingChannel;
 import org.tonewire.app.store.AppFolders;
 import org.tonewire.app.store.JsonRoomBook;
 import org.tonewire.app.store.JsonRoomStore;
+import org.tonewire.app.store.JsonServerStore;
 import org.tonewire.app.store.JsonSettingsStore;
 import org.tonewire.app.store.UserAccount;
 import org.tonewire.app.store.UserFolders;
@@ -82,6 +87,7 @@ final class Wiring implements CommandServices {
             new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
     private final RoomStore storedRooms =
             new JsonRoomStore(folders.data().resolve(ROOMS_FOLDER), InstantSource.system());
+    private final ServerStore servers = new JsonServerStore(folders.config());
     private final Lazy<EndSignals> endSignals = new Lazy<>(EndSignals::watch);
     private final Executor background = task -> Thread.ofVirtual().name("background").start(task);
     private final MediaSources media = new MediaSources(input, SoundSystem::raisePriority);
@@ -134,8 +140,14 @@ final class Wiring implements CommandServices {
     }
 
     private RoomHost keeping() {
+        InstantSource clock = InstantSource.system();
+        RoomHost elsewhere = new RemoteHost(new TyrusRoomServers(), servers, clock, background);
         return new KeepingHost(
-                host, storedRooms, InstantSource.system(), background, endSignals.get()::received);
+                new PlacedHost(host, elsewhere),
+                storedRooms,
+                clock,
+                background,
+                endSignals.get()::received);
     }
 
     @Override

@@ -44,6 +44,8 @@ final class GateScriptTest {
                     exec sleep 600
                     ;;
                   *verify*hangs) until [ -e ROOT/beside ]; do sleep 0.1; done ;;
+                  *verify*fails) ;;
+                  *verify*) mkdir -p ROOT/app/target && touch ROOT/app/target/app-1.jar ;;
                 esac
                 """
                         .replace("ROOT", root.toString()));
@@ -51,17 +53,24 @@ final class GateScriptTest {
     }
 
     @Test
-    void theServersTestsRunBesideTheRest() throws Exception {
+    void theUnitTestsRunBesideTheWholeSystemTests() throws Exception {
         assertThat(calls("-Dany=thing"))
                 .anyMatch(call -> call.contains("--offline") && call.endsWith("surefire:test"))
-                .anyMatch(call -> call.endsWith("-Dserver.tests.skip=true -Dany=thing verify"));
+                .anyMatch(call -> call.contains("--offline") && call.endsWith("-Dany=thing test"))
+                .anyMatch(call -> call.endsWith("-Dapp.tests.skip=true -Dany=thing verify"));
+    }
+
+    @Test
+    void anApplicationThatIsNotCompiledIsNotWaitedFor() throws Exception {
+        write("app/target/app-1.jar", "of another day");
+        assertThat(callsOf("fails")).noneMatch(call -> call.endsWith(" test"));
     }
 
     @Test
     void aGoalRunsAlone() throws Exception {
         assertThat(calls("clean"))
                 .noneMatch(call -> call.contains("surefire:test"))
-                .noneMatch(call -> call.contains("server.tests.skip"))
+                .noneMatch(call -> call.contains("tests.skip"))
                 .anyMatch(call -> call.endsWith("clean verify"));
     }
 
@@ -91,7 +100,11 @@ final class GateScriptTest {
     }
 
     private List<String> calls(String... arguments) throws Exception {
-        assertThat(start("", arguments).waitFor()).as("no test has run").isEqualTo(1);
+        return callsOf("", arguments);
+    }
+
+    private List<String> callsOf(String beside, String... arguments) throws Exception {
+        assertThat(start(beside, arguments).waitFor()).as("no test has run").isEqualTo(1);
         return Files.readAllLines(root.resolve("calls"));
     }
 

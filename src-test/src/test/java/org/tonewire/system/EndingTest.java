@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.testbed.SoundServer.SPEAKERS;
 
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.room.Call;
@@ -13,10 +12,8 @@ import org.tonewire.testbed.room.Participant;
 /// A process always ends, in the middle of a call too, and says nothing that a person should not
 /// read. How long it takes, the ending benchmark measures, over more calls.
 class EndingTest {
-    private static final int CALLS = 3;
-
-    @RepeatedTest(CALLS)
-    void bothEndsOfACallEnd() {
+    @Test
+    void whoLeavesEndsAndTheRoomEndsWithItsHost() {
         try (Call call =
                         Call.hostedWith(
                                 SoundServerKind.PIPEWIRE,
@@ -27,8 +24,10 @@ class EndingTest {
                                 "--output",
                                 SPEAKERS);
                 Participant bob =
-                        call.join("Bob", "--source", "tone:700,name=Low", "--output", SPEAKERS)) {
+                        call.join("Bob", "--source", "tone:700,name=Low", "--output", SPEAKERS);
+                Participant cid = call.join("Cid", "--output", SPEAKERS)) {
             bob.awaitFlowing("Tone");
+            cid.awaitFlowing("Tone");
             call.host().awaitFlowing("Low");
 
             int mark = call.host().process().mark();
@@ -43,22 +42,14 @@ class EndingTest {
                                             && event.text("lost").equals("false"),
                             Participant.SOON);
             assertThat(call.host().leave()).isZero();
+            cid.awaitError("server-closed");
+            assertThat(cid.process().awaitExit(Participant.SOON)).isZero();
 
-            for (Participant each : List.of(bob, call.host())) {
+            for (Participant each : List.of(bob, cid, call.host())) {
                 assertThat(each.process().strayLines()).isEmpty();
                 assertThat(each.process().report())
                         .doesNotContain("Exception", "\tat ", "attach", "hs_err");
             }
-        }
-    }
-
-    @Test
-    void theRoomEndsWithItsHost() {
-        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE);
-                Participant bob = call.join("Bob").awaitJoined()) {
-            assertThat(call.host().leave()).isZero();
-            bob.awaitError("server-closed");
-            assertThat(bob.process().awaitExit(Participant.SOON)).isZero();
         }
     }
 

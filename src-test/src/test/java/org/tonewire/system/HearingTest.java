@@ -32,53 +32,52 @@ class HearingTest {
 
     @TempDir Path folder;
 
+    /// One source after the other, the others muted.
     @ParameterizedTest
     @EnumSource
-    void aFileIsHeardWholeAndInOrder(SoundServerKind kind) throws IOException {
-        Path file = WavFile.write(folder.resolve("melody.wav"), Melody.round(FILE_DB));
-        try (Call call =
-                        Call.hostedWith(
-                                kind, "--source", "file:" + file + ",loop,gain=-6,name=Mix");
-                Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
-            bob.awaitFlowing("Mix");
-
-            new Hearing(recorder, call::report).awaitMelody(FILE_DB - 6);
-
-            assertThat(bob.process().strayLines()).isEmpty();
-            assertThat(bob.leave()).isZero();
-            assertThat(call.host().leave()).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theMicrophoneIsHeard(SoundServerKind kind) throws IOException {
-        assertHeard(kind, "mic,profile=music,name=Played", MOUTH);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatTheComputerPlaysIsHeard(SoundServerKind kind) throws IOException {
-        assertHeard(kind, "system:headphones,name=Played", HEADPHONES);
-    }
-
-    /// What another program plays into `sink` comes out of Bob's speakers.
-    private void assertHeard(SoundServerKind kind, String source, String sink) throws IOException {
-        Path file =
+    void aFileTheMicrophoneAndWhatTheComputerPlaysAreHeard(SoundServerKind kind)
+            throws IOException {
+        Path melody = WavFile.write(folder.resolve("melody.wav"), Melody.round(FILE_DB));
+        Path tones =
                 WavFile.write(
                         folder.resolve("tones.wav"),
                         Signals.tones(LEFT_HZ, RIGHT_HZ, FILE_DB, LONG_ENOUGH));
-        try (Call call = Call.hostedWith(kind, "--source", source);
+        try (Call call =
+                        Call.hostedWith(
+                                kind,
+                                "--source",
+                                "file:" + melody + ",loop,gain=-6,name=Mix",
+                                "--source",
+                                "mic,profile=music,name=Mic",
+                                "--source",
+                                "system:headphones,name=Played");
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
-                Player _ = Player.play(call.sound(), file, sink)) {
-            bob.awaitFlowing("Played");
+                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
+            Participant ann = call.host();
+            String mic = ann.awaitLive("Mic");
+            String played = ann.awaitLive("Played");
+            bob.awaitFlowing("Mix");
+            Hearing hearing = new Hearing(recorder, call::report);
 
-            new Hearing(recorder, call::report)
-                    .await(
-                            "a tone a channel",
-                            window -> window.hasTones(LEFT_HZ, RIGHT_HZ, FILE_DB));
+            hearing.awaitMelody(FILE_DB - 6);
+
+            ann.say("mute " + ann.awaitLive("Mix"));
+            try (Player _ = Player.play(call.sound(), tones, MOUTH)) {
+                awaitTones(hearing);
+            }
+            ann.say("mute " + mic);
+            try (Player _ = Player.play(call.sound(), tones, HEADPHONES)) {
+                awaitTones(hearing);
+            }
+            ann.say("mute " + played);
+            hearing.awaitSilence("everything is muted");
+            assertThat(bob.process().strayLines()).isEmpty();
+            assertThat(bob.leave()).isZero();
+            assertThat(ann.leave()).isZero();
         }
+    }
+
+    private static void awaitTones(Hearing hearing) {
+        hearing.await("a tone a channel", window -> window.hasTones(LEFT_HZ, RIGHT_HZ, FILE_DB));
     }
 }

@@ -19,58 +19,54 @@ class MutingTest {
     private static final double GONE_DB = TONE_DB - 50;
 
     @Test
-    void aMutedSourceIsNotHeardAndTheOtherGoesOn() {
-        try (Call call = twoTones();
-                Participant bob = call.join("Bob", "--output", SPEAKERS);
-                Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
-            Participant ann = call.host();
-            Hearing hearing = new Hearing(recorder, call::report);
-            bob.awaitFlowing("Low");
-            bob.awaitFlowing("High");
-            hearing.await("both", MutingTest::isBoth);
-
-            ann.say("mute " + ann.awaitLive("Low"));
-            awaitMuted(bob, "Low");
-            hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
-
-            ann.say("mute " + ann.awaitLive("High"));
-            awaitMuted(bob, "High");
-            hearing.awaitSilence("both are muted");
-
-            ann.say("unmute " + ann.awaitLive("Low"));
-            hearing.await("the low tone alone", window -> isAlone(window, LEFT_HZ, RIGHT_HZ));
-        }
-    }
-
-    @Test
-    void aTrackThatTheListenerMutesIsStillHeardByAnother() {
-        try (Call call = twoTones();
+    void whatIsMutedIsNotHeardAndTheOtherGoesOn() {
+        try (Call call =
+                        Call.hostedWith(
+                                SoundServerKind.PIPEWIRE,
+                                "--source",
+                                "tone:" + LEFT_HZ + ",gain=-6,name=Low",
+                                "--source",
+                                "tone:" + RIGHT_HZ + ",gain=-6,name=High");
                 Participant bob = call.join("Bob", "--output", SPEAKERS);
                 Recorder recorder = Recorder.listenTo(call.sound(), monitorOf(SPEAKERS))) {
             String low = bob.awaitFlowing("Low");
             String high = bob.awaitFlowing("High");
             Hearing hearing = new Hearing(recorder, call::report);
+            hearing.await("both", MutingTest::isBoth);
 
-            bob.say("track-mute " + low + " on");
-            hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
-
-            bob.say("track-mute " + low + " off");
-            bob.say("track-gain " + high + " -60");
-            hearing.await("the low tone alone", window -> isAlone(window, LEFT_HZ, RIGHT_HZ));
-
-            bob.say("track-gain " + high + " 0");
-            bob.say("track-solo " + high + " on");
-            hearing.await("the high tone solo", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
+            mutesOfTheListener(bob, low, high, hearing);
+            mutesOfThePlayer(call.host(), bob, hearing);
         }
     }
 
-    private static Call twoTones() {
-        return Call.hostedWith(
-                SoundServerKind.PIPEWIRE,
-                "--source",
-                "tone:" + LEFT_HZ + ",gain=-6,name=Low",
-                "--source",
-                "tone:" + RIGHT_HZ + ",gain=-6,name=High");
+    private static void mutesOfTheListener(
+            Participant bob, String low, String high, Hearing hearing) {
+        bob.say("track-mute " + low + " on");
+        hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
+
+        bob.say("track-mute " + low + " off");
+        bob.say("track-gain " + high + " -60");
+        hearing.await("the low tone alone", window -> isAlone(window, LEFT_HZ, RIGHT_HZ));
+
+        bob.say("track-gain " + high + " 0");
+        bob.say("track-solo " + high + " on");
+        hearing.await("the high tone solo", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
+
+        bob.say("track-solo " + high + " off");
+        hearing.await("both again", MutingTest::isBoth);
+    }
+
+    private static void mutesOfThePlayer(Participant ann, Participant bob, Hearing hearing) {
+        ann.say("mute " + ann.awaitLive("Low"));
+        awaitMuted(bob, "Low");
+        hearing.await("the high tone alone", window -> isAlone(window, RIGHT_HZ, LEFT_HZ));
+
+        ann.say("mute " + ann.awaitLive("High"));
+        awaitMuted(bob, "High");
+        hearing.awaitSilence("both are muted");
+
+        ann.say("unmute " + ann.awaitLive("Low"));
+        hearing.await("the low tone alone", window -> isAlone(window, LEFT_HZ, RIGHT_HZ));
     }
 
     private static void awaitMuted(Participant listener, String track) {

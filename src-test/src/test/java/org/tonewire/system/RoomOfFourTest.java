@@ -50,17 +50,6 @@ class RoomOfFourTest {
         }
     }
 
-    @Test
-    void whoFindsTheRoomFullIsToldSo() {
-        try (Call call = Call.hostedWith(SoundServerKind.PIPEWIRE, "--max-participants", "2");
-                Participant bob = call.join("Bob").awaitJoined();
-                Participant cid = call.join("Cid")) {
-            cid.awaitError("room-full");
-            assertThat(cid.process().awaitExit(Participant.SOON)).isEqualTo(4);
-            assertThat(bob.process().isRunning()).isTrue();
-        }
-    }
-
     private static String tone(int hz) {
         return "tone:" + hz + ",name=Tone " + hz;
     }

@@ -37,10 +37,10 @@ import org.tonewire.testbed.sound.WavFile;
 /// comes back by itself, and what does not use it goes on.
 @Timeout(300)
 class SoundServerRestartTest {
-    private static final double TONE_HZ = 440;
+    private static final String CHOSEN = "usb";
+    private static final double TONE_HZ = 700;
     private static final double SPOKEN_HZ = 900;
     private static final double PLAYED_HZ = 1_500;
-    private static final double RECORDED_HZ = 700;
     private static final double PLAYED_DB = -18;
     private static final double HEARD_DB = -45;
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -50,98 +50,88 @@ class SoundServerRestartTest {
 
     @TempDir Path folder;
 
+    /// Ann speaks, plays and records without an output, Bob hears her at the default output and
+    /// plays a tone, and Cid hears both at an output that he chose.
     @ParameterizedTest
     @EnumSource
-    void whatIsReceivedIsHeardAgain(SoundServerKind kind) {
-        try (Call call = Call.hostedWith(kind, "--source", "tone:440,name=Tone");
-                Participant bob = call.join("Bob", "--output", "default")) {
-            bob.awaitFlowing("Tone");
-            awaitHeard(call.sound(), TONE_HZ);
-            call.sound().crash();
-            bob.awaitError("sound-server-gone");
-            assertAnswers(call.host(), bob);
-
-            call.sound().startAgain();
-
-            awaitHeard(call.sound(), TONE_HZ);
-            assertThat(bob.leave()).isZero();
-            assertThat(call.host().leave()).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aChosenOutputIsTakenAgain(SoundServerKind kind) {
-        try (Call call = Call.hostedWith(kind, "--source", "tone:440,name=Tone");
-                Participant bob = call.join("Bob", "--output", HEADPHONES)) {
-            bob.awaitFlowing("Tone");
-            awaitHeard(call.sound(), HEADPHONES, TONE_HZ);
-            call.sound().crash();
-
-            call.sound().startAgain();
-
-            awaitHeard(call.sound(), HEADPHONES, TONE_HZ);
-            assertThat(bob.leave()).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void microphoneAndSystemAudioAreHeardAgain(SoundServerKind kind) throws IOException {
+    void whatUsedItComesBackAndTheRestGoesOn(SoundServerKind kind) throws Exception {
+        Path takes = folder.resolve("takes");
         Path spoken = tone("spoken.wav", SPOKEN_HZ);
         Path played = tone("played.wav", PLAYED_HZ);
-        String[] sources = {
-            "--source", "mic,profile=music,name=Mic", "--source", "system:headphones,name=Played"
-        };
-        try (Call call = Call.hostedWith(kind, sources);
-                Participant bob = call.join("Bob", "--output", SPEAKERS)) {
-            assertBothHeard(call, bob, spoken, played);
-            int heard = call.host().process().mark();
-            call.sound().crash();
-            awaitStatus(call.host(), "Mic", "waiting", heard);
-            awaitStatus(call.host(), "Played", "waiting", heard);
-            int crashed = call.host().process().mark();
+        try (Call call =
+                Call.hostedWith(
+                        kind,
+                        "--record",
+                        takes.toString(),
+                        "--source",
+                        "mic,profile=music,name=Mic",
+                        "--source",
+                        "system:headphones,name=Played")) {
+            call.sound().addSink(CHOSEN);
+            try (Participant bob =
+                            call.join(
+                                    "Bob",
+                                    "--output",
+                                    "default",
+                                    "--source",
+                                    "tone:700,name=Tone");
+                    Participant cid = call.join("Cid", "--output", CHOSEN)) {
+                Participant ann = call.host();
+                ann.awaitFlowing("Tone");
+                cid.awaitFlowing("Tone");
+                long start = System.nanoTime();
+                awaitHeard(call.sound(), CHOSEN, TONE_HZ);
+                assertBothHeard(call, bob, spoken, played);
+                assertStreams(call.sound(), bob, ann);
+                int heard = ann.process().mark();
 
-            call.sound().startAgain();
+                call.sound().crash();
 
-            awaitStatus(call.host(), "Mic", "live", crashed);
-            awaitStatus(call.host(), "Played", "live", crashed);
-            assertBothHeard(call, bob, spoken, played);
-            assertThat(call.host().process().events())
-                    .noneMatch(event -> event.text("reason").equals("device-gone"));
-            assertThat(call.host().leave()).isZero();
+                awaitStatus(ann, "Mic", "waiting", heard);
+                awaitStatus(ann, "Played", "waiting", heard);
+                bob.awaitError("sound-server-gone");
+                awaitFigures(ann, OUTAGE_SEEN);
+                assertAnswers(bob, ann);
+                assertAnswers(ann, bob);
+                int crashed = ann.process().mark();
+
+                call.sound().startAgain();
+                call.sound().addSink(CHOSEN);
+
+                awaitStatus(ann, "Mic", "live", crashed);
+                awaitStatus(ann, "Played", "live", crashed);
+                assertBothHeard(call, bob, spoken, played);
+                awaitHeard(call.sound(), CHOSEN, TONE_HZ);
+                assertThat(ann.process().events())
+                        .noneMatch(event -> event.text("reason").equals("device-gone"));
+                double seconds = (System.nanoTime() - start) / 1e9;
+                assertThat(ann.leave()).isZero();
+                assertThat(bob.leave()).isZero();
+                assertThat(cid.leave()).isZero();
+
+                float[] kept = recordingOfBob(takes);
+                assertThat(kept.length / (double) RATE_HZ)
+                        .isGreaterThan(seconds - BUFFERED_SECONDS);
+                assertHeardThroughout(kept);
+            }
         }
     }
 
-    /// Without an output there is no stream in the sound server, and none is needed.
-    @ParameterizedTest
-    @EnumSource
-    void aRecordingGoesOnWithoutASoundServer(SoundServerKind kind) throws Exception {
-        Path takes = folder.resolve("takes");
-        try (Call call = Call.hostedWith(kind, "--record", takes.toString());
-                Participant bob = call.join("Bob", "--source", "tone:700,name=Tone")) {
-            call.host().awaitFlowing("Tone");
-            long start = System.nanoTime();
-            assertThat(call.sound().pactl("list", "short", "sink-inputs")).isBlank();
-            call.sound().crash();
-            awaitFigures(call.host(), OUTAGE_SEEN);
-            assertAnswers(bob, call.host());
-            call.sound().startAgain();
-            awaitFigures(call.host(), OUTAGE_SEEN);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            assertThat(call.host().leave()).isZero();
-            assertThat(bob.leave()).isZero();
+    /// One plays into the sound server, the other, without an output, has no stream there.
+    private static void assertStreams(SoundServer server, Participant one, Participant other) {
+        assertThat(server.pactl("list", "sink-inputs"))
+                .contains(processOf(one))
+                .doesNotContain(processOf(other));
+    }
 
-            float[] kept = onlyFile(takes);
-            assertThat(kept.length / (double) RATE_HZ).isGreaterThan(seconds - BUFFERED_SECONDS);
-            assertHeardThroughout(kept);
-        }
+    private static String processOf(Participant who) {
+        return "application.process.id = \"%s\"".formatted(who.process().pid());
     }
 
     private static void assertHeardThroughout(float[] kept) {
         for (int at = RATE_HZ; at + 2 * RATE_HZ <= kept.length; at += RATE_HZ) {
             float[] second = Arrays.copyOfRange(kept, at, at + RATE_HZ);
-            assertThat(ToneMeter.levelDbfs(second, RATE_HZ, RECORDED_HZ))
+            assertThat(ToneMeter.levelDbfs(second, RATE_HZ, TONE_HZ))
                     .as("second %s of the recording", at / RATE_HZ)
                     .isGreaterThan(HEARD_DB);
         }
@@ -217,11 +207,12 @@ class SoundServerRestartTest {
                 Signals.tones(hertz, hertz, PLAYED_DB, Duration.ofSeconds(80)));
     }
 
-    /// The left channel of the one recording there is.
-    private static float[] onlyFile(Path takes) throws IOException, UnsupportedAudioFileException {
+    /// The left channel of what Bob sent.
+    private static float[] recordingOfBob(Path takes)
+            throws IOException, UnsupportedAudioFileException {
         Optional<Path> file;
         try (Stream<Path> all = Files.list(takes)) {
-            file = all.findFirst();
+            file = all.filter(each -> each.getFileName().toString().contains("Bob")).findFirst();
         }
         try (AudioInputStream in = AudioSystem.getAudioInputStream(file.orElseThrow().toFile())) {
             byte[] bytes = in.readAllBytes();

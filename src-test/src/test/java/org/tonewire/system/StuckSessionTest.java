@@ -5,6 +5,8 @@ import static org.tonewire.testbed.SoundServer.SPEAKERS;
 import static org.tonewire.testbed.SoundServer.monitorOf;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonewire.app.StickingMain;
@@ -24,19 +26,22 @@ class StuckSessionTest {
     private static final Duration TAKE = Duration.ofMillis(500);
 
     @Test
-    void muteAndUnmuteGoOnWorking() {
+    void muteUnmuteAndRemoveGoOnWorkingAndASignalEndsTheSoundAndTheProcess() {
         try (Call call = listening();
                 Recorder recorder = recorder(call);
-                Participant bob = stuck(call, recorder)) {
+                Participant bob = stuck(call, recorder, "--source", "tone:700,name=Second")) {
             String tone = bob.awaitLive("Tone");
             bob.say("mute " + tone);
+            bob.say("remove " + bob.awaitLive("Second"));
             awaitHeard(recorder, false, bob);
             bob.say("unmute " + tone);
             awaitHeard(recorder, true, bob);
-            bob.say("remove " + tone);
-            awaitHeard(recorder, false, bob);
             assertThat(bob.process().isRunning()).isTrue();
-            end(bob);
+            bob.process().interrupt();
+            assertThat(bob.process().awaitExit(LONG)).isZero();
+            assertThat(bob.process().takeSlowSteps()).isNotEmpty();
+            awaitGone(call);
+            awaitHeard(recorder, false, bob);
         }
     }
 
@@ -53,23 +58,6 @@ class StuckSessionTest {
         }
     }
 
-    @Test
-    void aSignalEndsTheSoundAndTheProcess() {
-        try (Call call = listening();
-                Recorder recorder = recorder(call);
-                Participant bob = stuck(call, recorder)) {
-            end(bob);
-            awaitGone(call);
-            awaitHeard(recorder, false, bob);
-        }
-    }
-
-    private static void end(Participant bob) {
-        bob.process().interrupt();
-        assertThat(bob.process().awaitExit(LONG)).isZero();
-        assertThat(bob.process().takeSlowSteps()).isNotEmpty();
-    }
-
     private static Call listening() {
         return Call.hostedWith(SoundServerKind.PIPEWIRE, "--output", SPEAKERS);
     }
@@ -78,9 +66,10 @@ class StuckSessionTest {
         return Recorder.listenTo(call.sound(), monitorOf(SPEAKERS));
     }
 
-    private static Participant stuck(Call call, Recorder recorder) {
-        Participant bob =
-                call.joinBy(StickingMain.class, "Bob", "--source", "tone:440,gain=-6,name=Tone");
+    private static Participant stuck(Call call, Recorder recorder, String... more) {
+        List<String> options = new ArrayList<>(List.of("--source", "tone:440,gain=-6,name=Tone"));
+        options.addAll(List.of(more));
+        Participant bob = call.joinBy(StickingMain.class, "Bob", options.toArray(String[]::new));
         call.host().awaitFlowing("Tone");
         awaitHeard(recorder, true, bob);
         bob.say("chat " + StickingMain.STICK);

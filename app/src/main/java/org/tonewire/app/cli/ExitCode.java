@@ -25,7 +25,9 @@ public enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case HOST_UNREACHABLE, CONNECTION_LOST, LINK_FAILED -> CANNOT_CONNECT;
+            case SERVER_UNREACHABLE, NOT_A_SERVER -> CANNOT_CONNECT;
             case PORT_IN_USE, ROOM_PORT_IN_USE, PORT_FORBIDDEN -> CANNOT_CONNECT;
+            case ROOM_OPEN_ALREADY -> CANNOT_CONNECT;
             case ADDRESS_UNAVAILABLE, NO_NETWORK_ADDRESS -> CANNOT_CONNECT;
             case STREAM_UNREACHABLE, STREAM_LOST -> CANNOT_CONNECT;
             case STREAM_NOT_FOUND, STREAM_REFUSED -> CANNOT_CONNECT;
@@ -34,6 +36,11 @@ public enum ExitCode {
                     WRONG_KEY,
                     ROOM_FULL,
                     SERVER_FULL,
+                    SERVER_TOO_OLD,
+                    SERVER_CERTIFICATE_CHANGED,
+                    SERVER_TOKEN_MISSING,
+                    SERVER_TOKEN_WRONG,
+                    ROOM_TAKEN,
                     NAME_REFUSED,
                     VERSION_MISMATCH,
                     IDENTITY_REFUSED,

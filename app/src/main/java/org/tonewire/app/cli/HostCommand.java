@@ -1,13 +1,14 @@
 package org.tonewire.app.cli;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
-import org.tonewire.app.core.invite.AdvertisedHost;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.RemoteParticipant;
@@ -22,11 +23,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `tonewire host`: hosts a room on this computer and joins it.
+/// `tonewire host`: hosts a room, on this computer or on a server, and joins it.
 @Command(
         name = "host",
         mixinStandardHelpOptions = true,
-        description = "Opens a room on this computer and prints the invite to it.")
+        description = "Opens a room on this computer, or on a server, and prints the invite.")
 final class HostCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_PARTICIPANTS = RemoteParticipant.MOST + 1;
@@ -39,22 +40,7 @@ final class HostCommand implements Callable<Integer> {
             description = "The room's name (${DEFAULT-VALUE}).")
     private RoomName room = new RoomName("Tonewire");
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = PortConverter.class,
-            description = "Port to listen on; 0 means any free port.")
-    private @Nullable Integer port;
-
-    @Option(
-            names = "--advertise",
-            paramLabel = "HOST",
-            converter = AdvertiseConverter.class,
-            description = {
-                "Host name or address for the invite, if others reach this computer under another",
-                "one than its own (behind a router, by a domain name)."
-            })
-    private @Nullable String advertise;
+    @Mixin private PlaceOptions place = new PlaceOptions();
 
     @Option(
             names = "--secret",
@@ -93,6 +79,7 @@ final class HostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.check();
+        place.check();
         HostRequest request = request();
         return session.headless()
                 ? context.missing(session).orElseGet(() -> headless(request)).number()
@@ -102,10 +89,10 @@ final class HostCommand implements Callable<Integer> {
     /// The room that is asked for. One that is to be kept is stored at once, with other settings
     /// than it had once it is open.
     private HostRequest request() {
-        if (!keep) {
-            return request(Optional.empty());
-        }
         RoomStore rooms = context.services().storedRooms();
+        if (!keep) {
+            return request(place.server().flatMap(at -> leftOn(at, rooms.load())));
+        }
         Optional<StoredRoom> before = StoredRoom.toGoOnWith(rooms.load(), room);
         HostRequest request = request(before.map(StoredRoom::request));
         StoredRoom kept = before.orElseGet(() -> StoredRoom.of(request, Use.KEPT));
@@ -116,6 +103,13 @@ final class HostCommand implements Callable<Integer> {
         return request;
     }
 
+    /// The room of this name on a server, if its host did not end it: the server may still have it.
+    private Optional<HostRequest> leftOn(ServerAddress server, List<StoredRoom> rooms) {
+        List<StoredRoom> there =
+                rooms.stream().filter(each -> each.isOn(server) && !each.hosted()).toList();
+        return StoredRoom.toGoOnWith(there, room).map(StoredRoom::request);
+    }
+
     /// @param before the same room as it was; what is given on the command line replaces it
     private HostRequest request(Optional<HostRequest> before) {
         return new HostRequest(
@@ -124,11 +118,8 @@ final class HostCommand implements Callable<Integer> {
                         .or(() -> before.map(HostRequest::secret))
                         .orElseGet(() -> RoomSecret.random(new SecureRandom())),
                 before.flatMap(HostRequest::owner),
-                Optional.ofNullable(port)
-                        .or(() -> before.map(HostRequest::port))
-                        .orElseGet(() -> context.services().settings().hostPort()),
-                Optional.ofNullable(advertise)
-                        .or(() -> before.flatMap(HostRequest::advertisedHost)),
+                place.place(
+                        before.map(HostRequest::place), context.services().settings().hostPort()),
                 Optional.ofNullable(participants)
                         .or(() -> before.map(HostRequest::participants))
                         .orElse(HostRequest.USUAL_PARTICIPANTS));
@@ -182,18 +173,6 @@ final class HostCommand implements Callable<Integer> {
             // The message follows below.
         }
         throw new CommandLine.TypeConversionException(rule);
-    }
-
-    static final class AdvertiseConverter implements CommandLine.ITypeConverter<String> {
-        @Override
-        public String convert(String value) {
-            return AdvertisedHost.parse(value)
-                    .orElseThrow(() ->
-                            new CommandLine.TypeConversionException(
-                                    "an invite takes a host name or an IP address that others"
-                                            + " reach, without a port: studio.example.org,"
-                                            + " 192.0.2.7 or 2001:db8::7"));
-        }
     }
 
     static final class SecretConverter implements CommandLine.ITypeConverter<RoomSecret> {

@@ -41,6 +41,8 @@ final class JsonLines implements EventLines {
         hosted = Optional.of(hosting);
         JsonObject json = event("listening");
         json.addProperty("port", hosting.port());
+        hosting.server().ifPresent(server -> json.addProperty("server", server.authority()));
+        hosting.firstPin().ifPresent(pin -> json.addProperty("firstFingerprint", pin.text()));
         addInvites(json, hosting);
         print(json);
     }

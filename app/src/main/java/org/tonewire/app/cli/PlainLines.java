@@ -33,7 +33,12 @@ final class PlainLines implements EventLines {
     @Override
     public void hosting(Hosting hosting) {
         hosted = Optional.of(hosting);
-        say("cli.hosting", hosting.invite().room().value(), String.valueOf(hosting.port()));
+        String room = hosting.invite().room().value();
+        hosting.server()
+                .ifPresentOrElse(
+                        server -> say("cli.hosting-on-server", room, server.authority()),
+                        () -> say("cli.hosting", room, String.valueOf(hosting.port())));
+        hosting.firstPin().ifPresent(pin -> say("cli.first-fingerprint", pin.text()));
         out.println(hosting.invite().link());
         out.flush();
     }

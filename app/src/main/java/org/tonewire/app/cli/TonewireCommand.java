@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +18,14 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `tonewire`: opens the window, or runs a subcommand.
 @Command(
@@ -70,7 +77,59 @@ public final class TonewireCommand implements Callable<Integer> {
                         .setOut(writer(services.streams().out()))
                         .setErr(writer(services.streams().err()))
                         .setExecutionExceptionHandler((defect, _, _) -> ended(context, defect));
-        return line.execute(arguments.toArray(String[]::new));
+        IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        return line.setParameterExceptionHandler((wrong, given) -> refused(wrong, given, usual))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private static int refused(
+            ParameterException wrong, String[] given, IParameterExceptionHandler usual)
+            throws Exception {
+        Optional<String> place =
+                wrong instanceof UnmatchedArgumentException unknown
+                        ? placeOfOption(unknown)
+                        : Optional.empty();
+        if (place.isEmpty()) {
+            return usual.handleParseException(wrong, given);
+        }
+        wrong.getCommandLine().getErr().println(place.get());
+        return ExitCode.USAGE.number();
+    }
+
+    /// For an option of another command, or before its command: where it belongs.
+    private static Optional<String> placeOfOption(UnmatchedArgumentException unknown) {
+        String option =
+                unknown.getUnmatched().stream()
+                        .filter(argument -> argument.startsWith("-"))
+                        .map(argument -> argument.split("=", 2)[0])
+                        .findFirst()
+                        .orElse("");
+        CommandSpec root = unknown.getCommandLine().getCommandSpec().root();
+        List<String> places =
+                root.subcommands().values().stream()
+                        .map(CommandLine::getCommandSpec)
+                        .flatMap(command ->
+                                Optional.ofNullable(command.findOption(option))
+                                        .map(found -> example(command, option, found))
+                                        .stream())
+                        .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "“"
+                                + option
+                                + "” comes behind the command it belongs to: "
+                                + String.join(", or ", places));
+    }
+
+    private static String example(CommandSpec command, String name, OptionSpec option) {
+        Stream<String> parameters =
+                command.positionalParameters().stream().map(PositionalParamSpec::paramLabel);
+        String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        return Stream.concat(
+                        Stream.concat(Stream.of(command.qualifiedName()), parameters),
+                        Stream.of(name + value))
+                .collect(Collectors.joining(" "));
     }
 
     /// A person gets a sentence, the log gets the rest.

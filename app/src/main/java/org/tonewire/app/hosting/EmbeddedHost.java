@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.host.ServerOutcome;
 import org.tonewire.app.core.host.ServerRequest;
@@ -44,10 +45,15 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
         this.offers = offers;
     }
 
+    /// @throws IllegalArgumentException if the room is to be somewhere else
     @Override
     public HostOutcome host(HostRequest request) {
+        RoomPlace.Here here =
+                request.here().orElseThrow(() -> new IllegalArgumentException("a room elsewhere"));
         Begun begun =
-                begin(new TlsSource.SelfSigned(certificateFolder), tls -> config(request, tls));
+                begin(
+                        new TlsSource.SelfSigned(certificateFolder),
+                        tls -> config(here.port(), request.participants(), tls));
         return switch (begun.outcome()) {
             case StartOutcome.Failed(var reason, String subject) ->
                     new HostOutcome.Failed(problem(reason, subject));
@@ -56,12 +62,12 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
         };
     }
 
-    private static SignalingServerConfig config(HostRequest request, TlsSource tls) {
+    private static SignalingServerConfig config(int port, int participants, TlsSource tls) {
         return new SignalingServerConfig(
                 ListenAddress.of(ServerRequest.EVERYWHERE),
-                List.of(new Listener(request.port(), Transport.BOTH)),
+                List.of(new Listener(port, Transport.BOTH)),
                 tls,
-                USUAL.with(USUAL.rooms().withMaxParticipants(request.participants())),
+                USUAL.with(USUAL.rooms().withMaxParticipants(participants)),
                 RoomOpening.BY_HOST_ONLY);
     }
 

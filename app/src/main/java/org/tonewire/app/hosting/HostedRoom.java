@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomPlace.Here;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -36,7 +37,9 @@ final class HostedRoom implements Hosting {
         this.server = server;
         this.owner = request.owner().orElseGet(RoomOwner::create);
         this.addresses =
-                Stream.concat(request.advertisedHost().stream(), addresses.stream())
+                Stream.concat(
+                                request.here().flatMap(Here::advertisedHost).stream(),
+                                addresses.stream())
                         .distinct()
                         .toList();
         this.certificate = certificate;

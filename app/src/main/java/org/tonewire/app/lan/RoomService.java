@@ -9,10 +9,10 @@ import javax.jmdns.ServiceInfo;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.HostText;
-import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Truncation;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// A room as a DNS-SD service (RFC 6763). The instance name is the room's name; the TXT record has
 /// `v=1`, `room`, and as in an invite `f`, the certificate's fingerprint, and `o`, the owner.

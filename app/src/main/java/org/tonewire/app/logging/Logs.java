@@ -77,12 +77,19 @@ public final class Logs {
 
     private static void layOut(LayoutBase<ILoggingEvent> layout) {
         standardError()
-                .ifPresent(it ->
-                        it.layOut(LogDefaults.started((LoggerContext) it.getContext(), layout)));
+                .ifPresent(it -> {
+                    LoggerContext context = (LoggerContext) it.getContext();
+                    it.layOut(JournalLayout.wherePresent(LogDefaults.started(context, layout)));
+                });
     }
 
-    /// Waits until what was logged is written to standard error, half a second at most.
+    /// Waits until what was logged is written to the file and to standard error, three quarters of
+    /// a second at most.
     public static void flush() {
+        root().map(root -> root.getAppender(FILE))
+                .filter(LateLogFile.class::isInstance)
+                .map(LateLogFile.class::cast)
+                .ifPresent(LateLogFile::flush);
         standardError().ifPresent(StandardErrorLog::flush);
     }
 

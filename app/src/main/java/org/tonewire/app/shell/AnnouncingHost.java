@@ -6,7 +6,8 @@ import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomHost;
 
-/// A host that announces its rooms on the local network while they are open. Any thread.
+/// A host that announces its rooms on the local network while they are open, but those on servers
+/// elsewhere. Any thread.
 public final class AnnouncingHost implements RoomHost {
     private final RoomHost host;
     private final Announcer announcer;
@@ -22,7 +23,9 @@ public final class AnnouncingHost implements RoomHost {
     @Override
     public HostOutcome host(HostRequest request) {
         HostOutcome outcome = host.host(request);
-        if (outcome instanceof HostOutcome.Started(Hosting hosting) && wanted.getAsBoolean()) {
+        if (outcome instanceof HostOutcome.Started(Hosting hosting)
+                && hosting.server().isEmpty()
+                && wanted.getAsBoolean()) {
             Runnable end = announcer.announce(NearbyRoom.of(hosting.invite()));
             return new HostOutcome.Started(hosting.closedBy(() -> close(hosting, end)));
         }

@@ -11,6 +11,7 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
@@ -51,8 +52,7 @@ public final class KeepingHost implements RoomHost {
                 rooms.load().stream().filter(room -> room.isOf(request)).findFirst();
         if (before.filter(StoredRoom::hosted).isPresent()) {
             // Its file is that process's.
-            return new HostOutcome.Failed(
-                    new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(request.port())));
+            return new HostOutcome.Failed(alreadyOpen(request));
         }
         return switch (host.host(ownedAsBefore(request, before))) {
             case HostOutcome.Started(Hosting hosting) ->
@@ -67,6 +67,12 @@ public final class KeepingHost implements RoomHost {
         };
     }
 
+    private static Problem alreadyOpen(HostRequest request) {
+        return request.here()
+                .map(at -> new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(at.port())))
+                .orElseGet(() -> new Problem(Reason.ROOM_OPEN_ALREADY, request.room().value()));
+    }
+
     /// Guests take renewals of the owner that their invites name.
     private static HostRequest ownedAsBefore(HostRequest request, Optional<StoredRoom> before) {
         return before.filter(_ -> request.owner().isEmpty())
@@ -79,19 +85,31 @@ public final class KeepingHost implements RoomHost {
         Stored stored =
                 new Stored(
                         hosting,
-                        room.with(
-                                request.at(request.room(), hosting.port())
-                                        .ownedBy(hosting.owner())));
+                        room.with(request.at(place(request, hosting)).ownedBy(hosting.owner())));
         stored.save();
         return hosting.followedBy(stored::happened).closedBy(stored::close);
     }
 
+    /// Where the room really is, as its invites say.
+    private static RoomPlace place(HostRequest request, Hosting hosting) {
+        return switch (request.place()) {
+            case RoomPlace.Here(_, var advertised) ->
+                    new RoomPlace.Here(hosting.port(), advertised);
+            case RoomPlace.OnServer asked ->
+                    hosting.server().<RoomPlace>map(RoomPlace.OnServer::new).orElse(asked);
+        };
+    }
+
     /// The invites to a room that goes on name its port.
     private static Problem aboutPort(StoredRoom room, HostRequest request, Problem problem) {
-        boolean itsOwn = room.wasHosted() && room.request().port() == request.port();
+        boolean itsOwn = room.wasHosted() && port(room.request()).equals(port(request));
         return itsOwn && problem.reason() == Reason.PORT_IN_USE
                 ? new Problem(Reason.ROOM_PORT_IN_USE, problem.subject())
                 : problem;
+    }
+
+    private static Optional<Integer> port(HostRequest request) {
+        return request.here().map(RoomPlace.Here::port);
     }
 
     /// A room that is hosted now.
@@ -157,21 +175,26 @@ public final class KeepingHost implements RoomHost {
         }
 
         void close() {
+            boolean goesOn = room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean();
             try {
-                forget();
+                forget(goesOn);
             } finally {
-                hosting.close();
+                if (goesOn) {
+                    hosting.leaveOpen();
+                } else {
+                    hosting.close();
+                }
             }
         }
 
-        private void forget() {
+        private void forget(boolean goesOn) {
             writing.lock();
             try {
                 if (closed) {
                     return;
                 }
                 closed = true;
-                if (room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean()) {
+                if (goesOn) {
                     rooms.save(advertised().leftAt(clock.instant()));
                 } else {
                     rooms.remove(room);

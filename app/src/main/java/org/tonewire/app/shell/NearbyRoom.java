@@ -5,9 +5,9 @@ import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.HostText;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// A room announced on the local network: an invite without its secret. The announcement is not
 /// authenticated.

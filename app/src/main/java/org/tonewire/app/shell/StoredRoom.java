@@ -7,14 +7,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// A room that is hosted here, or was until the program or the computer failed: what is needed to
-/// open it again under the same invite. The certificate has a file of its own.
+/// A room that is hosted from here, or was until the program or the computer failed: what is needed
+/// to open it again under the same invite. The certificate has a file of its own.
 ///
 /// @param id names its file
-/// @param request with the port that is really listened on, the present secret and the owner
+/// @param request with the port that is really listened on, or the server with its pin, the present
+///   secret and the owner
 /// @param use whether it outlives its end
 /// @param lastUsed when it was hosted last, to some minutes; [#NEVER] before the first time
 /// @param hosted whether a process hosts it now
@@ -60,6 +62,11 @@ public record StoredRoom(
     /// Whether this is the room that a request asks for.
     boolean isOf(HostRequest other) {
         return name().equals(other.room()) && request.secret().equals(other.secret());
+    }
+
+    /// Whether it is on this server, and not on this computer.
+    public boolean isOn(ServerAddress server) {
+        return request.server().filter(server::isAt).isPresent();
     }
 
     public boolean isKept() {

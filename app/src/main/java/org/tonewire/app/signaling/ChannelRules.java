@@ -120,6 +120,7 @@ final class ChannelRules {
             case ServerMessage.ParticipantJoined _,
                     ServerMessage.ParticipantLeft _,
                     ServerMessage.FromPeer _,
+                    ServerMessage.Owned _,
                     ServerMessage.Failed _ ->
                     state instanceof ChannelState.Inside
                             ? new Step(state, tell(new SignalingEvent.Received(message)))
@@ -148,7 +149,7 @@ final class ChannelRules {
         JoinIdentity own = by.identity().join(by.name(), nonce, proof);
         return switch (how) {
             case JOIN -> new ClientMessage.Join(room, by.name(), proof, own);
-            case OPEN -> new ClientMessage.Open(room, by.name(), key, own);
+            case OPEN -> new ClientMessage.Open(room, by.name(), key, own, by.invite().owner());
         };
     }
 
@@ -170,14 +171,16 @@ final class ChannelRules {
     private Step refused(ChannelState state, RefusalReason reason) {
         if (state instanceof ChannelState.Entering(Entry entry, Memory memory)) {
             boolean joins = entry == Entry.JOIN && memory.ways().triesPresent();
-            if (reason == RefusalReason.NO_SUCH_ROOM && joins) {
+            if (reason == RefusalReason.NO_SUCH_ROOM && joins && !memory.ended()) {
                 return connect(Entry.OPEN, memory);
             }
             if (reason == RefusalReason.WRONG_KEY && memory.wasInside()) {
                 return keyRefused(memory);
             }
         }
-        return lost(state, problem(reason), outlook(reason));
+        ChannelState known =
+                reason == RefusalReason.ROOM_ENDED ? state.with(memory(state).afterEnd()) : state;
+        return lost(known, problem(reason), outlook(reason));
     }
 
     /// The room has another key than before: tries the next secret that was offered.
@@ -252,6 +255,10 @@ final class ChannelRules {
             case WRONG_KEY -> Problem.of(Reason.WRONG_KEY);
             case ROOM_FULL -> new Problem(Reason.ROOM_FULL, room);
             case TOO_MANY_ROOMS -> new Problem(Reason.SERVER_FULL, request.invite().authority());
+            case ROOM_TAKEN -> new Problem(Reason.ROOM_TAKEN, room);
+            case ROOM_ENDED -> Problem.of(Reason.SERVER_CLOSED);
+            case TOKEN_REFUSED ->
+                    new Problem(Reason.SERVER_TOKEN_MISSING, request.invite().authority());
             case ROOM_NAME_INVALID -> Problem.of(Reason.INVITE_MALFORMED);
             case NAME_INVALID -> new Problem(Reason.NAME_REFUSED, request.name().value());
             case IDENTITY_INVALID -> Problem.of(Reason.IDENTITY_REFUSED);
@@ -268,6 +275,9 @@ final class ChannelRules {
                     WRONG_KEY,
                     ROOM_FULL,
                     TOO_MANY_ROOMS,
+                    ROOM_TAKEN,
+                    ROOM_ENDED,
+                    TOKEN_REFUSED,
                     ROOM_NAME_INVALID,
                     NAME_INVALID,
                     IDENTITY_INVALID ->

@@ -2,7 +2,6 @@ package org.tonewire.app.signaling;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
@@ -15,7 +14,7 @@ import org.tonewire.app.core.invite.CertificatePin;
 final class PinnedTrust extends X509ExtendedTrustManager {
     private final CertificatePin pin;
 
-    private PinnedTrust(CertificatePin pin) {
+    PinnedTrust(CertificatePin pin) {
         this.pin = pin;
     }
 
@@ -44,7 +43,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type)
             throws CertificateException {
-        if (!pin.matches(sha256(chain[0]))) {
+        if (!pin.matches(CheckedTrust.sha256(chain[0]))) {
             throw new CertificateException("not the certificate that the invite names");
         }
     }
@@ -70,13 +69,5 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return new X509Certificate[0];
-    }
-
-    private static byte[] sha256(X509Certificate certificate) throws CertificateException {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new CertificateException(e);
-        }
     }
 }

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,8 +55,16 @@ final class TyrusSocket {
     /// Begins to connect; returns at once.
     static TyrusSocket connect(
             URI address, Optional<CertificatePin> pin, Limits limits, SocketListener listener) {
-        TyrusSocket socket = new TyrusSocket(listener, dial(pin, limits));
-        Thread.ofVirtual().name("signaling-connect").start(() -> socket.connect(address));
+        return connect(address, dial(pin, limits), Map.of(), listener);
+    }
+
+    /// Begins to connect; returns at once.
+    ///
+    /// @param headers of the request, besides those of every WebSocket
+    static TyrusSocket connect(
+            URI address, Dial dial, Map<String, String> headers, SocketListener listener) {
+        TyrusSocket socket = new TyrusSocket(listener, dial);
+        Thread.ofVirtual().name("signaling-connect").start(() -> socket.connect(address, headers));
         return socket;
     }
 
@@ -99,10 +109,9 @@ final class TyrusSocket {
         Thread.ofVirtual().name("signaling-drop").start(this::abandon);
     }
 
-    private void connect(URI address) {
+    private void connect(URI address, Map<String, String> headers) {
         try {
-            client.connectToServer(
-                    new SocketEndpoint(), ClientEndpointConfig.Builder.create().build(), address);
+            client.connectToServer(new SocketEndpoint(), config(headers), address);
             if (over.get()) {
                 abandon();
             }
@@ -112,6 +121,18 @@ final class TyrusSocket {
             }
             abandon();
         }
+    }
+
+    private static ClientEndpointConfig config(Map<String, String> added) {
+        return ClientEndpointConfig.Builder.create()
+                .configurator(
+                        new ClientEndpointConfig.Configurator() {
+                            @Override
+                            public void beforeRequest(Map<String, List<String>> headers) {
+                                added.forEach((name, value) -> headers.put(name, List.of(value)));
+                            }
+                        })
+                .build();
     }
 
     private void release() {

@@ -5,6 +5,8 @@ import com.google.gson.JsonParseException;
 import java.time.Instant;
 import java.util.Optional;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.json.JsonFields;
@@ -14,7 +16,7 @@ import org.tonewire.app.shell.StoredRoom.Use;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// The text of the file of one hosted room, as `docs/settings.md` describes it. A file without a
-/// name, a secret or a port is none.
+/// name, a secret, or a port or server is none.
 final class StoredRoomJson {
     private static final int VERSION = 1;
     private static final int MAX_PORT = 65_535;
@@ -27,8 +29,14 @@ final class StoredRoomJson {
         root.addProperty("version", VERSION);
         root.addProperty("room", request.room().value());
         root.addProperty("secret", request.secret().text());
-        root.addProperty("port", request.port());
-        request.advertisedHost().ifPresent(host -> root.addProperty("advertise", host));
+        switch (request.place()) {
+            case RoomPlace.Here(int port, Optional<String> advertised) -> {
+                root.addProperty("port", port);
+                advertised.ifPresent(host -> root.addProperty("advertise", host));
+            }
+            case RoomPlace.OnServer(ServerAddress server) ->
+                    root.addProperty("server", server.link());
+        }
         root.addProperty("participants", request.participants());
         request.owner().ifPresent(owner -> root.addProperty("owner", owner.encode()));
         root.addProperty("keep", room.isKept());
@@ -66,9 +74,18 @@ final class StoredRoomJson {
                 needed("room", root.parsed("room", RoomName::parse)),
                 needed("secret", root.parsed("secret", RoomSecret::parse)),
                 root.parsed("owner", owner -> RoomOwner.parse(owner, lastUsed(root))),
-                needed("port", root.integer("port").filter(port -> port >= 0 && port <= MAX_PORT)),
-                root.text("advertise"),
+                place(root),
                 root.integer("participants").orElse(HostRequest.USUAL_PARTICIPANTS));
+    }
+
+    private static RoomPlace place(JsonFields root) {
+        if (root.has("server")) {
+            return new RoomPlace.OnServer(
+                    needed("server", root.parsed("server", ServerAddress::parse)));
+        }
+        return new RoomPlace.Here(
+                needed("port", root.integer("port").filter(port -> port >= 0 && port <= MAX_PORT)),
+                root.text("advertise"));
     }
 
     private static <T> T needed(String name, Optional<T> value) {

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -33,9 +37,11 @@ final class KeptRoomTest {
                     new RoomName("Band"),
                     RoomSecret.parse("AAECAwQFBgcICQoLDA0ODw").orElseThrow(),
                     Optional.of(RoomOwner.create()),
-                    4433,
-                    Optional.of("example.org"),
+                    new RoomPlace.Here(4433, Optional.of("example.org")),
                     7);
+    private static final ServerAddress PINNED =
+            ServerAddress.parse("h:5509#f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
+                    .orElseThrow();
     private static final HostRequest OTHER =
             BAND.with(RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow());
 
@@ -58,8 +64,7 @@ final class KeptRoomTest {
                         BAND.room(),
                         OTHER.secret(),
                         BAND.owner(),
-                        0,
-                        Optional.of("other.example.org"),
+                        new RoomPlace.Here(0, Optional.of("other.example.org")),
                         9);
         assertThat(
                         ask(
@@ -89,7 +94,7 @@ final class KeptRoomTest {
         store.save(stored(BAND, Use.KEPT, false));
         HostRequest opened = ask("--room", "Band");
         assertThat(opened.secret()).isNotEqualTo(BAND.secret());
-        assertThat(opened.port()).isZero();
+        assertThat(opened.place()).isEqualTo(new RoomPlace.Here(0, Optional.empty()));
         assertThat(opened.participants()).isEqualTo(HostRequest.USUAL_PARTICIPANTS);
         assertThat(store.load()).extracting(StoredRoom::request).containsExactly(BAND);
     }
@@ -103,6 +108,35 @@ final class KeptRoomTest {
                 .filteredOn(StoredRoom::isKept)
                 .extracting(StoredRoom::request)
                 .containsExactly(BAND);
+    }
+
+    @Test
+    void aRoomThatWasLeftOnAServerGoesOnThereByItsNameAndItsCertificate() {
+        HostRequest there = BAND.at(new RoomPlace.OnServer(PINNED));
+        store.save(stored(OTHER, Use.ONCE, false));
+        store.save(stored(there, Use.ONCE, false));
+        assertThat(ask("--room=Band", "--server=https://h:5509/")).isEqualTo(there);
+        assertThat(ask("--room=Band", "--server=h:5509", "--token=t0ken").place())
+                .isEqualTo(new RoomPlace.OnServer(PINNED.showing("t0ken")));
+        assertThat(ask("--room=Band", "--server=h:5510").secret()).isNotEqualTo(there.secret());
+        assertThat(ask("--room=Choir", "--server=h:5509").place())
+                .isEqualTo(new RoomPlace.OnServer(ServerAddress.parse("h:5509").orElseThrow()));
+        assertThat(ask("--keep", "--room=Band")).isEqualTo(there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--server=h --port=1",
+                "--server=h --advertise=example.org",
+                "--token=t",
+                "--server=h --token=",
+                "--server=ftp://h",
+                "--server=h#f=AAEC"
+            })
+    void whatDoesNotGoWithAServerIsRefused(String options) {
+        assertThat(run(options.split(" "))).isEqualTo(ExitCode.USAGE.number());
+        assertThat(asked).isEmpty();
     }
 
     @Test

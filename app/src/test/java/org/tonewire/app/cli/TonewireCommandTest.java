@@ -86,6 +86,24 @@ final class TonewireCommandTest {
         assertThat(opened).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--name Ann, tonewire host --name ME",
+        "--name=Ann, tonewire join INVITE --name ME",
+        "--name Ann host, tonewire host --name ME",
+        "--headless join x, tonewire join INVITE --headless",
+        "--listen 8000 server, tonewire server --listen",
+        "devices --port 8000, 'host --port N, or tonewire server --port'",
+        "server --name Ann, tonewire host --name ME",
+        "--loud, Unknown option",
+        "host --loud, Unknown option",
+    })
+    void anOptionThatDoesNotStandBehindItsCommandIsToldItsPlace(String arguments, String said) {
+        assertThat(run(arguments.split(" "))).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(said);
+        assertThat(opened).isEmpty();
+    }
+
     /// The services have neither a host nor sessions: whoever asked for one would fail.
     @ParameterizedTest
     @CsvSource({

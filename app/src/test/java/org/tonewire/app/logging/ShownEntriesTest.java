@@ -54,6 +54,7 @@ final class ShownEntriesTest {
                                 + ")")
                 .doesNotContain("\n");
         file.doAppend(defect);
+        file.flush();
         assertThat(Files.readString(folder.resolve("state/tonewire.log")))
                 .contains("it broke", "\tat ");
         assertThat(LineLayout.withStackTraces().doLayout(defect)).contains("\tat ");

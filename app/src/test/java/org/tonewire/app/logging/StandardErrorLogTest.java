@@ -53,7 +53,7 @@ final class StandardErrorLogTest {
         StandardErrorLog log = begin(LineLayout.brief(Optional::empty));
         logger.warn("entry 0");
         pipe.entered.await();
-        for (int i = 1; i <= StandardErrorLog.CAPACITY + 7; i++) {
+        for (int i = 1; i <= EntryQueue.CAPACITY + 7; i++) {
             logger.warn("entry {}", i);
         }
         log.flush();
@@ -62,12 +62,12 @@ final class StandardErrorLogTest {
         pipe.reader.countDown();
 
         Eventually.holds(
-                () -> pipe.lines().size() == StandardErrorLog.CAPACITY + 2,
+                () -> pipe.lines().size() == EntryQueue.CAPACITY + 2,
                 () -> pipe.lines().size() + " lines");
         List<String> lines = pipe.lines();
         assertThat(lines.getFirst()).endsWith("entry 0");
         assertThat(lines.get(1)).contains("7 entries of the log were not written");
-        assertThat(lines.getLast()).endsWith("entry " + StandardErrorLog.CAPACITY);
+        assertThat(lines.getLast()).endsWith("entry " + EntryQueue.CAPACITY);
     }
 
     @Test
@@ -76,7 +76,7 @@ final class StandardErrorLogTest {
         log.layOut(LogDefaults.started(logger.getLoggerContext(), new JsonLayout()));
         logger.warn("entry");
         pipe.entered.await();
-        for (int i = 0; i <= StandardErrorLog.CAPACITY; i++) {
+        for (int i = 0; i <= EntryQueue.CAPACITY; i++) {
             logger.warn("entry");
         }
         pipe.reader.countDown();

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -33,11 +35,10 @@ final class KeepingHostTest {
                     Rooms.INVITE.room(),
                     Rooms.INVITE.secret(),
                     Optional.empty(),
-                    0,
-                    Optional.of("example.org"),
+                    new RoomPlace.Here(0, Optional.of("example.org")),
                     7);
     private static final HostRequest OPEN =
-            REQUEST.at(REQUEST.room(), new FakeHosting().port()).ownedBy(new FakeHosting().owner());
+            REQUEST.at(new FakeHosting().port()).ownedBy(new FakeHosting().owner());
 
     private final FakeRoomStore store = new FakeRoomStore();
     private final FakeHosting hosting = new FakeHosting();
@@ -70,6 +71,22 @@ final class KeepingHostTest {
         assertThat(store.load())
                 .extracting(StoredRoom::request)
                 .containsExactly(OPEN.with(RENEWED));
+    }
+
+    @Test
+    void aRoomOnAServerIsStoredWithTheCertificateThatItShowed() {
+        ServerAddress server = ServerAddress.parse("studio.example.org").orElseThrow();
+        ServerAddress pinned = server.pinned(Rooms.INVITE.pin().orElseThrow());
+        hosting.on(pinned);
+        host(REQUEST.at(new RoomPlace.OnServer(server.showing("token"))));
+
+        assertThat(store.load().getFirst().request().place())
+                .isEqualTo(new RoomPlace.OnServer(pinned));
+        assertThat(outcome(store.load().getFirst().request()))
+                .isEqualTo(
+                        new HostOutcome.Failed(
+                                new Problem(
+                                        Reason.ROOM_OPEN_ALREADY, Rooms.INVITE.room().value())));
     }
 
     @Test
@@ -110,6 +127,8 @@ final class KeepingHostTest {
         room.close();
         room.close();
         assertThat(store.load()).hasSize(stays ? 1 : 0).noneMatch(StoredRoom::hosted);
+        assertThat(hosting.leftOpen()).isEqualTo(stays);
+        assertThat(hosting.closed()).isNotEqualTo(stays);
     }
 
     @Test
@@ -133,7 +152,9 @@ final class KeepingHostTest {
         assertThat(outcome(OPEN))
                 .isEqualTo(
                         new HostOutcome.Failed(
-                                new Problem(Reason.ROOM_PORT_IN_USE, String.valueOf(OPEN.port()))));
+                                new Problem(
+                                        Reason.ROOM_PORT_IN_USE,
+                                        String.valueOf(new FakeHosting().port()))));
         assertThat(store.load()).containsExactly(theirs);
     }
 
@@ -143,7 +164,8 @@ final class KeepingHostTest {
         room.advertise("192.0.2.99");
         toldToEnd = true;
         room.close();
-        assertThat(store.load().getFirst().request().advertisedHost()).contains("192.0.2.99");
+        assertThat(store.load().getFirst().request().place())
+                .isEqualTo(new RoomPlace.Here(new FakeHosting().port(), Optional.of("192.0.2.99")));
     }
 
     @Test
@@ -166,7 +188,7 @@ final class KeepingHostTest {
         if (before) {
             store.save(StoredRoom.of(OPEN, Use.ONCE).leftAt(now));
         }
-        HostRequest request = samePort ? OPEN : OPEN.at(OPEN.room(), 7);
+        HostRequest request = samePort ? OPEN : OPEN.at(7);
         HostOutcome outcome =
                 new KeepingHost(
                                 _ -> new HostOutcome.Failed(new Problem(problem, "4433")),

@@ -47,7 +47,8 @@ final class ChannelRulesTest {
 
     @Test
     @DisplayName(
-            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined--> Inside")
+            "Idle --start--> Connecting --opened--> Greeting --challenge--> Entering --joined-->"
+                + " Inside")
     void aProofEntersTheRoom() {
         assertThat(after(new ChannelEvent.Started())).contains(new ChannelEffect.Connect());
         assertThat(after(new ChannelEvent.Opened()))
@@ -254,6 +255,20 @@ final class ChannelRulesTest {
         List<ChannelEffect> effects = after(refused(reason));
         assertThat(hopeless(effects).reason()).isNotEqualTo(Reason.CONNECTION_LOST);
         assertThat(after(new ChannelEvent.RetryDue())).contains(new ChannelEffect.Connect());
+    }
+
+    @Test
+    @DisplayName("Waiting --retry, no such room--> Waiting after the owner ended the room")
+    void aRoomThatItsOwnerEndedIsNotOpenedAgain() {
+        reachInside();
+        assertThat(hopeless(after(refused(RefusalReason.ROOM_ENDED))).reason())
+                .isEqualTo(Reason.SERVER_CLOSED);
+        after(new ChannelEvent.RetryDue());
+        after(new ChannelEvent.Opened());
+        after(challenge());
+
+        assertThat(hopeless(after(refused(RefusalReason.NO_SUCH_ROOM))).reason())
+                .isEqualTo(Reason.NO_SUCH_ROOM);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
@@ -19,10 +20,12 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.Listener;
+import org.tonewire.signaling.server.ServerFeatures;
 import org.tonewire.signaling.server.SignalingServer;
 import org.tonewire.signaling.server.SignalingServerConfig;
 import org.tonewire.signaling.server.SignalingServerConfig.RoomOpening;
 import org.tonewire.signaling.server.StartOutcome;
+import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketLimits;
 import org.tonewire.signaling.server.limit.SocketTimes;
@@ -54,18 +57,33 @@ final class RoomServer implements AutoCloseable {
         return start(folder, 0, RoomOpening.BY_CLIENTS, 16);
     }
 
+    /// @param token for those who open rooms as their owners
+    static RoomServer forClients(Path folder, String token) {
+        Access access = new Access(Optional.of(token), Set.of());
+        return started(
+                config(folder, 0, RoomOpening.BY_CLIENTS, 16)
+                        .with(ServerFeatures.NONE.with(access)));
+    }
+
     private static RoomServer start(Path folder, int port, RoomOpening opening, int capacity) {
-        StartOutcome outcome =
-                SignalingServer.start(
-                        new SignalingServerConfig(
-                                "127.0.0.1",
-                                List.of(new Listener(port, Listener.Transport.BOTH)),
-                                new TlsSource.SelfSigned(folder),
-                                new ServerLimits(
-                                        RoomLimits.DEFAULT.withMaxParticipants(capacity),
-                                        SocketLimits.DEFAULT,
-                                        SocketTimes.DEFAULT),
-                                opening));
+        return started(config(folder, port, opening, capacity));
+    }
+
+    private static SignalingServerConfig config(
+            Path folder, int port, RoomOpening opening, int capacity) {
+        return new SignalingServerConfig(
+                "127.0.0.1",
+                List.of(new Listener(port, Listener.Transport.BOTH)),
+                new TlsSource.SelfSigned(folder),
+                new ServerLimits(
+                        RoomLimits.DEFAULT.withMaxParticipants(capacity),
+                        SocketLimits.DEFAULT,
+                        SocketTimes.DEFAULT),
+                opening);
+    }
+
+    private static RoomServer started(SignalingServerConfig config) {
+        StartOutcome outcome = SignalingServer.start(config);
         assertThat(outcome).isInstanceOf(StartOutcome.Started.class);
         return new RoomServer(((StartOutcome.Started) outcome).server());
     }

@@ -141,7 +141,10 @@ final class HostileServer implements SimServer.Post {
                 }
                 letters.add(letter);
             }
-            case ServerMessage.Challenge _, ServerMessage.Refused _, ServerMessage.Failed _ -> {}
+            case ServerMessage.Challenge _,
+                    ServerMessage.Owned _,
+                    ServerMessage.Refused _,
+                    ServerMessage.Failed _ -> {}
         }
     }
 
@@ -217,7 +220,10 @@ final class HostileServer implements SimServer.Post {
                     new ParticipantJoined(movedTo(anyAddress(), participant));
             case ParticipantLeft(var id, _, _) -> left(id);
             case FromPeer letter -> forger.changed(letter);
-            case ServerMessage.Challenge _, ServerMessage.Refused _, ServerMessage.Failed _ ->
+            case ServerMessage.Challenge _,
+                    ServerMessage.Owned _,
+                    ServerMessage.Refused _,
+                    ServerMessage.Failed _ ->
                     message;
         };
     }

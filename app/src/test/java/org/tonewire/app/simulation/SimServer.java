@@ -23,6 +23,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
@@ -203,7 +204,7 @@ final class SimServer implements RoomIds {
                                     by,
                                     open.room(),
                                     profile(open.name(), open.identity()),
-                                    new Credential.Key(open.accessKey()),
+                                    new Credential.Key(open.accessKey(), open.owner()),
                                     new RoomEvent.Address.Assigned()));
             case ClientMessage.ToPeer(ParticipantId to, PeerMessage said, var seal) ->
                     socket.self()
@@ -213,7 +214,8 @@ final class SimServer implements RoomIds {
                                                     by, self, to, new Relayed(said, seal))));
             case ClientMessage.Leave(var seal) ->
                     socket.self().ifPresent(self -> apply(new RoomEvent.Leave(by, self, seal)));
-            case ClientMessage.Enter _ -> throw new AssertionError("no client does this");
+            case ClientMessage.Enter _, ClientMessage.Own _, ClientMessage.End _ ->
+                    throw new AssertionError("no client does this");
         }
     }
 
@@ -273,6 +275,10 @@ final class SimServer implements RoomIds {
                 sockets.remove(socket.id(), socket);
                 socket.closes(KEY_CHANGED);
             }
+            case RoomEffect.RoomEnded _ ->
+                    socket.tell(new ServerMessage.Refused(RefusalReason.ROOM_ENDED, ""));
+            case RoomEffect.OwnerHeard(_, RoomName room) ->
+                    socket.tell(new ServerMessage.Owned(room));
             case RoomEffect.UnknownTarget _, RoomEffect.NotInRoom _ ->
                     socket.tell(
                             new ServerMessage.Failed(

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -36,7 +38,7 @@ final class JsonRoomStoreTest {
 
     @Test
     void savedRoomsAreLoadedTheNewestFirst() {
-        StoredRoom choir = room("choir", Use.KEPT, NOW);
+        StoredRoom choir = elsewhere(room("choir", Use.KEPT, NOW));
         store().save(BAND);
         store().save(choir);
         assertThat(store().load()).containsExactly(choir, BAND);
@@ -142,6 +144,18 @@ final class JsonRoomStoreTest {
         return new StoredRoom(room.id(), room.request(), room.use(), room.lastUsed(), true);
     }
 
+    private static StoredRoom elsewhere(StoredRoom room) {
+        ServerAddress server =
+                ServerAddress.parse("h:5509#f=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
+                        .orElseThrow();
+        return new StoredRoom(
+                room.id(),
+                room.request().at(new RoomPlace.OnServer(server)),
+                room.use(),
+                room.lastUsed(),
+                room.hosted());
+    }
+
     private static StoredRoom room(String id, Use use, Instant lastUsed) {
         return new StoredRoom(
                 id,
@@ -149,8 +163,7 @@ final class JsonRoomStoreTest {
                         new RoomName("Big band"),
                         RoomSecret.parse(SECRET).orElseThrow(),
                         Optional.of(OWNER),
-                        4433,
-                        Optional.of("band.example.org"),
+                        new RoomPlace.Here(4433, Optional.of("band.example.org")),
                         7),
                 use,
                 lastUsed,

@@ -3,6 +3,7 @@ package org.tonewire.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,12 @@ class EveryScreenTest {
     private static final int MIN_WIDTH = 880;
     private static final int MIN_HEIGHT = 560;
 
+    /// One look after the other: changing it reads all styles again.
     static Stream<Arguments> stopsInEveryLanguage() {
-        return TourStops.all().stream()
-                .flatMap(stop ->
-                        Language.translated().map(language -> Arguments.of(stop, language)));
+        return Language.translated()
+                .sorted(Comparator.comparing(EveryScreenTest::lookWith))
+                .flatMap(language ->
+                        TourStops.all().stream().map(stop -> Arguments.of(stop, language)));
     }
 
     @BeforeAll

@@ -29,6 +29,8 @@ public final class ClientMessageCodec {
         return switch (message) {
             case ClientMessage.Hello _ -> "hello";
             case ClientMessage.Open _ -> "open";
+            case ClientMessage.Own _ -> "own";
+            case ClientMessage.End _ -> "end";
             case ClientMessage.Enter _ -> "enter";
             case ClientMessage.Join _ -> "join";
             case ClientMessage.ToPeer toPeer -> PeerMessageFields.type(toPeer.message());
@@ -48,9 +50,21 @@ public final class ClientMessageCodec {
                             new ClientMessage.Open(
                                     SharedFields.room(fields),
                                     SharedFields.name(fields),
-                                    fields.parsed(
-                                            "accessKey", MAX_KEY_TEXT, AccessKey::parse, SECRET),
-                                    IdentityFields.readJoin(fields)));
+                                    readKey(fields),
+                                    IdentityFields.readJoin(fields),
+                                    OwnerFields.readHash(fields)));
+            case "own" ->
+                    message(
+                            new ClientMessage.Own(
+                                    SharedFields.room(fields),
+                                    readKey(fields),
+                                    OwnerFields.read(fields)));
+            case "end" ->
+                    message(
+                            new ClientMessage.End(
+                                    SharedFields.room(fields),
+                                    readProof(fields),
+                                    OwnerFields.read(fields)));
             case "enter" ->
                     message(
                             new ClientMessage.Enter(
@@ -65,8 +79,16 @@ public final class ClientMessageCodec {
         return new ClientMessage.Join(
                 SharedFields.room(fields),
                 SharedFields.name(fields),
-                fields.parsed("proof", MAX_KEY_TEXT, JoinProof::parse, SECRET),
+                readProof(fields),
                 IdentityFields.readJoin(fields));
+    }
+
+    private static AccessKey readKey(Fields fields) throws FieldException {
+        return fields.parsed("accessKey", MAX_KEY_TEXT, AccessKey::parse, SECRET);
+    }
+
+    private static JoinProof readProof(Fields fields) throws FieldException {
+        return fields.parsed("proof", MAX_KEY_TEXT, JoinProof::parse, SECRET);
     }
 
     private static Decoded<ClientMessage> readToPeer(String type, Fields fields)
@@ -97,6 +119,17 @@ public final class ClientMessageCodec {
                 object.addProperty("name", open.name().value());
                 object.addProperty("accessKey", open.accessKey().base64Url());
                 object.add("identity", IdentityFields.json(open.identity()));
+                open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
+            }
+            case ClientMessage.Own(var room, AccessKey key, var owner) -> {
+                object.addProperty("room", room.value());
+                object.addProperty("accessKey", key.base64Url());
+                OwnerFields.write(owner, object);
+            }
+            case ClientMessage.End(var room, JoinProof proof, var owner) -> {
+                object.addProperty("room", room.value());
+                object.addProperty("proof", proof.base64Url());
+                OwnerFields.write(owner, object);
             }
             case ClientMessage.Enter(var room, var name) -> {
                 object.addProperty("room", room.value());

@@ -32,6 +32,7 @@ public final class ServerMessageCodec {
             case ServerMessage.ParticipantJoined _ -> "participant-joined";
             case ServerMessage.ParticipantLeft _ -> "participant-left";
             case ServerMessage.FromPeer fromPeer -> PeerMessageFields.type(fromPeer.message());
+            case ServerMessage.Owned _ -> "owned";
             case ServerMessage.Refused _ -> "refused";
             case ServerMessage.Failed _ -> "error";
         };
@@ -57,6 +58,7 @@ public final class ServerMessageCodec {
                                     SharedFields.id(fields, "id"),
                                     fields.constant("reason", LeaveReason.class),
                                     PeerMessageFields.readSeal(fields)));
+            case "owned" -> message(new ServerMessage.Owned(SharedFields.room(fields)));
             case "refused" ->
                     message(
                             new ServerMessage.Refused(
@@ -111,6 +113,7 @@ public final class ServerMessageCodec {
                 PeerMessageFields.write(fromPeer.seal(), object);
                 object.addProperty("from", fromPeer.from().value());
             }
+            case ServerMessage.Owned(var room) -> object.addProperty("room", room.value());
             case ServerMessage.Refused refused -> {
                 object.addProperty("reason", refused.reason().wireName());
                 object.addProperty("message", refused.message());

@@ -12,11 +12,13 @@ import org.tonewire.signaling.room.event.ConnectionId;
 /// @param path the segments of the path, each percent-decoded
 /// @param query the first value of each parameter
 /// @param handled the message types that handlers of the embedding program take
+/// @param admitted whether it shows the token of the server, or the server has none
 public record Handshake(
         ConnectionId connection,
         List<String> path,
         Map<String, String> query,
-        Set<String> handled) {
+        Set<String> handled,
+        boolean admitted) {
     public static final RoomName DEFAULT_ROOM = new RoomName("default");
 
     public Handshake {

@@ -54,6 +54,8 @@ public final class JsonConversation implements Conversation {
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
             case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
+            case RoomEffect.RoomEnded _ -> close(CloseCode.GOING_AWAY, "the room ended");
+            case RoomEffect.OwnerHeard _ -> List.of();
             case RoomEffect.UnknownTarget unknown -> protocol.targetUnknown(unknown.target());
             case RoomEffect.NotInRoom _ ->
                     List.of(new Step.Ignore("a message before entering a room"));

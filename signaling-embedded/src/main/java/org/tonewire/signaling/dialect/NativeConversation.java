@@ -20,6 +20,7 @@ import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.JoinProof;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
@@ -34,8 +35,9 @@ import org.tonewire.signaling.room.event.RoomEvent;
 /// A conversation in the native protocol, version 2.
 ///
 /// `AwaitingHello --hello--> AwaitingJoin --open, enter, join--> Joining --joined--> InRoom
-/// --leave--> Closed`; a refusal leads from any state to `Closed`. A message that is not allowed in
-/// the present state is answered with an error.
+/// --leave--> Closed`, `AwaitingJoin --own--> Owning --owned--> Closed`, `AwaitingJoin --end-->
+/// Ending --ended--> Closed`; a refusal leads from any state to `Closed`. A message that is not
+/// allowed in the present state is answered with an error.
 final class NativeConversation implements Conversation {
     /// The state of the connection.
     private sealed interface State {
@@ -46,6 +48,12 @@ final class NativeConversation implements Conversation {
         record Joining() implements State {}
 
         record InRoom(ParticipantId self) implements State {}
+
+        /// The owner of a room asked for it.
+        record Owning() implements State {}
+
+        /// The owner of a room asked for its end.
+        record Ending() implements State {}
 
         record Closed() implements State {}
     }
@@ -100,6 +108,8 @@ final class NativeConversation implements Conversation {
             case RoomEffect.Supersede _ ->
                     close(CloseCode.REPLACED, "replaced by a newer connection");
             case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
+            case RoomEffect.RoomEnded _ -> refuse(RefusalReason.ROOM_ENDED);
+            case RoomEffect.OwnerHeard(_, RoomName room) -> ownerHeard(room);
             case RoomEffect.UnknownTarget unknown ->
                     fail(
                             ErrorReason.UNKNOWN_TARGET,
@@ -168,10 +178,21 @@ final class NativeConversation implements Conversation {
                             : outOfOrder("say hello first");
             case State.AwaitingJoin() ->
                     switch (message) {
-                        case ClientMessage.Open(var room, var name, var key, var identity) ->
+                        case ClientMessage.Open(
+                                        var room,
+                                        var name,
+                                        var key,
+                                        var identity,
+                                        var owner) ->
                                 identity.isOwned(nonce, key.prove(nonce, room.value()), room)
-                                        ? enter(room, name, new Credential.Key(key), identity)
+                                        ? enter(
+                                                room,
+                                                name,
+                                                new Credential.Key(key, owner),
+                                                identity)
                                         : refuse(RefusalReason.IDENTITY_INVALID);
+                        case ClientMessage.Own own -> own(own);
+                        case ClientMessage.End end -> end(end);
                         case ClientMessage.Enter(var room, var name) ->
                                 enter(room, name, new Credential.None(), Optional.empty());
                         case ClientMessage.Join(var room, var name, var proof, var identity) ->
@@ -187,6 +208,7 @@ final class NativeConversation implements Conversation {
                                 outOfOrder("open or join a room first");
                     };
             case State.Joining() -> outOfOrder("wait until you have joined");
+            case State.Owning(), State.Ending() -> outOfOrder("wait for the answer");
             case State.InRoom(ParticipantId self) -> receivedInRoom(self, message);
             case State.Closed() -> List.of();
         };
@@ -211,6 +233,8 @@ final class NativeConversation implements Conversation {
             }
             case ClientMessage.Hello _,
                     ClientMessage.Open _,
+                    ClientMessage.Own _,
+                    ClientMessage.End _,
                     ClientMessage.Enter _,
                     ClientMessage.Join _ ->
                     outOfOrder("you have joined already");
@@ -223,6 +247,44 @@ final class NativeConversation implements Conversation {
         }
         state = new State.AwaitingJoin();
         return List.of(send(new ServerMessage.Challenge(ProtocolVersion.CURRENT, SERVER, nonce)));
+    }
+
+    private List<Step> own(ClientMessage.Own own) {
+        if (!handshake.admitted()) {
+            return refuse(RefusalReason.TOKEN_REFUSED);
+        }
+        JoinProof proof = own.accessKey().prove(nonce, own.room().value());
+        if (!own.owner().owns(nonce, proof, own.room())) {
+            return refuse(RefusalReason.IDENTITY_INVALID);
+        }
+        state = new State.Owning();
+        return List.of(
+                new Step.Raise(
+                        new RoomEvent.Own(
+                                connection, own.room(), own.accessKey(), own.owner().hash())));
+    }
+
+    private List<Step> end(ClientMessage.End end) {
+        if (!end.owner().ends(nonce, end.proof(), end.room())) {
+            return refuse(RefusalReason.IDENTITY_INVALID);
+        }
+        state = new State.Ending();
+        return List.of(
+                new Step.Raise(
+                        new RoomEvent.End(
+                                connection,
+                                end.room(),
+                                new Credential.Proof(nonce, end.proof()),
+                                end.owner().hash())));
+    }
+
+    private List<Step> ownerHeard(RoomName room) {
+        if (state instanceof State.Ending) {
+            return close(CloseCode.NORMAL, "ended");
+        }
+        state = new State.Closed();
+        return List.of(
+                send(new ServerMessage.Owned(room)), new Step.Close(CloseCode.NORMAL, "owned"));
     }
 
     private List<Step> enter(

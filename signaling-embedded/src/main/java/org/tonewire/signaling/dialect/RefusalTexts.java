@@ -15,6 +15,9 @@ final class RefusalTexts {
             case WRONG_KEY -> "the key does not fit this room";
             case ROOM_FULL -> "the room is full";
             case TOO_MANY_ROOMS -> "this server takes no more rooms";
+            case ROOM_TAKEN -> "somebody else has a room of this name here";
+            case ROOM_ENDED -> "its owner ended the room";
+            case TOKEN_REFUSED -> "the token of this server is missing or wrong";
             case ROOM_NAME_INVALID ->
                     "a room name is 1 to 64 letters, digits, spaces or . _ -"
                             + " with a letter or digit among them";
@@ -34,6 +37,9 @@ final class RefusalTexts {
                     WRONG_KEY,
                     ROOM_FULL,
                     TOO_MANY_ROOMS,
+                    ROOM_TAKEN,
+                    ROOM_ENDED,
+                    TOKEN_REFUSED,
                     ROOM_NAME_INVALID,
                     NAME_INVALID,
                     IDENTITY_INVALID ->

@@ -3,6 +3,7 @@ package org.tonewire.signaling.protocol;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// A message from a client to the server. `docs/PROTOCOL.md` lists them; `codec.ClientMessageCodec`
 /// reads and writes their JSON.
@@ -14,8 +15,30 @@ public sealed interface ClientMessage {
     record Hello(int version, String client) implements ClientMessage {}
 
     /// Enters a room by its access key; creates the room if it does not exist.
-    record Open(RoomName room, ParticipantName name, AccessKey accessKey, JoinIdentity identity)
-            implements ClientMessage {}
+    ///
+    /// @param owner whose room it becomes if it is created; empty for a room of nobody
+    record Open(
+            RoomName room,
+            ParticipantName name,
+            AccessKey accessKey,
+            JoinIdentity identity,
+            Optional<OwnerHash> owner)
+            implements ClientMessage {
+        /// Creates a room of nobody.
+        public Open(
+                RoomName room, ParticipantName name, AccessKey accessKey, JoinIdentity identity) {
+            this(room, name, accessKey, identity, Optional.empty());
+        }
+    }
+
+    /// Makes sure that a room exists, has this access key and belongs to this owner. Nobody enters
+    /// by it: it is the last message on its socket.
+    record Own(RoomName room, AccessKey accessKey, OwnerSignature owner) implements ClientMessage {}
+
+    /// Ends a room. The last message on its socket.
+    ///
+    /// @param proof of the room's access key
+    record End(RoomName room, JoinProof proof, OwnerSignature owner) implements ClientMessage {}
 
     /// Enters a room without an access key; creates the room if it does not exist. Such rooms are
     /// shared with the client families that know no keys, and its members have no identities.

@@ -48,6 +48,10 @@ public sealed interface ServerMessage {
     record FromPeer(ParticipantId from, PeerMessage message, Optional<Seal> seal)
             implements ServerMessage {}
 
+    /// The room exists, and belongs to the owner who asked for it. The server closes the socket
+    /// after it.
+    record Owned(RoomName room) implements ServerMessage {}
+
     /// The client is not admitted, or no longer. The server closes the socket after it.
     ///
     /// @param message an English sentence for people

@@ -27,6 +27,15 @@ record KeptPlaces(Set<IdentityKey> owners, long untilNanos) {
         return new KeptPlaces(owners, nowNanos + TIME.toNanos());
     }
 
+    /// No place is kept, but the room, until somebody enters.
+    static KeptPlaces ofNobody(long nowNanos) {
+        return new KeptPlaces(Set.of(), nowNanos + TIME.toNanos());
+    }
+
+    boolean isOver(long nowNanos) {
+        return nowNanos - untilNanos >= 0;
+    }
+
     /// How many places nobody else may take.
     ///
     /// @param members of the room now
@@ -39,6 +48,6 @@ record KeptPlaces(Set<IdentityKey> owners, long untilNanos) {
     }
 
     private Set<IdentityKey> at(long nowNanos) {
-        return owners.isEmpty() || nowNanos - untilNanos >= 0 ? Set.of() : owners;
+        return owners.isEmpty() || isOver(nowNanos) ? Set.of() : owners;
     }
 }

@@ -40,6 +40,21 @@ record Room(
         return new Room(name, limits, newMembers, kept);
     }
 
+    /// The room that its owner opens, before anybody enters. It is kept for a while.
+    static Room awaited(RoomName name, RoomLimits limits, long nowNanos) {
+        return new Room(name, limits, Map.of(), KeptPlaces.ofNobody(nowNanos));
+    }
+
+    /// Whether it stays though nobody is in, for a while.
+    boolean isAwaited() {
+        return !kept.equals(KeptPlaces.NONE);
+    }
+
+    /// The same room, which is kept for nobody any more.
+    Room notAwaited() {
+        return new Room(name, limits, members, KeptPlaces.NONE);
+    }
+
     /// The same room without its members, for whom their places are kept.
     Room emptied(long nowNanos) {
         return new Room(name, limits, Map.of(), KeptPlaces.of(this, nowNanos));

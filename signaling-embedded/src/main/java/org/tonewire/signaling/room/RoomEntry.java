@@ -2,13 +2,20 @@ package org.tonewire.signaling.room;
 
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Visibility;
 
 /// A room with its admission rules.
 ///
 /// @param key empty for an open room, which everybody may enter
-record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibility visibility) {
+/// @param owner who may change the key and end the room; empty for a room of nobody
+record RoomEntry(
+        Room room,
+        Optional<AccessKey> key,
+        Optional<OwnerHash> owner,
+        Lifetime lifetime,
+        Visibility visibility) {
     enum Lifetime {
         /// Closes with its last member.
         TEMPORARY,
@@ -18,23 +25,35 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
     }
 
     static RoomEntry permanent(Room room, AccessKey key, Visibility visibility) {
-        return new RoomEntry(room, Optional.of(key), Lifetime.PERMANENT, visibility);
+        return new RoomEntry(
+                room, Optional.of(key), Optional.empty(), Lifetime.PERMANENT, visibility);
+    }
+
+    /// The entry of a room that its owner opens at a server.
+    static RoomEntry owned(Room room, AccessKey key, OwnerHash owner) {
+        return createdBy(new Credential.Key(key, Optional.of(owner)), room);
     }
 
     /// The entry of a room that a client creates. A room without an access key is open to
     /// everybody, so it is listed.
     static RoomEntry createdBy(Credential credential, Room room) {
         return switch (credential) {
-            case Credential.Key(AccessKey key) ->
-                    new RoomEntry(room, Optional.of(key), Lifetime.TEMPORARY, Visibility.UNLISTED);
+            case Credential.Key(AccessKey key, Optional<OwnerHash> owner) ->
+                    new RoomEntry(
+                            room, Optional.of(key), owner, Lifetime.TEMPORARY, Visibility.UNLISTED);
             case Credential.None() ->
-                    new RoomEntry(room, Optional.empty(), Lifetime.TEMPORARY, Visibility.LISTED);
+                    new RoomEntry(
+                            room,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Lifetime.TEMPORARY,
+                            Visibility.LISTED);
             case Credential.Proof _ -> throw new IllegalArgumentException("a proof makes no room");
         };
     }
 
     RoomEntry with(Room newRoom) {
-        return new RoomEntry(newRoom, key, lifetime, visibility);
+        return new RoomEntry(newRoom, key, owner, lifetime, visibility);
     }
 
     boolean isTemporary() {
@@ -47,13 +66,17 @@ record RoomEntry(Room room, Optional<AccessKey> key, Lifetime lifetime, Visibili
         return key.isEmpty();
     }
 
+    boolean isOf(OwnerHash other) {
+        return owner.filter(other::equals).isPresent();
+    }
+
     boolean hasKey(AccessKey other) {
         return key.filter(other::equals).isPresent();
     }
 
     boolean admits(Credential credential) {
         return switch (credential) {
-            case Credential.Key(AccessKey shown) -> hasKey(shown);
+            case Credential.Key(AccessKey shown, _) -> hasKey(shown);
             case Credential.Proof proof ->
                     key.map(mine -> mine.prove(proof.nonce(), room.name().value()))
                             .filter(proof.proof()::equals)

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
@@ -14,6 +16,7 @@ import org.tonewire.signaling.room.Room.Transition;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
 import org.tonewire.signaling.room.event.Visibility;
 
 /// All rooms of a server, and the memberships of its connections. Owned by [Rooms].
@@ -77,14 +80,108 @@ final class RoomRegister {
             return List.of();
         }
         List<RoomEffect> effects = new ArrayList<>();
-        for (Membership member : entry.room().members().values()) {
-            if (member.presence() instanceof Presence.Connected(ConnectionId connection)) {
-                memberships.remove(connection, new MembershipKey(name, member.id()));
-                effects.add(new RoomEffect.KeyChanged(connection, member.id()));
-            }
+        for (ConnectionMember out : disconnect(entry.room())) {
+            effects.add(new RoomEffect.KeyChanged(out.connection(), out.member()));
         }
         put(RoomEntry.permanent(entry.room().emptied(nowNanos), key, entry.visibility()));
         return effects;
+    }
+
+    /// The owner of a room opens it, or gives it another access key.
+    List<RoomEffect> own(RoomEvent.Own own, long nowNanos) {
+        @Nullable RoomEntry entry = entries.get(own.room());
+        if (entry != null && !entry.isOf(own.owner())) {
+            return refuse(own.by(), RefusalReason.ROOM_TAKEN);
+        }
+        if (entry != null && entry.hasKey(own.key())) {
+            return List.of(new RoomEffect.OwnerHeard(own.by(), own.room()));
+        }
+        List<RoomEffect> effects = new ArrayList<>();
+        effects.add(new RoomEffect.OwnerHeard(own.by(), own.room()));
+        if (entry == null) {
+            Room room = Room.awaited(own.room(), limits, nowNanos);
+            if (newRoom(room, new Credential.Key(own.key()))
+                    instanceof Admission.Refused(RefusalReason reason)) {
+                return refuse(own.by(), reason);
+            }
+            changes.made(room);
+            put(RoomEntry.owned(room, own.key(), own.owner()));
+        } else {
+            for (ConnectionMember out : disconnect(entry.room())) {
+                effects.add(new RoomEffect.KeyChanged(out.connection(), out.member()));
+            }
+            put(RoomEntry.owned(entry.room().emptied(nowNanos), own.key(), own.owner()));
+        }
+        effects.add(new RoomEffect.WakeAt(room(own.room()).kept().untilNanos()));
+        return effects;
+    }
+
+    /// The owner of a room ends it.
+    List<RoomEffect> end(RoomEvent.End end) {
+        @Nullable RoomEntry entry = entries.get(end.room());
+        if (entry == null) {
+            return refuse(end.by(), RefusalReason.NO_SUCH_ROOM);
+        }
+        if (!entry.isOf(end.owner())) {
+            return refuse(end.by(), RefusalReason.ROOM_TAKEN);
+        }
+        if (!entry.admits(end.key())) {
+            return refuse(end.by(), RefusalReason.WRONG_KEY);
+        }
+        List<RoomEffect> effects = new ArrayList<>();
+        effects.add(new RoomEffect.OwnerHeard(end.by(), end.room()));
+        for (ConnectionMember out : disconnect(entry.room())) {
+            effects.add(new RoomEffect.RoomEnded(out.connection(), out.member()));
+        }
+        changes.compare(entry.room(), entry.room().with(Map.of()));
+        remove(entry.room());
+        return effects;
+    }
+
+    private Room room(RoomName name) {
+        return find(name).orElseThrow().room();
+    }
+
+    private static List<RoomEffect> refuse(ConnectionId by, RefusalReason reason) {
+        return List.of(new RoomEffect.Refuse(by, reason));
+    }
+
+    /// Ends the memberships of a room on their connections.
+    private List<ConnectionMember> disconnect(Room room) {
+        List<ConnectionMember> out = new ArrayList<>();
+        for (Membership member : room.members().values()) {
+            if (member.presence() instanceof Presence.Connected(ConnectionId connection)) {
+                memberships.remove(connection, new MembershipKey(room.name(), member.id()));
+                out.add(new ConnectionMember(connection, member.id()));
+            }
+        }
+        return out;
+    }
+
+    /// A member that is connected.
+    private record ConnectionMember(ConnectionId connection, ParticipantId member) {}
+
+    /// Rooms that were kept for those who would enter are so no more; a temporary one in which
+    /// nobody is closes.
+    void stopAwaiting(long nowNanos) {
+        for (RoomEntry entry : entries()) {
+            Room room = entry.room();
+            if (!room.isAwaited() || !room.kept().isOver(nowNanos)) {
+                continue;
+            }
+            if (room.members().isEmpty() && entry.isTemporary()) {
+                remove(room);
+            } else {
+                put(entry.with(room.notAwaited()));
+            }
+        }
+    }
+
+    private void remove(Room room) {
+        if (entries.remove(room.name()) != null) {
+            temporary--;
+            changes.gone(room);
+        }
     }
 
     /// Decides whether a client with this credential may enter, and which room: an existing one or
@@ -113,18 +210,15 @@ final class RoomRegister {
     }
 
     /// Stores the room that results from a transition and returns the effects. A temporary room
-    /// without members is removed.
+    /// without members is removed, unless it is kept for those who are to enter.
     List<RoomEffect> commit(RoomEntry entry, Transition transition) {
         Room room = transition.room();
         if (isUntouched(entry, room)) {
             return transition.effects();
         }
-        if (room.members().isEmpty() && entry.isTemporary()) {
+        if (room.members().isEmpty() && entry.isTemporary() && !room.isAwaited()) {
             changes.compare(entry.room(), room);
-            if (entries.remove(room.name()) != null) {
-                temporary--;
-                changes.gone(room);
-            }
+            remove(room);
         } else {
             if (!entries.containsKey(room.name())) {
                 changes.made(room);

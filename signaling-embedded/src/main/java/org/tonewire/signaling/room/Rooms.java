@@ -89,6 +89,8 @@ public final class Rooms {
                     forEachMembership(connection, (room, member) -> room.lose(member, nowNanos));
             case RoomEvent.ChangeKey(RoomName room, AccessKey key) ->
                     register.changeKey(room, key, nowNanos);
+            case RoomEvent.Own own -> register.own(own, nowNanos);
+            case RoomEvent.End end -> register.end(end);
             case RoomEvent.Tick() -> tick(nowNanos);
         };
     }
@@ -180,6 +182,7 @@ public final class Rooms {
                 effects.addAll(register.commit(entry, entry.room().expire(nowNanos)));
             }
         }
+        register.stopAwaiting(nowNanos);
         return effects;
     }
 

@@ -52,7 +52,7 @@ final class WebSocketUpgrade {
             var _ = ctx.close();
             return;
         }
-        listen(ctx);
+        listen(ctx, request);
     }
 
     private WebSocketServerHandshakerFactory handshakers(FullHttpRequest request) {
@@ -77,14 +77,15 @@ final class WebSocketUpgrade {
         return TOKEN.matcher(first).matches() ? first : null;
     }
 
-    private void listen(ChannelHandlerContext ctx) {
+    private void listen(ChannelHandlerContext ctx, FullHttpRequest request) {
         ConnectionId connection = context.connections().nextConnection();
         Handshake handshake =
                 new Handshake(
                         connection,
                         target.path(),
                         target.query(),
-                        context.handlerCalls().handlers().types());
+                        context.handlerCalls().handlers().types(),
+                        context.access().admitsToken(target, request.headers()));
         SignalSocket socket =
                 new SignalSocket(
                         connection, context.dialects().begin(handshake).orElseThrow(), context);

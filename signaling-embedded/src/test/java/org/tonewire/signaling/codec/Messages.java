@@ -9,6 +9,7 @@ import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.LinkEnd;
+import org.tonewire.signaling.protocol.OwnerSignature;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -35,6 +36,8 @@ public final class Messages {
     private static final Identity IDENTITY =
             new Identity(IdentityKey.of(BYTES), IdentityProof.of(BYTES), SIGNATURE);
     private static final JoinIdentity JOINING = new JoinIdentity(IDENTITY, SIGNATURE);
+    private static final OwnerSignature OWNER =
+            new OwnerSignature(IdentityKey.of(BYTES), SIGNATURE);
     private static final SdpDigest DIGEST = SdpDigest.of("v=0");
     private static final Optional<Seal> SEAL = Optional.of(new Seal(Seal.MAX_NUMBER, SIGNATURE));
 
@@ -57,6 +60,14 @@ public final class Messages {
                 Stream.of(
                         new ClientMessage.Hello(1, "tonewire 0.1"),
                         new ClientMessage.Open(ROOM, NAME, AccessKey.of(BYTES), JOINING),
+                        new ClientMessage.Open(
+                                ROOM,
+                                NAME,
+                                AccessKey.of(BYTES),
+                                JOINING,
+                                Optional.of(OWNER.hash())),
+                        new ClientMessage.Own(ROOM, AccessKey.of(BYTES), OWNER),
+                        new ClientMessage.End(ROOM, JoinProof.of(BYTES), OWNER),
                         new ClientMessage.Enter(ROOM, NAME),
                         new ClientMessage.Join(ROOM, NAME, JoinProof.of(BYTES), JOINING),
                         new ClientMessage.Leave(SEAL),
@@ -82,6 +93,7 @@ public final class Messages {
                         new ServerMessage.ParticipantJoined(info),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST, Optional.empty()),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LEFT, SEAL),
+                        new ServerMessage.Owned(ROOM),
                         new ServerMessage.Refused(RefusalReason.NO_SUCH_ROOM, "no"),
                         new ServerMessage.Failed(
                                 ErrorReason.MISSING_FIELD, "to is missing", Optional.of("to")),

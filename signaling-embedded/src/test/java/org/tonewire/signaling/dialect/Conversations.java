@@ -39,7 +39,8 @@ final class Conversations {
     ConnectionId open(String path) {
         ConnectionId connection = new ConnectionId(connections++);
         Handshake handshake =
-                new Handshake(connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"));
+                new Handshake(
+                        connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"), true);
         Conversation conversation = dialects.begin(handshake).orElseThrow();
         conversations.put(connection, conversation);
         perform(connection, conversation.opened());

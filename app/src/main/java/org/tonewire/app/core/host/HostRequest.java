@@ -1,50 +1,74 @@
 package org.tonewire.app.core.host;
 
 import java.util.Optional;
+import org.tonewire.app.core.host.RoomPlace.Here;
+import org.tonewire.app.core.host.RoomPlace.OnServer;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// A room to be hosted here.
+/// A room to be hosted.
 ///
 /// @param owner who renews its invites, from before; empty makes a new one
-/// @param port to listen on; 0 takes a free one
-/// @param advertisedHost the name or address that invites carry; empty finds this computer's
-///   address in its network
-/// @param participants how many it takes, the host among them
+/// @param participants how many it takes, the host among them; a server elsewhere has its own limit
 public record HostRequest(
         RoomName room,
         RoomSecret secret,
         Optional<RoomOwner> owner,
-        int port,
-        Optional<String> advertisedHost,
+        RoomPlace place,
         int participants) {
     public static final int USUAL_PARTICIPANTS = 16;
 
-    /// A room of the usual size, with a new owner.
+    /// A room of the usual size on this computer, with a new owner.
     public HostRequest(
             RoomName room, RoomSecret secret, int port, Optional<String> advertisedHost) {
-        this(room, secret, Optional.empty(), port, advertisedHost, USUAL_PARTICIPANTS);
+        this(room, secret, new Here(port, advertisedHost));
+    }
+
+    /// A room of the usual size, with a new owner.
+    public HostRequest(RoomName room, RoomSecret secret, RoomPlace place) {
+        this(room, secret, Optional.empty(), place, USUAL_PARTICIPANTS);
+    }
+
+    /// What is asked of this computer; empty for a room on a server.
+    public Optional<Here> here() {
+        return place instanceof Here here ? Optional.of(here) : Optional.empty();
+    }
+
+    /// The server on which the room is to be; empty for a room on this computer.
+    public Optional<ServerAddress> server() {
+        return place instanceof OnServer(ServerAddress server)
+                ? Optional.of(server)
+                : Optional.empty();
     }
 
     /// The same with another secret.
     public HostRequest with(RoomSecret other) {
-        return new HostRequest(room, other, owner, port, advertisedHost, participants);
+        return new HostRequest(room, other, owner, place, participants);
     }
 
-    /// The same under another name, at another port.
-    public HostRequest at(RoomName otherRoom, int otherPort) {
-        return new HostRequest(otherRoom, secret, owner, otherPort, advertisedHost, participants);
+    /// The same under another name.
+    public HostRequest named(RoomName other) {
+        return new HostRequest(other, secret, owner, place, participants);
     }
 
-    /// The same with this name or address in its invites.
+    /// The same somewhere else.
+    public HostRequest at(RoomPlace other) {
+        return new HostRequest(room, secret, owner, other, participants);
+    }
+
+    /// The same on this computer at this port, with the name or address that its invites had.
+    public HostRequest at(int port) {
+        return at(new Here(port, here().flatMap(Here::advertisedHost)));
+    }
+
+    /// The same with this name or address in its invites, if it is on this computer.
     public HostRequest advertising(String host) {
-        return new HostRequest(room, secret, owner, port, Optional.of(host), participants);
+        return here().map(at -> at(new Here(at.port(), Optional.of(host)))).orElse(this);
     }
 
     /// The same with this owner.
     public HostRequest ownedBy(RoomOwner known) {
-        return new HostRequest(
-                room, secret, Optional.of(known), port, advertisedHost, participants);
+        return new HostRequest(room, secret, Optional.of(known), place, participants);
     }
 }

@@ -1,7 +1,9 @@
 package org.tonewire.app.core.host;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
@@ -29,6 +31,16 @@ record RewiredHosting(Hosting room, Runnable closing, Consumer<SessionEvent> fol
     @Override
     public int port() {
         return room.port();
+    }
+
+    @Override
+    public Optional<ServerAddress> server() {
+        return room.server();
+    }
+
+    @Override
+    public Optional<CertificatePin> firstPin() {
+        return room.firstPin();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.tonewire.app.core.host;
 
-/// Hosts rooms on this computer.
+/// Hosts rooms, on this computer or on servers elsewhere.
 @FunctionalInterface
 public interface RoomHost {
-    /// Starts the embedded signaling server with this one room. Blocks up to some seconds.
+    /// Opens a room where it is asked for: with the embedded signaling server, or on another one.
+    /// Blocks up to some seconds.
     HostOutcome host(HostRequest request);
 }

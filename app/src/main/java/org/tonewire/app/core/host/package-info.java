@@ -1,4 +1,4 @@
-/// Hosting a room on this computer, as the session needs it.
+/// Hosting a room, on this computer or on a server elsewhere.
 @NullMarked
 package org.tonewire.app.core.host;
 

@@ -3,6 +3,7 @@ package org.tonewire.app.core.invite;
 import java.net.URI;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// A room's address and secret: `https://HOST:PORT/r/ROOM#k=SECRET&f=FINGERPRINT&o=OWNER`. The part
 /// behind `#` never reaches a server.

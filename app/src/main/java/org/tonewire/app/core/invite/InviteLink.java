@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// Reads and writes the link form of an invite.
 public final class InviteLink {

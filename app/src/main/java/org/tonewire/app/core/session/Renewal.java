@@ -14,7 +14,6 @@ import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.NewSecret;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.OfferedSecrets;
-import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.peer.Peer;
@@ -30,6 +29,7 @@ import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// Renewed invites. The host hands a new secret over to the others, by the control channels, and
 /// signs it as the owner of the room. Each session keeps what is signed by the owner that its

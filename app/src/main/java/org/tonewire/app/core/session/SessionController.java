@@ -259,9 +259,11 @@ final class SessionController {
             case ServerMessage.ParticipantLeft(var id, _, var seal) -> peers.left(id, seal);
             case ServerMessage.FromPeer(var from, var peerMessage, var seal) ->
                     peers.received(from, peerMessage, seal);
-            case ServerMessage.Failed(var reason, String text, var field) ->
-                    log.debug("the server did not take a message: {} {} {}", reason, text, field);
-            case ServerMessage.Challenge _, ServerMessage.Joined _, ServerMessage.Refused _ ->
+            case ServerMessage.Failed failed -> log.debug("the server did not take: {}", failed);
+            case ServerMessage.Challenge _,
+                    ServerMessage.Joined _,
+                    ServerMessage.Owned _,
+                    ServerMessage.Refused _ ->
                     log.debug("the channel passed on a message that it should have handled itself");
         }
     }
@@ -277,8 +279,7 @@ final class SessionController {
         }
     }
 
-    /// Stops all sending and playing at once, and leaves the room on the server. Any thread; does
-    /// not wait, and needs no step of the session thread.
+    /// Stops all sound and leaves the room on the server at once. Any thread; waits for nothing.
     void endSound() {
         gate.shut();
         network.leave();
@@ -286,8 +287,7 @@ final class SessionController {
         sources.endStreams();
     }
 
-    /// Completes the files of a recording though the session thread is blocked. Any thread; waits
-    /// for storage.
+    /// Completes a recording's files though the session thread is blocked. Any thread; waits.
     void finishRecording() {
         recording.finish();
     }

@@ -3,11 +3,11 @@ package org.tonewire.app.core.trust;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// The signature of a room's owner, on a new secret of the room or on the removal of a participant:
 /// over UTF-8 of `tonewire owner v1`, `invite` or `removed`, the room, the number and every field,

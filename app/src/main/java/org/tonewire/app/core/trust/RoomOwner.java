@@ -11,11 +11,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.signaling.protocol.OwnerSignature;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.Base64Url;
 import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.JoinProof;
+import org.tonewire.signaling.protocol.key.Nonce;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// The key pair of a room's owner, who hosts it: made when the room is opened, and the same as long
 /// as there are invites to it. It signs renewals of the invite, which names it by its hash.
@@ -101,6 +105,22 @@ public final class RoomOwner {
     public OwnerSeal remove(RoomName room, IdentityKey who) {
         return new OwnerSeal(
                 signer.key(), signer.seal(number -> OwnerSeal.removal(room, who, number)));
+    }
+
+    /// Shows a server that its owner opens the room, or gives it another access key.
+    ///
+    /// @param nonce of the socket
+    public OwnerSignature own(RoomName room, Nonce nonce, AccessKey key) {
+        JoinProof proof = key.prove(nonce, room.value());
+        return new OwnerSignature(signer.key(), signer.sign(nonce.ownText(proof, room.value())));
+    }
+
+    /// Shows a server that its owner ends the room.
+    ///
+    /// @param nonce of the socket
+    /// @param proof of the access key, for this nonce
+    public OwnerSignature end(RoomName room, Nonce nonce, JoinProof proof) {
+        return new OwnerSignature(signer.key(), signer.sign(nonce.endText(proof, room.value())));
     }
 
     /// Whether it is the same key pair.

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace.Here;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -146,7 +147,8 @@ public final class StartViewModel {
     public void host(HostRequest request, OutputChoice output) {
         asked = request;
         roomName.set(request.room().value());
-        port.set(request.port() == 0 ? "" : Integer.toString(request.port()));
+        int number = request.here().map(Here::port).orElse(0);
+        port.set(number == 0 ? "" : Integer.toString(number));
         begin(request, output);
     }
 
@@ -225,7 +227,7 @@ public final class StartViewModel {
         @Nullable HostRequest before = asked;
         return before == null
                 ? new HostRequest(room, RoomSecret.random(random), number, Optional.empty())
-                : before.at(room, number);
+                : before.named(room).at(number);
     }
 
     private ParticipantName enteredName() {

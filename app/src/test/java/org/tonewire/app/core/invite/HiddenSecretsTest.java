@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.room.SessionCommand;
@@ -66,6 +68,9 @@ class HiddenSecretsTest {
                 JoinRequest.of(INVITE, new ParticipantName("Ann")),
                 RoomKeys.derive(SECRET, ROOM),
                 hosting,
+                hosting.at(
+                        new RoomPlace.OnServer(
+                                ServerAddress.parse("h").orElseThrow().showing(PASSWORD))),
                 intent(new WindowIntent.Host(hosting)),
                 intent(new WindowIntent.Join(INVITE)),
                 ICE,

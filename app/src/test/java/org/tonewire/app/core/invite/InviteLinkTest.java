@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 class InviteLinkTest {
     private static final String SECRET = "AAECAwQFBgcICQoLDA0ODw";

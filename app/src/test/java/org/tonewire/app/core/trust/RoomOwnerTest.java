@@ -13,11 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonewire.app.core.invite.OwnerHash;
 import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.signaling.protocol.OwnerSignature;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
+import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.IdentityKey;
+import org.tonewire.signaling.protocol.key.JoinProof;
+import org.tonewire.signaling.protocol.key.Nonce;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// What the owner of a room signs, and how its key pair is stored.
 class RoomOwnerTest {
@@ -28,6 +32,8 @@ class RoomOwnerTest {
     private static final IdentityKey BOB = Identities.key("bob");
     private static final RoomOwner OWNER = RoomOwner.create();
     private static final OwnerHash HASH = OWNER.hash();
+    private static final Nonce NONCE =
+            Nonce.parse("ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8").orElseThrow();
     private static final RoomOwner OTHER = RoomOwner.create();
 
     @Test
@@ -52,6 +58,36 @@ class RoomOwnerTest {
                                     : seal.removes(hash, room, removed.getFirst()))
                     .as("%s", row)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whatAServerIsShownIsThatOfTheProtocolsVectors() throws IOException {
+        List<String> pair = ProtocolTable.rows(HEADING, "owner").getFirst();
+        RoomOwner owner = RoomOwner.parse(pair.get(1) + "." + pair.get(2)).orElseThrow();
+        List<List<String>> keys =
+                ProtocolTable.rows(HEADING, "secret").stream()
+                        .filter(row -> row.get(2).equals("address host.example:8443"))
+                        .toList();
+        List<List<String>> rows = ProtocolTable.rows(HEADING, "asked");
+        assertThat(rows.stream().map(List::getFirst)).contains("own", "end");
+        for (List<String> row : rows) {
+            List<String> keyed =
+                    keys.stream()
+                            .filter(each -> each.get(1).equals(row.get(1)))
+                            .toList()
+                            .getFirst();
+            RoomName room = new RoomName(row.get(1));
+            AccessKey key = AccessKey.parse(keyed.get(3)).orElseThrow();
+            JoinProof proof = JoinProof.parse(keyed.get(5)).orElseThrow();
+            OwnerSignature shown =
+                    row.getFirst().equals("own")
+                            ? owner.own(room, NONCE, key)
+                            : owner.end(room, NONCE, proof);
+
+            assertThat(shown.signature().base64Url()).as("%s", row).isEqualTo(row.get(2));
+            assertThat(shown.owns(NONCE, proof, room)).isEqualTo(row.getFirst().equals("own"));
+            assertThat(shown.ends(NONCE, proof, room)).isEqualTo(row.getFirst().equals("end"));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.tonewire.app.ui.fake;
 
 import java.util.List;
+import java.util.Optional;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
@@ -18,7 +20,19 @@ public final class FakeHosting implements Hosting {
 
     private Invite invite = Rooms.INVITE;
     private List<Problem> problems = List.of();
+    private Optional<ServerAddress> server = Optional.empty();
     private boolean closed;
+    private boolean leftOpen;
+
+    /// The room is on this server.
+    public void on(ServerAddress elsewhere) {
+        server = Optional.of(elsewhere);
+    }
+
+    /// Whether it was left, and not closed.
+    public boolean leftOpen() {
+        return leftOpen;
+    }
 
     public boolean closed() {
         return closed;
@@ -37,6 +51,11 @@ public final class FakeHosting implements Hosting {
     @Override
     public Invite localInvite() {
         return invite.at("127.0.0.1");
+    }
+
+    @Override
+    public Optional<ServerAddress> server() {
+        return server;
     }
 
     @Override
@@ -67,6 +86,11 @@ public final class FakeHosting implements Hosting {
     @Override
     public int port() {
         return Rooms.INVITE.port();
+    }
+
+    @Override
+    public void leaveOpen() {
+        leftOpen = true;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonewire.app.core.device.AudioDevice;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.room.ConnectionStatus;
@@ -116,8 +117,8 @@ class TonewireWindowTest {
         FakeWorld world = new FakeWorld();
         Scene scene = show(world, HOST);
         assertThat(scene.lookup(".room")).isNotNull();
-        assertThat(world.hostRequests.getFirst().port()).isEqualTo(7_100);
-        assertThat(world.hostRequests.getFirst().advertisedHost()).contains("studio.example.org");
+        assertThat(world.hostRequests.getFirst().place())
+                .isEqualTo(new RoomPlace.Here(7_100, Optional.of("studio.example.org")));
         assertThat(world.joinRequests.getFirst().name().value()).isEqualTo("Ada");
         assertThat(addedSpecs(world)).containsExactly(TONE);
         assertThat(world.store.load().name()).isEmpty();

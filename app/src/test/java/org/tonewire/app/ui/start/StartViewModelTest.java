@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.KnownRoom;
@@ -82,9 +83,9 @@ class StartViewModelTest {
         model.port().set("");
         model.host();
         HostRequest again = world.hostRequests.getLast();
-        assertThat(again.port()).isZero();
         assertThat(again.secret()).isEqualTo(ASKED.secret());
-        assertThat(again.advertisedHost()).contains("studio.example.org");
+        assertThat(again.place())
+                .isEqualTo(new RoomPlace.Here(0, Optional.of("studio.example.org")));
     }
 
     @Test

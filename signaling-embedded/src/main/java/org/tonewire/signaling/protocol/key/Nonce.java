@@ -38,7 +38,22 @@ public final class Nonce {
     /// || proof || UTF-8(room)`. The proof is by an access key for one server, so a signature is
     /// worth nothing at another.
     public byte[] joinText(JoinProof proof, String room) {
-        byte[] label = "tonewire join v2\0".getBytes(StandardCharsets.UTF_8);
+        return text("tonewire join v2\0", proof, room);
+    }
+
+    /// What the owner of a room signs to open it at a server, or to give it the access key of the
+    /// proof: the same as [#joinText(JoinProof, String)] with the label `tonewire own v1`.
+    public byte[] ownText(JoinProof proof, String room) {
+        return text("tonewire own v1\0", proof, room);
+    }
+
+    /// What the owner of a room signs to end it: the same with the label `tonewire end v1`.
+    public byte[] endText(JoinProof proof, String room) {
+        return text("tonewire end v1\0", proof, room);
+    }
+
+    private byte[] text(String labelled, JoinProof proof, String room) {
+        byte[] label = labelled.getBytes(StandardCharsets.UTF_8);
         byte[] name = room.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(label.length + 2 * Base64Url.SECRET_BYTES + name.length)
                 .put(label)

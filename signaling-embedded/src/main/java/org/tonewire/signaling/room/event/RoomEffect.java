@@ -2,6 +2,7 @@ package org.tonewire.signaling.room.event;
 
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
 
 /// What the caller of the rooms has to do.
 public sealed interface RoomEffect {
@@ -22,6 +23,12 @@ public sealed interface RoomEffect {
 
     /// The room has another access key, and the membership ended.
     record KeyChanged(ConnectionId to, ParticipantId member) implements ToConnection {}
+
+    /// The owner of the room ended it, and with it the membership.
+    record RoomEnded(ConnectionId to, ParticipantId member) implements ToConnection {}
+
+    /// What the owner of a room asked for is done.
+    record OwnerHeard(ConnectionId to, RoomName room) implements ToConnection {}
 
     /// The target of a message is not in the room of its sender.
     record UnknownTarget(ConnectionId to, ParticipantId target) implements ToConnection {}

@@ -5,6 +5,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 
 /// An event that the rooms of a server handle. A connection may hold several memberships, or listen
 /// to one room.
@@ -52,6 +53,17 @@ public sealed interface RoomEvent {
     /// The program that opened this room gives it another access key. All memberships end: who
     /// stays enters by the new key. Does nothing for a room of clients.
     record ChangeKey(RoomName room, AccessKey key) implements RoomEvent {}
+
+    /// The owner of a room opens it, or gives it another access key; then all memberships end, and
+    /// who stays enters by the new key. A room of nobody, or of another owner, is not touched.
+    record Own(ConnectionId by, RoomName room, AccessKey key, OwnerHash owner)
+            implements RoomEvent {}
+
+    /// The owner of a room ends it.
+    ///
+    /// @param key shown of the room
+    record End(ConnectionId by, RoomName room, Credential.Proof key, OwnerHash owner)
+            implements RoomEvent {}
 
     /// Time has passed: memberships whose grace time is over end.
     record Tick() implements RoomEvent {}

@@ -117,13 +117,16 @@ public final class Hub implements AutoCloseable {
                 rooms.detach(connection, new RoomEvent.ConnectionClosed(connection));
                 answer.completeExceptionally(new RefusedException(refuse.reason()));
             }
-            case RoomEffect.Supersede _, RoomEffect.KeyChanged _ -> {
+            case RoomEffect.Supersede _, RoomEffect.KeyChanged _, RoomEffect.RoomEnded _ -> {
                 find(peer)
                         .filter(hubConnection -> hubConnection.connection().equals(connection))
                         .ifPresent(this::end);
                 rooms.detach(connection, new RoomEvent.ConnectionClosed(connection));
             }
-            case RoomEffect.Deliver _, RoomEffect.UnknownTarget _, RoomEffect.NotInRoom _ -> {}
+            case RoomEffect.Deliver _,
+                    RoomEffect.OwnerHeard _,
+                    RoomEffect.UnknownTarget _,
+                    RoomEffect.NotInRoom _ -> {}
         }
     }
 

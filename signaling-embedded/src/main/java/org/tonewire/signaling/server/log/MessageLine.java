@@ -31,6 +31,8 @@ record MessageLine(ConnectionId connection, String text) {
                     RoomEvent.ConnectionLost _,
                     RoomEvent.ConnectionCut _,
                     RoomEvent.ChangeKey _,
+                    RoomEvent.Own _,
+                    RoomEvent.End _,
                     RoomEvent.Tick _ ->
                     Optional.empty();
         };

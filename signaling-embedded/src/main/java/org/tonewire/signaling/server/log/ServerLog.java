@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomChange;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Family;
@@ -85,7 +86,7 @@ public final class ServerLog {
         String room = Quoted.of(change.room().value());
         switch (change) {
             case RoomChange.Made _ -> line.log("room {} is made", room);
-            case RoomChange.Gone _ -> line.log("room {} is gone, as nobody is in it", room);
+            case RoomChange.Gone _ -> line.log("room {} is gone, as {}", room, end(event));
             case RoomChange.Left(_, Participant who) ->
                     line.log("{} left room {}: {}", name(who), room, reason(event));
             case RoomChange.Entered(_, Participant who, ConnectionId by, RoomChange.How how) ->
@@ -101,15 +102,36 @@ public final class ServerLog {
     }
 
     private void refused(RoomEvent event, RoomEffect effect) {
-        if (effect instanceof RoomEffect.Refuse refuse && event instanceof RoomEvent.Enter enter) {
-            refusal(
-                    line(clients, refuse.to()),
-                    "#%d may not enter room %s: %s"
-                            .formatted(
-                                    refuse.to().value(),
-                                    Quoted.of(enter.room().value()),
-                                    refuse.reason().wireName()));
+        if (!(effect instanceof RoomEffect.Refuse refuse)) {
+            return;
         }
+        switch (event) {
+            case RoomEvent.Enter enter -> refused(refuse, "enter", enter.room());
+            case RoomEvent.Own own -> refused(refuse, "own", own.room());
+            case RoomEvent.End end -> refused(refuse, "end", end.room());
+            case RoomEvent.Listen _,
+                    RoomEvent.StopListening _,
+                    RoomEvent.UpdateProfile _,
+                    RoomEvent.Relay _,
+                    RoomEvent.Broadcast _,
+                    RoomEvent.Leave _,
+                    RoomEvent.ConnectionClosed _,
+                    RoomEvent.ConnectionLost _,
+                    RoomEvent.ConnectionCut _,
+                    RoomEvent.ChangeKey _,
+                    RoomEvent.Tick _ -> {}
+        }
+    }
+
+    private void refused(RoomEffect.Refuse refuse, String what, RoomName room) {
+        refusal(
+                line(clients, refuse.to()),
+                "#%d may not %s room %s: %s"
+                        .formatted(
+                                refuse.to().value(),
+                                what,
+                                Quoted.of(room.value()),
+                                refuse.reason().wireName()));
     }
 
     private void refusal(LoggingEventBuilder line, String text) {
@@ -131,12 +153,17 @@ public final class ServerLog {
         };
     }
 
+    private static String end(RoomEvent event) {
+        return event instanceof RoomEvent.End ? "its owner ended it" : "nobody is in it";
+    }
+
     private static String reason(RoomEvent event) {
         return switch (event) {
             case RoomEvent.Leave _, RoomEvent.ConnectionClosed _ -> "left";
             case RoomEvent.ConnectionCut _ -> "cut off";
             case RoomEvent.ConnectionLost _, RoomEvent.Tick _ -> "lost";
-            case RoomEvent.ChangeKey _ -> "key changed";
+            case RoomEvent.ChangeKey _, RoomEvent.Own _ -> "key changed";
+            case RoomEvent.End _ -> "room ended";
             case RoomEvent.Enter _,
                     RoomEvent.Listen _,
                     RoomEvent.StopListening _,

@@ -3,6 +3,12 @@ const byId = id => document.getElementById(id);
 const peers = new Map();
 let socket = null;
 let ownMedia = null;
+let nextTry = 0;
+
+// After these the server, or the way to it, may come back: it ends, it restarts, the network broke.
+const MAY_COME_BACK = new Set([1001, 1006, 1011, 1012, 1013]);
+const RETRY_MILLIS = 2000;
+const GONE = 'The server does not answer.';
 
 const REASONS = {
   'room-name-invalid': 'This room name cannot be used: 1 to 64 letters, digits, spaces or . _ - with a letter or digit among them.',
@@ -15,6 +21,9 @@ const REASONS = {
   'too-slow': 'Your connection is too slow for what is sent to you.',
   'replaced by a newer connection': 'Somebody joined with the same name and took your place.',
 };
+
+// A name from outside keeps its direction of text to itself.
+const named = id => `\u2068${id}\u2069`;
 
 const tell = text => { byId('state').textContent = text; };
 
@@ -61,7 +70,7 @@ async function whyRefused() {
   } catch {
     // Said below.
   }
-  return 'The server does not answer.';
+  return GONE;
 }
 
 function show(id, stream, muted) {
@@ -73,11 +82,13 @@ function show(id, stream, muted) {
     video.autoplay = true;
     video.playsInline = true;
     video.muted = muted;
-    const caption = document.createElement('figcaption');
-    caption.textContent = muted ? `${id} (you)` : id;
-    figure.append(video, caption);
+    figure.append(video, document.createElement('figcaption'));
     byId('people').append(figure);
   }
+  const isSound = stream.getVideoTracks().length === 0;
+  figure.classList.toggle('sound', isSound);
+  figure.querySelector('figcaption').textContent =
+    [named(id), muted ? '(you)' : '', isSound ? '– sound only' : ''].filter(Boolean).join(' ');
   figure.querySelector('video').srcObject = stream;
 }
 
@@ -86,6 +97,16 @@ const hide = id => document.querySelector(`figure[data-peer="${CSS.escape(id)}"]
 const say = message => {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
 };
+
+function linkText(id, state) {
+  switch (state) {
+    case 'connecting': return `Connecting to ${named(id)} …`;
+    case 'connected': return `Connected to ${named(id)}.`;
+    case 'disconnected': return `The connection to ${named(id)} is interrupted.`;
+    case 'failed': return `No connection to ${named(id)}: leave and join again to try once more.`;
+    default: return '';
+  }
+}
 
 function connect(id) {
   drop(id);
@@ -100,7 +121,8 @@ function connect(id) {
   };
   link.ontrack = event => show(id, event.streams[0], false);
   link.onconnectionstatechange = () => {
-    tell(`${id}: ${link.connectionState}`);
+    const text = linkText(id, link.connectionState);
+    if (text) tell(text);
     if (link.connectionState === 'failed') drop(id);
   };
   return peer;
@@ -119,6 +141,7 @@ async function described(peer, description) {
 
 async function offer(id) {
   const { link } = connect(id);
+  if (ownMedia.getVideoTracks().length === 0) link.addTransceiver('video', { direction: 'recvonly' });
   await link.setLocalDescription();
   say({ type: 'offer', offer: link.localDescription, target_peer_id: id });
 }
@@ -130,11 +153,11 @@ async function heard(message) {
       for (const id of message.peers) await offer(id);
       break;
     case 'peer_joined':
-      tell(`${message.peer_id} is here`);
+      tell(`${named(message.peer_id)} is here.`);
       break;
     case 'peer_left':
       drop(message.peer_id);
-      tell(`${message.peer_id} has left`);
+      tell(`${named(message.peer_id)} has left.`);
       break;
     case 'offer': {
       const peer = connect(from);
@@ -158,6 +181,7 @@ async function heard(message) {
 }
 
 function leave(text) {
+  clearTimeout(nextTry);
   socket?.close(1000);
   socket = null;
   [...peers.keys()].forEach(drop);
@@ -166,6 +190,58 @@ function leave(text) {
   byId('join').disabled = false;
   byId('leave').disabled = true;
   tell(text);
+}
+
+// A computer without a camera, or with one that is in use, still has a voice.
+async function microphoneAndCamera() {
+  if (byId('camera').checked) {
+    try {
+      return await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+    } catch (problem) {
+      if (problem.name === 'NotAllowedError') throw problem;
+    }
+  }
+  return navigator.mediaDevices.getUserMedia({ audio: true });
+}
+
+function deviceText(problem) {
+  switch (problem.name) {
+    case 'NotAllowedError':
+      return 'The microphone is not allowed for this page. Allow it in the browser, then join again.';
+    case 'NotFoundError':
+      return 'There is no microphone. Connect one, then join again.';
+    default:
+      return `The microphone cannot be used: ${problem.message}`;
+  }
+}
+
+// Enters the room. Once inside, it is entered again when the server was away; the calls go on meanwhile.
+function enter(room, name, wasInside) {
+  const mine = new WebSocket(socketAddress(room, name));
+  socket = mine;
+  let isInside = wasInside;
+  let isOpen = false;
+  let turn = Promise.resolve();
+  mine.onopen = () => {
+    isOpen = true;
+    isInside = true;
+    tell(`You are in “${room}”.`);
+  };
+  mine.onmessage = event => {
+    const message = JSON.parse(event.data);
+    turn = turn.then(() => heard(message)).catch(problem => tell(problem.message));
+  };
+  mine.onclose = async event => {
+    if (socket !== mine) return;
+    const why = isOpen || event.reason ? '' : await whyRefused();
+    if (socket !== mine) return;
+    if (isInside && MAY_COME_BACK.has(event.code) && (isOpen || why === GONE)) {
+      tell('The server is away. Calls go on; trying again …');
+      nextTry = setTimeout(enter, RETRY_MILLIS, room, name, true);
+      return;
+    }
+    leave(REASONS[event.reason] || event.reason || why || 'The connection to the server is lost.');
+  };
 }
 
 async function join() {
@@ -180,34 +256,17 @@ async function join() {
     return;
   }
   byId('join').disabled = true;
-  tell('asking for microphone and camera');
+  tell('Asking for the microphone …');
   try {
-    ownMedia = await navigator.mediaDevices.getUserMedia({
-      audio: true,
-      video: byId('camera').checked,
-    });
+    ownMedia = await microphoneAndCamera();
   } catch (problem) {
-    leave(`no microphone or camera: ${problem.message}`);
+    leave(deviceText(problem));
     return;
   }
   show(name, ownMedia, true);
-  socket = new WebSocket(socketAddress(room, name));
-  let isOpen = false;
-  let turn = Promise.resolve();
-  socket.onopen = () => {
-    isOpen = true;
-    byId('leave').disabled = false;
-    tell(`in ${room}`);
-  };
-  socket.onmessage = event => {
-    const message = JSON.parse(event.data);
-    turn = turn.then(() => heard(message)).catch(problem => tell(problem.message));
-  };
-  socket.onclose = async event => {
-    if (!socket) return;
-    leave(REASONS[event.reason] || event.reason || 'The connection to the server is lost.');
-    if (!isOpen && !event.reason) tell(await whyRefused());
-  };
+  byId('leave').disabled = false;
+  tell(`Entering “${room}” …`);
+  enter(room, name, false);
 }
 
 byId('name').value = `guest-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
@@ -215,5 +274,5 @@ byId('call').addEventListener('submit', event => {
   event.preventDefault();
   join();
 });
-byId('leave').addEventListener('click', () => leave('you have left'));
+byId('leave').addEventListener('click', () => leave('You have left.'));
 if (!navigator.mediaDevices) tellHowToUseMicrophone();

@@ -1,11 +1,9 @@
-package org.tonewire.app.core.invite;
+package org.tonewire.signaling.protocol.key;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import org.tonewire.signaling.protocol.key.Base64Url;
-import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// Names the owner of a room in its invites: the first 16 bytes of the SHA-256 of the owner's
 /// public key. Only who has the private key renews the invite.

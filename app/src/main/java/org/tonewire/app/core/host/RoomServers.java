@@ -1,0 +1,31 @@
+package org.tonewire.app.core.host;
+
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.trust.RoomOwner;
+
+/// Port: talks to signaling servers as the owner of rooms there. Methods block for some seconds at
+/// most; any thread.
+public interface RoomServers {
+    /// Makes sure that a room is on a server, has the secret of this invite, and belongs to this
+    /// owner. If it had another secret, all are disconnected and enter again.
+    ///
+    /// @param server with the pin of the invite, and the token that the server wants
+    Answer own(ServerAddress server, Invite invite, RoomOwner owner);
+
+    /// Ends a room: those who are in are told so.
+    Answer end(ServerAddress server, Invite invite, RoomOwner owner);
+
+    /// What a server answers.
+    sealed interface Answer {
+        /// It did what was asked for.
+        record Done() implements Answer {}
+
+        /// Nothing was asked for, as it showed a certificate that is not the one of the pin or,
+        /// without a pin, that the system does not trust.
+        record Untrusted(CertificatePin shown) implements Answer {}
+
+        record Failed(Problem problem) implements Answer {}
+    }
+}

@@ -1,0 +1,113 @@
+package org.tonewire.app.shell.server;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.RoomServers;
+import org.tonewire.app.core.host.RoomServers.Answer;
+import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.RoomOwner;
+
+/// Hosts rooms on servers elsewhere, and remembers these. The certificate of a server that was
+/// never used is taken as it is, if the system does not know it; from then on no other one is. Any
+/// thread.
+public final class RemoteHost implements RoomHost {
+    private final RoomServers servers;
+    private final ServerStore known;
+    private final InstantSource clock;
+    private final Executor background;
+
+    /// @param background waits for servers while rooms are open
+    public RemoteHost(
+            RoomServers servers, ServerStore known, InstantSource clock, Executor background) {
+        this.servers = servers;
+        this.known = known;
+        this.clock = clock;
+        this.background = background;
+    }
+
+    /// @throws IllegalArgumentException if the room is to be on this computer
+    @Override
+    public HostOutcome host(HostRequest request) {
+        ServerAddress asked =
+                request.server().orElseThrow(() -> new IllegalArgumentException("a room here"));
+        Optional<ServerAddress> before = known.find(asked).map(KnownServer::address);
+        ServerAddress server = before.map(it -> completed(asked, it)).orElse(asked);
+        RoomOwner owner = request.owner().orElseGet(RoomOwner::create);
+        Opening opening = new Opening(request, owner);
+        return switch (opening.at(server)) {
+            case Answer.Done _ -> opening.started(server, Optional.empty());
+            case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
+            case Answer.Untrusted(CertificatePin shown) ->
+                    before.isEmpty() && server.pin().isEmpty()
+                            ? opening.first(server.pinned(shown), shown)
+                            : changed(server);
+        };
+    }
+
+    /// What is asked for counts more than what is known.
+    private static ServerAddress completed(ServerAddress asked, ServerAddress before) {
+        return new ServerAddress(
+                asked.host(),
+                asked.port(),
+                asked.pin().or(before::pin),
+                asked.token().or(before::token));
+    }
+
+    private static HostOutcome changed(ServerAddress server) {
+        return new HostOutcome.Failed(
+                new Problem(Reason.SERVER_CERTIFICATE_CHANGED, server.authority()));
+    }
+
+    /// One room that is being opened.
+    private final class Opening {
+        private final HostRequest request;
+        private final RoomOwner owner;
+
+        Opening(HostRequest request, RoomOwner owner) {
+            this.request = request;
+            this.owner = owner;
+        }
+
+        Answer at(ServerAddress server) {
+            return servers.own(server, invite(server), owner);
+        }
+
+        /// The server showed this certificate, and nothing says that it is another's.
+        HostOutcome first(ServerAddress server, CertificatePin shown) {
+            return switch (at(server)) {
+                case Answer.Done _ -> started(server, Optional.of(shown));
+                case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
+                case Answer.Untrusted _ -> changed(server);
+            };
+        }
+
+        HostOutcome started(ServerAddress server, Optional<CertificatePin> first) {
+            known.save(new KnownServer(server, clock.instant()));
+            return new HostOutcome.Started(
+                    new RemoteRoom(
+                            servers,
+                            new RemoteRoom.At(server, first, known.takeProblem()),
+                            invite(server),
+                            owner,
+                            background));
+        }
+
+        private Invite invite(ServerAddress server) {
+            return new Invite(
+                    server.host(),
+                    server.port(),
+                    request.room(),
+                    request.secret(),
+                    server.pin(),
+                    Optional.of(owner.hash()));
+        }
+    }
+}

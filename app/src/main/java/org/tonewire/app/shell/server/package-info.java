@@ -1,0 +1,5 @@
+/// Rooms on servers elsewhere, and the servers that are remembered.
+@NullMarked
+package org.tonewire.app.shell.server;
+
+import org.jspecify.annotations.NullMarked;

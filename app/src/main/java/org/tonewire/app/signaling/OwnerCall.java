@@ -1,0 +1,207 @@
+package org.tonewire.app.signaling;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.host.RoomServers.Answer;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.signaling.codec.ClientMessageCodec;
+import org.tonewire.signaling.codec.Decoded;
+import org.tonewire.signaling.codec.ServerMessageCodec;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ErrorReason;
+import org.tonewire.signaling.protocol.ProtocolVersion;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.key.Nonce;
+
+/// One request of a room's owner to a server: `connecting --opened--> greeting --challenge-->
+/// asking --owned or closed--> done`. Used once, by one thread, which blocks; the socket's threads
+/// only hand over what happens.
+final class OwnerCall {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerCall.class);
+    private static final String CLIENT = "tonewire";
+    private static final int NORMAL = 1000;
+    private static final int GOING_AWAY = 1001;
+    private static final int MAX_CAUSES = 16;
+
+    private final Target target;
+    private final CheckedTrust trust;
+    private final Duration limit;
+    private final Function<SocketListener, TyrusSocket> connect;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    /// @param withToken whether a token is shown
+    record Target(Invite invite, boolean withToken) {}
+
+    /// @param limit for all of it
+    OwnerCall(
+            Target target,
+            CheckedTrust trust,
+            Duration limit,
+            Function<SocketListener, TyrusSocket> connect) {
+        this.target = target;
+        this.trust = trust;
+        this.limit = limit;
+        this.connect = connect;
+    }
+
+    private sealed interface Event {
+        record Opened() implements Event {}
+
+        record Said(ServerMessage message) implements Event {}
+
+        record Strange() implements Event {}
+
+        record NotOpened(Throwable cause) implements Event {}
+
+        record Closed(int code) implements Event {}
+    }
+
+    /// @param request for the nonce of the server
+    Answer perform(Function<Nonce, ClientMessage> request) {
+        TyrusSocket socket = connect.apply(new Handover());
+        boolean asked = false;
+        long endNanos = System.nanoTime() + limit.toNanos();
+        try {
+            while (true) {
+                @Nullable Event event =
+                        events.poll(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (event instanceof Event.Opened) {
+                    send(socket, new ClientMessage.Hello(ProtocolVersion.CURRENT, CLIENT));
+                } else if (event instanceof Event.Said(ServerMessage.Challenge challenge)
+                        && challenge.version() == ProtocolVersion.CURRENT) {
+                    asked = true;
+                    send(socket, request.apply(challenge.nonce()));
+                } else {
+                    return answer(event, asked);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return failed(Reason.SERVER_UNREACHABLE);
+        } finally {
+            socket.close();
+        }
+    }
+
+    private static void send(TyrusSocket socket, ClientMessage message) {
+        socket.send(ClientMessageCodec.encode(message), _ -> {});
+    }
+
+    /// @param event the last one; `null` if none came in time
+    /// @param asked whether the request was sent
+    private Answer answer(@Nullable Event event, boolean asked) {
+        return switch (event) {
+            case null -> failed(Reason.SERVER_UNREACHABLE);
+            case Event.NotOpened(Throwable cause) ->
+                    trust.refused()
+                            .<Answer>map(Answer.Untrusted::new)
+                            .orElseGet(() -> failed(reason(cause)));
+            case Event.Closed(int code) ->
+                    asked && code == NORMAL
+                            ? new Answer.Done()
+                            : failed(asked ? closed(code) : Reason.NOT_A_SERVER);
+            case Event.Said(ServerMessage.Owned _) -> new Answer.Done();
+            case Event.Said(ServerMessage.Refused refused) -> refused(refused.reason());
+            case Event.Said(ServerMessage.Failed failed)
+                    when failed.reason() == ErrorReason.UNKNOWN_TYPE ->
+                    failed(Reason.SERVER_TOO_OLD);
+            case Event.Said(ServerMessage.Challenge _) ->
+                    new Answer.Failed(Problem.of(Reason.VERSION_MISMATCH));
+            case Event.Said _, Event.Strange _, Event.Opened _ -> failed(Reason.NOT_A_SERVER);
+        };
+    }
+
+    private static Reason closed(int code) {
+        return code == GOING_AWAY ? Reason.SERVER_CLOSED : Reason.SERVER_UNREACHABLE;
+    }
+
+    private Answer refused(RefusalReason reason) {
+        return switch (reason) {
+            case VERSION_MISMATCH -> new Answer.Failed(Problem.of(Reason.VERSION_MISMATCH));
+            // A host's own server has its one room only.
+            case NO_SUCH_ROOM -> failed(Reason.NOT_A_SERVER);
+            case WRONG_KEY, ROOM_TAKEN, ROOM_ENDED ->
+                    new Answer.Failed(
+                            new Problem(Reason.ROOM_TAKEN, target.invite().room().value()));
+            case TOO_MANY_ROOMS, ROOM_FULL -> failed(Reason.SERVER_FULL);
+            case TOKEN_REFUSED ->
+                    failed(
+                            target.withToken()
+                                    ? Reason.SERVER_TOKEN_WRONG
+                                    : Reason.SERVER_TOKEN_MISSING);
+            case IDENTITY_INVALID -> new Answer.Failed(Problem.of(Reason.IDENTITY_REFUSED));
+            case SERVER_CLOSING -> new Answer.Failed(Problem.of(Reason.SERVER_CLOSED));
+            case ROOM_NAME_INVALID, NAME_INVALID, TOO_SLOW -> failed(Reason.NOT_A_SERVER);
+        };
+    }
+
+    /// Nobody answers, or something that speaks another language.
+    private static Reason reason(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof SocketTimeoutException
+                    || cause instanceof UnknownHostException) {
+                return Reason.SERVER_UNREACHABLE;
+            }
+            cause = cause.getCause();
+        }
+        return Reason.NOT_A_SERVER;
+    }
+
+    private Answer failed(Reason reason) {
+        return new Answer.Failed(new Problem(reason, target.invite().authority()));
+    }
+
+    /// Called on the socket's threads.
+    private final class Handover implements SocketListener {
+        @Override
+        public void opened() {
+            events.add(new Event.Opened());
+        }
+
+        @Override
+        public boolean isReady() {
+            return events.isEmpty();
+        }
+
+        @Override
+        public void text(String text) {
+            Decoded<ServerMessage> decoded = ServerMessageCodec.decode(text);
+            events.add(
+                    decoded instanceof Decoded.Message<ServerMessage>(ServerMessage message)
+                            ? new Event.Said(message)
+                            : new Event.Strange());
+        }
+
+        @Override
+        public void alive() {
+            // The limit counts.
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            LOG.debug("the server was not reached", cause);
+            events.add(new Event.NotOpened(cause));
+        }
+
+        @Override
+        public void closed(int code) {
+            events.add(new Event.Closed(code));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.core.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.tonewire.app.shell.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.RoomServers;
+import org.tonewire.app.core.host.RoomServers.Answer;
+import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.RoomSecret;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.room.ConnectionStatus;
+import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.core.trust.RoomOwner;
+import org.tonewire.app.fake.FakeServerStore;
+import org.tonewire.app.ui.fake.Rooms;
+
+/// Rooms on servers elsewhere, and what is remembered of these.
+class RemoteHostTest {
+    private static final ServerAddress SERVER = ServerAddress.parse("h:5509").orElseThrow();
+    private static final CertificatePin PIN = Rooms.INVITE.pin().orElseThrow();
+    private static final CertificatePin OTHER = CertificatePin.of(new byte[32]);
+    private static final RoomSecret RENEWED =
+            RoomSecret.parse("AQECAwQFBgcICQoLDA0ODw").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");
+    private static final Problem UNREACHABLE =
+            new Problem(Reason.SERVER_UNREACHABLE, SERVER.authority());
+
+    private final FakeServerStore known = new FakeServerStore();
+    private final Script servers = new Script();
+    private final List<Runnable> background = new ArrayList<>();
+
+    @Test
+    void whereTheSystemTrustsTheCertificateNoneIsPinned() {
+        Hosting room = host(SERVER.showing("t0ken"));
+
+        assertThat(room.invite().pin()).isEmpty();
+        assertThat(room.firstPin()).isEmpty();
+        assertThat(room.invite().owner()).contains(room.owner().hash());
+        assertThat(room.localInvite()).isEqualTo(room.invite());
+        assertThat(known.load()).containsExactly(new KnownServer(SERVER.showing("t0ken"), NOW));
+
+        host(SERVER);
+        assertThat(servers.tokens).containsExactly(Optional.of("t0ken"), Optional.of("t0ken"));
+    }
+
+    @Test
+    void theFirstCertificateIsTakenAndSaidAndNoOtherFromThenOn() {
+        servers.answers.add(new Answer.Untrusted(PIN));
+        Hosting room = host(SERVER);
+
+        assertThat(room.firstPin()).contains(PIN);
+        assertThat(room.invite().pin()).contains(PIN);
+        assertThat(room.server()).contains(SERVER.pinned(PIN));
+
+        assertThat(host(SERVER).firstPin()).isEmpty();
+        assertThat(servers.owned.getLast().pin()).contains(PIN);
+
+        servers.answers.add(new Answer.Untrusted(OTHER));
+        assertThat(outcome(SERVER)).isEqualTo(changed());
+        assertThat(known.find(SERVER).orElseThrow().address().pin()).contains(PIN);
+
+        known.forget(SERVER);
+        servers.answers.add(new Answer.Untrusted(OTHER));
+        assertThat(host(SERVER).firstPin()).contains(OTHER);
+    }
+
+    @Test
+    void aCertificateThatTheSystemDoesNotTrustIsNotTakenAfterOneThatItDid() {
+        host(SERVER);
+        servers.answers.add(new Answer.Untrusted(OTHER));
+
+        assertThat(outcome(SERVER)).isEqualTo(changed());
+    }
+
+    @Test
+    void theGivenPinCountsAndNotTheKnownOne() {
+        host(SERVER.pinned(OTHER));
+        assertThat(host(SERVER.pinned(PIN)).invite().pin()).contains(PIN);
+        assertThat(known.load()).containsExactly(new KnownServer(SERVER.pinned(PIN), NOW));
+    }
+
+    @Test
+    void whatFailsIsNotRemembered() {
+        servers.answers.add(new Answer.Untrusted(PIN));
+        servers.answers.add(new Answer.Failed(UNREACHABLE));
+
+        assertThat(outcome(SERVER)).isEqualTo(new HostOutcome.Failed(UNREACHABLE));
+        assertThat(known.load()).isEmpty();
+    }
+
+    @Test
+    void aRenewedSecretIsToldAgainUntilTheServerTakesIt() {
+        Hosting room = host(SERVER);
+        Invite before = room.invite();
+        servers.answers.add(new Answer.Failed(UNREACHABLE));
+        room.happened(new SessionEvent.SecretHandedOver(RENEWED));
+        runBackground();
+        assertThat(room.invite()).isEqualTo(before);
+
+        room.happened(reconnecting(Reason.CONNECTION_LOST));
+        runBackground();
+        assertThat(room.invite()).isEqualTo(before.with(RENEWED));
+        assertThat(servers.owned)
+                .containsExactly(before, before.with(RENEWED), before.with(RENEWED));
+
+        room.happened(reconnecting(Reason.CONNECTION_LOST));
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void theNewInviteIsThereOnceTheSessionIsInByIt() {
+        Hosting room = host(SERVER);
+        Invite renewed = room.invite().with(RENEWED);
+        room.happened(new SessionEvent.InviteChanged(renewed, Map.of()));
+
+        assertThat(room.invite()).isEqualTo(renewed);
+    }
+
+    @Test
+    void anOwnerWhoIsLockedOutByAnOlderSecretTakesTheRoomBack() {
+        Hosting room = host(SERVER);
+        room.happened(reconnecting(Reason.INVITE_RENEWED));
+        runBackground();
+
+        assertThat(servers.owned).containsExactly(room.invite(), room.invite());
+    }
+
+    @Test
+    void theRoomIsEndedOnceWhenItsHostClosesItAndNotWhenItIsLeftOpen() {
+        Hosting room = host(SERVER);
+        room.close();
+        room.close();
+        host(SERVER).leaveOpen();
+
+        assertThat(servers.ended).containsExactly(room.invite());
+    }
+
+    private static SessionEvent reconnecting(Reason reason) {
+        return new SessionEvent.ConnectionChanged(
+                new ConnectionStatus.Reconnecting(Problem.of(reason), Duration.ofSeconds(1)));
+    }
+
+    private static HostOutcome changed() {
+        return new HostOutcome.Failed(
+                new Problem(Reason.SERVER_CERTIFICATE_CHANGED, SERVER.authority()));
+    }
+
+    private void runBackground() {
+        List.copyOf(background).forEach(Runnable::run);
+        background.clear();
+    }
+
+    private Hosting host(ServerAddress server) {
+        return ((HostOutcome.Started) outcome(server)).hosting();
+    }
+
+    private HostOutcome outcome(ServerAddress server) {
+        return new RemoteHost(servers, known, InstantSource.fixed(NOW), background::add)
+                .host(
+                        new HostRequest(
+                                Rooms.INVITE.room(),
+                                Rooms.INVITE.secret(),
+                                new RoomPlace.OnServer(server)));
+    }
+
+    /// Servers that do what is asked for, but for the answers that wait here.
+    private static final class Script implements RoomServers {
+        private final Deque<Answer> answers = new ArrayDeque<>();
+        private final List<Invite> owned = new ArrayList<>();
+        private final List<Invite> ended = new ArrayList<>();
+        private final List<Optional<String>> tokens = new ArrayList<>();
+
+        @Override
+        public Answer own(ServerAddress server, Invite invite, RoomOwner owner) {
+            owned.add(invite);
+            tokens.add(server.token());
+            return answers.isEmpty() ? new Answer.Done() : answers.poll();
+        }
+
+        @Override
+        public Answer end(ServerAddress server, Invite invite, RoomOwner owner) {
+            ended.add(invite);
+            return new Answer.Done();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.app.shell.server;
+
+import org.jspecify.annotations.NullMarked;
