@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
@@ -21,12 +22,20 @@ public final class FakeHosting implements Hosting {
     private Invite invite = Rooms.INVITE;
     private List<Problem> problems = List.of();
     private Optional<ServerAddress> server = Optional.empty();
+    private Optional<CertificatePin> firstPin = Optional.empty();
     private boolean closed;
     private boolean leftOpen;
 
     /// The room is on this server.
     public void on(ServerAddress elsewhere) {
         server = Optional.of(elsewhere);
+    }
+
+    /// The room is on this server, which was met for the first time.
+    public void onFirst(ServerAddress met) {
+        on(met);
+        firstPin = met.pin();
+        invite = invite.at(met.host());
     }
 
     /// Whether it was left, and not closed.
@@ -44,13 +53,18 @@ public final class FakeHosting implements Hosting {
     }
 
     @Override
+    public Optional<CertificatePin> firstPin() {
+        return firstPin;
+    }
+
+    @Override
     public Invite invite() {
         return invite;
     }
 
     @Override
     public Invite localInvite() {
-        return invite.at("127.0.0.1");
+        return server.isPresent() ? invite : invite.at("127.0.0.1");
     }
 
     @Override
@@ -60,7 +74,7 @@ public final class FakeHosting implements Hosting {
 
     @Override
     public List<String> addresses() {
-        return List.of(Rooms.INVITE.host(), "192.0.2.99");
+        return server.isPresent() ? List.of() : List.of(Rooms.INVITE.host(), "192.0.2.99");
     }
 
     @Override
