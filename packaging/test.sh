@@ -59,8 +59,7 @@ run_chosen() {
 # loads nothing; nor do they write into the same folder.
 run_all() {
   local beside outcome=0
-  run_maven --quiet --projects signaling-embedded '-DspotlessFiles=.*package-info[.]java' \
-    -Dtest=TruncationTest spotless:check test-compile surefire:test || return 1
+  run_first || return 1
   rm -f -- app/target/app-*.jar "$logs/whole.over"
   # A process group of its own, so that Maven and its tests end with this script.
   set -m
@@ -79,6 +78,15 @@ run_all() {
   return "$outcome"
 }
 
+# What the second Maven needs. Maven's `--quiet` hides the compiler's warnings, which are errors here:
+# all it says is kept, and told where it fails.
+run_first() {
+  run_maven --projects signaling-embedded '-DspotlessFiles=.*package-info[.]java' \
+    -Dtest=TruncationTest spotless:check test-compile surefire:test >"$logs/gate-first.log" 2>&1 && return
+  cat -- "$logs/gate-first.log"
+  return 1
+}
+
 run_beside() {
   local outcome=0
   run_maven --offline "${untiring[@]}" --projects signaling-embedded -DforkCount=1 surefire:test ||
@@ -90,10 +98,12 @@ run_beside() {
   return "$outcome"
 }
 
-# Until the other Maven has compiled and packed the application; fails if it ends without that.
+# Until the other Maven has compiled and packed the application; fails if it ends without that, or if
+# this script ends ($$ is the script's own, in this part that runs beside it too).
 await_application() {
   until compgen -G 'app/target/app-*.jar' >/dev/null; do
     [ ! -e "$logs/whole.over" ] || return 1
+    kill -0 "$$" 2>/dev/null || return 1
     sleep 0.5
   done
 }

@@ -2,12 +2,13 @@ package org.tonewire.app;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.tonewire.app.logging.Logs;
 
 /// Ends the process though a part of it does not close: a window that is gone must not leave a
 /// process behind. Any thread.
 final class ExitDeadline {
-    /// While a room is being left.
-    static final Duration WITH_A_ROOM = Duration.ofMillis(4_500);
+    /// While a room is being left. What waits to be logged is written after it.
+    static final Duration WITH_A_ROOM = Duration.ofMillis(4_250);
 
     /// When every room is left.
     static final Duration AT_THE_END = Duration.ofSeconds(1);
@@ -29,6 +30,7 @@ final class ExitDeadline {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
+        Logs.flush();
         ProcessExit.now(code);
     }
 }

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.TonewireCommand;
+import org.tonewire.app.logging.Logs;
 
 /// Where the program starts. It ends at once after everything was closed in order: the native
 /// libraries leave threads behind, and do not always survive the runtime's own way out.
@@ -14,14 +15,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, defect) -> LOG.error("{} ended by a defect", thread.getName(), defect));
+        Thread.setDefaultUncaughtExceptionHandler(Main::endedByDefect);
         Wiring wiring = Wiring.begin();
         int code = run(List.of(arguments), wiring);
         ExitDeadline.begin(code, ExitDeadline.AT_THE_END);
         wiring.close();
         wiring.flush();
         ProcessExit.now(code);
+    }
+
+    /// Returns when it is written, within a second: where the thread was the last one, nothing else
+    /// waits for it.
+    static void endedByDefect(Thread thread, Throwable defect) {
+        LOG.error("{} ended by a defect", thread.getName(), defect);
+        Logs.flush();
     }
 
     /// Whatever goes wrong, what was opened is closed and the process ends.

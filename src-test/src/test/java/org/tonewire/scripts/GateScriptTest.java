@@ -39,6 +39,15 @@ final class GateScriptTest {
                 #!/bin/sh
                 echo "$*" >>ROOT/calls
                 case "$* ${BESIDE:-}" in
+                  *test-compile*warns)
+                    case $* in *--quiet*) ;; *) echo '[WARNING] a variable is unused' ;; esac
+                    echo '[ERROR] warnings found and -Werror specified'
+                    exit 1
+                    ;;
+                  *verify*waits)
+                    touch ROOT/begun
+                    exec sleep 600
+                    ;;
                   *--offline*surefire:test*hangs)
                     echo $$ >ROOT/pid && mv ROOT/pid ROOT/beside
                     exec sleep 600
@@ -97,6 +106,37 @@ final class GateScriptTest {
             maven.destroyForcibly();
         }
         script.waitFor();
+    }
+
+    @Test
+    void whatTheCompilerWarnsOfIsTold() throws Exception {
+        callsOf("warns");
+        assertThat(root.resolve("said")).content().contains("[WARNING] a variable is unused");
+    }
+
+    @Test
+    void thePartBesideEndsWhenTheScriptIsKilled() throws Exception {
+        Process script = start("waits");
+        Path begun = root.resolve("begun");
+        while (!Files.exists(begun)) {
+            assertThat(script.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        List<ProcessHandle> parts = script.descendants().toList();
+        List<ProcessHandle> scripts = parts.stream().filter(GateScriptTest::isBash).toList();
+        try {
+            assertThat(scripts).isNotEmpty();
+            script.destroyForcibly().waitFor();
+            parts.stream().filter(part -> !isBash(part)).forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle part : scripts) {
+                assertThat(part.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+            }
+        } finally {
+            parts.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static boolean isBash(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("bash");
     }
 
     private List<String> calls(String... arguments) throws Exception {

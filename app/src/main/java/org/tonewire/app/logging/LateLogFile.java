@@ -23,22 +23,33 @@ final class LateLogFile extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     private final Path folder;
     private final EntryQueue entries = new EntryQueue();
+    private final Duration openingLimit;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean waitedFor = new AtomicBoolean();
 
     /// Completed by the writing thread.
     private final CompletableFuture<Optional<Appender<ILoggingEvent>>> file =
             new CompletableFuture<>();
 
     LateLogFile(Path folder) {
-        this.folder = folder;
+        this(folder, OPENING_LIMIT);
     }
 
-    /// The file, unless it cannot be written. Waits a little while it is opened.
+    /// @param openingLimit how long [#path()] waits
+    LateLogFile(Path folder, Duration openingLimit) {
+        this.folder = folder;
+        this.openingLimit = openingLimit;
+    }
+
+    /// The file, unless it cannot be written. Who asks first waits a little while it is opened.
     Optional<Path> path() {
         begin();
         Optional<Path> path = Optional.of(folder.resolve(LogFile.NAME));
+        if (!waitedFor.compareAndSet(false, true) && !file.isDone()) {
+            return path;
+        }
         try {
-            return file.get(OPENING_LIMIT.toMillis(), TimeUnit.MILLISECONDS).isPresent()
+            return file.get(openingLimit.toMillis(), TimeUnit.MILLISECONDS).isPresent()
                     ? path
                     : Optional.empty();
         } catch (TimeoutException | ExecutionException _) {

@@ -18,14 +18,20 @@ class StartCheckTest {
 
     @Test
     void aDeviceOfASoundServerThatAnswersLateIsThere() {
-        assertThat(check(new LateDevices(0))).isEmpty();
-        assertThat(check(new LateDevices(1))).isEmpty();
-        assertThat(check(new LateDevices(2))).isEmpty();
+        assertThat(check(new LateDevices(0), USB)).isEmpty();
+        assertThat(check(new LateDevices(1), USB)).isEmpty();
     }
 
-    private static Optional<Problem> check(AudioDevices devices) {
+    @Test
+    void aDeviceThatTheSoundServerDoesNotListIsRefused() {
+        assertThat(check(new LateDevices(0), new DeviceId("unplugged")))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.reason()).isEqualTo(Reason.NO_SUCH_DEVICE));
+    }
+
+    private static Optional<Problem> check(AudioDevices devices, DeviceId output) {
         return new StartCheck(() -> devices)
-                .problem(List.of(), Optional.of(new OutputChoice.Chosen(USB)));
+                .problem(List.of(), Optional.of(new OutputChoice.Chosen(output)));
     }
 
     /// A sound server that answers after so many questions.

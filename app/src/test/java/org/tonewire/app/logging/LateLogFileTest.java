@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,28 @@ final class LateLogFileTest {
             for (int i = 0; i < EntryQueue.CAPACITY; i++) {
                 assertThat(disk.readLine()).endsWith("Test: entry " + i);
             }
+        }
+    }
+
+    /// The first one waits as long as it is allowed to, the others not at all.
+    @Test
+    @Tag("posix")
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDiskThatDoesNotAnswerIsWaitedForOnce() throws Exception {
+        Path file = pipe();
+        LateLogFile patient = new LateLogFile(folder, Duration.ofHours(1));
+        patient.setContext(context);
+        patient.start();
+        Thread first = Thread.ofVirtual().start(patient::path);
+        while (first.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(patient.path()).contains(file);
+
+        try (BufferedReader _ = Files.newBufferedReader(file)) {
+            first.join();
+            patient.stop();
         }
     }
 

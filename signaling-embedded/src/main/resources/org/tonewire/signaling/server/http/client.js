@@ -4,11 +4,11 @@ const peers = new Map();
 let socket = null;
 let ownMedia = null;
 let nextTry = 0;
+let ownName = '';
 
 // After these the server, or the way to it, may come back: it ends, it restarts, the network broke.
 const MAY_COME_BACK = new Set([1001, 1006, 1011, 1012, 1013]);
 const RETRY_MILLIS = 2000;
-const GONE = 'The server does not answer.';
 
 const REASONS = {
   'room-name-invalid': 'This room name cannot be used: 1 to 64 letters, digits, spaces or . _ - with a letter or digit among them.',
@@ -59,21 +59,24 @@ function socketAddress(room, name) {
 }
 
 // A browser does not tell a page why a WebSocket was refused, so an ordinary request asks.
-async function whyRefused() {
+async function statusOfRequest() {
   try {
-    const answer = await fetch(beside('rooms'));
-    if (answer.status === 401) {
-      return new URLSearchParams(location.search).has('token')
-        ? 'The room token in the address of this page is wrong.'
-        : 'This server asks for a room token: add ?token=TOKEN to the address of this page.';
-    }
-    if (answer.ok) {
-      return `The server refused this page. If it is started with --allow-origin, ${location.origin} must be among the origins; a proxy in front of it must pass WebSockets on.`;
-    }
+    return (await fetch(beside('rooms'))).status;
   } catch {
-    // Said below.
+    return 0;
   }
-  return GONE;
+}
+
+function whyRefused(status) {
+  if (status === 401) {
+    return new URLSearchParams(location.search).has('token')
+      ? 'The room token in the address of this page is wrong.'
+      : 'This server asks for a room token: add ?token=TOKEN to the address of this page.';
+  }
+  if (status === 200) {
+    return `The server refused this page. If it is started with --allow-origin, ${location.origin} must be among the origins; a proxy in front of it must pass WebSockets on.`;
+  }
+  return 'The server does not answer.';
 }
 
 function show(id, stream, muted) {
@@ -106,7 +109,7 @@ function linkText(id, state) {
     case 'connecting': return `Connecting to ${named(id)} …`;
     case 'connected': return `Connected to ${named(id)}.`;
     case 'disconnected': return `The connection to ${named(id)} is interrupted.`;
-    case 'failed': return `No connection to ${named(id)}: leave and join again to try once more.`;
+    case 'failed': return `No connection to ${named(id)}. Trying again …`;
     default: return '';
   }
 }
@@ -126,9 +129,31 @@ function connect(id) {
   link.onconnectionstatechange = () => {
     const text = linkText(id, link.connectionState);
     if (text) tell(text);
-    if (link.connectionState === 'failed') drop(id);
+    if (link.connectionState === 'failed') ended(id, peer);
+    if (link.connectionState === 'disconnected' && peer.hasLeft) drop(id);
+    // A browser that closes its end says so, long before the silence is noticed.
+    const transport = link.getReceivers()[0]?.transport;
+    if (transport) transport.onstatechange = () => transport.state === 'closed' && ended(id, peer);
   };
   return peer;
+}
+
+const isConnected = id => peers.get(id)?.link.connectionState === 'connected';
+
+// Both sides may notice it: the one whose name is first offers again, the other later, if at all.
+function ended(id, peer) {
+  if (peers.get(id) !== peer) return;
+  if (peer.hasLeft) {
+    drop(id);
+    return;
+  }
+  peer.link.close();
+  hide(id);
+  setTimeout(() => {
+    if (peers.get(id) === peer && socket?.readyState === WebSocket.OPEN) {
+      offer(id).catch(problem => tell(problem.message));
+    }
+  }, ownName < id ? RETRY_MILLIS : 5 * RETRY_MILLIS);
 }
 
 function drop(id) {
@@ -153,13 +178,18 @@ async function heard(message) {
   const from = message.from_peer_id;
   switch (message.type) {
     case 'existing_peers':
-      for (const id of message.peers) await offer(id);
+      for (const id of message.peers) {
+        if (!isConnected(id)) await offer(id);
+      }
       break;
     case 'peer_joined':
+      if (isConnected(message.peer_id)) peers.get(message.peer_id).hasLeft = false;
       tell(`${named(message.peer_id)} is here.`);
       break;
     case 'peer_left':
-      drop(message.peer_id);
+      // Who lost the server alone is still heard, and will be back.
+      if (isConnected(message.peer_id)) peers.get(message.peer_id).hasLeft = true;
+      else drop(message.peer_id);
       tell(`${named(message.peer_id)} has left.`);
       break;
     case 'offer': {
@@ -218,12 +248,20 @@ function deviceText(problem) {
   }
 }
 
+// The server lets this page in no more; what is heard does not need it.
+function stayOutside(text) {
+  socket = null;
+  if ([...peers.keys()].some(isConnected)) tell(`${text} Calls go on.`);
+  else leave(text);
+}
+
 // Enters the room. Once inside, it is entered again when the server was away; the calls go on meanwhile.
 function enter(room, name, wasInside) {
   const mine = new WebSocket(socketAddress(room, name));
   socket = mine;
   let isInside = wasInside;
   let isOpen = false;
+  let hasHeard = false;
   let turn = Promise.resolve();
   mine.onopen = () => {
     isOpen = true;
@@ -232,18 +270,22 @@ function enter(room, name, wasInside) {
   };
   mine.onmessage = event => {
     const message = JSON.parse(event.data);
+    hasHeard ||= message.type !== 'error';
     turn = turn.then(() => heard(message)).catch(problem => tell(problem.message));
   };
   mine.onclose = async event => {
     if (socket !== mine) return;
-    const why = isOpen || event.reason ? '' : await whyRefused();
+    const status = isOpen || event.reason ? 0 : await statusOfRequest();
     if (socket !== mine) return;
-    if (isInside && MAY_COME_BACK.has(event.code) && (isOpen || why === GONE)) {
+    if (isInside && MAY_COME_BACK.has(event.code) && status !== 401) {
       tell('The server is away. Calls go on; trying again …');
       nextTry = setTimeout(enter, RETRY_MILLIS, room, name, true);
       return;
     }
-    leave(REASONS[event.reason] || event.reason || why || 'The connection to the server is lost.');
+    const text = REASONS[event.reason] || event.reason
+      || (isOpen ? 'The connection to the server is lost.' : whyRefused(status));
+    if (wasInside && !hasHeard) stayOutside(text);
+    else leave(text);
   };
 }
 
@@ -269,6 +311,7 @@ async function join() {
   show(name, ownMedia, true);
   byId('leave').disabled = false;
   tell(`Entering “${room}” …`);
+  ownName = name;
   enter(room, name, false);
 }
 
