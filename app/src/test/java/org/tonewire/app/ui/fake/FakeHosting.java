@@ -23,10 +23,22 @@ public final class FakeHosting implements Hosting {
     private Optional<ServerAddress> server = Optional.empty();
     private boolean closed;
     private boolean leftOpen;
+    private boolean endless;
 
     /// The room is on this server.
     public void on(ServerAddress elsewhere) {
         server = Optional.of(elsewhere);
+    }
+
+    /// Its server is not told that it ends.
+    public void endless() {
+        endless = true;
+    }
+
+    @Override
+    public boolean end() {
+        close();
+        return !endless;
     }
 
     /// Whether it was left, and not closed.
