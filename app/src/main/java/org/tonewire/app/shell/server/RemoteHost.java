@@ -50,7 +50,7 @@ public final class RemoteHost implements RoomHost {
             case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
             case Answer.Untrusted(CertificatePin shown) ->
                     before.isEmpty() && server.pin().isEmpty()
-                            ? opening.first(server.pinned(shown), shown)
+                            ? opening.shown(server.pinned(shown), shown)
                             : changed(server);
         };
     }
@@ -90,8 +90,16 @@ public final class RemoteHost implements RoomHost {
             return servers.own(server, invite(server), owner);
         }
 
-        /// The server showed this certificate, and nothing says that it is another's.
-        HostOutcome first(ServerAddress server, CertificatePin shown) {
+        /// The server showed this certificate, and nothing says that it is another's. But it gets
+        /// no token.
+        HostOutcome shown(ServerAddress server, CertificatePin shown) {
+            return server.token().isPresent()
+                    ? new HostOutcome.Failed(
+                            new Problem(Reason.SERVER_CERTIFICATE_UNKNOWN, server.link()))
+                    : first(server, shown);
+        }
+
+        private HostOutcome first(ServerAddress server, CertificatePin shown) {
             return switch (at(server)) {
                 case Answer.Done _ -> started(server, Optional.of(shown));
                 case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);

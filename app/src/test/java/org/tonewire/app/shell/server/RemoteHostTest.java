@@ -110,6 +110,22 @@ class RemoteHostTest {
     }
 
     @Test
+    void noTokenIsSentToACertificateThatWasJustSeen() {
+        servers.answers.add(new Answer.Untrusted(PIN));
+        ServerAddress server = SERVER.showing("t0ken");
+
+        assertThat(outcome(server))
+                .isEqualTo(
+                        new HostOutcome.Failed(
+                                new Problem(
+                                        Reason.SERVER_CERTIFICATE_UNKNOWN,
+                                        "https://h:5509/#f=" + PIN.text())));
+        assertThat(servers.owned).hasSize(1);
+        assertThat(known.load()).isEmpty();
+        assertThat(host(server.pinned(PIN)).firstPin()).isEmpty();
+    }
+
+    @Test
     void theGivenPinCountsAndNotTheKnownOne() {
         host(SERVER.pinned(OTHER));
         assertThat(host(SERVER.pinned(PIN)).invite().pin()).contains(PIN);
