@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Takes the pictures of docs/images from the running program: a window that hosts a room on a screen of
 # its own, two guests that play into it, and a sound server with devices that exist for this alone.
-# Give names to take some only: welcome start settings room invite statistics. Look at them afterwards:
+# Give names to take some only: welcome start server settings room invite statistics. Look at them afterwards:
 # the buttons are found by their places in a window of this size.
 set -euo pipefail
 
@@ -13,12 +13,15 @@ for part in say apt jdk needs; do
   source "$here/common/$part.sh"
 done
 
-readonly WIDTH=1000 HEIGHT=700 TALL=850
+readonly WIDTH=1000 HEIGHT=700
 readonly COLOURS=160
+# Places on the start screen: "On a server", the first of the known servers, the card with both, and
+# the height of a window that shows all of it.
+readonly ON_SERVER='280 476' KNOWN='200 636' CARD='438x514+62+265' TALL=860
 # Places in the room: buttons of its header, the lamp of the output's meter, what the QR button opens.
 readonly QR='526 30' STATISTICS='755 30' LAMP='960 664' POPOVER='343x729+365+53'
 readonly images="$root/docs/images"
-wanted=" ${*:-welcome start settings room invite statistics} "
+wanted=" ${*:-welcome start server settings room invite statistics} "
 work=$(mktemp -d)
 readonly wanted work
 running=()
@@ -106,6 +109,15 @@ keep_rooms() {
 END
 }
 
+keep_servers() {
+  cat >"$work/$1/config/servers.json" <<END
+{"version": 1, "servers": [
+  {"address": "https://studio.example.org:8443/", "lastUsed": "2026-01-05T20:00:00Z"},
+  {"address": "https://10.0.0.7:8443/", "lastUsed": "2026-01-04T20:00:00Z"}
+]}
+END
+}
+
 # Opens the window and gives it its size; its id is then in $window.
 open_window() {
   local try=0
@@ -138,12 +150,13 @@ click() {
   sleep 1.5
 }
 
-# What lies above the window belongs to the picture. $2 may name a part of it, which may reach below the window.
+# What lies above the window belongs to the picture. $2 may name a part of it, which may reach below the
+# window, $3 its height.
 take() {
-  local X=0 Y=0 height=${2:+$TALL}
+  local X=0 Y=0 tall=${3:-${2:+$TALL}}
   is_wanted "$1" || return 0
   eval "$(xdotool getwindowgeometry --shell "$window" | grep '^[XY]=')"
-  import -window root -crop "${WIDTH}x${height:-$HEIGHT}+$X+$Y" +repage -crop "${2:-${WIDTH}x$HEIGHT+0+0}" +repage \
+  import -window root -crop "${WIDTH}x${tall:-$HEIGHT}+$X+$Y" +repage -crop "${2:-${WIDTH}x$HEIGHT+0+0}" +repage \
     -strip +dither -colors "$COLOURS" "PNG8:$images/$1.png"
   say "took $1.png, $(stat -c %s "$images/$1.png") bytes"
 }
@@ -187,8 +200,16 @@ alone() {
   close_window
   keep_settings known
   keep_rooms known
+  keep_servers known
   open_window known
   take start
+  # shellcheck disable=SC2086 # two numbers
+  click $ON_SERVER
+  xdotool windowsize --sync "$window" "$WIDTH" "$TALL"
+  # shellcheck disable=SC2086
+  click $KNOWN
+  take server "$CARD" "$TALL"
+  xdotool windowsize --sync "$window" "$WIDTH" "$HEIGHT"
   xdotool key --window "$window" ctrl+comma
   sleep 1.5
   take settings

@@ -261,6 +261,7 @@ final class Wiring implements CommandServices {
                                 store,
                                 new JsonRoomBook(folders.config()),
                                 storedRooms,
+                                servers,
                                 windowFolders()),
                         desktop(),
                         this::audioServices,

@@ -39,9 +39,12 @@ public final class JsonControlCodec implements ControlCodec {
     public String encode(ControlMessage message) {
         JsonObject json = new JsonObject();
         switch (message) {
-            case ControlMessage.Chat(String text) -> {
+            case ControlMessage.Chat(String text, int number) -> {
                 json.addProperty("type", "chat");
                 json.addProperty("text", text);
+                if (number > 0) {
+                    json.addProperty("number", number);
+                }
             }
             case ControlMessage.State(String name, List<TrackInfo> tracks) -> {
                 json.addProperty("type", "state");
@@ -103,7 +106,10 @@ public final class JsonControlCodec implements ControlCodec {
 
     private static Optional<ControlMessage> read(JsonFields json) {
         return switch (name(json, "type")) {
-            case "chat" -> chat(text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS));
+            case "chat" ->
+                    chat(
+                            text(json, "text", FORBIDDEN_IN_CHAT, Chat.MAX_CODE_POINTS),
+                            json.integer("number").orElse(0));
             case "state" ->
                     Optional.of(
                             new ControlMessage.State(
@@ -116,8 +122,10 @@ public final class JsonControlCodec implements ControlCodec {
         };
     }
 
-    private static Optional<ControlMessage> chat(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(new ControlMessage.Chat(text));
+    private static Optional<ControlMessage> chat(String text, int number) {
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(new ControlMessage.Chat(text, Math.max(number, 0)));
     }
 
     private static List<TrackInfo> tracks(List<JsonFields> entries) {

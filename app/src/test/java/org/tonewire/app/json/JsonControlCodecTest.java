@@ -46,6 +46,7 @@ class JsonControlCodecTest {
     static Stream<ControlMessage> messages() {
         return Stream.of(
                 new Chat("a"),
+                new Chat("a", 7),
                 new Chat("two\nlines\tand \"quotes\" \\ \u00fc \ud83c\udfb5"),
                 new Chat("x".repeat(4_000)),
                 new State("Ann", List.of()),

@@ -103,7 +103,10 @@ class StrangersTextTest {
 
     static void mustBeBounded(ControlMessage message) {
         switch (message) {
-            case Chat(String text) -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(8_000);
+            case Chat(String text, int number) -> {
+                assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(8_000);
+                assertThat(number).isNotNegative();
+            }
             case State(String name, var tracks) -> {
                 assertThat(name).hasSizeLessThanOrEqualTo(128).doesNotContain("\n");
                 assertThat(tracks).hasSizeLessThanOrEqualTo(64);

@@ -190,6 +190,19 @@ class DecodingTest {
         assertThat(heard.ends()).isEqualTo(1);
     }
 
+    /// As damaged files of floating point have.
+    @Test
+    void whatIsNoNumberIsSilence() throws Exception {
+        Path wav = SampleFiles.wav(folder, 48_000, 2, 0.3);
+        Path file = SampleFiles.encoded(folder, wav, "f.wav", "-c:a", "pcm_f32le");
+        byte[] bytes = Files.readAllBytes(file);
+        java.util.Arrays.fill(bytes, 20_000, 21_000, (byte) 0xff);
+        Files.write(file, bytes);
+        for (float value : play(file).channel(0)) {
+            assertThat(value).isFinite();
+        }
+    }
+
     @Test
     void aLoopedFileThatVanishesIsReported() throws Exception {
         Path file = SampleFiles.wav(folder, 48_000, 2, 0.2);

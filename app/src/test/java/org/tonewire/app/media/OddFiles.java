@@ -92,6 +92,11 @@ final class OddFiles {
             byte[] cut = Arrays.copyOf(whole, whole.length - 101);
             add("cut-" + name, channels, ONE, 0.1, cut);
         }
+        byte[] gsm = new byte[10 * 33 + 9];
+        for (int i = 0; i < gsm.length; i += 33) {
+            gsm[i] = (byte) 0xd0;
+        }
+        add("cut.gsm", 1, 0.2, 0.03, gsm);
         byte[] flac = read("192k.flac");
         add("cut.flac", 2, ONE, 0.05, Arrays.copyOf(flac, flac.length - 101));
     }

@@ -15,6 +15,8 @@ import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -32,6 +34,7 @@ import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.WindowIntent;
 import org.tonewire.app.shell.keys.TalkMode;
 import org.tonewire.app.shell.keys.TalkSettings;
+import org.tonewire.app.shell.server.KnownServer;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
@@ -55,6 +58,14 @@ final class TourStops {
                                     0,
                                     Optional.empty())));
 
+    private static final ServerAddress SERVER =
+            new ServerAddress(
+                    "studio.example.org", 8_443, Optional.empty(), Optional.of("for ada"));
+    private static final HostRequest REQUEST_ON_SERVER =
+            new HostRequest(
+                    Rooms.INVITE.room(), Rooms.INVITE.secret(), new RoomPlace.OnServer(SERVER));
+    private static final WindowIntent ON_SERVER = intent(new WindowIntent.Host(REQUEST_ON_SERVER));
+
     private TourStops() {}
 
     static List<TourStop> all() {
@@ -69,9 +80,8 @@ final class TourStops {
                         .sized(1_240, 1_160),
                 TourStop.of("start-first", FakeWorld::new, WindowIntent.NONE),
                 TourStop.of("start-known", TourStops::known, WindowIntent.NONE)
-                        .then((scene, world) ->
-                                type(scene, world, "start.invite", "https://192.168.1.20/r/x")),
-                TourStop.of("start-invite", TourStops::known, WindowIntent.NONE)
+                        .then(TourStops::wrong),
+                TourStop.of("start-invite", TourStops::certificateChanged, ON_SERVER)
                         .then((scene, world) -> type(scene, world, "start.invite", Rooms.LINK)),
                 TourStop.of("start-joining", TourStops::waiting, JOIN),
                 TourStop.of("start-opening", TourStops::waiting, HOST),
@@ -87,7 +97,7 @@ final class TourStops {
 
     private static List<TourStop> rooms() {
         return List.of(
-                TourStop.of("room-empty", FakeWorld::new, HOST),
+                TourStop.of("room-empty", TourStops::metServer, HOST),
                 TourStop.of("room-full", () -> FakeWorld.finding(FullRoom.everything()), HOST),
                 TourStop.of("room-tracks", () -> FakeWorld.finding(Rooms.withOthers(5)), JOIN),
                 TourStop.of("room-talk", TourStops::talking, HOST),
@@ -151,6 +161,10 @@ final class TourStops {
                         4_433,
                         DesktopSettings.DEFAULT.withWelcomed(true)));
         Instant evening = Instant.parse("2026-11-21T20:00:00Z");
+        for (String server :
+                List.of("10.0.0.7:8443", "radio.example.org", "[2001:db8::7]", "b:1")) {
+            world.servers.save(new KnownServer(ServerAddress.parse(server).orElseThrow(), evening));
+        }
         Invite radio = InviteLink.parse(other).orElseThrow();
         world.rooms.with(
                 KnownRooms.NONE
@@ -220,6 +234,27 @@ final class TourStops {
         named(scene, choose, ButtonBase.class).fire();
     }
 
+    /// Neither the invite nor the server can be read.
+    private static void wrong(Scene scene, FakeWorld world) {
+        type(scene, world, "start.invite", "https://192.168.1.20/r/x");
+        press(scene, world, "start.place.server");
+        type(scene, world, "start.server", "studio.example.org#f=x");
+    }
+
+    private static FakeWorld certificateChanged() {
+        FakeWorld world = known();
+        world.hostOutcome =
+                new HostOutcome.Failed(
+                        new Problem(Reason.SERVER_CERTIFICATE_CHANGED, SERVER.authority()));
+        return world;
+    }
+
+    private static FakeWorld metServer() {
+        FakeWorld world = new FakeWorld();
+        world.hosting.onFirst(SERVER.pinned(Rooms.INVITE.pin().orElseThrow()));
+        return world;
+    }
+
     private static FakeWorld waiting() {
         Problem problem = new Problem(Reason.HOST_UNREACHABLE, "192.168.1.20:45113");
         return FakeWorld.finding(
@@ -234,6 +269,8 @@ final class TourStops {
                         Rooms.INVITE.room(), Rooms.INVITE.secret(), 4_433, Optional.empty());
         world.hostedRooms.save(
                 new StoredRoom("before", before, StoredRoom.Use.ONCE, Instant.now(), false));
+        world.hostedRooms.save(
+                new StoredRoom("on", REQUEST_ON_SERVER, StoredRoom.Use.ONCE, Instant.now(), false));
         return world;
     }
 

@@ -39,6 +39,8 @@ public final class MessageHandlers {
                     "candidate",
                     "hello",
                     "open",
+                    "own",
+                    "end",
                     "enter",
                     "join",
                     "leave",

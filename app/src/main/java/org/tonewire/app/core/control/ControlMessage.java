@@ -18,8 +18,15 @@ public sealed interface ControlMessage {
     }
 
     /// @param text up to [#MAX_CODE_POINTS]; receivers cut what is longer
-    record Chat(String text) implements ControlMessage {
+    /// @param number rises with each text of a sender, so that a receiver knows one that comes
+    ///   again by another link; 0 for none
+    record Chat(String text, int number) implements ControlMessage {
         public static final int MAX_CODE_POINTS = 4_000;
+
+        /// Without a number: it is another text whenever it comes.
+        public Chat(String text) {
+            this(text, 0);
+        }
 
         /// How long a text is, as the limit counts.
         public static int length(String text) {

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ final class KnownPeers {
 
     static final int MESSAGES_PER_SECOND = 40;
 
+    /// Numbers of the newest chat texts of one identity: more than it sends again.
+    private static final int MAX_TEXTS = 2 * ChatOutbox.MAX_TEXTS;
+
     private final SessionLoop loop;
     private final Consumer<SessionEvent> events;
     private final Predicate<IdentityKey> present;
@@ -86,6 +91,7 @@ final class KnownPeers {
         private final IdentityKey key;
         private final TokenBucket allowance;
         private final ProblemReports problems;
+        private final NavigableSet<Integer> texts = new TreeSet<>();
         private @Nullable TokenBucket trackShare;
         private long number;
         private long offerNumber;
@@ -125,6 +131,19 @@ final class KnownPeers {
             boolean first = !hadTrack;
             hadTrack = true;
             return first ? Duration.ZERO : wait;
+        }
+
+        /// Whether a chat text with this number did not come before.
+        boolean takesText(int number) {
+            if (number == 0) {
+                return true;
+            }
+            boolean tooOld = texts.size() >= MAX_TEXTS && number < texts.getFirst();
+            boolean fresh = !tooOld && texts.add(number);
+            if (texts.size() > MAX_TEXTS) {
+                texts.removeFirst();
+            }
+            return fresh;
         }
 
         /// A link with it has a path.

@@ -46,7 +46,7 @@ public final class Peer {
     private final PeerHost host;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
-    private final UnsentTexts unsentTexts;
+    private final ChatOutbox chat;
     private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
     private final Admission<TrackId, RemoteTrack> newTracks;
     private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public final class Peer {
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
-        this.unsentTexts = new UnsentTexts(loop, sendLink::send, this::textNotDelivered);
+        this.chat = new ChatOutbox(loop, sendLink::send, this::textNotDelivered);
     }
 
     public IdentityKey id() {
@@ -170,7 +170,7 @@ public final class Peer {
     /// Sends a text now or, while the link to this participant is still connecting, once it is
     /// open. A text that cannot be sent in time is reported.
     void sendText(ControlMessage.Chat text) {
-        unsentTexts.add(text);
+        chat.add(text);
     }
 
     private void textNotDelivered() {
@@ -238,14 +238,14 @@ public final class Peer {
     /// The participant is not in the room any more: reports the texts that it did not get, and
     /// closes.
     void leave() {
-        unsentTexts.giveUpAll();
+        chat.giveUpAll();
         close();
     }
 
     void close() {
         presence.close();
         repeats.cancel();
-        unsentTexts.close();
+        chat.close();
         sendLink.close();
         newTracks.clear();
         List<TrackChannel> gone = List.copyOf(tracks.values());
@@ -368,8 +368,11 @@ public final class Peer {
         @Override
         public void controlReceived(ControlMessage message) {
             switch (message) {
-                case ControlMessage.Chat(String text) ->
+                case ControlMessage.Chat(String text, int number) -> {
+                    if (known.takesText(number)) {
                         host.emit(new SessionEvent.ChatReceived(Optional.of(id), name, text));
+                    }
+                }
                 case ControlMessage.State state -> stateReceived(state);
                 case ControlMessage.NewSecret _, ControlMessage.Removed _ ->
                         host.secretReceived(message)
@@ -380,7 +383,7 @@ public final class Peer {
         @Override
         public void controlOpened() {
             host.greeting(id).forEach(sendLink::send);
-            unsentTexts.send();
+            chat.opened();
         }
 
         @Override

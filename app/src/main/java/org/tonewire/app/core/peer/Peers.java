@@ -55,6 +55,7 @@ public final class Peers {
     /// While the first list of the server is taken.
     private boolean entering;
 
+    private int lastText;
     private @Nullable LinkContext links;
     private SessionLoop.@Nullable Timer admitting;
 
@@ -376,8 +377,9 @@ public final class Peers {
     }
 
     /// Sends a text to everyone who is in, also to those whose link is still connecting.
-    public void sendText(ControlMessage.Chat text) {
-        peers.values().forEach(peer -> peer.sendText(text));
+    public void sendText(String text) {
+        ControlMessage.Chat numbered = new ControlMessage.Chat(text, ++lastText);
+        peers.values().forEach(peer -> peer.sendText(numbered));
     }
 
     public void close() {

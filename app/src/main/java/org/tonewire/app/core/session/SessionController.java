@@ -197,7 +197,7 @@ final class SessionController {
         if (length > ControlMessage.Chat.MAX_CODE_POINTS) {
             problemOccurred(new Problem(Reason.CHAT_TOO_LONG, Integer.toString(length)));
         } else if (!text.isBlank()) {
-            peers.sendText(new ControlMessage.Chat(text));
+            peers.sendText(text);
             events.accept(
                     new SessionEvent.ChatReceived(Optional.empty(), sources.name().value(), text));
         }

@@ -76,12 +76,12 @@ final class AddressLocation implements MediaLocation {
         return address.shownHost();
     }
 
-    /// Nothing is skipped of a list of segments: they come as whole seconds of sound, of which none
-    /// is left over while the next is awaited.
     @Override
     public Buffering buffering(MediaInfo info) {
-        boolean live = !info.segmented() && (info.station() || !info.sized());
-        return live ? Buffering.RADIO : Buffering.REMOTE_FILE;
+        if (info.segmented()) {
+            return Buffering.SEGMENTS;
+        }
+        return info.station() || !info.sized() ? Buffering.RADIO : Buffering.REMOTE_FILE;
     }
 
     @Override

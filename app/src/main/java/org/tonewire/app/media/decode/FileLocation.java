@@ -1,7 +1,5 @@
 package org.tonewire.app.media.decode;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -104,8 +102,7 @@ final class FileLocation implements MediaLocation {
     /// A file that is truncated or damaged at its end is played as far as possible.
     @Override
     public Next after(RoundEnd end) {
-        boolean damaged =
-                end.broken().filter(failure -> failure.code() == AVERROR_INVALIDDATA()).isPresent();
+        boolean damaged = end.ending() != AvInput.Ending.CLOSED;
         boolean silent = end.samples() == 0;
         if (end.broken().isPresent() && (silent || !damaged)) {
             Reason reason = Files.exists(path) ? Reason.FILE_UNREADABLE : Reason.FILE_VANISHED;

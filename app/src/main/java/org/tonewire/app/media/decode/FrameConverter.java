@@ -42,6 +42,10 @@ final class FrameConverter implements AutoCloseable {
             values = Arrays.copyOf(values, needed);
         }
         from.copyTo(values, before, samples);
+        for (int i = before * AudioFormat.CHANNELS; i < needed; i++) {
+            // A damaged file of floating point may have anything.
+            values[i] = Float.isFinite(values[i]) ? values[i] : 0;
+        }
         return before + samples;
     }
 

@@ -17,6 +17,7 @@ import org.tonewire.app.core.source.SourcePosition;
 public final class BufferedFrameSource implements FrameSource {
     private static final int VALUES_PER_MILLI =
             AudioFormat.SAMPLE_RATE_HZ / 1_000 * AudioFormat.CHANNELS;
+    private static final int FRAME_MILLIS = 10;
     private static final long FULL_NANOS = 20_000_000L;
 
     private final SampleRing ring;
@@ -33,6 +34,7 @@ public final class BufferedFrameSource implements FrameSource {
     private final AtomicLong samples = new AtomicLong();
     private boolean filling = true;
     private long owedFrames;
+    private int heldFrames;
 
     /// @param onClose unblocks the producer
     public BufferedFrameSource(Buffering buffering, Runnable onClose) {
@@ -92,7 +94,7 @@ public final class BufferedFrameSource implements FrameSource {
         if (ending != null && readable < AudioFormat.FRAME_VALUES) {
             return last(frame, readable, ending);
         }
-        boolean enough = ending != null || !filling || readable >= resumeValues;
+        boolean enough = ending != null || !filling || (readable >= resumeValues && hasWaited());
         if (!enough || readable < AudioFormat.FRAME_VALUES) {
             return silence(frame);
         }
@@ -103,6 +105,12 @@ public final class BufferedFrameSource implements FrameSource {
             skipBacklog(frame);
         }
         return FrameResult.FRAME;
+    }
+
+    /// Whether it has waited long enough since sound came after an underrun.
+    private boolean hasWaited() {
+        heldFrames++;
+        return gaps.get() == 0 || heldFrames > buffering.holdMillis() / FRAME_MILLIS;
     }
 
     @Override
@@ -123,6 +131,7 @@ public final class BufferedFrameSource implements FrameSource {
     private FrameResult silence(float[] frame) {
         if (!filling) {
             filling = true;
+            heldFrames = 0;
             gaps.incrementAndGet();
         }
         if (buffering.live() && samples.get() > 0) {

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.control;
 
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +15,7 @@ public final class Field extends VBox {
     private final TextField text;
     private final Label wrong;
     private final UnaryOperator<String> fault;
+    private String told = "";
 
     private Field(TextField text, String name, UnaryOperator<String> fault) {
         this.text = text;
@@ -47,6 +49,19 @@ public final class Field extends VBox {
         return text;
     }
 
+    /// Shows what is found out about the content elsewhere, in words; blank for nothing. What is
+    /// wrong with the content itself is shown first.
+    ///
+    /// @param shown whether it can be seen; its space stays
+    public Field follow(ObservableValue<String> elsewhere, ObservableValue<Boolean> shown) {
+        elsewhere.subscribe(words -> {
+            told = words;
+            check(text.getText());
+        });
+        shown.subscribe(now -> wrong.setOpacity(now ? 1 : 0));
+        return this;
+    }
+
     /// Shows or clears an error that is determined elsewhere; an empty reason clears it.
     public void mark(String reason) {
         text.pseudoClassStateChanged(WRONG, !reason.isEmpty());
@@ -54,7 +69,8 @@ public final class Field extends VBox {
     }
 
     private void check(String now) {
-        String words = now.isBlank() ? "" : fault.apply(now);
+        String own = now.isBlank() ? "" : fault.apply(now);
+        String words = own.isBlank() ? told : own;
         mark(words);
         wrong.setText(words);
         wrong.setVisible(!words.isBlank());

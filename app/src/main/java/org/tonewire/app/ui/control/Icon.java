@@ -42,6 +42,7 @@ public enum Icon {
     SENT(Material2OutlinedAL.ARROW_UPWARD),
     RECEIVED(Material2OutlinedAL.ARROW_DOWNWARD),
     NOTE(Material2OutlinedAL.INFO),
+    VISIBLE(Material2OutlinedMZ.VISIBILITY),
     VERIFY(Material2OutlinedMZ.VERIFIED_USER),
     HELP(Material2OutlinedAL.HELP_OUTLINE),
     PROBLEM(Material2OutlinedAL.ERROR_OUTLINE);

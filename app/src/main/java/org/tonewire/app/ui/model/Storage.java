@@ -6,6 +6,8 @@ import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.RoomBook;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.StoredRoom;
+import org.tonewire.app.shell.server.KnownServer;
+import org.tonewire.app.shell.server.ServerStore;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsStore;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -16,17 +18,26 @@ public final class Storage {
     private final SettingsStore settings;
     private final RoomBook rooms;
     private final RoomStore hosted;
+    private final ServerStore servers;
     private final Folders folders;
     private volatile Settings loadedSettings = Settings.DEFAULT;
     private volatile KnownRooms loadedRooms = KnownRooms.NONE;
     private volatile List<StoredRoom> loadedHosted = List.of();
+    private volatile List<KnownServer> loadedServers = List.of();
 
     /// @param rooms the known rooms
-    /// @param hosted the rooms that were hosted here
-    public Storage(SettingsStore settings, RoomBook rooms, RoomStore hosted, Folders folders) {
+    /// @param hosted the rooms that were hosted from here
+    /// @param servers on which rooms were opened
+    public Storage(
+            SettingsStore settings,
+            RoomBook rooms,
+            RoomStore hosted,
+            ServerStore servers,
+            Folders folders) {
         this.settings = settings;
         this.rooms = rooms;
         this.hosted = hosted;
+        this.servers = servers;
         this.folders = folders;
     }
 
@@ -38,6 +49,7 @@ public final class Storage {
         loadedSettings = read.withName(read.name().or(() -> ParticipantName.parse(accountName)));
         loadedRooms = rooms.load();
         loadedHosted = hosted.load();
+        loadedServers = servers.load();
     }
 
     /// FX thread.
@@ -53,5 +65,10 @@ public final class Storage {
     /// FX thread.
     public UnendedRooms unendedRooms(UiThreads threads) {
         return new UnendedRooms(hosted, loadedHosted, InstantSource.system(), threads);
+    }
+
+    /// FX thread.
+    public KnownServers knownServers(UiThreads threads) {
+        return new KnownServers(servers, loadedServers, threads);
     }
 }

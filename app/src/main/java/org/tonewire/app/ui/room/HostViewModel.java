@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.AdvertisedHost;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionCommand.RenewInvite;
@@ -28,10 +30,12 @@ public final class HostViewModel {
     private final Consumer<SessionCommand> session;
     private final ReadOnlyObjectWrapper<Optional<Question>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CertificatePin>> firstPin;
 
     HostViewModel(Hosting room, Consumer<SessionCommand> session) {
         this.room = room;
         this.session = session;
+        this.firstPin = new ReadOnlyObjectWrapper<>(room.firstPin());
     }
 
     /// Empty while nothing is asked.
@@ -45,6 +49,21 @@ public final class HostViewModel {
 
     public void askToRemove(IdentityKey who, String name) {
         question.set(Optional.of(new Question.Remove(who, name)));
+    }
+
+    /// The server that the room is on; empty for a room on this computer, whose invite can carry
+    /// another address.
+    Optional<String> server() {
+        return room.server().map(ServerAddress::authority);
+    }
+
+    /// The certificate of a server that was met for the first time, until that is put away.
+    ReadOnlyObjectProperty<Optional<CertificatePin>> firstPin() {
+        return firstPin.getReadOnlyProperty();
+    }
+
+    void dismissFirstPin() {
+        firstPin.set(Optional.empty());
     }
 
     /// The names and addresses of this computer that the invite can carry, the best first.

@@ -18,7 +18,8 @@ import org.tonewire.app.ui.control.VerifyWords;
 /// Shows the invite as a QR code, and this participant's own verify code.
 final class InvitePopover {
     private static final double WIDTH = 320;
-    private static final double INVITE_HEIGHT = 415;
+    private static final double INVITE_HEIGHT = 305;
+    private static final double CODE_HEIGHT = 110;
     private static final double WORDS_HEIGHT = 170;
     private static final double RENEW_HEIGHT = 46;
     private static final double ADDRESS_HEIGHT = 74;
@@ -55,11 +56,12 @@ final class InvitePopover {
                 Layouts.column(
                         "invite-popover",
                         code(),
-                        Layouts.paragraph("quiet", wording.text("invite.qr.text")),
-                        new CopyButton(wording.text("invite.code.copy"), roomCode, wording),
-                        Layouts.paragraph("quiet", wording.text("invite.code.text")));
+                        Layouts.paragraph("quiet", wording.text("invite.qr.text")));
         content.setPrefSize(WIDTH, INVITE_HEIGHT);
-        host.ifPresent(here -> addAddress(content, here));
+        if (host.flatMap(HostViewModel::server).isEmpty()) {
+            addRoomCode(content);
+            host.ifPresent(here -> addAddress(content, here));
+        }
         host.ifPresent(here -> addRenew(content, here::askToRenew));
         ownWords.get().ifPresent(code -> addWords(content, code));
         return content;
@@ -67,6 +69,15 @@ final class InvitePopover {
 
     private QrCode code() {
         return new QrCode(link.get(), wording.text("invite.qr.name"));
+    }
+
+    /// For a room that is announced on the local network.
+    private void addRoomCode(VBox content) {
+        content.getChildren()
+                .addAll(
+                        new CopyButton(wording.text("invite.code.copy"), roomCode, wording),
+                        Layouts.paragraph("quiet", wording.text("invite.code.text")));
+        content.setPrefHeight(content.getPrefHeight() + CODE_HEIGHT);
     }
 
     private void addAddress(VBox content, HostViewModel here) {

@@ -138,7 +138,11 @@ public final class RoomView extends VBox {
                         InviteQuestion.of(model, wording),
                         new LeaveQuestion(model, wording));
         model.host()
-                .ifPresent(host -> notices.getChildren().add(new HostQuestionBox(host, wording)));
+                .ifPresent(host ->
+                        notices.getChildren()
+                                .addAll(
+                                        new FirstPinNotice(host, wording),
+                                        new HostQuestionBox(host, wording)));
         Observable[] shown =
                 notices.getChildren().stream()
                         .map(Node::visibleProperty)

@@ -30,6 +30,7 @@ import org.tonewire.app.ui.room.RoomView;
 import org.tonewire.app.ui.room.RoomViewModel;
 import org.tonewire.app.ui.settings.SettingsView;
 import org.tonewire.app.ui.settings.SettingsViewModel;
+import org.tonewire.app.ui.start.RoomEntries;
 import org.tonewire.app.ui.start.StartView;
 import org.tonewire.app.ui.start.StartViewModel;
 import org.tonewire.app.ui.start.WelcomeView;
@@ -105,11 +106,11 @@ final class Screens {
 
     private StartViewModel newStart() {
         return new StartViewModel(
-                audio.rooms(),
+                new RoomEntries(audio.rooms(), threads),
                 models.settings(),
                 models.rooms(),
                 models.unended(),
-                threads,
+                models.servers(),
                 this::enter);
     }
 
@@ -158,7 +159,7 @@ final class Screens {
 
     private void resetStart() {
         start = newStart();
-        start.roomName().set(wording.text("start.room.default"));
+        start.form().roomName().set(wording.text("start.room.default"));
         givenName.ifPresent(name -> start.name().set(name.value()));
         check = newCheck();
     }
@@ -306,6 +307,7 @@ final class Screens {
         room = null;
         inRoom.set(Optional.empty());
         models.unended().refresh();
+        models.servers().refresh();
         showStart();
         next.ifPresent(invite -> start.paste(invite.link()));
     }

@@ -2,6 +2,7 @@ package org.tonewire.app.ui.shell;
 
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.DeviceModel;
+import org.tonewire.app.ui.model.KnownServers;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
@@ -16,6 +17,7 @@ record SharedModels(
         SettingsModel settings,
         RoomBookModel rooms,
         UnendedRooms unended,
+        KnownServers servers,
         NearbyViewModel nearby,
         DeviceModel devices,
         UpdateModel updates,
@@ -28,6 +30,7 @@ record SharedModels(
                 settings,
                 storage.rooms(threads),
                 storage.unendedRooms(threads),
+                storage.knownServers(threads),
                 desktop.nearby(threads),
                 new DeviceModel(audio.devices(), threads, wording),
                 desktop.updates(settings.now().get(), threads),

@@ -3,35 +3,44 @@ package org.tonewire.app.ui.start;
 import java.util.OptionalInt;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.ui.start.HostForm.Where;
 import org.tonewire.signaling.protocol.RoomName;
 
-/// Whether the form for hosting is valid.
+/// Whether a room can be opened with what is entered.
 final class HostCheck extends BooleanBinding {
     private static final int MAX_PORT = 65_535;
 
     private final ObservableValue<String> name;
-    private final ObservableValue<String> room;
-    private final ObservableValue<String> port;
+    private final HostForm form;
 
-    HostCheck(
-            ObservableValue<String> name,
-            ObservableValue<String> room,
-            ObservableValue<String> port) {
+    /// @param name of the participant
+    HostCheck(ObservableValue<String> name, HostForm form) {
         this.name = name;
-        this.room = room;
-        this.port = port;
-        bind(name, room, port);
+        this.form = form;
+        bind(name, form.roomName(), form.where(), form.port(), form.server());
     }
 
     @Override
     protected boolean computeValue() {
         return StartViewModel.isName(name.getValue())
-                && isRoom(room.getValue())
-                && port(port.getValue()).isPresent();
+                && isRoom(form.roomName().get())
+                && isPlace(form.where().get());
+    }
+
+    private boolean isPlace(Where where) {
+        return switch (where) {
+            case HERE -> port(form.port().get()).isPresent();
+            case ON_SERVER -> isServer(form.server().get());
+        };
     }
 
     static boolean isRoom(String text) {
         return RoomName.parse(text.strip()).isPresent();
+    }
+
+    static boolean isServer(String text) {
+        return ServerAddress.parse(text).isPresent();
     }
 
     /// The port number, 0 for blank; empty if invalid.

@@ -1,8 +1,6 @@
 package org.tonewire.app.ui.start;
 
-import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,62 +10,54 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostRequest;
-import org.tonewire.app.core.host.RoomPlace.Here;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
-import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.ui.model.ActiveRoom;
-import org.tonewire.app.ui.model.RoomAccess;
+import org.tonewire.app.ui.model.KnownServers;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
-import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.model.UnendedRooms;
 import org.tonewire.signaling.protocol.ParticipantName;
-import org.tonewire.signaling.protocol.RoomName;
 
 /// State of the start screen: name, host form, join form. FX thread.
 public final class StartViewModel {
-    private final CompletionStage<RoomAccess> access;
+    private final RoomEntries entries;
     private final SettingsModel settings;
     private final RoomBookModel rooms;
     private final UnendedRooms unended;
-    private final UiThreads threads;
     private final Consumer<ActiveRoom> onEntered;
-    private final SecureRandom random = new SecureRandom();
+    private final HostForm form;
     private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty roomName = new SimpleStringProperty("");
-    private final StringProperty port = new SimpleStringProperty("");
     private final StringProperty inviteText = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<StartState> state =
             new ReadOnlyObjectWrapper<>(new StartState.Ready());
     private final ObservableValue<Boolean> canHost;
     private final ObservableValue<Boolean> canJoin;
     private @Nullable RoomEntry entry;
-    private @Nullable HostRequest asked;
+    private boolean byForm;
 
-    /// @param access completes when a room can be entered
+    /// @param entries begins each attempt
     /// @param unended rooms that were hosted here, and can go on
+    /// @param servers on which rooms were opened from here
     /// @param onEntered receives the room that was entered
     public StartViewModel(
-            CompletionStage<RoomAccess> access,
+            RoomEntries entries,
             SettingsModel settings,
             RoomBookModel rooms,
             UnendedRooms unended,
-            UiThreads threads,
+            KnownServers servers,
             Consumer<ActiveRoom> onEntered) {
-        this.access = access;
+        this.entries = entries;
         this.settings = settings;
         this.rooms = rooms;
         this.unended = unended;
-        this.threads = threads;
         this.onEntered = onEntered;
         settings.now().get().name().ifPresent(known -> name.set(known.value()));
-        int hostPort = settings.now().get().hostPort();
-        port.set(hostPort == 0 ? "" : Integer.toString(hostPort));
-        this.canHost = new HostCheck(name, roomName, port);
+        this.form = new HostForm(settings.now().get().hostPort(), servers);
+        this.canHost = new HostCheck(name, form);
         this.canJoin =
                 name.flatMap(
                         who -> inviteText.map(text -> isName(who) && parsed(text).isPresent()));
@@ -77,13 +67,9 @@ public final class StartViewModel {
         return name;
     }
 
-    public StringProperty roomName() {
-        return roomName;
-    }
-
-    /// The TCP port; blank means a free one.
-    public StringProperty port() {
-        return port;
+    /// The form for opening a room.
+    public HostForm form() {
+        return form;
     }
 
     public StringProperty inviteText() {
@@ -121,35 +107,33 @@ public final class StartViewModel {
     public ObservableValue<Optional<Problem>> storage() {
         return settings.problem()
                 .flatMap(first -> rooms.problem().map(second -> first.or(() -> second)))
-                .flatMap(first -> unended.problem().map(second -> first.or(() -> second)));
+                .flatMap(first -> unended.problem().map(second -> first.or(() -> second)))
+                .flatMap(first -> form.servers().problem().map(more -> first.or(() -> more)));
     }
 
     /// Goes on with a room that was hosted here, under the invite that it had.
     public void goOn(StoredRoom room) {
         if (isReady() && isName(name.get())) {
             settings.setName(enteredName());
-            begin(room.request(), settings.now().get().output());
+            begin(room.request(), settings.now().get().output(), false);
         }
     }
 
     public void host() {
         if (canHost.getValue() && isReady()) {
-            int number = HostCheck.port(port.get()).orElse(0);
-            settings.setHostPort(number);
+            if (form.where().get() == HostForm.Where.HERE) {
+                settings.setHostPort(form.portNumber());
+            }
             settings.setName(enteredName());
-            RoomName room = new RoomName(roomName.get().strip());
-            begin(request(room, number), settings.now().get().output());
+            begin(form.request(), settings.now().get().output(), true);
         }
     }
 
     /// Hosts a room with the values of a command line and the entered name. The values stay in the
     /// form for another attempt if this one fails.
     public void host(HostRequest request, OutputChoice output) {
-        asked = request;
-        roomName.set(request.room().value());
-        int number = request.here().map(Here::port).orElse(0);
-        port.set(number == 0 ? "" : Integer.toString(number));
-        begin(request, output);
+        form.show(request);
+        begin(request, output, true);
     }
 
     public void join() {
@@ -164,6 +148,7 @@ public final class StartViewModel {
     public void join(Invite invite, OutputChoice output) {
         inviteText.set(invite.link());
         JoinRequest request = JoinRequest.of(invite, enteredName());
+        byForm = false;
         begin(new StartState.Joining(Optional.empty())).join(request, output);
     }
 
@@ -185,9 +170,7 @@ public final class StartViewModel {
     /// The invite of the room that was entered was renewed: the one before is not offered again.
     public void inviteChanged(Invite before, Invite now) {
         rooms.renewed(before, now);
-        if (asked != null && asked.secret().equals(before.secret())) {
-            asked = asked.with(now.secret());
-        }
+        form.renewed(before, now);
     }
 
     public void cancel() {
@@ -213,21 +196,15 @@ public final class StartViewModel {
     private RoomEntry begin(StartState doing) {
         abandon();
         state.set(doing);
-        RoomEntry begun = new RoomEntry(access, threads, new Progress());
+        RoomEntry begun = entries.begin(new Progress());
         entry = begun;
         return begun;
     }
 
-    private void begin(HostRequest request, OutputChoice output) {
+    /// @param withForm whether the form shows what is asked for
+    private void begin(HostRequest request, OutputChoice output, boolean withForm) {
+        byForm = withForm;
         begin(new StartState.Opening(Optional.empty())).host(request, enteredName(), output);
-    }
-
-    /// What a command line set besides is kept.
-    private HostRequest request(RoomName room, int number) {
-        @Nullable HostRequest before = asked;
-        return before == null
-                ? new HostRequest(room, RoomSecret.random(random), number, Optional.empty())
-                : before.named(room).at(number);
     }
 
     private ParticipantName enteredName() {
@@ -268,7 +245,8 @@ public final class StartViewModel {
         @Override
         public void failed(Problem problem) {
             entry = null;
-            state.set(new StartState.Failed(problem));
+            boolean shown = byForm && form.take(problem);
+            state.set(shown ? new StartState.Ready() : new StartState.Failed(problem));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
 
-/// Goes on with a room that was hosted here when the program or the computer failed. Takes no space
-/// if there is none.
+/// Goes on with a room that was hosted from here when the program or the computer failed. Takes no
+/// space if there is none.
 final class UnendedCard extends VBox {
     private final StartViewModel model;
     private final ObservableValue<Boolean> ready;
@@ -40,12 +40,7 @@ final class UnendedCard extends VBox {
     }
 
     private Node row(StoredRoom room) {
-        String name = room.name().value();
-        Button goOn =
-                Buttons.labelled(
-                        Icon.HOST,
-                        wording.text("start.unended.go-on", name),
-                        () -> model.goOn(room));
+        Button goOn = Buttons.labelled(Icon.HOST, goOnWords(room), () -> model.goOn(room));
         goOn.getStyleClass().addAll("accent", "main-action");
         goOn.setMaxWidth(Double.MAX_VALUE);
         goOn.disableProperty()
@@ -56,9 +51,17 @@ final class UnendedCard extends VBox {
         Button forget =
                 Buttons.icon(
                         Icon.REMOVE,
-                        wording.text("start.unended.forget", name),
+                        wording.text("start.unended.forget", room.name().value()),
                         () -> model.unended().forget(room));
         forget.disableProperty().bind(ready.map(now -> !now));
         return Layouts.row("unended-row", goOn, forget);
+    }
+
+    private String goOnWords(StoredRoom room) {
+        String name = room.name().value();
+        return room.request()
+                .server()
+                .map(server -> wording.text("start.unended.go-on.server", name, server.authority()))
+                .orElseGet(() -> wording.text("start.unended.go-on", name));
     }
 }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.control.ControlMessage;
+import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionEvent;
+import org.tonewire.app.fake.FakeSendLink;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.json.JsonControlCodec;
 
@@ -110,6 +112,49 @@ final class ChatDeliveryTest {
         room.pass(Duration.ofMinutes(2));
 
         assertThat(chats(room)).isEmpty();
+        assertThat(room.problems()).isEmpty();
+    }
+
+    /// Its channel may have taken a text that it did not deliver.
+    @Test
+    void aTextIsSentAgainOnTheNextLinkAndShownOnce() {
+        VirtualSession room = VirtualSession.with("bob");
+        room.answers("bob");
+        opens(room, "bob");
+        say(room, "hello");
+        FakeSendLink former = room.sendLink("bob");
+        former.becomes(LinkState.FAILED);
+        room.pass(Duration.ofMinutes(1));
+        assertThat(room.sendLink("bob")).isNotSameAs(former);
+        say(room, "again");
+        room.answers("bob");
+        opens(room, "bob");
+        assertThat(chats(room)).containsExactly("hello", "again");
+
+        VirtualSession bob = VirtualSession.with("ann");
+        bob.offers("ann", "mic");
+        former.texts().forEach(bob.receiveLink("ann")::hears);
+        bob.offers("ann", "mic");
+        room.sendLink("bob").texts().forEach(bob.receiveLink("ann")::hears);
+        bob.loop.settle();
+        assertThat(bob.events(SessionEvent.ChatReceived.class))
+                .extracting(SessionEvent.ChatReceived::text)
+                .containsExactly("hello", "again");
+    }
+
+    /// A receiver would drop those beyond its own limit.
+    @Test
+    void ofManyTextsAtOnceSomeWaitAndNoneIsLost() {
+        VirtualSession room = VirtualSession.with("bob");
+        room.answers("bob");
+        opens(room, "bob");
+        for (int i = 0; i < 150; i++) {
+            say(room, "text " + i);
+        }
+        assertThat(chats(room)).hasSize(100);
+
+        room.pass(Duration.ofSeconds(5));
+        assertThat(chats(room)).hasSize(150).endsWith("text 149");
         assertThat(room.problems()).isEmpty();
     }
 

@@ -48,6 +48,20 @@ class BufferedFrameSourceTest {
     }
 
     @Test
+    void afterAnUnderrunSegmentsAreHeldSoThatTheNextMayBeAsLate() {
+        BufferedFrameSource frameSource = frameSource(Buffering.SEGMENTS);
+        fill(frameSource, 500, 0.5f);
+        take(frameSource, 60);
+        fill(frameSource, 500, 0.5f);
+        take(frameSource, 100);
+        assertThat(frame).containsOnly(0);
+        assertThat(frameSource.waitingMillis()).isEqualTo(500);
+        take(frameSource, 50);
+        assertThat(frame).containsOnly(0.5f);
+        assertThat(frameSource.gaps()).isEqualTo(1);
+    }
+
+    @Test
     void aStreamThatWasNeverLateMayRunAheadWithoutLoss() {
         BufferedFrameSource frameSource = frameSource(RADIO);
         fill(frameSource, 900, 0.5f);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
@@ -21,6 +22,7 @@ public final class FakeHosting implements Hosting {
     private Invite invite = Rooms.INVITE;
     private List<Problem> problems = List.of();
     private Optional<ServerAddress> server = Optional.empty();
+    private Optional<CertificatePin> firstPin = Optional.empty();
     private boolean closed;
     private boolean leftOpen;
     private boolean endless;
@@ -41,6 +43,13 @@ public final class FakeHosting implements Hosting {
         return !endless;
     }
 
+    /// The room is on this server, which was met for the first time.
+    public void onFirst(ServerAddress met) {
+        on(met);
+        firstPin = met.pin();
+        invite = invite.at(met.host());
+    }
+
     /// Whether it was left, and not closed.
     public boolean leftOpen() {
         return leftOpen;
@@ -56,13 +65,18 @@ public final class FakeHosting implements Hosting {
     }
 
     @Override
+    public Optional<CertificatePin> firstPin() {
+        return firstPin;
+    }
+
+    @Override
     public Invite invite() {
         return invite;
     }
 
     @Override
     public Invite localInvite() {
-        return invite.at("127.0.0.1");
+        return server.isPresent() ? invite : invite.at("127.0.0.1");
     }
 
     @Override
@@ -72,7 +86,7 @@ public final class FakeHosting implements Hosting {
 
     @Override
     public List<String> addresses() {
-        return List.of(Rooms.INVITE.host(), "192.0.2.99");
+        return server.isPresent() ? List.of() : List.of(Rooms.INVITE.host(), "192.0.2.99");
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeOutput;
 import org.tonewire.app.fake.FakeRoomStore;
+import org.tonewire.app.fake.FakeServerStore;
 import org.tonewire.app.fake.FakeSources;
 import org.tonewire.app.fake.VirtualSession;
 import org.tonewire.app.shell.Notifier;
@@ -34,6 +35,7 @@ import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.model.AudioServices;
 import org.tonewire.app.ui.model.DeviceModel;
 import org.tonewire.app.ui.model.Folders;
+import org.tonewire.app.ui.model.KnownServers;
 import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
@@ -43,6 +45,7 @@ import org.tonewire.app.ui.model.UnendedRooms;
 import org.tonewire.app.ui.shell.Desktop;
 import org.tonewire.app.ui.shell.WindowLaunch;
 import org.tonewire.app.ui.shell.WindowOpener;
+import org.tonewire.app.ui.start.RoomEntries;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// Everything outside the interface, as fakes; what a test does not change works.
@@ -62,6 +65,7 @@ public final class FakeWorld {
     public final List<JoinRequest> joinRequests = new ArrayList<>();
     public final FakeRoomBook rooms = new FakeRoomBook();
     public final FakeRoomStore hostedRooms = new FakeRoomStore();
+    public final FakeServerStore servers = new FakeServerStore();
     public final FakeLaunchRequests launches = new FakeLaunchRequests();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
     public final FakeTray tray = new FakeTray();
@@ -139,7 +143,7 @@ public final class FakeWorld {
     public WindowOpener window(WindowIntent intent, Executor background, Runnable closing) {
         return new WindowOpener(
                 new WindowLaunch(intent, launches, closing),
-                new Storage(store, rooms, hostedRooms, folders),
+                new Storage(store, rooms, hostedRooms, servers, folders),
                 new Desktop(notifier, tray, keys, nearby, news, () -> REPORT),
                 () -> new AudioServices(roomAccess(), devices, audio),
                 background,
@@ -158,8 +162,8 @@ public final class FakeWorld {
                 });
     }
 
-    public CompletionStage<RoomAccess> openRoomAccess() {
-        return CompletableFuture.completedFuture(roomAccess());
+    public RoomEntries roomEntries() {
+        return new RoomEntries(CompletableFuture.completedFuture(roomAccess()), threads);
     }
 
     public CompletionStage<LocalAudio> openAudio() {
@@ -176,6 +180,10 @@ public final class FakeWorld {
 
     public UnendedRooms unendedRooms() {
         return new UnendedRooms(hostedRooms, hostedRooms.load(), InstantSource.system(), threads);
+    }
+
+    public KnownServers knownServers() {
+        return new KnownServers(servers, servers.load(), threads);
     }
 
     public DeviceModel deviceModel() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
@@ -68,6 +70,23 @@ class HostViewModelTest {
         assertThat(model.problem().get()).contains(alone);
         model.dismissProblem();
         assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void aServerThatWasMetForTheFirstTimeIsSaidOnceWithItsFingerprint() {
+        assertThat(room(Optional.of(world.hosting)).host().orElseThrow().firstPin().get())
+                .isEmpty();
+        CertificatePin pin = Rooms.INVITE.pin().orElseThrow();
+        world.hosting.onFirst(
+                new ServerAddress("studio.example.org", 5_509, Optional.of(pin), Optional.empty()));
+
+        HostViewModel host = room(Optional.of(world.hosting)).host().orElseThrow();
+
+        assertThat(host.server()).contains("studio.example.org:5509");
+        assertThat(host.firstPin().get().map(FirstPinNotice::groups))
+                .contains("AAEC AwQF BgcI CQoL DA0O DxAR EhMU FRYX GBka Gxwd Hh8");
+        host.dismissFirstPin();
+        assertThat(host.firstPin().get()).isEmpty();
     }
 
     @Test

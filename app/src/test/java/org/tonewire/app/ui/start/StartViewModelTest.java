@@ -8,20 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.KnownRoom;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.StoredRoom;
+import org.tonewire.app.shell.server.KnownServer;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.RoomBookModel;
 import org.tonewire.app.ui.model.SettingsModel;
+import org.tonewire.app.ui.start.HostForm.Part;
+import org.tonewire.app.ui.start.HostForm.Where;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 class StartViewModelTest {
@@ -33,6 +39,10 @@ class StartViewModelTest {
                     7_100,
                     Optional.of("studio.example.org"));
 
+    private static final ServerAddress SERVER =
+            new ServerAddress("studio.example.org", 5_509, Optional.empty(), Optional.empty());
+    private static final HostRequest ON_SERVER = ASKED.at(new RoomPlace.OnServer(SERVER));
+
     private final Instant now = Instant.now();
     private final FakeWorld world = new FakeWorld();
     private final SettingsModel settings = world.settings();
@@ -40,17 +50,18 @@ class StartViewModelTest {
     private final List<ActiveRoom> entered = new ArrayList<>();
     private final StartViewModel model =
             new StartViewModel(
-                    world.openRoomAccess(),
+                    world.roomEntries(),
                     settings,
                     rooms,
                     world.unendedRooms(),
-                    world.threads,
+                    world.knownServers(),
                     entered::add);
+    private final HostForm form = model.form();
 
     @Test
     void hostingEntersOnesOwnRoomAndKeepsTheName() {
         model.name().set("Ada");
-        model.roomName().set("Rehearsal");
+        form.roomName().set("Rehearsal");
         model.host();
         assertThat(entered).hasSize(1);
         assertThat(world.hostRequests.getFirst().room().value()).isEqualTo("Rehearsal");
@@ -60,7 +71,7 @@ class StartViewModelTest {
     @Test
     void withoutANameNothingCanBeEntered() {
         model.name().set(" ");
-        model.roomName().set("Rehearsal");
+        form.roomName().set("Rehearsal");
         model.inviteText().set(Rooms.LINK);
         assertThat(model.canHost().getValue()).isFalse();
         assertThat(model.canJoin().getValue()).isFalse();
@@ -79,13 +90,113 @@ class StartViewModelTest {
         model.name().set("Ada");
         model.host(ASKED, OUTPUT);
         assertThat(model.state().get()).isEqualTo(new StartState.Failed(taken));
-        assertThat(model.port().get()).isEqualTo("7100");
-        model.port().set("");
+        assertThat(form.port().get()).isEqualTo("7100");
+        form.port().set("");
         model.host();
         HostRequest again = world.hostRequests.getLast();
         assertThat(again.secret()).isEqualTo(ASKED.secret());
         assertThat(again.place())
                 .isEqualTo(new RoomPlace.Here(0, Optional.of("studio.example.org")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "studio.example.org, studio.example.org, 443",
+        "' https://Studio.example.org:5509/ ', studio.example.org, 5509",
+        "[2001:db8::7]:5509, 2001:db8::7, 5509",
+    })
+    void aRoomIsOpenedOnTheServerThatIsEntered(String text, String host, int port) {
+        model.name().set("Ada");
+        form.roomName().set("Rehearsal");
+        form.where().set(Where.ON_SERVER);
+        assertThat(model.canHost().getValue()).isFalse();
+        form.server().set(text);
+        form.token().set(" for ada ");
+        model.host();
+        assertThat(world.hostRequests.getFirst().server())
+                .contains(new ServerAddress(host, port, Optional.empty(), Optional.of("for ada")));
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatLeadsToNoServerOpensNothing() {
+        model.name().set("Ada");
+        form.roomName().set("Rehearsal");
+        form.where().set(Where.ON_SERVER);
+        form.server().set("studio.example.org#f=half-a-pin");
+        model.host();
+        assertThat(model.canHost().getValue()).isFalse();
+        assertThat(world.hostRequests).isEmpty();
+        form.where().set(Where.HERE);
+        assertThat(model.canHost().getValue()).isTrue();
+    }
+
+    @Test
+    void aKnownServerIsTakenWithItsTokenOrForgotten() {
+        world.servers.save(new KnownServer(SERVER.showing("for ada"), now));
+        form.servers().refresh();
+        ServerAddress known = form.servers().now().get().getFirst().address();
+        form.use(known);
+        assertThat(form.server().get()).isEqualTo("studio.example.org:5509");
+        assertThat(form.token().get()).isEqualTo("for ada");
+        form.servers().forget(known);
+        assertThat(form.servers().now().get()).isEmpty();
+        assertThat(world.servers.load()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROOM_TAKEN, ROOM",
+        "SERVER_UNREACHABLE, SERVER",
+        "NOT_A_SERVER, SERVER",
+        "SERVER_FULL, SERVER",
+        "SERVER_TOKEN_MISSING, TOKEN",
+        "SERVER_TOKEN_WRONG, TOKEN",
+    })
+    void whatAServerRefusesIsSaidAtItsFieldUntilThatChanges(Reason reason, Part part) {
+        Problem refused = new Problem(reason, "studio.example.org:5509");
+        world.hostOutcome = new HostOutcome.Failed(refused);
+        model.name().set("Ada");
+        model.host(ON_SERVER, OUTPUT);
+        assertThat(form.problemOf(part).getValue()).contains(refused);
+        assertThat(model.state().get()).isEqualTo(new StartState.Ready());
+        form.roomName().set("Other");
+        form.server().set("example.org");
+        form.token().set("other");
+        assertThat(form.problemOf(part).getValue()).isEmpty();
+        model.goOn(new StoredRoom("on", ON_SERVER, StoredRoom.Use.ONCE, now, false));
+        assertThat(model.state().get()).isEqualTo(new StartState.Failed(refused));
+        assertThat(form.problemOf(part).getValue()).isEmpty();
+    }
+
+    @Test
+    void aServerWithAnotherCertificateCanBeForgottenAndIsThenAskedAgain() {
+        world.servers.save(new KnownServer(SERVER, now));
+        HostOutcome works = world.hostOutcome;
+        world.hostOutcome =
+                new HostOutcome.Failed(
+                        new Problem(Reason.SERVER_CERTIFICATE_CHANGED, SERVER.authority()));
+        model.host(ON_SERVER, OUTPUT);
+        assertThat(form.certificateChanged().getValue()).isTrue();
+        form.forgetServer();
+        assertThat(form.certificateChanged().getValue()).isFalse();
+        assertThat(world.servers.load()).isEmpty();
+        world.hostOutcome = works;
+        model.name().set("Ada");
+        model.host();
+        assertThat(world.hostRequests.getLast()).isEqualTo(ON_SERVER);
+    }
+
+    @Test
+    void aServerThatIsNotWhatItsAddressSaysIsNotForgotten() {
+        ServerAddress pinned = SERVER.pinned(Rooms.INVITE.pin().orElseThrow());
+        world.hostOutcome =
+                new HostOutcome.Failed(
+                        new Problem(Reason.SERVER_CERTIFICATE_CHANGED, SERVER.authority()));
+        model.host(ASKED.at(new RoomPlace.OnServer(pinned)), OUTPUT);
+        assertThat(form.server().get()).isEqualTo(pinned.link());
+        assertThat(form.problemOf(Part.SERVER).getValue()).isPresent();
+        assertThat(form.certificateChanged().getValue()).isFalse();
     }
 
     @Test
@@ -152,11 +263,11 @@ class StartViewModelTest {
         FakeWorld world = FakeWorld.finding(Rooms.unanswered());
         StartViewModel model =
                 new StartViewModel(
-                        world.openRoomAccess(),
+                        world.roomEntries(),
                         settings,
                         rooms,
                         world.unendedRooms(),
-                        world.threads,
+                        world.knownServers(),
                         entered::add);
         model.name().set("Ada");
         model.paste(Rooms.LINK);

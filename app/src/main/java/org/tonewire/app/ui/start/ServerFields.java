@@ -1,0 +1,138 @@
+package org.tonewire.app.ui.start;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.shell.server.KnownServer;
+import org.tonewire.app.text.Wording;
+import org.tonewire.app.ui.control.Buttons;
+import org.tonewire.app.ui.control.Field;
+import org.tonewire.app.ui.control.Icon;
+import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.SecretField;
+import org.tonewire.app.ui.start.HostForm.Part;
+
+/// The server on which a room is to be opened: one that was used before, or another by its address.
+/// The token's field shows when there is one, when the server asked for one, or on request.
+final class ServerFields extends VBox {
+    /// So many are shown without asking; of more, one less, and a button that shows all.
+    private static final int SHOWN_AT_FIRST = 3;
+
+    private final StartViewModel model;
+    private final HostForm form;
+    private final ObservableValue<Boolean> ready;
+    private final Wording wording;
+    private final VBox rows = Layouts.column("recent-rows");
+    private final BooleanProperty withAll = new SimpleBooleanProperty();
+
+    ServerFields(StartViewModel model, ObservableValue<Boolean> ready, Wording wording) {
+        this.model = model;
+        this.form = model.form();
+        this.ready = ready;
+        this.wording = wording;
+        getStyleClass().addAll("column", "server-fields");
+        getChildren().addAll(address(), forget());
+        addToken();
+        getChildren().add(known());
+        form.servers().now().subscribe(_ -> show());
+        withAll.subscribe(_ -> show());
+    }
+
+    /// A problem in words; blank for none.
+    static ObservableValue<String> words(
+            ObservableValue<Optional<Problem>> problem, Wording wording) {
+        return problem.map(now -> now.map(wording::problem).orElse(""));
+    }
+
+    private Field address() {
+        Field address =
+                new Field(
+                        wording.text("start.server"),
+                        wording.text("start.server.prompt"),
+                        wording.text("start.server.wrong"),
+                        HostCheck::isServer);
+        address.text().textProperty().bindBidirectional(form.server());
+        address.text().setOnAction(_ -> model.host());
+        return address.follow(words(form.problemOf(Part.SERVER), wording), ready);
+    }
+
+    private Node forget() {
+        Button forget =
+                Buttons.labelled(
+                        Icon.REMOVE, wording.text("start.server.forget"), form::forgetServer);
+        forget.disableProperty().bind(ready.map(now -> !now));
+        return Layouts.onlyWhen(form.certificateChanged(), forget);
+    }
+
+    private Node known() {
+        VBox known =
+                Layouts.column(
+                        "field",
+                        Layouts.label("field-label", wording.text("start.server.known")),
+                        rows);
+        return Layouts.onlyWhen(form.servers().now().map(all -> !all.isEmpty()), known);
+    }
+
+    private void addToken() {
+        SecretField token =
+                new SecretField(
+                        wording.text("start.token"),
+                        wording.text("start.token.prompt"),
+                        wording.text("start.token.show"));
+        token.text().bindBidirectional(form.token());
+        token.onEnter(_ -> model.host());
+        ObservableValue<Optional<Problem>> said = form.problemOf(Part.TOKEN);
+        token.follow(words(said, wording), ready);
+        BooleanProperty wanted = new SimpleBooleanProperty();
+        form.token().subscribe(text -> wanted.set(wanted.get() || !text.isEmpty()));
+        said.subscribe(now -> wanted.set(wanted.get() || now.isPresent()));
+        Hyperlink more = new Hyperlink(wording.text("start.token.more"));
+        more.setOnAction(_ -> {
+            wanted.set(true);
+            token.focus();
+        });
+        getChildren().addAll(Layouts.onlyWhen(wanted, token), Layouts.onlyWhen(wanted.not(), more));
+    }
+
+    private void show() {
+        List<KnownServer> all = form.servers().now().get();
+        boolean showsAll = withAll.get() || all.size() <= SHOWN_AT_FIRST;
+        int shown = showsAll ? all.size() : SHOWN_AT_FIRST - 1;
+        rows.getChildren().setAll(all.stream().limit(shown).map(this::row).toList());
+        if (!showsAll) {
+            Hyperlink more = new Hyperlink(wording.text("start.server.known.all", all.size()));
+            more.setOnAction(_ -> withAll.set(true));
+            rows.getChildren().add(more);
+        }
+    }
+
+    private Node row(KnownServer server) {
+        String name = server.address().authority();
+        Button use = new Button();
+        use.getStyleClass().addAll("flat", "recent-room");
+        use.setMaxWidth(Double.MAX_VALUE);
+        Label address = Layouts.label("recent-name", name);
+        use.setGraphic(Layouts.row("recent-row", Icon.RECENT.node(), address));
+        use.setAccessibleText(wording.text("start.server.known.use", name));
+        use.disableProperty().bind(ready.map(now -> !now));
+        use.setOnAction(_ -> form.use(server.address()));
+        HBox.setHgrow(use, Priority.ALWAYS);
+        Button forget =
+                Buttons.icon(
+                        Icon.REMOVE,
+                        wording.text("start.server.known.forget", name),
+                        () -> form.servers().forget(server.address()));
+        forget.disableProperty().bind(ready.map(now -> !now));
+        return Layouts.row("recent-line", use, forget);
+    }
+}
