@@ -2,11 +2,14 @@ package org.tonewire.app;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tonewire.app.audio.SoundSystem;
 import org.tonewire.app.cli.CommandServices;
@@ -139,9 +142,15 @@ final class Wiring implements CommandServices {
         return rooms.remembering(keeping());
     }
 
+    private void inBackground(Duration delay, Runnable task) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, background)
+                .execute(task);
+    }
+
     private RoomHost keeping() {
         InstantSource clock = InstantSource.system();
-        RoomHost elsewhere = new RemoteHost(new TyrusRoomServers(), servers, clock, background);
+        RoomHost elsewhere =
+                new RemoteHost(new TyrusRoomServers(), servers, clock, this::inBackground);
         return new KeepingHost(
                 new PlacedHost(host, elsewhere),
                 storedRooms,

@@ -93,7 +93,9 @@ final class HostCommand implements Callable<Integer> {
             return request(place.server().flatMap(this::leftOn));
         }
         RoomStore rooms = context.services().storedRooms();
-        Optional<StoredRoom> before = StoredRoom.toGoOnWith(rooms.load(), room);
+        List<StoredRoom> there =
+                rooms.load().stream().filter(each -> isThere(each.request())).toList();
+        Optional<StoredRoom> before = StoredRoom.toGoOnWith(there, room);
         HostRequest request = request(before.map(StoredRoom::request));
         StoredRoom kept = before.orElseGet(() -> StoredRoom.of(request, Use.KEPT));
         if (!kept.hosted()) {
@@ -101,6 +103,12 @@ final class HostCommand implements Callable<Integer> {
             rooms.save(kept.keptFor(known.with(request.secret())));
         }
         return request;
+    }
+
+    /// Whether a room that goes on as it is asked for stays in its place.
+    private boolean isThere(HostRequest before) {
+        int usual = context.services().settings().hostPort();
+        return before.isIn(place.place(Optional.of(before.place()), usual));
     }
 
     /// The room of this name on a server, if its host did not end it: the server may still have it.

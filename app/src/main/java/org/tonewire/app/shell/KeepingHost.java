@@ -134,8 +134,12 @@ public final class KeepingHost implements RoomHost {
         void happened(SessionEvent event) {
             if (event instanceof SessionEvent.SecretHandedOver(var secret)) {
                 room = room.with(secret);
-                saveSoon();
-            } else if (event
+                noted = clock.instant();
+                background.execute(this::renew);
+                return;
+            }
+            hosting.happened(event);
+            if (event
                     instanceof
                     SessionEvent.ConnectionChanged(ConnectionStatus.Ended(var problem))) {
                 failed = problem.isPresent();
@@ -144,6 +148,13 @@ public final class KeepingHost implements RoomHost {
             } else if (!clock.instant().isBefore(noted.plus(NOTE_EVERY))) {
                 saveSoon();
             }
+        }
+
+        /// A room that goes on after a failure must not go back to a secret that was replaced, so
+        /// the file is first.
+        private void renew() {
+            save();
+            hosting.renew(room.request().secret());
         }
 
         private void saveSoon() {
@@ -176,29 +187,36 @@ public final class KeepingHost implements RoomHost {
 
         void close() {
             boolean goesOn = room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean();
-            try {
-                forget(goesOn);
-            } finally {
-                if (goesOn) {
+            boolean isFirst = stopSaving();
+            if (goesOn) {
+                try {
+                    leave(isFirst);
+                } finally {
                     hosting.leaveOpen();
-                } else {
-                    hosting.close();
                 }
+            } else if (hosting.end()) {
+                if (isFirst) {
+                    rooms.remove(room);
+                }
+            } else {
+                // Only the key in the file can end what its server has.
+                leave(isFirst);
             }
         }
 
-        private void forget(boolean goesOn) {
+        private void leave(boolean isFirst) {
+            if (isFirst) {
+                rooms.save(advertised().leftAt(clock.instant()));
+            }
+        }
+
+        /// Whether this ended it.
+        private boolean stopSaving() {
             writing.lock();
             try {
-                if (closed) {
-                    return;
-                }
+                boolean isFirst = !closed;
                 closed = true;
-                if (goesOn) {
-                    rooms.save(advertised().leftAt(clock.instant()));
-                } else {
-                    rooms.remove(room);
-                }
+                return isFirst;
             } finally {
                 writing.unlock();
             }

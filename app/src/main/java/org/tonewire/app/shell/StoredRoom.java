@@ -27,6 +27,9 @@ public record StoredRoom(
     /// After this time a room that failed is not offered any more.
     static final Duration YOUNG = Duration.ofHours(24);
 
+    /// The same of a room on a server, which may live on: only the key in its file can end it.
+    static final Duration YOUNG_ON_SERVER = Duration.ofDays(30);
+
     private static final int ID_BYTES = 8;
 
     /// What becomes of a room when the person who hosts it ends it.
@@ -59,9 +62,11 @@ public record StoredRoom(
         return request.room();
     }
 
-    /// Whether this is the room that a request asks for.
+    /// Whether this is the room that a request asks for, in the same place.
     boolean isOf(HostRequest other) {
-        return name().equals(other.room()) && request.secret().equals(other.secret());
+        return name().equals(other.room())
+                && request.secret().equals(other.secret())
+                && request.isIn(other.place());
     }
 
     /// Whether it is on this server, and not on this computer.
@@ -77,9 +82,11 @@ public record StoredRoom(
         return !lastUsed.equals(NEVER);
     }
 
-    /// Whether it was hosted in the last 24 hours. A clock that was set back makes it no older.
+    /// Whether it was hosted in the last 24 hours, or 30 days for a room on a server. A clock that
+    /// was set back makes it no older.
     public boolean isYoung(Instant now) {
-        return lastUsed.plus(YOUNG).isAfter(now);
+        Duration young = request.server().isPresent() ? YOUNG_ON_SERVER : YOUNG;
+        return lastUsed.plus(young).isAfter(now);
     }
 
     /// The same room with another secret.

@@ -1,14 +1,16 @@
 package org.tonewire.app.signaling;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.io.EOFException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import org.glassfish.tyrus.core.HandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +29,13 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
 
 /// One request of a room's owner to a server: `connecting --opened--> greeting --challenge-->
-/// asking --owned or closed--> done`. Used once, by one thread, which blocks; the socket's threads
-/// only hand over what happens.
+/// asking --owned, or closed after end--> done`. Used once, by one thread, which blocks; the
+/// socket's threads only hand over what happens.
 final class OwnerCall {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerCall.class);
     private static final String CLIENT = "tonewire";
     private static final int NORMAL = 1000;
-    private static final int GOING_AWAY = 1001;
+    private static final int FIRST_SERVER_ERROR = 500;
     private static final int MAX_CAUSES = 16;
 
     private final Target target;
@@ -43,7 +45,13 @@ final class OwnerCall {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     /// @param withToken whether a token is shown
-    record Target(Invite invite, boolean withToken) {}
+    record Target(Invite invite, boolean withToken, Asks asks) {}
+
+    /// What for.
+    enum Asks {
+        OWN,
+        END
+    }
 
     /// @param limit for all of it
     OwnerCall(
@@ -81,7 +89,8 @@ final class OwnerCall {
                 if (event instanceof Event.Opened) {
                     send(socket, new ClientMessage.Hello(ProtocolVersion.CURRENT, CLIENT));
                 } else if (event instanceof Event.Said(ServerMessage.Challenge challenge)
-                        && challenge.version() == ProtocolVersion.CURRENT) {
+                        && challenge.version() == ProtocolVersion.CURRENT
+                        && !asked) {
                     asked = true;
                     send(socket, request.apply(challenge.nonce()));
                 } else {
@@ -109,30 +118,28 @@ final class OwnerCall {
                             .<Answer>map(Answer.Untrusted::new)
                             .orElseGet(() -> failed(reason(cause)));
             case Event.Closed(int code) ->
-                    asked && code == NORMAL
+                    asked && code == NORMAL && target.asks() == Asks.END
                             ? new Answer.Done()
-                            : failed(asked ? closed(code) : Reason.NOT_A_SERVER);
+                            : failed(Reason.SERVER_UNREACHABLE);
             case Event.Said(ServerMessage.Owned _) -> new Answer.Done();
             case Event.Said(ServerMessage.Refused refused) -> refused(refused.reason());
             case Event.Said(ServerMessage.Failed failed)
                     when failed.reason() == ErrorReason.UNKNOWN_TYPE ->
                     failed(Reason.SERVER_TOO_OLD);
-            case Event.Said(ServerMessage.Challenge _) ->
+            case Event.Said(ServerMessage.Challenge again)
+                    when again.version() != ProtocolVersion.CURRENT ->
                     new Answer.Failed(Problem.of(Reason.VERSION_MISMATCH));
             case Event.Said _, Event.Strange _, Event.Opened _ -> failed(Reason.NOT_A_SERVER);
         };
     }
 
-    private static Reason closed(int code) {
-        return code == GOING_AWAY ? Reason.SERVER_CLOSED : Reason.SERVER_UNREACHABLE;
-    }
-
     private Answer refused(RefusalReason reason) {
         return switch (reason) {
             case VERSION_MISMATCH -> new Answer.Failed(Problem.of(Reason.VERSION_MISMATCH));
-            // A host's own server has its one room only.
-            case NO_SUCH_ROOM -> failed(Reason.NOT_A_SERVER);
-            case WRONG_KEY, ROOM_TAKEN, ROOM_ENDED ->
+            // It ended already; a host's own server has its one room only.
+            case NO_SUCH_ROOM, ROOM_ENDED ->
+                    target.asks() == Asks.END ? new Answer.Done() : failed(Reason.NOT_A_SERVER);
+            case WRONG_KEY, ROOM_TAKEN ->
                     new Answer.Failed(
                             new Problem(Reason.ROOM_TAKEN, target.invite().room().value()));
             case TOO_MANY_ROOMS, ROOM_FULL -> failed(Reason.SERVER_FULL);
@@ -142,24 +149,28 @@ final class OwnerCall {
                                     ? Reason.SERVER_TOKEN_WRONG
                                     : Reason.SERVER_TOKEN_MISSING);
             case IDENTITY_INVALID -> new Answer.Failed(Problem.of(Reason.IDENTITY_REFUSED));
-            case SERVER_CLOSING -> new Answer.Failed(Problem.of(Reason.SERVER_CLOSED));
+            case SERVER_CLOSING -> failed(Reason.SERVER_UNREACHABLE);
             case ROOM_NAME_INVALID, NAME_INVALID, TOO_SLOW -> failed(Reason.NOT_A_SERVER);
         };
     }
 
-    /// Nobody answers, or something that speaks another language.
+    /// Nobody answers now, or something that speaks another language.
     private static Reason reason(Throwable failure) {
         @Nullable Throwable cause = failure;
+        boolean strange = false;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (cause instanceof ConnectException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof SocketTimeoutException
-                    || cause instanceof UnknownHostException) {
+            if (cause instanceof SocketException || cause instanceof EOFException) {
                 return Reason.SERVER_UNREACHABLE;
             }
+            strange |=
+                    cause instanceof SSLException
+                            || cause instanceof ProtocolException
+                            || cause instanceof CertificateException
+                            || cause instanceof HandshakeException refused
+                                    && refused.getHttpStatusCode() < FIRST_SERVER_ERROR;
             cause = cause.getCause();
         }
-        return Reason.NOT_A_SERVER;
+        return strange ? Reason.NOT_A_SERVER : Reason.SERVER_UNREACHABLE;
     }
 
     private Answer failed(Reason reason) {

@@ -7,6 +7,7 @@ import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.app.core.trust.RoomOwner;
+import org.tonewire.app.signaling.OwnerCall.Asks;
 import org.tonewire.app.signaling.wire.Dial;
 import org.tonewire.app.signaling.wire.Dial.Limits;
 import org.tonewire.app.signaling.wire.Dial.Names;
@@ -40,7 +41,7 @@ public final class TyrusRoomServers implements RoomServers {
     public Answer own(ServerAddress server, Invite invite, RoomOwner owner) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
-        return call(server, invite, own)
+        return call(server, invite, Asks.OWN)
                 .perform(nonce -> new ClientMessage.Own(room, key, owner.own(room, nonce, key)));
     }
 
@@ -48,7 +49,7 @@ public final class TyrusRoomServers implements RoomServers {
     public Answer end(ServerAddress server, Invite invite, RoomOwner owner) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
-        return call(server, invite, end)
+        return call(server, invite, Asks.END)
                 .perform(nonce -> {
                     JoinProof proof = key.prove(nonce, room.value());
                     return new ClientMessage.End(room, proof, owner.end(room, nonce, proof));
@@ -59,13 +60,14 @@ public final class TyrusRoomServers implements RoomServers {
         return RoomKeys.derive(invite.secret(), invite.room()).access(invite.server());
     }
 
-    private static OwnerCall call(ServerAddress server, Invite invite, Duration limit) {
+    private OwnerCall call(ServerAddress server, Invite invite, Asks asks) {
+        Duration limit = asks == Asks.END ? end : own;
         CheckedTrust trust = CheckedTrust.of(invite.pin());
         Names names = invite.pin().isPresent() ? Names.DO_NOT_MATTER : Names.MUST_FIT;
         Map<String, String> headers =
                 server.token().map(token -> Map.of("Room-Token", token)).orElse(Map.of());
         return new OwnerCall(
-                new OwnerCall.Target(invite, server.token().isPresent()),
+                new OwnerCall.Target(invite, server.token().isPresent(), asks),
                 trust,
                 limit,
                 listener ->

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.server.KnownServer;
 import org.tonewire.app.shell.server.ServerStore;
 
@@ -64,10 +65,18 @@ public final class JsonServerStore implements ServerStore {
     private void change(UnaryOperator<List<KnownServer>> how) {
         changing.lock();
         try {
-            file.save(how.apply(load())).ifPresent(this::tell);
+            List<KnownServer> before = load();
+            // What cannot be read is not overwritten.
+            if (file.loadProblem().filter(JsonServerStore::isUnread).isEmpty()) {
+                file.save(how.apply(before)).ifPresent(this::tell);
+            }
         } finally {
             changing.unlock();
         }
+    }
+
+    private static boolean isUnread(Problem met) {
+        return met.reason() == Reason.FILE_UNREADABLE;
     }
 
     private void tell(Problem found) {

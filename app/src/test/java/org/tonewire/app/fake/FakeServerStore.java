@@ -11,6 +11,12 @@ import org.tonewire.app.shell.server.ServerStore;
 /// Known servers kept in memory, the newest first.
 public final class FakeServerStore implements ServerStore {
     private final List<KnownServer> servers = new ArrayList<>();
+    private Optional<Problem> problem = Optional.empty();
+
+    /// What was met by the next reading.
+    public void problem(Problem met) {
+        problem = Optional.of(met);
+    }
 
     @Override
     public List<KnownServer> load() {
@@ -19,7 +25,9 @@ public final class FakeServerStore implements ServerStore {
 
     @Override
     public Optional<Problem> takeProblem() {
-        return Optional.empty();
+        Optional<Problem> met = problem;
+        problem = Optional.empty();
+        return met;
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -21,6 +23,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.Identities;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.fake.FakeRoomStore;
 import org.tonewire.app.shell.StoredRoom.Use;
 import org.tonewire.app.ui.fake.FakeHosting;
@@ -65,12 +68,66 @@ final class KeepingHostTest {
     void aRenewedSecretIsStoredWithoutHoldingUpTheSession() {
         Hosting room = host(REQUEST);
         room.happened(new SessionEvent.SecretHandedOver(RENEWED));
-        assertThat(hosting.invite().secret()).isEqualTo(RENEWED);
         assertThat(background).hasSize(1);
         runBackground();
+        assertThat(hosting.invite().secret()).isEqualTo(RENEWED);
         assertThat(store.load())
                 .extracting(StoredRoom::request)
                 .containsExactly(OPEN.with(RENEWED));
+    }
+
+    @Test
+    void aRoomTakesARenewedSecretOnceThatIsStored() {
+        Hosting room = host(REQUEST);
+        room.happened(new SessionEvent.SecretHandedOver(RENEWED));
+
+        assertThat(hosting.invite().secret()).isEqualTo(Rooms.INVITE.secret());
+        assertThat(store.load().getFirst().request().secret()).isEqualTo(Rooms.INVITE.secret());
+        runBackground();
+        assertThat(hosting.invite().secret()).isEqualTo(RENEWED);
+    }
+
+    @Test
+    void aRoomThatItsServerStillHasKeepsItsOwner() {
+        hosting.endless();
+        host(REQUEST).close();
+
+        assertThat(store.load())
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.hosted()).isFalse();
+                    assertThat(left.request().owner()).contains(hosting.owner());
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.example, a.example, true",
+        "a.example, b.example, false",
+        "a.example, , false",
+        ", b.example, false",
+    })
+    void aStoredOwnerIsShownToItsOwnServerOnly(String before, String now, boolean same) {
+        RoomOwner owner = RoomOwner.create();
+        StoredRoom stored = StoredRoom.of(REQUEST.at(place(before)).ownedBy(owner), Use.ONCE);
+        store.save(stored);
+        List<HostRequest> asked = new ArrayList<>();
+        HostOutcome _ =
+                keeping(
+                                request -> {
+                                    asked.add(request);
+                                    return new HostOutcome.Started(hosting);
+                                })
+                        .host(REQUEST.at(place(now)));
+
+        assertThat(asked.getFirst().owner()).isEqualTo(Optional.of(owner).filter(_ -> same));
+        assertThat(store.load()).hasSize(same ? 1 : 2);
+    }
+
+    private static RoomPlace place(@Nullable String server) {
+        return server == null
+                ? REQUEST.place()
+                : new RoomPlace.OnServer(ServerAddress.parse(server).orElseThrow());
     }
 
     @Test
@@ -206,13 +263,11 @@ final class KeepingHostTest {
     }
 
     private HostOutcome outcome(HostRequest request) {
-        return new KeepingHost(
-                        _ -> new HostOutcome.Started(hosting),
-                        store,
-                        () -> now,
-                        background::add,
-                        () -> toldToEnd)
-                .host(request);
+        return keeping(_ -> new HostOutcome.Started(hosting)).host(request);
+    }
+
+    private KeepingHost keeping(RoomHost host) {
+        return new KeepingHost(host, store, () -> now, background::add, () -> toldToEnd);
     }
 
     private void runBackground() {

@@ -156,6 +156,21 @@ final class JsonRoomStoreTest {
                 room.hosted());
     }
 
+    @ParameterizedTest
+    @CsvSource({"25, true", "719, true", "721, false"})
+    void aRoomThatAServerMayStillHaveIsRememberedFor30Days(int hours, boolean there) {
+        StoredRoom here = room("band", Use.ONCE, NOW.minus(Duration.ofHours(hours)));
+        ServerAddress server = ServerAddress.parse("studio.example.org").orElseThrow();
+        store().save(
+                        new StoredRoom(
+                                here.id(),
+                                here.request().at(new RoomPlace.OnServer(server)).ownedBy(OWNER),
+                                here.use(),
+                                here.lastUsed(),
+                                false));
+        assertThat(store().load()).hasSize(there ? 1 : 0);
+    }
+
     private static StoredRoom room(String id, Use use, Instant lastUsed) {
         return new StoredRoom(
                 id,

@@ -44,6 +44,18 @@ final class JsonServerStoreTest {
     }
 
     @Test
+    @Tag("posix")
+    void aFileThatCannotBeReadIsNotReplaced() throws IOException {
+        Files.createDirectory(file());
+        Files.createFile(file().resolve("inside"));
+        ServerStore store = store();
+        store.save(PINNED);
+
+        assertThat(store.takeProblem())
+                .contains(new Problem(Reason.FILE_UNREADABLE, file().toString()));
+    }
+
+    @Test
     void theOldestIsForgottenAndTheSameIsReplaced() {
         for (int i = 0; i <= ServerStore.MOST; i++) {
             store().save(new KnownServer(server("h" + i), THEN.plusSeconds(i)));

@@ -10,7 +10,7 @@ import org.tonewire.signaling.protocol.key.OwnerHash;
 ///
 /// @param key the owner's public key
 /// @param signature of the nonce of this socket, a proof of the room's access key and the room: so
-///   what one server was sent is worth nothing at another, or later
+///   it is worth nothing later. It names no server: an owner has rooms at one server only
 public record OwnerSignature(IdentityKey key, IdentitySignature signature) {
     /// What a server knows the owner by.
     public OwnerHash hash() {

@@ -25,6 +25,7 @@ final class RoomRegister {
     private RoomLimits limits;
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
     private final ConnectionMemberships memberships = new ConnectionMemberships();
+    private final EndedRooms ended = new EndedRooms();
     private int temporary;
 
     RoomRegister(RoomLimits limits) {
@@ -105,6 +106,7 @@ final class RoomRegister {
                 return refuse(own.by(), reason);
             }
             changes.made(room);
+            ended.lift(own.room(), own.owner());
             put(RoomEntry.owned(room, own.key(), own.owner()));
         } else {
             for (ConnectionMember out : disconnect(entry.room())) {
@@ -117,7 +119,7 @@ final class RoomRegister {
     }
 
     /// The owner of a room ends it.
-    List<RoomEffect> end(RoomEvent.End end) {
+    List<RoomEffect> end(RoomEvent.End end, long nowNanos) {
         @Nullable RoomEntry entry = entries.get(end.room());
         if (entry == null) {
             return refuse(end.by(), RefusalReason.NO_SUCH_ROOM);
@@ -135,6 +137,7 @@ final class RoomRegister {
         }
         changes.compare(entry.room(), entry.room().with(Map.of()));
         remove(entry.room());
+        ended.add(entry, nowNanos);
         return effects;
     }
 
@@ -164,6 +167,7 @@ final class RoomRegister {
     /// Rooms that were kept for those who would enter are so no more; a temporary one in which
     /// nobody is closes.
     void stopAwaiting(long nowNanos) {
+        ended.pass(nowNanos);
         for (RoomEntry entry : entries()) {
             Room room = entry.room();
             if (!room.isAwaited() || !room.kept().isOver(nowNanos)) {
@@ -186,12 +190,16 @@ final class RoomRegister {
 
     /// Decides whether a client with this credential may enter, and which room: an existing one or
     /// a new one.
-    Admission admit(RoomName name, Credential credential) {
+    Admission admit(RoomName name, Credential credential, long nowNanos) {
         RoomEntry entry = entries.get(name);
+        if (entry != null && entry.admits(credential)) {
+            return new Admission.Granted(entry);
+        }
+        if (ended.has(name, credential, nowNanos)) {
+            return new Admission.Refused(RefusalReason.ROOM_ENDED);
+        }
         if (entry != null) {
-            return entry.admits(credential)
-                    ? new Admission.Granted(entry)
-                    : new Admission.Refused(RefusalReason.WRONG_KEY);
+            return new Admission.Refused(RefusalReason.WRONG_KEY);
         }
         return switch (credential) {
             case Credential.Proof _ -> new Admission.Refused(RefusalReason.NO_SUCH_ROOM);

@@ -90,13 +90,13 @@ public final class Rooms {
             case RoomEvent.ChangeKey(RoomName room, AccessKey key) ->
                     register.changeKey(room, key, nowNanos);
             case RoomEvent.Own own -> register.own(own, nowNanos);
-            case RoomEvent.End end -> register.end(end);
+            case RoomEvent.End end -> register.end(end, nowNanos);
             case RoomEvent.Tick() -> tick(nowNanos);
         };
     }
 
     private List<RoomEffect> enter(RoomEvent.Enter enter, long nowNanos) {
-        return switch (register.admit(enter.room(), enter.credential())) {
+        return switch (register.admit(enter.room(), enter.credential(), nowNanos)) {
             case RoomRegister.Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
             case RoomRegister.Admission.Granted(RoomEntry entry) ->
                     switch (enter.address()) {

@@ -124,6 +124,37 @@ final class OwnedRoomTest {
     }
 
     @Test
+    void whoWasAwayWhenItEndedDoesNotBringItBack() {
+        own(KEY);
+        studio.open(1);
+        studio.open(2);
+        studio.apply(new RoomEvent.ConnectionLost(on(2)));
+        studio.apply(end(KEY, OWNER));
+        List<RoomEffect> ended = List.of(new RoomEffect.Refuse(on(3), RefusalReason.ROOM_ENDED));
+
+        assertThat(studio.resume(3, 2)).isEqualTo(ended);
+        assertThat(studio.open(3)).isEqualTo(ended);
+        own(key(2));
+        studio.apply(end(key(2), OWNER));
+        studio.enter(1, STUDIO, shown(3), assigned());
+        assertThat(studio.enter(3, STUDIO, shown(2), assigned())).isEqualTo(ended);
+        studio.apply(new RoomEvent.ConnectionClosed(on(1)));
+        own(key(2));
+        assertThat(studio.enter(3, STUDIO, shown(2), assigned())).isNotEqualTo(ended);
+    }
+
+    @Test
+    void itsEndIsForgottenInTime() {
+        own(KEY);
+        studio.open(1);
+        studio.apply(end(KEY, OWNER));
+        studio.passSeconds((int) EndedRooms.TIME.toSeconds());
+        studio.open(1);
+
+        assertThat(studio.rooms().count()).isOne();
+    }
+
+    @Test
     void aRoomOfTheProgramHasNoOwner() {
         studio.rooms().open(STUDIO, KEY, Visibility.UNLISTED);
 

@@ -52,9 +52,18 @@ public record HostRequest(
         return new HostRequest(other, secret, owner, place, participants);
     }
 
-    /// The same somewhere else.
+    /// The same somewhere else. The owner stays where it is: a server that is shown the owner of a
+    /// room on another one could pass that on to there, and take that room.
     public HostRequest at(RoomPlace other) {
-        return new HostRequest(room, secret, owner, other, participants);
+        return new HostRequest(room, secret, owner.filter(_ -> isIn(other)), other, participants);
+    }
+
+    /// Whether both are on this computer, or on one server.
+    public boolean isIn(RoomPlace other) {
+        return switch (other) {
+            case Here _ -> here().isPresent();
+            case OnServer(ServerAddress there) -> server().filter(there::isAt).isPresent();
+        };
     }
 
     /// The same on this computer at this port, with the name or address that its invites had.

@@ -73,6 +73,14 @@ public interface Hosting extends AutoCloseable {
     @Override
     void close();
 
+    /// Closes it too.
+    ///
+    /// @return whether it ended: false if a server elsewhere could not be told, and may have it yet
+    default boolean end() {
+        close();
+        return true;
+    }
+
     /// Frees what is here, as its host means to come back: a room elsewhere goes on as long as
     /// somebody is in it. Idempotent.
     default void leaveOpen() {
@@ -83,12 +91,12 @@ public interface Hosting extends AutoCloseable {
     ///
     /// @param closing has to close this one too
     default Hosting closedBy(Runnable closing) {
-        return new RewiredHosting(this, closing, _ -> {});
+        return new RewiredHosting(this, closing, this::happened);
     }
 
-    /// The same room; something else follows the session of the host, too.
+    /// The same room; something else follows the session of the host.
     ///
-    /// @param following gets each event after this room did
+    /// @param following has to hand each event on to this room
     default Hosting followedBy(Consumer<SessionEvent> following) {
         return new RewiredHosting(this, this::close, following);
     }

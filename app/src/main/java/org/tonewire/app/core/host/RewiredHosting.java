@@ -65,7 +65,6 @@ record RewiredHosting(Hosting room, Runnable closing, Consumer<SessionEvent> fol
 
     @Override
     public void happened(SessionEvent event) {
-        room.happened(event);
         following.accept(event);
     }
 

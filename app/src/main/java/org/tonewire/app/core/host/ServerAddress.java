@@ -24,6 +24,7 @@ public record ServerAddress(
     private static final int MAX_LENGTH = 2_048;
     private static final int MAX_PORT = 65_535;
     private static final Pattern PIN = Pattern.compile("(?:^|&)f=([^&]*)");
+    private static final Pattern SECRET = Pattern.compile("(?:^|&)k=");
 
     public ServerAddress {
         host = HostText.bare(host).toLowerCase(Locale.ROOT);
@@ -34,8 +35,8 @@ public record ServerAddress(
 
     /// Reads what a person pasted: `studio.example.org`, `host:5509`, `https://host:5509/`, with
     /// `#f=PIN` or without, an invite's link, `wss://`. An IPv6 address has brackets. Without a
-    /// port it is 443. Empty for what is none of these, and where something of a pin is left that
-    /// is no whole one.
+    /// port it is 443. Empty for what is none of these, and where something may be meant as a pin
+    /// that is no whole one.
     public static Optional<ServerAddress> parse(String text) {
         String bare = text.strip();
         if (bare.length() > MAX_LENGTH) {
@@ -49,16 +50,20 @@ public record ServerAddress(
 
     private static Optional<ServerAddress> read(WebAddress address) {
         URI uri = address.uri();
-        if (uri.getRawAuthority().contains("@")) {
+        if (uri.getRawAuthority().contains("@") || uri.getRawQuery() != null) {
             return Optional.empty();
         }
         int port = address.port() == -1 ? HTTPS_PORT : address.port();
         ServerAddress unpinned =
                 new ServerAddress(address.host(), port, Optional.empty(), Optional.empty());
-        Matcher pin = PIN.matcher(Optional.ofNullable(uri.getRawFragment()).orElse(""));
-        return pin.find()
-                ? CertificatePin.parse(pin.group(1)).map(unpinned::pinned)
-                : Optional.of(unpinned);
+        String fragment = Optional.ofNullable(uri.getRawFragment()).orElse("");
+        Matcher pin = PIN.matcher(fragment);
+        if (pin.find()) {
+            return CertificatePin.parse(pin.group(1)).map(unpinned::pinned);
+        }
+        return fragment.isEmpty() || SECRET.matcher(fragment).find()
+                ? Optional.of(unpinned)
+                : Optional.empty();
     }
 
     /// `HOST:PORT`, fit for an address.

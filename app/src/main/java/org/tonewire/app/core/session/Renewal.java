@@ -42,6 +42,9 @@ final class Renewal {
     /// Who is not in the room by the new secret after this time is out.
     static final Duration PROVE = Duration.ofSeconds(10);
 
+    /// When the host is told that the server does not take a secret.
+    static final Duration TAKE = Duration.ofSeconds(15);
+
     /// The owner did not sign it.
     private static final Optional<Problem> FORGED = Optional.of(Problem.of(Reason.SEAL_MISMATCH));
 
@@ -110,6 +113,13 @@ final class Renewal {
     private void handOver(NewSecret secret) {
         if (secret.equals(handedOver)) {
             events.accept(new SessionEvent.SecretHandedOver(secret.secret()));
+            loop.after(TAKE, () -> takeDue(secret));
+        }
+    }
+
+    private void takeDue(NewSecret secret) {
+        if (secret.equals(handedOver) && !isPresent(secret)) {
+            events.accept(new SessionEvent.ProblemOccurred(Problem.of(Reason.INVITE_NOT_RENEWED)));
         }
     }
 

@@ -2,7 +2,6 @@ package org.tonewire.app.shell.server;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomHost;
@@ -16,17 +15,17 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomOwner;
 
 /// Hosts rooms on servers elsewhere, and remembers these. The certificate of a server that was
-/// never used is taken as it is, if the system does not know it; from then on no other one is. Any
-/// thread.
+/// never used is taken as it is, if the system does not know it; from then on no other one is. None
+/// is while the known ones cannot be read. Any thread.
 public final class RemoteHost implements RoomHost {
     private final RoomServers servers;
     private final ServerStore known;
     private final InstantSource clock;
-    private final Executor background;
+    private final Later background;
 
     /// @param background waits for servers while rooms are open
     public RemoteHost(
-            RoomServers servers, ServerStore known, InstantSource clock, Executor background) {
+            RoomServers servers, ServerStore known, InstantSource clock, Later background) {
         this.servers = servers;
         this.known = known;
         this.clock = clock;
@@ -39,17 +38,25 @@ public final class RemoteHost implements RoomHost {
         ServerAddress asked =
                 request.server().orElseThrow(() -> new IllegalArgumentException("a room here"));
         Optional<ServerAddress> before = known.find(asked).map(KnownServer::address);
+        Optional<Problem> lost = known.takeProblem().filter(RemoteHost::losesCertificates);
+        if (lost.isPresent() && before.isEmpty() && asked.pin().isEmpty()) {
+            return new HostOutcome.Failed(lost.get());
+        }
         ServerAddress server = before.map(it -> completed(asked, it)).orElse(asked);
         RoomOwner owner = request.owner().orElseGet(RoomOwner::create);
-        Opening opening = new Opening(request, owner);
+        Opening opening = new Opening(request, owner, lost);
         return switch (opening.at(server)) {
             case Answer.Done _ -> opening.started(server, Optional.empty());
             case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
             case Answer.Untrusted(CertificatePin shown) ->
                     before.isEmpty() && server.pin().isEmpty()
-                            ? opening.first(server.pinned(shown), shown)
+                            ? opening.shown(server.pinned(shown), shown)
                             : changed(server);
         };
+    }
+
+    private static boolean losesCertificates(Problem problem) {
+        return problem.reason() == Reason.FILE_UNREADABLE || problem.reason() == Reason.SET_ASIDE;
     }
 
     /// What is asked for counts more than what is known.
@@ -70,18 +77,29 @@ public final class RemoteHost implements RoomHost {
     private final class Opening {
         private final HostRequest request;
         private final RoomOwner owner;
+        private final Optional<Problem> lost;
 
-        Opening(HostRequest request, RoomOwner owner) {
+        /// @param lost why servers may be known that could not be read
+        Opening(HostRequest request, RoomOwner owner, Optional<Problem> lost) {
             this.request = request;
             this.owner = owner;
+            this.lost = lost;
         }
 
         Answer at(ServerAddress server) {
             return servers.own(server, invite(server), owner);
         }
 
-        /// The server showed this certificate, and nothing says that it is another's.
-        HostOutcome first(ServerAddress server, CertificatePin shown) {
+        /// The server showed this certificate, and nothing says that it is another's. But it gets
+        /// no token.
+        HostOutcome shown(ServerAddress server, CertificatePin shown) {
+            return server.token().isPresent()
+                    ? new HostOutcome.Failed(
+                            new Problem(Reason.SERVER_CERTIFICATE_UNKNOWN, server.link()))
+                    : first(server, shown);
+        }
+
+        private HostOutcome first(ServerAddress server, CertificatePin shown) {
             return switch (at(server)) {
                 case Answer.Done _ -> started(server, Optional.of(shown));
                 case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
@@ -90,11 +108,13 @@ public final class RemoteHost implements RoomHost {
         }
 
         HostOutcome started(ServerAddress server, Optional<CertificatePin> first) {
-            known.save(new KnownServer(server, clock.instant()));
+            if (lost.isEmpty()) {
+                known.save(new KnownServer(server, clock.instant()));
+            }
             return new HostOutcome.Started(
                     new RemoteRoom(
                             servers,
-                            new RemoteRoom.At(server, first, known.takeProblem()),
+                            new RemoteRoom.At(server, first, lost.or(known::takeProblem)),
                             invite(server),
                             owner,
                             background));

@@ -1,8 +1,8 @@
 package org.tonewire.app.shell.server;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,21 +22,29 @@ import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.RoomOwner;
 
-/// A room on a server elsewhere, whose owner is here. A server that does not take a new secret at
-/// once is asked again whenever the session's connection to it changes. Any thread.
+/// A room on a server elsewhere, whose owner is here. A server that does not take a new secret is
+/// asked again until it does: whenever the session's connection to it changes, and after a delay
+/// that doubles. Any thread.
 final class RemoteRoom implements Hosting {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteRoom.class);
+
+    /// Somebody who was removed hears the room until the server took the new secret.
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
     private final RoomServers servers;
     private final At at;
     private final RoomOwner owner;
-    private final Executor background;
+    private final Later background;
     private final ReentrantLock asking = new ReentrantLock();
 
     /// By a secret that the server was not told yet, or did not take.
     private final AtomicReference<@Nullable Invite> wanted = new AtomicReference<>();
 
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile Duration retry = FIRST_RETRY;
     private volatile Invite invite;
 
     /// Where the room is.
@@ -45,7 +53,7 @@ final class RemoteRoom implements Hosting {
     /// @param problem of remembering the server
     record At(ServerAddress server, Optional<CertificatePin> firstPin, Optional<Problem> problem) {}
 
-    RemoteRoom(RoomServers servers, At at, Invite invite, RoomOwner owner, Executor background) {
+    RemoteRoom(RoomServers servers, At at, Invite invite, RoomOwner owner, Later background) {
         this.servers = servers;
         this.at = at;
         this.invite = invite;
@@ -101,6 +109,7 @@ final class RemoteRoom implements Hosting {
     @Override
     public void renew(RoomSecret secret) {
         wanted.set(invite.with(secret));
+        retry = FIRST_RETRY;
         askSoon();
     }
 
@@ -142,7 +151,7 @@ final class RemoteRoom implements Hosting {
     }
 
     private void askSoon() {
-        background.execute(this::ask);
+        background.after(Duration.ZERO, this::ask);
     }
 
     private void ask() {
@@ -163,14 +172,52 @@ final class RemoteRoom implements Hosting {
         } finally {
             asking.unlock();
         }
+        askAgain();
+    }
+
+    /// Once at a time, as long as the server did not take the secret.
+    private void askAgain() {
+        if (closed.get() || wanted.get() == null || !waiting.compareAndSet(false, true)) {
+            return;
+        }
+        Duration delay = retry;
+        Duration doubled = delay.multipliedBy(2);
+        retry = doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
+        background.after(
+                delay,
+                () -> {
+                    waiting.set(false);
+                    if (wanted.get() != null) {
+                        ask();
+                    }
+                });
     }
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)
-                && servers.end(at.server(), invite, owner) instanceof Answer.Failed(Problem why)) {
+        boolean _ = end();
+    }
+
+    @Override
+    public boolean end() {
+        if (!closed.compareAndSet(false, true)) {
+            return false;
+        }
+        Answer answer = servers.end(at.server(), invite, owner);
+        @Nullable Invite newer = wanted.get();
+        if (newer != null && isAnothers(answer)) {
+            // The server took the new secret, and its answer was lost.
+            answer = servers.end(at.server(), newer, owner);
+        }
+        if (answer instanceof Answer.Failed(Problem why)) {
             LOG.info("the room was not ended at its server: {}", why.reason());
         }
+        return answer instanceof Answer.Done;
+    }
+
+    /// A server says the same of another key.
+    private static boolean isAnothers(Answer answer) {
+        return answer instanceof Answer.Failed(Problem why) && why.reason() == Reason.ROOM_TAKEN;
     }
 
     @Override

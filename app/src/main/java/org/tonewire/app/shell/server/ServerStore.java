@@ -19,6 +19,7 @@ public interface ServerStore {
     Optional<Problem> takeProblem();
 
     /// Replaces what is known of the same host and port; the oldest beyond [#MOST] are forgotten.
+    /// Nothing is written while the file cannot be read.
     void save(KnownServer server);
 
     /// Forgets what is known of this host and port; the next certificate is taken again.

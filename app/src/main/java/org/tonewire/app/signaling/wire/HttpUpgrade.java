@@ -3,6 +3,7 @@ package org.tonewire.app.signaling.wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class HttpUpgrade {
         try {
             response.setStatus(Integer.parseInt(status[1]));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
-            throw new IOException("this is not HTTP");
+            throw new ProtocolException("this is not HTTP");
         }
         response.setReasonPhrase(status.length == STATUS_PARTS ? status[2] : "");
         for (String line : lines.subList(1, lines.size())) {
@@ -65,7 +66,7 @@ final class HttpUpgrade {
                 throw new EOFException("closed before an answer");
             }
             if (text.length() == MAX_HEAD) {
-                throw new IOException("the answer has no end");
+                throw new ProtocolException("the answer has no end");
             }
             text.append((char) next);
         }

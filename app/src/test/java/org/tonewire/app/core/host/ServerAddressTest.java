@@ -63,6 +63,11 @@ class ServerAddressTest {
                 "h:5509#f=AAEC",
                 "h:5509#f=" + PIN + "x",
                 "https://h/r/Band#k=AAECAwQFBgcICQoLDA0ODw&f=AAEC",
+                "https://h:5509/#" + PIN,
+                "https://h:5509/#F=" + PIN,
+                "https://h:5509/#fp=" + PIN,
+                "https://h:5509/?f=" + PIN,
+                "https://h:5509/?f=" + PIN + "#k=AAECAwQFBgcICQoLDA0ODw",
             })
     void whatIsNoServerIsNone(String pasted) {
         assertThat(ServerAddress.parse(pasted)).isEmpty();

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.control.ControlMessage.NewSecret;
 import org.tonewire.app.core.device.OutputChoice;
@@ -109,6 +111,21 @@ final class RenewalTest {
 
         assertThat(secretsSentTo("late")).isEmpty();
         assertThat(secretsSentTo("bob")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theHostIsToldThatTheServerDoesNotTakeTheNewSecret(boolean takes) {
+        connect("ann", "eve");
+        room.submit(new RenewInvite(NEXT, Optional.of(id("eve"))));
+        if (takes) {
+            takesOver("ann");
+        }
+        room.pass(Renewal.TAKE);
+
+        assertThat(room.events(SessionEvent.ProblemOccurred.class))
+                .extracting(event -> event.problem().reason())
+                .containsExactlyElementsOf(takes ? List.of() : List.of(Reason.INVITE_NOT_RENEWED));
     }
 
     @Test

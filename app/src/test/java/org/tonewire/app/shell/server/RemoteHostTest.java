@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
@@ -43,7 +46,9 @@ class RemoteHostTest {
 
     private final FakeServerStore known = new FakeServerStore();
     private final Script servers = new Script();
-    private final List<Runnable> background = new ArrayList<>();
+    private final List<Task> background = new ArrayList<>();
+
+    private record Task(Duration delay, Runnable work) {}
 
     @Test
     void whereTheSystemTrustsTheCertificateNoneIsPinned() {
@@ -88,6 +93,38 @@ class RemoteHostTest {
         assertThat(outcome(SERVER)).isEqualTo(changed());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"FILE_UNREADABLE", "SET_ASIDE"})
+    void noCertificateIsTakenWhileTheKnownOnesCannotBeRead(Reason reason) {
+        Problem problem = new Problem(reason, "servers.json");
+        known.problem(problem);
+        servers.answers.add(new Answer.Untrusted(PIN));
+
+        assertThat(outcome(SERVER)).isEqualTo(new HostOutcome.Failed(problem));
+        assertThat(servers.owned).isEmpty();
+
+        known.problem(problem);
+        servers.answers.clear();
+        assertThat(host(SERVER.pinned(PIN)).problems()).containsExactly(problem);
+        assertThat(known.load()).isEmpty();
+    }
+
+    @Test
+    void noTokenIsSentToACertificateThatWasJustSeen() {
+        servers.answers.add(new Answer.Untrusted(PIN));
+        ServerAddress server = SERVER.showing("t0ken");
+
+        assertThat(outcome(server))
+                .isEqualTo(
+                        new HostOutcome.Failed(
+                                new Problem(
+                                        Reason.SERVER_CERTIFICATE_UNKNOWN,
+                                        "https://h:5509/#f=" + PIN.text())));
+        assertThat(servers.owned).hasSize(1);
+        assertThat(known.load()).isEmpty();
+        assertThat(host(server.pinned(PIN)).firstPin()).isEmpty();
+    }
+
     @Test
     void theGivenPinCountsAndNotTheKnownOne() {
         host(SERVER.pinned(OTHER));
@@ -113,6 +150,7 @@ class RemoteHostTest {
         runBackground();
         assertThat(room.invite()).isEqualTo(before);
 
+        background.clear();
         room.happened(reconnecting(Reason.CONNECTION_LOST));
         runBackground();
         assertThat(room.invite()).isEqualTo(before.with(RENEWED));
@@ -121,6 +159,62 @@ class RemoteHostTest {
 
         room.happened(reconnecting(Reason.CONNECTION_LOST));
         assertThat(background).isEmpty();
+    }
+
+    @Test
+    void aSecretThatTheServerRefusesIsToldAgainThoughTheConnectionStays() {
+        Hosting room = host(SERVER);
+        List.of(UNREACHABLE, Problem.of(Reason.SERVER_TOKEN_WRONG), UNREACHABLE)
+                .forEach(why -> servers.answers.add(new Answer.Failed(why)));
+        servers.answers.add(new Answer.Untrusted(OTHER));
+        room.renew(RENEWED);
+        List<Duration> delays = new ArrayList<>();
+        while (!background.isEmpty()) {
+            delays.add(background.getFirst().delay());
+            runBackground();
+        }
+
+        assertThat(delays)
+                .containsExactly(
+                        Duration.ZERO,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(8));
+        assertThat(room.invite().secret()).isEqualTo(RENEWED);
+    }
+
+    @Test
+    void aRoomThatItsHostLeftIsAskedForNoMore() {
+        Hosting room = host(SERVER);
+        servers.answers.add(new Answer.Failed(UNREACHABLE));
+        room.renew(RENEWED);
+        runBackground();
+        room.leaveOpen();
+        runBackground();
+
+        assertThat(background).isEmpty();
+        assertThat(servers.owned).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROOM_TAKEN, true, 2, true",
+        "ROOM_TAKEN, false, 1, false",
+        "SERVER_UNREACHABLE, true, 1, false",
+    })
+    void aRoomIsEndedByTheSecretThatItsServerHas(
+            Reason first, boolean renewed, int asked, boolean ends) {
+        Hosting room = host(SERVER);
+        if (renewed) {
+            room.renew(RENEWED);
+        }
+        servers.ends.add(new Answer.Failed(Problem.of(first)));
+
+        assertThat(room.end()).isEqualTo(ends);
+        assertThat(servers.ended)
+                .containsExactlyElementsOf(
+                        List.of(room.invite(), room.invite().with(RENEWED)).subList(0, asked));
     }
 
     @Test
@@ -162,8 +256,13 @@ class RemoteHostTest {
     }
 
     private void runBackground() {
-        List.copyOf(background).forEach(Runnable::run);
+        List<Task> tasks = List.copyOf(background);
         background.clear();
+        tasks.forEach(task -> task.work().run());
+    }
+
+    private void later(Duration delay, Runnable work) {
+        background.add(new Task(delay, work));
     }
 
     private Hosting host(ServerAddress server) {
@@ -171,7 +270,7 @@ class RemoteHostTest {
     }
 
     private HostOutcome outcome(ServerAddress server) {
-        return new RemoteHost(servers, known, InstantSource.fixed(NOW), background::add)
+        return new RemoteHost(servers, known, InstantSource.fixed(NOW), this::later)
                 .host(
                         new HostRequest(
                                 Rooms.INVITE.room(),
@@ -182,6 +281,7 @@ class RemoteHostTest {
     /// Servers that do what is asked for, but for the answers that wait here.
     private static final class Script implements RoomServers {
         private final Deque<Answer> answers = new ArrayDeque<>();
+        private final Deque<Answer> ends = new ArrayDeque<>();
         private final List<Invite> owned = new ArrayList<>();
         private final List<Invite> ended = new ArrayList<>();
         private final List<Optional<String>> tokens = new ArrayList<>();
@@ -196,7 +296,7 @@ class RemoteHostTest {
         @Override
         public Answer end(ServerAddress server, Invite invite, RoomOwner owner) {
             ended.add(invite);
-            return new Answer.Done();
+            return ends.isEmpty() ? new Answer.Done() : ends.poll();
         }
     }
 }

@@ -25,10 +25,22 @@ public final class FakeHosting implements Hosting {
     private Optional<CertificatePin> firstPin = Optional.empty();
     private boolean closed;
     private boolean leftOpen;
+    private boolean endless;
 
     /// The room is on this server.
     public void on(ServerAddress elsewhere) {
         server = Optional.of(elsewhere);
+    }
+
+    /// Its server is not told that it ends.
+    public void endless() {
+        endless = true;
+    }
+
+    @Override
+    public boolean end() {
+        close();
+        return !endless;
     }
 
     /// The room is on this server, which was met for the first time.
