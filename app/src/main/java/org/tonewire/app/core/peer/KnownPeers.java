@@ -165,8 +165,8 @@ final class KnownPeers {
             problems.connected(direction);
         }
 
-        /// Whether there is a path to it, or was one while it had a place the last time:
-        /// then somebody is there, with a computer.
+        /// Whether there is a path to it, or was one while it had a place the last time: then
+        /// somebody is there, with a computer.
         boolean wasConnected() {
             return connected;
         }
