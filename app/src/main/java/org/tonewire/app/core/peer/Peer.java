@@ -342,6 +342,9 @@ public final class Peer {
             if (state == LinkState.CONNECTED) {
                 known.connected(direction);
                 newTracks.retry();
+                if (newTracks.size() > 0) {
+                    report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
+                }
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }

@@ -240,6 +240,20 @@ final class PlacesTest {
         assertThat(room.problems()).isEmpty();
     }
 
+    @Test
+    void tracksThatWaitThoughThereIsAPathAreTold() {
+        VirtualSession room = withOnePlace();
+        room.enters("eve");
+        offerAll(room, "eve", true);
+        offerAll(room, "eve", true);
+        room.leaves("eve");
+        room.enters("bob");
+
+        offerAll(room, "bob", true);
+        assertThat(added(room, "bob")).hasSizeLessThan(tracks().length);
+        assertThat(room.problems()).contains(new Problem(Reason.TOO_MANY, "bob"));
+    }
+
     /// All others have a path.
     private static VirtualSession withOnePlace() {
         VirtualSession room = VirtualSession.with(all(0, PLACES - 1));
