@@ -33,6 +33,10 @@ final class GateScriptTest {
                 require_needs() { :; }
                 require_font() { :; }
                 """);
+        programThatStandsForMaven();
+    }
+
+    private void programThatStandsForMaven() throws IOException {
         write(
                 "bin/mvn",
                 """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.testbed.SoundServer.SPEAKERS;
 
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.tonewire.testbed.SoundServerKind;
 import org.tonewire.testbed.room.Call;
@@ -12,7 +13,8 @@ import org.tonewire.testbed.room.Participant;
 /// A process always ends, in the middle of a call too, and says nothing that a person should not
 /// read. How long it takes, the ending benchmark measures, over more calls.
 class EndingTest {
-    @Test
+    /// Twice: endings differ in what is just under way.
+    @RepeatedTest(2)
     void whoLeavesEndsAndTheRoomEndsWithItsHost() {
         try (Call call =
                         Call.hostedWith(

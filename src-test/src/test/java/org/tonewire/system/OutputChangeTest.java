@@ -38,7 +38,11 @@ class OutputChangeTest {
             here.await("A at the default output", window -> window.has(440, TONE_DB));
 
             call.sound().addSink("usb");
-            here.awaitSilence("the device that was chosen is used again");
+            try (Recorder there = Recorder.listenTo(call.sound(), monitorOf("usb"))) {
+                new Hearing(there, call::report)
+                        .await("A at the device that is back", window -> window.has(440, TONE_DB));
+                here.awaitSilence("the device that was chosen is used again");
+            }
             assertThat(bob.leave()).isZero();
         }
     }
