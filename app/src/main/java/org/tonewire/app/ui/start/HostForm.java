@@ -42,6 +42,7 @@ public final class HostForm {
                     Reason.NOT_A_SERVER, Part.SERVER,
                     Reason.SERVER_TOO_OLD, Part.SERVER,
                     Reason.SERVER_CERTIFICATE_CHANGED, Part.SERVER,
+                    Reason.SERVER_CERTIFICATE_UNKNOWN, Part.SERVER,
                     Reason.CERTIFICATE_MISMATCH, Part.SERVER,
                     Reason.SERVER_FULL, Part.SERVER,
                     Reason.SERVER_TOKEN_MISSING, Part.TOKEN,
