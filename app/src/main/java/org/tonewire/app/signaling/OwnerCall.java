@@ -166,8 +166,8 @@ final class OwnerCall {
                     cause instanceof SSLException
                             || cause instanceof ProtocolException
                             || cause instanceof CertificateException
-                            || cause instanceof HandshakeException refused
-                                    && refused.getHttpStatusCode() < FIRST_SERVER_ERROR;
+                            || (cause instanceof HandshakeException refused
+                                    && refused.getHttpStatusCode() < FIRST_SERVER_ERROR);
             cause = cause.getCause();
         }
         return strange ? Reason.NOT_A_SERVER : Reason.SERVER_UNREACHABLE;
