@@ -2,7 +2,6 @@ package org.tonewire.app;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.tonewire.app.logging.Logs;
 
 /// Ends the process though a part of it does not close: a window that is gone must not leave a
 /// process behind. Any thread.
@@ -30,7 +29,7 @@ final class ExitDeadline {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
-        Logs.flush();
+        Wiring.lastWords();
         ProcessExit.now(code);
     }
 }

@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.cli.ExitCode;
 import org.tonewire.app.cli.TonewireCommand;
-import org.tonewire.app.logging.Logs;
 
 /// Where the program starts. It ends at once after everything was closed in order: the native
 /// libraries leave threads behind, and do not always survive the runtime's own way out.
@@ -28,7 +27,7 @@ public final class Main {
     /// waits for it.
     static void endedByDefect(Thread thread, Throwable defect) {
         LOG.error("{} ended by a defect", thread.getName(), defect);
-        Logs.flush();
+        Wiring.lastWords();
     }
 
     /// Whatever goes wrong, what was opened is closed and the process ends.

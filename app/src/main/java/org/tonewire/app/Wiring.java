@@ -110,6 +110,12 @@ final class Wiring implements CommandServices {
         return new Wiring();
     }
 
+    /// Writes what waits to be logged, where the process ends otherwise than by closing this.
+    /// Returns within a second; any thread.
+    static void lastWords() {
+        Logs.flush();
+    }
+
     private Wiring() {
         Logs.quietLibraries();
         Logs.toFile(folders.state());

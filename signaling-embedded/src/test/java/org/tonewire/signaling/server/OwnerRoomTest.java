@@ -48,7 +48,7 @@ final class OwnerRoomTest {
                     .isEqualTo(RefusalReason.ROOM_ENDED);
             assertThat(again.closing()).isEqualTo("1008 room-ended");
         }
-        assertThat(join(key(2))).isEqualTo(RefusalReason.NO_SUCH_ROOM);
+        assertThat(join(key(2))).isEqualTo(RefusalReason.ROOM_ENDED);
     }
 
     /// What somebody sends who is not the owner, or no longer.
