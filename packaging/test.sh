@@ -54,7 +54,8 @@ run_chosen() {
 }
 
 # Everything, by two Mavens. Whole-system tests mostly wait, and the compiler keeps one processor busy
-# for minutes: all other tests and the format check run beside them and take what is left. Two Mavens
+# for minutes: all other tests and the format check run beside them, and take what is left once the
+# tests of the application are compiled, which take longest. Two Mavens
 # must not load into one repository, so what the second one needs is there before it begins, and it
 # loads nothing; nor do they write into the same folder.
 run_all() {
@@ -66,7 +67,6 @@ run_all() {
   run_beside "$@" >"$logs/gate-beside.log" 2>&1 &
   set +m
   beside=$!
-  renice -n 10 -g "$beside" >/dev/null 2>&1 || true
   # shellcheck disable=SC2064
   trap "kill -- -$beside 2>/dev/null || true" EXIT
   run_maven "${only[@]}" "${untiring[@]}" -Dserver.tests.skip=true -Dapp.tests.skip=true "$@" verify 2>&1 |
@@ -93,9 +93,15 @@ run_beside() {
     outcome=1
   run_maven --offline --quiet "${only[@]}" spotless:check || outcome=1
   await_application || return 1
-  run_maven --offline "${untiring[@]}" --projects signaling-embedded,app -Dmaven.main.skip=true \
-    -Dserver.tests.skip=true "$@" test || outcome=1
+  run_beside_of_app "$@" test-compile || outcome=1
+  renice -n 10 -g 0 >/dev/null 2>&1 || true
+  run_beside_of_app "$@" test || outcome=1
   return "$outcome"
+}
+
+run_beside_of_app() {
+  run_maven --offline "${untiring[@]}" --projects signaling-embedded,app -Dmaven.main.skip=true \
+    -Dserver.tests.skip=true "$@"
 }
 
 # Until the other Maven has compiled and packed the application; fails if it ends without that, or if
