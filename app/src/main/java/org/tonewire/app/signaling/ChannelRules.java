@@ -178,9 +178,16 @@ final class ChannelRules {
                 return keyRefused(memory);
             }
         }
-        ChannelState known =
-                reason == RefusalReason.ROOM_ENDED ? state.with(memory(state).afterEnd()) : state;
-        return lost(known, problem(reason), outlook(reason));
+        boolean ended = reason == RefusalReason.ROOM_ENDED && isOwned();
+        return lost(
+                ended ? state.with(memory(state).afterEnd()) : state,
+                problem(reason),
+                outlook(reason));
+    }
+
+    /// A room of nobody is ended by nobody, whatever a server says.
+    private boolean isOwned() {
+        return request.invite().owner().isPresent();
     }
 
     /// The room has another key than before: tries the next secret that was offered.
