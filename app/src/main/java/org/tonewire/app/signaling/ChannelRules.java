@@ -171,23 +171,14 @@ final class ChannelRules {
     private Step refused(ChannelState state, RefusalReason reason) {
         if (state instanceof ChannelState.Entering(Entry entry, Memory memory)) {
             boolean joins = entry == Entry.JOIN && memory.ways().triesPresent();
-            if (reason == RefusalReason.NO_SUCH_ROOM && joins && !memory.ended()) {
+            if (reason == RefusalReason.NO_SUCH_ROOM && joins) {
                 return connect(Entry.OPEN, memory);
             }
             if (reason == RefusalReason.WRONG_KEY && memory.wasInside()) {
                 return keyRefused(memory);
             }
         }
-        boolean ended = reason == RefusalReason.ROOM_ENDED && isOwned();
-        return lost(
-                ended ? state.with(memory(state).afterEnd()) : state,
-                problem(reason),
-                outlook(reason));
-    }
-
-    /// A room of nobody is ended by nobody, whatever a server says.
-    private boolean isOwned() {
-        return request.invite().owner().isPresent();
+        return lost(state, problem(reason), outlook(reason));
     }
 
     /// The room has another key than before: tries the next secret that was offered.

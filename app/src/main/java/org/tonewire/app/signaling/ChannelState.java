@@ -46,33 +46,27 @@ sealed interface ChannelState {
     /// @param wasInside whether the channel has been in the room
     /// @param failures since the channel was in the room, or since it began
     /// @param closing whether the server announced that it closes; it may be restarting
-    /// @param ended whether the server said that the owner ended the room: then this participant
-    ///   does not open it again
-    record Memory(WaysIn ways, boolean wasInside, int failures, boolean closing, boolean ended) {
+    record Memory(WaysIn ways, boolean wasInside, int failures, boolean closing) {
         /// Before the first try.
         static Memory of(WaysIn ways) {
-            return new Memory(ways, false, 0, false, false);
+            return new Memory(ways, false, 0, false);
         }
 
         /// The server let this participant in.
         Memory inside() {
-            return new Memory(ways.taken(), true, 0, false, false);
+            return new Memory(ways.taken(), true, 0, false);
         }
 
         Memory with(WaysIn other) {
-            return new Memory(other, wasInside, failures, closing, ended);
+            return new Memory(other, wasInside, failures, closing);
         }
 
         Memory afterFailure() {
-            return new Memory(ways, wasInside, failures + 1, closing, ended);
+            return new Memory(ways, wasInside, failures + 1, closing);
         }
 
         Memory afterClosing() {
-            return new Memory(ways, wasInside, failures, true, ended);
-        }
-
-        Memory afterEnd() {
-            return new Memory(ways, wasInside, failures, closing, true);
+            return new Memory(ways, wasInside, failures, true);
         }
     }
 }

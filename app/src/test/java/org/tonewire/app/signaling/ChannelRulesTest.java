@@ -16,7 +16,6 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
-import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.app.signaling.ChannelEvent.Outlook;
 import org.tonewire.signaling.protocol.ClientMessage;
@@ -40,7 +39,10 @@ final class ChannelRulesTest {
     private static final JoinProof PROOF = KEY.prove(NONCE, "studio");
     private static final Problem LOST = new Problem(Reason.CONNECTION_LOST, "host:1");
 
-    private ChannelRules rules = rulesBy(INVITE);
+    private final ChannelRules rules =
+            new ChannelRules(
+                    new JoinRequest(INVITE, ANN, SELF),
+                    new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1), new Random(1)));
     private ChannelState state = new ChannelState.Idle();
 
     @Test
@@ -256,39 +258,18 @@ final class ChannelRulesTest {
     }
 
     @Test
-    @DisplayName("Waiting --retry, no such room--> Waiting after the owner ended the room")
-    void aRoomThatItsOwnerEndedIsNotOpenedAgain() {
-        rules =
-                rulesBy(
-                        new Invite(
-                                INVITE.host(),
-                                INVITE.port(),
-                                INVITE.room(),
-                                INVITE.secret(),
-                                INVITE.pin(),
-                                Optional.of(RoomOwner.create().hash())));
-        reachTheRetryAfterTheEnd();
-
-        assertThat(hopeless(after(refused(RefusalReason.NO_SUCH_ROOM))).reason())
-                .isEqualTo(Reason.NO_SUCH_ROOM);
-    }
-
-    @Test
-    @DisplayName("Waiting --retry, no such room--> Connecting by OPEN though the server lied")
-    void aRoomOfNobodyIsOpenedAgainThoughTheServerSaysThatItEnded() {
-        reachTheRetryAfterTheEnd();
-
-        assertThat(after(refused(RefusalReason.NO_SUCH_ROOM)))
-                .contains(new ChannelEffect.Connect());
-    }
-
-    private void reachTheRetryAfterTheEnd() {
+    @DisplayName(
+            "Waiting --retry, no such room--> Connecting by OPEN though it was said to be over")
+    void aServerThatSaysFalselyThatTheRoomEndedEndsNothingForGood() {
         reachInside();
         assertThat(hopeless(after(refused(RefusalReason.ROOM_ENDED))).reason())
                 .isEqualTo(Reason.SERVER_CLOSED);
         after(new ChannelEvent.RetryDue());
         after(new ChannelEvent.Opened());
         after(challenge());
+
+        assertThat(after(refused(RefusalReason.NO_SUCH_ROOM)))
+                .contains(new ChannelEffect.Connect());
     }
 
     @Test
@@ -352,12 +333,6 @@ final class ChannelRulesTest {
         after(new ChannelEvent.Started());
         after(new ChannelEvent.Opened());
         after(challenge());
-    }
-
-    private static ChannelRules rulesBy(Invite invite) {
-        return new ChannelRules(
-                new JoinRequest(invite, ANN, SELF),
-                new RetryDelays(Duration.ofMillis(100), Duration.ofSeconds(1), new Random(1)));
     }
 
     private void reachInside() {
