@@ -1,5 +1,6 @@
 package org.tonewire.app.core.peer;
 
+import org.tonewire.app.core.control.ControlInbox;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
