@@ -74,7 +74,7 @@ class ServerRestartTest {
     private static void assertIsBackAndChangedNothing(Participant who, int from) {
         who.process().awaitEvent(from, "joined", event -> event.is("joined"), Participant.SOON);
         List<TonewireEvent> events =
-                who.process().events().subList(from, who.process().mark()).stream()
+                who.process().eventsSince(from).stream()
                         .filter(event -> !event.isStatistics())
                         .toList();
         assertThat(events).last().matches(event -> event.is("joined"));
@@ -98,7 +98,7 @@ class ServerRestartTest {
     /// Bob hears Ann all the time, and is told of nothing else.
     private void assertGoesOn(int from) {
         pair.awaitSeconds(GO_ON_SECONDS);
-        assertThat(pair.bob().process().events().subList(from, pair.bob().process().mark()))
+        assertThat(pair.bob().process().eventsSince(from))
                 .noneMatch(event -> event.is("track-removed") || event.is("participant-left"));
     }
 

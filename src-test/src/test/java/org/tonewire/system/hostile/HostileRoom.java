@@ -194,7 +194,7 @@ final class HostileRoom implements AutoCloseable {
     }
 
     List<TonewireEvent> since(Mark from) {
-        return bob.process().events().subList(from.events(), bob.process().mark());
+        return bob.process().eventsSince(from.events());
     }
 
     /// What Bob was told of false messages in the name of the present Ann.
