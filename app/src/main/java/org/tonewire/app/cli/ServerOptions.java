@@ -88,6 +88,8 @@ public final class ServerOptions {
 
     @Mixin private TurnOptions turn = new TurnOptions();
 
+    private TurnOptions.@Nullable Meaning turnMeaning;
+
     @Option(
             names = "--messages",
             paramLabel = "FILE",
@@ -154,8 +156,14 @@ public final class ServerOptions {
                 : Optional.empty();
     }
 
+    /// Reads the file of the secret once: it may change meanwhile.
     private TurnOptions.Meaning turnMeaning() {
-        return turn.meaning(Optional.ofNullable(System.getenv(TurnOptions.VARIABLE)));
+        TurnOptions.Meaning known = turnMeaning;
+        if (known == null) {
+            known = turn.meaning(Optional.ofNullable(System.getenv(TurnOptions.VARIABLE)));
+            turnMeaning = known;
+        }
+        return known;
     }
 
     public ServerRequest request() {

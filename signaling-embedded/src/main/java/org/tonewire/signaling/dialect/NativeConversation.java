@@ -220,7 +220,9 @@ final class NativeConversation implements Conversation {
             case ClientMessage.Own own -> own(own);
             case ClientMessage.End end -> end(end);
             case ClientMessage.Enter(var room, var name) ->
-                    enter(room, name, new Credential.None(), Optional.empty());
+                    handshake.admitted()
+                            ? enter(room, name, new Credential.None(), Optional.empty())
+                            : refuse(RefusalReason.TOKEN_REFUSED);
             case ClientMessage.Join(var room, var name, var proof, var identity) ->
                     identity.isOwned(nonce, proof, room)
                             ? enter(room, name, new Credential.Proof(nonce, proof), identity)

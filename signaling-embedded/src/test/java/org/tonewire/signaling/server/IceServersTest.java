@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.WebOrigin;
 import org.tonewire.signaling.protocol.ice.IceAddress;
@@ -89,6 +93,23 @@ final class IceServersTest {
                                     .headers()
                                     .map())
                     .containsEntry("access-control-allow-origin", List.of("https://good.example"));
+        }
+    }
+
+    /// A native client needs no token for rooms with a key, at the same path.
+    @Test
+    void aNativeClientNeedsTheTokenForARoomWithoutAKey() {
+        Access access = new Access(Optional.of("t0ken"), Set.of());
+        ClientMessage enter =
+                new ClientMessage.Enter(new RoomName("default"), new ParticipantName("Eve"));
+        try (TestServer server = TestServer.start(naming(access));
+                TestClient eve = server.connect();
+                TestClient ann = TestClient.connect(server.ws("/api/v1/signal?token=t0ken"))) {
+            eve.hello();
+            assertThat(eve.send(enter).next(ServerMessage.Refused.class).reason())
+                    .isEqualTo(RefusalReason.TOKEN_REFUSED);
+            ann.hello();
+            assertThat(ann.send(enter).next(ServerMessage.Joined.class).iceServers()).hasSize(1);
         }
     }
 
