@@ -19,7 +19,8 @@ _tonewire() {
           host) words="$session --room --port --advertise --server --token --max-participants --keep" ;;
           join) words=$session ;;
           server)
-            words='--listen --host --tls-cert --tls-key --room-token --allow-origin --messages --limit
+            words='--listen --host --tls-cert --tls-key --room-token --allow-origin --trusted-proxy
+              --turn --turn-secret-file --turn-ttl --messages --limit
               --log-level --json --config --help'
             ;;
           devices) words='--json --help' ;;

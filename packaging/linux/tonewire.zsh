@@ -27,6 +27,8 @@ _tonewire() {
     join) _arguments $session '1:invite:' ;;
     server) _arguments '*--listen[port]:port:' '--host[address]:address:' '--tls-cert[chain]:file:_files' \
       '--tls-key[key]:file:_files' '--room-token[token]:token:' '*--allow-origin[origin]:origin:' \
+      '*--trusted-proxy[network]:network:' '*--turn[STUN or TURN server]:address:' \
+      '--turn-secret-file[its secret]:file:_files' '--turn-ttl[lifetime of logins]:time:' \
       '--messages[file]:file:_files' '*--limit[limit]:limit:' \
       '--log-level[level]:level:(DEBUG INFO WARNING ERROR)' '--json[JSON lines]' \
       '--config[options]:file:_files' '--help[options]' ;;

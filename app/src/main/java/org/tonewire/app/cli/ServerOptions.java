@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.cli.network.NetworkConverter;
+import org.tonewire.app.cli.network.TurnOptions;
 import org.tonewire.app.core.host.ServerLimit;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import org.tonewire.app.core.host.ServerRules;
+import org.tonewire.signaling.protocol.IpNetwork;
 import org.tonewire.signaling.protocol.WebOrigin;
+import org.tonewire.signaling.protocol.ice.IceService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options of the server. A properties file can contain each of them, under its longest name
@@ -69,6 +74,21 @@ public final class ServerOptions {
                 "may be repeated (all)."
             })
     private Set<WebOrigin> origins = new HashSet<>();
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "NETWORK",
+            split = ",",
+            converter = NetworkConverter.class,
+            description = {
+                "Network of proxies whose X-Forwarded-For names the address of a client, such as",
+                "127.0.0.1 or 10.0.0.0/8; may be repeated (none)."
+            })
+    private Set<IpNetwork> proxies = new HashSet<>();
+
+    @Mixin private TurnOptions turn = new TurnOptions();
+
+    private TurnOptions.@Nullable Meaning turnMeaning;
 
     @Option(
             names = "--messages",
@@ -128,9 +148,22 @@ public final class ServerOptions {
         if (roomToken != null && roomToken.isBlank()) {
             return Optional.of(ROOM_TOKEN + " is empty; leave it out to require none");
         }
-        return limits.values().stream().anyMatch(value -> value < 1)
-                ? Optional.of("a limit is 1 at least")
+        if (limits.values().stream().anyMatch(value -> value < 1)) {
+            return Optional.of("a limit is 1 at least");
+        }
+        return turnMeaning() instanceof TurnOptions.Meaning.Wrong(String why)
+                ? Optional.of(why)
                 : Optional.empty();
+    }
+
+    /// Reads the file of the secret once: it may change meanwhile.
+    private TurnOptions.Meaning turnMeaning() {
+        TurnOptions.Meaning known = turnMeaning;
+        if (known == null) {
+            known = turn.meaning(Optional.ofNullable(System.getenv(TurnOptions.VARIABLE)));
+            turnMeaning = known;
+        }
+        return known;
     }
 
     public ServerRequest request() {
@@ -145,7 +178,11 @@ public final class ServerOptions {
                         Optional.ofNullable(roomToken),
                         origins,
                         limits,
-                        Optional.ofNullable(messages));
+                        Optional.ofNullable(messages),
+                        turnMeaning() instanceof TurnOptions.Meaning.Usable(IceService service)
+                                ? service
+                                : IceService.NONE,
+                        proxies);
         return new ServerRequest(host, wanted, files, rules);
     }
 

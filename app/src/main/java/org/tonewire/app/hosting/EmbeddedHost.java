@@ -27,6 +27,7 @@ import org.tonewire.signaling.server.SignalingServerConfig;
 import org.tonewire.signaling.server.SignalingServerConfig.RoomOpening;
 import org.tonewire.signaling.server.StartOutcome;
 import org.tonewire.signaling.server.http.Access;
+import org.tonewire.signaling.server.http.TrustedProxies;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.tls.TlsSource;
 
@@ -116,7 +117,12 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
 
     private ServerFeatures features(ServerRules rules) {
         return ServerFeatures.NONE
-                .with(new Access(rules.roomToken(), rules.origins()))
+                .with(
+                        new Access(
+                                rules.roomToken(),
+                                rules.origins(),
+                                new TrustedProxies(rules.proxies())))
+                .with(rules.ice())
                 .with(offers)
                 .with(new ServerFeatures.Texts(List.of(), rules.messages()));
     }

@@ -120,6 +120,7 @@ final class ChannelRules {
             case ServerMessage.ParticipantJoined _,
                     ServerMessage.ParticipantLeft _,
                     ServerMessage.FromPeer _,
+                    ServerMessage.IceServers _,
                     ServerMessage.Owned _,
                     ServerMessage.Failed _ ->
                     state instanceof ChannelState.Inside

@@ -142,6 +142,7 @@ final class HostileServer implements SimServer.Post {
                 letters.add(letter);
             }
             case ServerMessage.Challenge _,
+                    ServerMessage.IceServers _,
                     ServerMessage.Owned _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ -> {}
@@ -221,6 +222,7 @@ final class HostileServer implements SimServer.Post {
             case ParticipantLeft(var id, _, _) -> left(id);
             case FromPeer letter -> forger.changed(letter);
             case ServerMessage.Challenge _,
+                    ServerMessage.IceServers _,
                     ServerMessage.Owned _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ ->

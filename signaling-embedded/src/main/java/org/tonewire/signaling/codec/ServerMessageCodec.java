@@ -32,6 +32,7 @@ public final class ServerMessageCodec {
             case ServerMessage.ParticipantJoined _ -> "participant-joined";
             case ServerMessage.ParticipantLeft _ -> "participant-left";
             case ServerMessage.FromPeer fromPeer -> PeerMessageFields.type(fromPeer.message());
+            case ServerMessage.IceServers _ -> "ice-servers";
             case ServerMessage.Owned _ -> "owned";
             case ServerMessage.Refused _ -> "refused";
             case ServerMessage.Failed _ -> "error";
@@ -58,6 +59,8 @@ public final class ServerMessageCodec {
                                     SharedFields.id(fields, "id"),
                                     fields.constant("reason", LeaveReason.class),
                                     PeerMessageFields.readSeal(fields)));
+            case "ice-servers" ->
+                    message(new ServerMessage.IceServers(IceServerFields.read(fields)));
             case "owned" -> message(new ServerMessage.Owned(SharedFields.room(fields)));
             case "refused" ->
                     message(
@@ -113,6 +116,8 @@ public final class ServerMessageCodec {
                 PeerMessageFields.write(fromPeer.seal(), object);
                 object.addProperty("from", fromPeer.from().value());
             }
+            case ServerMessage.IceServers(var servers) ->
+                    object.add(IceServerFields.NAME, IceServerFields.json(servers));
             case ServerMessage.Owned(var room) -> object.addProperty("room", room.value());
             case ServerMessage.Refused refused -> {
                 object.addProperty("reason", refused.reason().wireName());

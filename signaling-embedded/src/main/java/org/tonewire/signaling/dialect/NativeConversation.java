@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ParsedText;
@@ -65,10 +66,12 @@ final class NativeConversation implements Conversation {
     private final ConnectionId connection;
     private final Nonce nonce;
     private final NativeSignals signals = new NativeSignals();
+    private final IceNaming ice;
     private State state = new State.AwaitingHello();
 
-    NativeConversation(Handshake handshake, Nonce nonce) {
+    NativeConversation(Handshake handshake, Nonce nonce, IceNaming ice) {
         this.handshake = handshake;
+        this.ice = ice;
         this.connection = handshake.connection();
         this.nonce = nonce;
     }
@@ -120,6 +123,28 @@ final class NativeConversation implements Conversation {
     }
 
     @Override
+    public List<Step> timerElapsed() {
+        return state instanceof State.InRoom(ParticipantId self) ? renewIce(self) : List.of();
+    }
+
+    @Override
+    public List<Step> settingsChanged() {
+        return state instanceof State.InRoom(ParticipantId self) && ice.isOutdated()
+                ? renewIce(self)
+                : List.of();
+    }
+
+    private List<Step> renewIce(ParticipantId self) {
+        return Stream.concat(
+                        Stream.of(send(new ServerMessage.IceServers(ice.name(self)))), iceTimer())
+                .toList();
+    }
+
+    private Stream<Step> iceTimer() {
+        return ice.renewAfter().stream().map(Step.StartTimer::new);
+    }
+
+    @Override
     public List<Step> serverClosing() {
         return refuse(RefusalReason.SERVER_CLOSING);
     }
@@ -128,15 +153,8 @@ final class NativeConversation implements Conversation {
         return switch (delivery) {
             case Delivery.Welcome welcome -> {
                 state = new State.InRoom(welcome.self().id());
-                yield List.of(
-                        send(
-                                new ServerMessage.Joined(
-                                        welcome.room(),
-                                        welcome.self().info(),
-                                        welcome.resumption(),
-                                        welcome.others().stream()
-                                                .map(Participant::info)
-                                                .toList())));
+                Step joined = send(joined(welcome));
+                yield Stream.concat(Stream.of(joined), iceTimer()).toList();
             }
             case Delivery.Joined(Participant who) ->
                     List.of(send(new ServerMessage.ParticipantJoined(who.info())));
@@ -159,6 +177,15 @@ final class NativeConversation implements Conversation {
                                     .toList()
                             : List.of();
         };
+    }
+
+    private ServerMessage joined(Delivery.Welcome welcome) {
+        return new ServerMessage.Joined(
+                welcome.room(),
+                welcome.self().info(),
+                welcome.resumption(),
+                welcome.others().stream().map(Participant::info).toList(),
+                ice.name(welcome.self().id()));
     }
 
     private List<Step> unknown(String type, String text) {
@@ -193,7 +220,9 @@ final class NativeConversation implements Conversation {
             case ClientMessage.Own own -> own(own);
             case ClientMessage.End end -> end(end);
             case ClientMessage.Enter(var room, var name) ->
-                    enter(room, name, new Credential.None(), Optional.empty());
+                    handshake.admitted()
+                            ? enter(room, name, new Credential.None(), Optional.empty())
+                            : refuse(RefusalReason.TOKEN_REFUSED);
             case ClientMessage.Join(var room, var name, var proof, var identity) ->
                     identity.isOwned(nonce, proof, room)
                             ? enter(room, name, new Credential.Proof(nonce, proof), identity)

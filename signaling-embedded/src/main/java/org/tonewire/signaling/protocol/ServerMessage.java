@@ -2,6 +2,7 @@ package org.tonewire.signaling.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 import org.tonewire.signaling.protocol.key.Nonce;
 
 /// A message from the server to a client. `docs/PROTOCOL.md` lists them; `codec.ServerMessageCodec`
@@ -15,14 +16,33 @@ public sealed interface ServerMessage {
     /// The client is a member of the room now.
     ///
     /// @param participants the other members
+    /// @param iceServers STUN and TURN servers that the client may use, unchecked
     record Joined(
             RoomName room,
             ParticipantInfo self,
             Resumption resumption,
-            List<ParticipantInfo> participants)
+            List<ParticipantInfo> participants,
+            List<NamedIceServer> iceServers)
             implements ServerMessage {
         public Joined {
             participants = List.copyOf(participants);
+            iceServers = List.copyOf(iceServers);
+        }
+
+        /// Names no servers.
+        public Joined(
+                RoomName room,
+                ParticipantInfo self,
+                Resumption resumption,
+                List<ParticipantInfo> participants) {
+            this(room, self, resumption, participants, List.of());
+        }
+    }
+
+    /// The STUN and TURN servers in place of those named before, as logins expire.
+    record IceServers(List<NamedIceServer> servers) implements ServerMessage {
+        public IceServers {
+            servers = List.copyOf(servers);
         }
     }
 

@@ -4,6 +4,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.tonewire.signaling.dialect.family.LoginDialect;
 import org.tonewire.signaling.dialect.family.PathDialect;
 import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.extend.MessageTap;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
+import org.tonewire.signaling.server.http.IceRoute;
 import org.tonewire.signaling.server.http.MetricsRoute;
 import org.tonewire.signaling.server.http.PathRoutes;
 import org.tonewire.signaling.server.http.RoomRoutes;
@@ -45,7 +48,11 @@ final class ServerAssembly {
         this.config = config;
         this.settings =
                 new LiveSettings(
-                        new LiveSettings.Values(config.features().access(), config.limits(), tls));
+                        new LiveSettings.Values(
+                                config.features().access(),
+                                config.limits(),
+                                config.features().ice(),
+                                tls));
     }
 
     static ServerContext context(SignalingServerConfig config, Optional<ServerTls> tls)
@@ -78,7 +85,7 @@ final class ServerAssembly {
         metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
         closing.add(calls);
-        List<Route> routes = routes(rooms, store);
+        List<Route> routes = routes(rooms, store, ids);
         store.ifPresent(closing::add);
         closing.add(metrics);
         return new ServerContext(
@@ -97,16 +104,21 @@ final class ServerAssembly {
                 : Optional.empty();
     }
 
-    private List<Route> routes(RoomExecutor rooms, Optional<SqliteMessages> store) {
+    private List<Route> routes(RoomExecutor rooms, Optional<SqliteMessages> store, RandomIds ids) {
         Supplier<Access> access = () -> settings.values().access();
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
+        routes.add(new IceRoute(this::ice, access, ids::nextText, InstantSource.system()));
         routes.add(new RoomRoutes(rooms, access));
         routes.add(new PathRoutes(rooms, access));
         routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
-        routes.add(new ConfigRoute(tlsPort::get));
+        routes.add(new ConfigRoute(tlsPort::get, access));
         routes.add(new MetricsRoute(metrics::text));
         return routes;
+    }
+
+    private IceService ice() {
+        return settings.values().ice();
     }
 
     private Optional<Hub> hub(RoomExecutor rooms, Optional<SqliteMessages> store) {
@@ -122,7 +134,7 @@ final class ServerAssembly {
     private Dialects dialects(SecureRandom random, RandomIds ids) {
         Dialects more = config.features().dialects();
         List<Dialect.AtPath> atPaths = new ArrayList<>(more.atPaths());
-        atPaths.add(new NativeDialect(random));
+        atPaths.add(new NativeDialect(random, this::ice, InstantSource.system()));
         atPaths.add(new PathDialect());
         List<Dialect.ByFirstFrame> byFirstFrame = new ArrayList<>(more.byFirstFrame());
         byFirstFrame.add(new EnvelopeDialect(ids::nextNumber));

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
@@ -96,7 +97,7 @@ final class WebSocketUpgrade {
         pipeline.addLast(new IdleStateHandler(pingAfterMillis, 0, 0, TimeUnit.MILLISECONDS));
         pipeline.addLast(socket);
         pipeline.remove(ctx.name());
-        count(pipeline.context(socket), socket);
+        count(pipeline.context(socket), socket, request.headers());
     }
 
     /// Has every frame counted before those of one message are put together.
@@ -118,9 +119,9 @@ final class WebSocketUpgrade {
         }
     }
 
-    private void count(ChannelHandlerContext ctx, SignalSocket socket) {
+    private void count(ChannelHandlerContext ctx, SignalSocket socket, HttpHeaders headers) {
         if (ctx.channel().remoteAddress() instanceof InetSocketAddress remote) {
-            InetAddress address = remote.getAddress();
+            InetAddress address = context.access().proxies().client(remote.getAddress(), headers);
             SocketCount count = context.connections().perAddress();
             if (count.tryAdd(address, context.limits().sockets())) {
                 var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));

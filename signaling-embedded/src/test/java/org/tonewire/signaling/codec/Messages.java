@@ -19,6 +19,7 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.IdentityProof;
@@ -79,6 +80,13 @@ public final class Messages {
                 .toList();
     }
 
+    private static final List<NamedIceServer> ICE =
+            List.of(
+                    new NamedIceServer(List.of("stun:stun.example.org"), Optional.empty()),
+                    new NamedIceServer(
+                            List.of("turn:turn.example.org", "turns:turn.example.org"),
+                            Optional.of(new NamedIceServer.Login("1796054400:ann", "secret"))));
+
     public static List<ServerMessage> server() {
         ParticipantInfo info = new ParticipantInfo(ID, NAME, Optional.of(IDENTITY));
         ParticipantInfo other = new ParticipantInfo(ID, NAME, Optional.empty());
@@ -90,6 +98,14 @@ public final class Messages {
                                 info,
                                 new ServerMessage.Resumption(6, true),
                                 List.of(info, other)),
+                        new ServerMessage.Joined(
+                                ROOM,
+                                other,
+                                new ServerMessage.Resumption(0, false),
+                                List.of(),
+                                ICE),
+                        new ServerMessage.IceServers(ICE),
+                        new ServerMessage.IceServers(List.of()),
                         new ServerMessage.ParticipantJoined(info),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST, Optional.empty()),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LEFT, SEAL),

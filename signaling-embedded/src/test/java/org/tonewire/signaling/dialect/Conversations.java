@@ -1,6 +1,7 @@
 package org.tonewire.signaling.dialect;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tonewire.signaling.dialect.family.LoginDialect;
 import org.tonewire.signaling.dialect.family.PathDialect;
 import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.RoomIds;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
@@ -27,7 +29,12 @@ final class Conversations {
     private long ids = 100;
     private final Dialects dialects =
             new Dialects(
-                    List.of(new NativeDialect(new SecureRandom()), new PathDialect()),
+                    List.of(
+                            new NativeDialect(
+                                    new SecureRandom(),
+                                    () -> IceService.NONE,
+                                    InstantSource.system()),
+                            new PathDialect()),
                     List.of(
                             new EnvelopeDialect(() -> new ParticipantId(String.valueOf(ids++))),
                             new LoginDialect(),

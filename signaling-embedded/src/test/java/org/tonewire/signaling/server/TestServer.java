@@ -52,7 +52,7 @@ final class TestServer implements AutoCloseable {
         return new TestServer(started(config(ServerLimits.DEFAULT).with(features)));
     }
 
-    private static SignalingServerConfig config(ServerLimits limits) {
+    static SignalingServerConfig config(ServerLimits limits) {
         return new SignalingServerConfig(
                 "127.0.0.1",
                 List.of(new Listener(0, Listener.Transport.PLAIN)),

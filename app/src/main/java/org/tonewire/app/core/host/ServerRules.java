@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tonewire.signaling.protocol.IpNetwork;
 import org.tonewire.signaling.protocol.WebOrigin;
+import org.tonewire.signaling.protocol.ice.IceService;
 
 /// Access rules and limits of a standalone server.
 ///
@@ -12,13 +14,27 @@ import org.tonewire.signaling.protocol.WebOrigin;
 /// @param origins the web pages that may use it; all where none is named
 /// @param limits those that are not the usual ones
 /// @param messages a file that keeps the texts of data channels
+/// @param ice the STUN and TURN servers that members are told
+/// @param proxies whose word about the addresses of clients is taken
 public record ServerRules(
         Optional<String> roomToken,
         Set<WebOrigin> origins,
         Map<ServerLimit, Integer> limits,
-        Optional<Path> messages) {
+        Optional<Path> messages,
+        IceService ice,
+        Set<IpNetwork> proxies) {
     public ServerRules {
         origins = Set.copyOf(origins);
         limits = Map.copyOf(limits);
+        proxies = Set.copyOf(proxies);
+    }
+
+    /// Without STUN and TURN servers and without proxies.
+    public ServerRules(
+            Optional<String> roomToken,
+            Set<WebOrigin> origins,
+            Map<ServerLimit, Integer> limits,
+            Optional<Path> messages) {
+        this(roomToken, origins, limits, messages, IceService.NONE, Set.of());
     }
 }
