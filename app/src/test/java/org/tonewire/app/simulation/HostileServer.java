@@ -142,7 +142,7 @@ final class HostileServer implements SimServer.Post {
                 letters.add(letter);
             }
             case ServerMessage.Challenge _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ -> {}
         }
@@ -221,7 +221,7 @@ final class HostileServer implements SimServer.Post {
             case ParticipantLeft(var id, _, _) -> left(id);
             case FromPeer letter -> forger.changed(letter);
             case ServerMessage.Challenge _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ ->
                     message;

@@ -33,6 +33,7 @@ public final class ServerMessageCodec {
             case ServerMessage.ParticipantLeft _ -> "participant-left";
             case ServerMessage.FromPeer fromPeer -> PeerMessageFields.type(fromPeer.message());
             case ServerMessage.Owned _ -> "owned";
+            case ServerMessage.RoomInfo _ -> "room-info";
             case ServerMessage.Refused _ -> "refused";
             case ServerMessage.Failed _ -> "error";
         };
@@ -58,7 +59,12 @@ public final class ServerMessageCodec {
                                     SharedFields.id(fields, "id"),
                                     fields.constant("reason", LeaveReason.class),
                                     PeerMessageFields.readSeal(fields)));
-            case "owned" -> message(new ServerMessage.Owned(SharedFields.room(fields)));
+            case "owned" ->
+                    message(
+                            new ServerMessage.Owned(
+                                    SharedFields.room(fields),
+                                    SharedFields.seconds(fields, "keepSeconds")));
+            case "room-info" -> message(new ServerMessage.RoomInfo(RoomStateFields.read(fields)));
             case "refused" ->
                     message(
                             new ServerMessage.Refused(
@@ -113,7 +119,11 @@ public final class ServerMessageCodec {
                 PeerMessageFields.write(fromPeer.seal(), object);
                 object.addProperty("from", fromPeer.from().value());
             }
-            case ServerMessage.Owned(var room) -> object.addProperty("room", room.value());
+            case ServerMessage.Owned(var room, var keep) -> {
+                object.addProperty("room", room.value());
+                SharedFields.write("keepSeconds", keep, object);
+            }
+            case ServerMessage.RoomInfo(var state) -> RoomStateFields.write(state, object);
             case ServerMessage.Refused refused -> {
                 object.addProperty("reason", refused.reason().wireName());
                 object.addProperty("message", refused.message());
