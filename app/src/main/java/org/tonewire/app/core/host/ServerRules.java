@@ -1,6 +1,7 @@
 package org.tonewire.app.core.host;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,27 @@ import org.tonewire.signaling.protocol.WebOrigin;
 /// @param roomToken what all show who enter rooms without a key
 /// @param origins the web pages that may use it; all where none is named
 /// @param limits those that are not the usual ones
-/// @param messages a file that keeps the texts of data channels
+/// @param keepRooms how long rooms stay without participants at most, if not the usual time
 public record ServerRules(
         Optional<String> roomToken,
         Set<WebOrigin> origins,
         Map<ServerLimit, Integer> limits,
-        Optional<Path> messages) {
+        Files files,
+        Optional<Duration> keepRooms) {
+    /// What the server stores.
+    ///
+    /// @param messages a file that keeps the texts of data channels
+    /// @param rooms a file that has the rooms that stay over a restart
+    public record Files(Optional<Path> messages, Optional<Path> rooms) {
+        static final Files NONE = new Files(Optional.empty(), Optional.empty());
+    }
+
+    /// Without files, and with the usual times.
+    public ServerRules(
+            Optional<String> roomToken, Set<WebOrigin> origins, Map<ServerLimit, Integer> limits) {
+        this(roomToken, origins, limits, Files.NONE, Optional.empty());
+    }
+
     public ServerRules {
         origins = Set.copyOf(origins);
         limits = Map.copyOf(limits);
