@@ -1,6 +1,7 @@
 package org.tonewire.app.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -97,12 +98,29 @@ public final class ServerOptions {
     private @Nullable Path messages;
 
     @Option(
+            names = "--keep-rooms",
+            paramLabel = "TIME",
+            converter = PlaceOptions.KeepTimeConverter.class,
+            description = {
+                "How long rooms stay without participants, at most, if their owners ask for it:",
+                "30d, 12h, 45m; 0 for not at all (30d)."
+            })
+    private @Nullable Duration keepRooms;
+
+    @Option(
+            names = "--rooms-file",
+            paramLabel = "FILE",
+            description = "Has the rooms that stay again after a restart.")
+    private @Nullable Path roomsFile;
+
+    @Option(
             names = "--limit",
             paramLabel = "NAME=N",
             split = ",",
             description = {
                 "Changes a limit: message_bytes, messages_per_second, sockets,",
-                "sockets_per_address, participants, rooms, login_seconds."
+                "sockets_per_address, participants, rooms, rooms_per_owner, rooms_per_address,",
+                "login_seconds."
             })
     private Map<ServerLimit, Integer> limits = new EnumMap<>(ServerLimit.class);
 
@@ -177,12 +195,14 @@ public final class ServerOptions {
                 new ServerRules(
                         Optional.ofNullable(roomToken),
                         origins,
+                        proxies,
                         limits,
-                        Optional.ofNullable(messages),
                         turnMeaning() instanceof TurnOptions.Meaning.Usable(IceService service)
                                 ? service
                                 : IceService.NONE,
-                        proxies);
+                        new ServerRules.Files(
+                                Optional.ofNullable(messages), Optional.ofNullable(roomsFile)),
+                        Optional.ofNullable(keepRooms));
         return new ServerRequest(host, wanted, files, rules);
     }
 
@@ -192,5 +212,24 @@ public final class ServerOptions {
 
     public boolean isJson() {
         return json;
+    }
+
+    /// Parses the origin of web pages, in any way of writing it. One that no browser sends is
+    /// refused.
+    static final class OriginConverter implements CommandLine.ITypeConverter<WebOrigin> {
+        @Override
+        public WebOrigin convert(String value) {
+            if (value.strip().equals("*")) {
+                throw wrong(value, "leave --allow-origin out to allow all pages");
+            }
+            return switch (WebOrigin.parse(value)) {
+                case WebOrigin.Parsed.Usable(WebOrigin origin) -> origin;
+                case WebOrigin.Parsed.Unusable(String why) -> throw wrong(value, why);
+            };
+        }
+
+        private static CommandLine.TypeConversionException wrong(String value, String why) {
+            return new CommandLine.TypeConversionException("“" + value + "”: " + why);
+        }
     }
 }

@@ -121,7 +121,7 @@ final class ChannelRules {
                     ServerMessage.ParticipantLeft _,
                     ServerMessage.FromPeer _,
                     ServerMessage.IceServers _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Failed _ ->
                     state instanceof ChannelState.Inside
                             ? new Step(state, tell(new SignalingEvent.Received(message)))

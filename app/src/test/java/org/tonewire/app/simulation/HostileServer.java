@@ -143,7 +143,7 @@ final class HostileServer implements SimServer.Post {
             }
             case ServerMessage.Challenge _,
                     ServerMessage.IceServers _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ -> {}
         }
@@ -223,7 +223,7 @@ final class HostileServer implements SimServer.Post {
             case FromPeer letter -> forger.changed(letter);
             case ServerMessage.Challenge _,
                     ServerMessage.IceServers _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ ->
                     message;

@@ -34,6 +34,7 @@ public final class ServerMessageCodec {
             case ServerMessage.FromPeer fromPeer -> PeerMessageFields.type(fromPeer.message());
             case ServerMessage.IceServers _ -> "ice-servers";
             case ServerMessage.Owned _ -> "owned";
+            case ServerMessage.RoomInfo _ -> "room-info";
             case ServerMessage.Refused _ -> "refused";
             case ServerMessage.Failed _ -> "error";
         };
@@ -61,7 +62,12 @@ public final class ServerMessageCodec {
                                     PeerMessageFields.readSeal(fields)));
             case "ice-servers" ->
                     message(new ServerMessage.IceServers(IceServerFields.read(fields)));
-            case "owned" -> message(new ServerMessage.Owned(SharedFields.room(fields)));
+            case "owned" ->
+                    message(
+                            new ServerMessage.Owned(
+                                    SharedFields.room(fields),
+                                    SharedFields.seconds(fields, "keepSeconds")));
+            case "room-info" -> message(new ServerMessage.RoomInfo(RoomStateFields.read(fields)));
             case "refused" ->
                     message(
                             new ServerMessage.Refused(
@@ -118,7 +124,11 @@ public final class ServerMessageCodec {
             }
             case ServerMessage.IceServers(var servers) ->
                     object.add(IceServerFields.NAME, IceServerFields.json(servers));
-            case ServerMessage.Owned(var room) -> object.addProperty("room", room.value());
+            case ServerMessage.Owned(var room, var keep) -> {
+                object.addProperty("room", room.value());
+                SharedFields.write("keepSeconds", keep, object);
+            }
+            case ServerMessage.RoomInfo(var state) -> RoomStateFields.write(state, object);
             case ServerMessage.Refused refused -> {
                 object.addProperty("reason", refused.reason().wireName());
                 object.addProperty("message", refused.message());

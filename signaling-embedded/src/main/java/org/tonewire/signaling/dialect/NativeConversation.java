@@ -19,6 +19,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.JoinProof;
@@ -50,7 +51,7 @@ final class NativeConversation implements Conversation {
 
         record InRoom(ParticipantId self) implements State {}
 
-        /// The owner of a room asked for it.
+        /// The owner of a room asked for it, or for its state.
         record Owning() implements State {}
 
         /// The owner of a room asked for its end.
@@ -112,7 +113,13 @@ final class NativeConversation implements Conversation {
                     close(CloseCode.REPLACED, "replaced by a newer connection");
             case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
             case RoomEffect.RoomEnded _ -> refuse(RefusalReason.ROOM_ENDED);
-            case RoomEffect.OwnerHeard(_, RoomName room) -> ownerHeard(room);
+            case RoomEffect.OwnerHeard heard -> ownerHeard(heard);
+            case RoomEffect.RoomShown(_, RoomState shown) -> {
+                state = new State.Closed();
+                yield List.of(
+                        send(new ServerMessage.RoomInfo(shown)),
+                        new Step.Close(CloseCode.NORMAL, "shown"));
+            }
             case RoomEffect.UnknownTarget unknown ->
                     fail(
                             ErrorReason.UNKNOWN_TARGET,
@@ -218,6 +225,7 @@ final class NativeConversation implements Conversation {
                             ? enter(room, name, new Credential.Key(key, owner), identity)
                             : refuse(RefusalReason.IDENTITY_INVALID);
             case ClientMessage.Own own -> own(own);
+            case ClientMessage.Query query -> query(query);
             case ClientMessage.End end -> end(end);
             case ClientMessage.Enter(var room, var name) ->
                     handshake.admitted()
@@ -253,6 +261,7 @@ final class NativeConversation implements Conversation {
             case ClientMessage.Hello _,
                     ClientMessage.Open _,
                     ClientMessage.Own _,
+                    ClientMessage.Query _,
                     ClientMessage.End _,
                     ClientMessage.Enter _,
                     ClientMessage.Join _ ->
@@ -280,7 +289,26 @@ final class NativeConversation implements Conversation {
         return List.of(
                 new Step.Raise(
                         new RoomEvent.Own(
-                                connection, own.room(), own.accessKey(), own.owner().hash())));
+                                connection,
+                                own.room(),
+                                own.accessKey(),
+                                own.owner().hash(),
+                                own.keep(),
+                                handshake.network())));
+    }
+
+    private List<Step> query(ClientMessage.Query query) {
+        if (!query.owner().asks(nonce, query.proof(), query.room())) {
+            return refuse(RefusalReason.IDENTITY_INVALID);
+        }
+        state = new State.Owning();
+        return List.of(
+                new Step.Raise(
+                        new RoomEvent.Query(
+                                connection,
+                                query.room(),
+                                new Credential.Proof(nonce, query.proof()),
+                                query.owner().hash())));
     }
 
     private List<Step> end(ClientMessage.End end) {
@@ -297,13 +325,14 @@ final class NativeConversation implements Conversation {
                                 end.owner().hash())));
     }
 
-    private List<Step> ownerHeard(RoomName room) {
+    private List<Step> ownerHeard(RoomEffect.OwnerHeard heard) {
         if (state instanceof State.Ending) {
             return close(CloseCode.NORMAL, "ended");
         }
         state = new State.Closed();
         return List.of(
-                send(new ServerMessage.Owned(room)), new Step.Close(CloseCode.NORMAL, "owned"));
+                send(new ServerMessage.Owned(heard.room(), heard.keep())),
+                new Step.Close(CloseCode.NORMAL, "owned"));
     }
 
     private List<Step> enter(

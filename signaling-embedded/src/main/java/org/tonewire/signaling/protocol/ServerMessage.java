@@ -1,5 +1,6 @@
 package org.tonewire.signaling.protocol;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ice.NamedIceServer;
@@ -68,9 +69,23 @@ public sealed interface ServerMessage {
     record FromPeer(ParticipantId from, PeerMessage message, Optional<Seal> seal)
             implements ServerMessage {}
 
+    /// The answer to an owner of a room who is not in it.
+    sealed interface ToOwner extends ServerMessage {}
+
     /// The room exists, and belongs to the owner who asked for it. The server closes the socket
     /// after it.
-    record Owned(RoomName room) implements ServerMessage {}
+    ///
+    /// @param keep how long it stays without members, if the owner asked for a time and the server
+    ///   knows of such times
+    record Owned(RoomName room, Optional<Duration> keep) implements ToOwner {
+        /// To an owner who asked for no time.
+        public Owned(RoomName room) {
+            this(room, Optional.empty());
+        }
+    }
+
+    /// The answer to the owner who asked for it. The server closes the socket after it.
+    record RoomInfo(RoomState state) implements ToOwner {}
 
     /// The client is not admitted, or no longer. The server closes the socket after it.
     ///

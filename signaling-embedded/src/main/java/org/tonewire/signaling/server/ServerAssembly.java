@@ -2,6 +2,7 @@ package org.tonewire.signaling.server;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -33,6 +34,8 @@ import org.tonewire.signaling.server.hub.MessagesRoute;
 import org.tonewire.signaling.server.hub.OfferRoutes;
 import org.tonewire.signaling.server.hub.SqliteMessages;
 import org.tonewire.signaling.server.hub.Taps;
+import org.tonewire.signaling.server.keep.KeptRoomsFile;
+import org.tonewire.signaling.server.keep.RoomKeeper;
 import org.tonewire.signaling.server.limit.SocketCount;
 import org.tonewire.signaling.server.log.ServerLog;
 
@@ -83,6 +86,9 @@ final class ServerAssembly {
                         log);
         metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
         metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
+        metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
+        Optional<RoomKeeper> keeper =
+                config.features().keptRooms().map(file -> keeper(file, rooms));
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
         closing.add(calls);
         List<Route> routes = routes(rooms, store, ids);
@@ -93,9 +99,16 @@ final class ServerAssembly {
                 dialects(random, ids),
                 settings,
                 new ServerContext.HttpSide(routes, metrics, tlsPort),
-                new ServerContext.Background(threads, calls, closing),
+                new ServerContext.Background(threads, calls, keeper, closing),
                 connections,
                 log);
+    }
+
+    private static RoomKeeper keeper(Path path, RoomExecutor rooms) {
+        KeptRoomsFile file = new KeptRoomsFile(path, InstantSource.system());
+        RoomKeeper keeper = new RoomKeeper(file, () -> rooms.query(Rooms::kept));
+        rooms.restore(file::load, keeper::changed);
+        return keeper;
     }
 
     private Optional<SqliteMessages> store() throws SQLException {

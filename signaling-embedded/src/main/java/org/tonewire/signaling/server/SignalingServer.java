@@ -83,6 +83,9 @@ public final class SignalingServer implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             reload.close();
             sockets.close();
+            context.background()
+                    .keeper()
+                    .ifPresent(keeper -> BoundedThread.runSafely(keeper::close));
             context.background().threads().close();
             context.background().closing().forEach(part -> BoundedThread.runSafely(part::close));
         }

@@ -15,11 +15,13 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Handshake;
+import org.tonewire.signaling.room.event.ClientNetwork;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
@@ -86,7 +88,8 @@ final class WebSocketUpgrade {
                         target.path(),
                         target.query(),
                         context.handlerCalls().handlers().types(),
-                        context.access().admitsToken(target, request.headers()));
+                        context.access().admitsToken(target, request.headers()),
+                        network(ctx));
         SignalSocket socket =
                 new SignalSocket(
                         connection, context.dialects().begin(handshake).orElseThrow(), context);
@@ -98,6 +101,12 @@ final class WebSocketUpgrade {
         pipeline.addLast(socket);
         pipeline.remove(ctx.name());
         count(pipeline.context(socket), socket, request.headers());
+    }
+
+    private static Optional<ClientNetwork> network(ChannelHandlerContext ctx) {
+        return ctx.channel().remoteAddress() instanceof InetSocketAddress remote
+                ? SocketCount.network(remote.getAddress())
+                : Optional.empty();
     }
 
     /// Has every frame counted before those of one message are put together.

@@ -1,5 +1,6 @@
 package org.tonewire.signaling.codec;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
@@ -41,6 +43,16 @@ public final class Messages {
             new OwnerSignature(IdentityKey.of(BYTES), SIGNATURE);
     private static final SdpDigest DIGEST = SdpDigest.of("v=0");
     private static final Optional<Seal> SEAL = Optional.of(new Seal(Seal.MAX_NUMBER, SIGNATURE));
+
+    private static final RoomState STATE =
+            new RoomState(
+                    ROOM,
+                    3,
+                    Duration.ofDays(30),
+                    Optional.of(Duration.ofHours(1)),
+                    Optional.of(Duration.ofDays(400)));
+    private static final RoomState BARE_STATE =
+            new RoomState(ROOM, 0, Duration.ZERO, Optional.empty(), Optional.empty());
 
     private Messages() {}
 
@@ -68,6 +80,9 @@ public final class Messages {
                                 JOINING,
                                 Optional.of(OWNER.hash())),
                         new ClientMessage.Own(ROOM, AccessKey.of(BYTES), OWNER),
+                        new ClientMessage.Own(
+                                ROOM, AccessKey.of(BYTES), OWNER, Optional.of(Duration.ofDays(30))),
+                        new ClientMessage.Query(ROOM, JoinProof.of(BYTES), OWNER),
                         new ClientMessage.End(ROOM, JoinProof.of(BYTES), OWNER),
                         new ClientMessage.Enter(ROOM, NAME),
                         new ClientMessage.Join(ROOM, NAME, JoinProof.of(BYTES), JOINING),
@@ -110,6 +125,9 @@ public final class Messages {
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST, Optional.empty()),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LEFT, SEAL),
                         new ServerMessage.Owned(ROOM),
+                        new ServerMessage.Owned(ROOM, Optional.of(Duration.ZERO)),
+                        new ServerMessage.RoomInfo(STATE),
+                        new ServerMessage.RoomInfo(BARE_STATE),
                         new ServerMessage.Refused(RefusalReason.NO_SUCH_ROOM, "no"),
                         new ServerMessage.Failed(
                                 ErrorReason.MISSING_FIELD, "to is missing", Optional.of("to")),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.family.EnvelopeDialect;
@@ -47,7 +48,12 @@ final class Conversations {
         ConnectionId connection = new ConnectionId(connections++);
         Handshake handshake =
                 new Handshake(
-                        connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"), true);
+                        connection,
+                        List.of(path.split("/", -1)),
+                        Map.of(),
+                        Set.of("CLAP"),
+                        true,
+                        Optional.empty());
         Conversation conversation = dialects.begin(handshake).orElseThrow();
         conversations.put(connection, conversation);
         perform(connection, conversation.opened());

@@ -262,7 +262,7 @@ final class SessionController {
             case ServerMessage.Failed failed -> log.debug("the server did not take: {}", failed);
             case ServerMessage.Challenge _,
                     ServerMessage.Joined _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _ ->
                     log.debug("the channel passed on a message that it should have handled itself");
         }
