@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.dialect.CloseCode;
 import org.tonewire.signaling.dialect.Handshake;
-import org.tonewire.signaling.room.event.ClientNetwork;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.HttpReplies;
 import org.tonewire.signaling.server.http.RequestTarget;
@@ -89,7 +88,7 @@ final class WebSocketUpgrade {
                         target.query(),
                         context.handlerCalls().handlers().types(),
                         context.access().admitsToken(target, request.headers()),
-                        network(ctx));
+                        client(ctx, request.headers()).flatMap(SocketCount::network));
         SignalSocket socket =
                 new SignalSocket(
                         connection, context.dialects().begin(handshake).orElseThrow(), context);
@@ -103,9 +102,10 @@ final class WebSocketUpgrade {
         count(pipeline.context(socket), socket, request.headers());
     }
 
-    private static Optional<ClientNetwork> network(ChannelHandlerContext ctx) {
+    /// The address of the client, by the word of a trusted proxy that is between.
+    private Optional<InetAddress> client(ChannelHandlerContext ctx, HttpHeaders headers) {
         return ctx.channel().remoteAddress() instanceof InetSocketAddress remote
-                ? SocketCount.network(remote.getAddress())
+                ? Optional.of(context.access().proxies().client(remote.getAddress(), headers))
                 : Optional.empty();
     }
 
@@ -129,14 +129,15 @@ final class WebSocketUpgrade {
     }
 
     private void count(ChannelHandlerContext ctx, SignalSocket socket, HttpHeaders headers) {
-        if (ctx.channel().remoteAddress() instanceof InetSocketAddress remote) {
-            InetAddress address = context.access().proxies().client(remote.getAddress(), headers);
-            SocketCount count = context.connections().perAddress();
-            if (count.tryAdd(address, context.limits().sockets())) {
-                var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
-            } else {
-                socket.cut(ctx, CloseCode.POLICY, "too many connections from this address");
-            }
+        client(ctx, headers).ifPresent(address -> count(ctx, socket, address));
+    }
+
+    private void count(ChannelHandlerContext ctx, SignalSocket socket, InetAddress address) {
+        SocketCount count = context.connections().perAddress();
+        if (count.tryAdd(address, context.limits().sockets())) {
+            var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
+        } else {
+            socket.cut(ctx, CloseCode.POLICY, "too many connections from this address");
         }
     }
 }

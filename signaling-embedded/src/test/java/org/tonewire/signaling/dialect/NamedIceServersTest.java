@@ -44,7 +44,8 @@ final class NamedIceServersTest {
                                     List.of("api", "v1", "signal"),
                                     Map.of(),
                                     Set.of(),
-                                    true));
+                                    true,
+                                    Optional.empty()));
 
     @Test
     void aMemberIsToldOnEnteringAndAgainBeforeTheLoginExpires() {
