@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.app.core.control.ControlInbox;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
