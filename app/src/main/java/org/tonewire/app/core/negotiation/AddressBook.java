@@ -30,7 +30,7 @@ public final class AddressBook {
     /// From here on entries count that fit the media key of this identity: all are added again.
     public void use(SessionIdentity renewed) {
         self = renewed;
-    clear();
+        clear();
     }
 
     /// What an entry of the server is worth.
@@ -60,14 +60,14 @@ public final class AddressBook {
         if (identities.size() >= MAX_ADDRESSES && !identities.containsKey(info.id())) {
             return Entry.TOO_MANY;
         }
-    remove(info.id());
+        remove(info.id());
         identities.put(info.id(), key);
         addresses.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addLast(info.id());
         return Entry.TAKEN;
     }
 
     private boolean isNewest(ParticipantId address, IdentityKey key) {
-    return at(address).equals(Optional.of(key)) && of(key).equals(Optional.of(address));
+        return at(address).equals(Optional.of(key)) && of(key).equals(Optional.of(address));
     }
 
     /// @return the identity that was there
@@ -77,7 +77,7 @@ public final class AddressBook {
             return Optional.empty();
         }
         Set<ParticipantId> left = addresses.getOrDefault(key, new LinkedHashSet<>());
-    left.remove(address);
+        left.remove(address);
         if (left.isEmpty()) {
             addresses.remove(key);
         }

@@ -1,9 +1,5 @@
 package org.tonewire.app.core.peer;
 
-import org.tonewire.app.core.negotiation.LinkContext;
-import org.tonewire.app.core.negotiation.LinkObserver;
-import org.tonewire.app.core.negotiation.ReceiveLinkController;
-import org.tonewire.app.core.negotiation.SendLinkController;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +11,10 @@ import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.loop.Throttle;
+import org.tonewire.app.core.negotiation.LinkContext;
+import org.tonewire.app.core.negotiation.LinkObserver;
+import org.tonewire.app.core.negotiation.ReceiveLinkController;
+import org.tonewire.app.core.negotiation.SendLinkController;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.RemoteParticipant;
@@ -213,8 +213,7 @@ public final class Peer {
     }
 
     RemoteParticipant view() {
-        List<TrackChannel> shown =
-                tracks.all().stream().filter(TrackChannel::isAnnounced).toList();
+        List<TrackChannel> shown = tracks.all().stream().filter(TrackChannel::isAnnounced).toList();
         return new RemoteParticipant(
                 id,
                 name,

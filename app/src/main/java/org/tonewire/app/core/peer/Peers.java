@@ -1,7 +1,5 @@
 package org.tonewire.app.core.peer;
 
-import org.tonewire.app.core.negotiation.AddressBook;
-import org.tonewire.app.core.negotiation.LinkContext;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.negotiation.AddressBook;
+import org.tonewire.app.core.negotiation.LinkContext;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.MessageStats;
@@ -179,7 +179,7 @@ public final class Peers {
             return;
         }
         IdentityKey key = there.get();
-        Optional<Known> identity = seal.isEmpty() ? Optional.empty() : known.find(key);
+        Optional<KnownPeer> identity = seal.isEmpty() ? Optional.empty() : known.find(key);
         if (identity.isPresent() && identity.get().allowance().take(loop.nanoTime())) {
             if (self.isLeaveSealed(key, seal.orElseThrow())) {
                 remove(key, false);
