@@ -195,6 +195,18 @@ class RemoteHostTest {
         assertThat(servers.owned()).hasSize(2);
     }
 
+    @Test
+    void aRequestThatIsUnderWayWhenTheRoomIsEndedIsNotSent() {
+        Hosting room = host(SERVER);
+        room.renew(RENEWED);
+        servers.onReached(() -> assertThat(room.end()).isTrue());
+        runBackground();
+
+        assertThat(servers.owned()).containsExactly(room.invite());
+        assertThat(servers.ended()).containsExactly(room.invite());
+        assertThat(background).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ROOM_TAKEN, true, 2, true",
