@@ -57,6 +57,7 @@ public enum Reason {
     ROOM_TAKEN,
     ROOM_OPEN_ALREADY,
     NO_OWNED_ROOM,
+    NO_KNOWN_SERVER,
     ROOM_NOT_KEPT,
     ROOM_KEPT_SHORTER,
     NAME_REFUSED,
