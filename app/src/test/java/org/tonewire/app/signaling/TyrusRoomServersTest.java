@@ -31,7 +31,7 @@ class TyrusRoomServersTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
-    private final TyrusRoomServers servers = new TyrusRoomServers(LONG, LONG);
+    private final TyrusRoomServers servers = new TyrusRoomServers(LONG);
 
     @TempDir Path folder;
 
@@ -42,8 +42,8 @@ class TyrusRoomServersTest {
             assertThat(own(invite, OWNER)).isEqualTo(new Answer.Done());
             assertThat(own(invite.with(RENEWED), OWNER)).isEqualTo(new Answer.Done());
             assertThat(own(invite, RoomOwner.create())).isEqualTo(taken());
-            assertThat(servers.end(address(invite), invite, OWNER)).isEqualTo(taken());
-            assertThat(servers.end(address(invite), invite.with(RENEWED), OWNER))
+            assertThat(servers.end(address(invite), invite, OWNER, LONG)).isEqualTo(taken());
+            assertThat(servers.end(address(invite), invite.with(RENEWED), OWNER, LONG))
                     .isEqualTo(new Answer.Done());
             assertThat(own(invite, RoomOwner.create())).isEqualTo(new Answer.Done());
         }
@@ -70,7 +70,7 @@ class TyrusRoomServersTest {
             ServerAddress address = address(invite);
             own(invite, OWNER);
             BooleanSupplier ending =
-                    () -> servers.end(address, invite, OWNER).equals(new Answer.Done());
+                    () -> servers.end(address, invite, OWNER, LONG).equals(new Answer.Done());
 
             assertThat(servers.own(address, invite, OWNER, Optional.empty(), ending))
                     .isEqualTo(new Answer.Failed(Problem.of(Reason.SERVER_CLOSED)));

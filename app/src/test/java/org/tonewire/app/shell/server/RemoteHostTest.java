@@ -207,6 +207,13 @@ class RemoteHostTest {
         assertThat(background).isEmpty();
     }
 
+    @Test
+    void whoLeavesDoesNotWaitForASlowServer() {
+        Hosting room = host(SERVER);
+        servers.answerAfter(Duration.ofSeconds(3));
+        assertThat(room.end()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ROOM_TAKEN, true, 2, true",
