@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
@@ -30,6 +33,8 @@ import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The start screen while a room is being opened or entered.
 class OpeningRoomTest {
+    private static final CertificatePin PIN = Rooms.INVITE.pin().orElseThrow();
+
     @BeforeAll
     static void startJavaFx() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -130,6 +135,27 @@ class OpeningRoomTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SERVER_CERTIFICATE_UNKNOWN, start.server.take",
+        "SERVER_CERTIFICATE_CHANGED, start.server.forget",
+    })
+    void aButtonThatIsGoneWithItsMessageLeavesTheFocusAtItsField(Reason reason, String key) {
+        try (TourWindow window = open()) {
+            String address = ServerAddress.parse("h:1").orElseThrow().pinned(PIN).link();
+            window.world().hostOutcome = new HostOutcome.Failed(new Problem(reason, address));
+            press(window, "start.place.server");
+            TourWindow.fx(
+                    () -> TourStops.type(window.scene(), window.world(), "start.server", "h:1"));
+            press(window, "start.host");
+
+            press(window, key);
+
+            assertThat(focused(window)).isEqualTo("Server");
+            assertThat(texts(window)).doesNotContain(window.world().wording.text(key));
+        }
+    }
+
     @Test
     void whoGoesElsewhereMeanwhileStaysThere() {
         try (TourWindow window = open()) {
@@ -146,6 +172,23 @@ class OpeningRoomTest {
             fire(window, "start.cancel");
 
             assertThat(focused(window)).isEqualTo("Invite");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, room.close", "true, room.leave"})
+    void theButtonSaysWhetherTheRoomClosesWithItsHost(boolean stays, String key) {
+        FakeWorld world = new FakeWorld();
+        Hosting hosting = stays ? world.hosting.staying() : world.hosting;
+        world.hostOutcome = new HostOutcome.Started(hosting);
+        TourStop stop = TourStop.of("room", () -> world, TourStops.HOST);
+        try (TourWindow window = new TourWindow(stop, Appearance.DEFAULT)) {
+            List<String> ends =
+                    Stream.of("room.close", "room.leave").map(world.wording::text).toList();
+
+            assertThat(texts(window))
+                    .filteredOn(ends::contains)
+                    .containsOnly(world.wording.text(key));
         }
     }
 

@@ -124,7 +124,13 @@ final class ServerFields extends VBox {
         return Layouts.onlyWhen(form.shown().map(Optional::isPresent), take);
     }
 
-    /// The button is gone with the message.
+    /// As [#takeAndGoOn()].
+    private void forgetAndGoOn() {
+        form.forgetServer();
+        focusAddress();
+    }
+
+    /// The button is gone with the message, and the focus would be anywhere.
     private void takeAndGoOn() {
         form.takeShown();
         focusAddress();
@@ -133,7 +139,7 @@ final class ServerFields extends VBox {
     private Node forget() {
         Button forget =
                 Buttons.labelled(
-                        Icon.REMOVE, wording.text("start.server.forget"), form::forgetServer);
+                        Icon.REMOVE, wording.text("start.server.forget"), this::forgetAndGoOn);
         forget.disableProperty().bind(ready.map(now -> !now));
         return Layouts.onlyWhen(form.certificateChanged(), forget);
     }
@@ -198,7 +204,10 @@ final class ServerFields extends VBox {
                 Buttons.icon(
                         Icon.REMOVE,
                         wording.text("start.server.known.forget", name),
-                        () -> form.servers().forget(server.address()));
+                        () -> {
+                            form.servers().forget(server.address());
+                            focusAddress();
+                        });
         forget.disableProperty().bind(ready.map(now -> !now));
         return Layouts.row("recent-line", use, forget);
     }
