@@ -48,7 +48,7 @@ final class AttemptFocus {
         @Nullable Node owner = owner();
         @Nullable Node back = before;
         before = null;
-        boolean moved = owner != null && owner != back && !isCancelButton(owner);
+        boolean moved = owner != null && !owner.equals(back) && !isCancelButton(owner);
         if (!moved && !toProblem.getAsBoolean() && back != null) {
             back.requestFocus();
         }

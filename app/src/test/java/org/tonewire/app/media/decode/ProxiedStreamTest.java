@@ -2,6 +2,7 @@ package org.tonewire.app.media.decode;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -80,7 +81,7 @@ class ProxiedStreamTest {
                 location("http://list.invalid/list.m3u", "http_proxy", "http://" + here());
         try (AvInterrupt interrupt = new AvInterrupt()) {
             MediaLocation entry = list.entries(interrupt).orElseThrow().getFirst();
-            catchThrowableOfType(AvException.class, () -> entry.open(interrupt));
+            assertThatThrownBy(() -> entry.open(interrupt)).isInstanceOf(AvException.class);
         }
 
         assertThat(asked).containsExactly("radio.invalid");
