@@ -57,12 +57,8 @@ public final class ReceiveLinkController {
     private final Throttle repeats;
     private final Throttle retries;
     private final Throttle refusals;
-    private final CandidateLimit candidates = new CandidateLimit();
+    private final CurrentLink<ReceiveLink> current;
     private LinkState state = LinkState.CONNECTING;
-    private @Nullable ReceiveLink link;
-
-    /// What the link uses.
-    private IceSettings settings = IceSettings.NONE;
 
     /// The DTLS fingerprints of the sending end of the link.
     private List<String> fingerprints = List.of();
@@ -89,12 +85,6 @@ public final class ReceiveLinkController {
     /// Whether the link is being opened, for the newest offer.
     private boolean opening;
 
-    /// Grows whenever the link changes: settings read for an earlier one are ignored.
-    private int changes;
-
-    /// Whether the link has not answered yet what its statistics are.
-    private boolean collecting;
-
     private @Nullable String altered;
 
     public ReceiveLinkController(LinkContext context, IdentityKey from, LinkObserver observer) {
@@ -102,6 +92,7 @@ public final class ReceiveLinkController {
         this.from = from;
         this.observer = observer;
         this.found = new FoundCandidates(context.mail(), from, LinkEnd.RECEIVER);
+        this.current = new CurrentLink<>(context.ice());
         SessionLoop loop = context.loop();
         this.control =
                 new ControlInbox(
@@ -154,7 +145,7 @@ public final class ReceiveLinkController {
         }
         IceCandidate read = Candidates.read(candidate);
         if (!waiting && !opening) {
-            addCandidate(read);
+            current.addCandidate(read);
         } else if (early.size() < CandidateLimit.MAX_OF_UFRAG) {
             early.add(read);
         }
@@ -163,13 +154,7 @@ public final class ReceiveLinkController {
     /// The receiver gets the statistics later, on the session thread. Does nothing before the link
     /// has answered the last time.
     public void collectStats(Consumer<LinkStats> receiver) {
-        if (link != null && !collecting) {
-            collecting = true;
-            link.collectStats(stats -> {
-                collecting = false;
-                receiver.accept(stats);
-            });
-        }
+        current.collectStats(receiver);
     }
 
     public void close() {
@@ -198,7 +183,7 @@ public final class ReceiveLinkController {
             fingerprints = offered;
         } else {
             waiting = true;
-            boolean goesOn = link != null && known;
+            boolean goesOn = current.link() != null && known;
             (goesOn ? renewals : offers).cancel();
             (goesOn ? offers : renewals).request();
         }
@@ -206,7 +191,7 @@ public final class ReceiveLinkController {
 
     private void giveNewest() {
         PeerMessage.Offer offer = newest;
-        if (link == null || offer == null) {
+        if (current.link() == null || offer == null) {
             return;
         }
         repeats.cancel();
@@ -214,21 +199,11 @@ public final class ReceiveLinkController {
         taken = offer;
         answer = null;
         failed = false;
-        candidates.described(offer.sdp());
-        useLatest(link);
-        link.acceptOffer(Candidates.without(offer.sdp()));
-        Candidates.within(offer.sdp()).forEach(this::addCandidate);
-        early.forEach(this::addCandidate);
+        // The offer may be a restart.
+        current.useLatest();
+        current.accept(offer.sdp(), ReceiveLink::acceptOffer);
+        early.forEach(current::addCandidate);
         early.clear();
-    }
-
-    /// The offer may be a restart. Logins at TURN servers expire: it uses the newest.
-    private void useLatest(ReceiveLink open) {
-        IceSettings latest = context.ice().latest();
-        if (!latest.equals(settings)) {
-            settings = latest;
-            open.use(latest);
-        }
     }
 
     /// The newest offer came again.
@@ -236,20 +211,14 @@ public final class ReceiveLinkController {
         if (waiting || opening) {
             return;
         }
-        if (failed || link == null) {
+        if (failed || current.link() == null) {
             retries.request();
         } else {
             repeats.request();
         }
     }
 
-    private void addCandidate(IceCandidate candidate) {
-        if (link != null && candidates.allows(candidate)) {
-            link.addCandidate(candidate);
-        }
-    }
-
-    /// The sending end has a new connection, whose newest offer is taken when the link is open.
+    /// The sending end has a new connection, whose newest offer is taken when the link is current.
     private void renew() {
         PeerMessage.Offer offer = newest;
         if (offer == null) {
@@ -261,39 +230,28 @@ public final class ReceiveLinkController {
         observer.receiveLinkReplaced();
         stateChanged(LinkState.CONNECTING);
         opening = true;
-        int mine = changes;
-        context.ice().read(read -> open(mine, read));
+        current.open(this::openLink, this::giveNewest);
     }
 
     private void closeLink() {
-        changes++;
         opening = false;
-        collecting = false;
         failed = false;
         taken = null;
         answer = null;
         fingerprints = List.of();
         found.clear();
-        candidates.clear();
         control.clear();
         restarts.stop();
         offers.cancel();
         repeats.cancel();
         retries.cancel();
-        if (link != null) {
-            link.close();
-            link = null;
-        }
+        current.close();
     }
 
-    private void open(int mine, IceSettings read) {
-        if (mine == changes) {
-            settings = read;
-            opening = false;
-            Events events = new Events();
-            link = context.links().openReceiveLink(settings, events, events);
-            giveNewest();
-        }
+    private ReceiveLink openLink(IceSettings settings) {
+        opening = false;
+        Events events = new Events();
+        return context.links().openReceiveLink(settings, events, events);
     }
 
     private void stateChanged(LinkState next) {

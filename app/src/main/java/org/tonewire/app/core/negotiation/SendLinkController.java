@@ -54,13 +54,8 @@ public final class SendLinkController {
     private final Throttle offerRepeats;
     private final Throttle candidateRepeats;
     private final Throttle restarts;
-    private final CandidateLimit candidates = new CandidateLimit();
+    private final CurrentLink<SendLink> current;
     private Negotiation negotiation = Negotiation.INITIAL;
-    private @Nullable SendLink link;
-
-    /// What the link uses.
-    private IceSettings settings = IceSettings.NONE;
-
     private @Nullable Sealed<PeerMessage.Offer> offer;
     private long takenNumber;
     private long restartNumber;
@@ -71,14 +66,8 @@ public final class SendLinkController {
     /// The DTLS fingerprints of the end that answered.
     private List<String> receiver = List.of();
 
-    /// What to offer as soon as the link is open.
+    /// What to offer as soon as the link is current.
     private @Nullable OfferKind toOffer;
-
-    /// Grows whenever the link changes: settings read for an earlier one are ignored.
-    private int newest;
-
-    /// Whether the link has not answered yet what its statistics are.
-    private boolean collecting;
 
     private boolean closed;
 
@@ -92,6 +81,7 @@ public final class SendLinkController {
         this.tracks = tracks;
         this.observer = observer;
         this.found = new FoundCandidates(context.mail(), to, LinkEnd.OWNER);
+        this.current = new CurrentLink<>(context.ice());
         SessionLoop loop = context.loop();
         this.offerRepeats = new Throttle(loop, REPEAT_PERIOD, this::repeatOffer);
         this.candidateRepeats = new Throttle(loop, REPEAT_PERIOD, this::repeatCandidates);
@@ -136,13 +126,7 @@ public final class SendLinkController {
     /// @param number of its seal; a candidate of an earlier answer has a lower one
     public void candidate(PeerMessage.Candidate candidate, long number) {
         if (number > takenNumber) {
-            addCandidate(Candidates.read(candidate));
-        }
-    }
-
-    private void addCandidate(IceCandidate candidate) {
-        if (link != null && candidates.allows(candidate)) {
-            link.addCandidate(candidate);
+            current.addCandidate(Candidates.read(candidate));
         }
     }
 
@@ -183,19 +167,14 @@ public final class SendLinkController {
 
     /// @return false when the channel is not open; the whole state is sent when it opens
     public boolean send(ControlMessage message) {
+        SendLink link = current.link();
         return link != null && link.sendControl(context.control().encode(message));
     }
 
     /// The receiver gets the statistics later, on the session thread. Does nothing before the link
     /// has answered the last time.
     public void collectStats(Consumer<LinkStats> receiver) {
-        if (link != null && !collecting) {
-            collecting = true;
-            link.collectStats(stats -> {
-                collecting = false;
-                receiver.accept(stats);
-            });
-        }
+        current.collectStats(receiver);
     }
 
     public void close() {
@@ -221,15 +200,13 @@ public final class SendLinkController {
 
     private void perform(NegotiationEffect effect) {
         switch (effect) {
-            case NegotiationEffect.OpenLink() -> {
-                int mine = ++newest;
-                context.ice().read(read -> open(mine, read));
-            }
+            case NegotiationEffect.OpenLink() -> current.open(this::openLink, this::offer);
             case NegotiationEffect.CloseLink() -> closeLink();
             case NegotiationEffect.MakeOffer(var kind) -> makeOffer(kind);
             case NegotiationEffect.SendOffer(String sdp) -> sendOffer(sdp);
             case NegotiationEffect.RepeatOffer() -> offerRepeats.request();
-            case NegotiationEffect.TakeAnswer(String sdp) -> takeAnswer(sdp);
+            case NegotiationEffect.TakeAnswer(String sdp) ->
+                    current.accept(sdp, SendLink::acceptAnswer);
             case NegotiationEffect.RepeatCandidates() -> candidateRepeats.request();
             case NegotiationEffect.StartTimer(var timer, var delay) -> start(timer, delay);
             case NegotiationEffect.StopTimer(var timer) -> stop(timer);
@@ -241,44 +218,31 @@ public final class SendLinkController {
         }
     }
 
-    private void open(int mine, IceSettings read) {
-        if (mine == newest) {
-            settings = read;
-            link = context.links().openSendLink(settings, new Events());
-            offer();
-        }
+    private SendLink openLink(IceSettings settings) {
+        return context.links().openSendLink(settings, new Events());
     }
 
     /// A restart needs room for the candidates of another path.
     private void makeOffer(OfferKind kind) {
-        boolean spent = candidates.isNearlySpent() || found.isNearlySpent();
+        boolean spent = current.isNearlySpent() || found.isNearlySpent();
         if (kind == OfferKind.RESTART && spent && negotiation.path() != LinkState.CONNECTED) {
             handle(new NegotiationEvent.CandidatesSpent());
         } else {
             if (kind == OfferKind.RESTART) {
-                useLatest();
+                current.useLatest();
             }
             toOffer = kind;
             offer();
         }
     }
 
-    /// Logins at TURN servers expire: a restart uses the newest.
-    private void useLatest() {
-        IceSettings latest = context.ice().latest();
-        if (link != null && !latest.equals(settings)) {
-            settings = latest;
-            link.use(latest);
-        }
-    }
-
     private void offer() {
-        SendLink open = link;
+        SendLink link = current.link();
         OfferKind kind = toOffer;
-        if (open != null && kind != null) {
+        if (link != null && kind != null) {
             toOffer = null;
             start(LinkTimer.OFFER_TIMEOUT, Negotiation.OFFER_TIMEOUT);
-            open.offer(tracks.get(), kind);
+            link.offer(tracks.get(), kind);
         }
     }
 
@@ -318,30 +282,16 @@ public final class SendLinkController {
         }
     }
 
-    private void takeAnswer(String sdp) {
-        if (link != null) {
-            candidates.described(sdp);
-            link.acceptAnswer(Candidates.without(sdp));
-            Candidates.within(sdp).forEach(this::addCandidate);
-        }
-    }
-
     private void closeLink() {
-        newest++;
         toOffer = null;
         offer = null;
         receiver = List.of();
         doubtedNanos = null;
-        collecting = false;
         found.clear();
-        candidates.clear();
         offerRepeats.cancel();
         candidateRepeats.cancel();
         restarts.cancel();
-        if (link != null) {
-            link.close();
-            link = null;
-        }
+        current.close();
     }
 
     /// Receives the link's events.
