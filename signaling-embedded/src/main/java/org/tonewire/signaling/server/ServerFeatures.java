@@ -51,7 +51,8 @@ public record ServerFeatures(
     }
 
     public ServerFeatures with(OfferLinks changed) {
-        return new ServerFeatures(access, handlers, dialects, texts, Optional.of(changed), ice, keptRooms);
+        return new ServerFeatures(
+                access, handlers, dialects, texts, Optional.of(changed), ice, keptRooms);
     }
 
     public ServerFeatures with(IceService changed) {
