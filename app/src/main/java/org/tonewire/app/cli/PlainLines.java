@@ -74,7 +74,7 @@ final class PlainLines implements EventLines {
     public void happened(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectionChanged(var status) -> connection(status);
-            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _) ->
+            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _, _) ->
                     say("cli.participant-joined", names.of(id, name));
             case SessionEvent.ParticipantRenamed(IdentityKey id, String name) ->
                     say("cli.participant-renamed", names.of(id, name));

@@ -36,14 +36,7 @@ public record ServerRules(
     /// Without proxies, STUN and TURN servers and files, and with the usual times.
     public ServerRules(
             Optional<String> roomToken, Set<WebOrigin> origins, Map<ServerLimit, Integer> limits) {
-        this(
-                roomToken,
-                origins,
-                Set.of(),
-                limits,
-                IceService.NONE,
-                Files.NONE,
-                Optional.empty());
+        this(roomToken, origins, Set.of(), limits, IceService.NONE, Files.NONE, Optional.empty());
     }
 
     public ServerRules {

@@ -21,6 +21,7 @@ import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.rate.TokenBucket;
 
@@ -68,9 +69,13 @@ final class KnownPeers {
     private final Map<IdentityKey, Known> known = new LinkedHashMap<>();
     private final TokenBucket newcomers;
     private final TokenBucket returning;
+    private final TokenBucket guests;
 
-    /// Names of identities that have an address and no place yet.
-    private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
+    /// Identities that have an address and no place yet.
+    private final Map<IdentityKey, Newcomer> waiting = new LinkedHashMap<>();
+
+    /// Who comes.
+    record Newcomer(String name, Role role) {}
 
     /// What the free places have left of new tracks: it stays with the place, since there is no end
     /// of identities.
@@ -86,6 +91,7 @@ final class KnownPeers {
         long now = loop.nanoTime();
         this.newcomers = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, now);
         this.returning = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, now);
+        this.guests = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, now);
         for (int i = 0; i < PLACES; i++) {
             trackShares.add(new TokenBucket(TRACKS_AT_ONCE, TRACK_EVERY, now));
         }
@@ -94,6 +100,7 @@ final class KnownPeers {
     /// One identity.
     static final class Known {
         private final IdentityKey key;
+        private Role role;
         private final TokenBucket allowance;
         private final ProblemReports problems;
         private final TokenBucket ownTracks;
@@ -101,6 +108,11 @@ final class KnownPeers {
         private @Nullable TokenBucket trackShare;
         private long number;
         private long offerNumber;
+
+        /// The highest numbers when it got its place.
+        private long oldNumber;
+
+        private long oldOfferNumber;
         private String name;
         private boolean connected;
 
@@ -109,9 +121,10 @@ final class KnownPeers {
 
         private boolean left;
 
-        private Known(IdentityKey key, String name, ProblemReports problems, long nowNanos) {
+        private Known(IdentityKey key, Newcomer who, ProblemReports problems, long nowNanos) {
             this.key = key;
-            this.name = name;
+            this.name = who.name();
+            this.role = who.role();
             this.allowance = TokenBucket.perSecond(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND, nowNanos);
             this.ownTracks = new TokenBucket(OWN_TRACKS_AT_ONCE, TRACK_EVERY, nowNanos);
             this.problems = problems;
@@ -124,6 +137,11 @@ final class KnownPeers {
         /// The name it had when it came last.
         String name() {
             return name;
+        }
+
+        /// The role in which it came last.
+        Role role() {
+            return role;
         }
 
         /// For its messages, and for what a server says are its messages.
@@ -171,6 +189,12 @@ final class KnownPeers {
             return connected;
         }
 
+        private void placed() {
+            connectedHere = false;
+            oldNumber = number;
+            oldOfferNumber = offerNumber;
+        }
+
         /// It was without a path for so long that another one got its place.
         void gaveWay() {
             connected = false;
@@ -181,14 +205,11 @@ final class KnownPeers {
             return problems;
         }
 
-        /// The highest number of a seal of it that was checked; 0 before the first.
-        long number() {
-            return number;
-        }
-
-        /// The same, of its offers only.
-        long offerNumber() {
-            return offerNumber;
+        /// Whether a message is from before it came back: what has such a number is repeated.
+        ///
+        /// @param with the number of its seal
+        boolean isOld(PeerMessage message, long with) {
+            return message instanceof PeerMessage.Offer ? with < oldOfferNumber : with <= oldNumber;
         }
 
         /// Whether anything came that only this identity could have made.
@@ -219,10 +240,11 @@ final class KnownPeers {
     }
 
     /// What is known of an identity that comes; nothing yet for a new one.
-    Known of(IdentityKey key, String name) {
+    Known of(IdentityKey key, Newcomer who) {
         Known there = known.get(key);
         if (there != null) {
-            there.name = name;
+            there.name = who.name();
+            there.role = who.role();
             return there;
         }
         if (known.size() >= MAX_KNOWN
@@ -230,7 +252,7 @@ final class KnownPeers {
                 && !forget(each -> !each.connected)) {
             forget(_ -> true);
         }
-        Known made = new Known(key, name, reports(), loop.nanoTime());
+        Known made = new Known(key, who, reports(), loop.nanoTime());
         known.put(key, made);
         return made;
     }
@@ -241,8 +263,14 @@ final class KnownPeers {
     }
 
     /// An identity waits for a place, under this name.
-    void await(IdentityKey key, String name) {
-        waiting.put(key, name);
+    void await(IdentityKey key, String name, Role role) {
+        waiting.put(key, new Newcomer(name, role));
+    }
+
+    /// Whether one that waits is a guest.
+    boolean isGuest(IdentityKey key) {
+        Newcomer who = waiting.get(key);
+        return who != null && who.role() == Role.GUEST;
     }
 
     boolean isWaiting(IdentityKey key) {
@@ -265,10 +293,11 @@ final class KnownPeers {
         return inOrder;
     }
 
-    /// Takes one that waits, at the rate of its kind: new ones keep nobody from coming back.
+    /// Takes one that waits, at the rate of its kind: new ones keep nobody from coming back, and
+    /// guests no member from coming.
     boolean mayCome(IdentityKey key) {
         TokenBucket rate = wasConnected(key) ? returning : newcomers;
-        return rate.take(loop.nanoTime());
+        return (isGuest(key) ? guests : rate).take(loop.nanoTime());
     }
 
     boolean wasHeard(IdentityKey key) {
@@ -283,15 +312,15 @@ final class KnownPeers {
     ///
     /// @return nothing if it does not wait or there is no place
     Optional<Known> place(IdentityKey key) {
-        String name = waiting.get(key);
+        Newcomer who = waiting.get(key);
         TokenBucket share = trackShares.peekFirst();
-        if (name == null || share == null) {
+        if (who == null || share == null) {
             return Optional.empty();
         }
         waiting.remove(key);
-        Known placed = of(key, name);
+        Known placed = of(key, who);
         placed.trackShare = trackShares.removeFirst();
-        placed.connectedHere = false;
+        placed.placed();
         return Optional.of(placed);
     }
 

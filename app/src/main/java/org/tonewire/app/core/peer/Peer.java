@@ -23,6 +23,7 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -39,6 +40,7 @@ public final class Peer {
     static final Duration REPEAT_EVERY = Duration.ofSeconds(2);
 
     private final IdentityKey id;
+    private final Role role;
     private final Known known;
     private final LinkContext links;
     private final SessionLoop loop;
@@ -54,24 +56,22 @@ public final class Peer {
     private LinkState receiveState = LinkState.CONNECTING;
     private LinkState sendState = LinkState.CONNECTING;
     private final Presence presence;
-
-    /// Numbers of seals from before this participant came back: what has them is repeated.
-    private final long oldNumber;
-
-    private final long oldOfferNumber;
     private final Throttle repeats;
 
     /// @param known what is known of this identity already
     /// @param gone is called once if this participant is lost
     Peer(Known known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
         this.id = known.key();
+        this.role = known.role();
         this.known = known;
-        this.oldNumber = known.number();
-        this.oldOfferNumber = known.offerNumber();
         this.name = known.name();
         this.links = links;
         this.loop = links.loop();
-        this.presence = new Presence(loop, gone, this::unreachable);
+        this.presence =
+                new Presence(
+                        loop,
+                        gone,
+                        () -> report(Direction.RECEIVE, Reason.PARTICIPANT_UNREACHABLE));
         this.newTracks = new Admission<>(loop, known::takeTrack, this::openTrack);
         this.repeats = new Throttle(loop, REPEAT_EVERY, this::repeatSent);
         this.faders = faders;
@@ -79,7 +79,11 @@ public final class Peer {
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
-        this.chat = new ChatOutbox(loop, sendLink::send, this::textNotDelivered);
+        this.chat =
+                new ChatOutbox(
+                        loop,
+                        sendLink::send,
+                        () -> report(Direction.SEND, Reason.CHAT_NOT_DELIVERED));
     }
 
     public IdentityKey id() {
@@ -88,7 +92,11 @@ public final class Peer {
 
     /// The words that this participant can read out.
     VerifyCode code() {
-        return links.mail().code(id);
+        return links.mail().code(id, role);
+    }
+
+    boolean isGuest() {
+        return role == Role.GUEST;
     }
 
     public String name() {
@@ -107,12 +115,15 @@ public final class Peer {
         return receiveLink;
     }
 
-    /// What the server says is a message of this participant.
+    /// What the server says is a message of this participant. Of guests no offer is taken.
     void received(PeerMessage message, Optional<Seal> seal) {
+        if (isGuest() && !message.isFromReceiver()) {
+            return;
+        }
         if (!known.allowance().take(loop.nanoTime())) {
-            report(ProblemReports.directionOf(message), Problem.of(Reason.TOO_MANY));
+            report(ProblemReports.directionOf(message), Reason.TOO_MANY);
         } else if (seal.isEmpty()) {
-            report(ProblemReports.directionOf(message), Problem.of(Reason.SEAL_MISSING));
+            report(ProblemReports.directionOf(message), Reason.SEAL_MISSING);
         } else if (links.mail().isSealed(id, message, seal.get())) {
             genuine(message, seal.get().number());
         } else {
@@ -121,12 +132,8 @@ public final class Peer {
     }
 
     private void genuine(PeerMessage message, long number) {
-        boolean old =
-                message instanceof PeerMessage.Offer
-                        ? number < oldOfferNumber
-                        : number <= oldNumber;
-        if (old) {
-            report(ProblemReports.directionOf(message), Problem.of(Reason.MESSAGE_REPEATED));
+        if (known.isOld(message, number)) {
+            report(ProblemReports.directionOf(message), Reason.MESSAGE_REPEATED);
         } else {
             known.heard(message, number);
             take(message, number);
@@ -137,17 +144,14 @@ public final class Peer {
         switch (message) {
             case PeerMessage.Offer offer -> receiveLink.offered(offer, number);
             case PeerMessage.Answer answer -> sendLink.answered(answer, number);
-            case PeerMessage.Candidate candidate -> {
-                switch (candidate.sender()) {
-                    case OWNER -> receiveLink.candidate(candidate, number);
-                    case RECEIVER -> sendLink.candidate(candidate, number);
-                }
-            }
+            case PeerMessage.Candidate candidate when candidate.isFromReceiver() ->
+                    sendLink.candidate(candidate, number);
+            case PeerMessage.Candidate candidate -> receiveLink.candidate(candidate, number);
             case PeerMessage.Restart() -> sendLink.restartAsked(number);
             case PeerMessage.Refuse(SdpDigest offer, String reason) -> {
                 if (sendLink.isPresent(Optional.of(offer))
                         && reason.equals(Reason.SEAL_MISMATCH.wireName())) {
-                    report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
+                    report(Direction.SEND, Reason.DESCRIPTION_CHANGED);
                 }
             }
         }
@@ -158,12 +162,11 @@ public final class Peer {
         switch (message) {
             case PeerMessage.Offer offer -> {
                 receiveLink.refuse(offer);
-                report(Direction.RECEIVE, Problem.of(Reason.DESCRIPTION_CHANGED));
+                report(Direction.RECEIVE, Reason.DESCRIPTION_CHANGED);
             }
-            case PeerMessage.Answer _ ->
-                    report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
+            case PeerMessage.Answer _ -> report(Direction.SEND, Reason.DESCRIPTION_CHANGED);
             case PeerMessage.Candidate _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
-                    report(ProblemReports.directionOf(message), Problem.of(Reason.SEAL_MISMATCH));
+                    report(ProblemReports.directionOf(message), Reason.SEAL_MISMATCH);
         }
     }
 
@@ -173,8 +176,12 @@ public final class Peer {
         chat.add(text);
     }
 
-    private void textNotDelivered() {
-        report(Direction.SEND, Problem.of(Reason.CHAT_NOT_DELIVERED));
+    /// Guests are told of the tracks, and nothing else.
+    ///
+    /// @return false if it has to be sent again once the control channel is open
+    boolean send(ControlMessage message) {
+        boolean isForAll = message instanceof ControlMessage.State;
+        return (isGuest() && !isForAll) || sendLink.send(message);
     }
 
     void serverLost() {
@@ -183,8 +190,7 @@ public final class Peer {
         sendLink.serverLost();
     }
 
-    /// The signaling server has no address of this participant any more. The links go on as long as
-    /// packets do.
+    /// The server has no address of this participant any more: links go on as long as packets do.
     ///
     /// @param patience how long it may come back if it has no path either
     void addressLost(Duration patience) {
@@ -209,18 +215,9 @@ public final class Peer {
         return presence;
     }
 
-    Duration withoutPath() {
-        return presence.withoutPath();
-    }
-
-    /// There was a path, and there is none for some time.
-    private void unreachable() {
-        report(Direction.RECEIVE, Problem.of(Reason.PARTICIPANT_UNREACHABLE));
-    }
-
     /// The server passed on a leave that this participant did not seal.
     void leaveForged() {
-        report(Direction.RECEIVE, Problem.of(Reason.SEAL_MISMATCH));
+        report(Direction.RECEIVE, Reason.SEAL_MISMATCH);
     }
 
     RemoteParticipant view() {
@@ -230,8 +227,8 @@ public final class Peer {
                 id,
                 name,
                 code(),
-                receiveState,
-                sendState,
+                role,
+                new RemoteParticipant.Links(isGuest() ? sendState : receiveState, sendState),
                 shown.stream().map(TrackChannel::view).toList());
     }
 
@@ -262,7 +259,7 @@ public final class Peer {
         boolean isFull = tracks.size() + newTracks.size() >= MAX_TRACKS;
         boolean waits = !isFull && newTracks.add(track.id(), track);
         if (isFull || (waits && known.wasConnected())) {
-            report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
+            report(Direction.RECEIVE, Reason.TOO_MANY);
         }
     }
 
@@ -320,6 +317,10 @@ public final class Peer {
         }
     }
 
+    private void report(Direction direction, Reason reason) {
+        report(direction, Problem.of(reason));
+    }
+
     /// A problem without a subject gets this participant's name. Only somebody from whom nothing
     /// sealed ever came may be an invention of the server.
     private void report(Direction direction, Problem problem) {
@@ -343,7 +344,7 @@ public final class Peer {
                 known.connected(direction);
                 newTracks.retry();
                 if (newTracks.size() > 0) {
-                    report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
+                    report(Direction.RECEIVE, Reason.TOO_MANY);
                 }
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
@@ -387,7 +388,7 @@ public final class Peer {
 
         @Override
         public void controlOpened() {
-            host.greeting(id).forEach(sendLink::send);
+            host.greeting(id).forEach(Peer.this::send);
             chat.opened();
         }
 

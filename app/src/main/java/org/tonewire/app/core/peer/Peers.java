@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.Direction;
@@ -17,7 +15,6 @@ import org.tonewire.app.core.peer.KnownPeers.Known;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.MessageStats;
-import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.SessionIdentity;
@@ -34,8 +31,7 @@ public final class Peers {
     /// After a restart of the signaling server everyone comes back at a time of their own.
     static final Duration RETURN_PATIENCE = Duration.ofSeconds(10);
 
-    /// How long a participant without a path keeps its place from another one: who never had a
-    /// path, and who had one.
+    /// How long one without a path keeps its place: who never had a path, and who had one.
     static final Duration NEW_UNTIL = Duration.ofSeconds(5);
 
     static final Duration BACK_UNTIL = Duration.ofSeconds(20);
@@ -106,7 +102,7 @@ public final class Peers {
         switch (addresses.add(info)) {
             case TAKEN -> {
                 before.ifPresent(this::addressGone);
-                addresses.at(info.id()).ifPresent(key -> present(key, info.name().value()));
+                addresses.at(info.id()).ifPresent(key -> present(key, info));
             }
             case SAME, SELF -> {}
             case UNPROVEN ->
@@ -117,14 +113,14 @@ public final class Peers {
         }
     }
 
-    private void present(IdentityKey key, String name) {
+    private void present(IdentityKey key, ParticipantInfo info) {
         Peer there = peers.get(key);
         if (there != null) {
             there.addressFound();
         } else if (!known.find(key).map(Known::hasLeft).orElse(false)) {
-            known.await(key, name);
+            known.await(key, info.name().value(), info.role());
             admit();
-            if (known.isWaiting(key) && known.isFull()) {
+            if (known.isWaiting(key) && isFullFor(key)) {
                 tooMany();
             }
         }
@@ -142,11 +138,10 @@ public final class Peers {
             return;
         }
         for (IdentityKey next : known.waiting()) {
-            Optional<Peer> former = known.isFull() ? givesPlace() : Optional.empty();
-            if (known.isFull() && former.isEmpty()) {
-                break;
-            }
-            if (entering || known.mayCome(next)) {
+            boolean isFull = isFullFor(next);
+            Optional<Peer> former = isFull ? givesPlaceTo(next) : Optional.empty();
+            boolean hasPlace = !isFull || former.isPresent();
+            if (hasPlace && (entering || known.mayCome(next))) {
                 former.ifPresent(this::giveWay);
                 known.place(next).ifPresent(newcomer -> add(newcomer, shared));
             }
@@ -163,16 +158,27 @@ public final class Peers {
         }
     }
 
-    /// Who gives its place to another: never one with a path. First are those who never had one,
-    /// whatever they said, as it costs nothing to make identities and to seal by them; of these who
-    /// said nothing.
-    private Optional<Peer> givesPlace() {
+    /// Guests leave places for as many members.
+    private boolean isFullFor(IdentityKey newcomer) {
+        return known.isFull()
+                || (known.isGuest(newcomer)
+                        && peers.values().stream().filter(Peer::isGuest).count()
+                                >= RemoteParticipant.MOST_GUESTS);
+    }
+
+    /// Who gives its place to another: never one with a path, nor a member to a guest. First are
+    /// those who never had one, whatever they said, as it costs nothing to make identities and to
+    /// seal by them; of these who said nothing.
+    private Optional<Peer> givesPlaceTo(IdentityKey newcomer) {
         return peers.values().stream()
+                .filter(peer -> peer.isGuest() || !known.isGuest(newcomer))
                 .filter(this::mayGivePlace)
                 .min(
                         Comparator.comparing((Peer peer) -> known.wasConnected(peer.id()))
                                 .thenComparing(peer -> known.wasHeard(peer.id()))
-                                .thenComparing(Peer::withoutPath, Comparator.reverseOrder()));
+                                .thenComparing(
+                                        peer -> peer.presence().withoutPath(),
+                                        Comparator.reverseOrder()));
     }
 
     private void giveWay(Peer former) {
@@ -182,14 +188,15 @@ public final class Peers {
 
     private boolean mayGivePlace(Peer peer) {
         Duration until = known.wasConnected(peer.id()) ? BACK_UNTIL : NEW_UNTIL;
-        return peer.withoutPath().compareTo(until) >= 0;
+        return peer.presence().withoutPath().compareTo(until) >= 0;
     }
 
     private void add(Known identity, LinkContext shared) {
         IdentityKey key = identity.key();
         Peer peer = new Peer(identity, shared, faders, host, () -> lost(key));
         peers.put(key, peer);
-        host.emit(new SessionEvent.ParticipantJoined(key, peer.name(), peer.code()));
+        host.emit(
+                new SessionEvent.ParticipantJoined(key, peer.name(), peer.code(), identity.role()));
         peer.sendLink().tracksChanged();
     }
 
@@ -256,9 +263,7 @@ public final class Peers {
         List<Peer> inOrder = List.copyOf(peers.values());
         for (int i = 0; i < inOrder.size(); i++) {
             Peer former = inOrder.get(i);
-            inOrder.subList(i + 1, inOrder.size()).stream()
-                    .filter(newer -> replaces(newer, former))
-                    .findFirst()
+            Replacement.of(former, inOrder.subList(i + 1, inOrder.size()))
                     .ifPresent(newer -> replace(former, newer));
         }
     }
@@ -271,17 +276,13 @@ public final class Peers {
         host.emit(new SessionEvent.SettingChanged());
     }
 
-    private static boolean replaces(Peer newer, Peer former) {
-        return former.presence().isAway()
-                && newer.presence().hasPath()
-                && newer.name().equals(former.name())
-                && trackNames(newer).containsAll(trackNames(former));
-    }
-
-    private static Set<String> trackNames(Peer peer) {
-        return peer.view().tracks().stream()
-                .map(ReceivedTrackState::name)
-                .collect(Collectors.toSet());
+    /// Ends the links with all guests.
+    public void endGuests() {
+        peers.values().stream()
+                .filter(Peer::isGuest)
+                .map(Peer::id)
+                .toList()
+                .forEach(key -> end(key, false));
     }
 
     /// Ends the links with a participant who is not in the room any more.
@@ -322,7 +323,7 @@ public final class Peers {
                 && !known.isWaiting(key)
                 && identity.allowance().take(loop.nanoTime())
                 && self.isSealed(key, message, seal)) {
-            known.await(key, identity.name());
+            known.await(key, identity.name(), identity.role());
             admit();
         }
     }
@@ -362,7 +363,7 @@ public final class Peers {
 
     /// Sends the state to those whose control channel is open; the others get it when theirs opens.
     public void sendToAll(ControlMessage.State state) {
-        peers.values().forEach(peer -> peer.sendLink().send(state));
+        peers.values().forEach(peer -> peer.send(state));
     }
 
     /// Sends a message to all but these.
@@ -371,20 +372,22 @@ public final class Peers {
     public boolean sendToOthers(ControlMessage message, Collection<IdentityKey> without) {
         boolean all = true;
         for (Peer peer : peers.values()) {
-            all &= without.contains(peer.id()) || peer.sendLink().send(message);
+            all &= without.contains(peer.id()) || peer.send(message);
         }
         return all;
     }
 
     /// Sends a message to one participant, if its control channel is open.
     public void sendTo(IdentityKey to, ControlMessage message) {
-        Optional.ofNullable(peers.get(to)).ifPresent(peer -> peer.sendLink().send(message));
+        Optional.ofNullable(peers.get(to)).ifPresent(peer -> peer.send(message));
     }
 
-    /// Sends a text to everyone who is in, also to those whose link is still connecting.
+    /// Sends a text to every member who is in, also to those whose link is still connecting.
     public void sendText(String text) {
         ControlMessage.Chat numbered = new ControlMessage.Chat(text, ++lastText);
-        peers.values().forEach(peer -> peer.sendText(numbered));
+        peers.values().stream()
+                .filter(peer -> !peer.isGuest())
+                .forEach(peer -> peer.sendText(numbered));
     }
 
     public void close() {

@@ -5,36 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.peer.KnownPeers.Known;
+import org.tonewire.app.core.peer.KnownPeers.Newcomer;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// What is remembered of identities that are not in the room.
 final class KnownPeersTest {
     private static final IdentityKey BOB = key(-1);
     private static final IdentityKey HERE = key(-2);
+    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0");
 
     private final KnownPeers known =
             new KnownPeers(new ManualLoop(), _ -> {}, key -> key.equals(HERE));
 
     @Test
     void theHighestNumbersStayKnown() {
-        Known bob = known.of(BOB, "Bob");
-        bob.heard(new PeerMessage.Offer("v=0"), 5);
+        Known bob = placed("Bob");
+        bob.heard(OFFER, 5);
         bob.heard(new PeerMessage.Restart(), 9);
         bob.heard(new PeerMessage.Restart(), 7);
+        known.leavePlace(BOB);
 
-        Known again = known.of(BOB, "Bobby");
-        assertThat(again.number()).isEqualTo(9);
-        assertThat(again.offerNumber()).isEqualTo(5);
+        Known again = placed("Bobby");
+        assertThat(again.isOld(new PeerMessage.Restart(), 9)).isTrue();
+        assertThat(again.isOld(new PeerMessage.Restart(), 10)).isFalse();
+        assertThat(again.isOld(OFFER, 4)).isTrue();
+        assertThat(again.isOld(OFFER, 5)).as("a repetition").isFalse();
         assertThat(again.name()).isEqualTo("Bobby");
     }
 
     @Test
     void thousandsOfInventedIdentitiesDoNotDisplaceOneThatWasHeard() {
-        known.of(BOB, "Bob").heard(new PeerMessage.Restart(), 1);
+        known.of(BOB, member("Bob")).heard(new PeerMessage.Restart(), 1);
         for (int i = 0; i < 10_000; i++) {
-            known.of(key(i), "n" + i);
+            known.of(key(i), member("n" + i));
         }
 
         assertThat(known.find(BOB)).isPresent();
@@ -44,13 +50,22 @@ final class KnownPeersTest {
 
     @Test
     void whoIsInTheRoomIsNotForgotten() {
-        known.of(HERE, "Ann");
+        known.of(HERE, member("Ann"));
         for (int i = 0; i < KnownPeers.MAX_KNOWN; i++) {
-            known.of(key(i), "n" + i).leave();
+            known.of(key(i), member("n" + i)).leave();
         }
 
         assertThat(known.find(HERE)).isPresent();
         assertThat(known.find(key(0))).isEmpty();
+    }
+
+    private Known placed(String name) {
+        known.await(BOB, name, Role.MEMBER);
+        return known.place(BOB).orElseThrow();
+    }
+
+    private static Newcomer member(String name) {
+        return new Newcomer(name, Role.MEMBER);
     }
 
     private static IdentityKey key(int number) {
