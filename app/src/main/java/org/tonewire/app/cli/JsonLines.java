@@ -51,6 +51,7 @@ final class JsonLines implements EventLines {
     private static void addInvites(JsonObject json, Hosting hosting) {
         json.addProperty("invite", hosting.invite().link());
         json.addProperty("localInvite", hosting.localInvite().link());
+        hosting.listenLink().ifPresent(link -> json.addProperty("listenLink", link.text()));
     }
 
     /// The session of a host has the local invite only.

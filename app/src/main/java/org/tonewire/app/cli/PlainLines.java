@@ -41,12 +41,18 @@ final class PlainLines implements EventLines {
                         () -> say("cli.hosting", room, String.valueOf(hosting.port())));
         out.println(hosting.invite().link());
         out.flush();
+        listenLink();
+    }
+
+    private void listenLink() {
+        hosted.flatMap(Hosting::listenLink).ifPresent(link -> say("cli.listen-link", link.text()));
     }
 
     private void inviteChanged(Invite invite) {
         say("cli.invite-changed");
         out.println(hosted.map(Hosting::invite).orElse(invite).link());
         out.flush();
+        listenLink();
     }
 
     @Override
