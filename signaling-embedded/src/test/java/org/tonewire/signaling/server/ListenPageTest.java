@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -79,13 +80,13 @@ final class ListenPageTest {
 
     @Test
     void everyLanguageHasEveryTextWithItsPlaces() {
-        Map<String, TreeSet<String>> languages = new TreeMap<>();
+        Map<String, Set<String>> languages = new TreeMap<>();
         LANGUAGE.matcher(text(get("/listen-texts.js", "identity")))
                 .results()
                 .forEach(language -> languages.put(language.group(1), textsOf(language.group(2))));
 
         assertThat(languages).containsOnlyKeys("de", "en", "es", "ja");
-        TreeSet<String> english = languages.getOrDefault("en", new TreeSet<>());
+        Set<String> english = languages.getOrDefault("en", Set.of());
         assertThat(english).hasSizeGreaterThan(30);
         assertThat(languages.values()).allSatisfy(texts -> assertThat(texts).isEqualTo(english));
     }
@@ -103,8 +104,8 @@ final class ListenPageTest {
     }
 
     /// Each key with the places for values that its text has.
-    private static TreeSet<String> textsOf(String language) {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> textsOf(String language) {
+        Set<String> keys = new TreeSet<>();
         for (MatchResult text : TEXT.matcher(language).results().toList()) {
             long places = text.group(2).chars().filter(each -> each == '{').count();
             keys.add(text.group(1) + " " + places);
