@@ -10,7 +10,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 import org.tonewire.app.shell.settings.Appearance;
 import org.tonewire.app.ui.control.QrCode;
 import org.tonewire.app.ui.fake.FakeWorld;
@@ -18,6 +20,11 @@ import org.tonewire.app.ui.fake.Rooms;
 
 /// What the host of a room shows to those who listen in a browser.
 final class ListenPopoverTest {
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
     @Test
     void theInviteGivesWayToTheLinkForListeningAtAnyAddress() {
         try (TourWindow window = room()) {

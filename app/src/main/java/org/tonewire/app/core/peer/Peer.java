@@ -2,25 +2,23 @@ package org.tonewire.app.core.peer;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tonewire.app.core.control.ControlMessage;
-import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.Admission;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.loop.Throttle;
-import org.tonewire.app.core.peer.KnownPeers.Known;
+import org.tonewire.app.core.negotiation.LinkContext;
+import org.tonewire.app.core.negotiation.LinkObserver;
+import org.tonewire.app.core.negotiation.ReceiveLinkController;
+import org.tonewire.app.core.negotiation.SendLinkController;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.Role;
@@ -30,60 +28,50 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A remote participant: both links, its tracks, its name and track names. Session thread only.
 public final class Peer {
-    private static final int MAX_TRACKS = 32;
-
-    /// How long a track waits for its owner to name it. A foreign client never does.
-    private static final Duration NAME_WAIT = Duration.ofSeconds(2);
-
     /// What was sent is repeated at most this often, however often a server says that this
     /// participant is back.
     static final Duration REPEAT_EVERY = Duration.ofSeconds(2);
 
     private final IdentityKey id;
     private final Role role;
-    private final Known known;
+    private final KnownPeer known;
     private final LinkContext links;
     private final SessionLoop loop;
-    private final Faders faders;
     private final PeerHost host;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
     private final ChatOutbox chat;
-    private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
-    private final Admission<TrackId, RemoteTrack> newTracks;
-    private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
+    private final PeerTracks tracks;
     private String name;
     private LinkState receiveState = LinkState.CONNECTING;
     private LinkState sendState = LinkState.CONNECTING;
     private final Presence presence;
+
+    /// Numbers of seals from before this participant came back: what has them is repeated.
+    private final long oldNumber;
+
+    private final long oldOfferNumber;
     private final Throttle repeats;
 
     /// @param known what is known of this identity already
     /// @param gone is called once if this participant is lost
-    Peer(Known known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
+    Peer(KnownPeer known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
         this.id = known.key();
         this.role = known.role();
         this.known = known;
+        this.oldNumber = known.number();
+        this.oldOfferNumber = known.offerNumber();
         this.name = known.name();
         this.links = links;
         this.loop = links.loop();
-        this.presence =
-                new Presence(
-                        loop,
-                        gone,
-                        () -> report(Direction.RECEIVE, Reason.PARTICIPANT_UNREACHABLE));
-        this.newTracks = new Admission<>(loop, known::takeTrack, this::openTrack);
+        this.presence = new Presence(loop, gone, this::unreachable);
+        this.tracks = new PeerTracks(known, loop, faders, host, this::name, this::tooManyTracks);
         this.repeats = new Throttle(loop, REPEAT_EVERY, this::repeatSent);
-        this.faders = faders;
         this.host = host;
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
         this.receiveLink = new ReceiveLinkController(links, id, observer);
-        this.chat =
-                new ChatOutbox(
-                        loop,
-                        sendLink::send,
-                        () -> report(Direction.SEND, Reason.CHAT_NOT_DELIVERED));
+        this.chat = new ChatOutbox(loop, sendLink::send, this::textNotDelivered);
     }
 
     public IdentityKey id() {
@@ -95,6 +83,10 @@ public final class Peer {
         return links.mail().code(id, role);
     }
 
+    Role role() {
+        return role;
+    }
+
     boolean isGuest() {
         return role == Role.GUEST;
     }
@@ -104,7 +96,7 @@ public final class Peer {
     }
 
     public Collection<TrackChannel> tracks() {
-        return tracks.values();
+        return tracks.all();
     }
 
     public SendLinkController sendLink() {
@@ -121,9 +113,9 @@ public final class Peer {
             return;
         }
         if (!known.allowance().take(loop.nanoTime())) {
-            report(ProblemReports.directionOf(message), Reason.TOO_MANY);
+            report(ProblemReports.directionOf(message), Problem.of(Reason.TOO_MANY));
         } else if (seal.isEmpty()) {
-            report(ProblemReports.directionOf(message), Reason.SEAL_MISSING);
+            report(ProblemReports.directionOf(message), Problem.of(Reason.SEAL_MISSING));
         } else if (links.mail().isSealed(id, message, seal.get())) {
             genuine(message, seal.get().number());
         } else {
@@ -132,8 +124,12 @@ public final class Peer {
     }
 
     private void genuine(PeerMessage message, long number) {
-        if (known.isOld(message, number)) {
-            report(ProblemReports.directionOf(message), Reason.MESSAGE_REPEATED);
+        boolean old =
+                message instanceof PeerMessage.Offer
+                        ? number < oldOfferNumber
+                        : number <= oldNumber;
+        if (old) {
+            report(ProblemReports.directionOf(message), Problem.of(Reason.MESSAGE_REPEATED));
         } else {
             known.heard(message, number);
             take(message, number);
@@ -144,14 +140,17 @@ public final class Peer {
         switch (message) {
             case PeerMessage.Offer offer -> receiveLink.offered(offer, number);
             case PeerMessage.Answer answer -> sendLink.answered(answer, number);
-            case PeerMessage.Candidate candidate when candidate.isFromReceiver() ->
-                    sendLink.candidate(candidate, number);
-            case PeerMessage.Candidate candidate -> receiveLink.candidate(candidate, number);
+            case PeerMessage.Candidate candidate -> {
+                switch (candidate.sender()) {
+                    case OWNER -> receiveLink.candidate(candidate, number);
+                    case RECEIVER -> sendLink.candidate(candidate, number);
+                }
+            }
             case PeerMessage.Restart() -> sendLink.restartAsked(number);
             case PeerMessage.Refuse(SdpDigest offer, String reason) -> {
                 if (sendLink.isPresent(Optional.of(offer))
                         && reason.equals(Reason.SEAL_MISMATCH.wireName())) {
-                    report(Direction.SEND, Reason.DESCRIPTION_CHANGED);
+                    report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
                 }
             }
         }
@@ -162,18 +161,21 @@ public final class Peer {
         switch (message) {
             case PeerMessage.Offer offer -> {
                 receiveLink.refuse(offer);
-                report(Direction.RECEIVE, Reason.DESCRIPTION_CHANGED);
+                report(Direction.RECEIVE, Problem.of(Reason.DESCRIPTION_CHANGED));
             }
-            case PeerMessage.Answer _ -> report(Direction.SEND, Reason.DESCRIPTION_CHANGED);
+            case PeerMessage.Answer _ ->
+                    report(Direction.SEND, Problem.of(Reason.DESCRIPTION_CHANGED));
             case PeerMessage.Candidate _, PeerMessage.Restart _, PeerMessage.Refuse _ ->
-                    report(ProblemReports.directionOf(message), Reason.SEAL_MISMATCH);
+                    report(ProblemReports.directionOf(message), Problem.of(Reason.SEAL_MISMATCH));
         }
     }
 
     /// Sends a text now or, while the link to this participant is still connecting, once it is
     /// open. A text that cannot be sent in time is reported.
     void sendText(ControlMessage.Chat text) {
-        chat.add(text);
+        if (!isGuest()) {
+            chat.add(text);
+        }
     }
 
     /// Guests are told of the tracks, and nothing else.
@@ -184,13 +186,18 @@ public final class Peer {
         return (isGuest() && !isForAll) || sendLink.send(message);
     }
 
+    private void textNotDelivered() {
+        report(Direction.SEND, Problem.of(Reason.CHAT_NOT_DELIVERED));
+    }
+
     void serverLost() {
         repeats.cancel();
         presence.serverLost();
         sendLink.serverLost();
     }
 
-    /// The server has no address of this participant any more: links go on as long as packets do.
+    /// The signaling server has no address of this participant any more. The links go on as long as
+    /// packets do.
     ///
     /// @param patience how long it may come back if it has no path either
     void addressLost(Duration patience) {
@@ -215,14 +222,22 @@ public final class Peer {
         return presence;
     }
 
+    Duration withoutPath() {
+        return presence.withoutPath();
+    }
+
+    /// There was a path, and there is none for some time.
+    private void unreachable() {
+        report(Direction.RECEIVE, Problem.of(Reason.PARTICIPANT_UNREACHABLE));
+    }
+
     /// The server passed on a leave that this participant did not seal.
     void leaveForged() {
-        report(Direction.RECEIVE, Reason.SEAL_MISMATCH);
+        report(Direction.RECEIVE, Problem.of(Reason.SEAL_MISMATCH));
     }
 
     RemoteParticipant view() {
-        List<TrackChannel> shown =
-                tracks.values().stream().filter(TrackChannel::isAnnounced).toList();
+        List<TrackChannel> shown = tracks.all().stream().filter(TrackChannel::isAnnounced).toList();
         return new RemoteParticipant(
                 id,
                 name,
@@ -244,48 +259,12 @@ public final class Peer {
         repeats.cancel();
         chat.close();
         sendLink.close();
-        newTracks.clear();
-        List<TrackChannel> gone = List.copyOf(tracks.values());
-        tracks.clear();
-        for (TrackChannel channel : gone) {
-            channel.close();
-            faders.save(channel, name);
-        }
+        tracks.close();
         receiveLink.close();
     }
 
-    private void addTrack(RemoteTrack track) {
-        removeTrack(track.id());
-        boolean isFull = tracks.size() + newTracks.size() >= MAX_TRACKS;
-        boolean waits = !isFull && newTracks.add(track.id(), track);
-        if (isFull || (waits && known.wasConnected())) {
-            report(Direction.RECEIVE, Reason.TOO_MANY);
-        }
-    }
-
-    private void openTrack(RemoteTrack track) {
-        TrackChannel channel = host.openTrack(new TrackKey(id, track.id()), track);
-        tracks.put(track.id(), channel);
-        faders.restore(channel);
-        TrackInfo info = described.get(track.id());
-        if (info != null) {
-            channel.describe(info);
-            announce(channel);
-        } else {
-            loop.after(NAME_WAIT, () -> announce(channel));
-        }
-    }
-
-    private void removeTrack(TrackId track) {
-        newTracks.remove(track);
-        TrackChannel channel = tracks.remove(track);
-        if (channel != null) {
-            channel.close();
-            faders.save(channel, name);
-            if (channel.isAnnounced()) {
-                host.emit(new SessionEvent.TrackRemoved(channel.key()));
-            }
-        }
+    private void tooManyTracks() {
+        report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
     }
 
     private void stateReceived(ControlMessage.State state) {
@@ -293,32 +272,7 @@ public final class Peer {
             name = state.name();
             host.emit(new SessionEvent.ParticipantRenamed(id, name));
         }
-        described.clear();
-        state.tracks().stream().limit(MAX_TRACKS).forEach(info -> described.put(info.id(), info));
-        for (TrackInfo info : described.values()) {
-            TrackChannel channel = tracks.get(info.id());
-            if (channel != null && channel.describe(info)) {
-                if (channel.isAnnounced()) {
-                    host.emit(
-                            new SessionEvent.TrackChanged(
-                                    channel.key(), info.name(), info.muted()));
-                } else {
-                    announce(channel);
-                }
-            }
-        }
-    }
-
-    private void announce(TrackChannel channel) {
-        if (!channel.isAnnounced() && tracks.containsValue(channel)) {
-            faders.restoreByNames(channel, name);
-            channel.announce();
-            host.emit(new SessionEvent.TrackAdded(channel.key(), channel.name()));
-        }
-    }
-
-    private void report(Direction direction, Reason reason) {
-        report(direction, Problem.of(reason));
+        tracks.describe(state.tracks());
     }
 
     /// A problem without a subject gets this participant's name. Only somebody from whom nothing
@@ -342,10 +296,7 @@ public final class Peer {
                     sendState == LinkState.CONNECTED || receiveState == LinkState.CONNECTED);
             if (state == LinkState.CONNECTED) {
                 known.connected(direction);
-                newTracks.retry();
-                if (newTracks.size() > 0) {
-                    report(Direction.RECEIVE, Reason.TOO_MANY);
-                }
+                tracks.connected();
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }
@@ -357,18 +308,17 @@ public final class Peer {
 
         @Override
         public void receiveLinkReplaced() {
-            newTracks.clear();
-            List.copyOf(tracks.keySet()).forEach(Peer.this::removeTrack);
+            tracks.removeAll();
         }
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            addTrack(track);
+            tracks.add(track);
         }
 
         @Override
         public void trackRemoved(TrackId track) {
-            removeTrack(track);
+            tracks.remove(track);
         }
 
         @Override

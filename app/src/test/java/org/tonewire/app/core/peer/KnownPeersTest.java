@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.core.peer.KnownPeers.Known;
-import org.tonewire.app.core.peer.KnownPeers.Newcomer;
+import org.tonewire.app.core.peer.KnownPeer.Newcomer;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.Role;
@@ -15,24 +14,20 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 final class KnownPeersTest {
     private static final IdentityKey BOB = key(-1);
     private static final IdentityKey HERE = key(-2);
-    private static final PeerMessage OFFER = new PeerMessage.Offer("v=0");
 
     private final KnownPeers known =
             new KnownPeers(new ManualLoop(), _ -> {}, key -> key.equals(HERE));
 
     @Test
     void theHighestNumbersStayKnown() {
-        Known bob = placed("Bob");
-        bob.heard(OFFER, 5);
+        KnownPeer bob = known.of(BOB, member("Bob"));
+        bob.heard(new PeerMessage.Offer("v=0"), 5);
         bob.heard(new PeerMessage.Restart(), 9);
         bob.heard(new PeerMessage.Restart(), 7);
-        known.leavePlace(BOB);
 
-        Known again = placed("Bobby");
-        assertThat(again.isOld(new PeerMessage.Restart(), 9)).isTrue();
-        assertThat(again.isOld(new PeerMessage.Restart(), 10)).isFalse();
-        assertThat(again.isOld(OFFER, 4)).isTrue();
-        assertThat(again.isOld(OFFER, 5)).as("a repetition").isFalse();
+        KnownPeer again = known.of(BOB, member("Bobby"));
+        assertThat(again.number()).isEqualTo(9);
+        assertThat(again.offerNumber()).isEqualTo(5);
         assertThat(again.name()).isEqualTo("Bobby");
     }
 
@@ -57,11 +52,6 @@ final class KnownPeersTest {
 
         assertThat(known.find(HERE)).isPresent();
         assertThat(known.find(key(0))).isEmpty();
-    }
-
-    private Known placed(String name) {
-        known.await(BOB, name, Role.MEMBER);
-        return known.place(BOB).orElseThrow();
     }
 
     private static Newcomer member(String name) {
