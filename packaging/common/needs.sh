@@ -55,6 +55,7 @@ openbox openbox
 turnserver coturn
 turnutils_uclient coturn
 ffmpeg ffmpeg
+chromium chromium
 paplay pulseaudio-utils
 kill procps
 taskset util-linux

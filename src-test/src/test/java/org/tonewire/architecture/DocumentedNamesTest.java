@@ -41,8 +41,10 @@ class DocumentedNamesTest {
 
     private static final Pattern TEST = Pattern.compile("(\\w+Test)\\.(\\w+)");
 
-    /// Base64url of 32 bytes and more, perhaps after a number: a key, a proof or a seal.
-    private static final Pattern KEY = Pattern.compile("(?:\\d+\\.)?[\\w-]{41,}");
+    /// Base64url of 32 bytes and more, perhaps after a number: a key, a proof or a seal; or of 16
+    /// bytes: a secret.
+    private static final Pattern KEY =
+            Pattern.compile("(?:\\d+\\.)?[\\w-]{41,}|(?=[\\w-]*\\d)[\\w-]{22}");
 
     private static final Set<String> FOREIGN_ROOTS = Set.of("java", "javax", "org", "com", "jdk");
 
@@ -51,6 +53,7 @@ class DocumentedNamesTest {
             Set.of(
                     "FuzzTest",
                     "JsonObject",
+                    "MediaStream",
                     "NameOwnerChanged",
                     "NullMarked",
                     "SoftMaxHeapSize",

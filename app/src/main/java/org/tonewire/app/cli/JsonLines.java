@@ -24,6 +24,7 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.room.TrackStats;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
+import org.tonewire.signaling.protocol.Role;
 
 /// Prints events as JSON objects, one per line, for scripts (`docs/PROTOCOL.md`, "Event lines").
 final class JsonLines implements EventLines {
@@ -50,6 +51,7 @@ final class JsonLines implements EventLines {
     private static void addInvites(JsonObject json, Hosting hosting) {
         json.addProperty("invite", hosting.invite().link());
         json.addProperty("localInvite", hosting.localInvite().link());
+        hosting.listenLink().ifPresent(link -> json.addProperty("listenLink", link.text()));
     }
 
     /// The session of a host has the local invite only.
@@ -178,6 +180,9 @@ final class JsonLines implements EventLines {
     private static JsonObject joined(SessionEvent.ParticipantJoined joined) {
         JsonObject json = participant("participant-joined", joined.id().base64Url(), joined.name());
         json.addProperty("code", joined.code().toString());
+        if (joined.role() == Role.GUEST) {
+            json.addProperty("role", joined.role().wireName());
+        }
         return json;
     }
 

@@ -41,12 +41,18 @@ final class PlainLines implements EventLines {
                         () -> say("cli.hosting", room, String.valueOf(hosting.port())));
         out.println(hosting.invite().link());
         out.flush();
+        listenLink();
+    }
+
+    private void listenLink() {
+        hosted.flatMap(Hosting::listenLink).ifPresent(link -> say("cli.listen-link", link.text()));
     }
 
     private void inviteChanged(Invite invite) {
         say("cli.invite-changed");
         out.println(hosted.map(Hosting::invite).orElse(invite).link());
         out.flush();
+        listenLink();
     }
 
     @Override
@@ -74,7 +80,7 @@ final class PlainLines implements EventLines {
     public void happened(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectionChanged(var status) -> connection(status);
-            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _) ->
+            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _, _) ->
                     say("cli.participant-joined", names.of(id, name));
             case SessionEvent.ParticipantRenamed(IdentityKey id, String name) ->
                     say("cli.participant-renamed", names.of(id, name));

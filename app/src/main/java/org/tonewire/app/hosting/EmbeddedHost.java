@@ -142,6 +142,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
         CertificatePin pin = pin(server);
         RoomKeys keys = RoomKeys.derive(request.secret(), request.room());
         server.openRoom(request.room(), keys.access(ServerBinding.to(pin)), Visibility.UNLISTED);
+        server.admitGuests(request.room(), keys.guestAccess());
         return new HostedRoom(server, request, LocalAddress.find(), pin, certificate);
     }
 

@@ -8,6 +8,7 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomPlace.Here;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.ListenLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
@@ -65,6 +66,13 @@ final class HostedRoom implements Hosting {
     }
 
     @Override
+    public Optional<ListenLink> listenLink() {
+        Invite present = localInvite;
+        RoomKeys keys = RoomKeys.derive(present.secret(), present.room());
+        return Optional.of(new ListenLink(host, present.port(), present.room(), keys.listening()));
+    }
+
+    @Override
     public List<String> addresses() {
         return addresses;
     }
@@ -86,8 +94,9 @@ final class HostedRoom implements Hosting {
     @Override
     public void renew(RoomSecret secret) {
         Invite renewed = localInvite.with(secret);
-        server.changeKey(
-                renewed.room(), RoomKeys.derive(secret, renewed.room()).access(renewed.server()));
+        RoomKeys keys = RoomKeys.derive(secret, renewed.room());
+        server.changeKey(renewed.room(), keys.access(renewed.server()));
+        server.admitGuests(renewed.room(), keys.guestAccess());
         localInvite = renewed;
     }
 

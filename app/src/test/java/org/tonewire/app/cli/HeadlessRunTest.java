@@ -43,6 +43,7 @@ import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.trust.Identities;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.Role;
 
 /// How a run without a window ends, and with which exit code.
 @Timeout(60)
@@ -62,8 +63,8 @@ class HeadlessRunTest {
                     Identities.key("p1"),
                     "Bob",
                     Identities.code("p1"),
-                    LinkState.CONNECTED,
-                    LinkState.CONNECTED,
+                    Role.MEMBER,
+                    new RemoteParticipant.Links(LinkState.CONNECTED, LinkState.CONNECTED),
                     List.of(
                             new ReceivedTrackState(
                                     new TrackKey(Identities.key("p1"), new TrackId("t1")),

@@ -68,11 +68,12 @@ class RenewCommandTest {
                 .isEqualToIgnoringNewLines(
                         """
                         {"event":"invite-changed","invite":"%s","localInvite":"%s",\
-                        "codes":[{"participant":"%s","code":"%s"}]}\
+                        "listenLink":"%s","codes":[{"participant":"%s","code":"%s"}]}\
                         """
                                 .formatted(
                                         hosting.invite().link(),
                                         hosting.localInvite().link(),
+                                        hosting.listenLink().orElseThrow().text(),
                                         Identities.key("bob"),
                                         Identities.code("bob")));
     }
@@ -93,7 +94,10 @@ class RenewCommandTest {
         out.reset();
         lines.happened(CHANGED);
 
-        assertThat(text().lines().toList()).hasSize(2).last().isEqualTo(hosting.invite().link());
+        assertThat(text().lines().skip(1))
+                .containsExactly(
+                        hosting.invite().link(),
+                        "To listen in a browser: " + hosting.listenLink().orElseThrow().text());
     }
 
     private String text() {

@@ -139,7 +139,7 @@ final class SimPerson {
 
     private void happened(SessionEvent event) {
         watch.told(this, event);
-        if (event instanceof SessionEvent.ParticipantJoined(var id, String who, _)) {
+        if (event instanceof SessionEvent.ParticipantJoined(var id, String who, _, _)) {
             alarms.named(id, who);
             if (!told.add(id.base64Url())) {
                 throw new AssertionError(id + " was told there twice");

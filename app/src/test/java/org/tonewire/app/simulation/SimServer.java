@@ -284,7 +284,7 @@ final class SimServer implements RoomIds {
                     socket.tell(new ServerMessage.Owned(room));
             case RoomEffect.RoomShown(_, var state) ->
                     socket.tell(new ServerMessage.RoomInfo(state));
-            case RoomEffect.UnknownTarget _, RoomEffect.NotInRoom _ ->
+            case RoomEffect.UnknownTarget _, RoomEffect.NotAllowed _, RoomEffect.NotInRoom _ ->
                     socket.tell(
                             new ServerMessage.Failed(
                                     ErrorReason.UNKNOWN_TARGET, "", Optional.empty()));

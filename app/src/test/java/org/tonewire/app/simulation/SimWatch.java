@@ -38,7 +38,7 @@ final class SimWatch {
 
     /// @throws AssertionError if this person was told what is not true
     void told(SimPerson who, SessionEvent event) {
-        if (event instanceof SessionEvent.ParticipantJoined(var id, String name, _)) {
+        if (event instanceof SessionEvent.ParticipantJoined(var id, String name, _, _)) {
             named(who, id, name);
         }
         if (event instanceof SessionEvent.ParticipantRenamed(var id, String name)) {

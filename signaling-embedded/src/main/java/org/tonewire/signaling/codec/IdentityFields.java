@@ -11,6 +11,7 @@ import org.tonewire.signaling.protocol.key.IdentitySignature;
 /// The `identity` object of a participant, and of a client that enters.
 final class IdentityFields {
     private static final String FIELD = "identity";
+    private static final String GUEST_PROOF = "guestProof";
     private static final int MAX_TEXT = 128;
     private static final String SECRET = "base64url of 32 bytes";
     private static final String SIGNATURE = "base64url of 64 bytes";
@@ -35,6 +36,8 @@ final class IdentityFields {
         object.addProperty("key", identity.key().base64Url());
         object.addProperty("proof", identity.proof().base64Url());
         object.addProperty("nameSignature", identity.nameSignature().base64Url());
+        identity.guestProof()
+                .ifPresent(proof -> object.addProperty(GUEST_PROOF, proof.base64Url()));
         return object;
     }
 
@@ -48,6 +51,11 @@ final class IdentityFields {
         return new Identity(
                 identity.parsed("key", MAX_TEXT, IdentityKey::parse, "an Ed25519 key"),
                 identity.parsed("proof", MAX_TEXT, IdentityProof::parse, SECRET),
-                identity.parsed("nameSignature", MAX_TEXT, IdentitySignature::parse, SIGNATURE));
+                identity.parsed("nameSignature", MAX_TEXT, IdentitySignature::parse, SIGNATURE),
+                identity.has(GUEST_PROOF)
+                        ? Optional.of(
+                                identity.parsed(
+                                        GUEST_PROOF, MAX_TEXT, IdentityProof::parse, SECRET))
+                        : Optional.empty());
     }
 }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 
 /// Fields that occur in messages of both directions.
 final class SharedFields {
+    private static final String ROLE = "role";
     private static final int MAX_NAME_TEXT = 256;
     private static final int MAX_ID_TEXT = 128;
 
@@ -34,7 +36,11 @@ final class SharedFields {
     }
 
     static ParticipantInfo participant(Fields fields) throws FieldException {
-        return new ParticipantInfo(id(fields, "id"), name(fields), IdentityFields.read(fields));
+        return new ParticipantInfo(
+                id(fields, "id"),
+                name(fields),
+                IdentityFields.read(fields),
+                fields.has(ROLE) ? fields.constant(ROLE, Role.class) : Role.MEMBER);
     }
 
     static JsonObject participant(ParticipantInfo participant) {
@@ -44,6 +50,9 @@ final class SharedFields {
         participant
                 .identity()
                 .ifPresent(identity -> object.add("identity", IdentityFields.json(identity)));
+        if (participant.role() != Role.MEMBER) {
+            object.addProperty(ROLE, participant.role().wireName());
+        }
         return object;
     }
 

@@ -123,6 +123,8 @@ final class NativeConversation implements Conversation {
                             ErrorReason.UNKNOWN_TARGET,
                             "nobody called " + unknown.target() + " is in this room",
                             Optional.of("to"));
+            case RoomEffect.NotAllowed _ ->
+                    fail(ErrorReason.NOT_ALLOWED, "guests only listen", Optional.empty());
             case RoomEffect.NotInRoom _ -> outOfOrder("you are in no room");
         };
     }
@@ -311,9 +313,7 @@ final class NativeConversation implements Conversation {
             Credential credential,
             Optional<Identity> identity) {
         state = new State.Joining();
-        Profile profile =
-                new Profile(
-                        Optional.of(name), NativeDialect.FAMILY, Profile.UNKNOWN_TYPE, identity);
+        Profile profile = Profile.named(name, NativeDialect.FAMILY).with(identity);
         return List.of(
                 new Step.Raise(
                         new RoomEvent.Enter(

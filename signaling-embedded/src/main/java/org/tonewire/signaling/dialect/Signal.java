@@ -18,6 +18,12 @@ public sealed interface Signal extends RelayedMessage {
         return original().bytes();
     }
 
+    @Override
+    default boolean isAllowedToGuests() {
+        return original() instanceof Original.Native(PeerMessage message, _)
+                && message.isFromReceiver();
+    }
+
     /// An offer or an answer.
     record Description(SessionDescription session, Original original) implements Signal {}
 

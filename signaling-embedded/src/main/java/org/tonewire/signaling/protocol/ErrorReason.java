@@ -10,7 +10,9 @@ public enum ErrorReason implements WireName {
     INVALID_VALUE,
     UNKNOWN_TARGET,
     /// A known message that is not allowed in the present state of the connection.
-    OUT_OF_ORDER;
+    OUT_OF_ORDER,
+    /// A guest sent what only members may send.
+    NOT_ALLOWED;
 
     @Override
     public String wireName() {

@@ -1,6 +1,7 @@
 package org.tonewire.signaling.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.IdentityProof;
 import org.tonewire.signaling.protocol.key.IdentitySignature;
@@ -11,9 +12,20 @@ import org.tonewire.signaling.protocol.key.IdentitySignature;
 /// @param proof that somebody who has the invite made the key and its name
 /// @param nameSignature by the key, of [#nameText(RoomName, IdentityKey, ParticipantName)]: so no
 ///   member gives another a name
-public record Identity(IdentityKey key, IdentityProof proof, IdentitySignature nameSignature) {
+/// @param guestProof the same for guests, who cannot check the other; empty from guests themselves
+///   and from clients that do not know of them
+public record Identity(
+        IdentityKey key,
+        IdentityProof proof,
+        IdentitySignature nameSignature,
+        Optional<IdentityProof> guestProof) {
     private static final String LABEL = "tonewire name v2";
     private static final String SEPARATOR = "\0";
+
+    /// Shows nothing to guests.
+    public Identity(IdentityKey key, IdentityProof proof, IdentitySignature nameSignature) {
+        this(key, proof, nameSignature, Optional.empty());
+    }
 
     /// What the owner of a key signs to show its name: UTF-8 of `tonewire name v2`, room, key and
     /// name, joined by NUL.

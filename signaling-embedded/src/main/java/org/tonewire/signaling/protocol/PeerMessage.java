@@ -9,6 +9,15 @@ import java.util.Optional;
 /// its owner, the participant that sends tracks on it. Only the owner offers; the receiver answers;
 /// both send ICE candidates.
 public sealed interface PeerMessage {
+    /// Whether the receiver of a link sent it: all that a guest may send.
+    default boolean isFromReceiver() {
+        return switch (this) {
+            case Offer _ -> false;
+            case Candidate candidate -> candidate.sender() == LinkEnd.RECEIVER;
+            case Answer _, Restart _, Refuse _ -> true;
+        };
+    }
+
     /// Owner to receiver.
     ///
     /// @param sdp the session description (RFC 8866)

@@ -20,10 +20,12 @@ record KeptPlaces(Set<IdentityKey> owners, long untilNanos) {
         owners = Set.copyOf(owners);
     }
 
-    /// Keeps the places of all members, and those that are kept already.
+    /// Keeps the places of all members but guests, and those that are kept already.
     static KeptPlaces of(Room room, long nowNanos) {
         Set<IdentityKey> owners = new LinkedHashSet<>(room.kept().at(nowNanos));
-        room.members().values().forEach(member -> member.identity().ifPresent(owners::add));
+        room.members().values().stream()
+                .filter(member -> !member.isGuest())
+                .forEach(member -> member.identity().ifPresent(owners::add));
         return new KeptPlaces(owners, nowNanos + TIME.toNanos());
     }
 

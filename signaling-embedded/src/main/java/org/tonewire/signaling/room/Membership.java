@@ -23,6 +23,10 @@ record Membership(Participant participant, Presence presence) {
         return participant.profile().identity().map(Identity::key);
     }
 
+    boolean isGuest() {
+        return participant.isGuest();
+    }
+
     ParticipantId id() {
         return participant.id();
     }

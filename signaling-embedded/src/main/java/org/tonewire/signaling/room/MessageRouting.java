@@ -36,6 +36,9 @@ final class MessageRouting {
             return List.of(new RoomEffect.NotInRoom(broadcast.by(), broadcast.from()));
         }
         Sender sender = found.get();
+        if (sender.self().isGuest()) {
+            return List.of(new RoomEffect.NotAllowed(broadcast.by()));
+        }
         RelayedMessage content = broadcast.content();
         Optional<RoomEntry> entry = register.find(sender.room());
         List<RoomEffect> effects = new ArrayList<>();
@@ -57,6 +60,9 @@ final class MessageRouting {
     private List<RoomEffect> relay(Sender sender, RoomEvent.Relay relay) {
         Optional<RoomEntry> entry = register.find(sender.room());
         Optional<Membership> member = entry.flatMap(room -> room.room().member(relay.to()));
+        if (sender.self().isGuest() && !mayAnswer(relay.content(), member)) {
+            return List.of(new RoomEffect.NotAllowed(relay.by()));
+        }
         if (entry.isPresent() && member.isPresent()) {
             Room room = entry.get().room();
             return register.commit(
@@ -71,6 +77,11 @@ final class MessageRouting {
                                                         sender.self(), relay.content()))))
                         .orElseGet(() -> unknownTarget(relay))
                 : unknownTarget(relay);
+    }
+
+    /// What a guest sends is an answer to a member, or about one.
+    private static boolean mayAnswer(RelayedMessage content, Optional<Membership> to) {
+        return content.isAllowedToGuests() && to.filter(Membership::isGuest).isEmpty();
     }
 
     /// The sender as a member of a room, or as a listener of a room without an access key.

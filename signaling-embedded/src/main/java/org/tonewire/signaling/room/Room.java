@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
@@ -60,9 +61,18 @@ record Room(
         return new Room(name, limits, Map.of(), KeptPlaces.of(this, nowNanos));
     }
 
-    boolean isFullFor(ParticipantId id, Optional<IdentityKey> identity, long nowNanos) {
-        int taken = members.size() + kept.closedTo(identity, members.values(), nowNanos);
-        return taken >= limits.maxParticipants() && !members.containsKey(id);
+    /// Guests and members take no places from each other.
+    boolean isFullFor(Participant newcomer, long nowNanos) {
+        if (members.containsKey(newcomer.id())) {
+            return false;
+        }
+        long guests = members.values().stream().filter(Membership::isGuest).count();
+        if (newcomer.isGuest()) {
+            return guests >= RoomLimits.MAX_GUESTS;
+        }
+        Optional<IdentityKey> identity = newcomer.profile().identity().map(Identity::key);
+        int closed = kept.closedTo(identity, members.values(), nowNanos);
+        return members.size() - guests + closed >= limits.maxParticipants();
     }
 
     Optional<Membership> member(ParticipantId id) {
@@ -160,6 +170,7 @@ record Room(
     private Delivery welcome(Participant self, Resumption resumption) {
         Map<ParticipantId, Membership> others = new LinkedHashMap<>(members);
         others.remove(self.id());
+        others.values().removeIf(other -> self.isGuest() && other.isGuest());
         return new Delivery.Welcome(
                 name,
                 self,

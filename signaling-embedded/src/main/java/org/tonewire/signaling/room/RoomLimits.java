@@ -17,6 +17,9 @@ public record RoomLimits(
         int graceSeconds,
         WaitingMessages backlog,
         OwnerLimits owners) {
+    /// Guests in a room. Each costs every member a link.
+    static final int MAX_GUESTS = 16;
+
     public static final RoomLimits DEFAULT =
             new RoomLimits(
                     16, 512, 1000, 6, new WaitingMessages(256, 256 * 1024), OwnerLimits.DEFAULT);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.key.AccessKey;
@@ -28,6 +29,7 @@ final class RoomRegister {
     private RoomLimits limits;
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
     private final ConnectionMemberships memberships = new ConnectionMemberships();
+    private final GuestKeys guestKeys = new GuestKeys();
     private final EndedRooms ended = new EndedRooms();
     private final KeptRooms kept = new KeptRooms();
     private int temporary;
@@ -107,13 +109,23 @@ final class RoomRegister {
         return true;
     }
 
+    /// Guests enter a room that stays by this key, and by none before.
+    boolean admitGuests(RoomName name, AccessKey key) {
+        if (find(name).filter(entry -> !entry.isTemporary()).isEmpty()) {
+            return false;
+        }
+        guestKeys.put(name, key);
+        return true;
+    }
+
     /// Gives a room that stays another access key, and ends its memberships; their places are kept
-    /// for a while. Nobody is told who left, as nobody is in.
+    /// for a while. Nobody is told who left, as nobody is in. Guests enter no more.
     List<RoomEffect> changeKey(RoomName name, AccessKey key) {
         RoomEntry entry = entries.get(name);
         if (entry == null || entry.isTemporary() || entry.hasKey(key)) {
             return List.of();
         }
+        guestKeys.remove(name);
         List<RoomEffect> effects = new ArrayList<>();
         for (ConnectionMember out : disconnect(entry.room())) {
             effects.add(new RoomEffect.KeyChanged(out.connection(), out.member()));
@@ -301,7 +313,10 @@ final class RoomRegister {
     Admission admit(RoomName name, Credential credential, long nowNanos) {
         RoomEntry entry = entries.get(name);
         if (entry != null && entry.admits(credential)) {
-            return new Admission.Granted(entry);
+            return new Admission.Granted(entry, Role.MEMBER);
+        }
+        if (entry != null && guestKeys.admit(name, credential)) {
+            return new Admission.Granted(entry, Role.GUEST);
         }
         if (ended.has(name, credential, nowNanos)) {
             return new Admission.Refused(RefusalReason.ROOM_ENDED);
@@ -322,7 +337,7 @@ final class RoomRegister {
         }
         return temporary >= limits.maxRooms()
                 ? new Admission.Refused(RefusalReason.TOO_MANY_ROOMS)
-                : new Admission.Granted(RoomEntry.createdBy(credential, room));
+                : new Admission.Granted(RoomEntry.createdBy(credential, room), Role.MEMBER);
     }
 
     /// Stores the room that results from a transition and returns the effects. A temporary room
@@ -382,7 +397,7 @@ final class RoomRegister {
 
     /// Whether a client may enter.
     sealed interface Admission {
-        record Granted(RoomEntry entry) implements Admission {}
+        record Granted(RoomEntry entry, Role role) implements Admission {}
 
         record Refused(RefusalReason reason) implements Admission {}
     }

@@ -37,10 +37,16 @@ final class RoomStep {
     }
 
     /// Delivers to the members that are connected. A member that is away learns it from the list of
-    /// participants when it resumes.
+    /// participants when it resumes. Guests are not told of guests.
     RoomStep announce(ParticipantId about, Delivery delivery) {
+        boolean aboutGuest =
+                Optional.ofNullable(members.get(about))
+                        .or(() -> before.member(about))
+                        .filter(Membership::isGuest)
+                        .isPresent();
         for (Membership member : members.values()) {
             if (!member.id().equals(about)
+                    && !(aboutGuest && member.isGuest())
                     && member.presence() instanceof Presence.Connected(ConnectionId connection)) {
                 add(new RoomEffect.Deliver(connection, member.id(), delivery));
             }

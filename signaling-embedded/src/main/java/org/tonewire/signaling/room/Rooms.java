@@ -7,6 +7,7 @@ import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -38,6 +39,12 @@ public final class Rooms {
     /// Opens a room that stays, empty or not. False if it exists with another access key.
     public boolean open(RoomName name, AccessKey key, Visibility visibility) {
         return register.open(name, key, visibility);
+    }
+
+    /// Lets guests enter by this key, and by none before. False if there is no such room that
+    /// stays.
+    public boolean admitGuests(RoomName name, AccessKey key) {
+        return register.admitGuests(name, key);
     }
 
     /// All rooms, oldest first.
@@ -120,18 +127,29 @@ public final class Rooms {
     private List<RoomEffect> enter(RoomEvent.Enter enter, long nowNanos) {
         return switch (register.admit(enter.room(), enter.credential(), nowNanos)) {
             case RoomRegister.Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
-            case RoomRegister.Admission.Granted(RoomEntry entry) ->
+            case RoomRegister.Admission.Granted(RoomEntry entry, Role role) ->
                     switch (enter.address()) {
-                        case Address.Claimed(ParticipantId id) -> join(entry, enter, id, nowNanos);
-                        case Address.Assigned() -> {
-                            Optional<Membership> member =
-                                    identity(enter).flatMap(entry.room()::memberOf);
-                            yield member.isPresent()
-                                    ? resume(entry, member.get(), enter)
-                                    : join(entry, enter, ids.nextParticipant(), nowNanos);
-                        }
+                        case Address.Claimed(ParticipantId id) ->
+                                join(entry, enter, participant(id, enter, role), nowNanos);
+                        case Address.Assigned() -> assign(entry, enter, role, nowNanos);
                     };
         };
+    }
+
+    private List<RoomEffect> assign(
+            RoomEntry entry, RoomEvent.Enter enter, Role role, long nowNanos) {
+        Optional<Membership> member = identity(enter).flatMap(entry.room()::memberOf);
+        if (member.isEmpty()) {
+            Participant self = participant(ids.nextParticipant(), enter, role);
+            return join(entry, enter, self, nowNanos);
+        }
+        return member.get().participant().profile().role() == role
+                ? resume(entry, member.get(), enter)
+                : refuse(enter, RefusalReason.IDENTITY_INVALID);
+    }
+
+    private static Participant participant(ParticipantId id, RoomEvent.Enter enter, Role role) {
+        return new Participant(id, enter.profile().as(role));
     }
 
     private static Optional<IdentityKey> identity(RoomEvent.Enter enter) {
@@ -139,12 +157,12 @@ public final class Rooms {
     }
 
     private List<RoomEffect> join(
-            RoomEntry entry, RoomEvent.Enter enter, ParticipantId id, long nowNanos) {
+            RoomEntry entry, RoomEvent.Enter enter, Participant self, long nowNanos) {
         Room room = entry.room();
-        if (room.isFullFor(id, identity(enter), nowNanos)) {
+        ParticipantId id = self.id();
+        if (room.isFullFor(self, nowNanos)) {
             return refuse(enter, RefusalReason.ROOM_FULL);
         }
-        Participant self = new Participant(id, enter.profile());
         boolean replaces = room.member(id).isPresent();
         List<RoomEffect> effects =
                 new ArrayList<>(register.commit(entry, room.enter(enter.by(), self)));

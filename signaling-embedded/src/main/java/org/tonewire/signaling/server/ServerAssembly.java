@@ -25,6 +25,7 @@ import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
 import org.tonewire.signaling.server.http.IceRoute;
+import org.tonewire.signaling.server.http.ListenRoutes;
 import org.tonewire.signaling.server.http.MetricsRoute;
 import org.tonewire.signaling.server.http.PathRoutes;
 import org.tonewire.signaling.server.http.RoomRoutes;
@@ -123,6 +124,7 @@ final class ServerAssembly {
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
         routes.add(new IceRoute(this::ice, access, ids::nextText, InstantSource.system()));
         routes.add(new RoomRoutes(rooms, access));
+        routes.add(new ListenRoutes());
         routes.add(new PathRoutes(rooms, access));
         routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
         routes.add(new ConfigRoute(tlsPort::get, access));

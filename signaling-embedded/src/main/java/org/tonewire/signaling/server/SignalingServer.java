@@ -39,9 +39,17 @@ public final class SignalingServer implements AutoCloseable {
         return await(context.rooms().query(rooms -> rooms.open(name, accessKey, visibility)));
     }
 
+    /// Lets guests enter a room that was opened by [#openRoom]: whoever proves this key listens.
+    /// The key before admits nobody any more; its guests stay. Returns at once; does nothing if
+    /// there is no such room.
+    public void admitGuests(RoomName name, AccessKey guestKey) {
+        var _ = context.rooms().query(rooms -> rooms.admitGuests(name, guestKey));
+    }
+
     /// Gives a room that was opened by [#openRoom] another access key, from the next entry on. Its
     /// participants are disconnected with close code 4002 and enter again by the new key; their
-    /// places are kept for 10 s. Returns at once; does nothing if there is no such room.
+    /// places are kept for 10 s. Guests are out until [#admitGuests]. Returns at once; does nothing
+    /// if there is no such room.
     public void changeKey(RoomName name, AccessKey accessKey) {
         context.rooms().raise(new RoomEvent.ChangeKey(name, accessKey));
     }

@@ -16,6 +16,7 @@ import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.SdpDigest;
@@ -38,7 +39,13 @@ public final class Messages {
     private static final IdentitySignature SIGNATURE = IdentitySignature.of(new byte[64]);
     private static final Identity IDENTITY =
             new Identity(IdentityKey.of(BYTES), IdentityProof.of(BYTES), SIGNATURE);
-    private static final JoinIdentity JOINING = new JoinIdentity(IDENTITY, SIGNATURE);
+    private static final Identity SHOWN_TO_GUESTS =
+            new Identity(
+                    IdentityKey.of(BYTES),
+                    IdentityProof.of(BYTES),
+                    SIGNATURE,
+                    Optional.of(IdentityProof.of(BYTES)));
+    private static final JoinIdentity JOINING = new JoinIdentity(SHOWN_TO_GUESTS, SIGNATURE);
     private static final OwnerSignature OWNER =
             new OwnerSignature(IdentityKey.of(BYTES), SIGNATURE);
     private static final SdpDigest DIGEST = SdpDigest.of("v=0");
@@ -103,7 +110,8 @@ public final class Messages {
                             Optional.of(new NamedIceServer.Login("1796054400:ann", "secret"))));
 
     public static List<ServerMessage> server() {
-        ParticipantInfo info = new ParticipantInfo(ID, NAME, Optional.of(IDENTITY));
+        ParticipantInfo info = new ParticipantInfo(ID, NAME, Optional.of(SHOWN_TO_GUESTS));
+        ParticipantInfo guest = new ParticipantInfo(ID, NAME, Optional.of(IDENTITY), Role.GUEST);
         ParticipantInfo other = new ParticipantInfo(ID, NAME, Optional.empty());
         Stream<ServerMessage> own =
                 Stream.of(
@@ -112,7 +120,7 @@ public final class Messages {
                                 ROOM,
                                 info,
                                 new ServerMessage.Resumption(6, true),
-                                List.of(info, other)),
+                                List.of(info, other, guest)),
                         new ServerMessage.Joined(
                                 ROOM,
                                 other,
@@ -122,6 +130,7 @@ public final class Messages {
                         new ServerMessage.IceServers(ICE),
                         new ServerMessage.IceServers(List.of()),
                         new ServerMessage.ParticipantJoined(info),
+                        new ServerMessage.ParticipantJoined(guest),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST, Optional.empty()),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LEFT, SEAL),
                         new ServerMessage.Owned(ROOM),

@@ -114,6 +114,23 @@ final class RoomsFixture {
         }
     }
 
+    /// What a guest may send.
+    static RelayedMessage answer() {
+        return new Answer();
+    }
+
+    private record Answer() implements RelayedMessage {
+        @Override
+        public int bytes() {
+            return 1;
+        }
+
+        @Override
+        public boolean isAllowedToGuests() {
+            return true;
+        }
+    }
+
     static AccessKey key(int value) {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) value);

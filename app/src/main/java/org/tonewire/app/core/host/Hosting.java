@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.ListenLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.SessionEvent;
@@ -19,6 +20,12 @@ public interface Hosting extends AutoCloseable {
 
     /// For the host's own participant: the same room by the loopback address, if it is here.
     Invite localInvite();
+
+    /// Where browsers listen to the room, at the host of [#invite()]; empty where its server lets
+    /// nobody in who only listens.
+    default Optional<ListenLink> listenLink() {
+        return Optional.empty();
+    }
 
     /// Signs renewals of the invites.
     RoomOwner owner();

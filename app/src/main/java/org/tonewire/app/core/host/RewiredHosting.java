@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.ListenLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.SessionEvent;
@@ -22,6 +23,11 @@ record RewiredHosting(
     @Override
     public Invite localInvite() {
         return room.localInvite();
+    }
+
+    @Override
+    public Optional<ListenLink> listenLink() {
+        return room.listenLink();
     }
 
     @Override

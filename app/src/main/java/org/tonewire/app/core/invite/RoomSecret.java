@@ -8,7 +8,7 @@ import org.tonewire.signaling.protocol.key.Base64Url;
 /// The secret that a room's participants share and no server learns: 16 random bytes. Its text form
 /// appears in invites only.
 public final class RoomSecret {
-    static final int BYTES = 16;
+    public static final int BYTES = 16;
 
     private final byte[] bytes;
 
@@ -20,6 +20,14 @@ public final class RoomSecret {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new RoomSecret(bytes);
+    }
+
+    /// @throws IllegalArgumentException if these are not 16 bytes
+    public static RoomSecret of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a secret has 16 bytes");
+        }
+        return new RoomSecret(bytes.clone());
     }
 
     /// Reads base64url without padding; empty when the text is not 16 bytes of it.

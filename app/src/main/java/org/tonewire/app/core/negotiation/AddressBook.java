@@ -50,7 +50,7 @@ public final class AddressBook {
         if (identity.isPresent() && isNewest(info.id(), identity.get().key())) {
             return Entry.SAME;
         }
-        if (identity.isEmpty() || !self.trusts(identity.get(), info.name())) {
+        if (identity.isEmpty() || !self.trusts(identity.get(), info.name(), info.role())) {
             return Entry.UNPROVEN;
         }
         IdentityKey key = identity.get().key();

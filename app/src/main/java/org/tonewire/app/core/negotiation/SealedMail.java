@@ -9,6 +9,7 @@ import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
@@ -65,8 +66,8 @@ public final class SealedMail {
     }
 
     /// The words by which people make sure of an identity.
-    public VerifyCode code(IdentityKey of) {
-        return self.get().code(of);
+    public VerifyCode code(IdentityKey of, Role role) {
+        return self.get().code(of, role);
     }
 
     public boolean isSealed(IdentityKey from, PeerMessage message, Seal seal) {

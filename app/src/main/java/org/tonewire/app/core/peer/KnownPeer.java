@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.rate.TokenBucket;
 
@@ -27,6 +28,9 @@ final class KnownPeer {
     /// Numbers of the newest chat texts of one identity: more than it sends again.
     private static final int MAX_TEXTS = 2 * ChatOutbox.MAX_TEXTS;
 
+    /// How an identity comes.
+    record Newcomer(String name, Role role) {}
+
     private final IdentityKey key;
     private final TokenBucket allowance;
     private final ProblemReports problems;
@@ -39,6 +43,7 @@ final class KnownPeer {
     private long number;
     private long offerNumber;
     private String name;
+    private Role role;
     private boolean connected;
 
     /// Whether there was a path since it has its place.
@@ -46,9 +51,10 @@ final class KnownPeer {
 
     private boolean left;
 
-    KnownPeer(IdentityKey key, String name, ProblemReports problems, long nowNanos) {
+    KnownPeer(IdentityKey key, Newcomer who, ProblemReports problems, long nowNanos) {
         this.key = key;
-        this.name = name;
+        this.name = who.name();
+        this.role = who.role();
         this.allowance = TokenBucket.perSecond(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND, nowNanos);
         this.ownTracks = new TokenBucket(OWN_TRACKS_AT_ONCE, TRACK_EVERY, nowNanos);
         this.problems = problems;
@@ -63,9 +69,15 @@ final class KnownPeer {
         return name;
     }
 
-    /// It comes under this name.
-    void rename(String newest) {
-        name = newest;
+    /// The role in which it came last.
+    Role role() {
+        return role;
+    }
+
+    /// It comes under this name, in this role.
+    void comes(Newcomer who) {
+        name = who.name();
+        role = who.role();
     }
 
     /// For its messages, and for what a server says are its messages.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tonewire.app.core.loop.SessionLoop;
+import org.tonewire.app.core.peer.KnownPeer.Newcomer;
 import org.tonewire.app.core.room.MessageStats;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -32,10 +33,10 @@ final class KnownPeers {
     }
 
     /// What is known of an identity that comes; nothing yet for a new one.
-    KnownPeer of(IdentityKey key, String name) {
+    KnownPeer of(IdentityKey key, Newcomer who) {
         KnownPeer there = known.get(key);
         if (there != null) {
-            there.rename(name);
+            there.comes(who);
             return there;
         }
         if (known.size() >= MAX_KNOWN
@@ -43,7 +44,7 @@ final class KnownPeers {
                 && !forget(each -> !each.wasConnected())) {
             forget(_ -> true);
         }
-        KnownPeer made = new KnownPeer(key, name, reports(), loop.nanoTime());
+        KnownPeer made = new KnownPeer(key, who, reports(), loop.nanoTime());
         known.put(key, made);
         return made;
     }

@@ -21,6 +21,7 @@ import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -32,6 +33,7 @@ public final class Peer {
     static final Duration REPEAT_EVERY = Duration.ofSeconds(2);
 
     private final IdentityKey id;
+    private final Role role;
     private final KnownPeer known;
     private final LinkContext links;
     private final SessionLoop loop;
@@ -55,6 +57,7 @@ public final class Peer {
     /// @param gone is called once if this participant is lost
     Peer(KnownPeer known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
         this.id = known.key();
+        this.role = known.role();
         this.known = known;
         this.oldNumber = known.number();
         this.oldOfferNumber = known.offerNumber();
@@ -77,7 +80,15 @@ public final class Peer {
 
     /// The words that this participant can read out.
     VerifyCode code() {
-        return links.mail().code(id);
+        return links.mail().code(id, role);
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean isGuest() {
+        return role == Role.GUEST;
     }
 
     public String name() {
@@ -96,8 +107,11 @@ public final class Peer {
         return receiveLink;
     }
 
-    /// What the server says is a message of this participant.
+    /// What the server says is a message of this participant. Of guests no offer is taken.
     void received(PeerMessage message, Optional<Seal> seal) {
+        if (isGuest() && !message.isFromReceiver()) {
+            return;
+        }
         if (!known.allowance().take(loop.nanoTime())) {
             report(ProblemReports.directionOf(message), Problem.of(Reason.TOO_MANY));
         } else if (seal.isEmpty()) {
@@ -159,7 +173,17 @@ public final class Peer {
     /// Sends a text now or, while the link to this participant is still connecting, once it is
     /// open. A text that cannot be sent in time is reported.
     void sendText(ControlMessage.Chat text) {
-        chat.add(text);
+        if (!isGuest()) {
+            chat.add(text);
+        }
+    }
+
+    /// Guests are told of the tracks, and nothing else.
+    ///
+    /// @return false if it has to be sent again once the control channel is open
+    boolean send(ControlMessage message) {
+        boolean isForAll = message instanceof ControlMessage.State;
+        return (isGuest() && !isForAll) || sendLink.send(message);
     }
 
     private void textNotDelivered() {
@@ -218,8 +242,8 @@ public final class Peer {
                 id,
                 name,
                 code(),
-                receiveState,
-                sendState,
+                role,
+                new RemoteParticipant.Links(isGuest() ? sendState : receiveState, sendState),
                 shown.stream().map(TrackChannel::view).toList());
     }
 
@@ -314,7 +338,7 @@ public final class Peer {
 
         @Override
         public void controlOpened() {
-            host.greeting(id).forEach(sendLink::send);
+            host.greeting(id).forEach(Peer.this::send);
             chat.opened();
         }
 

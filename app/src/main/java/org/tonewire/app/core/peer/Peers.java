@@ -99,7 +99,7 @@ public final class Peers {
         switch (addresses.add(info)) {
             case TAKEN -> {
                 before.ifPresent(this::addressGone);
-                addresses.at(info.id()).ifPresent(key -> present(key, info.name().value()));
+                addresses.at(info.id()).ifPresent(key -> present(key, info));
             }
             case SAME, SELF -> {}
             case UNPROVEN ->
@@ -110,14 +110,14 @@ public final class Peers {
         }
     }
 
-    private void present(IdentityKey key, String name) {
+    private void present(IdentityKey key, ParticipantInfo info) {
         Peer there = peers.get(key);
         if (there != null) {
             there.addressFound();
         } else if (!known.hasLeft(key)) {
-            places.await(key, name);
+            places.await(key, info.name().value(), info.role());
             admit();
-            if (places.isWaiting(key) && places.areFull()) {
+            if (places.isWaiting(key) && places.areFullFor(key, peers.values())) {
                 tooMany();
             }
         }
@@ -135,12 +135,10 @@ public final class Peers {
             return;
         }
         for (IdentityKey next : places.waiting()) {
-            boolean full = places.areFull();
-            Optional<Peer> former = full ? places.givesWay(peers.values()) : Optional.empty();
-            if (full && former.isEmpty()) {
-                break;
-            }
-            if (entering || places.mayCome(next, loop.nanoTime())) {
+            boolean full = places.areFullFor(next, peers.values());
+            Optional<Peer> former = full ? places.givesWay(next, peers.values()) : Optional.empty();
+            boolean hasPlace = !full || former.isPresent();
+            if (hasPlace && (entering || places.mayCome(next, loop.nanoTime()))) {
                 former.ifPresent(this::giveWay);
                 places.give(next).ifPresent(newcomer -> add(newcomer, shared));
             }
@@ -166,7 +164,7 @@ public final class Peers {
         IdentityKey key = identity.key();
         Peer peer = new Peer(identity, shared, faders, host, () -> lost(key));
         peers.put(key, peer);
-        host.emit(new SessionEvent.ParticipantJoined(key, peer.name(), peer.code()));
+        host.emit(new SessionEvent.ParticipantJoined(key, peer.name(), peer.code(), peer.role()));
         peer.sendLink().tracksChanged();
     }
 
@@ -241,6 +239,15 @@ public final class Peers {
         host.emit(new SessionEvent.SettingChanged());
     }
 
+    /// Ends the links with all guests.
+    public void endGuests() {
+        peers.values().stream()
+                .filter(Peer::isGuest)
+                .map(Peer::id)
+                .toList()
+                .forEach(key -> end(key, false));
+    }
+
     /// Ends the links with a participant who is not in the room any more.
     ///
     /// @param lost whether it is lost, and did not leave or was removed
@@ -279,7 +286,7 @@ public final class Peers {
                 && !places.isWaiting(key)
                 && identity.allowance().take(loop.nanoTime())
                 && self.isSealed(key, message, seal)) {
-            places.await(key, identity.name());
+            places.await(key, identity.name(), identity.role());
             admit();
         }
     }
@@ -319,7 +326,7 @@ public final class Peers {
 
     /// Sends the state to those whose control channel is open; the others get it when theirs opens.
     public void sendToAll(ControlMessage.State state) {
-        peers.values().forEach(peer -> peer.sendLink().send(state));
+        peers.values().forEach(peer -> peer.send(state));
     }
 
     /// Sends a message to all but these.
@@ -328,17 +335,17 @@ public final class Peers {
     public boolean sendToOthers(ControlMessage message, Collection<IdentityKey> without) {
         boolean all = true;
         for (Peer peer : peers.values()) {
-            all &= without.contains(peer.id()) || peer.sendLink().send(message);
+            all &= without.contains(peer.id()) || peer.send(message);
         }
         return all;
     }
 
     /// Sends a message to one participant, if its control channel is open.
     public void sendTo(IdentityKey to, ControlMessage message) {
-        Optional.ofNullable(peers.get(to)).ifPresent(peer -> peer.sendLink().send(message));
+        Optional.ofNullable(peers.get(to)).ifPresent(peer -> peer.send(message));
     }
 
-    /// Sends a text to everyone who is in, also to those whose link is still connecting.
+    /// Sends a text to every member who is in, also to those whose link is still connecting.
     public void sendText(String text) {
         ControlMessage.Chat numbered = new ControlMessage.Chat(text, ++lastText);
         peers.values().forEach(peer -> peer.sendText(numbered));

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.peer.KnownPeer.Newcomer;
 import org.tonewire.app.core.room.RemoteParticipant;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.rate.TokenBucket;
 
@@ -43,9 +45,10 @@ final class Places {
     private final KnownPeers known;
     private final TokenBucket newcomers;
     private final TokenBucket returning;
+    private final TokenBucket guests;
 
-    /// Names of identities that have an address and no place yet.
-    private final Map<IdentityKey, String> waiting = new LinkedHashMap<>();
+    /// Identities that have an address and no place yet.
+    private final Map<IdentityKey, Newcomer> waiting = new LinkedHashMap<>();
 
     /// What the free places have left of new tracks: it stays with the place, since there is no end
     /// of identities.
@@ -55,18 +58,29 @@ final class Places {
         this.known = known;
         this.newcomers = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, nowNanos);
         this.returning = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, nowNanos);
+        this.guests = TokenBucket.perSecond(NEW_AT_ONCE, NEW_PER_SECOND, nowNanos);
         for (int i = 0; i < COUNT; i++) {
             free.add(new TokenBucket(TRACKS_AT_ONCE, KnownPeer.TRACK_EVERY, nowNanos));
         }
     }
 
-    boolean areFull() {
-        return free.isEmpty();
+    /// Whether one that waits has to wait for a place of those who are present. Guests leave places
+    /// for as many members.
+    boolean areFullFor(IdentityKey newcomer, Collection<Peer> present) {
+        return free.isEmpty()
+                || (isGuest(newcomer)
+                        && present.stream().filter(Peer::isGuest).count()
+                                >= RemoteParticipant.MOST_GUESTS);
     }
 
     /// An identity waits for a place, under this name.
-    void await(IdentityKey key, String name) {
-        waiting.put(key, name);
+    void await(IdentityKey key, String name, Role role) {
+        waiting.put(key, new Newcomer(name, role));
+    }
+
+    private boolean isGuest(IdentityKey key) {
+        Newcomer who = waiting.get(key);
+        return who != null && who.role() == Role.GUEST;
     }
 
     boolean isWaiting(IdentityKey key) {
@@ -89,22 +103,23 @@ final class Places {
         return inOrder;
     }
 
-    /// Takes one that waits, at the rate of its kind: new ones keep nobody from coming back.
+    /// Takes one that waits, at the rate of its kind: new ones keep nobody from coming back, and
+    /// guests no member from coming.
     boolean mayCome(IdentityKey key, long nowNanos) {
         TokenBucket rate = known.wasConnected(key) ? returning : newcomers;
-        return rate.take(nowNanos);
+        return (isGuest(key) ? guests : rate).take(nowNanos);
     }
 
     /// An identity that waits has a place from here on: the one that has been free for longest.
     ///
     /// @return nothing if it does not wait or there is no place
     Optional<KnownPeer> give(IdentityKey key) {
-        String name = waiting.get(key);
-        if (name == null || free.isEmpty()) {
+        Newcomer who = waiting.get(key);
+        if (who == null || free.isEmpty()) {
             return Optional.empty();
         }
         waiting.remove(key);
-        KnownPeer placed = known.of(key, name);
+        KnownPeer placed = known.of(key, who);
         placed.takePlace(free.removeFirst());
         return Optional.of(placed);
     }
@@ -120,11 +135,12 @@ final class Places {
                 });
     }
 
-    /// Who gives its place to another: never one with a path. First are those who never had one,
-    /// whatever they said, as it costs nothing to make identities and to seal by them; of these who
-    /// said nothing.
-    Optional<Peer> givesWay(Collection<Peer> present) {
+    /// Who gives its place to one that waits: never one with a path, nor a member to a guest. First
+    /// are those who never had one, whatever they said, as it costs nothing to make identities and
+    /// to seal by them; of these who said nothing.
+    Optional<Peer> givesWay(IdentityKey newcomer, Collection<Peer> present) {
         return present.stream()
+                .filter(peer -> peer.isGuest() || !isGuest(newcomer))
                 .filter(this::mayGiveWay)
                 .min(
                         Comparator.comparing((Peer peer) -> known.wasConnected(peer.id()))

@@ -11,6 +11,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.record.RecordingStatus;
 import org.tonewire.app.core.source.SourceId;
 import org.tonewire.app.core.trust.VerifyCode;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// An event of a session.
@@ -18,8 +19,14 @@ public sealed interface SessionEvent {
     record ConnectionChanged(ConnectionStatus status) implements SessionEvent {}
 
     /// @param code the words that the participant can read out, to show that it is them
-    record ParticipantJoined(IdentityKey id, String name, VerifyCode code)
-            implements SessionEvent {}
+    /// @param role a guest only listens
+    record ParticipantJoined(IdentityKey id, String name, VerifyCode code, Role role)
+            implements SessionEvent {
+        /// Of a member.
+        public ParticipantJoined(IdentityKey id, String name, VerifyCode code) {
+            this(id, name, code, Role.MEMBER);
+        }
+    }
 
     record ParticipantRenamed(IdentityKey id, String name) implements SessionEvent {}
 

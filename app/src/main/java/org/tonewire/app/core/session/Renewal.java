@@ -199,6 +199,7 @@ final class Renewal {
         toldOfRemoval = false;
         RoomSecret secret = by.invite().secret();
         unproven.clear();
+        peers.endGuests();
         peers.all().forEach(peer -> unproven.add(peer.id()));
         leaving = offered.take(secret);
         network.offer(offered.newestFirst());

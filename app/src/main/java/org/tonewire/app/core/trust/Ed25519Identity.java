@@ -5,6 +5,7 @@ import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -48,7 +49,10 @@ public final class Ed25519Identity implements SessionIdentity {
     @Override
     public Identity named(ParticipantName name) {
         return new Identity(
-                key, media.prove(room, key, name), signer.sign(Identity.nameText(room, key, name)));
+                key,
+                media.prove(room, key, name),
+                signer.sign(Identity.nameText(room, key, name)),
+                media.guests().map(guests -> guests.prove(room, key, name)));
     }
 
     @Override
@@ -58,13 +62,13 @@ public final class Ed25519Identity implements SessionIdentity {
 
     /// The proof, which costs least and which no server can make, is checked first.
     @Override
-    public boolean trusts(Identity identity, ParticipantName name) {
-        return media.proves(room, identity, name) && identity.isNamed(room, name);
+    public boolean trusts(Identity identity, ParticipantName name, Role role) {
+        return media.of(role).proves(room, identity, name) && identity.isNamed(room, name);
     }
 
     @Override
-    public VerifyCode code(IdentityKey of) {
-        return media.code(room, of);
+    public VerifyCode code(IdentityKey of, Role role) {
+        return media.of(role).code(room, of);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.tonewire.app.core.trust;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.IdentityProof;
@@ -20,9 +22,26 @@ public final class MediaKey {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key;
+    private final Optional<MediaKey> guests;
 
-    MediaKey(byte[] bytes) {
+    /// @param guests the key of those who only listen, which everyone with this key has; empty for
+    ///   that key itself
+    MediaKey(byte[] bytes, Optional<MediaKey> guests) {
         this.key = new SecretKeySpec(bytes, HMAC);
+        this.guests = guests;
+    }
+
+    /// The key of those who only listen: proves identities to them, and theirs.
+    public Optional<MediaKey> guests() {
+        return guests;
+    }
+
+    /// The key by which participants of this role prove their identities.
+    MediaKey of(Role role) {
+        return switch (role) {
+            case MEMBER -> this;
+            case GUEST -> guests.orElse(this);
+        };
     }
 
     /// The proof of an identity under this name.

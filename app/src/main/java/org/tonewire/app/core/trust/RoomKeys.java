@@ -2,6 +2,7 @@ package org.tonewire.app.core.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.tonewire.app.core.invite.RoomSecret;
@@ -16,12 +17,18 @@ public final class RoomKeys {
 
     private final RoomSecret secret;
     private final RoomName room;
+    private final RoomSecret listening;
     private final MediaKey media;
 
     private RoomKeys(RoomSecret secret, RoomName room) {
         this.secret = secret;
         this.room = room;
-        this.media = new MediaKey(expand("tonewire media v1"));
+        this.listening = RoomSecret.of(expand(secret, "tonewire listen v1", RoomSecret.BYTES));
+        MediaKey guests =
+                new MediaKey(
+                        expand(listening, "tonewire guest media v1", KEY_BYTES), Optional.empty());
+        this.media =
+                new MediaKey(expand(secret, "tonewire media v1", KEY_BYTES), Optional.of(guests));
     }
 
     public static RoomKeys derive(RoomSecret secret, RoomName room) {
@@ -35,17 +42,28 @@ public final class RoomKeys {
 
     /// Proven to this one signaling server, or given to it: another server has another.
     public AccessKey access(ServerBinding server) {
-        return AccessKey.of(expand("tonewire access v2\0" + server.value()));
+        return AccessKey.of(expand(secret, "tonewire access v2\0" + server.value(), KEY_BYTES));
     }
 
-    private byte[] expand(String info) {
+    /// The secret of those who only listen, for a [org.tonewire.app.core.invite.ListenLink]: the
+    /// keys of members do not follow from it.
+    public RoomSecret listening() {
+        return listening;
+    }
+
+    /// By which guests enter the room at the server of its host.
+    public AccessKey guestAccess() {
+        return AccessKey.of(expand(listening, "tonewire guest access v1", KEY_BYTES));
+    }
+
+    private byte[] expand(RoomSecret from, String info, int bytes) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveData(
                             HKDFParameterSpec.ofExtract()
-                                    .addIKM(secret.bytes())
+                                    .addIKM(from.bytes())
                                     .addSalt(room.value().getBytes(StandardCharsets.UTF_8))
-                                    .thenExpand(info.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
+                                    .thenExpand(info.getBytes(StandardCharsets.UTF_8), bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("JDK 25 has HKDF-SHA256", e);
         }

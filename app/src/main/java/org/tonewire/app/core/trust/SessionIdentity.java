@@ -4,6 +4,7 @@ import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
@@ -30,12 +31,23 @@ public interface SessionIdentity {
     /// The same identity, with the same numbers of seals, for those who have this media key.
     SessionIdentity under(MediaKey media);
 
-    /// Whether an identity belongs to somebody who has the invite, and gave itself this name.
-    boolean trusts(Identity identity, ParticipantName name);
+    /// Whether an identity belongs to somebody who has the invite, or for a guest the secret of
+    /// those who listen, and gave itself this name.
+    boolean trusts(Identity identity, ParticipantName name, Role role);
+
+    /// Whether an identity is that of a member.
+    default boolean trusts(Identity identity, ParticipantName name) {
+        return trusts(identity, name, Role.MEMBER);
+    }
 
     /// The words by which two people make sure that an identity is that of the other: those of this
     /// participant, or of another.
-    VerifyCode code(IdentityKey of);
+    VerifyCode code(IdentityKey of, Role role);
+
+    /// The words of a member.
+    default VerifyCode code(IdentityKey of) {
+        return code(of, Role.MEMBER);
+    }
 
     /// Seals a message. The number is higher than that of every earlier seal.
     Seal seal(IdentityKey to, PeerMessage message);

@@ -26,12 +26,14 @@ public final class ParticipantModel {
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<LinkStatus> link =
             new ReadOnlyObjectWrapper<>(LinkStatus.CONNECTING);
+    private final boolean isGuest;
     private VerifyCode code;
     private String path = "";
 
     ParticipantModel(RemoteParticipant person, Consumer<SessionCommand> session, Wording wording) {
         this.id = person.id();
         this.code = person.code();
+        this.isGuest = person.isGuest();
         this.wording = wording;
         this.tracks =
                 new LiveList<>(
@@ -67,6 +69,11 @@ public final class ParticipantModel {
         return id;
     }
 
+    /// Only listens, in a browser.
+    public boolean isGuest() {
+        return isGuest;
+    }
+
     /// The words that the participant can read out, to show that it is them.
     public VerifyCode code() {
         return code;
@@ -90,6 +97,7 @@ public final class ParticipantModel {
     }
 
     private void tellConnection() {
-        connection.set(link.get().words(name.get(), path, wording));
+        String words = link.get().words(name.get(), path, wording);
+        connection.set(isGuest ? wording.text("person.guest", words) : words);
     }
 }

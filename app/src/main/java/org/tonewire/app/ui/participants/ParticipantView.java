@@ -55,14 +55,10 @@ final class ParticipantView extends VBox {
         connection.setMinWidth(USE_PREF_SIZE);
         model.link()
                 .subscribe(now -> connection.getStyleClass().setAll("strip-status", now.tone()));
-        HBox title =
-                Layouts.row(
-                        "strip-title",
-                        badge,
-                        name,
-                        Layouts.filler(),
-                        connection,
-                        VerifyButton.of(model, wording));
+        HBox title = Layouts.row("strip-title", badge, name, Layouts.filler(), connection);
+        if (!model.isGuest()) {
+            title.getChildren().add(VerifyButton.of(model, wording));
+        }
         removal.ifPresent(ask -> title.getChildren().add(remove(model, ask, wording)));
         return title;
     }
@@ -75,8 +71,10 @@ final class ParticipantView extends VBox {
                 () -> removal.ask(model.id(), model.name().get()));
     }
 
+    /// A guest never sends anything.
     private static BooleanBinding silent(ParticipantModel model) {
-        return Bindings.isEmpty(model.tracks())
+        BooleanBinding sends = Bindings.createBooleanBinding(() -> !model.isGuest());
+        return sends.and(Bindings.isEmpty(model.tracks()))
                 .and(Bindings.equal(model.link(), LinkStatus.CONNECTED));
     }
 

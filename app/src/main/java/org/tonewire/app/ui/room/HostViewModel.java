@@ -9,6 +9,7 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.AdvertisedHost;
 import org.tonewire.app.core.invite.CertificatePin;
+import org.tonewire.app.core.invite.ListenLink;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.room.SessionCommand.RenewInvite;
@@ -69,6 +70,11 @@ public final class HostViewModel {
     /// The names and addresses of this computer that the invite can carry, the best first.
     List<String> addresses() {
         return room.addresses();
+    }
+
+    /// Where browsers listen, by this computer's best address; empty where none can.
+    Optional<ListenLink> listenLink() {
+        return room.listenLink();
     }
 
     /// The name or address in the invite.

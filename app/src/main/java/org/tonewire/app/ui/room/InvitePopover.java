@@ -1,10 +1,12 @@
 package org.tonewire.app.ui.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.invite.ListenLink;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.app.text.Wording;
 import org.tonewire.app.ui.control.Buttons;
@@ -23,6 +25,7 @@ final class InvitePopover {
     private static final double WORDS_HEIGHT = 170;
     private static final double RENEW_HEIGHT = 46;
     private static final double ADDRESS_HEIGHT = 74;
+    private static final double LISTEN_HEIGHT = 46;
 
     private final Supplier<String> link;
     private final Supplier<String> roomCode;
@@ -62,6 +65,7 @@ final class InvitePopover {
             addRoomCode(content);
             host.ifPresent(here -> addAddress(content, here));
         }
+        host.flatMap(HostViewModel::listenLink).ifPresent(link -> addListen(content, link));
         host.ifPresent(here -> addRenew(content, here::askToRenew));
         ownWords.get().ifPresent(code -> addWords(content, code));
         return content;
@@ -84,6 +88,22 @@ final class InvitePopover {
         content.getChildren()
                 .add(new AddressBox(here, () -> content.getChildren().set(0, code()), wording));
         content.setPrefHeight(content.getPrefHeight() + ADDRESS_HEIGHT);
+    }
+
+    /// Another code takes the place of this one.
+    private void addListen(VBox content, ListenLink link) {
+        List<String> addresses = host.map(HostViewModel::addresses).orElse(List.of());
+        Button button =
+                Buttons.labelled(
+                        Icon.HEARD,
+                        wording.text("listen.show"),
+                        () -> {
+                            ListenBox box = new ListenBox(link, addresses, wording);
+                            content.setPrefHeight(box.getPrefHeight());
+                            content.getChildren().setAll(box);
+                        });
+        content.getChildren().add(button);
+        content.setPrefHeight(content.getPrefHeight() + LISTEN_HEIGHT);
     }
 
     private void addWords(VBox content, VerifyCode code) {

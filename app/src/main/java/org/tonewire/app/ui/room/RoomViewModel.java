@@ -295,7 +295,7 @@ public final class RoomViewModel {
                     threads.fx().execute(() -> record.show(status));
             case SessionEvent.ConnectionChanged _, SessionEvent.SettingChanged _ -> refreshSoon();
             case SessionEvent.OutputChanged _ -> refreshSoon();
-            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _) -> {
+            case SessionEvent.ParticipantJoined(IdentityKey id, String name, _, _) -> {
                 refreshSoon();
                 threads.fx().execute(() -> joined(id, name));
             }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.peer.KnownPeer.Newcomer;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// What is remembered of identities that are not in the room.
@@ -18,12 +20,12 @@ final class KnownPeersTest {
 
     @Test
     void theHighestNumbersStayKnown() {
-        KnownPeer bob = known.of(BOB, "Bob");
+        KnownPeer bob = known.of(BOB, member("Bob"));
         bob.heard(new PeerMessage.Offer("v=0"), 5);
         bob.heard(new PeerMessage.Restart(), 9);
         bob.heard(new PeerMessage.Restart(), 7);
 
-        KnownPeer again = known.of(BOB, "Bobby");
+        KnownPeer again = known.of(BOB, member("Bobby"));
         assertThat(again.number()).isEqualTo(9);
         assertThat(again.offerNumber()).isEqualTo(5);
         assertThat(again.name()).isEqualTo("Bobby");
@@ -31,9 +33,9 @@ final class KnownPeersTest {
 
     @Test
     void thousandsOfInventedIdentitiesDoNotDisplaceOneThatWasHeard() {
-        known.of(BOB, "Bob").heard(new PeerMessage.Restart(), 1);
+        known.of(BOB, member("Bob")).heard(new PeerMessage.Restart(), 1);
         for (int i = 0; i < 10_000; i++) {
-            known.of(key(i), "n" + i);
+            known.of(key(i), member("n" + i));
         }
 
         assertThat(known.find(BOB)).isPresent();
@@ -43,13 +45,17 @@ final class KnownPeersTest {
 
     @Test
     void whoIsInTheRoomIsNotForgotten() {
-        known.of(HERE, "Ann");
+        known.of(HERE, member("Ann"));
         for (int i = 0; i < KnownPeers.MAX_KNOWN; i++) {
-            known.of(key(i), "n" + i).leave();
+            known.of(key(i), member("n" + i)).leave();
         }
 
         assertThat(known.find(HERE)).isPresent();
         assertThat(known.find(key(0))).isEmpty();
+    }
+
+    private static Newcomer member(String name) {
+        return new Newcomer(name, Role.MEMBER);
     }
 
     private static IdentityKey key(int number) {

@@ -4,6 +4,7 @@ import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
@@ -44,13 +45,13 @@ public final class CountingIdentity implements SessionIdentity {
     }
 
     @Override
-    public VerifyCode code(IdentityKey of) {
-        return identity.code(of);
+    public VerifyCode code(IdentityKey of, Role role) {
+        return identity.code(of, role);
     }
 
     @Override
-    public boolean trusts(Identity other, ParticipantName name) {
-        return identity.trusts(other, name);
+    public boolean trusts(Identity other, ParticipantName name, Role role) {
+        return identity.trusts(other, name, role);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.JoinIdentity;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -75,14 +76,14 @@ public final class QuickIdentity implements SessionIdentity {
     }
 
     @Override
-    public boolean trusts(Identity identity, ParticipantName name) {
+    public boolean trusts(Identity identity, ParticipantName name, Role role) {
         return proof(identity.key(), name).equals(identity.proof())
                 && sign(identity.key(), Identity.nameText(room, identity.key(), name))
                         .equals(identity.nameSignature());
     }
 
     @Override
-    public VerifyCode code(IdentityKey of) {
+    public VerifyCode code(IdentityKey of, Role role) {
         byte[] text = (room.value() + "\0" + of.base64Url()).getBytes(StandardCharsets.UTF_8);
         long sum = checksum(NAMING ^ media, text);
         return VerifyCode.of(ByteBuffer.allocate(VerifyCode.WORDS).putLong(sum).array());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.signaling.protocol.RoomName;
@@ -12,7 +13,7 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 class VerifyCodeTest {
     private static final String HEADING = "## Test vectors";
     private static final RoomName ROOM = new RoomName("studio");
-    private static final MediaKey MEDIA = new MediaKey(new byte[32]);
+    private static final MediaKey MEDIA = new MediaKey(new byte[32], Optional.empty());
     private static final SessionIdentity ANN = Identities.of("ann", ROOM, MEDIA);
     private static final SessionIdentity BOB = Identities.of("bob", ROOM, MEDIA);
     private static final SessionIdentity EVE = Identities.of("eve", ROOM, MEDIA);
@@ -34,7 +35,7 @@ class VerifyCodeTest {
     @Test
     void wordsOfAnotherRoomOrAnotherInviteAreOthers() {
         RoomName elsewhere = new RoomName("studio2");
-        MediaKey renewed = new MediaKey(new byte[] {1});
+        MediaKey renewed = new MediaKey(new byte[] {1}, Optional.empty());
 
         assertThat(Identities.of("ann", elsewhere, MEDIA).code(ANN.key()))
                 .isNotEqualTo(ANN.code(ANN.key()));

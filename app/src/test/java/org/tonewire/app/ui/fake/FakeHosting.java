@@ -6,8 +6,10 @@ import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
+import org.tonewire.app.core.invite.ListenLink;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.problem.Problem;
+import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.app.core.trust.RoomOwner;
 
 /// A hosted room that has no server.
@@ -72,6 +74,14 @@ public final class FakeHosting implements Hosting {
     @Override
     public Invite invite() {
         return invite;
+    }
+
+    @Override
+    public Optional<ListenLink> listenLink() {
+        RoomSecret secret = RoomKeys.derive(invite.secret(), invite.room()).listening();
+        return server.isPresent()
+                ? Optional.empty()
+                : Optional.of(new ListenLink(invite.host(), invite.port(), invite.room(), secret));
     }
 
     @Override

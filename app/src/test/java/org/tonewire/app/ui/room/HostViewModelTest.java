@@ -61,6 +61,17 @@ class HostViewModelTest {
     }
 
     @Test
+    void aRoomOnThisComputerHasALinkForListeningAtItsAddress() {
+        HostViewModel host = room(Optional.of(world.hosting)).host().orElseThrow();
+
+        host.advertise("192.0.2.99");
+
+        assertThat(host.listenLink().orElseThrow().text())
+                .startsWith("http://192.0.2.99:")
+                .doesNotContain(Rooms.INVITE.secret().text());
+    }
+
+    @Test
     void whatTheHostShouldKnowOfTheInviteIsShown() {
         Problem alone = Problem.of(Reason.NO_NETWORK_ADDRESS);
         world.hosting.problem(alone);

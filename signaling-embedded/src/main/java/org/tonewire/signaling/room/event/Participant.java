@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.Role;
 
 /// A participant as its room knows it.
 public record Participant(ParticipantId id, Profile profile) {
@@ -14,11 +15,16 @@ public record Participant(ParticipantId id, Profile profile) {
         return new ParticipantInfo(
                 id,
                 profile.name().or(() -> ParticipantName.parse(id.value())).orElse(NAMELESS),
-                profile.identity());
+                profile.identity(),
+                profile.role());
     }
 
     public Optional<ParticipantName> name() {
         return profile.name();
+    }
+
+    public boolean isGuest() {
+        return profile.role() == Role.GUEST;
     }
 
     public Family family() {

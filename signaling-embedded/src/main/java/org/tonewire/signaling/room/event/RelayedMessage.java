@@ -5,4 +5,9 @@ package org.tonewire.signaling.room.event;
 public interface RelayedMessage {
     /// Its approximate length, for the limits of a backlog.
     int bytes();
+
+    /// Whether guests may send it, to members. Not unless it says so.
+    default boolean isAllowedToGuests() {
+        return false;
+    }
 }

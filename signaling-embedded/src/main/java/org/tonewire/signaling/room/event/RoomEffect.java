@@ -47,6 +47,9 @@ public sealed interface RoomEffect {
     /// The target of a message is not in the room of its sender.
     record UnknownTarget(ConnectionId to, ParticipantId target) implements ToConnection {}
 
+    /// A guest sent what only members may send.
+    record NotAllowed(ConnectionId to) implements ToConnection {}
+
     /// The connection holds no such membership, or no longer.
     record NotInRoom(ConnectionId to, ParticipantId from) implements ToConnection {}
 

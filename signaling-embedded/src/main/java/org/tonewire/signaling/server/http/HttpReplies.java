@@ -101,6 +101,12 @@ public final class HttpReplies {
                         HttpVersion.HTTP_1_1,
                         status,
                         Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
+        describe(response, type, policy);
+        return response;
+    }
+
+    /// Writes the headers that every response has.
+    static void describe(FullHttpResponse response, String type, String policy) {
         HttpHeaders headers = response.headers();
         headers.set(HttpHeaderNames.CONTENT_TYPE, type);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
@@ -109,6 +115,5 @@ public final class HttpReplies {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Content-Security-Policy", policy);
-        return response;
     }
 }

@@ -127,6 +127,7 @@ public final class Hub implements AutoCloseable {
                     RoomEffect.OwnerHeard _,
                     RoomEffect.RoomShown _,
                     RoomEffect.UnknownTarget _,
+                    RoomEffect.NotAllowed _,
                     RoomEffect.NotInRoom _ -> {}
         }
     }

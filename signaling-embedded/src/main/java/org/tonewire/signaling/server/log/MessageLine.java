@@ -60,6 +60,9 @@ record MessageLine(ConnectionId connection, String text) {
         if (effects.stream().anyMatch(RoomEffect.UnknownTarget.class::isInstance)) {
             return ": nobody of that name is in the room";
         }
+        if (effects.stream().anyMatch(RoomEffect.NotAllowed.class::isInstance)) {
+            return ": guests only listen";
+        }
         return effects.stream().anyMatch(RoomEffect.NotInRoom.class::isInstance)
                 ? ": the sender is in no room"
                 : "";
