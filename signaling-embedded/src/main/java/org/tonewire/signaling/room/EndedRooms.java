@@ -47,6 +47,10 @@ final class EndedRooms {
                 && ended.entry().admits(credential);
     }
 
+    boolean remembers(RoomName name) {
+        return rooms.containsKey(name);
+    }
+
     /// Forgets those that are over.
     void pass(long nowNanos) {
         rooms.values().removeIf(ended -> nowNanos - ended.untilNanos() >= 0);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
@@ -39,6 +40,10 @@ final class RoomRegister {
     /// Replaces the limits, for rooms that are made from now on.
     void use(RoomLimits changed) {
         limits = changed;
+    }
+
+    long graceNanos() {
+        return TimeUnit.SECONDS.toNanos(limits.graceSeconds());
     }
 
     ConnectionMemberships memberships() {
@@ -179,6 +184,34 @@ final class RoomRegister {
                 put(entry.with(room.notAwaited()));
             }
         }
+    }
+
+    /// A room without members that is made from a record. It is kept for a while if nobody is in.
+    Room emptyRoom(RoomRecord record, long nowNanos) {
+        RoomLimits ofRoom = record.key().isEmpty() ? limits.ofOpenRooms() : limits;
+        return record.members().isEmpty()
+                ? Room.awaited(record.name(), ofRoom, nowNanos)
+                : Room.empty(record.name(), ofRoom);
+    }
+
+    /// Takes a room over from another server.
+    void restore(Room room, RoomRecord record) {
+        put(
+                RoomEntry.createdBy(
+                        record.key()
+                                .<Credential>map(key -> new Credential.Key(key, record.owner()))
+                                .orElse(new Credential.None()),
+                        room));
+    }
+
+    /// Removes a room that another server has taken over.
+    void drop(RoomName name) {
+        find(name).ifPresent(entry -> remove(entry.room()));
+    }
+
+    /// Whether the room exists, or is remembered because its owner ended it.
+    boolean remembers(RoomName name) {
+        return entries.containsKey(name) || ended.remembers(name);
     }
 
     private void remove(Room room) {
