@@ -1,0 +1,216 @@
+package org.tonewire.signaling.cluster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tonewire.signaling.cluster.NodeMessage.Forward;
+import org.tonewire.signaling.cluster.NodeMessage.Home;
+import org.tonewire.signaling.cluster.NodeMessage.Moved;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.RoomRecord;
+import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.event.RoomEvent;
+
+/// Finds the home of each room, and brings messages about the room there. What cannot be delivered
+/// waits, in its order, until the home is known and reachable. Owned by the thread of the rooms.
+final class RoomRouting {
+    private static final int MAX_HOPS = 4;
+
+    private final NodeId self;
+    private final ClusterStore store;
+    private final ClusterOutput out;
+    private final ClusterWatch watch;
+    private final Runnable deliver;
+    private final HomeRooms homes;
+    private long places;
+
+    /// @param deliver passes on what was raised outside of an event
+    RoomRouting(
+            Rooms rooms,
+            ClusterStore store,
+            ClusterOutput out,
+            ClusterWatch watch,
+            Runnable deliver) {
+        this.self = out.self();
+        this.store = store;
+        this.out = out;
+        this.watch = watch;
+        this.deliver = deliver;
+        this.homes =
+                new HomeRooms(
+                        self,
+                        rooms,
+                        store,
+                        out,
+                        watch,
+                        (room, winner) -> {
+                            lost(room, winner);
+                            deliver.run();
+                        });
+    }
+
+    HomeRooms homes() {
+        return homes;
+    }
+
+    /// The place of the next message in the order of all.
+    long nextPlace() {
+        return places++;
+    }
+
+    void changed(ClusterRoom room) {
+        homes.changed(room);
+        forgetIfUnused(room);
+    }
+
+    /// Handles a message about a room: here, at its home, or when its home is known.
+    void handle(ClusterRoom room, NodeMessage message, NodeId from, long place) {
+        @Nullable Home home = room.home();
+        boolean isHere = room.isHere(self);
+        if (home == null || (room.hasWaiting() && !isHere)) {
+            hold(room, message, from, place);
+            if (home == null) {
+                claim(room);
+            }
+        } else if (isHere) {
+            switch (message) {
+                case Forward(_, RoomEvent event, _) -> homes.apply(room, event, from);
+                case NodeMessage.Present present -> homes.present(room, present, from);
+                case NodeMessage.Effects _, Moved _, NodeMessage.Roster _ -> {}
+            }
+            if (!from.equals(self) && !watch.isAlive(from)) {
+                homes.gone(room, from);
+            }
+            forgetIfUnused(room);
+        } else if (from.equals(self)) {
+            publish(room, home, message, place);
+        } else {
+            passOn(home, message, from);
+        }
+    }
+
+    private void publish(ClusterRoom room, Home home, NodeMessage message, long place) {
+        out.publish(
+                home.node(),
+                message,
+                delivered -> {
+                    if (!delivered) {
+                        hold(out.connections().room(room.name()), message, self, place);
+                    }
+                });
+    }
+
+    /// The sender took this server for the home.
+    private void passOn(Home home, NodeMessage message, NodeId from) {
+        switch (message) {
+            case Forward(RoomName name, RoomEvent event, int hops) -> {
+                if (hops < MAX_HOPS) {
+                    out.tell(home.node(), new Forward(name, event, hops + 1));
+                } else {
+                    out.stats().dropped.incrementAndGet();
+                }
+                out.tell(from, new Moved(name, home));
+            }
+            case NodeMessage.Present present -> out.tell(from, new Moved(present.name(), home));
+            case NodeMessage.Effects _, Moved _, NodeMessage.Roster _ -> {}
+        }
+    }
+
+    private void hold(ClusterRoom room, NodeMessage message, NodeId from, long place) {
+        if (!room.wait(place, new ClusterRoom.Waiting(message, from, watch.nowNanos()))) {
+            out.stats().dropped.incrementAndGet();
+        }
+    }
+
+    void claim(ClusterRoom room) {
+        if (room.isClaiming() || watch.isHolding()) {
+            return;
+        }
+        room.claiming(true);
+        store.claim(
+                room.name(),
+                claim -> {
+                    room.claiming(false);
+                    claim.ifPresent(found -> claimed(room, found));
+                    deliver.run();
+                });
+    }
+
+    private void claimed(ClusterRoom room, ClusterStore.Claim claim) {
+        if (claim.home().node().equals(self)) {
+            homes.takeOver(room, claim);
+        } else {
+            moved(room, claim.home());
+        }
+        handleWaiting(room);
+        homes.settle(room);
+        changed(room);
+    }
+
+    void handleWaiting(ClusterRoom room) {
+        room.takeWaiting()
+                .forEach((place, each) -> handle(room, each.message(), each.from(), place));
+    }
+
+    /// Another server is the home of a room that was here.
+    void lost(ClusterRoom room, Home winner) {
+        Set<NodeId> others = homes.others(room);
+        sendPresent(room, homes.drop(room, winner));
+        others.forEach(node -> out.tell(node, new Moved(room.name(), winner)));
+    }
+
+    void sendPresent(ClusterRoom room, Optional<RoomRecord> record) {
+        if (!room.local().isEmpty() || record.isPresent()) {
+            tellPresent(room, record);
+        }
+    }
+
+    void tellPresent(ClusterRoom room, Optional<RoomRecord> record) {
+        @Nullable Home home = room.home();
+        if (home != null) {
+            NodeMessage present =
+                    new NodeMessage.Present(
+                            room.name(),
+                            record,
+                            out.members().in(room.name()),
+                            room.local().keySet(),
+                            List.copyOf(room.listeners().values()));
+            publish(room, home, present, nextPlace());
+        }
+    }
+
+    /// Whether the sender knows who is the home: it is, or it was taken for it.
+    static boolean isAuthority(ClusterRoom room, NodeId from, Home home) {
+        @Nullable Home before = room.home();
+        return (before != null && before.node().equals(from))
+                || (from.equals(home.node()) && home.epoch() >= room.epoch());
+    }
+
+    void moved(ClusterRoom room, Home home) {
+        boolean isNewer = home.epoch() > room.epoch();
+        if (room.isHere(self)) {
+            if (isNewer && !home.node().equals(self)) {
+                lost(room, home);
+            }
+        } else if (home.node().equals(self)) {
+            room.home(null);
+            claim(room);
+        } else if (room.home() == null || isNewer) {
+            boolean hadHome = room.epoch() > 0;
+            room.home(home);
+            if (hadHome) {
+                sendPresent(room, Optional.empty());
+            }
+        }
+    }
+
+    void forgetIfUnused(ClusterRoom room) {
+        if (room.local().isEmpty()
+                && !room.isHere(self)
+                && !room.hasWaiting()
+                && !room.isClaiming()) {
+            out.connections().forget(room);
+        }
+    }
+}
