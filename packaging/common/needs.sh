@@ -53,6 +53,7 @@ xdotool xdotool
 wmctrl wmctrl
 openbox openbox
 turnserver coturn
+turnutils_uclient coturn
 ffmpeg ffmpeg
 paplay pulseaudio-utils
 kill procps

@@ -36,7 +36,10 @@ stage() {
   put_compressed "$here/tonewire.1" "$share/man/man1/tonewire.1"
   put 644 "$here/tonewire.bash" "$share/bash-completion/completions/tonewire"
   put 644 "$here/tonewire.zsh" "$share/zsh/vendor-completions/_tonewire"
-  put 644 packaging/server/server.properties "$share/doc/tonewire/examples/server.properties"
+  local example
+  for example in server.properties nginx.conf haproxy.cfg; do
+    put 644 "packaging/server/$example" "$share/doc/tonewire/examples/$example"
+  done
   put 644 "$here/copyright" "$share/doc/tonewire/copyright"
   put_compressed CHANGELOG.md "$share/doc/tonewire/changelog"
   stage_unit

@@ -6,22 +6,24 @@ _tonewire() {
   COMPREPLY=()
   case $before in
     --record) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
-    --config | --tls-cert | --tls-key | --messages) mapfile -t COMPREPLY < <(compgen -f -- "$word") && return ;;
+    --config | --tls-cert | --tls-key | --messages | --rooms-file) mapfile -t COMPREPLY < <(compgen -f -- "$word") && return ;;
     --source) words='mic system file: url: pipe: tone:440' && compopt -o nospace ;;
     --output) words='default none' ;;
     --log-level) words='DEBUG INFO WARNING ERROR' ;;
-    --name | --room | --port | --advertise | --server | --token | --max-participants | --listen | --host) return ;;
+    --name | --room | --port | --advertise | --server | --token | --keep-room | --keep-rooms | --invite | --close | --max-participants | --listen | --host) return ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
-        words='host join server devices --help --version'
+        words='host join server rooms devices --help --version'
       else
         case $command in
-          host) words="$session --room --port --advertise --server --token --max-participants --keep" ;;
+          host) words="$session --room --port --advertise --server --token --keep-room --max-participants --keep" ;;
           join) words=$session ;;
           server)
-            words='--listen --host --tls-cert --tls-key --room-token --allow-origin --messages --limit
+            words='--listen --host --tls-cert --tls-key --room-token --allow-origin --trusted-proxy
+              --turn --turn-secret-file --turn-ttl --messages --keep-rooms --rooms-file --limit
               --log-level --json --config --help'
             ;;
+          rooms) words='--server --invite --close --json --help' ;;
           devices) words='--json --help' ;;
         esac
       fi

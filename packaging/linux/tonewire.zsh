@@ -14,7 +14,7 @@ _tonewire() {
   )
   if (( CURRENT == 2 )); then
     _values command 'host[open a room]' 'join[take part in a room]' 'server[run the signaling server]' \
-      'devices[list devices]' '--help' '--version'
+      'rooms[list your rooms on servers]' 'devices[list devices]' '--help' '--version'
     return
   fi
   local command=$words[2]
@@ -22,14 +22,18 @@ _tonewire() {
   (( CURRENT-- ))
   case $command in
     host) _arguments $session '--room[name]:name:' '--port[port]:port:' '--advertise[address]:host:_hosts' \
-      '--server[open it there]:address:' '--token[of that server]:token:' \
+      '--server[open it there]:address:' '--token[of that server]:token:' '--keep-room[stays without participants]:time:' \
       '--max-participants[how many]:number:' '--keep[go on with the room of that name]' ;;
     join) _arguments $session '1:invite:' ;;
     server) _arguments '*--listen[port]:port:' '--host[address]:address:' '--tls-cert[chain]:file:_files' \
       '--tls-key[key]:file:_files' '--room-token[token]:token:' '*--allow-origin[origin]:origin:' \
-      '--messages[file]:file:_files' '*--limit[limit]:limit:' \
+      '*--trusted-proxy[network]:network:' '*--turn[STUN or TURN server]:address:' \
+      '--turn-secret-file[its secret]:file:_files' '--turn-ttl[lifetime of logins]:time:' \
+      '--messages[file]:file:_files' '--keep-rooms[at most]:time:' '--rooms-file[file]:file:_files' '*--limit[limit]:limit:' \
       '--log-level[level]:level:(DEBUG INFO WARNING ERROR)' '--json[JSON lines]' \
       '--config[options]:file:_files' '--help[options]' ;;
+    rooms) _arguments '--server[only on this one]:address:' '--invite[print it]:room:' '--close[close it]:room:' \
+      '--json[JSON lines]' '--help[options]' ;;
     devices) _arguments '--json[JSON lines]' '--help[options]' ;;
   esac
 }

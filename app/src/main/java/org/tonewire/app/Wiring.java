@@ -20,6 +20,7 @@ import org.tonewire.app.core.audio.VoiceProcessor;
 import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.AudioOutput;
 import org.tonewire.app.core.host.RoomHost;
+import org.tonewire.app.core.host.RoomServers;
 import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.link.PeerLinks;
 import org.tonewire.app.core.mix.Mixer;
@@ -50,6 +51,7 @@ import org.tonewire.app.shell.LaunchRequests;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.server.OwnedRooms;
 import org.tonewire.app.shell.server.PlacedHost;
 import org.tonewire.app.shell.server.RemoteHost;
 import org.tonewire.app.shell.server.ServerStore;
@@ -90,6 +92,7 @@ final class Wiring implements CommandServices {
             new EmbeddedHost(folders.data().resolve(CERTIFICATE_FOLDER), new WebRtcOfferLinks());
     private final RoomStore storedRooms =
             new JsonRoomStore(folders.data().resolve(ROOMS_FOLDER), InstantSource.system());
+    private final RoomServers roomServers = new TyrusRoomServers();
     private final ServerStore servers = new JsonServerStore(folders.config());
     private final Lazy<EndSignals> endSignals = new Lazy<>(EndSignals::watch);
     private final Executor background = task -> Thread.ofVirtual().name("background").start(task);
@@ -155,8 +158,7 @@ final class Wiring implements CommandServices {
 
     private RoomHost keeping() {
         InstantSource clock = InstantSource.system();
-        RoomHost elsewhere =
-                new RemoteHost(new TyrusRoomServers(), servers, clock, this::inBackground);
+        RoomHost elsewhere = new RemoteHost(roomServers, servers, clock, this::inBackground);
         return new KeepingHost(
                 new PlacedHost(host, elsewhere),
                 storedRooms,
@@ -168,6 +170,11 @@ final class Wiring implements CommandServices {
     @Override
     public RoomStore storedRooms() {
         return storedRooms;
+    }
+
+    @Override
+    public OwnedRooms ownedRooms() {
+        return new OwnedRooms(storedRooms, roomServers);
     }
 
     @Override
@@ -268,6 +275,7 @@ final class Wiring implements CommandServices {
                                 new JsonRoomBook(folders.config()),
                                 storedRooms,
                                 servers,
+                                ownedRooms(),
                                 windowFolders()),
                         desktop(),
                         this::audioServices,

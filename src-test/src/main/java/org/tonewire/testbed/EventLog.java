@@ -40,6 +40,11 @@ final class EventLog {
         return List.copyOf(events);
     }
 
+    /// All from a place on, as they are at one moment.
+    synchronized List<TonewireEvent> since(int from) {
+        return List.copyOf(events.subList(Math.min(from, events.size()), events.size()));
+    }
+
     /// Lines that are no event. There must be none: programs read this output.
     synchronized List<String> strayLines() {
         return List.copyOf(strayLines);

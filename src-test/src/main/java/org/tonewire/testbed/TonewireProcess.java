@@ -189,6 +189,12 @@ public final class TonewireProcess implements AutoCloseable {
         return events.all();
     }
 
+    /// Those from `mark` on. They come while a test looks: a place in `events()` that is asked for
+    /// later may be beyond their end.
+    public List<TonewireEvent> eventsSince(int mark) {
+        return events.since(mark);
+    }
+
     /// Lines on standard output that are no event.
     public List<String> strayLines() {
         return events.strayLines();

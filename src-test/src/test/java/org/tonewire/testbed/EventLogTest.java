@@ -24,6 +24,7 @@ class EventLogTest {
         log.add("{\"event\":\"stats\",\"track\":\"a\"}");
         int mark = log.size();
         assertThat(log.first(mark, event -> event.is("stats"))).isEmpty();
+        assertThat(log.since(mark)).isEmpty();
 
         log.add("{\"event\":\"stats\",\"track\":\"b\"}");
 
@@ -31,6 +32,8 @@ class EventLogTest {
                 .get()
                 .extracting(event -> event.text("track"))
                 .isEqualTo("b");
+        assertThat(log.since(mark)).containsExactly(log.all().getLast());
+        assertThat(log.since(mark + 2)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.shell.RoomStore;
+import org.tonewire.app.shell.server.OwnedRooms;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
@@ -22,6 +23,9 @@ public interface CommandServices {
 
     /// The rooms that are kept over a restart.
     RoomStore storedRooms();
+
+    /// The rooms on servers that were opened from here.
+    OwnedRooms ownedRooms();
 
     AudioDevices devices();
 

@@ -90,8 +90,11 @@ final class OptionsReload {
         if (!now.host().equals(before.host())) {
             names.add("host");
         }
-        if (!now.rules().messages().equals(before.rules().messages())) {
+        if (!now.rules().files().messages().equals(before.rules().files().messages())) {
             names.add("messages");
+        }
+        if (!now.rules().files().rooms().equals(before.rules().files().rooms())) {
+            names.add("rooms-file");
         }
         if (options.isJson() != begun.isJson()) {
             names.add("json");

@@ -1,8 +1,10 @@
 package org.tonewire.app.cli;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.host.KeepTime;
 import org.tonewire.app.core.host.RoomPlace;
 import org.tonewire.app.core.host.RoomPlace.Here;
 import org.tonewire.app.core.host.RoomPlace.OnServer;
@@ -51,6 +53,16 @@ final class PlaceOptions {
             description = "What the server wants of those who open rooms there.")
     private @Nullable String token;
 
+    @Option(
+            names = "--keep-room",
+            paramLabel = "TIME",
+            converter = KeepTimeConverter.class,
+            description = {
+                "How long the room stays on the server without participants, also when you are",
+                "gone: 30d, 12h, 45m; 0 ends it with you, as without this option."
+            })
+    private @Nullable Duration keepRoom;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -65,6 +77,9 @@ final class PlaceOptions {
             throw usageError(
                     "--advertise is for rooms on this computer; invites name the server of"
                             + " --server");
+        }
+        if (keepRoom != null && server == null) {
+            throw usageError("--keep-room goes with --server");
         }
         if (token != null && server == null) {
             throw usageError("--token goes with --server");
@@ -87,7 +102,7 @@ final class PlaceOptions {
     /// @param usualPort on this computer
     RoomPlace place(Optional<RoomPlace> before, int usualPort) {
         if (server != null) {
-            return new OnServer(asked(server, before));
+            return new OnServer(asked(server, before), keep(server, before));
         }
         if (port == null && advertise == null && before.isPresent()) {
             return before.get();
@@ -96,6 +111,16 @@ final class PlaceOptions {
         return new Here(
                 Optional.ofNullable(port).or(() -> here.map(Here::port)).orElse(usualPort),
                 Optional.ofNullable(advertise).or(() -> here.flatMap(Here::advertisedHost)));
+    }
+
+    private Optional<Duration> keep(ServerAddress given, Optional<RoomPlace> before) {
+        if (keepRoom != null) {
+            return Optional.of(keepRoom).filter(time -> !time.isZero());
+        }
+        return before.filter(OnServer.class::isInstance)
+                .map(OnServer.class::cast)
+                .filter(place -> given.isAt(place.server()))
+                .flatMap(OnServer::keep);
     }
 
     /// The invites to a room that goes on name its certificate.
@@ -109,6 +134,17 @@ final class PlaceOptions {
                         .map(given::pinned)
                         .orElse(given);
         return token == null ? pinned : pinned.showing(token);
+    }
+
+    static final class KeepTimeConverter implements CommandLine.ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            return KeepTime.parse(value)
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "a time is a number of days, hours or minutes: 30d, 12h, 45m;"
+                                            + " or 0"));
+        }
     }
 
     static final class AdvertiseConverter implements CommandLine.ITypeConverter<String> {

@@ -1,6 +1,7 @@
 package org.tonewire.app.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,13 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.cli.network.NetworkConverter;
+import org.tonewire.app.cli.network.TurnOptions;
 import org.tonewire.app.core.host.ServerLimit;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import org.tonewire.app.core.host.ServerRules;
+import org.tonewire.signaling.protocol.IpNetwork;
 import org.tonewire.signaling.protocol.WebOrigin;
+import org.tonewire.signaling.protocol.ice.IceService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options of the server. A properties file can contain each of them, under its longest name
@@ -71,10 +77,41 @@ public final class ServerOptions {
     private Set<WebOrigin> origins = new HashSet<>();
 
     @Option(
+            names = "--trusted-proxy",
+            paramLabel = "NETWORK",
+            split = ",",
+            converter = NetworkConverter.class,
+            description = {
+                "Network of proxies whose X-Forwarded-For names the address of a client, such as",
+                "127.0.0.1 or 10.0.0.0/8; may be repeated (none)."
+            })
+    private Set<IpNetwork> proxies = new HashSet<>();
+
+    @Mixin private TurnOptions turn = new TurnOptions();
+
+    private TurnOptions.@Nullable Meaning turnMeaning;
+
+    @Option(
             names = "--messages",
             paramLabel = "FILE",
             description = "Stores the texts of data channels in this SQLite file.")
     private @Nullable Path messages;
+
+    @Option(
+            names = "--keep-rooms",
+            paramLabel = "TIME",
+            converter = PlaceOptions.KeepTimeConverter.class,
+            description = {
+                "How long rooms stay without participants, at most, if their owners ask for it:",
+                "30d, 12h, 45m; 0 for not at all (30d)."
+            })
+    private @Nullable Duration keepRooms;
+
+    @Option(
+            names = "--rooms-file",
+            paramLabel = "FILE",
+            description = "Has the rooms that stay again after a restart.")
+    private @Nullable Path roomsFile;
 
     @Option(
             names = "--limit",
@@ -82,7 +119,8 @@ public final class ServerOptions {
             split = ",",
             description = {
                 "Changes a limit: message_bytes, messages_per_second, sockets,",
-                "sockets_per_address, participants, rooms, login_seconds."
+                "sockets_per_address, participants, rooms, rooms_per_owner, rooms_per_address,",
+                "login_seconds."
             })
     private Map<ServerLimit, Integer> limits = new EnumMap<>(ServerLimit.class);
 
@@ -128,9 +166,22 @@ public final class ServerOptions {
         if (roomToken != null && roomToken.isBlank()) {
             return Optional.of(ROOM_TOKEN + " is empty; leave it out to require none");
         }
-        return limits.values().stream().anyMatch(value -> value < 1)
-                ? Optional.of("a limit is 1 at least")
+        if (limits.values().stream().anyMatch(value -> value < 1)) {
+            return Optional.of("a limit is 1 at least");
+        }
+        return turnMeaning() instanceof TurnOptions.Meaning.Wrong(String why)
+                ? Optional.of(why)
                 : Optional.empty();
+    }
+
+    /// Reads the file of the secret once: it may change meanwhile.
+    private TurnOptions.Meaning turnMeaning() {
+        TurnOptions.Meaning known = turnMeaning;
+        if (known == null) {
+            known = turn.meaning(Optional.ofNullable(System.getenv(TurnOptions.VARIABLE)));
+            turnMeaning = known;
+        }
+        return known;
     }
 
     public ServerRequest request() {
@@ -144,8 +195,14 @@ public final class ServerOptions {
                 new ServerRules(
                         Optional.ofNullable(roomToken),
                         origins,
+                        proxies,
                         limits,
-                        Optional.ofNullable(messages));
+                        turnMeaning() instanceof TurnOptions.Meaning.Usable(IceService service)
+                                ? service
+                                : IceService.NONE,
+                        new ServerRules.Files(
+                                Optional.ofNullable(messages), Optional.ofNullable(roomsFile)),
+                        Optional.ofNullable(keepRooms));
         return new ServerRequest(host, wanted, files, rules);
     }
 
@@ -155,5 +212,24 @@ public final class ServerOptions {
 
     public boolean isJson() {
         return json;
+    }
+
+    /// Parses the origin of web pages, in any way of writing it. One that no browser sends is
+    /// refused.
+    static final class OriginConverter implements CommandLine.ITypeConverter<WebOrigin> {
+        @Override
+        public WebOrigin convert(String value) {
+            if (value.strip().equals("*")) {
+                throw wrong(value, "leave --allow-origin out to allow all pages");
+            }
+            return switch (WebOrigin.parse(value)) {
+                case WebOrigin.Parsed.Usable(WebOrigin origin) -> origin;
+                case WebOrigin.Parsed.Unusable(String why) -> throw wrong(value, why);
+            };
+        }
+
+        private static CommandLine.TypeConversionException wrong(String value, String why) {
+            return new CommandLine.TypeConversionException("“" + value + "”: " + why);
+        }
     }
 }

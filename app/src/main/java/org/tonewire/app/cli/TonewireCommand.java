@@ -72,6 +72,7 @@ public final class TonewireCommand implements Callable<Integer> {
                         .addSubcommand(new HostCommand(context))
                         .addSubcommand(new JoinCommand(context))
                         .addSubcommand(new ServerCommand(context))
+                        .addSubcommand(new RoomsCommand(context))
                         .addSubcommand(new DevicesCommand(context))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(services.streams().out()))

@@ -18,6 +18,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
 import org.tonewire.signaling.extend.OfferLinks;
+import org.tonewire.signaling.room.OwnerLimits;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.Listener;
 import org.tonewire.signaling.server.Listener.Transport;
@@ -27,6 +28,7 @@ import org.tonewire.signaling.server.SignalingServerConfig;
 import org.tonewire.signaling.server.SignalingServerConfig.RoomOpening;
 import org.tonewire.signaling.server.StartOutcome;
 import org.tonewire.signaling.server.http.Access;
+import org.tonewire.signaling.server.http.TrustedProxies;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.tls.TlsSource;
 
@@ -91,7 +93,7 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                 ListenAddress.of(request.host()),
                 request.ports().stream().map(EmbeddedHost::listener).toList(),
                 tls,
-                LimitMapping.apply(request.rules().limits()),
+                limits(request.rules()),
                 RoomOpening.BY_CLIENTS,
                 features(request.rules()));
     }
@@ -116,9 +118,23 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
 
     private ServerFeatures features(ServerRules rules) {
         return ServerFeatures.NONE
-                .with(new Access(rules.roomToken(), rules.origins()))
+                .with(
+                        new Access(
+                                rules.roomToken(),
+                                rules.origins(),
+                                new TrustedProxies(rules.proxies())))
+                .with(rules.ice())
                 .with(offers)
-                .with(new ServerFeatures.Texts(List.of(), rules.messages()));
+                .with(new ServerFeatures.Texts(List.of(), rules.files().messages()))
+                .keepingRoomsIn(rules.files().rooms());
+    }
+
+    private static ServerLimits limits(ServerRules rules) {
+        ServerLimits limits = LimitMapping.apply(rules.limits());
+        OwnerLimits owners = limits.rooms().owners();
+        return rules.keepRooms()
+                .map(time -> limits.with(limits.rooms().with(owners.withMaxKeep(time))))
+                .orElse(limits);
     }
 
     private static HostedRoom opened(

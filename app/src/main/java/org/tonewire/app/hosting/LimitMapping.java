@@ -33,6 +33,10 @@ final class LimitMapping {
             case PARTICIPANTS ->
                     limits.with(rooms.withMaxParticipants(value).withMaxOpenParticipants(value));
             case ROOMS -> limits.with(rooms.withMaxRooms(value));
+            case ROOMS_PER_OWNER ->
+                    limits.with(rooms.with(rooms.owners().withRoomsPerOwner(value)));
+            case ROOMS_PER_ADDRESS ->
+                    limits.with(rooms.with(rooms.owners().withRoomsPerNetwork(value)));
             case LOGIN_SECONDS -> limits.with(times.withPersonDeadline(Duration.ofSeconds(value)));
         };
     }

@@ -116,6 +116,21 @@ public final class Connection {
         }
     }
 
+    /// Uses other servers from the next restart on. That they are refused only means that the ones
+    /// before are asked.
+    void use(RTCConfiguration changed) {
+        RTCPeerConnection open = peer;
+        if (closed || open == null) {
+            return;
+        }
+        try {
+            open.setConfiguration(changed);
+        } catch (RuntimeException | Error e) {
+            log.warn("A connection keeps its STUN and TURN servers");
+            log.trace("Servers refused: {}", e.getMessage());
+        }
+    }
+
     /// Makes an offer, applies it, and reports it.
     ///
     /// @param change what to apply instead of the library's description

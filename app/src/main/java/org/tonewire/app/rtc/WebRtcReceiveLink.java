@@ -27,6 +27,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
     private final ReceiveFactory shared;
     private final LinkListener listener;
     private final TrackListener tracks;
+    private final IceSettings opened;
     private final Connection connection;
     private final Map<TrackId, ReceivedTrack> received = new LinkedHashMap<>();
     private Optional<String> nextOffer = Optional.empty();
@@ -42,6 +43,7 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
         this.session = session;
         this.shared = shared;
         this.listener = listener;
+        this.opened = settings;
         this.tracks = tracks;
         connection =
                 new Connection(
@@ -64,6 +66,11 @@ final class WebRtcReceiveLink implements ReceiveLink, ConnectionEvents {
         } else {
             connection.fail(ExchangeStage.TAKE_OFFER, "beyond limits");
         }
+    }
+
+    @Override
+    public void use(IceSettings changed) {
+        connection.use(IceConfigurations.of(changed.withPorts(opened.minPort(), opened.maxPort())));
     }
 
     @Override

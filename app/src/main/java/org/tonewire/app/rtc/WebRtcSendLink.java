@@ -41,6 +41,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
 
     private final SendFactory shared;
     private final LinkListener listener;
+    private final IceSettings opened;
     private final Connection connection;
     private final Optional<TextChannel> control;
     private final Map<TrackId, Sender> senders = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
             OwnerThread session, SendFactory shared, IceSettings settings, LinkListener listener) {
         this.shared = shared;
         this.listener = listener;
+        this.opened = settings;
         connection =
                 new Connection(
                         session,
@@ -99,6 +101,11 @@ final class WebRtcSendLink implements SendLink, ConnectionEvents {
             return;
         }
         connection.acceptAnswer(OpusDescriptions.answerTaken(sdp, offered, profiles));
+    }
+
+    @Override
+    public void use(IceSettings changed) {
+        connection.use(IceConfigurations.of(changed.withPorts(opened.minPort(), opened.maxPort())));
     }
 
     @Override

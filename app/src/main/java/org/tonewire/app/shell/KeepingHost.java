@@ -87,7 +87,8 @@ public final class KeepingHost implements RoomHost {
                         hosting,
                         room.with(request.at(place(request, hosting)).ownedBy(hosting.owner())));
         stored.save();
-        return hosting.followedBy(stored::happened).closedBy(stored::close);
+        Hosting kept = hosting.followedBy(stored::happened).closedBy(stored::close);
+        return stored.room.staysOnServer() ? kept.staying() : kept;
     }
 
     /// Where the room really is, as its invites say.
@@ -96,8 +97,18 @@ public final class KeepingHost implements RoomHost {
             case RoomPlace.Here(_, var advertised) ->
                     new RoomPlace.Here(hosting.port(), advertised);
             case RoomPlace.OnServer asked ->
-                    hosting.server().<RoomPlace>map(RoomPlace.OnServer::new).orElse(asked);
+                    hosting.server()
+                            .<RoomPlace>map(at -> new RoomPlace.OnServer(at, kept(asked, hosting)))
+                            .orElse(asked);
         };
+    }
+
+    /// A server that keeps no rooms has it end with its host.
+    private static Optional<Duration> kept(RoomPlace.OnServer asked, Hosting hosting) {
+        boolean isRefused =
+                hosting.problems().stream()
+                        .anyMatch(problem -> problem.reason() == Reason.ROOM_NOT_KEPT);
+        return asked.keep().filter(_ -> !isRefused);
     }
 
     /// The invites to a room that goes on name its port.
@@ -186,7 +197,12 @@ public final class KeepingHost implements RoomHost {
         }
 
         void close() {
-            boolean goesOn = room.isKept() || failed || isRescued() || toldToEnd.getAsBoolean();
+            boolean goesOn =
+                    room.isKept()
+                            || room.staysOnServer()
+                            || failed
+                            || isRescued()
+                            || toldToEnd.getAsBoolean();
             boolean isFirst = stopSaving();
             if (goesOn) {
                 try {

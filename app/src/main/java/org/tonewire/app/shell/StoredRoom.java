@@ -78,6 +78,11 @@ public record StoredRoom(
         return use == Use.KEPT;
     }
 
+    /// Whether it stays on its server when its host is gone, so that only its owner ends it.
+    public boolean staysOnServer() {
+        return request.keep().filter(time -> !time.isZero()).isPresent();
+    }
+
     boolean wasHosted() {
         return !lastUsed.equals(NEVER);
     }

@@ -120,7 +120,8 @@ final class ChannelRules {
             case ServerMessage.ParticipantJoined _,
                     ServerMessage.ParticipantLeft _,
                     ServerMessage.FromPeer _,
-                    ServerMessage.Owned _,
+                    ServerMessage.IceServers _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Failed _ ->
                     state instanceof ChannelState.Inside
                             ? new Step(state, tell(new SignalingEvent.Received(message)))

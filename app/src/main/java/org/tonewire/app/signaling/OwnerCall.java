@@ -29,8 +29,8 @@ import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
 
 /// One request of a room's owner to a server: `connecting --opened--> greeting --challenge-->
-/// asking --owned, or closed after end--> done`. Used once, by one thread, which blocks; the
-/// socket's threads only hand over what happens.
+/// asking --owned, room-info, or closed after end--> done`. Used once, by one thread, which blocks;
+/// the socket's threads only hand over what happens.
 final class OwnerCall {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerCall.class);
     private static final String CLIENT = "tonewire";
@@ -50,6 +50,7 @@ final class OwnerCall {
     /// What for.
     enum Asks {
         OWN,
+        QUERY,
         END
     }
 
@@ -121,7 +122,9 @@ final class OwnerCall {
                     asked && code == NORMAL && target.asks() == Asks.END
                             ? new Answer.Done()
                             : failed(Reason.SERVER_UNREACHABLE);
-            case Event.Said(ServerMessage.Owned _) -> new Answer.Done();
+            case Event.Said(ServerMessage.Owned owned) -> new Answer.Done(owned.keep());
+            case Event.Said(ServerMessage.RoomInfo info) when target.asks() == Asks.QUERY ->
+                    new Answer.Shown(info.state());
             case Event.Said(ServerMessage.Refused refused) -> refused(refused.reason());
             case Event.Said(ServerMessage.Failed failed)
                     when failed.reason() == ErrorReason.UNKNOWN_TYPE ->
@@ -138,7 +141,11 @@ final class OwnerCall {
             case VERSION_MISMATCH -> new Answer.Failed(Problem.of(Reason.VERSION_MISMATCH));
             // It ended already; a host's own server has its one room only.
             case NO_SUCH_ROOM, ROOM_ENDED ->
-                    target.asks() == Asks.END ? new Answer.Done() : failed(Reason.NOT_A_SERVER);
+                    switch (target.asks()) {
+                        case OWN -> failed(Reason.NOT_A_SERVER);
+                        case QUERY -> failed(Reason.NO_SUCH_ROOM);
+                        case END -> new Answer.Done();
+                    };
             case WRONG_KEY, ROOM_TAKEN ->
                     new Answer.Failed(
                             new Problem(Reason.ROOM_TAKEN, target.invite().room().value()));

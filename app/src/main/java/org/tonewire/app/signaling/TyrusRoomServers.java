@@ -2,6 +2,7 @@ package org.tonewire.app.signaling;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.tonewire.app.core.host.RoomServers;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
@@ -38,11 +39,24 @@ public final class TyrusRoomServers implements RoomServers {
     }
 
     @Override
-    public Answer own(ServerAddress server, Invite invite, RoomOwner owner) {
+    public Answer own(
+            ServerAddress server, Invite invite, RoomOwner owner, Optional<Duration> keep) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
         return call(server, invite, Asks.OWN)
-                .perform(nonce -> new ClientMessage.Own(room, key, owner.own(room, nonce, key)));
+                .perform(nonce ->
+                        new ClientMessage.Own(room, key, owner.own(room, nonce, key), keep));
+    }
+
+    @Override
+    public Answer query(ServerAddress server, Invite invite, RoomOwner owner) {
+        RoomName room = invite.room();
+        AccessKey key = key(invite);
+        return call(server, invite, Asks.QUERY)
+                .perform(nonce -> {
+                    JoinProof proof = key.prove(nonce, room.value());
+                    return new ClientMessage.Query(room, proof, owner.query(room, nonce, proof));
+                });
     }
 
     @Override

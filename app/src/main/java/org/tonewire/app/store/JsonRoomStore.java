@@ -53,7 +53,10 @@ public final class JsonRoomStore implements RoomStore {
     }
 
     private boolean isCurrent(StoredRoom room) {
-        return room.isKept() || room.hosted() || room.isYoung(clock.instant());
+        return room.isKept()
+                || room.staysOnServer()
+                || room.hosted()
+                || room.isYoung(clock.instant());
     }
 
     private List<String> ids() {

@@ -27,8 +27,9 @@ import org.tonewire.app.shell.settings.SoundSettings;
 import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The settings as JSON text, in the form that `docs/settings.md` describes. A missing field or one
-/// of the wrong type has its default, except a wrong `relayOnly`, which counts as `true`: a mistake
-/// must not reveal the addresses of this computer.
+/// of the wrong type has its default, except a wrong `relayOnly`, which counts as `true`, and a
+/// wrong `fromServer`, which counts as `false`: a mistake must not reveal the addresses of this
+/// computer.
 ///
 /// In version 1 the known rooms were part of this file (`recentInvites`), and the first steps count
 /// as done if the file has a name.
@@ -199,6 +200,7 @@ final class SettingsJson {
         json.addProperty("relayOnly", ice.relayOnly());
         json.addProperty("minPort", ice.minPort());
         json.addProperty("maxPort", ice.maxPort());
+        json.addProperty("fromServer", ice.fromServer());
         return json;
     }
 
@@ -207,7 +209,8 @@ final class SettingsJson {
                 json.list("servers").stream().map(SettingsJson::server).toList(),
                 json.flag("relayOnly").orElseGet(() -> json.isWrong("relayOnly")),
                 json.integer("minPort").orElse(0),
-                json.integer("maxPort").orElse(0));
+                json.integer("maxPort").orElse(0),
+                json.flag("fromServer").orElseGet(() -> !json.isWrong("fromServer")));
     }
 
     /// An unusable server is still read, so that it is not lost; it is reported when it is used.

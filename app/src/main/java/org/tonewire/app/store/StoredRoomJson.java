@@ -2,6 +2,7 @@ package org.tonewire.app.store;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tonewire.app.core.host.HostRequest;
@@ -34,8 +35,10 @@ final class StoredRoomJson {
                 root.addProperty("port", port);
                 advertised.ifPresent(host -> root.addProperty("advertise", host));
             }
-            case RoomPlace.OnServer(ServerAddress server) ->
-                    root.addProperty("server", server.link());
+            case RoomPlace.OnServer(ServerAddress server, Optional<Duration> keep) -> {
+                root.addProperty("server", server.link());
+                keep.ifPresent(time -> root.addProperty("keepSeconds", time.toSeconds()));
+            }
         }
         root.addProperty("participants", request.participants());
         request.owner().ifPresent(owner -> root.addProperty("owner", owner.encode()));
@@ -81,7 +84,10 @@ final class StoredRoomJson {
     private static RoomPlace place(JsonFields root) {
         if (root.has("server")) {
             return new RoomPlace.OnServer(
-                    needed("server", root.parsed("server", ServerAddress::parse)));
+                    needed("server", root.parsed("server", ServerAddress::parse)),
+                    root.integer("keepSeconds")
+                            .filter(seconds -> seconds >= 0)
+                            .map(Duration::ofSeconds));
         }
         return new RoomPlace.Here(
                 needed("port", root.integer("port").filter(port -> port >= 0 && port <= MAX_PORT)),

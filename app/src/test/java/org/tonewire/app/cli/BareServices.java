@@ -8,6 +8,7 @@ import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.shell.RoomStore;
+import org.tonewire.app.shell.server.OwnedRooms;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
@@ -31,6 +32,11 @@ interface BareServices extends CommandServices {
     @Override
     default RoomStore storedRooms() {
         throw new AssertionError("no room was to be kept");
+    }
+
+    @Override
+    default OwnedRooms ownedRooms() {
+        throw new AssertionError("no rooms on servers were asked for");
     }
 
     @Override

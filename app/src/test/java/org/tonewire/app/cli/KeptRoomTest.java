@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,18 @@ final class KeptRoomTest {
         assertThat(ask("--keep", "--room=Band")).isEqualTo(there);
     }
 
+    @Test
+    void howLongItStaysOnAServerIsAsBeforeUnlessGiven() {
+        Optional<Duration> month = Optional.of(Duration.ofDays(30));
+        store.save(stored(BAND.at(new RoomPlace.OnServer(PINNED, month)), Use.ONCE, false));
+
+        assertThat(ask("--room=Band", "--server=h:5509").keep()).isEqualTo(month);
+        assertThat(ask("--room=Band", "--server=h:5509", "--keep-room=12h").keep())
+                .contains(Duration.ofHours(12));
+        assertThat(ask("--room=Band", "--server=h:5509", "--keep-room=0").keep()).isEmpty();
+        assertThat(ask("--room=Band", "--server=h:5510").keep()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -132,7 +145,11 @@ final class KeptRoomTest {
                 "--token=t",
                 "--server=h --token=",
                 "--server=ftp://h",
-                "--server=h#f=AAEC"
+                "--server=h#f=AAEC",
+                "--keep-room=30d",
+                "--server=h --keep-room=-1d",
+                "--server=h --keep-room=30",
+                "--server=h --keep-room=99999999d"
             })
     void whatDoesNotGoWithAServerIsRefused(String options) {
         assertThat(run(options.split(" "))).isEqualTo(ExitCode.USAGE.number());

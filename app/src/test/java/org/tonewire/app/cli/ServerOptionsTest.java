@@ -185,7 +185,7 @@ final class ServerOptionsTest {
         assertThat(request.rules().origins()).hasSize(2);
         assertThat(request.rules().limits())
                 .isEqualTo(Map.of(ServerLimit.SOCKETS, 9, ServerLimit.ROOMS, 5));
-        assertThat(request.rules().messages()).isEmpty();
+        assertThat(request.rules().files().messages()).isEmpty();
         assertThat(options.logLevel()).isEqualTo(LogLevel.WARNING);
         assertThat(options.isJson()).isTrue();
         assertThat(request.certificate())

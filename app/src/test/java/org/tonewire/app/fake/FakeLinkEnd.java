@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.tonewire.app.core.link.ExchangeStage;
 import org.tonewire.app.core.link.IceCandidate;
+import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkListener;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.LinkStats;
@@ -30,6 +31,7 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
     private final List<Consumer<LinkStats>> statsHeld = new ArrayList<>();
     private boolean holdingStats;
     private int statsAsked;
+    private final List<IceSettings> used = new ArrayList<>();
     private boolean closed;
 
     FakeLinkEnd(FakeNetwork network, Executor session, LinkListener listener) {
@@ -40,6 +42,16 @@ public abstract sealed class FakeLinkEnd permits FakeSendLink, FakeReceiveLink {
             number = ++ends;
         }
         network.opened(this);
+    }
+
+    /// Also what the end was opened with.
+    public void use(IceSettings changed) {
+        used.add(changed);
+    }
+
+    /// The settings that it was given, the newest last.
+    public List<IceSettings> used() {
+        return used;
     }
 
     /// Unique among all ends.

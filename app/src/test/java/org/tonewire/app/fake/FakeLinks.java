@@ -65,6 +65,7 @@ public final class FakeLinks implements PeerLinks {
     @Override
     public SendLink openSendLink(IceSettings settings, LinkListener listener) {
         FakeSendLink made = new FakeSendLink(network, session, listener);
+        made.use(settings);
         sendLinks.add(made);
         return made;
     }
@@ -73,6 +74,7 @@ public final class FakeLinks implements PeerLinks {
     public ReceiveLink openReceiveLink(
             IceSettings settings, LinkListener listener, TrackListener tracks) {
         FakeReceiveLink made = new FakeReceiveLink(network, session, listener, tracks);
+        made.use(settings);
         receiveLinks.add(made);
         return made;
     }

@@ -144,7 +144,7 @@ class EmbeddedHostTest {
                         host,
                         List.of(new ServerRequest.ListenPort(0, false)),
                         Optional.empty(),
-                        new ServerRules(Optional.empty(), Set.of(), Map.of(), Optional.empty()));
+                        new ServerRules(Optional.empty(), Set.of(), Map.of()));
         return ((ServerOutcome.Started) embedded().start(request)).server();
     }
 

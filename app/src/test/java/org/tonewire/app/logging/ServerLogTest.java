@@ -194,8 +194,7 @@ final class ServerLogTest {
                         new ServerRules(
                                 Optional.empty(),
                                 Set.of(new WebOrigin("https://good.example")),
-                                Map.of(ServerLimit.ROOMS, 1),
-                                Optional.empty()));
+                                Map.of(ServerLimit.ROOMS, 1)));
         return ((ServerOutcome.Started) embedded().start(request)).server();
     }
 

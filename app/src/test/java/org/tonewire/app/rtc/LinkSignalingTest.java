@@ -229,6 +229,40 @@ final class LinkSignalingTest {
                 .allSatisfy(port -> assertThat(Integer.parseInt(port)).isBetween(42_000, 42_050));
     }
 
+    /// That only relays are used is the visible part of other settings.
+    @Test
+    void aRestartUsesTheServersThatAreGivenMeanwhile() {
+        IceSettings ports = new IceSettings(List.of(), false, 42_100, 42_150);
+        Pair pair = rig.pair(rig, ports);
+        pair.offer(OfferKind.TRACKS);
+        pair.awaitConnected();
+        List<IceCandidate> candidates = new CopyOnWriteArrayList<>();
+        pair.sent().candidateRoute = candidates::add;
+        IceServer relay =
+                new IceServer(
+                        "turn:127.0.0.1:9",
+                        Optional.of(new IceServer.Login("1796054400:ann", "secret")));
+        pair.sender()
+                .rig()
+                .run(() ->
+                        pair.sender()
+                                .link()
+                                .use(
+                                        IceSettings.NONE
+                                                .withServers(List.of(relay))
+                                                .withRelayOnly(true)));
+        pair.listener()
+                .rig()
+                .run(() ->
+                        pair.listener().link().use(IceSettings.NONE.withServers(List.of(relay))));
+        pair.offer(OfferKind.RESTART);
+
+        assertThat(candidates).isEmpty();
+        assertThat(pair.sent().descriptions.getLast()).doesNotContain("a=candidate");
+        assertThat(pair.sent().failures).isEmpty();
+        assertThat(pair.received().failures).isEmpty();
+    }
+
     @Test
     void relayOnlyReportsNoAddressOfThisComputer() {
         Pair pair = rig.apart(rig, new IceSettings(List.of(), true, 0, 0));

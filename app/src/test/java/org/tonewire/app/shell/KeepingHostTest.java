@@ -130,6 +130,23 @@ final class KeepingHostTest {
                 : new RoomPlace.OnServer(ServerAddress.parse(server).orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false, true", "true, true, false", "false, false, false"})
+    void aRoomThatStaysOnItsServerIsLeftThereWithItsKey(
+            boolean asked, boolean refused, boolean stays) {
+        ServerAddress server = ServerAddress.parse("studio.example.org").orElseThrow();
+        hosting.on(server);
+        if (refused) {
+            hosting.problem(new Problem(Reason.ROOM_NOT_KEPT, server.authority()));
+        }
+        Optional<Duration> keep = Optional.of(Duration.ofDays(30)).filter(_ -> asked);
+        host(REQUEST.at(new RoomPlace.OnServer(server, keep))).close();
+
+        assertThat(hosting.leftOpen()).isEqualTo(stays);
+        assertThat(store.load()).hasSize(stays ? 1 : 0);
+        assertThat(store.load()).allMatch(room -> !room.hosted() && room.staysOnServer());
+    }
+
     @Test
     void aRoomOnAServerIsStoredWithTheCertificateThatItShowed() {
         ServerAddress server = ServerAddress.parse("studio.example.org").orElseThrow();

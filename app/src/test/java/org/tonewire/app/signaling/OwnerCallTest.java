@@ -32,8 +32,10 @@ import org.tonewire.app.signaling.wire.Dial.Limits;
 import org.tonewire.app.signaling.wire.Dial.Names;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ErrorReason;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.Nonce;
 
@@ -61,6 +63,32 @@ class OwnerCallTest {
                         });
 
         assertThat(answer).isEqualTo(done ? new Answer.Done() : failed(Reason.SERVER_UNREACHABLE));
+    }
+
+    @Test
+    void aServerThatKnowsNoQuestionsIsTooOld() {
+        String unknown =
+                ServerMessageCodec.encode(
+                        new ServerMessage.Failed(
+                                ErrorReason.UNKNOWN_TYPE, "query", Optional.of("type")));
+
+        assertThat(perform(Asks.QUERY, server -> server.text(unknown)))
+                .isEqualTo(failed(Reason.SERVER_TOO_OLD));
+    }
+
+    @Test
+    void aStateIsNoAnswerToARequest() {
+        RoomState state =
+                new RoomState(
+                        RoomServer.STUDIO, 0, Duration.ZERO, Optional.empty(), Optional.empty());
+        String shown = ServerMessageCodec.encode(new ServerMessage.RoomInfo(state));
+
+        assertThat(perform(Asks.OWN, server -> server.text(shown)))
+                .isEqualTo(failed(Reason.NOT_A_SERVER));
+        assertThat(perform(Asks.END, server -> server.text(shown)))
+                .isEqualTo(failed(Reason.NOT_A_SERVER));
+        assertThat(perform(Asks.QUERY, server -> server.text(shown)))
+                .isEqualTo(new Answer.Shown(state));
     }
 
     @Test

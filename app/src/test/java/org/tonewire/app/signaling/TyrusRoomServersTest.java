@@ -21,6 +21,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 
 /// The owner of a room at a real server.
 class TyrusRoomServersTest {
@@ -44,6 +45,25 @@ class TyrusRoomServersTest {
             assertThat(servers.end(address(invite), invite.with(RENEWED), OWNER))
                     .isEqualTo(new Answer.Done());
             assertThat(own(invite, RoomOwner.create())).isEqualTo(new Answer.Done());
+        }
+    }
+
+    @Test
+    void theOwnerHasItStayAndSeesItAndOthersDoNot() {
+        try (RoomServer server = RoomServer.forClients(folder)) {
+            Invite invite = server.invite();
+            ServerAddress address = address(invite);
+            assertThat(servers.query(address, invite, OWNER))
+                    .isEqualTo(failed(Reason.NO_SUCH_ROOM, invite.authority()));
+            assertThat(servers.own(address, invite, OWNER, Optional.of(Duration.ofDays(400))))
+                    .isEqualTo(new Answer.Done(Optional.of(Duration.ofDays(30))));
+
+            RoomState state = ((Answer.Shown) servers.query(address, invite, OWNER)).state();
+            assertThat(state.keep()).isEqualTo(Duration.ofDays(30));
+            assertThat(state.participants()).isZero();
+            assertThat(state.closesIn()).isPresent();
+            assertThat(servers.query(address, invite, RoomOwner.create())).isEqualTo(taken());
+            assertThat(servers.query(address, invite.with(RENEWED), OWNER)).isEqualTo(taken());
         }
     }
 

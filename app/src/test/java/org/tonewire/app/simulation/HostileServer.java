@@ -142,7 +142,8 @@ final class HostileServer implements SimServer.Post {
                 letters.add(letter);
             }
             case ServerMessage.Challenge _,
-                    ServerMessage.Owned _,
+                    ServerMessage.IceServers _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ -> {}
         }
@@ -221,7 +222,8 @@ final class HostileServer implements SimServer.Post {
             case ParticipantLeft(var id, _, _) -> left(id);
             case FromPeer letter -> forger.changed(letter);
             case ServerMessage.Challenge _,
-                    ServerMessage.Owned _,
+                    ServerMessage.IceServers _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _,
                     ServerMessage.Failed _ ->
                     message;

@@ -214,7 +214,10 @@ final class SimServer implements RoomIds {
                                                     by, self, to, new Relayed(said, seal))));
             case ClientMessage.Leave(var seal) ->
                     socket.self().ifPresent(self -> apply(new RoomEvent.Leave(by, self, seal)));
-            case ClientMessage.Enter _, ClientMessage.Own _, ClientMessage.End _ ->
+            case ClientMessage.Enter _,
+                    ClientMessage.Own _,
+                    ClientMessage.Query _,
+                    ClientMessage.End _ ->
                     throw new AssertionError("no client does this");
         }
     }
@@ -277,8 +280,10 @@ final class SimServer implements RoomIds {
             }
             case RoomEffect.RoomEnded _ ->
                     socket.tell(new ServerMessage.Refused(RefusalReason.ROOM_ENDED, ""));
-            case RoomEffect.OwnerHeard(_, RoomName room) ->
+            case RoomEffect.OwnerHeard(_, RoomName room, _) ->
                     socket.tell(new ServerMessage.Owned(room));
+            case RoomEffect.RoomShown(_, var state) ->
+                    socket.tell(new ServerMessage.RoomInfo(state));
             case RoomEffect.UnknownTarget _, RoomEffect.NotInRoom _ ->
                     socket.tell(
                             new ServerMessage.Failed(

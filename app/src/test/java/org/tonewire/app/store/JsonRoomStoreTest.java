@@ -171,6 +171,24 @@ final class JsonRoomStoreTest {
         assertThat(store().load()).hasSize(there ? 1 : 0);
     }
 
+    @Test
+    void aRoomThatStaysOnItsServerIsRememberedUntilItIsClosed() {
+        StoredRoom here = room("band", Use.ONCE, NOW.minus(Duration.ofDays(400)));
+        ServerAddress server = ServerAddress.parse("studio.example.org").orElseThrow();
+        StoredRoom staying =
+                here.keptFor(
+                        here.request()
+                                .at(
+                                        new RoomPlace.OnServer(
+                                                server, Optional.of(Duration.ofDays(30))))
+                                .ownedBy(OWNER));
+        StoredRoom once =
+                new StoredRoom(staying.id(), staying.request(), Use.ONCE, here.lastUsed(), false);
+        store().save(once);
+
+        assertThat(store().load()).containsExactly(once);
+    }
+
     private static StoredRoom room(String id, Use use, Instant lastUsed) {
         return new StoredRoom(
                 id,

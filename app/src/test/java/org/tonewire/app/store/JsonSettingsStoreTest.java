@@ -54,7 +54,8 @@ final class JsonSettingsStoreTest {
                                             Optional.of(new IceServer.Login("ada", "geheim")))),
                             true,
                             50_000,
-                            50_100),
+                            50_100,
+                            false),
                     4_433,
                     new DesktopSettings(
                             Optional.of(Path.of("/music/ä b")),

@@ -68,7 +68,7 @@ final class ProblemTextsTest {
                         host,
                         List.of(new ServerRequest.ListenPort(port, false)),
                         pem.map(file -> new ServerRequest.CertificateFiles(file, file)),
-                        new ServerRules(Optional.empty(), Set.of(), Map.of(), Optional.empty()));
+                        new ServerRules(Optional.empty(), Set.of(), Map.of()));
         EmbeddedHost starter =
                 new EmbeddedHost(
                         folder,

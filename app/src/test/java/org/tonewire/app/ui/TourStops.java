@@ -16,6 +16,7 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.RoomServers.Answer;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.invite.InviteLink;
@@ -28,6 +29,7 @@ import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.SessionCommand;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.core.signaling.SignalingEvent;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.NearbyRoom;
 import org.tonewire.app.shell.StoredRoom;
@@ -45,6 +47,7 @@ import org.tonewire.app.ui.fake.FullRoom;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 
 /// What the tour shows.
 final class TourStops {
@@ -66,6 +69,13 @@ final class TourStops {
                     Rooms.INVITE.room(), Rooms.INVITE.secret(), new RoomPlace.OnServer(SERVER));
     private static final WindowIntent ON_SERVER = intent(new WindowIntent.Host(REQUEST_ON_SERVER));
 
+    private static final WindowIntent STAYING =
+            intent(
+                    new WindowIntent.Host(
+                            REQUEST_ON_SERVER.at(
+                                    new RoomPlace.OnServer(
+                                            SERVER, Optional.of(Duration.ofDays(30))))));
+
     private TourStops() {}
 
     static List<TourStop> all() {
@@ -83,6 +93,7 @@ final class TourStops {
                         .then(TourStops::wrong),
                 TourStop.of("start-invite", TourStops::certificateChanged, ON_SERVER)
                         .then((scene, world) -> type(scene, world, "start.invite", Rooms.LINK)),
+                TourStop.of("start-owned", TourStops::owned, STAYING).sized(1_240, 1_160),
                 TourStop.of("start-joining", TourStops::waiting, JOIN),
                 TourStop.of("start-opening", TourStops::waiting, HOST),
                 TourStop.of("start-problem", TourStops::portTaken, HOST),
@@ -246,6 +257,36 @@ final class TourStops {
         world.hostOutcome =
                 new HostOutcome.Failed(
                         new Problem(Reason.SERVER_CERTIFICATE_CHANGED, SERVER.authority()));
+        return world;
+    }
+
+    /// Rooms that stay on servers, and another one that its server does not take.
+    private static FakeWorld owned() {
+        FakeWorld world = certificateChanged();
+        for (String name : List.of("Choir", "Sunday rehearsal", "Radio")) {
+            RoomPlace staying = new RoomPlace.OnServer(SERVER, Optional.of(Duration.ofDays(30)));
+            world.hostedRooms.save(
+                    new StoredRoom(
+                            name,
+                            new HostRequest(new RoomName(name), Rooms.INVITE.secret(), staying)
+                                    .ownedBy(RoomOwner.create()),
+                            StoredRoom.Use.ONCE,
+                            Instant.EPOCH,
+                            false));
+        }
+        for (int people : List.of(3, 0)) {
+            world.roomServers
+                    .states()
+                    .add(
+                            new Answer.Shown(
+                                    new RoomState(
+                                            new RoomName("x"),
+                                            people,
+                                            Duration.ofDays(30),
+                                            Optional.of(Duration.ofDays(29))
+                                                    .filter(_ -> people == 0),
+                                            Optional.of(Duration.ofDays(2)))));
+        }
         return world;
     }
 

@@ -22,6 +22,7 @@ final class ClusterEvents {
             case RoomEvent.ConnectionLost(ConnectionId by) -> Optional.of(by);
             case RoomEvent.ConnectionCut(ConnectionId by) -> Optional.of(by);
             case RoomEvent.Own own -> Optional.of(own.by());
+            case RoomEvent.Query query -> Optional.of(query.by());
             case RoomEvent.End end -> Optional.of(end.by());
             case RoomEvent.ChangeKey _, RoomEvent.Tick _ -> Optional.empty();
         };

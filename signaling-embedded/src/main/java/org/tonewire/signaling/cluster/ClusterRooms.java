@@ -81,6 +81,7 @@ final class ClusterRooms implements RoomDoor {
             case RoomEvent.ConnectionCut(ConnectionId by) -> disconnected(by, event);
             case RoomEvent.ConnectionLost(ConnectionId by) -> disconnected(by, event);
             case RoomEvent.Own own -> send(connections.room(own.room()), event);
+            case RoomEvent.Query query -> send(connections.room(query.room()), event);
             case RoomEvent.End end -> send(connections.room(end.room()), event);
             case RoomEvent.ChangeKey change -> send(connections.room(change.room()), event);
             case RoomEvent.Tick() -> {

@@ -41,6 +41,7 @@ final class LocalMembers {
             case RoomEffect.RoomEnded(ConnectionId to, ParticipantId id) -> remove(new Key(to, id));
             case RoomEffect.Refuse _,
                     RoomEffect.OwnerHeard _,
+                    RoomEffect.RoomShown _,
                     RoomEffect.UnknownTarget _,
                     RoomEffect.NotInRoom _ ->
                     true;

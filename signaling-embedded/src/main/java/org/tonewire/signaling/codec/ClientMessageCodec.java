@@ -30,6 +30,7 @@ public final class ClientMessageCodec {
             case ClientMessage.Hello _ -> "hello";
             case ClientMessage.Open _ -> "open";
             case ClientMessage.Own _ -> "own";
+            case ClientMessage.Query _ -> "query";
             case ClientMessage.End _ -> "end";
             case ClientMessage.Enter _ -> "enter";
             case ClientMessage.Join _ -> "join";
@@ -53,11 +54,12 @@ public final class ClientMessageCodec {
                                     readKey(fields),
                                     IdentityFields.readJoin(fields),
                                     OwnerFields.readHash(fields)));
-            case "own" ->
+            case "own" -> message(readOwn(fields));
+            case "query" ->
                     message(
-                            new ClientMessage.Own(
+                            new ClientMessage.Query(
                                     SharedFields.room(fields),
-                                    readKey(fields),
+                                    readProof(fields),
                                     OwnerFields.read(fields)));
             case "end" ->
                     message(
@@ -73,6 +75,14 @@ public final class ClientMessageCodec {
             case "leave" -> message(new ClientMessage.Leave(PeerMessageFields.readSeal(fields)));
             default -> readToPeer(type, fields);
         };
+    }
+
+    private static ClientMessage readOwn(Fields fields) throws FieldException {
+        return new ClientMessage.Own(
+                SharedFields.room(fields),
+                readKey(fields),
+                OwnerFields.read(fields),
+                SharedFields.seconds(fields, "keepSeconds"));
     }
 
     private static ClientMessage readJoin(Fields fields) throws FieldException {
@@ -122,6 +132,7 @@ public final class ClientMessageCodec {
                 open.owner().ifPresent(owner -> OwnerFields.write(owner, object));
             }
             case ClientMessage.Own own -> write(own, object);
+            case ClientMessage.Query query -> write(query, object);
             case ClientMessage.End end -> write(end, object);
             case ClientMessage.Enter(var room, var name) -> {
                 object.addProperty("room", room.value());
@@ -147,6 +158,13 @@ public final class ClientMessageCodec {
         object.addProperty("room", own.room().value());
         object.addProperty("accessKey", own.accessKey().base64Url());
         OwnerFields.write(own.owner(), object);
+        SharedFields.write("keepSeconds", own.keep(), object);
+    }
+
+    private static void write(ClientMessage.Query query, JsonObject object) {
+        object.addProperty("room", query.room().value());
+        object.addProperty("proof", query.proof().base64Url());
+        OwnerFields.write(query.owner(), object);
     }
 
     private static void write(ClientMessage.End end, JsonObject object) {

@@ -137,6 +137,41 @@ final class Fields {
         return entries;
     }
 
+    /// Those entries of an optional list that are objects, the first of them; empty where there is
+    /// no list. Nothing is refused.
+    List<Fields> objects(String field, int maxSize) {
+        List<Fields> entries = new ArrayList<>();
+        for (JsonElement entry : elements(field)) {
+            if (entry instanceof JsonObject entryObject && entries.size() < maxSize) {
+                entries.add(new Fields(entryObject, path + field + "[]."));
+            }
+        }
+        return entries;
+    }
+
+    /// Those entries of an optional list that are texts and not too long, the first of them; one
+    /// text alone counts as a list. Nothing is refused.
+    List<String> texts(String field, int maxSize, int maxLength) {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement entry : elements(field)) {
+            if (entry instanceof JsonPrimitive primitive
+                    && primitive.isString()
+                    && primitive.getAsString().length() <= maxLength
+                    && texts.size() < maxSize) {
+                texts.add(primitive.getAsString());
+            }
+        }
+        return texts;
+    }
+
+    private Iterable<JsonElement> elements(String field) {
+        JsonElement element = object.get(field);
+        if (element instanceof JsonArray array) {
+            return array;
+        }
+        return element == null ? List.of() : List.of(element);
+    }
+
     private JsonElement present(String field) throws FieldException {
         JsonElement element = object.get(field);
         if (element == null || element.isJsonNull()) {

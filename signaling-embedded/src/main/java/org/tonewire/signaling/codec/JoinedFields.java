@@ -24,7 +24,8 @@ final class JoinedFields {
                 SharedFields.participant(fields.nested("self")),
                 new ServerMessage.Resumption(
                         fields.integer("resumeSeconds", 0, MAX_SECONDS), fields.truth("resumed")),
-                participants);
+                participants,
+                IceServerFields.read(fields));
     }
 
     static void write(ServerMessage.Joined joined, JsonObject object) {
@@ -35,5 +36,8 @@ final class JoinedFields {
         JsonArray participants = new JsonArray();
         joined.participants().forEach(p -> participants.add(SharedFields.participant(p)));
         object.add("participants", participants);
+        if (!joined.iceServers().isEmpty()) {
+            object.add(IceServerFields.NAME, IceServerFields.json(joined.iceServers()));
+        }
     }
 }

@@ -32,7 +32,9 @@ public final class ServerMessageCodec {
             case ServerMessage.ParticipantJoined _ -> "participant-joined";
             case ServerMessage.ParticipantLeft _ -> "participant-left";
             case ServerMessage.FromPeer fromPeer -> PeerMessageFields.type(fromPeer.message());
+            case ServerMessage.IceServers _ -> "ice-servers";
             case ServerMessage.Owned _ -> "owned";
+            case ServerMessage.RoomInfo _ -> "room-info";
             case ServerMessage.Refused _ -> "refused";
             case ServerMessage.Failed _ -> "error";
         };
@@ -58,7 +60,14 @@ public final class ServerMessageCodec {
                                     SharedFields.id(fields, "id"),
                                     fields.constant("reason", LeaveReason.class),
                                     PeerMessageFields.readSeal(fields)));
-            case "owned" -> message(new ServerMessage.Owned(SharedFields.room(fields)));
+            case "ice-servers" ->
+                    message(new ServerMessage.IceServers(IceServerFields.read(fields)));
+            case "owned" ->
+                    message(
+                            new ServerMessage.Owned(
+                                    SharedFields.room(fields),
+                                    SharedFields.seconds(fields, "keepSeconds")));
+            case "room-info" -> message(new ServerMessage.RoomInfo(RoomStateFields.read(fields)));
             case "refused" ->
                     message(
                             new ServerMessage.Refused(
@@ -113,7 +122,13 @@ public final class ServerMessageCodec {
                 PeerMessageFields.write(fromPeer.seal(), object);
                 object.addProperty("from", fromPeer.from().value());
             }
-            case ServerMessage.Owned(var room) -> object.addProperty("room", room.value());
+            case ServerMessage.IceServers(var servers) ->
+                    object.add(IceServerFields.NAME, IceServerFields.json(servers));
+            case ServerMessage.Owned(var room, var keep) -> {
+                object.addProperty("room", room.value());
+                SharedFields.write("keepSeconds", keep, object);
+            }
+            case ServerMessage.RoomInfo(var state) -> RoomStateFields.write(state, object);
             case ServerMessage.Refused refused -> {
                 object.addProperty("reason", refused.reason().wireName());
                 object.addProperty("message", refused.message());

@@ -1,6 +1,8 @@
 package org.tonewire.signaling.codec;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantInfo;
 import org.tonewire.signaling.protocol.ParticipantName;
@@ -43,6 +45,17 @@ final class SharedFields {
                 .identity()
                 .ifPresent(identity -> object.add("identity", IdentityFields.json(identity)));
         return object;
+    }
+
+    /// A time in whole seconds, which may be missing.
+    static Optional<Duration> seconds(Fields fields, String field) throws FieldException {
+        return fields.has(field)
+                ? Optional.of(Duration.ofSeconds(fields.integer(field, 0, Integer.MAX_VALUE)))
+                : Optional.empty();
+    }
+
+    static void write(String field, Optional<Duration> time, JsonObject object) {
+        time.ifPresent(value -> object.addProperty(field, value.toSeconds()));
     }
 
     static JsonObject ofType(String type) {

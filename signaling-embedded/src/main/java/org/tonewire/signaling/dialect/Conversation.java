@@ -36,6 +36,11 @@ public interface Conversation {
         return List.of();
     }
 
+    /// The settings of the running server changed.
+    default List<Step> settingsChanged() {
+        return List.of();
+    }
+
     /// The first frame showed that the client belongs to another family. No further calls follow.
     default List<Step> abandoned() {
         return List.of();
@@ -71,7 +76,7 @@ public interface Conversation {
         /// The client has identified itself: the join deadline no longer applies.
         record Identified() implements Step {}
 
-        /// Requests a call of [#timerElapsed] after this time.
+        /// Requests a call of [#timerElapsed] after this time, in place of one requested before.
         record StartTimer(Duration after) implements Step {}
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.event.ClientNetwork;
 import org.tonewire.signaling.room.event.ConnectionId;
 
 /// The request that opened a WebSocket.
@@ -13,12 +14,14 @@ import org.tonewire.signaling.room.event.ConnectionId;
 /// @param query the first value of each parameter
 /// @param handled the message types that handlers of the embedding program take
 /// @param admitted whether it shows the token of the server, or the server has none
+/// @param network where it comes from; empty for this computer, where proxies run
 public record Handshake(
         ConnectionId connection,
         List<String> path,
         Map<String, String> query,
         Set<String> handled,
-        boolean admitted) {
+        boolean admitted,
+        Optional<ClientNetwork> network) {
     public static final RoomName DEFAULT_ROOM = new RoomName("default");
 
     public Handshake {

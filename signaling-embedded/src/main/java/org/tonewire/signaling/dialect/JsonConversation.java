@@ -55,7 +55,7 @@ public final class JsonConversation implements Conversation {
                     close(CloseCode.REPLACED, "replaced by a newer connection");
             case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
             case RoomEffect.RoomEnded _ -> close(CloseCode.GOING_AWAY, "the room ended");
-            case RoomEffect.OwnerHeard _ -> List.of();
+            case RoomEffect.OwnerHeard _, RoomEffect.RoomShown _ -> List.of();
             case RoomEffect.UnknownTarget unknown -> protocol.targetUnknown(unknown.target());
             case RoomEffect.NotInRoom _ ->
                     List.of(new Step.Ignore("a message before entering a room"));

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ParsedText;
@@ -18,6 +19,7 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ProtocolVersion;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.JoinProof;
@@ -49,7 +51,7 @@ final class NativeConversation implements Conversation {
 
         record InRoom(ParticipantId self) implements State {}
 
-        /// The owner of a room asked for it.
+        /// The owner of a room asked for it, or for its state.
         record Owning() implements State {}
 
         /// The owner of a room asked for its end.
@@ -65,10 +67,12 @@ final class NativeConversation implements Conversation {
     private final ConnectionId connection;
     private final Nonce nonce;
     private final NativeSignals signals = new NativeSignals();
+    private final IceNaming ice;
     private State state = new State.AwaitingHello();
 
-    NativeConversation(Handshake handshake, Nonce nonce) {
+    NativeConversation(Handshake handshake, Nonce nonce, IceNaming ice) {
         this.handshake = handshake;
+        this.ice = ice;
         this.connection = handshake.connection();
         this.nonce = nonce;
     }
@@ -109,7 +113,13 @@ final class NativeConversation implements Conversation {
                     close(CloseCode.REPLACED, "replaced by a newer connection");
             case RoomEffect.KeyChanged _ -> close(CloseCode.KEY_CHANGED, "the key changed");
             case RoomEffect.RoomEnded _ -> refuse(RefusalReason.ROOM_ENDED);
-            case RoomEffect.OwnerHeard(_, RoomName room) -> ownerHeard(room);
+            case RoomEffect.OwnerHeard heard -> ownerHeard(heard);
+            case RoomEffect.RoomShown(_, RoomState shown) -> {
+                state = new State.Closed();
+                yield List.of(
+                        send(new ServerMessage.RoomInfo(shown)),
+                        new Step.Close(CloseCode.NORMAL, "shown"));
+            }
             case RoomEffect.UnknownTarget unknown ->
                     fail(
                             ErrorReason.UNKNOWN_TARGET,
@@ -117,6 +127,28 @@ final class NativeConversation implements Conversation {
                             Optional.of("to"));
             case RoomEffect.NotInRoom _ -> outOfOrder("you are in no room");
         };
+    }
+
+    @Override
+    public List<Step> timerElapsed() {
+        return state instanceof State.InRoom(ParticipantId self) ? renewIce(self) : List.of();
+    }
+
+    @Override
+    public List<Step> settingsChanged() {
+        return state instanceof State.InRoom(ParticipantId self) && ice.isOutdated()
+                ? renewIce(self)
+                : List.of();
+    }
+
+    private List<Step> renewIce(ParticipantId self) {
+        return Stream.concat(
+                        Stream.of(send(new ServerMessage.IceServers(ice.name(self)))), iceTimer())
+                .toList();
+    }
+
+    private Stream<Step> iceTimer() {
+        return ice.renewAfter().stream().map(Step.StartTimer::new);
     }
 
     @Override
@@ -128,15 +160,8 @@ final class NativeConversation implements Conversation {
         return switch (delivery) {
             case Delivery.Welcome welcome -> {
                 state = new State.InRoom(welcome.self().id());
-                yield List.of(
-                        send(
-                                new ServerMessage.Joined(
-                                        welcome.room(),
-                                        welcome.self().info(),
-                                        welcome.resumption(),
-                                        welcome.others().stream()
-                                                .map(Participant::info)
-                                                .toList())));
+                Step joined = send(joined(welcome));
+                yield Stream.concat(Stream.of(joined), iceTimer()).toList();
             }
             case Delivery.Joined(Participant who) ->
                     List.of(send(new ServerMessage.ParticipantJoined(who.info())));
@@ -159,6 +184,15 @@ final class NativeConversation implements Conversation {
                                     .toList()
                             : List.of();
         };
+    }
+
+    private ServerMessage joined(Delivery.Welcome welcome) {
+        return new ServerMessage.Joined(
+                welcome.room(),
+                welcome.self().info(),
+                welcome.resumption(),
+                welcome.others().stream().map(Participant::info).toList(),
+                ice.name(welcome.self().id()));
     }
 
     private List<Step> unknown(String type, String text) {
@@ -191,9 +225,12 @@ final class NativeConversation implements Conversation {
                             ? enter(room, name, new Credential.Key(key, owner), identity)
                             : refuse(RefusalReason.IDENTITY_INVALID);
             case ClientMessage.Own own -> own(own);
+            case ClientMessage.Query query -> query(query);
             case ClientMessage.End end -> end(end);
             case ClientMessage.Enter(var room, var name) ->
-                    enter(room, name, new Credential.None(), Optional.empty());
+                    handshake.admitted()
+                            ? enter(room, name, new Credential.None(), Optional.empty())
+                            : refuse(RefusalReason.TOKEN_REFUSED);
             case ClientMessage.Join(var room, var name, var proof, var identity) ->
                     identity.isOwned(nonce, proof, room)
                             ? enter(room, name, new Credential.Proof(nonce, proof), identity)
@@ -224,6 +261,7 @@ final class NativeConversation implements Conversation {
             case ClientMessage.Hello _,
                     ClientMessage.Open _,
                     ClientMessage.Own _,
+                    ClientMessage.Query _,
                     ClientMessage.End _,
                     ClientMessage.Enter _,
                     ClientMessage.Join _ ->
@@ -251,7 +289,26 @@ final class NativeConversation implements Conversation {
         return List.of(
                 new Step.Raise(
                         new RoomEvent.Own(
-                                connection, own.room(), own.accessKey(), own.owner().hash())));
+                                connection,
+                                own.room(),
+                                own.accessKey(),
+                                own.owner().hash(),
+                                own.keep(),
+                                handshake.network())));
+    }
+
+    private List<Step> query(ClientMessage.Query query) {
+        if (!query.owner().asks(nonce, query.proof(), query.room())) {
+            return refuse(RefusalReason.IDENTITY_INVALID);
+        }
+        state = new State.Owning();
+        return List.of(
+                new Step.Raise(
+                        new RoomEvent.Query(
+                                connection,
+                                query.room(),
+                                new Credential.Proof(nonce, query.proof()),
+                                query.owner().hash())));
     }
 
     private List<Step> end(ClientMessage.End end) {
@@ -268,13 +325,14 @@ final class NativeConversation implements Conversation {
                                 end.owner().hash())));
     }
 
-    private List<Step> ownerHeard(RoomName room) {
+    private List<Step> ownerHeard(RoomEffect.OwnerHeard heard) {
         if (state instanceof State.Ending) {
             return close(CloseCode.NORMAL, "ended");
         }
         state = new State.Closed();
         return List.of(
-                send(new ServerMessage.Owned(room)), new Step.Close(CloseCode.NORMAL, "owned"));
+                send(new ServerMessage.Owned(heard.room(), heard.keep())),
+                new Step.Close(CloseCode.NORMAL, "owned"));
     }
 
     private List<Step> enter(

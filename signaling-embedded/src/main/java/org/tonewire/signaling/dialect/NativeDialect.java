@@ -1,7 +1,10 @@
 package org.tonewire.signaling.dialect;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.room.event.Family;
 
@@ -12,9 +15,15 @@ public final class NativeDialect implements Dialect.AtPath {
     private static final List<String> PATH = List.of("api", "v1", "signal");
 
     private final SecureRandom random;
+    private final Supplier<IceService> ice;
+    private final InstantSource clock;
 
-    public NativeDialect(SecureRandom random) {
+    /// @param ice the STUN and TURN servers that members are told, at present
+    /// @param clock that of logins
+    public NativeDialect(SecureRandom random, Supplier<IceService> ice, InstantSource clock) {
         this.random = random;
+        this.ice = ice;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +45,6 @@ public final class NativeDialect implements Dialect.AtPath {
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new NativeConversation(handshake, Nonce.random(random));
+        return new NativeConversation(handshake, Nonce.random(random), new IceNaming(ice, clock));
     }
 }

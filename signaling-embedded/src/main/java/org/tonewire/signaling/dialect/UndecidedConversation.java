@@ -117,6 +117,11 @@ final class UndecidedConversation implements Conversation {
                 : decided.serverClosing();
     }
 
+    @Override
+    public List<Step> settingsChanged() {
+        return decided == null ? List.of() : decided.settingsChanged();
+    }
+
     private static boolean isListening(Step step) {
         return step instanceof Step.Raise(RoomEvent event) && event instanceof RoomEvent.Listen;
     }

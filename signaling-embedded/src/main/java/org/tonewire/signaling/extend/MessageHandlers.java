@@ -40,6 +40,7 @@ public final class MessageHandlers {
                     "hello",
                     "open",
                     "own",
+                    "query",
                     "end",
                     "enter",
                     "join",

@@ -1,5 +1,6 @@
 package org.tonewire.signaling.protocol;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
@@ -33,7 +34,20 @@ public sealed interface ClientMessage {
 
     /// Makes sure that a room exists, has this access key and belongs to this owner. Nobody enters
     /// by it: it is the last message on its socket.
-    record Own(RoomName room, AccessKey accessKey, OwnerSignature owner) implements ClientMessage {}
+    ///
+    /// @param keep how long it is to stay without members; empty changes nothing
+    record Own(RoomName room, AccessKey accessKey, OwnerSignature owner, Optional<Duration> keep)
+            implements ClientMessage {
+        /// Changes nothing of how long it stays.
+        public Own(RoomName room, AccessKey accessKey, OwnerSignature owner) {
+            this(room, accessKey, owner, Optional.empty());
+        }
+    }
+
+    /// Asks for the state of a room, as its owner. The last message on its socket.
+    ///
+    /// @param proof of the room's access key
+    record Query(RoomName room, JoinProof proof, OwnerSignature owner) implements ClientMessage {}
 
     /// Ends a room. The last message on its socket.
     ///

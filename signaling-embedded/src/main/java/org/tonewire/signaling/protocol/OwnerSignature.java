@@ -22,6 +22,11 @@ public record OwnerSignature(IdentityKey key, IdentitySignature signature) {
         return key.signed(nonce.ownText(proof, room.value()), signature);
     }
 
+    /// Whether the owner asks for the state of the room.
+    public boolean asks(Nonce nonce, JoinProof proof, RoomName room) {
+        return key.signed(nonce.queryText(proof, room.value()), signature);
+    }
+
     /// Whether the owner ends the room.
     public boolean ends(Nonce nonce, JoinProof proof, RoomName room) {
         return key.signed(nonce.endText(proof, room.value()), signature);

@@ -1,7 +1,9 @@
 package org.tonewire.signaling.protocol;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 import org.tonewire.signaling.protocol.key.Nonce;
 
 /// A message from the server to a client. `docs/PROTOCOL.md` lists them; `codec.ServerMessageCodec`
@@ -15,14 +17,33 @@ public sealed interface ServerMessage {
     /// The client is a member of the room now.
     ///
     /// @param participants the other members
+    /// @param iceServers STUN and TURN servers that the client may use, unchecked
     record Joined(
             RoomName room,
             ParticipantInfo self,
             Resumption resumption,
-            List<ParticipantInfo> participants)
+            List<ParticipantInfo> participants,
+            List<NamedIceServer> iceServers)
             implements ServerMessage {
         public Joined {
             participants = List.copyOf(participants);
+            iceServers = List.copyOf(iceServers);
+        }
+
+        /// Names no servers.
+        public Joined(
+                RoomName room,
+                ParticipantInfo self,
+                Resumption resumption,
+                List<ParticipantInfo> participants) {
+            this(room, self, resumption, participants, List.of());
+        }
+    }
+
+    /// The STUN and TURN servers in place of those named before, as logins expire.
+    record IceServers(List<NamedIceServer> servers) implements ServerMessage {
+        public IceServers {
+            servers = List.copyOf(servers);
         }
     }
 
@@ -48,9 +69,23 @@ public sealed interface ServerMessage {
     record FromPeer(ParticipantId from, PeerMessage message, Optional<Seal> seal)
             implements ServerMessage {}
 
+    /// The answer to an owner of a room who is not in it.
+    sealed interface ToOwner extends ServerMessage {}
+
     /// The room exists, and belongs to the owner who asked for it. The server closes the socket
     /// after it.
-    record Owned(RoomName room) implements ServerMessage {}
+    ///
+    /// @param keep how long it stays without members, if the owner asked for a time and the server
+    ///   knows of such times
+    record Owned(RoomName room, Optional<Duration> keep) implements ToOwner {
+        /// To an owner who asked for no time.
+        public Owned(RoomName room) {
+            this(room, Optional.empty());
+        }
+    }
+
+    /// The answer to the owner who asked for it. The server closes the socket after it.
+    record RoomInfo(RoomState state) implements ToOwner {}
 
     /// The client is not admitted, or no longer. The server closes the socket after it.
     ///

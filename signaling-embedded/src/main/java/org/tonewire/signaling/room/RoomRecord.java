@@ -13,14 +13,19 @@ import org.tonewire.signaling.room.event.Participant;
 ///
 /// @param key empty for an open room
 /// @param owner empty for a room of nobody
+/// @param stay empty unless its owner opened it; its times are of the clock of the rooms
 public record RoomRecord(
-        RoomName name, Optional<AccessKey> key, Optional<OwnerHash> owner, List<Member> members) {
+        RoomName name,
+        Optional<AccessKey> key,
+        Optional<OwnerHash> owner,
+        Optional<Stay> stay,
+        List<Member> members) {
     public RoomRecord {
         members = List.copyOf(members);
     }
 
     public RoomRecord with(List<Member> others) {
-        return new RoomRecord(name, key, owner, others);
+        return new RoomRecord(name, key, owner, stay, others);
     }
 
     /// @param connection empty while its connection is lost

@@ -1,5 +1,6 @@
 package org.tonewire.signaling.room;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.OwnerHash;
 import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
 import org.tonewire.signaling.room.Membership.Presence;
 import org.tonewire.signaling.room.Room.Transition;
@@ -27,10 +29,41 @@ final class RoomRegister {
     private final Map<RoomName, RoomEntry> entries = new LinkedHashMap<>();
     private final ConnectionMemberships memberships = new ConnectionMemberships();
     private final EndedRooms ended = new EndedRooms();
+    private final KeptRooms kept = new KeptRooms();
     private int temporary;
+    private long nowNanos;
 
     RoomRegister(RoomLimits limits) {
         this.limits = limits;
+    }
+
+    /// An event begins.
+    void begin(long atNanos) {
+        changes.begin();
+        nowNanos = atNanos;
+    }
+
+    KeptRooms kept() {
+        return kept;
+    }
+
+    /// Has a room again that was kept when the server ended. Nothing if that time is over, if there
+    /// is a room of this name, or if there are as many as there may be.
+    List<RoomEffect> restore(KeptRoom before) {
+        Duration keep = limits.owners().granted(before.keep());
+        long emptySince = before.emptySinceNanos().orElse(nowNanos);
+        Stay stay = new Stay(keep, before.madeNanos(), emptySince, Optional.empty());
+        RoomEntry entry =
+                RoomEntry.owned(
+                        Room.empty(before.name(), limits), before.key(), before.owner(), stay);
+        if (entries.containsKey(before.name())
+                || entry.isOver(nowNanos)
+                || temporary >= limits.maxRooms()) {
+            return List.of();
+        }
+        changes.made(entry.room());
+        put(entry);
+        return kept.wake(entry);
     }
 
     RoomChanges changes() {
@@ -80,7 +113,7 @@ final class RoomRegister {
 
     /// Gives a room that stays another access key, and ends its memberships; their places are kept
     /// for a while. Nobody is told who left, as nobody is in.
-    List<RoomEffect> changeKey(RoomName name, AccessKey key, long nowNanos) {
+    List<RoomEffect> changeKey(RoomName name, AccessKey key) {
         RoomEntry entry = entries.get(name);
         if (entry == null || entry.isTemporary() || entry.hasKey(key)) {
             return List.of();
@@ -94,16 +127,20 @@ final class RoomRegister {
     }
 
     /// The owner of a room opens it, or gives it another access key.
-    List<RoomEffect> own(RoomEvent.Own own, long nowNanos) {
+    List<RoomEffect> own(RoomEvent.Own own) {
         @Nullable RoomEntry entry = entries.get(own.room());
-        if (entry != null && !entry.isOf(own.owner())) {
-            return refuse(own.by(), RefusalReason.ROOM_TAKEN);
+        Optional<RefusalReason> refusal = refusal(entry, own);
+        if (refusal.isPresent()) {
+            return refuse(own.by(), refusal.get());
         }
-        if (entry != null && entry.hasKey(own.key())) {
-            return List.of(new RoomEffect.OwnerHeard(own.by(), own.room()));
-        }
+        Optional<Duration> granted = own.keep().map(limits.owners()::granted);
+        Stay stay = stay(own, Optional.ofNullable(entry), granted);
         List<RoomEffect> effects = new ArrayList<>();
-        effects.add(new RoomEffect.OwnerHeard(own.by(), own.room()));
+        effects.add(new RoomEffect.OwnerHeard(own.by(), own.room(), granted));
+        if (entry != null && entry.hasKey(own.key())) {
+            effects.addAll(stay(entry.staying(stay)));
+            return effects;
+        }
         if (entry == null) {
             Room room = Room.awaited(own.room(), limits, nowNanos);
             if (newRoom(room, new Credential.Key(own.key()))
@@ -112,28 +149,79 @@ final class RoomRegister {
             }
             changes.made(room);
             ended.lift(own.room(), own.owner());
-            put(RoomEntry.owned(room, own.key(), own.owner()));
+            put(RoomEntry.owned(room, own.key(), own.owner(), stay));
         } else {
             for (ConnectionMember out : disconnect(entry.room())) {
                 effects.add(new RoomEffect.KeyChanged(out.connection(), out.member()));
             }
-            put(RoomEntry.owned(entry.room().emptied(nowNanos), own.key(), own.owner()));
+            put(
+                    RoomEntry.owned(
+                            entry.room().emptied(nowNanos),
+                            own.key(),
+                            own.owner(),
+                            stay.emptySince(nowNanos)));
         }
         effects.add(new RoomEffect.WakeAt(room(own.room()).kept().untilNanos()));
+        effects.addAll(kept.wake(find(own.room()).orElseThrow()));
         return effects;
     }
 
-    /// The owner of a room ends it.
-    List<RoomEffect> end(RoomEvent.End end, long nowNanos) {
-        @Nullable RoomEntry entry = entries.get(end.room());
+    /// Why this owner may not open this room, if so.
+    private Optional<RefusalReason> refusal(@Nullable RoomEntry entry, RoomEvent.Own own) {
+        if (entry != null && !entry.isOf(own.owner())) {
+            return Optional.of(RefusalReason.ROOM_TAKEN);
+        }
+        boolean isFirst = entry == null || entry.stay().isEmpty();
+        boolean mayOpen = isFirst && limits.maxRooms() > 0;
+        return mayOpen && limits.owners().areReached(own, entries.values(), limits.maxRooms())
+                ? Optional.of(RefusalReason.TOO_MANY_ROOMS)
+                : Optional.empty();
+    }
+
+    /// A room stays longer or shorter than before, or closes.
+    private List<RoomEffect> stay(RoomEntry changed) {
+        put(changed);
+        if (changed.isOver(nowNanos)) {
+            remove(changed.room());
+            return List.of();
+        }
+        return kept.wake(changed);
+    }
+
+    private Stay stay(RoomEvent.Own own, Optional<RoomEntry> before, Optional<Duration> granted) {
+        Stay stay =
+                before.flatMap(RoomEntry::stay)
+                        .orElseGet(() -> Stay.begun(Duration.ZERO, nowNanos, own.from()));
+        return granted.map(stay::keeping).orElse(stay);
+    }
+
+    /// The owner of a room asks for its state.
+    List<RoomEffect> query(RoomEvent.Query query) {
+        @Nullable RoomEntry entry = entries.get(query.room());
+        Optional<RefusalReason> refusal = refusal(entry, query.owner(), query.key());
+        return entry == null || refusal.isPresent()
+                ? refuse(query.by(), refusal.orElse(RefusalReason.NO_SUCH_ROOM))
+                : List.of(new RoomEffect.RoomShown(query.by(), entry.state(nowNanos)));
+    }
+
+    /// Why somebody may not manage this room, if so.
+    private static Optional<RefusalReason> refusal(
+            @Nullable RoomEntry entry, OwnerHash owner, Credential.Proof key) {
         if (entry == null) {
-            return refuse(end.by(), RefusalReason.NO_SUCH_ROOM);
+            return Optional.of(RefusalReason.NO_SUCH_ROOM);
         }
-        if (!entry.isOf(end.owner())) {
-            return refuse(end.by(), RefusalReason.ROOM_TAKEN);
+        if (!entry.isOf(owner)) {
+            return Optional.of(RefusalReason.ROOM_TAKEN);
         }
-        if (!entry.admits(end.key())) {
-            return refuse(end.by(), RefusalReason.WRONG_KEY);
+        return entry.admits(key) ? Optional.empty() : Optional.of(RefusalReason.WRONG_KEY);
+    }
+
+    /// The owner of a room ends it.
+    List<RoomEffect> end(RoomEvent.End end) {
+        @Nullable RoomEntry entry = entries.get(end.room());
+        Optional<RefusalReason> refusal = refusal(entry, end.owner(), end.key());
+        if (entry == null || refusal.isPresent()) {
+            return refuse(end.by(), refusal.orElse(RefusalReason.NO_SUCH_ROOM));
         }
         List<RoomEffect> effects = new ArrayList<>();
         effects.add(new RoomEffect.OwnerHeard(end.by(), end.room()));
@@ -170,20 +258,18 @@ final class RoomRegister {
     private record ConnectionMember(ConnectionId connection, ParticipantId member) {}
 
     /// Rooms that were kept for those who would enter are so no more; a temporary one in which
-    /// nobody is closes.
-    void stopAwaiting(long nowNanos) {
+    /// nobody is closes, unless its owner has it stay. When that time is over it closes too.
+    List<RoomEffect> stopAwaiting() {
         ended.pass(nowNanos);
         for (RoomEntry entry : entries()) {
             Room room = entry.room();
-            if (!room.isAwaited() || !room.kept().isOver(nowNanos)) {
-                continue;
-            }
-            if (room.members().isEmpty() && entry.isTemporary()) {
+            if (entry.isOver(nowNanos)) {
                 remove(room);
-            } else {
+            } else if (room.isAwaited() && room.kept().isOver(nowNanos)) {
                 put(entry.with(room.notAwaited()));
             }
         }
+        return kept.wakeAgain(entries.values(), nowNanos);
     }
 
     /// A room without members that is made from a record. It is kept for a while if nobody is in.
@@ -195,13 +281,10 @@ final class RoomRegister {
     }
 
     /// Takes a room over from another server.
-    void restore(Room room, RoomRecord record) {
-        put(
-                RoomEntry.createdBy(
-                        record.key()
-                                .<Credential>map(key -> new Credential.Key(key, record.owner()))
-                                .orElse(new Credential.None()),
-                        room));
+    List<RoomEffect> restore(Room room, RoomRecord record) {
+        RoomEntry entry = RoomEntry.of(record, room);
+        put(entry);
+        return kept.wake(entry);
     }
 
     /// Removes a room that another server has taken over.
@@ -215,9 +298,11 @@ final class RoomRegister {
     }
 
     private void remove(Room room) {
-        if (entries.remove(room.name()) != null) {
+        RoomEntry before = entries.remove(room.name());
+        if (before != null) {
             temporary--;
             changes.gone(room);
+            kept.compare(Optional.of(before), Optional.empty());
         }
     }
 
@@ -257,7 +342,12 @@ final class RoomRegister {
         if (isUntouched(entry, room)) {
             return transition.effects();
         }
-        if (room.members().isEmpty() && entry.isTemporary() && !room.isAwaited()) {
+        List<RoomEffect> effects = new ArrayList<>(transition.effects());
+        RoomEntry next = entry.with(room).comparedWith(entry, nowNanos);
+        if (room.members().isEmpty()
+                && entry.isTemporary()
+                && !room.isAwaited()
+                && !entry.isKept()) {
             changes.compare(entry.room(), room);
             remove(room);
         } else {
@@ -265,14 +355,15 @@ final class RoomRegister {
                 changes.made(room);
             }
             changes.compare(entry.room(), room);
-            put(entry.with(room));
+            put(next);
+            effects.addAll(kept.wake(next));
         }
         for (RoomEffect effect : transition.effects()) {
             if (effect instanceof RoomEffect.Supersede(ConnectionId older, var member)) {
                 memberships.remove(older, new MembershipKey(room.name(), member));
             }
         }
-        return transition.effects();
+        return effects;
     }
 
     /// Whether the transition returned the same object, as most relayed messages do. Comparing the
@@ -293,7 +384,8 @@ final class RoomRegister {
     }
 
     private void put(RoomEntry entry) {
-        RoomEntry before = entries.put(entry.room().name(), entry);
+        @Nullable RoomEntry before = entries.put(entry.room().name(), entry);
+        kept.compare(Optional.ofNullable(before), Optional.of(entry));
         int wasTemporary = before != null && before.isTemporary() ? 1 : 0;
         temporary += (entry.isTemporary() ? 1 : 0) - wasTemporary;
     }

@@ -41,7 +41,8 @@ final class RoomTransfer {
                                     ? Optional.of(on)
                                     : Optional.empty()));
         }
-        return new RoomRecord(entry.room().name(), entry.key(), entry.owner(), members);
+        return new RoomRecord(
+                entry.room().name(), entry.key(), entry.owner(), entry.stay(), members);
     }
 
     /// Makes the room that the record describes. Members that are away are kept for the grace time
@@ -62,10 +63,10 @@ final class RoomTransfer {
             }
             members.put(id, new Membership(member.participant(), presence));
         }
-        register.restore(room.with(members), record);
-        return List.of(
-                new RoomEffect.WakeAt(untilNanos),
-                new RoomEffect.WakeAt(Math.max(untilNanos, room.kept().untilNanos())));
+        List<RoomEffect> effects = new ArrayList<>(register.restore(room.with(members), record));
+        effects.add(new RoomEffect.WakeAt(untilNanos));
+        effects.add(new RoomEffect.WakeAt(Math.max(untilNanos, room.kept().untilNanos())));
+        return effects;
     }
 
     /// Corrects a room by what the server of some of its members knows: members that the room does

@@ -57,6 +57,28 @@ public final class Rooms implements RoomDoor {
         return register.count();
     }
 
+    /// The rooms that stay without members because their owners asked for it.
+    public List<KeptRoom> kept() {
+        return register.entries().stream().flatMap(entry -> entry.forRestart().stream()).toList();
+    }
+
+    public int keptCount() {
+        return register.kept().count();
+    }
+
+    /// Changes when [#kept()] does.
+    public long keptVersion() {
+        return register.kept().version();
+    }
+
+    /// Has rooms again that were kept when the server ended, but those whose time is over.
+    ///
+    /// @return what the caller has to do
+    public List<RoomEffect> restore(List<KeptRoom> before, long nowNanos) {
+        register.begin(nowNanos);
+        return before.stream().flatMap(room -> register.restore(room).stream()).toList();
+    }
+
     /// What the latest event changed, in that order.
     public List<RoomChange> changes() {
         return register.changes().latest();
@@ -69,7 +91,7 @@ public final class Rooms implements RoomDoor {
 
     @Override
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
-        register.changes().begin();
+        register.begin(nowNanos);
         return switch (event) {
             case RoomEvent.Enter enter -> enter(enter, nowNanos);
             case RoomEvent.Listen listen -> listen(listen);
@@ -87,10 +109,10 @@ public final class Rooms implements RoomDoor {
                     leaveAll(connection, LeaveReason.LOST);
             case RoomEvent.ConnectionLost(ConnectionId connection) ->
                     forEachMembership(connection, (room, member) -> room.lose(member, nowNanos));
-            case RoomEvent.ChangeKey(RoomName room, AccessKey key) ->
-                    register.changeKey(room, key, nowNanos);
-            case RoomEvent.Own own -> register.own(own, nowNanos);
-            case RoomEvent.End end -> register.end(end, nowNanos);
+            case RoomEvent.ChangeKey(RoomName room, AccessKey key) -> register.changeKey(room, key);
+            case RoomEvent.Own own -> register.own(own);
+            case RoomEvent.Query query -> register.query(query);
+            case RoomEvent.End end -> register.end(end);
             case RoomEvent.Tick() -> tick(nowNanos);
         };
     }
@@ -112,7 +134,7 @@ public final class Rooms implements RoomDoor {
 
     /// Takes over a room that another server had.
     public List<RoomEffect> restore(RoomRecord record, long nowNanos) {
-        register.changes().begin();
+        register.begin(nowNanos);
         return transfer.restore(record, nowNanos);
     }
 
@@ -122,7 +144,7 @@ public final class Rooms implements RoomDoor {
     /// @param gone connections of that server that are in the room no more
     public List<RoomEffect> reconcile(
             RoomName name, List<RoomRecord.Member> members, Set<ConnectionId> gone, long nowNanos) {
-        register.changes().begin();
+        register.begin(nowNanos);
         return register.find(name)
                 .map(entry -> transfer.reconcile(entry, members, gone, nowNanos))
                 .orElse(List.of());
@@ -231,7 +253,7 @@ public final class Rooms implements RoomDoor {
                 effects.addAll(register.commit(entry, entry.room().expire(nowNanos)));
             }
         }
-        register.stopAwaiting(nowNanos);
+        effects.addAll(register.stopAwaiting());
         return effects;
     }
 

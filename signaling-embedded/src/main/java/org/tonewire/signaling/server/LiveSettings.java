@@ -1,6 +1,7 @@
 package org.tonewire.signaling.server;
 
 import java.util.Optional;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.limit.ServerLimits;
 
@@ -8,13 +9,13 @@ import org.tonewire.signaling.server.limit.ServerLimits;
 /// exist keep what they have. Thread-safe.
 final class LiveSettings {
     /// @param tls empty if the server speaks plain text only
-    record Values(Access access, ServerLimits limits, Optional<ServerTls> tls) {
+    record Values(Access access, ServerLimits limits, IceService ice, Optional<ServerTls> tls) {
         Values with(ServerTls changed) {
-            return new Values(access, limits, Optional.of(changed));
+            return new Values(access, limits, ice, Optional.of(changed));
         }
 
-        Values with(Access newAccess, ServerLimits newLimits) {
-            return new Values(newAccess, newLimits, tls);
+        Values with(Access newAccess, ServerLimits newLimits, IceService newIce) {
+            return new Values(newAccess, newLimits, newIce, tls);
         }
     }
 

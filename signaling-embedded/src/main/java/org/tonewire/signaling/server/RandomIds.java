@@ -18,9 +18,14 @@ final class RandomIds implements RoomIds {
 
     @Override
     public ParticipantId nextParticipant() {
+        return new ParticipantId(nextText());
+    }
+
+    /// A random text of 12 characters.
+    String nextText() {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
-        return new ParticipantId(Base64.getUrlEncoder().encodeToString(bytes));
+        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
     /// A random id of 15 decimal digits.

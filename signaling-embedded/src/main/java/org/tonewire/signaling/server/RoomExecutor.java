@@ -11,11 +11,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.room.KeptRoom;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
@@ -35,6 +37,9 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     private final Supplier<ConnectionId> newIds;
     private final ServerLog log;
     private volatile int count;
+    private volatile int kept;
+    private volatile Runnable onKeptChanged = () -> {};
+    private long keptVersion;
 
     RoomExecutor(EventExecutor thread, Rooms rooms, Supplier<ConnectionId> newIds, ServerLog log) {
         this.thread = thread;
@@ -106,6 +111,25 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
         return count;
     }
 
+    /// The number of rooms that stay without members, slightly delayed.
+    int kept() {
+        return kept;
+    }
+
+    /// Has rooms again that were kept when the server ended, before anybody enters.
+    ///
+    /// @param load reads them; the time is that of the clock of the rooms
+    /// @param changed called on the thread of the rooms when others are kept from now on
+    void restore(LongFunction<List<KeptRoom>> load, Runnable changed) {
+        long nowNanos = System.nanoTime();
+        List<KeptRoom> before = load.apply(nowNanos);
+        run(() -> {
+            List<RoomEffect> effects = rooms.restore(before, nowNanos);
+            perform(effects, nowNanos);
+            onKeptChanged = changed;
+        });
+    }
+
     private void run(Runnable task) {
         try {
             thread.execute(task);
@@ -117,9 +141,18 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     private void apply(RoomEvent event, long sinceNanos) {
         List<RoomEffect> effects = rooms.apply(event, System.nanoTime());
         log.applied(event, effects, rooms.changes());
+        perform(effects, sinceNanos);
+    }
+
+    private void perform(List<RoomEffect> effects, long sinceNanos) {
         int now = rooms.count();
         if (now != count) {
             count = now;
+        }
+        if (rooms.keptVersion() != keptVersion) {
+            keptVersion = rooms.keptVersion();
+            kept = rooms.keptCount();
+            onKeptChanged.run();
         }
         for (RoomEffect effect : effects) {
             switch (effect) {

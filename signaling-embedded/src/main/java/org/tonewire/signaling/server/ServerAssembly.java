@@ -2,8 +2,10 @@ package org.tonewire.signaling.server;
 
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import org.tonewire.signaling.dialect.family.LoginDialect;
 import org.tonewire.signaling.dialect.family.PathDialect;
 import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.extend.MessageTap;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
+import org.tonewire.signaling.server.http.IceRoute;
 import org.tonewire.signaling.server.http.MetricsRoute;
 import org.tonewire.signaling.server.http.PathRoutes;
 import org.tonewire.signaling.server.http.RoomRoutes;
@@ -30,6 +34,8 @@ import org.tonewire.signaling.server.hub.MessagesRoute;
 import org.tonewire.signaling.server.hub.OfferRoutes;
 import org.tonewire.signaling.server.hub.SqliteMessages;
 import org.tonewire.signaling.server.hub.Taps;
+import org.tonewire.signaling.server.keep.KeptRoomsFile;
+import org.tonewire.signaling.server.keep.RoomKeeper;
 import org.tonewire.signaling.server.limit.SocketCount;
 import org.tonewire.signaling.server.log.ServerLog;
 
@@ -45,7 +51,11 @@ final class ServerAssembly {
         this.config = config;
         this.settings =
                 new LiveSettings(
-                        new LiveSettings.Values(config.features().access(), config.limits(), tls));
+                        new LiveSettings.Values(
+                                config.features().access(),
+                                config.limits(),
+                                config.features().ice(),
+                                tls));
     }
 
     static ServerContext context(SignalingServerConfig config, Optional<ServerTls> tls)
@@ -76,9 +86,12 @@ final class ServerAssembly {
                         log);
         metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
         metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
+        metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
+        Optional<RoomKeeper> keeper =
+                config.features().keptRooms().map(file -> keeper(file, rooms));
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
         closing.add(calls);
-        List<Route> routes = routes(rooms, store);
+        List<Route> routes = routes(rooms, store, ids);
         store.ifPresent(closing::add);
         closing.add(metrics);
         return new ServerContext(
@@ -86,9 +99,16 @@ final class ServerAssembly {
                 dialects(random, ids),
                 settings,
                 new ServerContext.HttpSide(routes, metrics, tlsPort),
-                new ServerContext.Background(threads, calls, closing),
+                new ServerContext.Background(threads, calls, keeper, closing),
                 connections,
                 log);
+    }
+
+    private static RoomKeeper keeper(Path path, RoomExecutor rooms) {
+        KeptRoomsFile file = new KeptRoomsFile(path, InstantSource.system());
+        RoomKeeper keeper = new RoomKeeper(file, () -> rooms.query(Rooms::kept));
+        rooms.restore(file::load, keeper::changed);
+        return keeper;
     }
 
     private Optional<SqliteMessages> store() throws SQLException {
@@ -97,16 +117,21 @@ final class ServerAssembly {
                 : Optional.empty();
     }
 
-    private List<Route> routes(RoomExecutor rooms, Optional<SqliteMessages> store) {
+    private List<Route> routes(RoomExecutor rooms, Optional<SqliteMessages> store, RandomIds ids) {
         Supplier<Access> access = () -> settings.values().access();
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
+        routes.add(new IceRoute(this::ice, access, ids::nextText, InstantSource.system()));
         routes.add(new RoomRoutes(rooms, access));
         routes.add(new PathRoutes(rooms, access));
         routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
-        routes.add(new ConfigRoute(tlsPort::get));
+        routes.add(new ConfigRoute(tlsPort::get, access));
         routes.add(new MetricsRoute(metrics::text));
         return routes;
+    }
+
+    private IceService ice() {
+        return settings.values().ice();
     }
 
     private Optional<Hub> hub(RoomExecutor rooms, Optional<SqliteMessages> store) {
@@ -122,7 +147,7 @@ final class ServerAssembly {
     private Dialects dialects(SecureRandom random, RandomIds ids) {
         Dialects more = config.features().dialects();
         List<Dialect.AtPath> atPaths = new ArrayList<>(more.atPaths());
-        atPaths.add(new NativeDialect(random));
+        atPaths.add(new NativeDialect(random, this::ice, InstantSource.system()));
         atPaths.add(new PathDialect());
         List<Dialect.ByFirstFrame> byFirstFrame = new ArrayList<>(more.byFirstFrame());
         byFirstFrame.add(new EnvelopeDialect(ids::nextNumber));

@@ -10,6 +10,7 @@ import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.Route;
+import org.tonewire.signaling.server.keep.RoomKeeper;
 import org.tonewire.signaling.server.limit.ServerLimits;
 import org.tonewire.signaling.server.limit.SocketCount;
 import org.tonewire.signaling.server.log.ServerLog;
@@ -25,9 +26,13 @@ record ServerContext(
         ServerLog log) {
     /// The threads of the server and what it closes after the sockets.
     ///
+    /// @param keeper closed before the threads, as it asks them
     /// @param closing closed in this order
     record Background(
-            ServerThreads threads, HandlerCalls handlerCalls, List<AutoCloseable> closing) {}
+            ServerThreads threads,
+            HandlerCalls handlerCalls,
+            Optional<RoomKeeper> keeper,
+            List<AutoCloseable> closing) {}
 
     ServerLimits limits() {
         return settings.values().limits();

@@ -55,7 +55,12 @@ final class ServerReload implements AutoCloseable {
     Optional<String> apply(SignalingServerConfig changed, RoomLimits roomLimits) {
         lock.lock();
         try {
-            settings.replace(settings.values().with(changed.features().access(), changed.limits()));
+            settings.replace(
+                    settings.values()
+                            .with(
+                                    changed.features().access(),
+                                    changed.limits(),
+                                    changed.features().ice()));
             var _ =
                     rooms.query(all -> {
                         all.use(roomLimits);

@@ -12,6 +12,9 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.tonewire.signaling.dialect.Conversation;
+import org.tonewire.signaling.dialect.Conversation.Step;
 
 /// The listening sockets of a server, and the connections that they accepted.
 final class ServerSockets {
@@ -49,15 +52,29 @@ final class ServerSockets {
         return listening;
     }
 
+    /// Tells every WebSocket that the settings of the server changed. Any thread.
+    void settingsChanged() {
+        connections.forEach(channel -> {
+            var _ = tell(channel, Conversation::settingsChanged);
+        });
+    }
+
+    /// @return false if the connection is no WebSocket
+    private static boolean tell(Channel channel, Function<Conversation, List<Step>> what) {
+        ChannelHandlerContext socket = channel.pipeline().context(SignalSocket.class);
+        if (socket == null || !(socket.handler() instanceof SignalSocket signalSocket)) {
+            return false;
+        }
+        signalSocket.tell(socket, what);
+        return true;
+    }
+
     /// Stops listening, sends a close frame to each WebSocket and waits a few seconds for the
     /// connections to close.
     void close() {
         listening.forEach(channel -> channel.close().awaitUninterruptibly());
         for (Channel channel : connections) {
-            ChannelHandlerContext socket = channel.pipeline().context(SignalSocket.class);
-            if (socket != null && socket.handler() instanceof SignalSocket signalSocket) {
-                signalSocket.serverClosing(socket);
-            } else {
+            if (!tell(channel, Conversation::serverClosing)) {
                 var _ = channel.close();
             }
         }

@@ -63,6 +63,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final SocketLimits limits;
     private final MessageRate rate;
     private final Outbox outbox;
+    private final SocketTimer timer = new SocketTimer();
     private final int pingsUntilDead;
     private final long personMillis;
     private long receivedNanos;
@@ -105,9 +106,9 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
         perform(ctx, Conversation::opened);
     }
 
-    /// Informs the client that the server is closing. Any thread.
-    void serverClosing(ChannelHandlerContext ctx) {
-        onLoop(ctx, () -> perform(ctx, Conversation::serverClosing));
+    /// Tells the conversation what happens to the server. Any thread.
+    void tell(ChannelHandlerContext ctx, Function<Conversation, List<Step>> what) {
+        onLoop(ctx, () -> perform(ctx, what));
     }
 
     /// Closes with a reason because of a violation or limit. The membership ends.
@@ -181,6 +182,7 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         detach(new RoomEvent.ConnectionLost(connection), "its connection broke");
+        timer.cancel();
         outbox.close();
         ctx.fireChannelInactive();
     }
@@ -272,7 +274,8 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
                 }
                 case Step.Ignore(String why) -> ignored(why);
                 case Step.Identified() -> inRoom = true;
-                case Step.StartTimer(Duration after) -> startTimer(ctx, after);
+                case Step.StartTimer(Duration after) ->
+                        timer.start(ctx, after, () -> perform(ctx, Conversation::timerElapsed));
             }
         }
     }
@@ -283,15 +286,6 @@ final class SignalSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
             hasIgnored = true;
             log.ignored(connection, conversation.family(), why);
         }
-    }
-
-    private void startTimer(ChannelHandlerContext ctx, Duration after) {
-        var _ =
-                ctx.executor()
-                        .schedule(
-                                () -> perform(ctx, Conversation::timerElapsed),
-                                after.toMillis(),
-                                TimeUnit.MILLISECONDS);
     }
 
     /// Sends a text. If the connection has just broken, the text is dropped and the membership is

@@ -46,15 +46,18 @@ public final class SignalingServer implements AutoCloseable {
         context.rooms().raise(new RoomEvent.ChangeKey(name, accessKey));
     }
 
-    /// Takes the certificate, the access rules and the limits of another configuration, and nothing
-    /// else of it. New connections and requests follow it; those that exist stay as they are, and
-    /// so do rooms. Reads the files of the certificate. A certificate from files is also read again
+    /// Takes the certificate, the access rules, the limits and the STUN and TURN servers of another
+    /// configuration, and nothing else of it. New connections and requests follow it; those that
+    /// exist stay as they are, and so do rooms; but members are told of other STUN and TURN
+    /// servers. Reads the files of the certificate. A certificate from files is also read again
     /// when they change.
     ///
     /// @return the file because of which the certificate stays as it was, or an empty text; empty
     ///   if it is the wanted one
     public Optional<String> reload(SignalingServerConfig changed) {
-        return reload.apply(changed, changed.roomLimits());
+        Optional<String> problem = reload.apply(changed, changed.roomLimits());
+        sockets.settingsChanged();
+        return problem;
     }
 
     /// The port of the first listener.
@@ -80,6 +83,9 @@ public final class SignalingServer implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             reload.close();
             sockets.close();
+            context.background()
+                    .keeper()
+                    .ifPresent(keeper -> BoundedThread.runSafely(keeper::close));
             context.background().threads().close();
             context.background().closing().forEach(part -> BoundedThread.runSafely(part::close));
         }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
@@ -14,6 +15,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,8 @@ final class WebSocketUpgrade {
                         target.path(),
                         target.query(),
                         context.handlerCalls().handlers().types(),
-                        context.access().admitsToken(target, request.headers()));
+                        context.access().admitsToken(target, request.headers()),
+                        client(ctx, request.headers()).flatMap(SocketCount::network));
         SignalSocket socket =
                 new SignalSocket(
                         connection, context.dialects().begin(handshake).orElseThrow(), context);
@@ -96,7 +99,14 @@ final class WebSocketUpgrade {
         pipeline.addLast(new IdleStateHandler(pingAfterMillis, 0, 0, TimeUnit.MILLISECONDS));
         pipeline.addLast(socket);
         pipeline.remove(ctx.name());
-        count(pipeline.context(socket), socket);
+        count(pipeline.context(socket), socket, request.headers());
+    }
+
+    /// The address of the client, by the word of a trusted proxy that is between.
+    private Optional<InetAddress> client(ChannelHandlerContext ctx, HttpHeaders headers) {
+        return ctx.channel().remoteAddress() instanceof InetSocketAddress remote
+                ? Optional.of(context.access().proxies().client(remote.getAddress(), headers))
+                : Optional.empty();
     }
 
     /// Has every frame counted before those of one message are put together.
@@ -118,15 +128,16 @@ final class WebSocketUpgrade {
         }
     }
 
-    private void count(ChannelHandlerContext ctx, SignalSocket socket) {
-        if (ctx.channel().remoteAddress() instanceof InetSocketAddress remote) {
-            InetAddress address = remote.getAddress();
-            SocketCount count = context.connections().perAddress();
-            if (count.tryAdd(address, context.limits().sockets())) {
-                var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
-            } else {
-                socket.cut(ctx, CloseCode.POLICY, "too many connections from this address");
-            }
+    private void count(ChannelHandlerContext ctx, SignalSocket socket, HttpHeaders headers) {
+        client(ctx, headers).ifPresent(address -> count(ctx, socket, address));
+    }
+
+    private void count(ChannelHandlerContext ctx, SignalSocket socket, InetAddress address) {
+        SocketCount count = context.connections().perAddress();
+        if (count.tryAdd(address, context.limits().sockets())) {
+            var _ = ctx.channel().closeFuture().addListener(_ -> count.remove(address));
+        } else {
+            socket.cut(ctx, CloseCode.POLICY, "too many connections from this address");
         }
     }
 }

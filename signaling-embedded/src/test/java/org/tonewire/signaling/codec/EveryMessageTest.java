@@ -121,7 +121,10 @@ final class EveryMessageTest {
     }
 
     private static Set<Class<?>> permitted(Class<?> sealed) {
-        return Set.of(sealed.getPermittedSubclasses());
+        return Stream.of(sealed.getPermittedSubclasses())
+                .flatMap(each ->
+                        each.isSealed() ? permitted(each).stream() : Stream.<Class<?>>of(each))
+                .collect(Collectors.toSet());
     }
 
     /// The type on the wire of each record; a message between participants stands for its carrier.

@@ -1,5 +1,6 @@
 package org.tonewire.signaling.codec;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.SdpDigest;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.IdentityProof;
@@ -40,6 +43,16 @@ public final class Messages {
             new OwnerSignature(IdentityKey.of(BYTES), SIGNATURE);
     private static final SdpDigest DIGEST = SdpDigest.of("v=0");
     private static final Optional<Seal> SEAL = Optional.of(new Seal(Seal.MAX_NUMBER, SIGNATURE));
+
+    private static final RoomState STATE =
+            new RoomState(
+                    ROOM,
+                    3,
+                    Duration.ofDays(30),
+                    Optional.of(Duration.ofHours(1)),
+                    Optional.of(Duration.ofDays(400)));
+    private static final RoomState BARE_STATE =
+            new RoomState(ROOM, 0, Duration.ZERO, Optional.empty(), Optional.empty());
 
     private Messages() {}
 
@@ -67,6 +80,9 @@ public final class Messages {
                                 JOINING,
                                 Optional.of(OWNER.hash())),
                         new ClientMessage.Own(ROOM, AccessKey.of(BYTES), OWNER),
+                        new ClientMessage.Own(
+                                ROOM, AccessKey.of(BYTES), OWNER, Optional.of(Duration.ofDays(30))),
+                        new ClientMessage.Query(ROOM, JoinProof.of(BYTES), OWNER),
                         new ClientMessage.End(ROOM, JoinProof.of(BYTES), OWNER),
                         new ClientMessage.Enter(ROOM, NAME),
                         new ClientMessage.Join(ROOM, NAME, JoinProof.of(BYTES), JOINING),
@@ -79,6 +95,13 @@ public final class Messages {
                 .toList();
     }
 
+    private static final List<NamedIceServer> ICE =
+            List.of(
+                    new NamedIceServer(List.of("stun:stun.example.org"), Optional.empty()),
+                    new NamedIceServer(
+                            List.of("turn:turn.example.org", "turns:turn.example.org"),
+                            Optional.of(new NamedIceServer.Login("1796054400:ann", "secret"))));
+
     public static List<ServerMessage> server() {
         ParticipantInfo info = new ParticipantInfo(ID, NAME, Optional.of(IDENTITY));
         ParticipantInfo other = new ParticipantInfo(ID, NAME, Optional.empty());
@@ -90,10 +113,21 @@ public final class Messages {
                                 info,
                                 new ServerMessage.Resumption(6, true),
                                 List.of(info, other)),
+                        new ServerMessage.Joined(
+                                ROOM,
+                                other,
+                                new ServerMessage.Resumption(0, false),
+                                List.of(),
+                                ICE),
+                        new ServerMessage.IceServers(ICE),
+                        new ServerMessage.IceServers(List.of()),
                         new ServerMessage.ParticipantJoined(info),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LOST, Optional.empty()),
                         new ServerMessage.ParticipantLeft(ID, LeaveReason.LEFT, SEAL),
                         new ServerMessage.Owned(ROOM),
+                        new ServerMessage.Owned(ROOM, Optional.of(Duration.ZERO)),
+                        new ServerMessage.RoomInfo(STATE),
+                        new ServerMessage.RoomInfo(BARE_STATE),
                         new ServerMessage.Refused(RefusalReason.NO_SUCH_ROOM, "no"),
                         new ServerMessage.Failed(
                                 ErrorReason.MISSING_FIELD, "to is missing", Optional.of("to")),

@@ -1,10 +1,12 @@
 package org.tonewire.signaling.dialect;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.tonewire.signaling.dialect.Conversation.Step;
 import org.tonewire.signaling.dialect.family.EnvelopeDialect;
@@ -12,6 +14,7 @@ import org.tonewire.signaling.dialect.family.LoginDialect;
 import org.tonewire.signaling.dialect.family.PathDialect;
 import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.protocol.ParticipantId;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.RoomIds;
 import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.room.Rooms;
@@ -27,7 +30,12 @@ final class Conversations {
     private long ids = 100;
     private final Dialects dialects =
             new Dialects(
-                    List.of(new NativeDialect(new SecureRandom()), new PathDialect()),
+                    List.of(
+                            new NativeDialect(
+                                    new SecureRandom(),
+                                    () -> IceService.NONE,
+                                    InstantSource.system()),
+                            new PathDialect()),
                     List.of(
                             new EnvelopeDialect(() -> new ParticipantId(String.valueOf(ids++))),
                             new LoginDialect(),
@@ -40,7 +48,12 @@ final class Conversations {
         ConnectionId connection = new ConnectionId(connections++);
         Handshake handshake =
                 new Handshake(
-                        connection, List.of(path.split("/", -1)), Map.of(), Set.of("CLAP"), true);
+                        connection,
+                        List.of(path.split("/", -1)),
+                        Map.of(),
+                        Set.of("CLAP"),
+                        true,
+                        Optional.empty());
         Conversation conversation = dialects.begin(handshake).orElseThrow();
         conversations.put(connection, conversation);
         perform(connection, conversation.opened());

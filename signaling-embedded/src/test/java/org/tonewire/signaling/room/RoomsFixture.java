@@ -46,6 +46,11 @@ final class RoomsFixture {
         return rooms.apply(event, nowNanos);
     }
 
+    /// The rooms were kept by others, whose clock began at the same time.
+    List<RoomEffect> restore(List<KeptRoom> before) {
+        return rooms.restore(before, nowNanos);
+    }
+
     List<RoomEffect> passSeconds(int seconds) {
         nowNanos += seconds * 1_000_000_000L;
         return apply(new RoomEvent.Tick());

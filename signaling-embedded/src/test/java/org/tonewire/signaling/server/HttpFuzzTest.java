@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.WebOrigin;
+import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.Visibility;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
+import org.tonewire.signaling.server.http.IceRoute;
 import org.tonewire.signaling.server.http.PathRoutes;
 import org.tonewire.signaling.server.http.RequestTarget;
 import org.tonewire.signaling.server.http.RoomDirectory;
@@ -56,7 +59,12 @@ final class HttpFuzzTest {
                     new RoomRoutes(ROOMS, () -> ACCESS),
                     new PathRoutes(ROOMS, () -> ACCESS),
                     new OfferRoutes(Optional.empty(), ROOMS, () -> ACCESS),
-                    new ConfigRoute(() -> 0));
+                    new IceRoute(
+                            () -> IceService.NONE,
+                            () -> ACCESS,
+                            () -> "id",
+                            InstantSource.system()),
+                    new ConfigRoute(() -> 0, () -> Access.OPEN));
 
     @MethodSource("requests")
     @FuzzTest

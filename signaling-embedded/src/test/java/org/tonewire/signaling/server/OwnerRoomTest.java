@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tonewire.signaling.server.TestServer.STUDIO;
 import static org.tonewire.signaling.server.TestServer.key;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.OwnerSignature;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.JoinProof;
@@ -62,7 +68,10 @@ final class OwnerRoomTest {
         END_OF_ANOTHER,
         END_SIGNED_BY_ANOTHER,
         END_BY_ANOTHER_KEY,
-        END_SIGNED_AS_OWN
+        END_SIGNED_AS_OWN,
+        QUERY_OF_ANOTHER,
+        QUERY_SIGNED_AS_END,
+        QUERY_BY_ANOTHER_KEY
     }
 
     @ParameterizedTest
@@ -78,15 +87,18 @@ final class OwnerRoomTest {
             assertThat(mallory.next(ServerMessage.Refused.class).reason())
                     .isEqualTo(
                             switch (forgery) {
-                                case OTHER_OWNER, END_OF_ANOTHER -> RefusalReason.ROOM_TAKEN;
-                                case END_BY_ANOTHER_KEY -> RefusalReason.WRONG_KEY;
+                                case OTHER_OWNER, END_OF_ANOTHER, QUERY_OF_ANOTHER ->
+                                        RefusalReason.ROOM_TAKEN;
+                                case END_BY_ANOTHER_KEY, QUERY_BY_ANOTHER_KEY ->
+                                        RefusalReason.WRONG_KEY;
                                 case SIGNATURE_OF_ANOTHER,
                                         OTHER_NONCE,
                                         OTHER_KEY,
                                         OTHER_ROOM,
                                         SIGNED_FOR_THE_END,
                                         END_SIGNED_BY_ANOTHER,
-                                        END_SIGNED_AS_OWN ->
+                                        END_SIGNED_AS_OWN,
+                                        QUERY_SIGNED_AS_END ->
                                         RefusalReason.IDENTITY_INVALID;
                             });
             bob.join("Bob", key(1)).next(ServerMessage.Joined.class);
@@ -124,7 +136,66 @@ final class OwnerRoomTest {
                             owner,
                             proof(key(1), nonce),
                             nonce.ownText(proof(key(1), nonce), STUDIO.value()));
+            case QUERY_OF_ANOTHER -> query(stranger, key(1), nonce);
+            case QUERY_SIGNED_AS_END -> query(owner, proof(key(1), nonce), end);
+            case QUERY_BY_ANOTHER_KEY -> query(owner, key(2), nonce);
         };
+    }
+
+    private static ClientMessage query(TestIdentity shown, AccessKey key, Nonce nonce) {
+        JoinProof proof = proof(key, nonce);
+        return query(shown, proof, nonce.queryText(proof, STUDIO.value()));
+    }
+
+    private static ClientMessage query(TestIdentity shown, JoinProof proof, byte[] text) {
+        return new ClientMessage.Query(STUDIO, proof, signed(shown, shown, text));
+    }
+
+    @Test
+    void aRoomThatIsKeptIsThereAfterARestart(@TempDir Path folder) throws Exception {
+        server.close();
+        ServerFeatures keeping =
+                ServerFeatures.NONE.keepingRoomsIn(Optional.of(folder.resolve("rooms.json")));
+        try (TestServer first = TestServer.start(keeping);
+                TestClient client = first.connect()) {
+            client.send(keeping(client.hello().nonce(), Duration.ofDays(400)));
+            assertThat(client.next())
+                    .isEqualTo(new ServerMessage.Owned(STUDIO, Optional.of(Duration.ofDays(30))));
+            assertThat(client.closing()).isEqualTo("1000 owned");
+            first.awaitMetric("tonewire_rooms_kept 1.0");
+        }
+        try (TestServer second = TestServer.start(keeping);
+                TestClient asking = second.connect();
+                TestClient member = second.connect()) {
+            asking.send(query(owner, key(1), asking.hello().nonce()));
+            RoomState state = asking.next(ServerMessage.RoomInfo.class).state();
+            assertThat(state.keep()).isEqualTo(Duration.ofDays(30));
+            assertThat(state.participants()).isZero();
+            assertThat(asking.closing()).isEqualTo("1000 shown");
+            member.join("Ann", key(1)).next(ServerMessage.Joined.class);
+        }
+    }
+
+    @Test
+    void timesThatAreNoneAreNotUnderstood() {
+        for (String seconds : List.of("-1", "1.5", "2147483648", "1e99", "\"60\"")) {
+            try (TestClient client = server.connect()) {
+                String own =
+                        ClientMessageCodec.encode(
+                                keeping(client.hello().nonce(), Duration.ofSeconds(60)));
+                client.send(own.replace(":60", ":" + seconds));
+
+                assertThat(client.next(ServerMessage.Failed.class).field())
+                        .as(seconds)
+                        .contains("keepSeconds");
+            }
+        }
+        server.awaitMetric("tonewire_rooms 0.0");
+    }
+
+    private ClientMessage keeping(Nonce nonce, Duration time) {
+        ClientMessage.Own own = (ClientMessage.Own) owning(nonce, key(1));
+        return new ClientMessage.Own(own.room(), own.accessKey(), own.owner(), Optional.of(time));
     }
 
     @Test

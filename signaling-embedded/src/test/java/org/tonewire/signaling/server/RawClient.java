@@ -34,9 +34,9 @@ final class RawClient implements AutoCloseable {
         return connect(port, "/api/v1/signal");
     }
 
-    static RawClient connect(int port, String path) throws IOException {
+    static RawClient connect(int port, String path, String... headers) throws IOException {
         RawClient client = new RawClient(socket(port));
-        client.write(request(path));
+        client.write(request(path, headers));
         assertThat(client.readHead()).startsWith("HTTP/1.1 101");
         return client;
     }

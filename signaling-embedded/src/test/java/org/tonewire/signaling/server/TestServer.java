@@ -52,7 +52,7 @@ final class TestServer implements AutoCloseable {
         return new TestServer(started(config(ServerLimits.DEFAULT).with(features)));
     }
 
-    private static SignalingServerConfig config(ServerLimits limits) {
+    static SignalingServerConfig config(ServerLimits limits) {
         return new SignalingServerConfig(
                 "127.0.0.1",
                 List.of(new Listener(0, Listener.Transport.PLAIN)),
@@ -85,7 +85,11 @@ final class TestServer implements AutoCloseable {
 
     /// Waits until the server has that many open sockets: it notices a broken one with a delay.
     void awaitSockets(int count) {
-        String wanted = "tonewire_sockets " + (count + 1) + ".0";
+        awaitMetric("tonewire_sockets " + (count + 1) + ".0");
+    }
+
+    /// Waits until the metrics contain this line.
+    void awaitMetric(String wanted) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest metrics = HttpRequest.newBuilder(http("/metrics")).build();
             Waiting.until(() -> {

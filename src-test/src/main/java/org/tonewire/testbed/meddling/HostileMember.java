@@ -16,36 +16,54 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 
-/// Eve has the invite, so she is a member like everybody, and the server helps her. Her messages
-/// are texts of the server, to be told to whom she means.
+/// Somebody who has the invite, is a member like everybody, and is helped by the server: her
+/// messages are texts of the server, to be told to whom she means. She has no links.
 public final class HostileMember {
     private static final RoomName ROOM = new RoomName("studio");
-    private static final ParticipantName NAME = new ParticipantName("Eve");
-    private static final String ADDRESS = "eve";
 
+    private final ParticipantName name;
+    private final String address;
     private final Ed25519Identity identity;
 
     /// @param secret of the invite
-    public HostileMember(String secret) {
+    public HostileMember(String secret, String name) {
+        this.name = new ParticipantName(name);
+        this.address = "address-of-" + name.replace(' ', '-');
         this.identity =
                 Ed25519Identity.create(
                         ROOM,
                         RoomKeys.derive(RoomSecret.parse(secret).orElseThrow(), ROOM).media());
     }
 
+    /// What others know her by, as `--json` names it.
+    public String key() {
+        return identity.key().base64Url();
+    }
+
     /// That she is there.
     public String enters() {
-        Identity shown = identity.named(NAME);
+        return enters(address);
+    }
+
+    /// That she is where another one is.
+    ///
+    /// @param other what the server says of the other
+    public String entersAt(JsonObject other) {
+        return enters(other.get("id").getAsString());
+    }
+
+    private String enters(String where) {
+        Identity shown = identity.named(name);
         return ServerMessageCodec.encode(
                 new ServerMessage.ParticipantJoined(
-                        new ParticipantInfo(new ParticipantId(ADDRESS), NAME, Optional.of(shown))));
+                        new ParticipantInfo(new ParticipantId(where), name, Optional.of(shown))));
     }
 
     /// That she left.
     public String leaves() {
         return ServerMessageCodec.encode(
                 new ServerMessage.ParticipantLeft(
-                        new ParticipantId(ADDRESS),
+                        new ParticipantId(address),
                         LeaveReason.LEFT,
                         Optional.of(identity.sealLeave())));
     }
@@ -54,7 +72,7 @@ public final class HostileMember {
     ///
     /// @param to what the server says of its receiver
     public String says(JsonObject to, PeerMessage message) {
-        return says(ADDRESS, to, message);
+        return says(address, to, message);
     }
 
     /// A message that she sealed, in the name of another.
@@ -64,11 +82,11 @@ public final class HostileMember {
         return says(as.get("id").getAsString(), to, message);
     }
 
-    private String says(String address, JsonObject to, PeerMessage message) {
+    private String says(String from, JsonObject to, PeerMessage message) {
         String key = to.getAsJsonObject("identity").get("key").getAsString();
         return ServerMessageCodec.encode(
                 new ServerMessage.FromPeer(
-                        new ParticipantId(address),
+                        new ParticipantId(from),
                         message,
                         Optional.of(identity.seal(IdentityKey.parse(key).orElseThrow(), message))));
     }

@@ -30,10 +30,20 @@ final class PulseConnection implements AutoCloseable {
     private boolean freed;
     private boolean changed;
 
-    private PulseConnection() {
+    /// libpulse ends the process where it is called with a loop or a context that it did not make.
+    private PulseConnection() throws PulseException {
         mainloop = PulseContextCalls.mainloopNew();
+        if (mainloop == 0) {
+            arena.close();
+            throw new PulseException("No main loop", PulseException.INTERNAL);
+        }
         long name = arena.allocateFrom("Tonewire").address();
         context = PulseContextCalls.contextNew(PulseContextCalls.mainloopApi(mainloop), name);
+        if (context == 0) {
+            PulseContextCalls.mainloopFree(mainloop);
+            arena.close();
+            throw new PulseException("No context", PulseException.INTERNAL);
+        }
     }
 
     static PulseConnection open() throws PulseException {

@@ -9,6 +9,7 @@ final class PulseException extends Exception {
     static final int NO_ENTITY = 5;
     static final int CONNECTION_REFUSED = 6;
     static final int TIMEOUT = 8;
+    static final int INTERNAL = 10;
     static final int BUSY = 26;
 
     private final int code;

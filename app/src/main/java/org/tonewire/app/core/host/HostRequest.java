@@ -1,5 +1,6 @@
 package org.tonewire.app.core.host;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.tonewire.app.core.host.RoomPlace.Here;
 import org.tonewire.app.core.host.RoomPlace.OnServer;
@@ -37,9 +38,12 @@ public record HostRequest(
 
     /// The server on which the room is to be; empty for a room on this computer.
     public Optional<ServerAddress> server() {
-        return place instanceof OnServer(ServerAddress server)
-                ? Optional.of(server)
-                : Optional.empty();
+        return place instanceof OnServer on ? Optional.of(on.server()) : Optional.empty();
+    }
+
+    /// How long the room stays on its server without participants, if it does.
+    public Optional<Duration> keep() {
+        return place instanceof OnServer on ? on.keep() : Optional.empty();
     }
 
     /// The same with another secret.
@@ -62,7 +66,7 @@ public record HostRequest(
     public boolean isIn(RoomPlace other) {
         return switch (other) {
             case Here _ -> here().isPresent();
-            case OnServer(ServerAddress there) -> server().filter(there::isAt).isPresent();
+            case OnServer there -> server().filter(there.server()::isAt).isPresent();
         };
     }
 

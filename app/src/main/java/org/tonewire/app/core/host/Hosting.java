@@ -56,6 +56,16 @@ public interface Hosting extends AutoCloseable {
     /// the room enters again. Returns at once; any thread.
     void renew(RoomSecret secret);
 
+    /// Whether it goes on when its host leaves, for a time that its server grants.
+    default boolean staysWithoutHost() {
+        return false;
+    }
+
+    /// The same room, which goes on when its host leaves.
+    default Hosting staying() {
+        return new RewiredHosting(this, this::close, this::happened, true);
+    }
+
     /// What joins the host's own participant.
     default JoinRequest join(ParticipantName name) {
         return JoinRequest.of(localInvite(), name).ownedBy(owner());
@@ -91,13 +101,13 @@ public interface Hosting extends AutoCloseable {
     ///
     /// @param closing has to close this one too
     default Hosting closedBy(Runnable closing) {
-        return new RewiredHosting(this, closing, this::happened);
+        return new RewiredHosting(this, closing, this::happened, staysWithoutHost());
     }
 
     /// The same room; something else follows the session of the host.
     ///
     /// @param following has to hand each event on to this room
     default Hosting followedBy(Consumer<SessionEvent> following) {
-        return new RewiredHosting(this, this::close, following);
+        return new RewiredHosting(this, this::close, following, staysWithoutHost());
     }
 }

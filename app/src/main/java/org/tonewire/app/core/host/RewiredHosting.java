@@ -11,7 +11,8 @@ import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.RoomOwner;
 
 /// A hosted room that something else closes, or follows.
-record RewiredHosting(Hosting room, Runnable closing, Consumer<SessionEvent> following)
+record RewiredHosting(
+        Hosting room, Runnable closing, Consumer<SessionEvent> following, boolean staysWithoutHost)
         implements Hosting {
     @Override
     public Invite invite() {

@@ -1,5 +1,6 @@
 package org.tonewire.app.core.host;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Where a hosted room lives.
@@ -12,5 +13,13 @@ public sealed interface RoomPlace {
     record Here(int port, Optional<String> advertisedHost) implements RoomPlace {}
 
     /// On a signaling server that runs elsewhere.
-    record OnServer(ServerAddress server) implements RoomPlace {}
+    ///
+    /// @param keep how long it stays there without participants, also when its host is gone; empty
+    ///   if it is ended with its host
+    record OnServer(ServerAddress server, Optional<Duration> keep) implements RoomPlace {
+        /// Ended with its host.
+        public OnServer(ServerAddress server) {
+            this(server, Optional.empty());
+        }
+    }
 }

@@ -12,6 +12,10 @@ public enum ServerLimit {
     /// In one room, with a key or without.
     PARTICIPANTS,
     ROOMS,
+    /// That one owner's key has.
+    ROOMS_PER_OWNER,
+    /// That owners opened from one address of another computer.
+    ROOMS_PER_ADDRESS,
     /// For how long a socket may stay without entering a room, where a person has to do it.
     LOGIN_SECONDS
 }

@@ -2,14 +2,16 @@ package org.tonewire.app.core.ice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 
-/// The usable part of the ICE settings, and a problem for each part that is not.
+/// The usable part of the ICE settings, with the usable servers that the signaling server names,
+/// and a problem for each part that is not.
 ///
-/// @param usable the same settings with usable servers and ports alone
+/// @param usable the same settings with usable servers and ports alone, own servers first
 /// @param problems a sentence for a person each, without a password
 public record IceCheck(IceSettings usable, List<Problem> problems) {
     /// A link asks every server from every network; far more than anybody has.
@@ -19,18 +21,21 @@ public record IceCheck(IceSettings usable, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /// Without servers that a signaling server names.
     public static IceCheck of(IceSettings settings) {
+        return of(settings, Optional.of(List.of()));
+    }
+
+    /// @param named by the signaling server; empty while nobody knows what it will name
+    static IceCheck of(IceSettings settings, Optional<List<IceServer>> named) {
         List<IceServer> usable = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (IceServer server : settings.servers()) {
-            switch (check(server, usable.size())) {
-                case IceServerCheck.Usable(IceServer plain) -> usable.add(plain);
-                case IceServerCheck.Refused _ ->
-                        problems.add(
-                                new Problem(Reason.ICE_SERVER_UNUSABLE, ShownServer.of(server)));
-            }
+        take(settings.servers(), Reason.ICE_SERVER_UNUSABLE, usable, problems);
+        if (settings.fromServer()) {
+            take(named.orElse(List.of()), Reason.NAMED_SERVER_UNUSABLE, usable, problems);
         }
-        if (settings.relayOnly() && !hasRelay(usable)) {
+        boolean mayCome = settings.fromServer() && named.isEmpty();
+        if (settings.relayOnly() && !mayCome && !hasRelay(usable)) {
             problems.add(Problem.of(Reason.RELAY_MISSING));
         }
         if (!rangeFits(settings)) {
@@ -41,7 +46,21 @@ public record IceCheck(IceSettings usable, List<Problem> problems) {
         return new IceCheck(with(settings, usable), problems);
     }
 
-    /// Whether relay alone is asked for and no server could be one: nobody would be heard.
+    private static void take(
+            List<IceServer> servers,
+            Reason whenUnusable,
+            List<IceServer> usable,
+            List<Problem> problems) {
+        for (IceServer server : servers) {
+            switch (check(server, usable.size())) {
+                case IceServerCheck.Usable(IceServer plain) -> usable.add(plain);
+                case IceServerCheck.Refused _ ->
+                        problems.add(new Problem(whenUnusable, ShownServer.of(server)));
+            }
+        }
+    }
+
+    /// Whether relay alone is asked for and no server of these could be one.
     public static boolean relayMissing(IceSettings settings) {
         return settings.relayOnly() && !hasRelay(of(settings).usable().servers());
     }
@@ -63,11 +82,7 @@ public record IceCheck(IceSettings usable, List<Problem> problems) {
     }
 
     private static IceSettings with(IceSettings settings, List<IceServer> servers) {
-        boolean fits = rangeFits(settings);
-        return new IceSettings(
-                servers,
-                settings.relayOnly(),
-                fits ? settings.minPort() : 0,
-                fits ? settings.maxPort() : 0);
+        IceSettings usable = settings.withServers(servers);
+        return rangeFits(settings) ? usable : usable.withPorts(0, 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.tonewire.app.core.ice;
 
 import java.util.Locale;
+import org.tonewire.signaling.protocol.ice.IceAddress;
 
 /// Why a STUN or TURN server cannot be used.
 public enum IceRefusal {
@@ -20,6 +21,15 @@ public enum IceRefusal {
     LOGIN,
     /// More servers than a link asks.
     TOO_MANY;
+
+    static IceRefusal of(IceAddress.Fault fault) {
+        return switch (fault) {
+            case SCHEME -> SCHEME;
+            case HOST -> HOST;
+            case PORT -> PORT;
+            case TRANSPORT -> TRANSPORT;
+        };
+    }
 
     /// The name used in message keys: lower case, words joined by `-`.
     public String wireName() {

@@ -2,6 +2,7 @@ package org.tonewire.app.core.ice;
 
 import java.util.Optional;
 import org.tonewire.app.core.link.IceServer;
+import org.tonewire.signaling.protocol.ice.IceAddress;
 
 /// The result of checking one STUN or TURN server.
 public sealed interface IceServerCheck {
@@ -13,7 +14,7 @@ public sealed interface IceServerCheck {
     /// Checks one server. Pure.
     static IceServerCheck of(IceServer server) {
         return switch (IceAddress.parse(server.uri())) {
-            case IceAddress.Refused(IceRefusal why) -> new Refused(why);
+            case IceAddress.Refused(var fault) -> new Refused(IceRefusal.of(fault));
             case IceAddress.Parsed(String uri, boolean relay) ->
                     relay
                             ? withLogin(uri, server.login())

@@ -3,20 +3,25 @@ package org.tonewire.app.core.ice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.app.core.link.IceReader;
+import org.tonewire.app.core.link.IceServer;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 
 /// The ICE settings as the links of one session get them: read on another thread and checked for
-/// each link; each problem is reported once, as a warning, and the links use the rest. Session
-/// thread only.
+/// each link, with the servers that the signaling server names; each problem is reported once, as a
+/// warning, and the links use the rest. Of what a signaling server names, one problem is reported:
+/// it could name others without end. Session thread only.
 public final class SessionIce implements IceReader {
     private static final Logger log = LoggerFactory.getLogger(SessionIce.class);
 
@@ -30,6 +35,13 @@ public final class SessionIce implements IceReader {
     private final List<Consumer<IceSettings>> waiting = new ArrayList<>();
 
     private boolean reading;
+    private IceSettings own = IceSettings.NONE;
+    private boolean everRead;
+
+    /// By the signaling server; empty until it let this participant in.
+    private Optional<List<IceServer>> named = Optional.empty();
+
+    private boolean toldOfNamed;
 
     /// @param settings may wait for storage
     public SessionIce(
@@ -48,6 +60,27 @@ public final class SessionIce implements IceReader {
         }
     }
 
+    @Override
+    public IceSettings latest() {
+        return IceCheck.of(own, named).usable();
+    }
+
+    /// The signaling server names these, in place of those before.
+    public void named(List<NamedIceServer> servers) {
+        List<IceServer> flat = servers.stream().flatMap(SessionIce::each).toList();
+        named = Optional.of(flat);
+        if (everRead) {
+            IceCheck.of(own, named).problems().forEach(this::report);
+        }
+    }
+
+    private static Stream<IceServer> each(NamedIceServer server) {
+        Optional<IceServer.Login> login =
+                server.login()
+                        .map(given -> new IceServer.Login(given.username(), given.credential()));
+        return server.urls().stream().map(url -> new IceServer(url, login));
+    }
+
     private void readNext() {
         List<Consumer<IceSettings>> asked = List.copyOf(waiting);
         waiting.clear();
@@ -64,21 +97,39 @@ public final class SessionIce implements IceReader {
     /// Reads, on a thread that may wait.
     private Runnable answer(List<Consumer<IceSettings>> asked) {
         try {
-            IceCheck check = IceCheck.of(settings.get());
-            return () -> done(check.problems(), asked, check.usable());
+            IceSettings read = settings.get();
+            return () -> done(read, asked);
         } catch (RuntimeException e) {
             log.error("The network settings could not be read", e);
-            return () -> done(List.of(Problem.of(Reason.INTERNAL)), List.of(), IceSettings.NONE);
+            return () -> {
+                goOn();
+                report(Problem.of(Reason.INTERNAL));
+            };
         }
     }
 
-    private void done(List<Problem> found, List<Consumer<IceSettings>> asked, IceSettings usable) {
+    private void done(IceSettings read, List<Consumer<IceSettings>> asked) {
+        own = read;
+        everRead = true;
+        goOn();
+        IceCheck check = IceCheck.of(read, named);
+        check.problems().forEach(this::report);
+        asked.forEach(each -> loop.post(() -> each.accept(check.usable())));
+    }
+
+    private void goOn() {
         reading = false;
         if (!waiting.isEmpty()) {
             readNext();
         }
-        found.stream().filter(told::add).forEach(this::tell);
-        asked.forEach(each -> loop.post(() -> each.accept(usable)));
+    }
+
+    private void report(Problem problem) {
+        boolean ofNamed = problem.reason() == Reason.NAMED_SERVER_UNUSABLE;
+        if (ofNamed ? !toldOfNamed : told.add(problem)) {
+            toldOfNamed |= ofNamed;
+            tell(problem);
+        }
     }
 
     private void tell(Problem problem) {

@@ -8,6 +8,10 @@ public interface ReceiveLink extends AutoCloseable {
     /// [TrackListener].
     void acceptOffer(String sdp);
 
+    /// Asks these STUN and TURN servers from the next restart on, and relays alone or not; ports
+    /// stay. Without an effect where that fails.
+    void use(IceSettings changed);
+
     /// Candidates that arrive before the offer are stored for it.
     void addCandidate(IceCandidate candidate);
 

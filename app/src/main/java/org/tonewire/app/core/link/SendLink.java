@@ -9,6 +9,10 @@ public interface SendLink extends AutoCloseable {
     /// [LinkListener#described(String)]. Not called again before the answer or a failure.
     void offer(List<SendTrack> tracks, OfferKind kind);
 
+    /// Asks these STUN and TURN servers from the next restart on, and relays alone or not; ports
+    /// stay. Without an effect where that fails.
+    void use(IceSettings changed);
+
     void acceptAnswer(String sdp);
 
     /// Candidates that arrive before the answer are stored for it.

@@ -60,6 +60,9 @@ public final class ReceiveLinkController {
     private LinkState state = LinkState.CONNECTING;
     private @Nullable ReceiveLink link;
 
+    /// What the link uses.
+    private IceSettings settings = IceSettings.NONE;
+
     /// The DTLS fingerprints of the sending end of the link.
     private List<String> fingerprints = List.of();
 
@@ -211,10 +214,20 @@ public final class ReceiveLinkController {
         answer = null;
         failed = false;
         candidates.described(offer.sdp());
+        useLatest(link);
         link.acceptOffer(Candidates.without(offer.sdp()));
         Candidates.within(offer.sdp()).forEach(this::addCandidate);
         early.forEach(this::addCandidate);
         early.clear();
+    }
+
+    /// The offer may be a restart. Logins at TURN servers expire: it uses the newest.
+    private void useLatest(ReceiveLink open) {
+        IceSettings latest = context.ice().latest();
+        if (!latest.equals(settings)) {
+            settings = latest;
+            open.use(latest);
+        }
     }
 
     /// The newest offer came again.
@@ -248,7 +261,7 @@ public final class ReceiveLinkController {
         stateChanged(LinkState.CONNECTING);
         opening = true;
         int mine = changes;
-        context.ice().read(settings -> open(mine, settings));
+        context.ice().read(read -> open(mine, read));
     }
 
     private void closeLink() {
@@ -272,8 +285,9 @@ public final class ReceiveLinkController {
         }
     }
 
-    private void open(int mine, IceSettings settings) {
+    private void open(int mine, IceSettings read) {
         if (mine == changes) {
+            settings = read;
             opening = false;
             Events events = new Events();
             link = context.links().openReceiveLink(settings, events, events);

@@ -57,6 +57,10 @@ public final class SendLinkController {
     private final CandidateLimit candidates = new CandidateLimit();
     private Negotiation negotiation = Negotiation.INITIAL;
     private @Nullable SendLink link;
+
+    /// What the link uses.
+    private IceSettings settings = IceSettings.NONE;
+
     private @Nullable Sealed<PeerMessage.Offer> offer;
     private long takenNumber;
     private long restartNumber;
@@ -219,7 +223,7 @@ public final class SendLinkController {
         switch (effect) {
             case NegotiationEffect.OpenLink() -> {
                 int mine = ++newest;
-                context.ice().read(settings -> open(mine, settings));
+                context.ice().read(read -> open(mine, read));
             }
             case NegotiationEffect.CloseLink() -> closeLink();
             case NegotiationEffect.MakeOffer(var kind) -> makeOffer(kind);
@@ -237,8 +241,9 @@ public final class SendLinkController {
         }
     }
 
-    private void open(int mine, IceSettings settings) {
+    private void open(int mine, IceSettings read) {
         if (mine == newest) {
+            settings = read;
             link = context.links().openSendLink(settings, new Events());
             offer();
         }
@@ -250,8 +255,20 @@ public final class SendLinkController {
         if (kind == OfferKind.RESTART && spent && negotiation.path() != LinkState.CONNECTED) {
             handle(new NegotiationEvent.CandidatesSpent());
         } else {
+            if (kind == OfferKind.RESTART) {
+                useLatest();
+            }
             toOffer = kind;
             offer();
+        }
+    }
+
+    /// Logins at TURN servers expire: a restart uses the newest.
+    private void useLatest() {
+        IceSettings latest = context.ice().latest();
+        if (link != null && !latest.equals(settings)) {
+            settings = latest;
+            link.use(latest);
         }
     }
 

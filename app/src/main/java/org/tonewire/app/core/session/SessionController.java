@@ -155,8 +155,7 @@ final class SessionController {
         }
     }
 
-    /// Also records tracks that are added, notifies the signaling channel that the network is back
-    /// when a link connects, and looks after the last path.
+    /// Also records new tracks, tells the channel that the network is back, watches the last path.
     private Consumer<SessionEvent> withRecording(Consumer<SessionEvent> receiver) {
         return event -> {
             receiver.accept(event);
@@ -241,7 +240,7 @@ final class SessionController {
 
     private void joined(ServerMessage.Joined joined) {
         lastPath.hopeful();
-        network.enter()
+        network.enter(joined.iceServers())
                 .ifPresent(links -> {
                     peers.use(links);
                     changeStatus(new ConnectionStatus.InRoom(network.code()));
@@ -259,10 +258,11 @@ final class SessionController {
             case ServerMessage.ParticipantLeft(var id, _, var seal) -> peers.left(id, seal);
             case ServerMessage.FromPeer(var from, var peerMessage, var seal) ->
                     peers.received(from, peerMessage, seal);
+            case ServerMessage.IceServers(var servers) -> network.iceNamed(servers);
             case ServerMessage.Failed failed -> log.debug("the server did not take: {}", failed);
             case ServerMessage.Challenge _,
                     ServerMessage.Joined _,
-                    ServerMessage.Owned _,
+                    ServerMessage.ToOwner _,
                     ServerMessage.Refused _ ->
                     log.debug("the channel passed on a message that it should have handled itself");
         }

@@ -26,6 +26,7 @@ import org.tonewire.app.core.signaling.SignalingListener;
 import org.tonewire.app.core.trust.SessionIdentity;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.ClientMessage;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 
 /// The ways from a session to the room: the channel to the signaling server, and the links to the
 /// other participants. Session thread only, but for [#leave()] and [#closeChannel()].
@@ -131,14 +132,23 @@ final class SessionNetwork {
         }
     }
 
+    /// The signaling server names these STUN and TURN servers.
+    void iceNamed(List<NamedIceServer> servers) {
+        if (open != null) {
+            open.ice().named(servers);
+        }
+    }
+
     /// The server let this participant in, for the first time or again.
     ///
+    /// @param named its STUN and TURN servers
     /// @return what the links of this participant share; empty while there can be none
-    Optional<LinkContext> enter() {
+    Optional<LinkContext> enter(List<NamedIceServer> named) {
         OpenLinks opened = open;
         if (opened == null) {
             return Optional.empty();
         }
+        iceNamed(named);
         inRoom = true;
         return Optional.of(
                 new LinkContext(

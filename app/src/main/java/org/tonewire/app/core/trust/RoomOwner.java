@@ -115,6 +115,14 @@ public final class RoomOwner {
         return new OwnerSignature(signer.key(), signer.sign(nonce.ownText(proof, room.value())));
     }
 
+    /// Shows a server that its owner asks for the state of the room.
+    ///
+    /// @param nonce of the socket
+    /// @param proof of the access key, for this nonce
+    public OwnerSignature query(RoomName room, Nonce nonce, JoinProof proof) {
+        return new OwnerSignature(signer.key(), signer.sign(nonce.queryText(proof, room.value())));
+    }
+
     /// Shows a server that its owner ends the room.
     ///
     /// @param nonce of the socket

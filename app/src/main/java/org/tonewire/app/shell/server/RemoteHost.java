@@ -1,9 +1,11 @@
 package org.tonewire.app.shell.server;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
+import org.tonewire.app.core.host.KeepTime;
 import org.tonewire.app.core.host.RoomHost;
 import org.tonewire.app.core.host.RoomServers;
 import org.tonewire.app.core.host.RoomServers.Answer;
@@ -46,7 +48,8 @@ public final class RemoteHost implements RoomHost {
         RoomOwner owner = request.owner().orElseGet(RoomOwner::create);
         Opening opening = new Opening(request, owner, lost);
         return switch (opening.at(server)) {
-            case Answer.Done _ -> opening.started(server, Optional.empty());
+            case Answer.Done(var kept) -> opening.started(server, Optional.empty(), kept);
+            case Answer.Shown _ -> throw new IllegalStateException("an answer to no question");
             case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
             case Answer.Untrusted(CertificatePin shown) ->
                     before.isEmpty() && server.pin().isEmpty()
@@ -87,7 +90,7 @@ public final class RemoteHost implements RoomHost {
         }
 
         Answer at(ServerAddress server) {
-            return servers.own(server, invite(server), owner);
+            return servers.own(server, invite(server), owner, request.keep());
         }
 
         /// The server showed this certificate, and nothing says that it is another's. But it gets
@@ -101,23 +104,41 @@ public final class RemoteHost implements RoomHost {
 
         private HostOutcome first(ServerAddress server, CertificatePin shown) {
             return switch (at(server)) {
-                case Answer.Done _ -> started(server, Optional.of(shown));
+                case Answer.Done(var kept) -> started(server, Optional.of(shown), kept);
+                case Answer.Shown _ -> throw new IllegalStateException("an answer to no question");
                 case Answer.Failed(Problem problem) -> new HostOutcome.Failed(problem);
                 case Answer.Untrusted _ -> changed(server);
             };
         }
 
-        HostOutcome started(ServerAddress server, Optional<CertificatePin> first) {
+        /// @param kept how long the server keeps the room, if it was asked for that
+        HostOutcome started(
+                ServerAddress server, Optional<CertificatePin> first, Optional<Duration> kept) {
             if (lost.isEmpty()) {
                 known.save(new KnownServer(server, clock.instant()));
             }
             return new HostOutcome.Started(
                     new RemoteRoom(
                             servers,
-                            new RemoteRoom.At(server, first, lost.or(known::takeProblem)),
+                            new RemoteRoom.At(
+                                    server,
+                                    first,
+                                    lost.or(known::takeProblem).or(() -> shorter(server, kept))),
                             invite(server),
                             owner,
                             background));
+        }
+
+        /// The server keeps the room for less time than was asked for.
+        private Optional<Problem> shorter(ServerAddress server, Optional<Duration> kept) {
+            Duration granted = kept.orElse(Duration.ZERO);
+            return request.keep()
+                    .filter(wanted -> granted.compareTo(wanted) < 0)
+                    .map(_ ->
+                            granted.isZero()
+                                    ? new Problem(Reason.ROOM_NOT_KEPT, server.authority())
+                                    : new Problem(
+                                            Reason.ROOM_KEPT_SHORTER, KeepTime.text(granted)));
         }
 
         private Invite invite(ServerAddress server) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonewire.app.core.device.AudioDevice;
@@ -23,6 +24,10 @@ public final class DeviceModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final UiThreads threads;
     private final Wording wording;
+    private final AtomicLong readings = new AtomicLong();
+
+    /// The number of the reading that is shown.
+    private long shown;
 
     /// @param ready completes when the devices can be listed
     public DeviceModel(CompletionStage<AudioDevices> ready, UiThreads threads, Wording wording) {
@@ -111,13 +116,19 @@ public final class DeviceModel {
         read(source);
     }
 
+    /// Reads the devices in the background. A server that is slow to answer may keep a reading
+    /// waiting while a later one is shown; then the earlier one is dropped.
     private void read(AudioDevices source) {
+        long reading = readings.incrementAndGet();
         Optional<Problem> problem = source.unavailable();
         List<AudioDevice> now = List.copyOf(source.list());
         threads.fx()
                 .execute(() -> {
-                    devices.set(now);
-                    unavailable.set(problem);
+                    if (reading > shown) {
+                        shown = reading;
+                        devices.set(now);
+                        unavailable.set(problem);
+                    }
                 });
     }
 }

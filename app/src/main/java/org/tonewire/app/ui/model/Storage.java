@@ -7,6 +7,7 @@ import org.tonewire.app.shell.RoomBook;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.server.KnownServer;
+import org.tonewire.app.shell.server.OwnedRooms;
 import org.tonewire.app.shell.server.ServerStore;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.shell.settings.SettingsStore;
@@ -19,6 +20,7 @@ public final class Storage {
     private final RoomBook rooms;
     private final RoomStore hosted;
     private final ServerStore servers;
+    private final OwnedRooms owned;
     private final Folders folders;
     private volatile Settings loadedSettings = Settings.DEFAULT;
     private volatile KnownRooms loadedRooms = KnownRooms.NONE;
@@ -28,16 +30,19 @@ public final class Storage {
     /// @param rooms the known rooms
     /// @param hosted the rooms that were hosted from here
     /// @param servers on which rooms were opened
+    /// @param owned asks them about those rooms
     public Storage(
             SettingsStore settings,
             RoomBook rooms,
             RoomStore hosted,
             ServerStore servers,
+            OwnedRooms owned,
             Folders folders) {
         this.settings = settings;
         this.rooms = rooms;
         this.hosted = hosted;
         this.servers = servers;
+        this.owned = owned;
         this.folders = folders;
     }
 
@@ -64,7 +69,12 @@ public final class Storage {
 
     /// FX thread.
     public UnendedRooms unendedRooms(UiThreads threads) {
-        return new UnendedRooms(hosted, loadedHosted, InstantSource.system(), threads);
+        return new UnendedRooms(
+                hosted,
+                loadedHosted,
+                InstantSource.system(),
+                new RoomsOnServers(owned, threads),
+                threads);
     }
 
     /// FX thread.

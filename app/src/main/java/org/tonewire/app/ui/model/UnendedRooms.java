@@ -15,16 +15,29 @@ public final class UnendedRooms {
     private final RoomStore store;
     private final InstantSource clock;
     private final UiThreads threads;
+    private final RoomsOnServers onServers;
     private final ReadOnlyObjectWrapper<List<StoredRoom>> now;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem;
 
+    /// @param onServers those that stay on their servers
     public UnendedRooms(
-            RoomStore store, List<StoredRoom> loaded, InstantSource clock, UiThreads threads) {
+            RoomStore store,
+            List<StoredRoom> loaded,
+            InstantSource clock,
+            RoomsOnServers onServers,
+            UiThreads threads) {
         this.store = store;
         this.clock = clock;
+        this.onServers = onServers;
         this.threads = threads;
         this.now = new ReadOnlyObjectWrapper<>(unended(loaded));
         this.problem = new ReadOnlyObjectWrapper<>(store.takeProblem());
+        onServers.refresh();
+    }
+
+    /// Those that stay on their servers, and are not among these.
+    public RoomsOnServers onServers() {
+        return onServers;
     }
 
     public ReadOnlyObjectProperty<List<StoredRoom>> now() {
@@ -39,6 +52,7 @@ public final class UnendedRooms {
     /// Reads them again in the background.
     public void refresh() {
         threads.background().execute(() -> show(store.load()));
+        onServers.refresh();
     }
 
     public void forget(StoredRoom room) {
@@ -62,7 +76,8 @@ public final class UnendedRooms {
 
     private List<StoredRoom> unended(List<StoredRoom> loaded) {
         return loaded.stream()
-                .filter(room -> !room.hosted() && room.isYoung(clock.instant()))
+                .filter(room -> !room.hosted() && !room.staysOnServer())
+                .filter(room -> room.isYoung(clock.instant()))
                 .toList();
     }
 }

@@ -248,7 +248,8 @@ public final class RoomViewModel {
 
     /// Leaves the room. Asks first if that closes the room for others; the second call leaves.
     public void leave() {
-        boolean othersGoToo = hostedHere() && !people.people().isEmpty();
+        boolean isEnded = room.hosting().filter(hosting -> !hosting.staysWithoutHost()).isPresent();
+        boolean othersGoToo = isEnded && !people.people().isEmpty();
         if (othersGoToo && !askingToClose.get() && !status.get().ended()) {
             askingToClose.set(true);
         } else {

@@ -36,8 +36,17 @@ final class NetworkSection extends VBox {
                         Layouts.onlyWhen(Bindings.isNotEmpty(model.servers()), rows),
                         Layouts.onlyWhen(Bindings.isEmpty(model.servers()), none),
                         Layouts.row("section-actions", add),
+                        fromServer(),
                         relayOnly(),
                         ports());
+    }
+
+    private Node fromServer() {
+        CheckBox used = new CheckBox(wording.text("settings.from-server"));
+        used.setWrapText(true);
+        model.fromServer().subscribe(used::setSelected);
+        used.setOnAction(_ -> model.setFromServer(used.isSelected()));
+        return Layouts.column("field", used);
     }
 
     private Node relayOnly() {
@@ -45,7 +54,15 @@ final class NetworkSection extends VBox {
         only.setWrapText(true);
         model.relayOnly().subscribe(only::setSelected);
         only.setOnAction(_ -> model.setRelayOnly(only.isSelected()));
-        Label missing = Layouts.paragraph("field-error", wording.text("settings.relay-missing"));
+        Label missing = Layouts.paragraph("field-error", "");
+        missing.textProperty()
+                .bind(
+                        model.fromServer()
+                                .map(used ->
+                                        wording.text(
+                                                used
+                                                        ? "settings.relay-missing.server"
+                                                        : "settings.relay-missing")));
         return Layouts.column("field", only, Layouts.onlyWhen(model.relayMissing(), missing));
     }
 

@@ -201,8 +201,15 @@ public final class SettingsViewModel {
     }
 
     void setRelayOnly(boolean only) {
-        IceSettings ice = settings.now().get().ice();
-        settings.setIce(new IceSettings(ice.servers(), only, ice.minPort(), ice.maxPort()));
+        settings.setIce(settings.now().get().ice().withRelayOnly(only));
+    }
+
+    ObservableValue<Boolean> fromServer() {
+        return settings.now().map(now -> now.ice().fromServer());
+    }
+
+    void setFromServer(boolean used) {
+        settings.setIce(settings.now().get().ice().withFromServer(used));
     }
 
     void addServer() {
@@ -250,7 +257,7 @@ public final class SettingsViewModel {
                 servers.stream().map(ServerModel::server).flatMap(Optional::stream).toList();
         int first = isRangeValid() ? port(minPort.get()).orElse(0) : before.minPort();
         int last = isRangeValid() ? port(maxPort.get()).orElse(0) : before.maxPort();
-        settings.setIce(new IceSettings(whole, before.relayOnly(), first, last));
+        settings.setIce(before.withServers(whole).withPorts(first, last));
     }
 
     static boolean isUpdateAddress(String text) {

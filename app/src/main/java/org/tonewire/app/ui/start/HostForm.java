@@ -1,6 +1,7 @@
 package org.tonewire.app.ui.start;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -54,6 +55,7 @@ public final class HostForm {
     private final ObjectProperty<Where> where = new SimpleObjectProperty<>(Where.HERE);
     private final StringProperty port = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
+    private final ObjectProperty<Duration> keep = new SimpleObjectProperty<>(Duration.ZERO);
     private final StringProperty token = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -89,6 +91,11 @@ public final class HostForm {
     /// What the server wants of those who open rooms; blank means nothing. A secret.
     public StringProperty token() {
         return token;
+    }
+
+    /// How long the room stays on the server without participants; zero if it ends with its host.
+    public ObjectProperty<Duration> keep() {
+        return keep;
     }
 
     /// The servers on which rooms were opened before.
@@ -151,8 +158,9 @@ public final class HostForm {
                 where.set(Where.HERE);
                 port.set(portText(wanted));
             }
-            case RoomPlace.OnServer(ServerAddress address) -> {
+            case RoomPlace.OnServer(ServerAddress address, Optional<Duration> asFor) -> {
                 where.set(Where.ON_SERVER);
+                keep.set(asFor.orElse(Duration.ZERO));
                 server.set(address.pin().isEmpty() ? address.authority() : address.link());
                 token.set(address.token().orElse(""));
             }
@@ -178,7 +186,7 @@ public final class HostForm {
                         : before.named(room);
         return switch (where.get()) {
             case HERE -> named.at(portNumber());
-            case ON_SERVER -> named.at(new RoomPlace.OnServer(address()));
+            case ON_SERVER -> named.at(new RoomPlace.OnServer(address(), keepTime()));
         };
     }
 
@@ -189,6 +197,10 @@ public final class HostForm {
     private ServerAddress address() {
         ServerAddress address = ServerAddress.parse(server.get()).orElseThrow();
         return token.get().isBlank() ? address : address.showing(token.get().strip());
+    }
+
+    private Optional<Duration> keepTime() {
+        return Optional.of(keep.get()).filter(time -> !time.isZero());
     }
 
     private static String portText(int number) {

@@ -1,7 +1,9 @@
 package org.tonewire.app.ui.start;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tonewire.app.core.host.KeepTime;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.shell.server.KnownServer;
 import org.tonewire.app.text.Wording;
@@ -19,7 +22,9 @@ import org.tonewire.app.ui.control.Buttons;
 import org.tonewire.app.ui.control.Field;
 import org.tonewire.app.ui.control.Icon;
 import org.tonewire.app.ui.control.Layouts;
+import org.tonewire.app.ui.control.PickBox;
 import org.tonewire.app.ui.control.SecretField;
+import org.tonewire.app.ui.model.Choice;
 import org.tonewire.app.ui.start.HostForm.Part;
 
 /// The server on which a room is to be opened: one that was used before, or another by its address.
@@ -27,6 +32,9 @@ import org.tonewire.app.ui.start.HostForm.Part;
 final class ServerFields extends VBox {
     /// So many are shown without asking; of more, one less, and a button that shows all.
     private static final int SHOWN_AT_FIRST = 3;
+
+    private static final List<Duration> KEPT_FOR =
+            List.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
     private final StartViewModel model;
     private final HostForm form;
@@ -43,7 +51,7 @@ final class ServerFields extends VBox {
         getStyleClass().addAll("column", "server-fields");
         getChildren().addAll(address(), forget());
         addToken();
-        getChildren().add(known());
+        getChildren().addAll(keep(), known());
         form.servers().now().subscribe(_ -> show());
         withAll.subscribe(_ -> show());
     }
@@ -64,6 +72,37 @@ final class ServerFields extends VBox {
         address.text().textProperty().bindBidirectional(form.server());
         address.text().setOnAction(_ -> model.host());
         return address.follow(words(form.problemOf(Part.SERVER), wording), ready);
+    }
+
+    /// How long the room stays without participants.
+    private Node keep() {
+        String name = wording.text("start.keep");
+        PickBox<Duration> pick = new PickBox<>(name);
+        pick.onPick(form.keep()::set);
+        form.keep().subscribe(now -> pick.show(times(now), now));
+        pick.disableProperty().bind(ready.map(now -> !now));
+        return Layouts.column(
+                "field",
+                Layouts.label("field-label", name),
+                pick,
+                Layouts.onlyWhen(
+                        form.keep().map(time -> !time.isZero()),
+                        Layouts.paragraph("quiet", wording.text("start.keep.text"))));
+    }
+
+    /// The usual times, and the present one of a command line.
+    private List<Choice<Duration>> times(Duration now) {
+        return Stream.concat(KEPT_FOR.stream(), Stream.of(now))
+                .distinct()
+                .sorted()
+                .map(time -> new Choice<>(time, words(time)))
+                .toList();
+    }
+
+    private String words(Duration time) {
+        return time.isZero()
+                ? wording.text("start.keep.none")
+                : wording.text("start.keep.time", KeepTime.text(time));
     }
 
     private Node forget() {

@@ -50,6 +50,7 @@ public final class StartView extends VBox {
                         new ProblemBox(wording).follow(model.storage()),
                         withSoundCheck.apply(name()),
                         new UnendedCard(model, ready, wording),
+                        new RoomsOnServersCard(model, ready, wording),
                         roomCards(ready),
                         new ProblemBox(wording).follow(model.state().map(StartState::waiting)),
                         new NearbyCard(

@@ -14,10 +14,14 @@ import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.fake.ManualLoop;
+import org.tonewire.signaling.protocol.ice.NamedIceServer;
 
 final class SessionIceTest {
     private static final IceServer GOOD = new IceServer("stun:example.org", Optional.empty());
     private static final IceServer BAD = new IceServer("turn:example.org", Optional.empty());
+
+    private static final Optional<NamedIceServer.Login> ADA =
+            Optional.of(new NamedIceServer.Login("ada", "lovelace"));
 
     private final ManualLoop loop = new ManualLoop();
     private final List<Problem> problems = new ArrayList<>();
@@ -33,8 +37,83 @@ final class SessionIceTest {
 
     @Test
     void relayOnlyWithoutARelayIsReported() {
-        assertThat(read(session(new IceSettings(List.of(GOOD), true, 0, 0))).relayOnly()).isTrue();
+        SessionIce ice = session(new IceSettings(List.of(GOOD), true, 0, 0).withFromServer(false));
+        assertThat(read(ice).relayOnly()).isTrue();
         assertThat(problems).containsExactly(Problem.of(Reason.RELAY_MISSING));
+    }
+
+    @Test
+    void thatARelayIsMissingIsKnownWhenTheServerHasNamedItsOwn() {
+        SessionIce ice = session(new IceSettings(List.of(), true, 0, 0));
+        read(ice);
+        assertThat(problems).isEmpty();
+        ice.named(List.of(named("turn:relay.example")));
+        assertThat(problems).isEmpty();
+        ice.named(List.of());
+        assertThat(problems).containsExactly(Problem.of(Reason.RELAY_MISSING));
+    }
+
+    @Test
+    void ownServersComeBeforeThoseThatTheServerNames() {
+        SessionIce ice = session(new IceSettings(List.of(GOOD), false, 0, 0));
+        read(ice);
+        ice.named(
+                List.of(
+                        new NamedIceServer(
+                                List.of("turn:relay.example", "turns:relay.example"), ADA)));
+        assertThat(read(ice).servers())
+                .containsExactly(GOOD, relay("turn:relay.example"), relay("turns:relay.example"));
+        assertThat(ice.latest()).isEqualTo(read(ice));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theNewestServersOfTheServerReplaceTheOnesBefore() {
+        SessionIce ice = session(IceSettings.NONE);
+        read(ice);
+        ice.named(List.of(named("turn:old.example")));
+        ice.named(List.of(named("turn:new.example")));
+        assertThat(ice.latest().servers()).containsExactly(relay("turn:new.example"));
+        ice.named(List.of());
+        assertThat(ice.latest()).isEqualTo(IceSettings.NONE);
+    }
+
+    @Test
+    void whoWantsNoServersOfTheServerUsesNone() {
+        SessionIce ice = session(IceSettings.NONE.withFromServer(false));
+        ice.named(List.of(named("turn:relay.example"), named("nonsense")));
+        assertThat(read(ice).servers()).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void ofAServerThatNamesNonsenseWithoutEndOneProblemIsReportedAndFewAreUsed() {
+        SessionIce ice = session(new IceSettings(List.of(GOOD), false, 0, 0));
+        read(ice);
+        for (int i = 0; i < 100; i++) {
+            ice.named(
+                    List.of(
+                            named("http://example.org/" + i),
+                            named("turn:[::1"),
+                            new NamedIceServer(Collections.nCopies(500, "turn:a%n.example"), ADA),
+                            new NamedIceServer(
+                                    Collections.nCopies(500, "turn:relay.example"), ADA)));
+        }
+        assertThat(problems)
+                .containsExactly(new Problem(Reason.NAMED_SERVER_UNUSABLE, "http://example.org/0"));
+        assertThat(read(ice).servers())
+                .hasSize(IceCheck.MAX_SERVERS)
+                .containsOnly(GOOD, relay("turn:relay.example"))
+                .startsWith(GOOD);
+        assertThat(problems).hasSize(1);
+    }
+
+    private static NamedIceServer named(String url) {
+        return new NamedIceServer(List.of(url), ADA);
+    }
+
+    private static IceServer relay(String uri) {
+        return new IceServer(uri, Optional.of(new IceServer.Login("ada", "lovelace")));
     }
 
     @ParameterizedTest

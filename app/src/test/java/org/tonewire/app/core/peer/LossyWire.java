@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tonewire.app.core.control.ControlCodec;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.invite.RoomSecret;
 import org.tonewire.app.core.link.Direction;
+import org.tonewire.app.core.link.IceReader;
 import org.tonewire.app.core.link.IceSettings;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.RemoteTrack;
@@ -174,13 +176,25 @@ final class LossyWire {
         return new LinkContext(
                 loop,
                 links,
-                then -> then.accept(IceSettings.NONE),
+                new NoServers(),
                 new SealedMail(
                         () -> identity,
                         addresses,
                         message -> carry(isAnn ? fromAnn : fromBob, message),
                         () -> !isAnn || annInRoom),
                 new NoControl());
+    }
+
+    private static final class NoServers implements IceReader {
+        @Override
+        public void read(Consumer<IceSettings> then) {
+            then.accept(IceSettings.NONE);
+        }
+
+        @Override
+        public IceSettings latest() {
+            return IceSettings.NONE;
+        }
     }
 
     private static SessionIdentity identity(String name) {

@@ -268,6 +268,9 @@ final class SessionRig implements AutoCloseable {
         public void addCandidate(IceCandidate candidate) {}
 
         @Override
+        public void use(IceSettings changed) {}
+
+        @Override
         public boolean sendControl(String text) {
             return false;
         }

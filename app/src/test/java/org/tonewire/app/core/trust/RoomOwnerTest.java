@@ -70,7 +70,7 @@ class RoomOwnerTest {
                         .filter(row -> row.get(2).equals("address host.example:8443"))
                         .toList();
         List<List<String>> rows = ProtocolTable.rows(HEADING, "asked");
-        assertThat(rows.stream().map(List::getFirst)).contains("own", "end");
+        assertThat(rows.stream().map(List::getFirst)).contains("own", "query", "end");
         for (List<String> row : rows) {
             List<String> keyed =
                     keys.stream()
@@ -81,12 +81,15 @@ class RoomOwnerTest {
             AccessKey key = AccessKey.parse(keyed.get(3)).orElseThrow();
             JoinProof proof = JoinProof.parse(keyed.get(5)).orElseThrow();
             OwnerSignature shown =
-                    row.getFirst().equals("own")
-                            ? owner.own(room, NONCE, key)
-                            : owner.end(room, NONCE, proof);
+                    switch (row.getFirst()) {
+                        case "own" -> owner.own(room, NONCE, key);
+                        case "query" -> owner.query(room, NONCE, proof);
+                        default -> owner.end(room, NONCE, proof);
+                    };
 
             assertThat(shown.signature().base64Url()).as("%s", row).isEqualTo(row.get(2));
             assertThat(shown.owns(NONCE, proof, room)).isEqualTo(row.getFirst().equals("own"));
+            assertThat(shown.asks(NONCE, proof, room)).isEqualTo(row.getFirst().equals("query"));
             assertThat(shown.ends(NONCE, proof, room)).isEqualTo(row.getFirst().equals("end"));
         }
     }

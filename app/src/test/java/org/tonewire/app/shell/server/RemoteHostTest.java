@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.Hosting;
 import org.tonewire.app.core.host.RoomPlace;
-import org.tonewire.app.core.host.RoomServers;
 import org.tonewire.app.core.host.RoomServers.Answer;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.CertificatePin;
@@ -29,7 +27,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.ConnectionStatus;
 import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.trust.RoomOwner;
+import org.tonewire.app.fake.FakeRoomServers;
 import org.tonewire.app.fake.FakeServerStore;
 import org.tonewire.app.ui.fake.Rooms;
 
@@ -45,7 +43,7 @@ class RemoteHostTest {
             new Problem(Reason.SERVER_UNREACHABLE, SERVER.authority());
 
     private final FakeServerStore known = new FakeServerStore();
-    private final Script servers = new Script();
+    private final FakeRoomServers servers = new FakeRoomServers();
     private final List<Task> background = new ArrayList<>();
 
     private record Task(Duration delay, Runnable work) {}
@@ -61,12 +59,12 @@ class RemoteHostTest {
         assertThat(known.load()).containsExactly(new KnownServer(SERVER.showing("t0ken"), NOW));
 
         host(SERVER);
-        assertThat(servers.tokens).containsExactly(Optional.of("t0ken"), Optional.of("t0ken"));
+        assertThat(servers.tokens()).containsExactly(Optional.of("t0ken"), Optional.of("t0ken"));
     }
 
     @Test
     void theFirstCertificateIsTakenAndSaidAndNoOtherFromThenOn() {
-        servers.answers.add(new Answer.Untrusted(PIN));
+        servers.answers().add(new Answer.Untrusted(PIN));
         Hosting room = host(SERVER);
 
         assertThat(room.firstPin()).contains(PIN);
@@ -74,21 +72,21 @@ class RemoteHostTest {
         assertThat(room.server()).contains(SERVER.pinned(PIN));
 
         assertThat(host(SERVER).firstPin()).isEmpty();
-        assertThat(servers.owned.getLast().pin()).contains(PIN);
+        assertThat(servers.owned().getLast().pin()).contains(PIN);
 
-        servers.answers.add(new Answer.Untrusted(OTHER));
+        servers.answers().add(new Answer.Untrusted(OTHER));
         assertThat(outcome(SERVER)).isEqualTo(changed());
         assertThat(known.find(SERVER).orElseThrow().address().pin()).contains(PIN);
 
         known.forget(SERVER);
-        servers.answers.add(new Answer.Untrusted(OTHER));
+        servers.answers().add(new Answer.Untrusted(OTHER));
         assertThat(host(SERVER).firstPin()).contains(OTHER);
     }
 
     @Test
     void aCertificateThatTheSystemDoesNotTrustIsNotTakenAfterOneThatItDid() {
         host(SERVER);
-        servers.answers.add(new Answer.Untrusted(OTHER));
+        servers.answers().add(new Answer.Untrusted(OTHER));
 
         assertThat(outcome(SERVER)).isEqualTo(changed());
     }
@@ -98,20 +96,20 @@ class RemoteHostTest {
     void noCertificateIsTakenWhileTheKnownOnesCannotBeRead(Reason reason) {
         Problem problem = new Problem(reason, "servers.json");
         known.problem(problem);
-        servers.answers.add(new Answer.Untrusted(PIN));
+        servers.answers().add(new Answer.Untrusted(PIN));
 
         assertThat(outcome(SERVER)).isEqualTo(new HostOutcome.Failed(problem));
-        assertThat(servers.owned).isEmpty();
+        assertThat(servers.owned()).isEmpty();
 
         known.problem(problem);
-        servers.answers.clear();
+        servers.answers().clear();
         assertThat(host(SERVER.pinned(PIN)).problems()).containsExactly(problem);
         assertThat(known.load()).isEmpty();
     }
 
     @Test
     void noTokenIsSentToACertificateThatWasJustSeen() {
-        servers.answers.add(new Answer.Untrusted(PIN));
+        servers.answers().add(new Answer.Untrusted(PIN));
         ServerAddress server = SERVER.showing("t0ken");
 
         assertThat(outcome(server))
@@ -120,7 +118,7 @@ class RemoteHostTest {
                                 new Problem(
                                         Reason.SERVER_CERTIFICATE_UNKNOWN,
                                         "https://h:5509/#f=" + PIN.text())));
-        assertThat(servers.owned).hasSize(1);
+        assertThat(servers.owned()).hasSize(1);
         assertThat(known.load()).isEmpty();
         assertThat(host(server.pinned(PIN)).firstPin()).isEmpty();
     }
@@ -134,8 +132,8 @@ class RemoteHostTest {
 
     @Test
     void whatFailsIsNotRemembered() {
-        servers.answers.add(new Answer.Untrusted(PIN));
-        servers.answers.add(new Answer.Failed(UNREACHABLE));
+        servers.answers().add(new Answer.Untrusted(PIN));
+        servers.answers().add(new Answer.Failed(UNREACHABLE));
 
         assertThat(outcome(SERVER)).isEqualTo(new HostOutcome.Failed(UNREACHABLE));
         assertThat(known.load()).isEmpty();
@@ -145,7 +143,7 @@ class RemoteHostTest {
     void aRenewedSecretIsToldAgainUntilTheServerTakesIt() {
         Hosting room = host(SERVER);
         Invite before = room.invite();
-        servers.answers.add(new Answer.Failed(UNREACHABLE));
+        servers.answers().add(new Answer.Failed(UNREACHABLE));
         room.happened(new SessionEvent.SecretHandedOver(RENEWED));
         runBackground();
         assertThat(room.invite()).isEqualTo(before);
@@ -154,7 +152,7 @@ class RemoteHostTest {
         room.happened(reconnecting(Reason.CONNECTION_LOST));
         runBackground();
         assertThat(room.invite()).isEqualTo(before.with(RENEWED));
-        assertThat(servers.owned)
+        assertThat(servers.owned())
                 .containsExactly(before, before.with(RENEWED), before.with(RENEWED));
 
         room.happened(reconnecting(Reason.CONNECTION_LOST));
@@ -165,8 +163,8 @@ class RemoteHostTest {
     void aSecretThatTheServerRefusesIsToldAgainThoughTheConnectionStays() {
         Hosting room = host(SERVER);
         List.of(UNREACHABLE, Problem.of(Reason.SERVER_TOKEN_WRONG), UNREACHABLE)
-                .forEach(why -> servers.answers.add(new Answer.Failed(why)));
-        servers.answers.add(new Answer.Untrusted(OTHER));
+                .forEach(why -> servers.answers().add(new Answer.Failed(why)));
+        servers.answers().add(new Answer.Untrusted(OTHER));
         room.renew(RENEWED);
         List<Duration> delays = new ArrayList<>();
         while (!background.isEmpty()) {
@@ -187,14 +185,14 @@ class RemoteHostTest {
     @Test
     void aRoomThatItsHostLeftIsAskedForNoMore() {
         Hosting room = host(SERVER);
-        servers.answers.add(new Answer.Failed(UNREACHABLE));
+        servers.answers().add(new Answer.Failed(UNREACHABLE));
         room.renew(RENEWED);
         runBackground();
         room.leaveOpen();
         runBackground();
 
         assertThat(background).isEmpty();
-        assertThat(servers.owned).hasSize(2);
+        assertThat(servers.owned()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -209,10 +207,10 @@ class RemoteHostTest {
         if (renewed) {
             room.renew(RENEWED);
         }
-        servers.ends.add(new Answer.Failed(Problem.of(first)));
+        servers.ends().add(new Answer.Failed(Problem.of(first)));
 
         assertThat(room.end()).isEqualTo(ends);
-        assertThat(servers.ended)
+        assertThat(servers.ended())
                 .containsExactlyElementsOf(
                         List.of(room.invite(), room.invite().with(RENEWED)).subList(0, asked));
     }
@@ -232,7 +230,7 @@ class RemoteHostTest {
         room.happened(reconnecting(Reason.INVITE_RENEWED));
         runBackground();
 
-        assertThat(servers.owned).containsExactly(room.invite(), room.invite());
+        assertThat(servers.owned()).containsExactly(room.invite(), room.invite());
     }
 
     @Test
@@ -242,7 +240,38 @@ class RemoteHostTest {
         room.close();
         host(SERVER).leaveOpen();
 
-        assertThat(servers.ended).containsExactly(room.invite());
+        assertThat(servers.ended()).containsExactly(room.invite());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "30, 30, -, -",
+                "30, 7, ROOM_KEPT_SHORTER, 7 d",
+                "30, 0, ROOM_NOT_KEPT, h:5509",
+                "30, -, ROOM_NOT_KEPT, h:5509",
+                "-, -, -, -",
+            })
+    void aServerThatKeepsARoomForLessTimeIsSaidSo(
+            @Nullable Integer days,
+            @Nullable Integer granted,
+            @Nullable Reason reason,
+            @Nullable String subject) {
+        Optional<Duration> keep = Optional.ofNullable(days).map(Duration::ofDays);
+        servers.answers().add(new Answer.Done(Optional.ofNullable(granted).map(Duration::ofDays)));
+        Hosting room =
+                ((HostOutcome.Started) outcome(new RoomPlace.OnServer(SERVER, keep))).hosting();
+
+        assertThat(servers.keeps()).containsExactly(keep);
+        assertThat(room.problems())
+                .isEqualTo(
+                        reason == null || subject == null
+                                ? List.of()
+                                : List.of(new Problem(reason, subject)));
+        room.renew(RENEWED);
+        runBackground();
+        assertThat(servers.keeps()).containsExactly(keep, Optional.empty());
     }
 
     private static SessionEvent reconnecting(Reason reason) {
@@ -270,33 +299,11 @@ class RemoteHostTest {
     }
 
     private HostOutcome outcome(ServerAddress server) {
-        return new RemoteHost(servers, known, InstantSource.fixed(NOW), this::later)
-                .host(
-                        new HostRequest(
-                                Rooms.INVITE.room(),
-                                Rooms.INVITE.secret(),
-                                new RoomPlace.OnServer(server)));
+        return outcome(new RoomPlace.OnServer(server));
     }
 
-    /// Servers that do what is asked for, but for the answers that wait here.
-    private static final class Script implements RoomServers {
-        private final Deque<Answer> answers = new ArrayDeque<>();
-        private final Deque<Answer> ends = new ArrayDeque<>();
-        private final List<Invite> owned = new ArrayList<>();
-        private final List<Invite> ended = new ArrayList<>();
-        private final List<Optional<String>> tokens = new ArrayList<>();
-
-        @Override
-        public Answer own(ServerAddress server, Invite invite, RoomOwner owner) {
-            owned.add(invite);
-            tokens.add(server.token());
-            return answers.isEmpty() ? new Answer.Done() : answers.poll();
-        }
-
-        @Override
-        public Answer end(ServerAddress server, Invite invite, RoomOwner owner) {
-            ended.add(invite);
-            return ends.isEmpty() ? new Answer.Done() : ends.poll();
-        }
+    private HostOutcome outcome(RoomPlace place) {
+        return new RemoteHost(servers, known, InstantSource.fixed(NOW), this::later)
+                .host(new HostRequest(Rooms.INVITE.room(), Rooms.INVITE.secret(), place));
     }
 }

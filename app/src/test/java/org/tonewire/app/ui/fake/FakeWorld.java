@@ -21,6 +21,7 @@ import org.tonewire.app.core.session.LocalAudio;
 import org.tonewire.app.core.signaling.JoinRequest;
 import org.tonewire.app.fake.FakeAudio;
 import org.tonewire.app.fake.FakeOutput;
+import org.tonewire.app.fake.FakeRoomServers;
 import org.tonewire.app.fake.FakeRoomStore;
 import org.tonewire.app.fake.FakeServerStore;
 import org.tonewire.app.fake.FakeSources;
@@ -29,6 +30,7 @@ import org.tonewire.app.shell.Notifier;
 import org.tonewire.app.shell.SystemReport;
 import org.tonewire.app.shell.UpdateCheck;
 import org.tonewire.app.shell.WindowIntent;
+import org.tonewire.app.shell.server.OwnedRooms;
 import org.tonewire.app.shell.settings.DesktopSettings;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
@@ -38,6 +40,7 @@ import org.tonewire.app.ui.model.Folders;
 import org.tonewire.app.ui.model.KnownServers;
 import org.tonewire.app.ui.model.RoomAccess;
 import org.tonewire.app.ui.model.RoomBookModel;
+import org.tonewire.app.ui.model.RoomsOnServers;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.Storage;
 import org.tonewire.app.ui.model.UiThreads;
@@ -65,6 +68,7 @@ public final class FakeWorld {
     public final List<JoinRequest> joinRequests = new ArrayList<>();
     public final FakeRoomBook rooms = new FakeRoomBook();
     public final FakeRoomStore hostedRooms = new FakeRoomStore();
+    public final FakeRoomServers roomServers = new FakeRoomServers();
     public final FakeServerStore servers = new FakeServerStore();
     public final FakeLaunchRequests launches = new FakeLaunchRequests();
     public final FakeNearbyRooms nearby = new FakeNearbyRooms();
@@ -143,7 +147,7 @@ public final class FakeWorld {
     public WindowOpener window(WindowIntent intent, Executor background, Runnable closing) {
         return new WindowOpener(
                 new WindowLaunch(intent, launches, closing),
-                new Storage(store, rooms, hostedRooms, servers, folders),
+                new Storage(store, rooms, hostedRooms, servers, ownedRooms(), folders),
                 new Desktop(notifier, tray, keys, nearby, news, () -> REPORT),
                 () -> new AudioServices(roomAccess(), devices, audio),
                 background,
@@ -178,8 +182,17 @@ public final class FakeWorld {
         return new RoomBookModel(rooms, rooms.load(), InstantSource.system(), threads);
     }
 
+    public OwnedRooms ownedRooms() {
+        return new OwnedRooms(hostedRooms, roomServers);
+    }
+
     public UnendedRooms unendedRooms() {
-        return new UnendedRooms(hostedRooms, hostedRooms.load(), InstantSource.system(), threads);
+        return new UnendedRooms(
+                hostedRooms,
+                hostedRooms.load(),
+                InstantSource.system(),
+                new RoomsOnServers(ownedRooms(), threads),
+                threads);
     }
 
     public KnownServers knownServers() {

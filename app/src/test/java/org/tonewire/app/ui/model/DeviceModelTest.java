@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.tonewire.app.core.device.AudioDevice;
+import org.tonewire.app.core.device.AudioDevices;
 import org.tonewire.app.core.device.DeviceId;
 import org.tonewire.app.core.device.DeviceKind;
 import org.tonewire.app.core.device.OutputChoice;
@@ -60,6 +63,43 @@ class DeviceModelTest {
         Problem problem = Problem.of(Reason.NO_SOUND_SERVER);
         world.devices.fail(problem);
         assertThat(model.unavailable().get()).contains(problem);
+    }
+
+    @Test
+    void anEarlierReadingDoesNotReplaceWhatALaterOneFound() {
+        AnsweringWhileRead server = new AnsweringWhileRead();
+        DeviceModel late =
+                new DeviceModel(
+                        CompletableFuture.completedStage(server), world.threads, world.wording);
+
+        assertThat(late.devices().get()).containsExactly(FakeAudioDevices.HEADPHONES);
+        assertThat(late.unavailable().get()).isEmpty();
+    }
+
+    /// A sound server that answers between the two questions of the first reading.
+    private static final class AnsweringWhileRead implements AudioDevices {
+        private Runnable listener = () -> {};
+        private boolean answers;
+
+        @Override
+        public List<AudioDevice> list() {
+            if (!answers) {
+                answers = true;
+                listener.run();
+            }
+            return List.of(FakeAudioDevices.HEADPHONES);
+        }
+
+        @Override
+        public Optional<Problem> unavailable() {
+            return answers ? Optional.empty() : Optional.of(Problem.of(Reason.NO_SOUND_SERVER));
+        }
+
+        @Override
+        public Runnable onChange(Runnable told) {
+            listener = told;
+            return () -> {};
+        }
     }
 
     private List<String> labels(OutputChoice current) {

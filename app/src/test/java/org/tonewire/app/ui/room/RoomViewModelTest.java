@@ -41,6 +41,14 @@ class RoomViewModelTest {
     }
 
     @Test
+    void aHostWhoseRoomStaysIsNotAsked() {
+        RoomViewModel model =
+                model(new ActiveRoom(world.session(), Optional.of(world.hosting.staying())));
+        model.leave();
+        assertThat(left).isEqualTo(1);
+    }
+
+    @Test
     void stayingKeepsTheRoomOpen() {
         RoomViewModel model = hosted();
         model.leave();

@@ -14,21 +14,26 @@ import org.tonewire.app.core.device.OutputChoice;
 import org.tonewire.app.core.host.HostOutcome;
 import org.tonewire.app.core.host.HostRequest;
 import org.tonewire.app.core.host.RoomPlace;
+import org.tonewire.app.core.host.RoomServers.Answer;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.core.trust.RoomOwner;
 import org.tonewire.app.shell.KnownRoom;
 import org.tonewire.app.shell.KnownRooms;
 import org.tonewire.app.shell.StoredRoom;
 import org.tonewire.app.shell.server.KnownServer;
+import org.tonewire.app.shell.server.OwnedRooms.Standing;
 import org.tonewire.app.ui.fake.FakeWorld;
 import org.tonewire.app.ui.fake.Rooms;
 import org.tonewire.app.ui.model.ActiveRoom;
 import org.tonewire.app.ui.model.RoomBookModel;
+import org.tonewire.app.ui.model.RoomsOnServers;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.start.HostForm.Part;
 import org.tonewire.app.ui.start.HostForm.Where;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.RoomState;
 
 class StartViewModelTest {
     private static final OutputChoice OUTPUT = new OutputChoice.SystemDefault();
@@ -230,6 +235,72 @@ class StartViewModelTest {
         model.unended().forget(unended);
         assertThat(model.unended().now().get()).isEmpty();
         assertThat(world.hostedRooms.load()).isEmpty();
+    }
+
+    @Test
+    void howLongARoomStaysIsAskedOfItsServerOnly() {
+        model.name().set("Ada");
+        form.roomName().set("Rehearsal");
+        form.keep().set(Duration.ofDays(7));
+        model.host();
+        assertThat(world.hostRequests.getLast().keep()).isEmpty();
+        form.where().set(Where.ON_SERVER);
+        form.server().set("studio.example.org");
+        model.host();
+        assertThat(world.hostRequests.getLast().keep()).contains(Duration.ofDays(7));
+        form.keep().set(Duration.ZERO);
+        model.host();
+        assertThat(world.hostRequests.getLast().keep()).isEmpty();
+
+        model.host(
+                ASKED.at(new RoomPlace.OnServer(SERVER, Optional.of(Duration.ofHours(12)))),
+                OUTPUT);
+        assertThat(form.keep().get()).isEqualTo(Duration.ofHours(12));
+    }
+
+    @Test
+    void aRoomThatStaysIsListedWithWhatItsServerSaysAndNotOfferedAsUnended() {
+        StoredRoom staying = staying("a", false);
+        world.hostedRooms.save(staying("hosted", true));
+        world.hostedRooms.save(staying);
+        RoomState state =
+                new RoomState(
+                        staying.name(), 2, Duration.ofDays(30), Optional.empty(), Optional.empty());
+        world.roomServers.states().add(new Answer.Shown(state));
+        model.unended().refresh();
+
+        assertThat(model.unended().now().get()).isEmpty();
+        assertThat(model.unended().onServers().now().get())
+                .containsExactly(
+                        new RoomsOnServers.Entry(staying, Optional.of(new Standing.There(state))));
+        model.name().set("Ada");
+        model.goOn(staying);
+        assertThat(world.hostRequests).containsExactly(staying.request());
+    }
+
+    @Test
+    void aRoomThatItsServerDoesNotCloseStaysInTheList() {
+        StoredRoom staying = staying("a", false);
+        Problem unreachable = Problem.of(Reason.SERVER_UNREACHABLE);
+        world.hostedRooms.save(staying);
+        RoomsOnServers listed = model.unended().onServers();
+        listed.refresh();
+        world.roomServers.ends().add(new Answer.Failed(unreachable));
+        listed.close(staying);
+        assertThat(listed.problem().get()).contains(unreachable);
+        assertThat(listed.now().get()).hasSize(1);
+
+        listed.close(staying);
+        assertThat(listed.problem().get()).isEmpty();
+        assertThat(listed.now().get()).isEmpty();
+        assertThat(world.hostedRooms.load()).isEmpty();
+    }
+
+    private StoredRoom staying(String id, boolean hosted) {
+        HostRequest request =
+                ASKED.at(new RoomPlace.OnServer(SERVER, Optional.of(Duration.ofDays(30))))
+                        .ownedBy(RoomOwner.create());
+        return new StoredRoom(id, request, StoredRoom.Use.ONCE, now, hosted);
     }
 
     @Test

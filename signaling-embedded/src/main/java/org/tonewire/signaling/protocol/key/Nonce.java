@@ -52,6 +52,12 @@ public final class Nonce {
         return text("tonewire end v1\0", proof, room);
     }
 
+    /// What the owner of a room signs to ask for its state: the same with the label `tonewire query
+    /// v1`.
+    public byte[] queryText(JoinProof proof, String room) {
+        return text("tonewire query v1\0", proof, room);
+    }
+
     private byte[] text(String labelled, JoinProof proof, String room) {
         byte[] label = labelled.getBytes(StandardCharsets.UTF_8);
         byte[] name = room.getBytes(StandardCharsets.UTF_8);

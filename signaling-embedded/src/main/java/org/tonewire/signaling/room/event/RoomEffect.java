@@ -1,8 +1,11 @@
 package org.tonewire.signaling.room.event;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.RoomState;
 
 /// What the caller of the rooms has to do.
 public sealed interface RoomEffect {
@@ -28,7 +31,18 @@ public sealed interface RoomEffect {
     record RoomEnded(ConnectionId to, ParticipantId member) implements ToConnection {}
 
     /// What the owner of a room asked for is done.
-    record OwnerHeard(ConnectionId to, RoomName room) implements ToConnection {}
+    ///
+    /// @param keep how long the room stays without members, if the owner asked for a time
+    record OwnerHeard(ConnectionId to, RoomName room, Optional<Duration> keep)
+            implements ToConnection {
+        /// To an owner who asked for no time.
+        public OwnerHeard(ConnectionId to, RoomName room) {
+            this(to, room, Optional.empty());
+        }
+    }
+
+    /// The answer to an owner who asked for the state of a room.
+    record RoomShown(ConnectionId to, RoomState state) implements ToConnection {}
 
     /// The target of a message is not in the room of its sender.
     record UnknownTarget(ConnectionId to, ParticipantId target) implements ToConnection {}

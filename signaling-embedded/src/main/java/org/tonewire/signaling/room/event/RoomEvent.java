@@ -1,5 +1,6 @@
 package org.tonewire.signaling.room.event;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
@@ -56,7 +57,27 @@ public sealed interface RoomEvent {
 
     /// The owner of a room opens it, or gives it another access key; then all memberships end, and
     /// who stays enters by the new key. A room of nobody, or of another owner, is not touched.
-    record Own(ConnectionId by, RoomName room, AccessKey key, OwnerHash owner)
+    ///
+    /// @param keep how long it is to stay without members; empty changes nothing
+    /// @param from where the owner connects from, for the limits; empty if that does not count
+    record Own(
+            ConnectionId by,
+            RoomName room,
+            AccessKey key,
+            OwnerHash owner,
+            Optional<Duration> keep,
+            Optional<ClientNetwork> from)
+            implements RoomEvent {
+        /// Changes nothing of how long it stays.
+        public Own(ConnectionId by, RoomName room, AccessKey key, OwnerHash owner) {
+            this(by, room, key, owner, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// The owner of a room asks for its state. Changes nothing.
+    ///
+    /// @param key shown of the room
+    record Query(ConnectionId by, RoomName room, Credential.Proof key, OwnerHash owner)
             implements RoomEvent {}
 
     /// The owner of a room ends it.

@@ -14,13 +14,19 @@ import org.tonewire.signaling.protocol.WebOrigin;
 ///   as `Room-Token` or as `Authorization: Bearer`; empty to require none
 /// @param origins of the web pages that may use the server; empty to allow all. Programs other than
 ///   browsers send no origin and are always allowed.
-public record Access(Optional<String> roomToken, Set<WebOrigin> origins) {
+/// @param proxies whose word about the addresses of clients is taken
+public record Access(Optional<String> roomToken, Set<WebOrigin> origins, TrustedProxies proxies) {
     public static final Access OPEN = new Access(Optional.empty(), Set.of());
 
     private static final String BEARER = "Bearer ";
 
     public Access {
         origins = Set.copyOf(origins);
+    }
+
+    /// Without proxies.
+    public Access(Optional<String> roomToken, Set<WebOrigin> origins) {
+        this(roomToken, origins, TrustedProxies.NONE);
     }
 
     /// Whether the web page that sends the request is allowed.
@@ -60,6 +66,6 @@ public record Access(Optional<String> roomToken, Set<WebOrigin> origins) {
     /// Omits the token.
     @Override
     public String toString() {
-        return "Access[origins=" + origins + "]";
+        return "Access[origins=" + origins + ", proxies=" + proxies + "]";
     }
 }

@@ -125,6 +125,7 @@ public final class Hub implements AutoCloseable {
             }
             case RoomEffect.Deliver _,
                     RoomEffect.OwnerHeard _,
+                    RoomEffect.RoomShown _,
                     RoomEffect.UnknownTarget _,
                     RoomEffect.NotInRoom _ -> {}
         }

@@ -3,7 +3,10 @@ package org.tonewire.signaling.server.limit;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tonewire.signaling.room.event.ClientNetwork;
 
 /// Counts the WebSockets of each address. Thread-safe.
 public final class SocketCount {
@@ -29,6 +32,13 @@ public final class SocketCount {
     /// Counts one socket less.
     public void remove(InetAddress address) {
         counts.computeIfPresent(key(address), (_, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /// What counts as one network; empty for this computer, where proxies run.
+    public static Optional<ClientNetwork> network(InetAddress address) {
+        return address.isLoopbackAddress()
+                ? Optional.empty()
+                : Optional.of(new ClientNetwork(HexFormat.of().formatHex(key(address).array())));
     }
 
     /// The address, or the /64 network of an IPv6 address, as a household has a whole network of

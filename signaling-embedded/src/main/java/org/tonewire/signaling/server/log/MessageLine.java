@@ -32,6 +32,7 @@ record MessageLine(ConnectionId connection, String text) {
                     RoomEvent.ConnectionCut _,
                     RoomEvent.ChangeKey _,
                     RoomEvent.Own _,
+                    RoomEvent.Query _,
                     RoomEvent.End _,
                     RoomEvent.Tick _ ->
                     Optional.empty();

@@ -108,6 +108,7 @@ public final class ServerLog {
         switch (event) {
             case RoomEvent.Enter enter -> refused(refuse, "enter", enter.room());
             case RoomEvent.Own own -> refused(refuse, "own", own.room());
+            case RoomEvent.Query query -> refused(refuse, "query", query.room());
             case RoomEvent.End end -> refused(refuse, "end", end.room());
             case RoomEvent.Listen _,
                     RoomEvent.StopListening _,
@@ -169,7 +170,8 @@ public final class ServerLog {
                     RoomEvent.StopListening _,
                     RoomEvent.UpdateProfile _,
                     RoomEvent.Relay _,
-                    RoomEvent.Broadcast _ ->
+                    RoomEvent.Broadcast _,
+                    RoomEvent.Query _ ->
                     "replaced";
         };
     }

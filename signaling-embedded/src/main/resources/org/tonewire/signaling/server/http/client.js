@@ -5,6 +5,8 @@ let socket = null;
 let ownMedia = null;
 let nextTry = 0;
 let ownName = '';
+let iceServers = [];
+let iceUntilMillis = 0;
 
 // After these the server, or the way to it, may come back: it ends, it restarts, the network broke.
 const MAY_COME_BACK = new Set([1001, 1006, 1011, 1012, 1013]);
@@ -114,9 +116,24 @@ function linkText(id, state) {
   }
 }
 
+// The STUN and TURN servers that this server names. Their logins expire, so they are asked for again;
+// without an answer, calls are tried with those known.
+async function refreshIceServers() {
+  if (Date.now() < iceUntilMillis) return;
+  try {
+    const answer = await fetch(beside('../api/v1/ice-servers'), { signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) return;
+    const named = await answer.json();
+    iceServers = named.iceServers;
+    iceUntilMillis = Date.now() + 500 * (named.lifetimeSeconds ?? 600);
+  } catch {
+    return;
+  }
+}
+
 function connect(id) {
   drop(id);
-  const link = new RTCPeerConnection();
+  const link = new RTCPeerConnection({ iceServers });
   const peer = { link, early: [] };
   peers.set(id, peer);
   ownMedia.getTracks().forEach(track => link.addTrack(track, ownMedia));
@@ -149,7 +166,8 @@ function ended(id, peer) {
   }
   peer.link.close();
   hide(id);
-  setTimeout(() => {
+  setTimeout(async () => {
+    await refreshIceServers();
     if (peers.get(id) === peer && socket?.readyState === WebSocket.OPEN) {
       offer(id).catch(problem => tell(problem.message));
     }
@@ -178,6 +196,7 @@ async function heard(message) {
   const from = message.from_peer_id;
   switch (message.type) {
     case 'existing_peers':
+      await refreshIceServers();
       for (const id of message.peers) {
         if (!isConnected(id)) await offer(id);
       }
@@ -193,6 +212,7 @@ async function heard(message) {
       tell(`${named(message.peer_id)} has left.`);
       break;
     case 'offer': {
+      await refreshIceServers();
       const peer = connect(from);
       await described(peer, message.offer);
       await peer.link.setLocalDescription();

@@ -1,4 +1,4 @@
-package org.tonewire.system;
+package org.tonewire.system.hostile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
