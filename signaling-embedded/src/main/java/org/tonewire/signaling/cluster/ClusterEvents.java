@@ -35,6 +35,14 @@ final class ClusterEvents {
                 || event instanceof RoomEvent.ConnectionCut;
     }
 
+    /// Whether its connection waits for an answer.
+    static boolean isRequest(RoomEvent event) {
+        return event instanceof RoomEvent.Enter
+                || event instanceof RoomEvent.Own
+                || event instanceof RoomEvent.Query
+                || event instanceof RoomEvent.End;
+    }
+
     /// Whether it only relays: such events come often, and change nothing that is stored.
     static boolean isMessage(RoomEvent event) {
         return event instanceof RoomEvent.Relay || event instanceof RoomEvent.Broadcast;

@@ -9,6 +9,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Delivery;
 import org.tonewire.signaling.room.event.RoomEffect;
+import org.tonewire.signaling.room.event.RoomEvent;
 
 /// Takes effects of rooms: sends those for connections of other servers there, and collects those
 /// for connections here. Owned by the thread of the rooms.
@@ -16,16 +17,18 @@ final class ClusterOutput {
     private final NodeId self;
     private final NodeBus bus;
     private final ClusterStats stats;
-    private final LocalConnections connections;
+    private final LocalConnections connections = new LocalConnections();
     private final LocalMembers members = new LocalMembers();
     private final List<RoomEffect> raised = new ArrayList<>();
     private final List<RoomEffect> ready = new ArrayList<>();
+    private final EffectHandler handler;
+    private long numbers;
 
-    ClusterOutput(NodeId self, NodeBus bus, ClusterStats stats, LocalConnections connections) {
+    ClusterOutput(NodeId self, NodeBus bus, ClusterStats stats, EffectHandler handler) {
         this.self = self;
         this.bus = bus;
         this.stats = stats;
-        this.connections = connections;
+        this.handler = handler;
     }
 
     NodeId self() {
@@ -48,6 +51,25 @@ final class ClusterOutput {
         raised.addAll(effects);
     }
 
+    /// The rooms here applied an event.
+    void applied(RoomEvent event, List<RoomEffect> effects) {
+        handler.applied(event, effects);
+        raised.addAll(effects);
+    }
+
+    /// Passes on what no event returns.
+    void deliver() {
+        List<RoomEffect> effects = take();
+        if (!effects.isEmpty()) {
+            handler.perform(effects);
+        }
+    }
+
+    /// The number of the next message, and its place in the order of all.
+    long nextNumber() {
+        return numbers++;
+    }
+
     /// Corrects what the members of the room on this server were told.
     void correct(NodeMessage.Roster roster) {
         flush();
@@ -60,19 +82,20 @@ final class ClusterOutput {
         ready.addAll(members.corrections(roster.room(), roster.participants()));
     }
 
-    void publish(NodeId node, NodeMessage message, Consumer<Boolean> delivered) {
-        stats.sent.incrementAndGet();
-        bus.publish(node, message, delivered);
+    void publish(NodeId node, long number, NodeMessage message, Consumer<Boolean> delivered) {
+        stats.sent();
+        bus.publish(node, number, message, delivered);
     }
 
     /// Sends a message that is dropped if it cannot be delivered.
     void tell(NodeId node, NodeMessage message) {
         publish(
                 node,
+                nextNumber(),
                 message,
                 delivered -> {
                     if (!delivered) {
-                        stats.dropped.incrementAndGet();
+                        stats.dropped();
                     }
                 });
     }

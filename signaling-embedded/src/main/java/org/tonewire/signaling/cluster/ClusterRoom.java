@@ -2,6 +2,7 @@ package org.tonewire.signaling.cluster;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ final class ClusterRoom {
     private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
     private @Nullable Home home;
     private @Nullable RoomRecord written;
+    private long writtenNanos;
     private long epoch;
     private boolean claiming;
 
@@ -73,8 +75,19 @@ final class ClusterRoom {
         return written;
     }
 
-    void written(@Nullable RoomRecord record) {
+    /// When it was written.
+    long writtenNanos() {
+        return writtenNanos;
+    }
+
+    void written(RoomRecord record, long nowNanos) {
         written = record;
+        writtenNanos = nowNanos;
+    }
+
+    /// It is not known what the store has.
+    void unwritten() {
+        written = null;
     }
 
     /// The connections of this server that entered or listen, with their ids as far as known.
@@ -110,12 +123,13 @@ final class ClusterRoom {
         return taken;
     }
 
-    /// Removes those that wait since before that time.
-    ///
-    /// @return how many
-    int expire(long beforeNanos) {
-        int before = waiting.size();
-        waiting.values().removeIf(each -> each.sinceNanos() - beforeNanos < 0);
-        return before - waiting.size();
+    /// Removes and returns those that wait since before that time.
+    List<Waiting> takeExpired(long beforeNanos) {
+        List<Waiting> expired =
+                waiting.values().stream()
+                        .filter(each -> each.sinceNanos() - beforeNanos < 0)
+                        .toList();
+        waiting.values().removeAll(expired);
+        return expired;
     }
 }

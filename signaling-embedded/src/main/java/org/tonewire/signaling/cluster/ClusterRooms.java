@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.cluster.NodeMessage.Forward;
@@ -21,15 +20,14 @@ import org.tonewire.signaling.room.event.RoomEvent;
 /// The rooms of a cluster, as one of its servers sees them. Each room has one home, where
 /// [HomeRooms] decides about it; events of other rooms are passed on to their homes. Owned by the
 /// thread of the rooms; every call arrives there.
-final class ClusterRooms implements RoomDoor {
+public final class ClusterRooms implements RoomDoor {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int BEATS_TO_COMPARE = 5;
 
     private final NodeId self;
     private final ClusterStore store;
-    private final Consumer<List<RoomEffect>> later;
-    private final ClusterStats stats = new ClusterStats();
-    private final LocalConnections connections = new LocalConnections();
+    private final ClusterStats stats;
+    private final LocalConnections connections;
     private final ClusterWatch watch;
     private final ClusterOutput out;
     private final RoomRouting routing;
@@ -38,25 +36,21 @@ final class ClusterRooms implements RoomDoor {
     private boolean stopping;
     private boolean lastBeatFailed;
 
-    /// @param later receives effects for connections of this server that no event returns
-    ClusterRooms(
-            NodeId self,
-            Rooms rooms,
-            ClusterStore store,
-            NodeBus bus,
-            Consumer<List<RoomEffect>> later,
-            LongSupplier clock) {
-        this.self = self;
-        this.store = store;
-        this.later = later;
-        this.watch = new ClusterWatch(clock);
-        this.out = new ClusterOutput(self, bus, stats, connections);
-        this.routing = new RoomRouting(rooms, store, out, watch, this::deliver);
-        this.homes = routing.homes();
-    }
+    /// What connects this server to the others.
+    ///
+    /// @param clock that of the rooms
+    public record Node(
+            NodeId self, ClusterStore store, NodeBus bus, ClusterStats stats, LongSupplier clock) {}
 
-    ClusterStats stats() {
-        return stats;
+    public ClusterRooms(Node node, Rooms rooms, EffectHandler handler) {
+        this.self = node.self();
+        this.store = node.store();
+        this.stats = node.stats();
+        this.watch = new ClusterWatch(node.clock());
+        this.out = new ClusterOutput(self, node.bus(), stats, handler);
+        this.connections = out.connections();
+        this.routing = new RoomRouting(rooms, store, out, watch);
+        this.homes = routing.homes();
     }
 
     @Override
@@ -147,7 +141,7 @@ final class ClusterRooms implements RoomDoor {
     }
 
     private void send(ClusterRoom room, RoomEvent event) {
-        routing.handle(room, new Forward(room.name(), event, 0), self, routing.nextPlace());
+        routing.handle(room, new Forward(room.name(), event, 0), self, out.nextNumber());
     }
 
     private List<ClusterRoom> here() {
@@ -155,17 +149,17 @@ final class ClusterRooms implements RoomDoor {
     }
 
     /// Takes a message of another server.
-    void received(NodeId from, NodeMessage message) {
-        stats.received.incrementAndGet();
+    public void received(NodeId from, NodeMessage message) {
+        stats.received();
         if (!from.equals(self)) {
             watch.heard(from);
         }
         switch (message) {
             case Forward(RoomName name, _, _) ->
-                    routing.handle(connections.room(name), message, from, routing.nextPlace());
+                    routing.handle(connections.room(name), message, from, out.nextNumber());
             case NodeMessage.Present present ->
                     routing.handle(
-                            connections.room(present.name()), message, from, routing.nextPlace());
+                            connections.room(present.name()), message, from, out.nextNumber());
             case NodeMessage.Effects(List<RoomEffect.ToConnection> effects) ->
                     out.add(effects.stream().filter(each -> self.has(each.to())).toList());
             case Moved(RoomName name, Home home) -> {
@@ -185,13 +179,13 @@ final class ClusterRooms implements RoomDoor {
             }
             case NodeMessage.Roster roster -> out.correct(roster);
         }
-        deliver();
+        out.deliver();
     }
 
     /// Renews the lease, and learns who lives. Called once a second.
-    void beat() {
+    public void beat() {
         store.beat(answer -> {
-            answer.ifPresent(_ -> stats.answeredNanos.set(watch.nowNanos()));
+            answer.ifPresent(_ -> stats.answered(watch.nowNanos()));
             List<NodeId> gone = watch.beat(answer);
             if (answer.isPresent() && (lastBeatFailed || !answer.get().renewed())) {
                 connections.all().forEach(this::repair);
@@ -202,16 +196,15 @@ final class ClusterRooms implements RoomDoor {
             if (++beats % BEATS_TO_COMPARE == 0) {
                 connections.all().forEach(this::compare);
             }
-            stats.nodes.set(1 + watch.alive().size());
-            stats.homes.set(here().size());
-            deliver();
+            stats.see(1 + watch.alive().size(), here().size());
+            out.deliver();
         });
     }
 
     /// The connection to the other servers was lost for a while: messages may be missing.
-    void reconnected() {
+    public void reconnected() {
         connections.all().forEach(this::repair);
-        deliver();
+        out.deliver();
     }
 
     /// The store lost what it knew, others took this server for dead, or messages are missing.
@@ -246,7 +239,7 @@ final class ClusterRooms implements RoomDoor {
     }
 
     private void retry(ClusterRoom room) {
-        stats.dropped.addAndGet(room.expire(watch.nowNanos() - PATIENCE_NANOS));
+        routing.expire(room, watch.nowNanos() - PATIENCE_NANOS);
         homes.changed(room);
         @Nullable Home home = room.home();
         if (home != null && !room.isHere(self) && !watch.isAlive(home.node())) {
@@ -262,19 +255,11 @@ final class ClusterRooms implements RoomDoor {
 
     /// Gives all rooms to other servers, as this one ends. From now on, connections that close can
     /// be resumed there.
-    void handOver() {
+    public void handOver() {
         stopping = true;
         for (ClusterRoom room : here()) {
             homes.give(room).ifPresent(winner -> routing.lost(room, winner));
         }
-        deliver();
-    }
-
-    /// Passes on what no event returns.
-    private void deliver() {
-        List<RoomEffect> effects = out.take();
-        if (!effects.isEmpty()) {
-            later.accept(effects);
-        }
+        out.deliver();
     }
 }

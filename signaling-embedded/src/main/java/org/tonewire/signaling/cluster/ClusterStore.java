@@ -12,7 +12,7 @@ import org.tonewire.signaling.room.RoomRecord;
 /// take it over. Owned by the thread of the rooms, on which answers arrive, too. Does not block.
 /// Commands of one server take effect in their order, before messages that it publishes later. An
 /// empty answer means that the store failed or did not answer in time.
-interface ClusterStore {
+public interface ClusterStore {
     /// How long a server counts as alive after its last beat.
     Duration LEASE = Duration.ofSeconds(3);
 
@@ -23,8 +23,8 @@ interface ClusterStore {
     /// lease of this server has ended.
     void claim(RoomName room, Consumer<Optional<Claim>> answer);
 
-    /// Stores what is needed to take the room over, if no other server is its home by a higher
-    /// epoch, or by the same and a higher number.
+    /// Stores what is needed to take the room over, for an hour at least, if no other server is its
+    /// home by a higher epoch, or by the same and a higher number.
     void write(RoomRecord room, long epoch, Consumer<Optional<Home>> winner);
 
     /// Gives the room up, if this server is its home by that epoch.

@@ -25,6 +25,9 @@ final class HomeRooms {
     /// grace time is not shorter.
     static final Duration DEAD_GRACE = Duration.ofMillis(4500);
 
+    /// A store may forget rooms that are not written for an hour.
+    private static final long WRITE_AGAIN_NANOS = Duration.ofMinutes(10).toNanos();
+
     private final NodeId self;
     private final Rooms rooms;
     private final ClusterStore store;
@@ -49,7 +52,11 @@ final class HomeRooms {
     }
 
     void tick(long nowNanos) {
-        out.add(rooms.apply(new RoomEvent.Tick(), nowNanos));
+        apply(new RoomEvent.Tick(), nowNanos);
+    }
+
+    private void apply(RoomEvent event, long nowNanos) {
+        out.applied(event, rooms.apply(event, nowNanos));
     }
 
     void apply(ClusterRoom room, RoomEvent event, NodeId from) {
@@ -63,7 +70,7 @@ final class HomeRooms {
                         }
                     });
         }
-        out.add(rooms.apply(event, watch.nowNanos()));
+        apply(event, watch.nowNanos());
         if (!ClusterEvents.isMessage(event)) {
             changed(room);
         }
@@ -98,14 +105,14 @@ final class HomeRooms {
                             admissible(room.name(), out.members().in(room.name())),
                             Set.of(),
                             watch.nowNanos()));
-            room.listeners().values().forEach(each -> out.add(rooms.apply(each, watch.nowNanos())));
+            room.listeners().values().forEach(each -> apply(each, watch.nowNanos()));
         }
     }
 
     private void loseOfDead(ConnectionId connection, NodeId node) {
         long graceNanos = rooms.graceNanos();
         long untilNanos = watch.lastBeatNanos(node) + Math.min(graceNanos, DEAD_GRACE.toNanos());
-        out.add(rooms.apply(new RoomEvent.ConnectionLost(connection), untilNanos - graceNanos));
+        apply(new RoomEvent.ConnectionLost(connection), untilNanos - graceNanos);
     }
 
     /// A server is dead: its connections are lost.
@@ -119,7 +126,7 @@ final class HomeRooms {
 
     /// Stores the room again, and asks the servers of its members who is in.
     void repair(ClusterRoom room, Home home) {
-        room.written(null);
+        room.unwritten();
         ask(room, home);
         changed(room);
     }
@@ -140,19 +147,24 @@ final class HomeRooms {
         if (!rooms.isInUse(room.name())) {
             store.release(room.name(), home.epoch());
             room.home(null);
-            room.written(null);
+            room.unwritten();
             return;
         }
         Optional<RoomRecord> record = rooms.record(room.name());
-        if (record.isPresent() && !record.get().equals(room.written())) {
-            room.written(record.get());
+        if (record.isPresent()
+                && (!record.get().equals(room.written()) || isStale(room.writtenNanos()))) {
+            room.written(record.get(), watch.nowNanos());
             store.write(record.get(), home.epoch(), winner -> written(room, winner));
         }
     }
 
+    private boolean isStale(long writtenNanos) {
+        return watch.nowNanos() - writtenNanos > WRITE_AGAIN_NANOS;
+    }
+
     private void written(ClusterRoom room, Optional<Home> winner) {
         if (winner.isEmpty()) {
-            room.written(null);
+            room.unwritten();
         } else if (room.isHere(self) && !winner.get().node().equals(self)) {
             onLost.accept(room, winner.get());
         }
@@ -173,7 +185,7 @@ final class HomeRooms {
         Optional<RoomRecord> record = rooms.record(room.name());
         out.flush();
         rooms.drop(room.name());
-        room.written(null);
+        room.unwritten();
         room.remote().clear();
         room.home(winner);
         return record.map(each -> each.with(List.of()));
@@ -198,7 +210,7 @@ final class HomeRooms {
         } else {
             out.add(disconnect(present.members()));
         }
-        present.listeners().forEach(each -> out.add(rooms.apply(each, watch.nowNanos())));
+        present.listeners().forEach(each -> apply(each, watch.nowNanos()));
         room.remote().addAll(present.alive());
         out.flush();
         Set<ConnectionId> unaware = new LinkedHashSet<>(present.alive());

@@ -7,7 +7,7 @@ import org.tonewire.signaling.room.event.ConnectionId;
 ///
 /// @param number from 1 to [#MAX]
 public record NodeId(long number) {
-    static final long MAX = (1L << 28) - 1;
+    public static final long MAX = (1L << 28) - 1;
 
     private static final int CONNECTION_BITS = 35;
 

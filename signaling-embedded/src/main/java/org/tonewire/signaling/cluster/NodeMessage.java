@@ -11,7 +11,7 @@ import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
 /// What one server of a cluster sends to another.
-sealed interface NodeMessage {
+public sealed interface NodeMessage {
     /// An event for the home of the room.
     ///
     /// @param hops how many servers passed it on

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.cluster.NodeMessage.Forward;
 import org.tonewire.signaling.cluster.NodeMessage.Home;
 import org.tonewire.signaling.cluster.NodeMessage.Moved;
+import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomRecord;
 import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
 
 /// Finds the home of each room, and brings messages about the room there. What cannot be delivered
@@ -21,22 +23,13 @@ final class RoomRouting {
     private final ClusterStore store;
     private final ClusterOutput out;
     private final ClusterWatch watch;
-    private final Runnable deliver;
     private final HomeRooms homes;
-    private long places;
 
-    /// @param deliver passes on what was raised outside of an event
-    RoomRouting(
-            Rooms rooms,
-            ClusterStore store,
-            ClusterOutput out,
-            ClusterWatch watch,
-            Runnable deliver) {
+    RoomRouting(Rooms rooms, ClusterStore store, ClusterOutput out, ClusterWatch watch) {
         this.self = out.self();
         this.store = store;
         this.out = out;
         this.watch = watch;
-        this.deliver = deliver;
         this.homes =
                 new HomeRooms(
                         self,
@@ -46,17 +39,12 @@ final class RoomRouting {
                         watch,
                         (room, winner) -> {
                             lost(room, winner);
-                            deliver.run();
+                            out.deliver();
                         });
     }
 
     HomeRooms homes() {
         return homes;
-    }
-
-    /// The place of the next message in the order of all.
-    long nextPlace() {
-        return places++;
     }
 
     void changed(ClusterRoom room) {
@@ -93,6 +81,7 @@ final class RoomRouting {
     private void publish(ClusterRoom room, Home home, NodeMessage message, long place) {
         out.publish(
                 home.node(),
+                place,
                 message,
                 delivered -> {
                     if (!delivered) {
@@ -108,7 +97,7 @@ final class RoomRouting {
                 if (hops < MAX_HOPS) {
                     out.tell(home.node(), new Forward(name, event, hops + 1));
                 } else {
-                    out.stats().dropped.incrementAndGet();
+                    out.stats().dropped();
                 }
                 out.tell(from, new Moved(name, home));
             }
@@ -118,8 +107,29 @@ final class RoomRouting {
     }
 
     private void hold(ClusterRoom room, NodeMessage message, NodeId from, long place) {
-        if (!room.wait(place, new ClusterRoom.Waiting(message, from, watch.nowNanos()))) {
-            out.stats().dropped.incrementAndGet();
+        ClusterRoom.Waiting held = new ClusterRoom.Waiting(message, from, watch.nowNanos());
+        if (!room.wait(place, held)) {
+            drop(held);
+        }
+    }
+
+    /// Drops what waited for too long.
+    void expire(ClusterRoom room, long beforeNanos) {
+        room.takeExpired(beforeNanos).forEach(this::drop);
+    }
+
+    /// Who asked for an answer is told to come back later.
+    private void drop(ClusterRoom.Waiting held) {
+        out.stats().dropped();
+        if (held.from().equals(self)
+                && held.message() instanceof Forward(_, RoomEvent event, _)
+                && ClusterEvents.isRequest(event)) {
+            ClusterEvents.connection(event)
+                    .ifPresent(by ->
+                            out.add(
+                                    List.of(
+                                            new RoomEffect.Refuse(
+                                                    by, RefusalReason.SERVER_CLOSING))));
         }
     }
 
@@ -133,7 +143,7 @@ final class RoomRouting {
                 claim -> {
                     room.claiming(false);
                     claim.ifPresent(found -> claimed(room, found));
-                    deliver.run();
+                    out.deliver();
                 });
     }
 
@@ -176,7 +186,7 @@ final class RoomRouting {
                             out.members().in(room.name()),
                             room.local().keySet(),
                             List.copyOf(room.listeners().values()));
-            publish(room, home, present, nextPlace());
+            publish(room, home, present, out.nextNumber());
         }
     }
 

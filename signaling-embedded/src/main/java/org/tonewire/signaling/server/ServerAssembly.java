@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.tonewire.signaling.cluster.redis.RedisCluster;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.dialect.NativeDialect;
@@ -22,6 +23,7 @@ import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.extend.MessageTap;
 import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.ConfigRoute;
 import org.tonewire.signaling.server.http.IceRoute;
@@ -42,13 +44,16 @@ import org.tonewire.signaling.server.log.ServerLog;
 /// Constructs the parts of a server. Used once, by the thread that starts the server.
 final class ServerAssembly {
     private final SignalingServerConfig config;
+    private final Optional<RedisCluster> cluster;
     private final LiveSettings settings;
     private final ServerMetrics metrics = new ServerMetrics();
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final AtomicInteger tlsPort = new AtomicInteger();
 
-    private ServerAssembly(SignalingServerConfig config, Optional<ServerTls> tls) {
+    private ServerAssembly(
+            SignalingServerConfig config, Optional<ServerTls> tls, Optional<RedisCluster> cluster) {
         this.config = config;
+        this.cluster = cluster;
         this.settings =
                 new LiveSettings(
                         new LiveSettings.Values(
@@ -58,9 +63,10 @@ final class ServerAssembly {
                                 tls));
     }
 
-    static ServerContext context(SignalingServerConfig config, Optional<ServerTls> tls)
+    static ServerContext context(
+            SignalingServerConfig config, Optional<ServerTls> tls, Optional<RedisCluster> cluster)
             throws SQLException {
-        return new ServerAssembly(config, tls).assemble();
+        return new ServerAssembly(config, tls, cluster).assemble();
     }
 
     private ServerContext assemble() throws SQLException {
@@ -82,26 +88,38 @@ final class ServerAssembly {
                 new RoomExecutor(
                         threads.rooms(),
                         new Rooms(config.roomLimits(), ids),
-                        connections::nextConnection,
+                        newConnections(connections),
                         log);
         metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
         metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
         metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
         Optional<RoomKeeper> keeper =
-                config.features().keptRooms().map(file -> keeper(file, rooms));
+                config.features().rooms().file().map(file -> keeper(file, rooms));
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
         closing.add(calls);
         List<Route> routes = routes(rooms, store, ids);
         store.ifPresent(closing::add);
         closing.add(metrics);
+        cluster.ifPresent(shared -> share(rooms, shared));
         return new ServerContext(
                 rooms,
                 dialects(random, ids),
                 settings,
                 new ServerContext.HttpSide(routes, metrics, tlsPort),
-                new ServerContext.Background(threads, calls, keeper, closing),
+                new ServerContext.Background(threads, calls, keeper, cluster, closing),
                 connections,
                 log);
+    }
+
+    private Supplier<ConnectionId> newConnections(ServerContext.Connections connections) {
+        return cluster.<Supplier<ConnectionId>>map(shared -> shared::nextConnection)
+                .orElse(connections::nextConnection);
+    }
+
+    private void share(RoomExecutor rooms, RedisCluster shared) {
+        rooms.join(shared);
+        closing.add(shared);
+        new ClusterMetrics(shared.stats()).register(metrics);
     }
 
     private static RoomKeeper keeper(Path path, RoomExecutor rooms) {

@@ -56,7 +56,7 @@ final class ClusterFixture {
     }
 
     /// A server.
-    final class Node {
+    final class Node implements EffectHandler {
         private final NodeId id;
         private final ClusterRooms rooms;
         private long connections;
@@ -66,14 +66,16 @@ final class ClusterFixture {
             this.id = id;
             rooms =
                     new ClusterRooms(
-                            id,
+                            new ClusterRooms.Node(
+                                    id,
+                                    cluster.store(id),
+                                    cluster.bus(id),
+                                    new ClusterStats(cluster.nowNanos()),
+                                    cluster::nowNanos),
                             new Rooms(
                                     RoomLimits.DEFAULT,
                                     () -> new ParticipantId("p" + id + "-" + ids++)),
-                            cluster.store(id),
-                            cluster.bus(id),
-                            this::perform,
-                            cluster::nowNanos);
+                            this);
             cluster.add(id, rooms::received, rooms::reconnected);
             beat();
         }
@@ -107,7 +109,11 @@ final class ClusterFixture {
             }
         }
 
-        private void perform(List<RoomEffect> effects) {
+        @Override
+        public void applied(RoomEvent event, List<RoomEffect> effects) {}
+
+        @Override
+        public void perform(List<RoomEffect> effects) {
             for (RoomEffect effect : effects) {
                 switch (effect) {
                     case RoomEffect.WakeAt(long nanos) ->

@@ -115,7 +115,7 @@ final class FakeCluster {
     }
 
     NodeBus bus(NodeId self) {
-        return (to, message, delivered) ->
+        return (to, _, message, delivered) ->
                 command(
                         self,
                         () -> {
