@@ -111,7 +111,9 @@ final class ClusterOutput {
     /// Sends what is for other servers, before what is told them next.
     void flush() {
         Map<NodeId, List<RoomEffect.ToConnection>> elsewhere = new LinkedHashMap<>();
-        for (RoomEffect effect : raised) {
+        List<RoomEffect> effects = List.copyOf(raised);
+        raised.clear();
+        for (RoomEffect effect : effects) {
             switch (effect) {
                 case RoomEffect.WakeAt _ -> ready.add(effect);
                 case RoomEffect.ToConnection to -> {
@@ -125,8 +127,7 @@ final class ClusterOutput {
                 }
             }
         }
-        raised.clear();
-        elsewhere.forEach((node, effects) -> tell(node, new NodeMessage.Effects(effects)));
+        elsewhere.forEach((node, each) -> tell(node, new NodeMessage.Effects(each)));
     }
 
     /// A welcome may come for a connection that has ended.

@@ -18,7 +18,7 @@ public record NodeId(long number) {
     }
 
     /// The node that a connection belongs to.
-    static NodeId of(ConnectionId connection) {
+    public static NodeId of(ConnectionId connection) {
         return new NodeId(connection.value() >>> CONNECTION_BITS);
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonewire.signaling.cluster.EffectHandler;
@@ -40,6 +41,7 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     private RoomDoor door;
     private final Supplier<ConnectionId> newIds;
     private final ServerLog log;
+    private volatile @Nullable RedisCluster cluster;
     private volatile int count;
     private volatile int kept;
     private volatile Runnable onKeptChanged = () -> {};
@@ -102,6 +104,11 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
 
     @Override
     public CompletionStage<List<Rooms.Summary>> summaries() {
+        @Nullable RedisCluster shared = cluster;
+        return shared == null ? ownSummaries() : shared.summaries(rooms::summaries);
+    }
+
+    private CompletionStage<List<Rooms.Summary>> ownSummaries() {
         CompletableFuture<List<Rooms.Summary>> answer = new CompletableFuture<>();
         try {
             thread.execute(() -> answer.complete(rooms.summaries()));
@@ -136,9 +143,10 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     }
 
     /// Shares the rooms with other servers from now on. Called before anything happens.
-    void join(RedisCluster cluster) {
-        RoomDoor shared = cluster.begin(rooms, thread, new Shared());
+    void join(RedisCluster joined) {
+        RoomDoor shared = joined.begin(rooms, thread, new Shared());
         run(() -> door = shared);
+        cluster = joined;
     }
 
     @SuppressWarnings("ReferenceEquality")

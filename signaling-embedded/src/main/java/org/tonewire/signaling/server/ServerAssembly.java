@@ -82,13 +82,13 @@ final class ServerAssembly {
                 new ServerContext.Connections(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
                         new SocketCount(),
-                        new AtomicLong());
+                        newConnections());
         ServerThreads threads = ServerThreads.start();
         RoomExecutor rooms =
                 new RoomExecutor(
                         threads.rooms(),
                         new Rooms(config.roomLimits(), ids),
-                        newConnections(connections),
+                        connections::nextConnection,
                         log);
         metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
         metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
@@ -111,9 +111,10 @@ final class ServerAssembly {
                 log);
     }
 
-    private Supplier<ConnectionId> newConnections(ServerContext.Connections connections) {
+    private Supplier<ConnectionId> newConnections() {
+        AtomicLong last = new AtomicLong();
         return cluster.<Supplier<ConnectionId>>map(shared -> shared::nextConnection)
-                .orElse(connections::nextConnection);
+                .orElse(() -> new ConnectionId(last.incrementAndGet()));
     }
 
     private void share(RoomExecutor rooms, RedisCluster shared) {
@@ -140,12 +141,17 @@ final class ServerAssembly {
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
         routes.add(new IceRoute(this::ice, access, ids::nextText, InstantSource.system()));
-        routes.add(new RoomRoutes(rooms, access));
+        routes.add(new RoomRoutes(rooms, access, health()));
         routes.add(new PathRoutes(rooms, access));
         routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
         routes.add(new ConfigRoute(tlsPort::get, access));
         routes.add(new MetricsRoute(metrics::text));
         return routes;
+    }
+
+    private Supplier<String> health() {
+        return cluster.<Supplier<String>>map(shared -> new ClusterMetrics(shared.stats())::health)
+                .orElse(() -> "{\"status\":\"healthy\"}");
     }
 
     private IceService ice() {

@@ -5,7 +5,7 @@ import io.netty.handler.ssl.SslContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.tonewire.signaling.cluster.redis.RedisCluster;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.room.event.ConnectionId;
@@ -60,9 +60,12 @@ record ServerContext(
     record HttpSide(List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
 
     /// The open connections.
-    record Connections(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {
+    ///
+    /// @param newIds makes their ids
+    record Connections(
+            ChannelGroup channels, SocketCount perAddress, Supplier<ConnectionId> newIds) {
         ConnectionId nextConnection() {
-            return new ConnectionId(lastConnection.incrementAndGet());
+            return newIds.get();
         }
     }
 }

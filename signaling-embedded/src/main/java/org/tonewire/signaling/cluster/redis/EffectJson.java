@@ -125,7 +125,7 @@ final class EffectJson {
     }
 
     static RoomEffect.ToConnection read(WireFields fields) {
-        ConnectionId to = new ConnectionId(fields.number(TO));
+        ConnectionId to = fields.connection(TO);
         return switch (fields.text(TYPE)) {
             case "refuse" -> new RoomEffect.Refuse(to, constant(fields, RefusalReason.class));
             case "supersede" -> new RoomEffect.Supersede(to, member(fields));
@@ -150,8 +150,7 @@ final class EffectJson {
     }
 
     static RoomEffect.Deliver readDeliver(WireFields fields) {
-        return new RoomEffect.Deliver(
-                new ConnectionId(fields.number(TO)), member(fields), delivery(fields));
+        return new RoomEffect.Deliver(fields.connection(TO), member(fields), delivery(fields));
     }
 
     private static Delivery delivery(WireFields fields) {

@@ -149,7 +149,7 @@ final class EventJson {
     }
 
     static RoomEvent read(WireFields fields) {
-        ConnectionId by = new ConnectionId(fields.number(BY));
+        ConnectionId by = fields.connection(BY);
         return switch (fields.text(TYPE)) {
             case "enter" -> readEnter(by, fields);
             case "listen" -> readListen(fields);
@@ -189,9 +189,7 @@ final class EventJson {
 
     static RoomEvent.Listen readListen(WireFields fields) {
         return new RoomEvent.Listen(
-                new ConnectionId(fields.number(BY)),
-                room(fields),
-                MemberJson.participant(fields.nested(WHO)));
+                fields.connection(BY), room(fields), MemberJson.participant(fields.nested(WHO)));
     }
 
     private static RoomEvent readOwn(ConnectionId by, WireFields fields) {

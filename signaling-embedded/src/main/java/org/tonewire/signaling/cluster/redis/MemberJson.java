@@ -13,7 +13,6 @@ import org.tonewire.signaling.protocol.key.OwnerHash;
 import org.tonewire.signaling.room.RoomRecord;
 import org.tonewire.signaling.room.Stay;
 import org.tonewire.signaling.room.event.ClientNetwork;
-import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Family;
 import org.tonewire.signaling.room.event.Participant;
 import org.tonewire.signaling.room.event.Profile;
@@ -63,7 +62,7 @@ record MemberJson(WireClock clock) {
 
     static RoomRecord.Member member(WireFields fields) {
         return new RoomRecord.Member(
-                participant(fields), fields.optional(ON, all -> new ConnectionId(all.number(ON))));
+                participant(fields), fields.optional(ON, all -> all.connection(ON)));
     }
 
     JsonObject write(RoomRecord room) {

@@ -11,9 +11,12 @@ import java.util.Set;
 import org.tonewire.signaling.cluster.NodeId;
 import org.tonewire.signaling.cluster.NodeMessage;
 import org.tonewire.signaling.cluster.NodeMessage.Home;
+import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomRecord;
+import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.ConnectionId;
+import org.tonewire.signaling.room.event.Visibility;
 
 /// The text of messages between servers of a cluster, and of rooms in the store: JSON with a
 /// version. Thread-safe.
@@ -27,6 +30,7 @@ final class NodeMessageCodec {
     private static final String RECORD = "record";
     private static final String ROOM = "room";
     private static final String TYPE = "type";
+    private static final String LISTED = "listed";
 
     private final MemberJson members;
 
@@ -74,6 +78,33 @@ final class NodeMessageCodec {
     Optional<RoomRecord> decodeRoom(String text) {
         try {
             return Optional.of(members.room(fields(text)));
+        } catch (JsonParseException | IllegalArgumentException | IllegalStateException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the list of rooms has of it.
+    String encodeSummary(RoomRecord room) {
+        JsonObject json = new JsonObject();
+        json.addProperty("v", VERSION);
+        json.addProperty(ROOM, room.name().value());
+        json.addProperty(LISTED, room.key().isEmpty());
+        json.add(
+                "ids",
+                WireFields.array(
+                        room.members(),
+                        member -> new JsonPrimitive(member.participant().id().value())));
+        return json.toString();
+    }
+
+    Optional<Rooms.Summary> decodeSummary(String text) {
+        try {
+            WireFields fields = fields(text);
+            return Optional.of(
+                    new Rooms.Summary(
+                            room(fields),
+                            fields.texts("ids").stream().map(ParticipantId::new).toList(),
+                            fields.truth(LISTED) ? Visibility.LISTED : Visibility.UNLISTED));
         } catch (JsonParseException | IllegalArgumentException | IllegalStateException _) {
             return Optional.empty();
         }
@@ -173,7 +204,11 @@ final class NodeMessageCodec {
 
     private static Set<ConnectionId> connections(List<Long> numbers) {
         Set<ConnectionId> connections = new LinkedHashSet<>();
-        numbers.forEach(number -> connections.add(new ConnectionId(number)));
+        for (long number : numbers) {
+            ConnectionId connection = new ConnectionId(number);
+            var _ = NodeId.of(connection);
+            connections.add(connection);
+        }
         return connections;
     }
 

@@ -3,7 +3,10 @@ package org.tonewire.signaling.cluster.redis;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,6 +155,20 @@ public final class RedisCluster implements AutoCloseable {
                         () -> beat(rooms), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         running = new Running(rooms, store, thread, beats);
         return rooms;
+    }
+
+    /// The rooms of all servers. Completes on the thread of the rooms.
+    ///
+    /// @param own what is taken if Redis does not answer
+    public CompletionStage<List<Rooms.Summary>> summaries(Supplier<List<Rooms.Summary>> own) {
+        CompletableFuture<List<Rooms.Summary>> answer = new CompletableFuture<>();
+        @Nullable Running now = running;
+        if (now == null) {
+            answer.complete(List.of());
+        } else {
+            now.store().list(found -> answer.complete(found.orElseGet(own)));
+        }
+        return answer;
     }
 
     /// An exception would end the beats.

@@ -16,8 +16,18 @@ record RedisKeys(String prefix, int database) {
         return "{" + prefix + "}:id:" + nodeId;
     }
 
+    /// The names of rooms, by the time until which they are stored.
+    String rooms() {
+        return "{" + prefix + "}:rooms";
+    }
+
     String room(RoomName room) {
-        return "{" + prefix + "}:room:" + room.value();
+        return everyRoom() + room.value();
+    }
+
+    /// How the keys of rooms begin.
+    String everyRoom() {
+        return "{" + prefix + "}:room:";
     }
 
     String channel(NodeId node) {

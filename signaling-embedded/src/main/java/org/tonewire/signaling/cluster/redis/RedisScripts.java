@@ -90,22 +90,25 @@ final class RedisScripts {
                     return {ARGV[1], tostring(epoch), room[3] or ''}
                     """;
 
-    /// Keys: room. Arguments: node, epoch, record, time to keep it. Stores the room unless another
-    /// node is its home by a higher epoch, or by the same and a higher number. Answers home and
-    /// epoch.
+    /// Keys: room, rooms. Arguments: node, epoch, record, time to keep it, entry of the list, name.
+    /// Stores the room unless another node is its home by a higher epoch, or by the same and a
+    /// higher number. Answers home and epoch.
     static final String WRITE =
-            """
-            local room = redis.call('HMGET', KEYS[1], 'home', 'epoch')
-            local home, epoch = room[1], tonumber(room[2] or '0')
-            local mine = tonumber(ARGV[2])
-            if home and home ~= ARGV[1]
-              and (epoch > mine or (epoch == mine and tonumber(home) > tonumber(ARGV[1]))) then
-              return {home, tostring(epoch)}
-            end
-            redis.call('HSET', KEYS[1], 'home', ARGV[1], 'epoch', ARGV[2], 'record', ARGV[3])
-            redis.call('PEXPIRE', KEYS[1], ARGV[4])
-            return {ARGV[1], ARGV[2]}
-            """;
+            NOW
+                    + """
+                    local room = redis.call('HMGET', KEYS[1], 'home', 'epoch')
+                    local home, epoch = room[1], tonumber(room[2] or '0')
+                    local mine = tonumber(ARGV[2])
+                    if home and home ~= ARGV[1]
+                      and (epoch > mine or (epoch == mine and tonumber(home) > tonumber(ARGV[1]))) then
+                      return {home, tostring(epoch)}
+                    end
+                    redis.call('HSET', KEYS[1], 'home', ARGV[1], 'epoch', ARGV[2],
+                      'record', ARGV[3], 'list', ARGV[5])
+                    redis.call('PEXPIRE', KEYS[1], ARGV[4])
+                    redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[6])
+                    return {ARGV[1], ARGV[2]}
+                    """;
 
     private static final String IF_MINE =
             """
@@ -113,8 +116,11 @@ final class RedisScripts {
             if room[1] ~= ARGV[1] or room[2] ~= ARGV[2] then return 'no' end
             """;
 
-    /// Keys: room. Arguments: node, epoch. Removes the room, if the node is its home.
-    static final String RELEASE = ALLOW_OOM + IF_MINE + "redis.call('DEL', KEYS[1])\nreturn 'ok'\n";
+    /// Keys: room, rooms. Arguments: node, epoch, name. Removes the room, if the node is its home.
+    static final String RELEASE =
+            ALLOW_OOM
+                    + IF_MINE
+                    + "redis.call('DEL', KEYS[1])\nredis.call('ZREM', KEYS[2], ARGV[3])\nreturn 'ok'\n";
 
     /// Keys: room. Arguments: node, epoch, other node. Makes another node the home.
     static final String GIVE =
@@ -123,6 +129,24 @@ final class RedisScripts {
                     + """
                     redis.call('HSET', KEYS[1], 'home', ARGV[3], 'epoch', tonumber(ARGV[2]) + 1)
                     return 'ok'
+                    """;
+
+    /// Keys: nodes, rooms. Arguments: begin of the keys of rooms, most. Answers the entries of the
+    /// list of rooms whose homes live.
+    static final String LIST =
+            ALLOW_OOM
+                    + NOW
+                    + LIVES
+                    + """
+                    redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+                    local answer = {}
+                    for _, name in ipairs(redis.call('ZRANGE', KEYS[2], 0, ARGV[2] - 1)) do
+                      local room = redis.call('HMGET', ARGV[1] .. name, 'home', 'list')
+                      if room[1] and room[2] and lives(room[1]) then
+                        answer[#answer + 1] = room[2]
+                      end
+                    end
+                    return answer
                     """;
 
     private RedisScripts() {}

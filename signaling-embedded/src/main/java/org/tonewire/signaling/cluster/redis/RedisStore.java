@@ -12,12 +12,14 @@ import org.tonewire.signaling.cluster.NodeId;
 import org.tonewire.signaling.cluster.NodeMessage.Home;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomRecord;
+import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.Stay;
 
 /// The store of a cluster in Redis: a sorted set of the servers, by the end of their leases, and a
 /// hash for each room: its home, the epoch, and the record. Rooms that no server stores again are
 /// forgotten after an hour, rooms that stay an hour after their time.
 final class RedisStore implements ClusterStore {
+    private static final int MAX_LISTED = 1000;
     private static final Duration KEPT = Duration.ofHours(1);
     private static final String LEASE_MILLIS = String.valueOf(LEASE.toMillis());
 
@@ -106,12 +108,14 @@ final class RedisStore implements ClusterStore {
         Duration kept = KEPT.plus(room.stay().map(Stay::keep).orElse(Duration.ZERO));
         run(
                 RedisScripts.WRITE,
-                List.of(keys.room(room.name())),
+                List.of(keys.room(room.name()), keys.rooms()),
                 List.of(
                         me(),
                         String.valueOf(epoch),
                         codec.encode(room),
-                        String.valueOf(kept.toMillis())),
+                        String.valueOf(kept.toMillis()),
+                        codec.encodeSummary(room),
+                        room.name().value()),
                 found -> winner.accept(found.map(RedisStore::home)));
     }
 
@@ -119,8 +123,8 @@ final class RedisStore implements ClusterStore {
     public void release(RoomName room, long epoch) {
         run(
                 RedisScripts.RELEASE,
-                List.of(keys.room(room)),
-                List.of(me(), String.valueOf(epoch)),
+                List.of(keys.room(room), keys.rooms()),
+                List.of(me(), String.valueOf(epoch), room.value()),
                 _ -> {});
     }
 
@@ -131,6 +135,20 @@ final class RedisStore implements ClusterStore {
                 List.of(keys.room(room)),
                 List.of(me(), String.valueOf(epoch), text(to)),
                 _ -> {});
+    }
+
+    /// The rooms of all servers, some of them if there are very many.
+    void list(Consumer<Optional<List<Rooms.Summary>>> answer) {
+        run(
+                RedisScripts.LIST,
+                List.of(keys.nodes(), keys.rooms()),
+                List.of(keys.everyRoom(), String.valueOf(MAX_LISTED)),
+                found ->
+                        answer.accept(
+                                found.map(entries ->
+                                        entries.stream()
+                                                .flatMap(each -> codec.decodeSummary(each).stream())
+                                                .toList())));
     }
 
     @Override

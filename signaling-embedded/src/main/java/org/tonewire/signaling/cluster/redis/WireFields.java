@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tonewire.signaling.cluster.NodeId;
+import org.tonewire.signaling.room.event.ConnectionId;
 
 /// An object that another server wrote. Throws [JsonParseException] for what is missing, and
 /// [IllegalArgumentException] for what is not valid.
@@ -32,6 +34,13 @@ record WireFields(JsonObject json) {
 
     boolean truth(String field) {
         return primitive(field).getAsBoolean();
+    }
+
+    /// A connection of a server of a cluster.
+    ConnectionId connection(String field) {
+        ConnectionId connection = new ConnectionId(number(field));
+        var _ = NodeId.of(connection);
+        return connection;
     }
 
     Duration millis(String field) {
@@ -70,14 +79,18 @@ record WireFields(JsonObject json) {
     }
 
     List<Long> numbers(String field) {
-        List<Long> numbers = new ArrayList<>();
+        return texts(field).stream().map(Long::valueOf).toList();
+    }
+
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
         for (JsonElement entry : array(field)) {
             if (!(entry instanceof JsonPrimitive primitive)) {
                 throw wrong(field);
             }
-            numbers.add(primitive.getAsLong());
+            texts.add(primitive.getAsString());
         }
-        return numbers;
+        return texts;
     }
 
     private JsonArray array(String field) {
