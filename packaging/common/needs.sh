@@ -35,7 +35,7 @@ libpangoft2-1.0.so.0 libpangoft2-1.0-0
 fc-match fontconfig
 '
 
-# The programs that tests start for themselves: sound servers, a display, a relay, what makes files to
+# The programs that tests start for themselves: sound servers, a display, a relay, a Redis, what makes files to
 # decode, and what sends signals.
 readonly NEEDS_TEST='
 pipewire pipewire
@@ -53,6 +53,8 @@ xdotool xdotool
 wmctrl wmctrl
 openbox openbox
 turnserver coturn
+redis-server redis-server
+redis-cli redis-tools
 turnutils_uclient coturn
 ffmpeg ffmpeg
 paplay pulseaudio-utils
