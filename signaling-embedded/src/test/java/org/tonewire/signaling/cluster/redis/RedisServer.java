@@ -27,10 +27,12 @@ public final class RedisServer implements AutoCloseable {
 
     /// Returns when it answers.
     public static RedisServer start(String... options) {
+        return new RedisServer(freePort(), List.of(options));
+    }
+
+    private static int freePort() {
         try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            return new RedisServer(port, List.of(options));
+            return free.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
