@@ -25,6 +25,7 @@ import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.Access;
+import org.tonewire.signaling.server.http.ClusterHealth;
 import org.tonewire.signaling.server.http.ConfigRoute;
 import org.tonewire.signaling.server.http.IceRoute;
 import org.tonewire.signaling.server.http.MetricsRoute;
@@ -90,9 +91,7 @@ final class ServerAssembly {
                         new Rooms(config.roomLimits(), ids),
                         connections::nextConnection,
                         log);
-        metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
-        metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
-        metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
+        measure(connections, rooms);
         Optional<RoomKeeper> keeper =
                 config.features().rooms().file().map(file -> keeper(file, rooms));
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
@@ -111,6 +110,12 @@ final class ServerAssembly {
                 log);
     }
 
+    private void measure(ServerContext.Connections connections, RoomExecutor rooms) {
+        metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
+        metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
+        metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
+    }
+
     private Supplier<ConnectionId> newConnections() {
         AtomicLong last = new AtomicLong();
         return cluster.<Supplier<ConnectionId>>map(shared -> shared::nextConnection)
@@ -120,7 +125,7 @@ final class ServerAssembly {
     private void share(RoomExecutor rooms, RedisCluster shared) {
         rooms.join(shared);
         closing.add(shared);
-        new ClusterMetrics(shared.stats()).register(metrics);
+        metrics.register(shared.stats());
     }
 
     private static RoomKeeper keeper(Path path, RoomExecutor rooms) {
@@ -150,7 +155,7 @@ final class ServerAssembly {
     }
 
     private Supplier<String> health() {
-        return cluster.<Supplier<String>>map(shared -> new ClusterMetrics(shared.stats())::health)
+        return cluster.<Supplier<String>>map(shared -> new ClusterHealth(shared.stats()))
                 .orElse(() -> "{\"status\":\"healthy\"}");
     }
 
