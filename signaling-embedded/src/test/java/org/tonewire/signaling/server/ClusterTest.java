@@ -238,6 +238,30 @@ final class ClusterTest {
                 .isEqualTo(new StartOutcome.Failed(StartOutcome.Reason.NODE_ID_TAKEN, "one"));
     }
 
+    @Test
+    void whoOffersByHttpIsInTheRoomAtBothServers() {
+        MemoryLinks links = new MemoryLinks();
+        TestServer three = TestServer.start(features("three").with(links));
+        try (SignalingServer _ = three.server();
+                HttpClient http = HttpClient.newHttpClient();
+                TextClient page = new TextClient(http, one.ws("/webrtc/signaling/r/page"))) {
+            awaitBody(http, three, "/webrtc/rooms/r/peers", "[\"page\"]");
+            HttpRequest offer =
+                    HttpRequest.newBuilder(three.http("/offer"))
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            "{\"room\":\"r\",\"peer_id\":\"ann\",\"offer\":"
+                                                    + "{\"sdp\":\"a\",\"type\":\"offer\"}}"))
+                            .build();
+            var _ = http.sendAsync(offer, HttpResponse.BodyHandlers.ofString()).join();
+
+            assertThat(page.next()).isEqualTo("{\"type\":\"peer_joined\",\"peer_id\":\"ann\"}");
+            links.link(0).fail();
+            assertThat(page.next()).isEqualTo("{\"type\":\"peer_left\",\"peer_id\":\"ann\"}");
+        }
+    }
+
     private static String metrics(TestServer server) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return body(http, server, "/metrics");

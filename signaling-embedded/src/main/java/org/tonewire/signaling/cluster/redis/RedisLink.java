@@ -17,11 +17,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The connections to Redis: one for commands, which Redis runs in their order, and one on which
 /// messages arrive. They are made again when they break. What was under way then, what comes
@@ -29,6 +34,7 @@ import java.util.function.Supplier;
 /// Thread-safe. Answers arrive on the thread `tonewire-redis`, which must not be held up; or, if
 /// the command fails at once, on the thread of the caller.
 final class RedisLink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration RECONNECT = Duration.ofMillis(500);
@@ -181,6 +187,13 @@ final class RedisLink implements AutoCloseable {
 
     private void shutDown() {
         client.shutdown(0, 1, TimeUnit.SECONDS);
-        var _ = resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2_000);
+        Future<Boolean> ended = resources.shutdown(0, 1, TimeUnit.SECONDS);
+        try {
+            var _ = ended.get(2, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("the connections to Redis did not end", e);
+        }
     }
 }
