@@ -19,23 +19,17 @@ import org.tonewire.signaling.protocol.key.JoinProof;
 
 /// Talks to servers over Tyrus, by a connection of its own each time. Any thread.
 public final class TyrusRoomServers implements RoomServers {
-    private static final Duration OWN = Duration.ofSeconds(12);
+    private static final Duration LIMIT = Duration.ofSeconds(12);
 
-    /// The host is leaving, and waits for it.
-    private static final Duration END = Duration.ofMillis(1_500);
-
-    private final Duration own;
-    private final Duration end;
+    private final Duration limit;
 
     public TyrusRoomServers() {
-        this(OWN, END);
+        this(LIMIT);
     }
 
-    /// @param own how long to wait for a room, at most
-    /// @param end how long to wait for its end
-    TyrusRoomServers(Duration own, Duration end) {
-        this.own = own;
-        this.end = end;
+    /// @param limit how long to wait for an answer, at most
+    TyrusRoomServers(Duration limit) {
+        this.limit = limit;
     }
 
     @Override
@@ -43,7 +37,7 @@ public final class TyrusRoomServers implements RoomServers {
             ServerAddress server, Invite invite, RoomOwner owner, Optional<Duration> keep) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
-        return call(server, invite, Asks.OWN)
+        return call(server, invite, Asks.OWN, limit)
                 .perform(nonce ->
                         new ClientMessage.Own(room, key, owner.own(room, nonce, key), keep));
     }
@@ -52,7 +46,7 @@ public final class TyrusRoomServers implements RoomServers {
     public Answer query(ServerAddress server, Invite invite, RoomOwner owner) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
-        return call(server, invite, Asks.QUERY)
+        return call(server, invite, Asks.QUERY, limit)
                 .perform(nonce -> {
                     JoinProof proof = key.prove(nonce, room.value());
                     return new ClientMessage.Query(room, proof, owner.query(room, nonce, proof));
@@ -60,10 +54,10 @@ public final class TyrusRoomServers implements RoomServers {
     }
 
     @Override
-    public Answer end(ServerAddress server, Invite invite, RoomOwner owner) {
+    public Answer end(ServerAddress server, Invite invite, RoomOwner owner, Duration atMost) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
-        return call(server, invite, Asks.END)
+        return call(server, invite, Asks.END, atMost)
                 .perform(nonce -> {
                     JoinProof proof = key.prove(nonce, room.value());
                     return new ClientMessage.End(room, proof, owner.end(room, nonce, proof));
@@ -74,8 +68,7 @@ public final class TyrusRoomServers implements RoomServers {
         return RoomKeys.derive(invite.secret(), invite.room()).access(invite.server());
     }
 
-    private OwnerCall call(ServerAddress server, Invite invite, Asks asks) {
-        Duration limit = asks == Asks.END ? end : own;
+    private static OwnerCall call(ServerAddress server, Invite invite, Asks asks, Duration limit) {
         CheckedTrust trust = CheckedTrust.of(invite.pin());
         Names names = invite.pin().isPresent() ? Names.DO_NOT_MATTER : Names.MUST_FIT;
         Map<String, String> headers =

@@ -119,6 +119,15 @@ final class RoomsCommandTest {
         assertThat(store.load()).hasSize(1);
     }
 
+    @Test
+    void aServerThatIsSlowHasTimeToClose() {
+        on("Band", "a.example");
+        servers.answerAfter(Duration.ofSeconds(10));
+
+        assertThat(run("--close=Band")).isEqualTo(ExitCode.DONE);
+        assertThat(store.load()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--close=Other", "--invite=Kitchen", "--server=b --close=Band"})
     void aRoomThatIsNotThereIsRefused(String options) {

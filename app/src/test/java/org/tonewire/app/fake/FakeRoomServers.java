@@ -20,6 +20,7 @@ public final class FakeRoomServers implements RoomServers {
     private final Deque<Answer> states = new ArrayDeque<>();
     private final List<Invite> owned = new ArrayList<>();
     private final List<Invite> ended = new ArrayList<>();
+    private Duration delay = Duration.ZERO;
     private final List<Optional<Duration>> keeps = new ArrayList<>();
     private final List<Optional<String>> tokens = new ArrayList<>();
 
@@ -45,6 +46,11 @@ public final class FakeRoomServers implements RoomServers {
         return ended;
     }
 
+    /// How long each answer takes from now on.
+    public void answerAfter(Duration time) {
+        delay = time;
+    }
+
     /// How long rooms were to stay.
     public List<Optional<Duration>> keeps() {
         return keeps;
@@ -65,8 +71,11 @@ public final class FakeRoomServers implements RoomServers {
     }
 
     @Override
-    public Answer end(ServerAddress server, Invite invite, RoomOwner owner) {
+    public Answer end(ServerAddress server, Invite invite, RoomOwner owner, Duration atMost) {
         ended.add(invite);
+        if (delay.compareTo(atMost) > 0) {
+            return new Answer.Failed(new Problem(Reason.SERVER_UNREACHABLE, server.authority()));
+        }
         return ends.isEmpty() ? new Answer.Done() : ends.poll();
     }
 

@@ -30,7 +30,7 @@ class TyrusRoomServersTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
-    private final TyrusRoomServers servers = new TyrusRoomServers(LONG, LONG);
+    private final TyrusRoomServers servers = new TyrusRoomServers(LONG);
 
     @TempDir Path folder;
 
@@ -41,8 +41,8 @@ class TyrusRoomServersTest {
             assertThat(own(invite, OWNER)).isEqualTo(new Answer.Done());
             assertThat(own(invite.with(RENEWED), OWNER)).isEqualTo(new Answer.Done());
             assertThat(own(invite, RoomOwner.create())).isEqualTo(taken());
-            assertThat(servers.end(address(invite), invite, OWNER)).isEqualTo(taken());
-            assertThat(servers.end(address(invite), invite.with(RENEWED), OWNER))
+            assertThat(servers.end(address(invite), invite, OWNER, LONG)).isEqualTo(taken());
+            assertThat(servers.end(address(invite), invite.with(RENEWED), OWNER, LONG))
                     .isEqualTo(new Answer.Done());
             assertThat(own(invite, RoomOwner.create())).isEqualTo(new Answer.Done());
         }

@@ -16,10 +16,13 @@ import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ServerMessageCodec;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.JoinIdentity;
+import org.tonewire.signaling.protocol.OwnerSignature;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.ProtocolVersion;
+import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.ServerMessage;
 import org.tonewire.signaling.protocol.key.AccessKey;
+import org.tonewire.signaling.protocol.key.IdentitySignature;
 import org.tonewire.signaling.protocol.key.Nonce;
 
 /// A WebSocket client on a bare socket. It reads and answers pings only if the test does so.
@@ -94,6 +97,18 @@ final class RawClient implements AutoCloseable {
         send(new ClientMessage.Hello(ProtocolVersion.CURRENT, "raw"));
         JoinIdentity identity = new TestIdentity().join(readChallenge(), key, TestServer.STUDIO);
         send(new ClientMessage.Open(TestServer.STUDIO, new ParticipantName(name), key, identity));
+    }
+
+    /// Opens a room as an owner that no other request has.
+    void own(RoomName room, AccessKey key) throws IOException {
+        send(new ClientMessage.Hello(ProtocolVersion.CURRENT, "raw"));
+        Nonce nonce = readChallenge();
+        TestIdentity owner = new TestIdentity();
+        IdentitySignature signature =
+                owner.sign(nonce.ownText(key.prove(nonce, room.value()), room.value()));
+        send(
+                new ClientMessage.Own(
+                        room, key, new OwnerSignature(owner.identity().key(), signature)));
     }
 
     private Nonce readChallenge() throws IOException {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.signaling.protocol.IpNetwork;
+import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.ServerMessage;
+import org.tonewire.signaling.room.OwnerLimits;
+import org.tonewire.signaling.room.RoomLimits;
 import org.tonewire.signaling.server.http.Access;
 import org.tonewire.signaling.server.http.TrustedProxies;
 import org.tonewire.signaling.server.limit.ServerLimits;
@@ -91,6 +95,29 @@ final class TrustedProxiesTest {
     }
 
     @Test
+    void roomsCountForTheClientOfATrustedProxy() throws Exception {
+        OwnerLimits one = OwnerLimits.DEFAULT.withRoomsPerNetwork(1);
+        ServerLimits limits = ServerLimits.DEFAULT.with(RoomLimits.DEFAULT.with(one));
+        try (SignalingServer server = server(limits, proxies("127.0.0.1"))) {
+            assertThat(own(server, "203.0.113.7", "first"))
+                    .isEqualTo(new ServerMessage.Owned(new RoomName("first")));
+            assertThat(own(server, "203.0.113.7", "second"))
+                    .isInstanceOf(ServerMessage.Refused.class);
+            assertThat(own(server, "203.0.113.8", "third"))
+                    .isEqualTo(new ServerMessage.Owned(new RoomName("third")));
+        }
+        Waiting.untilNoServerThreadLives();
+    }
+
+    private static ServerMessage own(SignalingServer server, String address, String room)
+            throws Exception {
+        try (RawClient client = from(server, address)) {
+            client.own(new RoomName(room), TestServer.key(1));
+            return client.readMessage();
+        }
+    }
+
+    @Test
     void pagesAreToldTheAddressOfATrustedProxy() throws Exception {
         try (SignalingServer server = server(proxies("127.0.0.1"))) {
             assertThat(config(server))
@@ -120,8 +147,12 @@ final class TrustedProxiesTest {
     /// One socket for each address.
     private static SignalingServer server(TrustedProxies proxies) {
         SocketLimits one = SocketLimits.DEFAULT.withSocketsPerAddress(1).withSocketsFromHere(1);
+        return server(ServerLimits.DEFAULT.with(one), proxies);
+    }
+
+    private static SignalingServer server(ServerLimits limits, TrustedProxies proxies) {
         return TestServer.started(
-                TestServer.config(ServerLimits.DEFAULT.with(one))
+                TestServer.config(limits)
                         .with(
                                 ServerFeatures.NONE.with(
                                         new Access(Optional.empty(), Set.of(), proxies))));

@@ -261,8 +261,12 @@ final class PulseStream implements AutoCloseable {
         PulseStreamCalls.write(stream, buffer.address(), bytes, 0, 0, 0);
     }
 
+    /// The server may have told something that libpulse passes on after this, as long as the
+    /// connection goes on: it must find no callbacks, since they end here.
     @Override
     public void close() {
+        PulseStreamCalls.underflowCallback(stream, 0, 0);
+        PulseStreamCalls.movedCallback(stream, 0, 0);
         PulseStreamCalls.disconnect(stream);
         PulseStreamCalls.unref(stream);
         arena.close();

@@ -24,7 +24,9 @@ public interface RoomServers {
     }
 
     /// Ends a room: those who are in are told so.
-    Answer end(ServerAddress server, Invite invite, RoomOwner owner);
+    ///
+    /// @param atMost how long to wait for the server; the room may be ended though it passed
+    Answer end(ServerAddress server, Invite invite, RoomOwner owner, Duration atMost);
 
     /// Asks for the state of a room. Changes nothing.
     Answer query(ServerAddress server, Invite invite, RoomOwner owner);

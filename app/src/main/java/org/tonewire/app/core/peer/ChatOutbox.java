@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tonewire.app.core.control.ControlInbox;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.signaling.protocol.rate.TokenBucket;

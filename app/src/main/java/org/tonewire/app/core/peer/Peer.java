@@ -2,25 +2,23 @@ package org.tonewire.app.core.peer;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tonewire.app.core.control.ControlMessage;
-import org.tonewire.app.core.control.ControlMessage.TrackInfo;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.link.LinkState;
 import org.tonewire.app.core.link.RemoteTrack;
 import org.tonewire.app.core.link.TrackId;
-import org.tonewire.app.core.loop.Admission;
 import org.tonewire.app.core.loop.SessionLoop;
 import org.tonewire.app.core.loop.Throttle;
-import org.tonewire.app.core.peer.KnownPeers.Known;
+import org.tonewire.app.core.negotiation.LinkContext;
+import org.tonewire.app.core.negotiation.LinkObserver;
+import org.tonewire.app.core.negotiation.ReceiveLinkController;
+import org.tonewire.app.core.negotiation.SendLinkController;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
-import org.tonewire.app.core.room.TrackKey;
 import org.tonewire.app.core.trust.VerifyCode;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.SdpDigest;
@@ -29,27 +27,19 @@ import org.tonewire.signaling.protocol.key.IdentityKey;
 
 /// A remote participant: both links, its tracks, its name and track names. Session thread only.
 public final class Peer {
-    private static final int MAX_TRACKS = 32;
-
-    /// How long a track waits for its owner to name it. A foreign client never does.
-    private static final Duration NAME_WAIT = Duration.ofSeconds(2);
-
     /// What was sent is repeated at most this often, however often a server says that this
     /// participant is back.
     static final Duration REPEAT_EVERY = Duration.ofSeconds(2);
 
     private final IdentityKey id;
-    private final Known known;
+    private final KnownPeer known;
     private final LinkContext links;
     private final SessionLoop loop;
-    private final Faders faders;
     private final PeerHost host;
     private final SendLinkController sendLink;
     private final ReceiveLinkController receiveLink;
     private final ChatOutbox chat;
-    private final Map<TrackId, TrackChannel> tracks = new LinkedHashMap<>();
-    private final Admission<TrackId, RemoteTrack> newTracks;
-    private final Map<TrackId, TrackInfo> described = new LinkedHashMap<>();
+    private final PeerTracks tracks;
     private String name;
     private LinkState receiveState = LinkState.CONNECTING;
     private LinkState sendState = LinkState.CONNECTING;
@@ -63,7 +53,7 @@ public final class Peer {
 
     /// @param known what is known of this identity already
     /// @param gone is called once if this participant is lost
-    Peer(Known known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
+    Peer(KnownPeer known, LinkContext links, Faders faders, PeerHost host, Runnable gone) {
         this.id = known.key();
         this.known = known;
         this.oldNumber = known.number();
@@ -72,9 +62,8 @@ public final class Peer {
         this.links = links;
         this.loop = links.loop();
         this.presence = new Presence(loop, gone, this::unreachable);
-        this.newTracks = new Admission<>(loop, known::takeTrack, this::openTrack);
+        this.tracks = new PeerTracks(known, loop, faders, host, this::name, this::tooManyTracks);
         this.repeats = new Throttle(loop, REPEAT_EVERY, this::repeatSent);
-        this.faders = faders;
         this.host = host;
         LinkObserver observer = new Events();
         this.sendLink = new SendLinkController(links, id, host::sendTracks, observer);
@@ -96,7 +85,7 @@ public final class Peer {
     }
 
     public Collection<TrackChannel> tracks() {
-        return tracks.values();
+        return tracks.all();
     }
 
     public SendLinkController sendLink() {
@@ -224,8 +213,7 @@ public final class Peer {
     }
 
     RemoteParticipant view() {
-        List<TrackChannel> shown =
-                tracks.values().stream().filter(TrackChannel::isAnnounced).toList();
+        List<TrackChannel> shown = tracks.all().stream().filter(TrackChannel::isAnnounced).toList();
         return new RemoteParticipant(
                 id,
                 name,
@@ -247,48 +235,12 @@ public final class Peer {
         repeats.cancel();
         chat.close();
         sendLink.close();
-        newTracks.clear();
-        List<TrackChannel> gone = List.copyOf(tracks.values());
-        tracks.clear();
-        for (TrackChannel channel : gone) {
-            channel.close();
-            faders.save(channel, name);
-        }
+        tracks.close();
         receiveLink.close();
     }
 
-    private void addTrack(RemoteTrack track) {
-        removeTrack(track.id());
-        boolean isFull = tracks.size() + newTracks.size() >= MAX_TRACKS;
-        boolean waits = !isFull && newTracks.add(track.id(), track);
-        if (isFull || (waits && known.wasConnected())) {
-            report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
-        }
-    }
-
-    private void openTrack(RemoteTrack track) {
-        TrackChannel channel = host.openTrack(new TrackKey(id, track.id()), track);
-        tracks.put(track.id(), channel);
-        faders.restore(channel);
-        TrackInfo info = described.get(track.id());
-        if (info != null) {
-            channel.describe(info);
-            announce(channel);
-        } else {
-            loop.after(NAME_WAIT, () -> announce(channel));
-        }
-    }
-
-    private void removeTrack(TrackId track) {
-        newTracks.remove(track);
-        TrackChannel channel = tracks.remove(track);
-        if (channel != null) {
-            channel.close();
-            faders.save(channel, name);
-            if (channel.isAnnounced()) {
-                host.emit(new SessionEvent.TrackRemoved(channel.key()));
-            }
-        }
+    private void tooManyTracks() {
+        report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
     }
 
     private void stateReceived(ControlMessage.State state) {
@@ -296,28 +248,7 @@ public final class Peer {
             name = state.name();
             host.emit(new SessionEvent.ParticipantRenamed(id, name));
         }
-        described.clear();
-        state.tracks().stream().limit(MAX_TRACKS).forEach(info -> described.put(info.id(), info));
-        for (TrackInfo info : described.values()) {
-            TrackChannel channel = tracks.get(info.id());
-            if (channel != null && channel.describe(info)) {
-                if (channel.isAnnounced()) {
-                    host.emit(
-                            new SessionEvent.TrackChanged(
-                                    channel.key(), info.name(), info.muted()));
-                } else {
-                    announce(channel);
-                }
-            }
-        }
-    }
-
-    private void announce(TrackChannel channel) {
-        if (!channel.isAnnounced() && tracks.containsValue(channel)) {
-            faders.restoreByNames(channel, name);
-            channel.announce();
-            host.emit(new SessionEvent.TrackAdded(channel.key(), channel.name()));
-        }
+        tracks.describe(state.tracks());
     }
 
     /// A problem without a subject gets this participant's name. Only somebody from whom nothing
@@ -341,10 +272,7 @@ public final class Peer {
                     sendState == LinkState.CONNECTED || receiveState == LinkState.CONNECTED);
             if (state == LinkState.CONNECTED) {
                 known.connected(direction);
-                newTracks.retry();
-                if (newTracks.size() > 0) {
-                    report(Direction.RECEIVE, Problem.of(Reason.TOO_MANY));
-                }
+                tracks.connected();
             }
             host.emit(new SessionEvent.LinkChanged(id, direction, state));
         }
@@ -356,18 +284,17 @@ public final class Peer {
 
         @Override
         public void receiveLinkReplaced() {
-            newTracks.clear();
-            List.copyOf(tracks.keySet()).forEach(Peer.this::removeTrack);
+            tracks.removeAll();
         }
 
         @Override
         public void trackAdded(RemoteTrack track) {
-            addTrack(track);
+            tracks.add(track);
         }
 
         @Override
         public void trackRemoved(TrackId track) {
-            removeTrack(track);
+            tracks.remove(track);
         }
 
         @Override

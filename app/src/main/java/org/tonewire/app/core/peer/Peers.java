@@ -2,22 +2,19 @@ package org.tonewire.app.core.peer;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.core.control.ControlMessage;
 import org.tonewire.app.core.link.Direction;
 import org.tonewire.app.core.loop.SessionLoop;
-import org.tonewire.app.core.peer.KnownPeers.Known;
+import org.tonewire.app.core.negotiation.AddressBook;
+import org.tonewire.app.core.negotiation.LinkContext;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.room.MessageStats;
-import org.tonewire.app.core.room.ReceivedTrackState;
 import org.tonewire.app.core.room.RemoteParticipant;
 import org.tonewire.app.core.room.SessionEvent;
 import org.tonewire.app.core.trust.SessionIdentity;
@@ -34,12 +31,6 @@ public final class Peers {
     /// After a restart of the signaling server everyone comes back at a time of their own.
     static final Duration RETURN_PATIENCE = Duration.ofSeconds(10);
 
-    /// How long a participant without a path keeps its place from another one: who never had a
-    /// path, and who had one.
-    static final Duration NEW_UNTIL = Duration.ofSeconds(5);
-
-    static final Duration BACK_UNTIL = Duration.ofSeconds(20);
-
     private static final Duration ADMIT_AGAIN = Duration.ofSeconds(1);
 
     private final Map<IdentityKey, Peer> peers = new LinkedHashMap<>();
@@ -50,6 +41,7 @@ public final class Peers {
     private final AddressBook addresses;
     private final PeerHost host;
     private final KnownPeers known;
+    private final Places places;
     private final ProblemReports problems;
 
     /// While the first list of the server is taken.
@@ -66,6 +58,7 @@ public final class Peers {
         this.addresses = addresses;
         this.host = host;
         this.known = new KnownPeers(loop, host::emit, this::isPresent);
+        this.places = new Places(known, loop.nanoTime());
         this.problems = known.reports();
     }
 
@@ -121,10 +114,10 @@ public final class Peers {
         Peer there = peers.get(key);
         if (there != null) {
             there.addressFound();
-        } else if (!known.find(key).map(Known::hasLeft).orElse(false)) {
-            known.await(key, name);
+        } else if (!known.hasLeft(key)) {
+            places.await(key, name);
             admit();
-            if (known.isWaiting(key) && known.isFull()) {
+            if (places.isWaiting(key) && places.areFull()) {
                 tooMany();
             }
         }
@@ -141,17 +134,18 @@ public final class Peers {
         if (shared == null) {
             return;
         }
-        for (IdentityKey next : known.waiting()) {
-            Optional<Peer> former = known.isFull() ? givesPlace() : Optional.empty();
-            if (known.isFull() && former.isEmpty()) {
+        for (IdentityKey next : places.waiting()) {
+            boolean full = places.areFull();
+            Optional<Peer> former = full ? places.givesWay(peers.values()) : Optional.empty();
+            if (full && former.isEmpty()) {
                 break;
             }
-            if (entering || known.mayCome(next)) {
+            if (entering || places.mayCome(next, loop.nanoTime())) {
                 former.ifPresent(this::giveWay);
-                known.place(next).ifPresent(newcomer -> add(newcomer, shared));
+                places.give(next).ifPresent(newcomer -> add(newcomer, shared));
             }
         }
-        if (!known.waiting().isEmpty()) {
+        if (!places.waiting().isEmpty()) {
             admitting = loop.after(ADMIT_AGAIN, this::admit);
         }
     }
@@ -163,29 +157,12 @@ public final class Peers {
         }
     }
 
-    /// Who gives its place to another: never one with a path. First are those who never had one,
-    /// whatever they said, as it costs nothing to make identities and to seal by them; of these who
-    /// said nothing.
-    private Optional<Peer> givesPlace() {
-        return peers.values().stream()
-                .filter(this::mayGivePlace)
-                .min(
-                        Comparator.comparing((Peer peer) -> known.wasConnected(peer.id()))
-                                .thenComparing(peer -> known.wasHeard(peer.id()))
-                                .thenComparing(Peer::withoutPath, Comparator.reverseOrder()));
-    }
-
     private void giveWay(Peer former) {
         remove(former.id(), true);
-        known.find(former.id()).ifPresent(Known::gaveWay);
+        known.find(former.id()).ifPresent(KnownPeer::gaveWay);
     }
 
-    private boolean mayGivePlace(Peer peer) {
-        Duration until = known.wasConnected(peer.id()) ? BACK_UNTIL : NEW_UNTIL;
-        return peer.withoutPath().compareTo(until) >= 0;
-    }
-
-    private void add(Known identity, LinkContext shared) {
+    private void add(KnownPeer identity, LinkContext shared) {
         IdentityKey key = identity.key();
         Peer peer = new Peer(identity, shared, faders, host, () -> lost(key));
         peers.put(key, peer);
@@ -202,11 +179,11 @@ public final class Peers {
             return;
         }
         IdentityKey key = there.get();
-        Optional<Known> identity = seal.isEmpty() ? Optional.empty() : known.find(key);
+        Optional<KnownPeer> identity = seal.isEmpty() ? Optional.empty() : known.find(key);
         if (identity.isPresent() && identity.get().allowance().take(loop.nanoTime())) {
             if (self.isLeaveSealed(key, seal.orElseThrow())) {
                 remove(key, false);
-                known.stopWaiting(key);
+                places.stopWaiting(key);
                 identity.get().leave();
                 admit();
                 return;
@@ -219,7 +196,7 @@ public final class Peers {
     /// The identity may have lost its last address.
     private void addressGone(IdentityKey key) {
         if (addresses.of(key).isEmpty()) {
-            known.stopWaiting(key);
+            places.stopWaiting(key);
             Optional.ofNullable(peers.get(key))
                     .ifPresent(peer -> peer.addressLost(Presence.WITHOUT_PATH));
             letReplacedGo();
@@ -235,7 +212,7 @@ public final class Peers {
         Peer peer = peers.remove(key);
         if (peer != null) {
             peer.leave();
-            known.leavePlace(key);
+            places.leave(key);
             host.emit(new SessionEvent.ParticipantLeft(key, peer.name(), lost));
             host.settledChanged();
         }
@@ -250,45 +227,25 @@ public final class Peers {
         }
     }
 
-    /// Who is away is not waited for once its program was started again. It may not be the same
-    /// person: so nobody is let go who has a path, or an address by which it may come back.
+    /// Who is away is not waited for once its program was started again.
     private void letReplacedGo() {
-        List<Peer> inOrder = List.copyOf(peers.values());
-        for (int i = 0; i < inOrder.size(); i++) {
-            Peer former = inOrder.get(i);
-            inOrder.subList(i + 1, inOrder.size()).stream()
-                    .filter(newer -> replaces(newer, former))
-                    .findFirst()
-                    .ifPresent(newer -> replace(former, newer));
-        }
+        Replacement.among(peers.values()).forEach(this::replace);
     }
 
-    private void replace(Peer former, Peer newer) {
-        lost(former.id());
+    private void replace(Replacement replacement) {
+        Peer newer = replacement.newer();
+        lost(replacement.former().id());
         newer.tracks().stream()
                 .filter(TrackChannel::isAnnounced)
                 .forEach(track -> faders.restoreByNames(track, newer.name()));
         host.emit(new SessionEvent.SettingChanged());
     }
 
-    private static boolean replaces(Peer newer, Peer former) {
-        return former.presence().isAway()
-                && newer.presence().hasPath()
-                && newer.name().equals(former.name())
-                && trackNames(newer).containsAll(trackNames(former));
-    }
-
-    private static Set<String> trackNames(Peer peer) {
-        return peer.view().tracks().stream()
-                .map(ReceivedTrackState::name)
-                .collect(Collectors.toSet());
-    }
-
     /// Ends the links with a participant who is not in the room any more.
     ///
     /// @param lost whether it is lost, and did not leave or was removed
     public void end(IdentityKey key, boolean lost) {
-        known.stopWaiting(key);
+        places.stopWaiting(key);
         remove(key, lost);
         admit();
     }
@@ -316,13 +273,13 @@ public final class Peers {
     }
 
     /// Somebody who had to give its place to another exists after all, and waits for the next one.
-    private void speaks(Known identity, PeerMessage message, Seal seal) {
+    private void speaks(KnownPeer identity, PeerMessage message, Seal seal) {
         IdentityKey key = identity.key();
         if (!identity.hasLeft()
-                && !known.isWaiting(key)
+                && !places.isWaiting(key)
                 && identity.allowance().take(loop.nanoTime())
                 && self.isSealed(key, message, seal)) {
-            known.await(key, identity.name());
+            places.await(key, identity.name());
             admit();
         }
     }
@@ -338,7 +295,7 @@ public final class Peers {
     ///   in its list is not there
     public void reconcile(List<ParticipantInfo> present, boolean resumed) {
         addresses.clear();
-        known.stopWaiting();
+        places.stopWaiting();
         entering = known.isEmpty();
         present.forEach(this::entered);
         entering = false;

@@ -1,5 +1,6 @@
 package org.tonewire.app.shell.server;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.tonewire.app.core.host.RoomServers;
@@ -17,6 +18,9 @@ import org.tonewire.signaling.protocol.RoomState;
 /// that of the files here, and a server is asked about one room at a time: it is not told which
 /// rooms have one owner. Any thread; blocks while servers answer.
 public final class OwnedRooms {
+    /// Nothing else waits while a room of the list is closed.
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(12);
+
     private final RoomStore rooms;
     private final RoomServers servers;
 
@@ -84,7 +88,7 @@ public final class OwnedRooms {
     ///
     /// @return why the server did not end it, if so; then its key is kept
     public Optional<Problem> close(StoredRoom room) {
-        return switch (servers.end(server(room), invite(room), owner(room))) {
+        return switch (servers.end(server(room), invite(room), owner(room), CLOSE_LIMIT)) {
             case Answer.Done _ -> {
                 if (!room.hosted()) {
                     rooms.remove(room);

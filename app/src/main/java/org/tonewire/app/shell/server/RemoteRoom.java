@@ -28,6 +28,9 @@ import org.tonewire.app.core.trust.RoomOwner;
 final class RemoteRoom implements Hosting {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteRoom.class);
 
+    /// The host is leaving, and waits for it.
+    private static final Duration END_LIMIT = Duration.ofMillis(1_500);
+
     /// Somebody who was removed hears the room until the server took the new secret.
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
@@ -203,11 +206,11 @@ final class RemoteRoom implements Hosting {
         if (!closed.compareAndSet(false, true)) {
             return false;
         }
-        Answer answer = servers.end(at.server(), invite, owner);
+        Answer answer = servers.end(at.server(), invite, owner, END_LIMIT);
         @Nullable Invite newer = wanted.get();
         if (newer != null && isAnothers(answer)) {
             // The server took the new secret, and its answer was lost.
-            answer = servers.end(at.server(), newer, owner);
+            answer = servers.end(at.server(), newer, owner, END_LIMIT);
         }
         if (answer instanceof Answer.Failed(Problem why)) {
             LOG.info("the room was not ended at its server: {}", why.reason());

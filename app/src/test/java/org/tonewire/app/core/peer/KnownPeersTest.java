@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
-import org.tonewire.app.core.peer.KnownPeers.Known;
 import org.tonewire.app.fake.ManualLoop;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.key.IdentityKey;
@@ -19,12 +18,12 @@ final class KnownPeersTest {
 
     @Test
     void theHighestNumbersStayKnown() {
-        Known bob = known.of(BOB, "Bob");
+        KnownPeer bob = known.of(BOB, "Bob");
         bob.heard(new PeerMessage.Offer("v=0"), 5);
         bob.heard(new PeerMessage.Restart(), 9);
         bob.heard(new PeerMessage.Restart(), 7);
 
-        Known again = known.of(BOB, "Bobby");
+        KnownPeer again = known.of(BOB, "Bobby");
         assertThat(again.number()).isEqualTo(9);
         assertThat(again.offerNumber()).isEqualTo(5);
         assertThat(again.name()).isEqualTo("Bobby");

@@ -1,4 +1,4 @@
-/// The two ends of a link in virtual time.
+/// Who is in a room, in virtual time.
 @NullMarked
 package org.tonewire.app.core.peer;
 

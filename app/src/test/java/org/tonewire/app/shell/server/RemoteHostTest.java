@@ -195,6 +195,13 @@ class RemoteHostTest {
         assertThat(servers.owned()).hasSize(2);
     }
 
+    @Test
+    void whoLeavesDoesNotWaitForASlowServer() {
+        Hosting room = host(SERVER);
+        servers.answerAfter(Duration.ofSeconds(3));
+        assertThat(room.end()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ROOM_TAKEN, true, 2, true",
