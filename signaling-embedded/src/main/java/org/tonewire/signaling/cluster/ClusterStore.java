@@ -25,7 +25,7 @@ public interface ClusterStore {
 
     /// Stores what is needed to take the room over, for an hour at least, if no other server is its
     /// home by a higher epoch, or by the same and a higher number.
-    void write(RoomRecord room, long epoch, Consumer<Optional<Home>> winner);
+    void write(RoomRecord room, long epoch, Consumer<Optional<Written>> answer);
 
     /// Gives the room up, if this server is its home by that epoch.
     void release(RoomName room, long epoch);
@@ -43,6 +43,10 @@ public interface ClusterStore {
             others = Map.copyOf(others);
         }
     }
+
+    /// @param home of the room now
+    /// @param displaced another server that was the home until now, and may not know that
+    record Written(Home home, Optional<NodeId> displaced) {}
 
     /// @param home of the room now
     /// @param room what was stored, if this server is the home

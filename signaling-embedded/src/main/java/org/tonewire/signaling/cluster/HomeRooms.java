@@ -154,7 +154,7 @@ final class HomeRooms {
         if (record.isPresent()
                 && (!record.get().equals(room.written()) || isStale(room.writtenNanos()))) {
             room.written(record.get(), watch.nowNanos());
-            store.write(record.get(), home.epoch(), winner -> written(room, winner));
+            store.write(record.get(), home.epoch(), answer -> written(room, answer));
         }
     }
 
@@ -162,12 +162,18 @@ final class HomeRooms {
         return watch.nowNanos() - writtenNanos > WRITE_AGAIN_NANOS;
     }
 
-    private void written(ClusterRoom room, Optional<Home> winner) {
-        if (winner.isEmpty()) {
+    private void written(ClusterRoom room, Optional<ClusterStore.Written> answer) {
+        if (answer.isEmpty()) {
             room.unwritten();
-        } else if (room.isHere(self) && !winner.get().node().equals(self)) {
-            onLost.accept(room, winner.get());
+            return;
         }
+        Home winner = answer.get().home();
+        if (room.isHere(self) && !winner.node().equals(self)) {
+            onLost.accept(room, winner);
+        }
+        answer.get()
+                .displaced()
+                .ifPresent(other -> out.tell(other, new NodeMessage.Moved(room.name(), winner)));
     }
 
     /// Other servers whose connections are in the room.

@@ -200,7 +200,7 @@ final class RoomRouting {
     void moved(ClusterRoom room, Home home) {
         boolean isNewer = home.epoch() > room.epoch();
         if (room.isHere(self)) {
-            if (isNewer && !home.node().equals(self)) {
+            if (beats(home, room) && !home.node().equals(self)) {
                 lost(room, home);
             }
         } else if (home.node().equals(self)) {
@@ -213,6 +213,12 @@ final class RoomRouting {
                 sendPresent(room, Optional.empty());
             }
         }
+    }
+
+    /// Whether this home wins over the server here, if both took the room.
+    private boolean beats(Home home, ClusterRoom room) {
+        return home.epoch() > room.epoch()
+                || (home.epoch() == room.epoch() && home.node().number() > self.number());
     }
 
     void forgetIfUnused(ClusterRoom room) {

@@ -44,6 +44,13 @@ final class ClusterSimulationTest {
         }
     }
 
+    /// Another server took the room of a home that was cut off, was displaced by it later, and did
+    /// not hear of that.
+    @Test
+    void aServerThatLostARoomWithoutNoticingIsTold() {
+        new History(719, Fault.CUT_OFF).play();
+    }
+
     private static final class History {
         private final ClusterFixture cluster = new ClusterFixture();
         private final List<Node> nodes = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.tonewire.signaling.cluster.ClusterStore.Beat;
 import org.tonewire.signaling.cluster.ClusterStore.Claim;
+import org.tonewire.signaling.cluster.ClusterStore.Written;
 import org.tonewire.signaling.cluster.NodeMessage.Home;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.RoomRecord;
@@ -73,6 +74,16 @@ public abstract class ClusterStoreContract {
     }
 
     @Test
+    void whoDisplacesAnotherHomeIsToldWhom() {
+        ClusterStore one = store(ONE);
+        ClusterStore two = store(TWO);
+        assertThat(written(one, 1)).contains(new Written(new Home(ONE, 1), Optional.empty()));
+        assertThat(written(two, 2)).contains(new Written(new Home(TWO, 2), Optional.of(ONE)));
+        assertThat(written(one, 1)).contains(new Written(new Home(TWO, 2), Optional.empty()));
+        assertThat(written(two, 2)).contains(new Written(new Home(TWO, 2), Optional.empty()));
+    }
+
+    @Test
     void aRoomThatIsGivenHasItsNextHome() {
         ClusterStore one = store(ONE);
         ClusterStore two = store(TWO);
@@ -108,7 +119,7 @@ public abstract class ClusterStoreContract {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        assertThat(this.<Optional<Home>>answer(done -> store.write(other, 1, done))).isPresent();
+        assertThat(this.<Optional<Written>>answer(done -> store.write(other, 1, done))).isPresent();
     }
 
     private Beat beat(ClusterStore store) {
@@ -120,6 +131,10 @@ public abstract class ClusterStoreContract {
     }
 
     private Optional<Home> write(ClusterStore store, long epoch) {
+        return written(store, epoch).map(Written::home);
+    }
+
+    private Optional<Written> written(ClusterStore store, long epoch) {
         return answer(done -> store.write(RECORD, epoch, done));
     }
 }

@@ -193,19 +193,23 @@ final class FakeCluster {
         }
 
         @Override
-        public void write(RoomRecord room, long epoch, Consumer<Optional<Home>> winner) {
+        public void write(RoomRecord room, long epoch, Consumer<Optional<Written>> answer) {
             command(
                     self,
                     () -> {
                         @Nullable Stored now = rooms.get(room.name());
                         if (now != null && beats(now.home(), new Home(self, epoch))) {
-                            return now.home();
+                            return new Written(now.home(), Optional.empty());
                         }
                         Home mine = new Home(self, epoch);
                         rooms.put(room.name(), new Stored(mine, Optional.of(room)));
-                        return mine;
+                        return new Written(
+                                mine,
+                                Optional.ofNullable(now)
+                                        .map(before -> before.home().node())
+                                        .filter(node -> !node.equals(self)));
                     },
-                    winner);
+                    answer);
         }
 
         private static boolean beats(Home one, Home other) {

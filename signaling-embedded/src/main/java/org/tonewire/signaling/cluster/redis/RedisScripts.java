@@ -92,7 +92,7 @@ final class RedisScripts {
 
     /// Keys: room, rooms. Arguments: node, epoch, record, time to keep it, entry of the list, name.
     /// Stores the room unless another node is its home by a higher epoch, or by the same and a
-    /// higher number. Answers home and epoch.
+    /// higher number. Answers home and epoch, and the home before if it was another one.
     static final String WRITE =
             NOW
                     + """
@@ -107,6 +107,7 @@ final class RedisScripts {
                       'record', ARGV[3], 'list', ARGV[5])
                     redis.call('PEXPIRE', KEYS[1], ARGV[4])
                     redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[6])
+                    if home and home ~= ARGV[1] then return {ARGV[1], ARGV[2], home} end
                     return {ARGV[1], ARGV[2]}
                     """;
 

@@ -104,7 +104,7 @@ final class RedisStore implements ClusterStore {
     }
 
     @Override
-    public void write(RoomRecord room, long epoch, Consumer<Optional<Home>> winner) {
+    public void write(RoomRecord room, long epoch, Consumer<Optional<Written>> answer) {
         Duration kept = KEPT.plus(room.stay().map(Stay::keep).orElse(Duration.ZERO));
         run(
                 RedisScripts.WRITE,
@@ -116,7 +116,15 @@ final class RedisStore implements ClusterStore {
                         String.valueOf(kept.toMillis()),
                         codec.encodeSummary(room),
                         room.name().value()),
-                found -> winner.accept(found.map(RedisStore::home)));
+                found -> answer.accept(found.map(RedisStore::written)));
+    }
+
+    private static Written written(List<String> answer) {
+        return new Written(
+                home(answer),
+                answer.size() < 3
+                        ? Optional.empty()
+                        : Optional.of(new NodeId(Long.parseLong(answer.get(2)))));
     }
 
     @Override
