@@ -2,24 +2,37 @@ package org.tonewire.app.ui.meter;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.AnimationTimer;
+import java.util.function.LongConsumer;
 
-/// The one timer of all moving nodes: every frame while the window is visible, or four times a
-/// second with reduced motion. FX thread.
+/// The one timer of all moving nodes: thirty times a second while the window is visible, or four
+/// times with reduced motion. FX thread.
 public final class MeterTicker {
     private static final long CALM_NANOS = 250_000_000L;
 
     private final List<Animated> moving = new ArrayList<>();
-    private final AnimationTimer timer = new Timer();
+    private final Beat beat;
     private boolean windowSeen;
     private boolean running;
     private boolean reduceMotion;
     private long movedNanos;
 
-    /// A node that changes from frame to frame. A tick without a change must be cheap.
+    /// A node that changes from tick to tick. A tick without a change must be cheap.
     @FunctionalInterface
     public interface Animated {
         void move(long nanos);
+    }
+
+    /// Calls back about thirty times a second. An animation of JavaFX would do so sixty times, and
+    /// have it go through the whole scene each time, though nothing in it changed.
+    public interface Beat {
+        /// @param tick gets the time in nanoseconds, on the FX thread
+        void start(LongConsumer tick);
+
+        void stop();
+    }
+
+    public MeterTicker(Beat beat) {
+        this.beat = beat;
     }
 
     public void add(Animated something) {
@@ -49,13 +62,9 @@ public final class MeterTicker {
         reduceMotion = true;
     }
 
-    /// Switches to one tick per frame.
+    /// Switches to thirty ticks a second.
     public void restoreMotion() {
         reduceMotion = false;
-    }
-
-    boolean running() {
-        return running;
     }
 
     void tick(long nanos) {
@@ -75,16 +84,9 @@ public final class MeterTicker {
         }
         running = wanted;
         if (wanted) {
-            timer.start();
+            beat.start(this::tick);
         } else {
-            timer.stop();
-        }
-    }
-
-    private final class Timer extends AnimationTimer {
-        @Override
-        public void handle(long nanos) {
-            tick(nanos);
+            beat.stop();
         }
     }
 }

@@ -45,7 +45,7 @@ final class Screens {
     private final Reports reports;
     private final UiThreads threads;
     private final Wording wording;
-    private final MeterTicker ticker = new MeterTicker();
+    private final MeterTicker ticker;
     private final ScreenActions actions = new ScreenActions(this::showHelp, this::showSettings);
 
     /// The name from the command line; replaces the one in the settings while the window is open.
@@ -93,6 +93,7 @@ final class Screens {
         this.reports = reports;
         this.threads = threads;
         this.wording = wording;
+        this.ticker = new MeterTicker(new FxBeat(threads.fx()));
         this.start = newStart();
         this.check = newCheck();
         this.givenName = intent.name();

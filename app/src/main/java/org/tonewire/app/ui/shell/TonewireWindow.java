@@ -10,6 +10,7 @@ import javafx.stage.WindowEvent;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.shell.TrayCommand;
 import org.tonewire.app.shell.settings.Settings;
+import org.tonewire.app.ui.control.RestingCaret;
 import org.tonewire.app.ui.model.SettingsModel;
 import org.tonewire.app.ui.model.UiThreads;
 import org.tonewire.app.ui.room.RoomViewModel;
@@ -80,6 +81,7 @@ final class TonewireWindow {
         settings.now().map(Settings::theme).subscribe(themeSwitch::use);
         MotionSwitch motion = new MotionSwitch(screens.ticker(), screens.frame());
         settings.now().map(Settings::appearance).subscribe(motion::use);
+        RestingCaret.in(scene);
         scene.getAccelerators().put(SETTINGS, screens::showSettings);
         scene.getAccelerators().put(HELP, screens::showHelp);
         return scene;

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.audio.AudioFormat;
 import org.tonewire.app.core.audio.LevelMeter;
@@ -18,14 +20,29 @@ class MeterMotionTest {
     private static final long FRAME_NANOS = 16_666_667L;
     private static final Wording WORDING = Wording.of(Locale.ENGLISH);
 
-    private final MeterTicker ticker = new MeterTicker();
+    private final HandedBeat beat = new HandedBeat();
+    private final MeterTicker ticker = new MeterTicker(beat);
     private final List<Long> moves = new ArrayList<>();
 
     @Test
-    void everyFrameMoves() {
+    void everyTickMoves() {
         ticker.add(moves::add);
         second();
         assertThat(moves).hasSize(60);
+    }
+
+    @Test
+    void nothingTicksWhileTheWindowIsHiddenOrNothingCanMove() {
+        MeterTicker.Animated something = moves::add;
+        ticker.add(something);
+        assertThat(beat.ticks).isNull();
+        ticker.windowShown();
+        assertThat(beat.ticks).isNotNull();
+        ticker.windowHidden();
+        assertThat(beat.ticks).isNull();
+        ticker.windowShown();
+        ticker.remove(something);
+        assertThat(beat.ticks).isNull();
     }
 
     @Test
@@ -65,6 +82,20 @@ class MeterMotionTest {
         long start = moves.isEmpty() ? 10_000_000_000L : 20_000_000_000L;
         for (int frame = 0; frame < 60; frame++) {
             ticker.tick(start + frame * FRAME_NANOS);
+        }
+    }
+
+    private static final class HandedBeat implements MeterTicker.Beat {
+        private @Nullable LongConsumer ticks;
+
+        @Override
+        public void start(LongConsumer tick) {
+            ticks = tick;
+        }
+
+        @Override
+        public void stop() {
+            ticks = null;
         }
     }
 }
