@@ -35,8 +35,8 @@ libpangoft2-1.0.so.0 libpangoft2-1.0-0
 fc-match fontconfig
 '
 
-# The programs that tests start for themselves: sound servers, a display, a relay, what makes files to
-# decode, and what sends signals.
+# The programs that tests start for themselves: sound servers, a display, a relay, a Redis, what
+# makes files to decode, and what sends signals.
 readonly NEEDS_TEST='
 pipewire pipewire
 wireplumber wireplumber
@@ -53,6 +53,8 @@ xdotool xdotool
 wmctrl wmctrl
 openbox openbox
 turnserver coturn
+redis-server redis-server
+redis-cli redis-tools
 turnutils_uclient coturn
 ffmpeg ffmpeg
 chromium chromium

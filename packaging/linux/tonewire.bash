@@ -10,7 +10,7 @@ _tonewire() {
     --source) words='mic system file: url: pipe: tone:440' && compopt -o nospace ;;
     --output) words='default none' ;;
     --log-level) words='DEBUG INFO WARNING ERROR' ;;
-    --name | --room | --port | --advertise | --server | --token | --keep-room | --keep-rooms | --invite | --close | --forget | --max-participants | --listen | --host) return ;;
+    --name | --room | --port | --advertise | --server | --token | --keep-room | --keep-rooms | --invite | --close | --forget | --max-participants | --listen | --host | --redis | --redis-prefix | --node-id) return ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
         words='host join server rooms servers devices --help --version'
@@ -21,6 +21,7 @@ _tonewire() {
           server)
             words='--listen --host --tls-cert --tls-key --room-token --allow-origin --trusted-proxy
               --turn --turn-secret-file --turn-ttl --messages --keep-rooms --rooms-file --limit
+              --redis --redis-prefix --node-id
               --log-level --json --config --help'
             ;;
           rooms) words='--server --invite --close --json --help' ;;

@@ -30,6 +30,7 @@ _tonewire() {
       '*--trusted-proxy[network]:network:' '*--turn[STUN or TURN server]:address:' \
       '--turn-secret-file[its secret]:file:_files' '--turn-ttl[lifetime of logins]:time:' \
       '--messages[file]:file:_files' '--keep-rooms[at most]:time:' '--rooms-file[file]:file:_files' '*--limit[limit]:limit:' \
+      '--redis[shared by a cluster]:address:' '--redis-prefix[of its names]:prefix:' '--node-id[name in the cluster]:name:' \
       '--log-level[level]:level:(DEBUG INFO WARNING ERROR)' '--json[JSON lines]' \
       '--config[options]:file:_files' '--help[options]' ;;
     rooms) _arguments '--server[only on this one]:address:' '--invite[print it]:room:' '--close[close it]:room:' \

@@ -14,6 +14,7 @@ class LibraryRulesTest {
         "io.netty.., org.tonewire.signaling.server..",
         "io.micrometer.., org.tonewire.signaling.server..",
         "java.sql.., org.tonewire.signaling.server..",
+        "io.lettuce.., org.tonewire.signaling.cluster.redis..",
         "dev.onvoid.webrtc.., org.tonewire.app.rtc..",
         "org.lwjgl.., org.tonewire.app.audio..",
         "org.bytedeco.., org.tonewire.app.media..",

@@ -96,6 +96,9 @@ final class OptionsReload {
         if (!now.rules().files().rooms().equals(before.rules().files().rooms())) {
             names.add("rooms-file");
         }
+        if (!now.rules().files().redis().equals(before.rules().files().redis())) {
+            names.add("redis");
+        }
         if (options.isJson() != begun.isJson()) {
             names.add("json");
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.cli.network.NetworkConverter;
 import org.tonewire.app.cli.network.PortConverter;
+import org.tonewire.app.cli.network.RedisOptions;
 import org.tonewire.app.cli.network.TurnOptions;
 import org.tonewire.app.core.host.ServerLimit;
 import org.tonewire.app.core.host.ServerRequest;
@@ -87,6 +88,8 @@ public final class ServerOptions {
                 "127.0.0.1 or 10.0.0.0/8; may be repeated (none)."
             })
     private Set<IpNetwork> proxies = new HashSet<>();
+
+    @Mixin private RedisOptions redis = new RedisOptions();
 
     @Mixin private TurnOptions turn = new TurnOptions();
 
@@ -167,12 +170,23 @@ public final class ServerOptions {
         if (roomToken != null && roomToken.isBlank()) {
             return Optional.of(ROOM_TOKEN + " is empty; leave it out to require none");
         }
+        if (roomsFile != null && redis.shared(redisVariable()).isPresent()) {
+            return Optional.of("--rooms-file is for a server alone: a cluster has them in Redis");
+        }
+        Optional<String> wrongRedis = redis.problem(redisVariable());
+        if (wrongRedis.isPresent()) {
+            return wrongRedis;
+        }
         if (limits.values().stream().anyMatch(value -> value < 1)) {
             return Optional.of("a limit is 1 at least");
         }
         return turnMeaning() instanceof TurnOptions.Meaning.Wrong(String why)
                 ? Optional.of(why)
                 : Optional.empty();
+    }
+
+    private static Optional<String> redisVariable() {
+        return Optional.ofNullable(System.getenv(RedisOptions.VARIABLE));
     }
 
     /// Reads the file of the secret once: it may change meanwhile.
@@ -202,7 +216,9 @@ public final class ServerOptions {
                                 ? service
                                 : IceService.NONE,
                         new ServerRules.Files(
-                                Optional.ofNullable(messages), Optional.ofNullable(roomsFile)),
+                                Optional.ofNullable(messages),
+                                Optional.ofNullable(roomsFile),
+                                redis.shared(redisVariable())),
                         Optional.ofNullable(keepRooms));
         return new ServerRequest(host, wanted, files, rules);
     }

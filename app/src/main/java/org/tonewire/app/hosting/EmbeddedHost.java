@@ -12,11 +12,13 @@ import org.tonewire.app.core.host.ServerHost;
 import org.tonewire.app.core.host.ServerOutcome;
 import org.tonewire.app.core.host.ServerRequest;
 import org.tonewire.app.core.host.ServerRules;
+import org.tonewire.app.core.host.SharedRedis;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.ServerBinding;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.core.trust.RoomKeys;
+import org.tonewire.signaling.cluster.redis.RedisConfig;
 import org.tonewire.signaling.extend.OfferLinks;
 import org.tonewire.signaling.room.OwnerLimits;
 import org.tonewire.signaling.room.event.Visibility;
@@ -126,7 +128,14 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                 .with(rules.ice())
                 .with(offers)
                 .with(new ServerFeatures.Texts(List.of(), rules.files().messages()))
-                .keepingRoomsIn(rules.files().rooms());
+                .with(
+                        new ServerFeatures.RoomStorage(
+                                rules.files().rooms(),
+                                rules.files().redis().map(EmbeddedHost::config)));
+    }
+
+    private static RedisConfig config(SharedRedis redis) {
+        return new RedisConfig(redis.address(), redis.prefix(), redis.nodeId());
     }
 
     private static ServerLimits limits(ServerRules rules) {
@@ -175,6 +184,10 @@ public final class EmbeddedHost implements RoomHost, ServerHost {
                     case ADDRESS_NOT_AVAILABLE -> Reason.ADDRESS_UNAVAILABLE;
                     case CERTIFICATE_UNUSABLE -> Reason.CERTIFICATE_UNUSABLE;
                     case MESSAGES_UNUSABLE -> Reason.STORAGE_FAILED;
+                    case REDIS_UNREACHABLE -> Reason.REDIS_UNREACHABLE;
+                    case REDIS_REFUSED -> Reason.REDIS_REFUSED;
+                    case REDIS_TOO_OLD -> Reason.REDIS_TOO_OLD;
+                    case NODE_ID_TAKEN -> Reason.NODE_ID_TAKEN;
                     case OTHER -> Reason.INTERNAL;
                 },
                 subject);

@@ -57,6 +57,10 @@ final class EndedRooms {
         return ended != null && !ended.isOver(nowNanos) && ended.entry().admits(credential);
     }
 
+    boolean remembers(RoomName name) {
+        return rooms.containsKey(name);
+    }
+
     /// Forgets those that are over.
     void pass(long nowNanos) {
         rooms.values().removeIf(ended -> ended.isOver(nowNanos));

@@ -45,6 +45,19 @@ final class Lobby {
         }
     }
 
+    /// Whether anybody listens to the room.
+    boolean has(RoomName room) {
+        return byRoom.containsKey(room);
+    }
+
+    /// Removes all listeners of the room.
+    void removeAll(RoomName room) {
+        Map<ParticipantId, Listener> listeners = byRoom.remove(room);
+        if (listeners != null) {
+            listeners.values().forEach(each -> byConnection.remove(each.connection(), each));
+        }
+    }
+
     Optional<Listener> of(ConnectionId connection) {
         return Optional.ofNullable(byConnection.get(connection));
     }

@@ -1,7 +1,9 @@
 package org.tonewire.signaling.room;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.OwnerHash;
 import org.tonewire.signaling.room.event.Credential;
@@ -66,6 +68,17 @@ record RoomEntry(
         };
     }
 
+    /// The entry of a room that another server had.
+    static RoomEntry of(RoomRecord record, Room room) {
+        RoomEntry entry =
+                createdBy(
+                        record.key()
+                                .<Credential>map(key -> new Credential.Key(key, record.owner()))
+                                .orElse(new Credential.None()),
+                        room);
+        return record.stay().map(entry::staying).orElse(entry);
+    }
+
     RoomEntry with(Room newRoom) {
         return new RoomEntry(newRoom, key, owner, lifetime, visibility, stay);
     }
@@ -79,6 +92,20 @@ record RoomEntry(
         return room.members().isEmpty() && !before.room.members().isEmpty() && stay.isPresent()
                 ? staying(stay.get().emptySince(nowNanos))
                 : this;
+    }
+
+    /// What its owner may know of it.
+    RoomState state(long nowNanos) {
+        int members = room.members().size();
+        return new RoomState(
+                room.name(),
+                members,
+                stay.map(Stay::keep).orElse(Duration.ZERO),
+                members > 0
+                        ? Optional.empty()
+                        : stay.filter(Stay::isKept)
+                                .map(it -> Duration.ofNanos(it.untilNanos() - nowNanos)),
+                stay.map(it -> Duration.ofNanos(nowNanos - it.madeNanos())));
     }
 
     /// Whether it stays without members for a time that its owner set.

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
-import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.OwnerHash;
 import org.tonewire.signaling.room.ConnectionMemberships.MembershipKey;
@@ -75,6 +75,10 @@ final class RoomRegister {
     /// Replaces the limits, for rooms that are made from now on.
     void use(RoomLimits changed) {
         limits = changed;
+    }
+
+    long graceNanos() {
+        return TimeUnit.SECONDS.toNanos(limits.graceSeconds());
     }
 
     ConnectionMemberships memberships() {
@@ -211,24 +215,9 @@ final class RoomRegister {
     List<RoomEffect> query(RoomEvent.Query query) {
         @Nullable RoomEntry entry = entries.get(query.room());
         Optional<RefusalReason> refusal = refusal(entry, query.owner(), query.key());
-        return refusal.isPresent()
-                ? refuse(query.by(), refusal.get())
-                : List.of(new RoomEffect.RoomShown(query.by(), state(query.room())));
-    }
-
-    private RoomState state(RoomName name) {
-        RoomEntry entry = find(name).orElseThrow();
-        Optional<Stay> stay = entry.stay();
-        int members = entry.room().members().size();
-        return new RoomState(
-                name,
-                members,
-                stay.map(Stay::keep).orElse(Duration.ZERO),
-                members > 0
-                        ? Optional.empty()
-                        : stay.filter(Stay::isKept)
-                                .map(it -> Duration.ofNanos(it.untilNanos() - nowNanos)),
-                stay.map(it -> Duration.ofNanos(nowNanos - it.madeNanos())));
+        return entry == null || refusal.isPresent()
+                ? refuse(query.by(), refusal.orElse(RefusalReason.NO_SUCH_ROOM))
+                : List.of(new RoomEffect.RoomShown(query.by(), entry.state(nowNanos)));
     }
 
     /// Why somebody may not manage this room, if so.
@@ -297,6 +286,31 @@ final class RoomRegister {
             }
         }
         return kept.wakeAgain(entries.values(), nowNanos);
+    }
+
+    /// A room without members that is made from a record. It is kept for a while if nobody is in.
+    Room emptyRoom(RoomRecord record, long nowNanos) {
+        RoomLimits ofRoom = record.key().isEmpty() ? limits.ofOpenRooms() : limits;
+        return record.members().isEmpty()
+                ? Room.awaited(record.name(), ofRoom, nowNanos)
+                : Room.empty(record.name(), ofRoom);
+    }
+
+    /// Takes a room over from another server.
+    List<RoomEffect> restore(Room room, RoomRecord record) {
+        RoomEntry entry = RoomEntry.of(record, room);
+        put(entry);
+        return kept.wake(entry);
+    }
+
+    /// Removes a room that another server has taken over.
+    void drop(RoomName name) {
+        find(name).ifPresent(entry -> remove(entry.room()));
+    }
+
+    /// Whether the room exists, or is remembered because its owner ended it.
+    boolean remembers(RoomName name) {
+        return entries.containsKey(name) || ended.remembers(name);
     }
 
     private void remove(Room room) {

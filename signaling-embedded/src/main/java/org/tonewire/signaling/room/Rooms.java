@@ -3,6 +3,7 @@ package org.tonewire.signaling.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.LeaveReason;
 import org.tonewire.signaling.protocol.ParticipantId;
@@ -24,16 +25,18 @@ import org.tonewire.signaling.room.event.Visibility;
 
 /// All rooms of a server. Owned by one thread. Does not block and calls no other code, so that a
 /// slow or broken socket cannot delay a room.
-public final class Rooms {
+public final class Rooms implements RoomDoor {
     private final RoomRegister register;
     private final RoomIds ids;
     private final Lobby lobby = new Lobby();
     private final MessageRouting routing;
+    private final RoomTransfer transfer;
 
     public Rooms(RoomLimits limits, RoomIds ids) {
         this.register = new RoomRegister(limits);
         this.ids = ids;
         this.routing = new MessageRouting(register, lobby);
+        this.transfer = new RoomTransfer(register);
     }
 
     /// Opens a room that stays, empty or not. False if it exists with another access key.
@@ -52,7 +55,7 @@ public final class Rooms {
         return register.summaries();
     }
 
-    /// The room in which this connection has this id, as a member or as a listener.
+    @Override
     public Optional<RoomName> roomOf(ConnectionId connection, ParticipantId id) {
         return routing.roomOf(connection, id);
     }
@@ -93,10 +96,7 @@ public final class Rooms {
         register.use(limits);
     }
 
-    /// Applies an event.
-    ///
-    /// @param nowNanos the time of a monotonic clock
-    /// @return what the caller has to do, in this order
+    @Override
     public List<RoomEffect> apply(RoomEvent event, long nowNanos) {
         register.begin(nowNanos);
         return switch (event) {
@@ -122,6 +122,55 @@ public final class Rooms {
             case RoomEvent.End end -> register.end(end);
             case RoomEvent.Tick() -> tick(nowNanos);
         };
+    }
+
+    /// How long a membership is kept after its connection is lost.
+    public long graceNanos() {
+        return register.graceNanos();
+    }
+
+    /// Whether anybody is in the room, listens to it, or it is remembered because it ended.
+    public boolean isInUse(RoomName name) {
+        return register.remembers(name) || lobby.has(name);
+    }
+
+    /// What another server needs to take the room over; empty if there is none.
+    public Optional<RoomRecord> record(RoomName name) {
+        return transfer.record(name);
+    }
+
+    /// Takes over a room that another server had.
+    public List<RoomEffect> restore(RoomRecord record, long nowNanos) {
+        register.begin(nowNanos);
+        return transfer.restore(record, nowNanos);
+    }
+
+    /// Corrects a room by what the server of some of its members knows.
+    ///
+    /// @param members of that server, all connected; those whom the room does not know enter
+    /// @param gone connections of that server that are in the room no more
+    public List<RoomEffect> reconcile(
+            RoomName name, List<RoomRecord.Member> members, Set<ConnectionId> gone, long nowNanos) {
+        register.begin(nowNanos);
+        return register.find(name)
+                .map(entry -> transfer.reconcile(entry, members, gone, nowNanos))
+                .orElse(List.of());
+    }
+
+    /// Welcomes for members on these connections, which did not receive theirs.
+    public List<RoomEffect.Deliver> welcomes(RoomName name, Set<ConnectionId> connections) {
+        return transfer.welcomes(name, connections);
+    }
+
+    /// Removes a room and its listeners without telling anybody: another server has it.
+    public void drop(RoomName name) {
+        transfer.drop(name);
+        lobby.removeAll(name);
+    }
+
+    /// The connections that are members of the room.
+    public Set<ConnectionId> connections(RoomName name) {
+        return transfer.connections(name);
     }
 
     private List<RoomEffect> enter(RoomEvent.Enter enter, long nowNanos) {

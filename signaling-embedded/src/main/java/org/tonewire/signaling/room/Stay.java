@@ -10,7 +10,8 @@ import org.tonewire.signaling.room.event.ClientNetwork;
 /// @param madeNanos when it was opened, by the clock of the rooms
 /// @param emptySinceNanos when the last member was gone; means nothing while somebody is in
 /// @param from where its owner opened it from, for the limits; empty if that does not count
-record Stay(Duration keep, long madeNanos, long emptySinceNanos, Optional<ClientNetwork> from) {
+public record Stay(
+        Duration keep, long madeNanos, long emptySinceNanos, Optional<ClientNetwork> from) {
     /// Of a room that is opened now.
     static Stay begun(Duration keep, long nowNanos, Optional<ClientNetwork> from) {
         return new Stay(keep, nowNanos, nowNanos, from);

@@ -13,11 +13,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.signaling.cluster.EffectHandler;
+import org.tonewire.signaling.cluster.redis.RedisCluster;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.room.KeptRoom;
+import org.tonewire.signaling.room.RoomDoor;
 import org.tonewire.signaling.room.Rooms;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.RoomEffect;
@@ -34,8 +38,10 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     private final EventExecutor thread;
     private final Map<ConnectionId, ConnectionHandler> connections = new HashMap<>();
     private final Rooms rooms;
+    private RoomDoor door;
     private final Supplier<ConnectionId> newIds;
     private final ServerLog log;
+    private volatile @Nullable RedisCluster cluster;
     private volatile int count;
     private volatile int kept;
     private volatile Runnable onKeptChanged = () -> {};
@@ -44,6 +50,7 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     RoomExecutor(EventExecutor thread, Rooms rooms, Supplier<ConnectionId> newIds, ServerLog log) {
         this.thread = thread;
         this.rooms = rooms;
+        this.door = rooms;
         this.newIds = newIds;
         this.log = log;
     }
@@ -87,7 +94,7 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     /// Passes the room in which this connection has this id to `action`, on the thread of the
     /// rooms. Does nothing if there is none.
     void withRoomOf(ConnectionId connection, ParticipantId id, Consumer<RoomName> action) {
-        run(() -> rooms.roomOf(connection, id).ifPresent(action));
+        run(() -> door.roomOf(connection, id).ifPresent(action));
     }
 
     /// Reads from the rooms on their thread.
@@ -97,6 +104,11 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
 
     @Override
     public CompletionStage<List<Rooms.Summary>> summaries() {
+        @Nullable RedisCluster shared = cluster;
+        return shared == null ? ownSummaries() : shared.summaries(rooms::summaries);
+    }
+
+    private CompletionStage<List<Rooms.Summary>> ownSummaries() {
         CompletableFuture<List<Rooms.Summary>> answer = new CompletableFuture<>();
         try {
             thread.execute(() -> answer.complete(rooms.summaries()));
@@ -130,6 +142,18 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
         });
     }
 
+    /// Shares the rooms with other servers from now on. Called before anything happens.
+    void join(RedisCluster joined) {
+        RoomDoor shared = joined.begin(rooms, thread, new Shared());
+        run(() -> door = shared);
+        cluster = joined;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAlone() {
+        return door == rooms;
+    }
+
     private void run(Runnable task) {
         try {
             thread.execute(task);
@@ -139,8 +163,10 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
     }
 
     private void apply(RoomEvent event, long sinceNanos) {
-        List<RoomEffect> effects = rooms.apply(event, System.nanoTime());
-        log.applied(event, effects, rooms.changes());
+        List<RoomEffect> effects = door.apply(event, System.nanoTime());
+        if (isAlone()) {
+            log.applied(event, effects, rooms.changes());
+        }
         perform(effects, sinceNanos);
     }
 
@@ -174,6 +200,19 @@ final class RoomExecutor implements RoomDirectory, RoomGateway {
         var _ =
                 thread.schedule(
                         () -> apply(new RoomEvent.Tick(), nanos), delayNanos, TimeUnit.NANOSECONDS);
+    }
+
+    /// What comes of the other servers of a cluster.
+    private final class Shared implements EffectHandler {
+        @Override
+        public void perform(List<RoomEffect> effects) {
+            RoomExecutor.this.perform(effects, System.nanoTime());
+        }
+
+        @Override
+        public void applied(RoomEvent event, List<RoomEffect> effects) {
+            log.applied(event, effects, rooms.changes());
+        }
     }
 
     /// Receives the effects for one connection, on the thread of the rooms. Must hand them over and

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.tonewire.signaling.cluster.redis.RedisCluster;
 import org.tonewire.signaling.dialect.Dialect;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.dialect.NativeDialect;
@@ -22,7 +23,9 @@ import org.tonewire.signaling.dialect.family.RegisterDialect;
 import org.tonewire.signaling.extend.MessageTap;
 import org.tonewire.signaling.protocol.ice.IceService;
 import org.tonewire.signaling.room.Rooms;
+import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.Access;
+import org.tonewire.signaling.server.http.ClusterHealth;
 import org.tonewire.signaling.server.http.ConfigRoute;
 import org.tonewire.signaling.server.http.IceRoute;
 import org.tonewire.signaling.server.http.ListenRoutes;
@@ -43,13 +46,16 @@ import org.tonewire.signaling.server.log.ServerLog;
 /// Constructs the parts of a server. Used once, by the thread that starts the server.
 final class ServerAssembly {
     private final SignalingServerConfig config;
+    private final Optional<RedisCluster> cluster;
     private final LiveSettings settings;
     private final ServerMetrics metrics = new ServerMetrics();
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final AtomicInteger tlsPort = new AtomicInteger();
 
-    private ServerAssembly(SignalingServerConfig config, Optional<ServerTls> tls) {
+    private ServerAssembly(
+            SignalingServerConfig config, Optional<ServerTls> tls, Optional<RedisCluster> cluster) {
         this.config = config;
+        this.cluster = cluster;
         this.settings =
                 new LiveSettings(
                         new LiveSettings.Values(
@@ -59,9 +65,10 @@ final class ServerAssembly {
                                 tls));
     }
 
-    static ServerContext context(SignalingServerConfig config, Optional<ServerTls> tls)
+    static ServerContext context(
+            SignalingServerConfig config, Optional<ServerTls> tls, Optional<RedisCluster> cluster)
             throws SQLException {
-        return new ServerAssembly(config, tls).assemble();
+        return new ServerAssembly(config, tls, cluster).assemble();
     }
 
     private ServerContext assemble() throws SQLException {
@@ -77,7 +84,7 @@ final class ServerAssembly {
                 new ServerContext.Connections(
                         new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
                         new SocketCount(),
-                        new AtomicLong());
+                        newConnections());
         ServerThreads threads = ServerThreads.start();
         RoomExecutor rooms =
                 new RoomExecutor(
@@ -85,24 +92,41 @@ final class ServerAssembly {
                         new Rooms(config.roomLimits(), ids),
                         connections::nextConnection,
                         log);
-        metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
-        metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
-        metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
+        measure(connections, rooms);
         Optional<RoomKeeper> keeper =
-                config.features().keptRooms().map(file -> keeper(file, rooms));
+                config.features().rooms().file().map(file -> keeper(file, rooms));
         HandlerCalls calls = new HandlerCalls(config.features().handlers(), rooms, metrics);
         closing.add(calls);
         List<Route> routes = routes(rooms, store, ids);
         store.ifPresent(closing::add);
         closing.add(metrics);
+        cluster.ifPresent(shared -> share(rooms, shared));
         return new ServerContext(
                 rooms,
                 dialects(random, ids),
                 settings,
                 new ServerContext.HttpSide(routes, metrics, tlsPort),
-                new ServerContext.Background(threads, calls, keeper, closing),
+                new ServerContext.Background(threads, calls, keeper, cluster, closing),
                 connections,
                 log);
+    }
+
+    private void measure(ServerContext.Connections connections, RoomExecutor rooms) {
+        metrics.gauge("tonewire.sockets", "Open connections", connections.channels()::size);
+        metrics.gauge("tonewire.rooms", "Rooms", rooms::count);
+        metrics.gauge("tonewire.rooms.kept", "Rooms that stay without members", rooms::kept);
+    }
+
+    private Supplier<ConnectionId> newConnections() {
+        AtomicLong last = new AtomicLong();
+        return cluster.<Supplier<ConnectionId>>map(shared -> shared::nextConnection)
+                .orElse(() -> new ConnectionId(last.incrementAndGet()));
+    }
+
+    private void share(RoomExecutor rooms, RedisCluster shared) {
+        rooms.join(shared);
+        closing.add(shared);
+        metrics.register(shared.stats());
     }
 
     private static RoomKeeper keeper(Path path, RoomExecutor rooms) {
@@ -123,13 +147,18 @@ final class ServerAssembly {
         List<Route> routes = new ArrayList<>();
         store.ifPresent(messages -> routes.add(new MessagesRoute(messages, access)));
         routes.add(new IceRoute(this::ice, access, ids::nextText, InstantSource.system()));
-        routes.add(new RoomRoutes(rooms, access));
+        routes.add(new RoomRoutes(rooms, access, health()));
         routes.add(new ListenRoutes());
         routes.add(new PathRoutes(rooms, access));
         routes.add(new OfferRoutes(hub(rooms, store), rooms, access));
         routes.add(new ConfigRoute(tlsPort::get, access));
         routes.add(new MetricsRoute(metrics::text));
         return routes;
+    }
+
+    private Supplier<String> health() {
+        return cluster.<Supplier<String>>map(shared -> new ClusterHealth(shared.stats()))
+                .orElse(() -> "{\"status\":\"healthy\"}");
     }
 
     private IceService ice() {

@@ -5,7 +5,8 @@ import io.netty.handler.ssl.SslContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.tonewire.signaling.cluster.redis.RedisCluster;
 import org.tonewire.signaling.dialect.Dialects;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.server.http.Access;
@@ -27,11 +28,13 @@ record ServerContext(
     /// The threads of the server and what it closes after the sockets.
     ///
     /// @param keeper closed before the threads, as it asks them
+    /// @param cluster told of the end before and after the sockets close
     /// @param closing closed in this order
     record Background(
             ServerThreads threads,
             HandlerCalls handlerCalls,
             Optional<RoomKeeper> keeper,
+            Optional<RedisCluster> cluster,
             List<AutoCloseable> closing) {}
 
     ServerLimits limits() {
@@ -57,9 +60,12 @@ record ServerContext(
     record HttpSide(List<Route> routes, ServerMetrics metrics, AtomicInteger tlsPort) {}
 
     /// The open connections.
-    record Connections(ChannelGroup channels, SocketCount perAddress, AtomicLong lastConnection) {
+    ///
+    /// @param newIds makes their ids
+    record Connections(
+            ChannelGroup channels, SocketCount perAddress, Supplier<ConnectionId> newIds) {
         ConnectionId nextConnection() {
-            return new ConnectionId(lastConnection.incrementAndGet());
+            return newIds.get();
         }
     }
 }

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.tonewire.signaling.cluster.ClusterStats;
 import org.tonewire.signaling.room.event.Family;
 
 /// The metrics of the server, for Prometheus. Thread-safe. Labels take few values, whatever clients
 /// send.
 final class ServerMetrics implements AutoCloseable {
+    private static final double MILLIS_PER_SECOND = 1000;
+
     private record Message(Family family, String type) {}
 
     private final PrometheusMeterRegistry registry =
@@ -36,6 +39,22 @@ final class ServerMetrics implements AutoCloseable {
     /// @param value called on an event loop; must not block
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /// Registers the numbers of a cluster.
+    void register(ClusterStats stats) {
+        gauge("tonewire.cluster.nodes", "Servers of the cluster that live", stats::nodes);
+        gauge("tonewire.cluster.homes", "Rooms whose home this server is", stats::homes);
+        gauge("tonewire.cluster.sent", "Messages to other servers", stats::sentCount);
+        gauge("tonewire.cluster.received", "Messages of other servers", stats::receivedCount);
+        gauge(
+                "tonewire.cluster.dropped",
+                "Messages between servers that were dropped",
+                stats::droppedCount);
+        gauge(
+                "tonewire.cluster.answer.age.seconds",
+                "Time since Redis answered",
+                () -> stats.sinceAnswer(System.nanoTime()).toMillis() / MILLIS_PER_SECOND);
     }
 
     /// A message of this type from a client of this family was understood.

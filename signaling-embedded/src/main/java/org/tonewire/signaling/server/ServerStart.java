@@ -11,6 +11,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tonewire.signaling.cluster.redis.RedisCluster;
+import org.tonewire.signaling.cluster.redis.RedisConfig;
 import org.tonewire.signaling.server.StartOutcome.Reason;
 import org.tonewire.signaling.tls.IdentityException;
 
@@ -22,7 +24,17 @@ final class ServerStart {
 
     static StartOutcome start(SignalingServerConfig config) {
         try {
-            return start(config, ServerTls.load(config.tls()));
+            Optional<ServerTls> tls = ServerTls.load(config.tls());
+            Optional<RedisConfig> shared = config.features().rooms().cluster();
+            if (shared.isEmpty()) {
+                return start(config, tls, Optional.empty());
+            }
+            return switch (RedisCluster.open(shared.get())) {
+                case RedisCluster.Opening.Opened(RedisCluster cluster) ->
+                        start(config, tls, Optional.of(cluster));
+                case RedisCluster.Opening.Failed(var fault, String subject) ->
+                        new StartOutcome.Failed(reason(fault), subject);
+            };
         } catch (SQLException e) {
             LOG.warn("the file of messages cannot be used: {}", e.toString());
             String file = config.features().texts().store().map(Path::toString).orElse("");
@@ -36,9 +48,25 @@ final class ServerStart {
         }
     }
 
-    private static StartOutcome start(SignalingServerConfig config, Optional<ServerTls> tls)
+    private static Reason reason(RedisCluster.Fault fault) {
+        return switch (fault) {
+            case UNREACHABLE -> Reason.REDIS_UNREACHABLE;
+            case REFUSED -> Reason.REDIS_REFUSED;
+            case TOO_OLD -> Reason.REDIS_TOO_OLD;
+            case ID_TAKEN -> Reason.NODE_ID_TAKEN;
+        };
+    }
+
+    private static StartOutcome start(
+            SignalingServerConfig config, Optional<ServerTls> tls, Optional<RedisCluster> cluster)
             throws SQLException {
-        ServerContext context = ServerAssembly.context(config, tls);
+        ServerContext context;
+        try {
+            context = ServerAssembly.context(config, tls, cluster);
+        } catch (SQLException e) {
+            cluster.ifPresent(RedisCluster::close);
+            throw e;
+        }
         ServerSockets sockets =
                 new ServerSockets(
                         context.background().threads().io(), context.connections().channels());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.tonewire.signaling.cluster.redis.RedisCluster;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.room.event.RoomEvent;
@@ -90,7 +91,10 @@ public final class SignalingServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             reload.close();
+            Optional<RedisCluster> cluster = context.background().cluster();
+            cluster.ifPresent(shared -> BoundedThread.runSafely(shared::handOver));
             sockets.close();
+            cluster.ifPresent(shared -> BoundedThread.runSafely(shared::leave));
             context.background()
                     .keeper()
                     .ifPresent(keeper -> BoundedThread.runSafely(keeper::close));

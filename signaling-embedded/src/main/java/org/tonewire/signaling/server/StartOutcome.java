@@ -17,6 +17,18 @@ public sealed interface StartOutcome {
         ADDRESS_NOT_AVAILABLE,
         CERTIFICATE_UNUSABLE,
         MESSAGES_UNUSABLE,
+
+        /// The Redis of the cluster does not answer.
+        REDIS_UNREACHABLE,
+
+        /// The Redis of the cluster does not accept the user or the password.
+        REDIS_REFUSED,
+
+        /// The Redis of the cluster is older than version 7.
+        REDIS_TOO_OLD,
+
+        /// Another server of the cluster has this id.
+        NODE_ID_TAKEN,
         OTHER
     }
 }

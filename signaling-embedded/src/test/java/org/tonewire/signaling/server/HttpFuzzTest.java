@@ -56,7 +56,7 @@ final class HttpFuzzTest {
                                     room(HIDDEN, Visibility.UNLISTED)));
     private static final List<Route> ROUTES =
             List.of(
-                    new RoomRoutes(ROOMS, () -> ACCESS),
+                    new RoomRoutes(ROOMS, () -> ACCESS, () -> "{}"),
                     new PathRoutes(ROOMS, () -> ACCESS),
                     new OfferRoutes(Optional.empty(), ROOMS, () -> ACCESS),
                     new IceRoute(

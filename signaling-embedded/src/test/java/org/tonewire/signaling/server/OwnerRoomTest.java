@@ -169,7 +169,9 @@ final class OwnerRoomTest {
     void aRoomThatIsKeptIsThereAfterARestart(@TempDir Path folder) throws Exception {
         server.close();
         ServerFeatures keeping =
-                ServerFeatures.NONE.keepingRoomsIn(Optional.of(folder.resolve("rooms.json")));
+                ServerFeatures.NONE.with(
+                        new ServerFeatures.RoomStorage(
+                                Optional.of(folder.resolve("rooms.json")), Optional.empty()));
         try (TestServer first = TestServer.start(keeping);
                 TestClient client = first.connect()) {
             client.send(keeping(client.hello().nonce(), Duration.ofDays(400)));

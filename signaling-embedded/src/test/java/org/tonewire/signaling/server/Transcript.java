@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// Ids of 15 digits are assigned by the server: one in the transcript stands for the one that the
-/// server assigned. `…` stands for any characters of base64url.
+/// server assigned. `…` stands for any characters of base64url. With several servers of a cluster
+/// each client takes the next one, or the one whose number its name ends with.
 final class Transcript implements AutoCloseable {
     private static final Pattern STEP =
             Pattern.compile("(\\w+) (opens|→|←|leaves|is closed)(?: (.*))?");
@@ -31,10 +33,10 @@ final class Transcript implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, TextClient> clients = new LinkedHashMap<>();
     private final Map<String, String> ids = new HashMap<>();
-    private final TestServer server;
+    private final List<TestServer> servers;
 
-    Transcript(TestServer server) {
-        this.server = server;
+    Transcript(TestServer... servers) {
+        this.servers = List.of(servers);
     }
 
     Transcript play(String text) {
@@ -50,7 +52,7 @@ final class Transcript implements AutoCloseable {
         String name = step.group(1);
         String rest = step.group(3) == null ? "" : step.group(3);
         switch (step.group(2)) {
-            case "opens" -> clients.put(name, open(rest));
+            case "opens" -> clients.put(name, open(name, rest));
             case "→" -> client(name).send(withRealIds(rest));
             case "←" -> expect(name, rest);
             case "leaves" -> client(name).leave();
@@ -58,8 +60,10 @@ final class Transcript implements AutoCloseable {
         }
     }
 
-    private TextClient open(String path) {
-        return new TextClient(http, server.ws(path));
+    private TextClient open(String name, String path) {
+        int last = Character.digit(name.charAt(name.length() - 1), 10);
+        int server = last > 0 ? last - 1 : clients.size() % servers.size();
+        return new TextClient(http, servers.get(server).ws(path));
     }
 
     private TextClient client(String name) {

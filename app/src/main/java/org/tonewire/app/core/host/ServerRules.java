@@ -29,8 +29,10 @@ public record ServerRules(
     ///
     /// @param messages a file that keeps the texts of data channels
     /// @param rooms a file that has the rooms that stay over a restart
-    public record Files(Optional<Path> messages, Optional<Path> rooms) {
-        static final Files NONE = new Files(Optional.empty(), Optional.empty());
+    /// @param redis that has the rooms of a cluster; with it there is no file of rooms
+    public record Files(
+            Optional<Path> messages, Optional<Path> rooms, Optional<SharedRedis> redis) {
+        static final Files NONE = new Files(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Without proxies, STUN and TURN servers and files, and with the usual times.

@@ -11,9 +11,12 @@ import org.tonewire.signaling.protocol.RoomName;
 public final class RoomRoutes implements Route {
     private final RoomDirectory rooms;
     private final Cors cors;
+    private final Supplier<String> health;
 
-    public RoomRoutes(RoomDirectory rooms, Supplier<Access> access) {
+    /// @param health the answer of `/health`, JSON
+    public RoomRoutes(RoomDirectory rooms, Supplier<Access> access, Supplier<String> health) {
         this.rooms = rooms;
+        this.health = health;
         this.cors = new Cors(access);
     }
 
@@ -40,7 +43,7 @@ public final class RoomRoutes implements Route {
         }
         return Route.now(
                 request.isRead()
-                        ? cors.open(request, HttpReplies.json("{\"status\":\"healthy\"}"))
+                        ? cors.open(request, HttpReplies.json(health.get()))
                         : HttpReplies.methodNotAllowed());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tonewire.signaling.cluster.redis;
+
+import org.jspecify.annotations.NullMarked;
