@@ -161,8 +161,9 @@ final class RoomRegister {
                             own.owner(),
                             stay.emptySince(nowNanos)));
         }
-        effects.add(new RoomEffect.WakeAt(room(own.room()).kept().untilNanos()));
-        effects.addAll(kept.wake(find(own.room()).orElseThrow()));
+        RoomEntry opened = find(own.room()).orElseThrow();
+        effects.add(new RoomEffect.WakeAt(opened.room().kept().untilNanos()));
+        effects.addAll(kept.wake(opened));
         return effects;
     }
 
@@ -170,6 +171,9 @@ final class RoomRegister {
     private Optional<RefusalReason> refusal(@Nullable RoomEntry entry, RoomEvent.Own own) {
         if (entry != null && !entry.isOf(own.owner())) {
             return Optional.of(RefusalReason.ROOM_TAKEN);
+        }
+        if (entry == null && ended.isSince(own.origin().age(), own.room(), own.owner(), nowNanos)) {
+            return Optional.of(RefusalReason.ROOM_ENDED);
         }
         boolean isFirst = entry == null || entry.stay().isEmpty();
         boolean mayOpen = isFirst && limits.maxRooms() > 0;
@@ -191,7 +195,8 @@ final class RoomRegister {
     private Stay stay(RoomEvent.Own own, Optional<RoomEntry> before, Optional<Duration> granted) {
         Stay stay =
                 before.flatMap(RoomEntry::stay)
-                        .orElseGet(() -> Stay.begun(Duration.ZERO, nowNanos, own.from()));
+                        .orElseGet(
+                                () -> Stay.begun(Duration.ZERO, nowNanos, own.origin().network()));
         return granted.map(stay::keeping).orElse(stay);
     }
 
@@ -232,10 +237,6 @@ final class RoomRegister {
         remove(entry.room());
         ended.add(entry, nowNanos);
         return effects;
-    }
-
-    private Room room(RoomName name) {
-        return find(name).orElseThrow().room();
     }
 
     private static List<RoomEffect> refuse(ConnectionId by, RefusalReason reason) {
