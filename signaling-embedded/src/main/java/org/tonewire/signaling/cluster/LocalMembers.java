@@ -43,6 +43,7 @@ final class LocalMembers {
                     RoomEffect.OwnerHeard _,
                     RoomEffect.RoomShown _,
                     RoomEffect.UnknownTarget _,
+                    RoomEffect.NotAllowed _,
                     RoomEffect.NotInRoom _ ->
                     true;
         };

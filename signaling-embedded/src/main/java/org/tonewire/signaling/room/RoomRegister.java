@@ -173,8 +173,9 @@ final class RoomRegister {
                             own.owner(),
                             stay.emptySince(nowNanos)));
         }
-        effects.add(new RoomEffect.WakeAt(room(own.room()).kept().untilNanos()));
-        effects.addAll(kept.wake(find(own.room()).orElseThrow()));
+        RoomEntry opened = find(own.room()).orElseThrow();
+        effects.add(new RoomEffect.WakeAt(opened.room().kept().untilNanos()));
+        effects.addAll(kept.wake(opened));
         return effects;
     }
 
@@ -248,10 +249,6 @@ final class RoomRegister {
         remove(entry.room());
         ended.add(entry, nowNanos);
         return effects;
-    }
-
-    private Room room(RoomName name) {
-        return find(name).orElseThrow().room();
     }
 
     private static List<RoomEffect> refuse(ConnectionId by, RefusalReason reason) {

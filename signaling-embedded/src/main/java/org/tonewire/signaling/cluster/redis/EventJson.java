@@ -31,6 +31,7 @@ final class EventJson {
     private static final String KEY = "key";
     private static final String OWNER = "owner";
     private static final String KEEP = "keep";
+    private static final String AGE = "age";
     private static final String SEAL = "seal";
     private static final String ID = "id";
     private static final String NONCE = "nonce";
@@ -102,7 +103,8 @@ final class EventJson {
         json.addProperty(KEY, own.key().base64Url());
         json.addProperty(OWNER, own.owner().text());
         own.keep().ifPresent(keep -> json.addProperty(KEEP, keep.toMillis()));
-        own.from().ifPresent(from -> json.addProperty(FROM, from.text()));
+        own.origin().network().ifPresent(from -> json.addProperty(FROM, from.text()));
+        json.addProperty(AGE, own.origin().age().toMillis());
         return json;
     }
 
@@ -199,7 +201,9 @@ final class EventJson {
                 fields.value(KEY, AccessKey::parse),
                 owner(fields),
                 fields.optional(KEEP, all -> all.millis(KEEP)),
-                fields.optional(FROM, all -> new ClientNetwork(all.text(FROM))));
+                new RoomEvent.Origin(
+                        fields.optional(FROM, all -> new ClientNetwork(all.text(FROM))),
+                        fields.millis(AGE)));
     }
 
     private static Credential.Proof proof(WireFields fields) {

@@ -219,7 +219,9 @@ final class NodeMessageCodecTest {
                         KEY,
                         OWNER,
                         Optional.of(Duration.ofDays(30)),
-                        Optional.of(new ClientNetwork("127.0.0.1"))),
+                        new RoomEvent.Origin(
+                                Optional.of(new ClientNetwork("127.0.0.1")),
+                                Duration.ofSeconds(5))),
                 new RoomEvent.Query(ON, ROOM, PROOF, OWNER),
                 new RoomEvent.End(ON, ROOM, PROOF, OWNER));
     }
