@@ -10,10 +10,10 @@ _tonewire() {
     --source) words='mic system file: url: pipe: tone:440' && compopt -o nospace ;;
     --output) words='default none' ;;
     --log-level) words='DEBUG INFO WARNING ERROR' ;;
-    --name | --room | --port | --advertise | --server | --token | --keep-room | --keep-rooms | --invite | --close | --max-participants | --listen | --host) return ;;
+    --name | --room | --port | --advertise | --server | --token | --keep-room | --keep-rooms | --invite | --close | --forget | --max-participants | --listen | --host) return ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
-        words='host join server rooms devices --help --version'
+        words='host join server rooms servers devices --help --version'
       else
         case $command in
           host) words="$session --room --port --advertise --server --token --keep-room --max-participants --keep" ;;
@@ -24,6 +24,7 @@ _tonewire() {
               --log-level --json --config --help'
             ;;
           rooms) words='--server --invite --close --json --help' ;;
+          servers) words='--forget --json --help' ;;
           devices) words='--json --help' ;;
         esac
       fi

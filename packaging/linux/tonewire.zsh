@@ -14,7 +14,7 @@ _tonewire() {
   )
   if (( CURRENT == 2 )); then
     _values command 'host[open a room]' 'join[take part in a room]' 'server[run the signaling server]' \
-      'rooms[list your rooms on servers]' 'devices[list devices]' '--help' '--version'
+      'rooms[list your rooms on servers]' 'servers[list known servers]' 'devices[list devices]' '--help' '--version'
     return
   fi
   local command=$words[2]
@@ -34,6 +34,7 @@ _tonewire() {
       '--config[options]:file:_files' '--help[options]' ;;
     rooms) _arguments '--server[only on this one]:address:' '--invite[print it]:room:' '--close[close it]:room:' \
       '--json[JSON lines]' '--help[options]' ;;
+    servers) _arguments '--forget[this one]:address:' '--json[JSON lines]' '--help[options]' ;;
     devices) _arguments '--json[JSON lines]' '--help[options]' ;;
   esac
 }

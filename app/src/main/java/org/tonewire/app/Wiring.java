@@ -178,6 +178,11 @@ final class Wiring implements CommandServices {
     }
 
     @Override
+    public ServerStore knownServers() {
+        return servers;
+    }
+
+    @Override
     public ServerHost serverHost() {
         return host;
     }

@@ -10,6 +10,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.server.OwnedRooms;
+import org.tonewire.app.shell.server.ServerStore;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
@@ -26,6 +27,9 @@ public interface CommandServices {
 
     /// The rooms on servers that were opened from here.
     OwnedRooms ownedRooms();
+
+    /// The servers on which rooms were opened from here.
+    ServerStore knownServers();
 
     AudioDevices devices();
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonewire.app.cli.network.NetworkConverter;
+import org.tonewire.app.cli.network.PortConverter;
 import org.tonewire.app.cli.network.TurnOptions;
 import org.tonewire.app.core.host.ServerLimit;
 import org.tonewire.app.core.host.ServerRequest;

@@ -73,6 +73,7 @@ public final class TonewireCommand implements Callable<Integer> {
                         .addSubcommand(new JoinCommand(context))
                         .addSubcommand(new ServerCommand(context))
                         .addSubcommand(new RoomsCommand(context))
+                        .addSubcommand(new ServersCommand(context))
                         .addSubcommand(new DevicesCommand(context))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(services.streams().out()))

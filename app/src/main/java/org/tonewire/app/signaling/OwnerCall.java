@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.glassfish.tyrus.core.HandshakeException;
@@ -80,6 +81,11 @@ final class OwnerCall {
 
     /// @param request for the nonce of the server
     Answer perform(Function<Nonce, ClientMessage> request) {
+        return perform(request, () -> true);
+    }
+
+    /// @param wanted asked right before the request is sent
+    Answer perform(Function<Nonce, ClientMessage> request, BooleanSupplier wanted) {
         TyrusSocket socket = connect.apply(new Handover());
         boolean asked = false;
         long endNanos = System.nanoTime() + limit.toNanos();
@@ -92,8 +98,12 @@ final class OwnerCall {
                 } else if (event instanceof Event.Said(ServerMessage.Challenge challenge)
                         && challenge.version() == ProtocolVersion.CURRENT
                         && !asked) {
+                    ClientMessage message = request.apply(challenge.nonce());
+                    if (!wanted.getAsBoolean()) {
+                        return new Answer.Failed(Problem.of(Reason.SERVER_CLOSED));
+                    }
                     asked = true;
-                    send(socket, request.apply(challenge.nonce()));
+                    send(socket, message);
                 } else {
                     return event == null ? failed(Reason.SERVER_UNREACHABLE) : answer(event, asked);
                 }
@@ -140,9 +150,15 @@ final class OwnerCall {
         return switch (reason) {
             case VERSION_MISMATCH -> new Answer.Failed(Problem.of(Reason.VERSION_MISMATCH));
             // It ended already; a host's own server has its one room only.
-            case NO_SUCH_ROOM, ROOM_ENDED ->
+            case NO_SUCH_ROOM ->
                     switch (target.asks()) {
                         case OWN -> failed(Reason.NOT_A_SERVER);
+                        case QUERY -> failed(Reason.NO_SUCH_ROOM);
+                        case END -> new Answer.Done();
+                    };
+            case ROOM_ENDED ->
+                    switch (target.asks()) {
+                        case OWN -> new Answer.Failed(Problem.of(Reason.SERVER_CLOSED));
                         case QUERY -> failed(Reason.NO_SUCH_ROOM);
                         case END -> new Answer.Done();
                     };

@@ -3,6 +3,7 @@ package org.tonewire.app.signaling;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.host.RoomServers;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
@@ -34,12 +35,18 @@ public final class TyrusRoomServers implements RoomServers {
 
     @Override
     public Answer own(
-            ServerAddress server, Invite invite, RoomOwner owner, Optional<Duration> keep) {
+            ServerAddress server,
+            Invite invite,
+            RoomOwner owner,
+            Optional<Duration> keep,
+            BooleanSupplier wanted) {
         RoomName room = invite.room();
         AccessKey key = key(invite);
         return call(server, invite, Asks.OWN, limit)
-                .perform(nonce ->
-                        new ClientMessage.Own(room, key, owner.own(room, nonce, key), keep));
+                .perform(
+                        nonce ->
+                                new ClientMessage.Own(room, key, owner.own(room, nonce, key), keep),
+                        wanted);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.room.Sessions;
 import org.tonewire.app.shell.RoomStore;
 import org.tonewire.app.shell.server.OwnedRooms;
+import org.tonewire.app.shell.server.ServerStore;
 import org.tonewire.app.shell.settings.Settings;
 import org.tonewire.app.text.Wording;
 
@@ -37,6 +38,11 @@ interface BareServices extends CommandServices {
     @Override
     default OwnedRooms ownedRooms() {
         throw new AssertionError("no rooms on servers were asked for");
+    }
+
+    @Override
+    default ServerStore knownServers() {
+        throw new AssertionError("no servers were asked for");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.host.RoomServers;
 import org.tonewire.app.core.host.ServerAddress;
 import org.tonewire.app.core.invite.Invite;
@@ -23,6 +24,12 @@ public final class FakeRoomServers implements RoomServers {
     private Duration delay = Duration.ZERO;
     private final List<Optional<Duration>> keeps = new ArrayList<>();
     private final List<Optional<String>> tokens = new ArrayList<>();
+    private Runnable onReached = () -> {};
+
+    /// Happens while a server is being reached, before it is asked for anything.
+    public void onReached(Runnable what) {
+        onReached = what;
+    }
 
     /// To requests to own a room.
     public Deque<Answer> answers() {
@@ -63,7 +70,15 @@ public final class FakeRoomServers implements RoomServers {
 
     @Override
     public Answer own(
-            ServerAddress server, Invite invite, RoomOwner owner, Optional<Duration> keep) {
+            ServerAddress server,
+            Invite invite,
+            RoomOwner owner,
+            Optional<Duration> keep,
+            BooleanSupplier wanted) {
+        onReached.run();
+        if (!wanted.getAsBoolean()) {
+            return new Answer.Failed(Problem.of(Reason.SERVER_CLOSED));
+        }
         owned.add(invite);
         keeps.add(keep);
         tokens.add(server.token());

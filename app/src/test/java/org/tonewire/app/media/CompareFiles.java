@@ -1,7 +1,6 @@
 package org.tonewire.app.media;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -70,13 +69,7 @@ public final class CompareFiles {
     }
 
     private static Answer ours(Path file) {
-        MediaSources sources =
-                new MediaSources(
-                        InputStream.nullInputStream(),
-                        () -> {},
-                        StreamTimeouts.USUAL,
-                        0,
-                        new HandedTime());
+        MediaSources sources = new HandedTime().sources(StreamTimeouts.USUAL);
         return switch (sources.open(new SourceOrigin.AudioFile(file, false))) {
             case SourceOpening.Failed(var problem) ->
                     new Answer(problem.reason().name(), 0, -180, -180);

@@ -3,7 +3,6 @@ package org.tonewire.app.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,13 +85,7 @@ class CorpusTest {
     }
 
     private static SourceStream open(Path file) {
-        MediaSources sources =
-                new MediaSources(
-                        InputStream.nullInputStream(),
-                        () -> {},
-                        StreamTimeouts.USUAL,
-                        0,
-                        new HandedTime());
+        MediaSources sources = new HandedTime().sources(StreamTimeouts.USUAL);
         SourceOpening opening = sources.open(new SourceOrigin.AudioFile(file, false));
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
         return ((SourceOpening.Opened) opening).stream();

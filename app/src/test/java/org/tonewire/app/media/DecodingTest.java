@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -338,7 +337,6 @@ class DecodingTest {
     }
 
     private static MediaSources sources() {
-        return new MediaSources(
-                InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, new HandedTime());
+        return new HandedTime().sources(StreamTimeouts.USUAL);
     }
 }

@@ -1,8 +1,10 @@
 package org.tonewire.app.media;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.tonewire.app.media.decode.StreamTimeouts;
 import org.tonewire.app.media.pace.FrameSource;
 import org.tonewire.app.media.pace.PaceClock;
 
@@ -27,6 +29,11 @@ final class HandedTime implements PaceClock {
     /// A clock that stops for good after that time.
     static HandedTime of(Duration length) {
         return new HandedTime(length.toNanos());
+    }
+
+    /// The sources of the application at this clock, without standard input.
+    MediaSources sources(StreamTimeouts timeouts) {
+        return new MediaSources(InputStream.nullInputStream(), () -> {}, timeouts, 0, this);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tonewire.app.media;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,13 +12,7 @@ import org.tonewire.app.media.decode.StreamTimeouts;
 /// A file that is played over and over. [SourceContractTest] has what only sources with a clock of
 /// their own promise.
 class MediaSourcesContractTest extends SourceOpenerContract {
-    private final MediaSources sources =
-            new MediaSources(
-                    InputStream.nullInputStream(),
-                    () -> {},
-                    StreamTimeouts.USUAL,
-                    0,
-                    new HandedTime());
+    private final MediaSources sources = new HandedTime().sources(StreamTimeouts.USUAL);
 
     @TempDir Path folder;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,7 +155,6 @@ class PlaylistSourceTest {
     }
 
     private static MediaSources sources(StreamTimeouts timeouts) {
-        return new MediaSources(
-                InputStream.nullInputStream(), () -> {}, timeouts, 0, new HandedTime());
+        return new HandedTime().sources(timeouts);
     }
 }

@@ -2,7 +2,6 @@ package org.tonewire.app.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -194,7 +193,7 @@ class RadioTest {
     }
 
     private static MediaSources sources(StreamTimeouts timeouts, HandedTime time) {
-        return new MediaSources(InputStream.nullInputStream(), () -> {}, timeouts, 0, time);
+        return time.sources(timeouts);
     }
 
     private static boolean isSilentAtEnd(Heard heard) {

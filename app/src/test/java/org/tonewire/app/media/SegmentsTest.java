@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,8 +152,7 @@ class SegmentsTest {
     }
 
     private static SourceStream open(SampleFiles.Radio server, HandedTime time) {
-        MediaSources sources =
-                new MediaSources(InputStream.nullInputStream(), () -> {}, TIMEOUTS, 0, time);
+        MediaSources sources = time.sources(TIMEOUTS);
         SourceOpening opening = sources.open(new SourceOrigin.Address(server.uri()));
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
         return ((SourceOpening.Opened) opening).stream();

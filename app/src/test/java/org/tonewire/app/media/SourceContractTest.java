@@ -3,7 +3,6 @@ package org.tonewire.app.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
@@ -79,8 +78,7 @@ class SourceContractTest {
     }
 
     private static MediaSources sources(HandedTime time) {
-        return new MediaSources(
-                InputStream.nullInputStream(), () -> {}, StreamTimeouts.USUAL, 0, time);
+        return time.sources(StreamTimeouts.USUAL);
     }
 
     private static SourceOpening endlessPipe(HandedTime time) {

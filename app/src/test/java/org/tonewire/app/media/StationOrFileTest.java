@@ -112,9 +112,7 @@ class StationOrFileTest {
     }
 
     private static SourceStream open(URI uri) {
-        MediaSources sources =
-                new MediaSources(
-                        InputStream.nullInputStream(), () -> {}, TIMEOUTS, 0, new HandedTime());
+        MediaSources sources = new HandedTime().sources(TIMEOUTS);
         SourceOpening opening = sources.open(new SourceOrigin.Address(uri));
         assertThat(opening).isInstanceOf(SourceOpening.Opened.class);
         return ((SourceOpening.Opened) opening).stream();

@@ -114,6 +114,17 @@ class OwnerCallTest {
     }
 
     @Test
+    void aRoomThatItsOwnerEndedIsSaidToBeClosed() {
+        String refused =
+                ServerMessageCodec.encode(new ServerMessage.Refused(RefusalReason.ROOM_ENDED, ""));
+
+        assertThat(perform(Asks.OWN, server -> server.text(refused)))
+                .isEqualTo(new Answer.Failed(Problem.of(Reason.SERVER_CLOSED)));
+        assertThat(perform(Asks.QUERY, server -> server.text(refused)))
+                .isEqualTo(failed(Reason.NO_SUCH_ROOM));
+    }
+
+    @Test
     void aServerThatClosesItselfDoesNotAnswer() {
         String refused =
                 ServerMessageCodec.encode(

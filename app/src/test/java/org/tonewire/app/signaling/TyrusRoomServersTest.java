@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewire.app.core.host.RoomServers.Answer;
@@ -45,6 +46,37 @@ class TyrusRoomServersTest {
             assertThat(servers.end(address(invite), invite.with(RENEWED), OWNER, LONG))
                     .isEqualTo(new Answer.Done());
             assertThat(own(invite, RoomOwner.create())).isEqualTo(new Answer.Done());
+        }
+    }
+
+    @Test
+    void aRequestThatIsNoLongerWantedIsNotSent() {
+        try (RoomServer server = RoomServer.forClients(folder)) {
+            Invite invite = server.invite();
+            ServerAddress address = address(invite);
+            Answer gone = new Answer.Failed(Problem.of(Reason.SERVER_CLOSED));
+
+            assertThat(servers.own(address, invite, OWNER, Optional.empty(), () -> false))
+                    .isEqualTo(gone);
+            assertThat(servers.query(address, invite, OWNER))
+                    .isEqualTo(failed(Reason.NO_SUCH_ROOM, invite.authority()));
+        }
+    }
+
+    @Test
+    void aRoomThatEndsMeanwhileStaysEnded() {
+        try (RoomServer server = RoomServer.forClients(folder)) {
+            Invite invite = server.invite();
+            ServerAddress address = address(invite);
+            own(invite, OWNER);
+            BooleanSupplier ending =
+                    () -> servers.end(address, invite, OWNER, LONG).equals(new Answer.Done());
+
+            assertThat(servers.own(address, invite, OWNER, Optional.empty(), ending))
+                    .isEqualTo(new Answer.Failed(Problem.of(Reason.SERVER_CLOSED)));
+            assertThat(servers.query(address, invite, OWNER))
+                    .isEqualTo(failed(Reason.NO_SUCH_ROOM, invite.authority()));
+            assertThat(own(invite, OWNER)).isEqualTo(new Answer.Done());
         }
     }
 

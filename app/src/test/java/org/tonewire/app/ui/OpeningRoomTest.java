@@ -13,10 +13,16 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.tonewire.app.core.host.HostOutcome;
+import org.tonewire.app.core.host.Hosting;
+import org.tonewire.app.core.host.ServerAddress;
+import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
 import org.tonewire.app.shell.WindowIntent;
@@ -27,6 +33,8 @@ import org.tonewire.signaling.protocol.ParticipantName;
 
 /// The start screen while a room is being opened or entered.
 class OpeningRoomTest {
+    private static final CertificatePin PIN = Rooms.INVITE.pin().orElseThrow();
+
     @BeforeAll
     static void startJavaFx() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -94,6 +102,109 @@ class OpeningRoomTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ROOM_TAKEN, Room name",
+        "SERVER_UNREACHABLE, Server",
+        "SERVER_CERTIFICATE_UNKNOWN, Server",
+        "SERVER_TOKEN_MISSING, Token of the server",
+        "NO_NETWORK_ADDRESS, Open the room",
+    })
+    void afterAFailureTheFocusIsWhereItCanBeMended(Reason reason, String control) {
+        try (TourWindow window = open()) {
+            window.world().hostOutcome =
+                    new HostOutcome.Failed(new Problem(reason, "https://h:5509/"));
+            press(window, "start.place.server");
+            TourWindow.fx(
+                    () -> TourStops.type(window.scene(), window.world(), "start.server", "h:5509"));
+
+            press(window, "start.host");
+
+            assertThat(focused(window)).isEqualTo(control);
+        }
+    }
+
+    @Test
+    void whileARoomIsOpenedTheFocusIsOnCancelAndThenWhereItWas() {
+        try (TourWindow window = open()) {
+            press(window, "start.host");
+            assertThat(focused(window)).isEqualTo("Cancel");
+
+            press(window, "start.cancel");
+            assertThat(focused(window)).isEqualTo("Open the room");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERVER_CERTIFICATE_UNKNOWN, start.server.take",
+        "SERVER_CERTIFICATE_CHANGED, start.server.forget",
+    })
+    void aButtonThatIsGoneWithItsMessageLeavesTheFocusAtItsField(Reason reason, String key) {
+        try (TourWindow window = open()) {
+            String address = ServerAddress.parse("h:1").orElseThrow().pinned(PIN).link();
+            window.world().hostOutcome = new HostOutcome.Failed(new Problem(reason, address));
+            press(window, "start.place.server");
+            TourWindow.fx(
+                    () -> TourStops.type(window.scene(), window.world(), "start.server", "h:1"));
+            press(window, "start.host");
+
+            press(window, key);
+
+            assertThat(focused(window)).isEqualTo("Server");
+            assertThat(texts(window)).doesNotContain(window.world().wording.text(key));
+        }
+    }
+
+    @Test
+    void whoGoesElsewhereMeanwhileStaysThere() {
+        try (TourWindow window = open()) {
+            press(window, "start.host");
+            TourWindow.fx(() -> {
+                TextField invite =
+                        TourStops.named(
+                                window.scene(),
+                                window.world().wording.text("start.invite"),
+                                TextField.class);
+                invite.requestFocus();
+            });
+
+            fire(window, "start.cancel");
+
+            assertThat(focused(window)).isEqualTo("Invite");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, room.close", "true, room.leave"})
+    void theButtonSaysWhetherTheRoomClosesWithItsHost(boolean stays, String key) {
+        FakeWorld world = new FakeWorld();
+        Hosting hosting = stays ? world.hosting.staying() : world.hosting;
+        world.hostOutcome = new HostOutcome.Started(hosting);
+        TourStop stop = TourStop.of("room", () -> world, TourStops.HOST);
+        try (TourWindow window = new TourWindow(stop, Appearance.DEFAULT)) {
+            List<String> ends =
+                    Stream.of("room.close", "room.leave").map(world.wording::text).toList();
+
+            assertThat(texts(window))
+                    .filteredOn(ends::contains)
+                    .containsOnly(world.wording.text(key));
+        }
+    }
+
+    private static String focused(TourWindow window) {
+        List<String> names = new ArrayList<>();
+        TourWindow.fx(() -> {
+            Node owner = window.scene().getFocusOwner();
+            boolean says = owner instanceof ButtonBase button && !button.getText().isBlank();
+            names.add(
+                    says
+                            ? ((ButtonBase) owner).getText()
+                            : owner == null ? "nothing" : owner.getAccessibleText());
+        });
+        return names.getFirst();
+    }
+
     private static TourWindow open() {
         FakeWorld world = FakeWorld.finding(Rooms.unanswered());
         world.store.with(world.store.load().withName(Optional.of(new ParticipantName("Ada"))));
@@ -103,17 +214,25 @@ class OpeningRoomTest {
         return new TourWindow(stop, Appearance.DEFAULT);
     }
 
+    /// As a person does who has gone to the button.
     private static void press(TourWindow window, String key) {
-        String words = window.world().wording.text(key);
-        TourWindow.fx(() ->
-                Nodes.seen(window.scene().getRoot())
-                        .filter(ButtonBase.class::isInstance)
-                        .map(ButtonBase.class::cast)
-                        .filter(button -> words.equals(button.getText()))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
+        TourWindow.fx(() -> button(window, key).requestFocus());
+        fire(window, key);
+    }
+
+    private static void fire(TourWindow window, String key) {
+        TourWindow.fx(() -> button(window, key).fire());
         window.settle();
+    }
+
+    private static ButtonBase button(TourWindow window, String key) {
+        String words = window.world().wording.text(key);
+        return Nodes.seen(window.scene().getRoot())
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<Node, String> places(TourWindow window) {

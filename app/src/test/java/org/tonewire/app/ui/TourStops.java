@@ -380,7 +380,7 @@ final class TourStops {
         named(scene, world.wording.text(key), ButtonBase.class).fire();
     }
 
-    private static <T extends Node> T named(Scene scene, String name, Class<T> kind) {
+    static <T extends Node> T named(Scene scene, String name, Class<T> kind) {
         for (Node node : scene.getRoot().lookupAll("*")) {
             boolean labelled = node instanceof ButtonBase button && button.getText().equals(name);
             if (kind.isInstance(node) && (labelled || name.equals(node.getAccessibleText()))) {

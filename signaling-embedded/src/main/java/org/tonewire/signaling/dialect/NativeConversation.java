@@ -9,6 +9,7 @@ import org.tonewire.signaling.codec.ClientMessageCodec;
 import org.tonewire.signaling.codec.Decoded;
 import org.tonewire.signaling.codec.ParsedText;
 import org.tonewire.signaling.codec.ServerMessageCodec;
+import org.tonewire.signaling.dialect.NativeChallenge.Request;
 import org.tonewire.signaling.protocol.ClientMessage;
 import org.tonewire.signaling.protocol.ErrorReason;
 import org.tonewire.signaling.protocol.Identity;
@@ -22,8 +23,6 @@ import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.Seal;
 import org.tonewire.signaling.protocol.ServerMessage;
-import org.tonewire.signaling.protocol.key.JoinProof;
-import org.tonewire.signaling.protocol.key.Nonce;
 import org.tonewire.signaling.room.event.ConnectionId;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.Delivery;
@@ -61,20 +60,19 @@ final class NativeConversation implements Conversation {
     }
 
     private static final int MAX_DEPTH = 8;
-    private static final String SERVER = "tonewire";
 
     private final Handshake handshake;
     private final ConnectionId connection;
-    private final Nonce nonce;
+    private final NativeChallenge challenge;
     private final NativeSignals signals = new NativeSignals();
     private final IceNaming ice;
     private State state = new State.AwaitingHello();
 
-    NativeConversation(Handshake handshake, Nonce nonce, IceNaming ice) {
+    NativeConversation(Handshake handshake, NativeChallenge challenge, IceNaming ice) {
         this.handshake = handshake;
         this.ice = ice;
         this.connection = handshake.connection();
-        this.nonce = nonce;
+        this.challenge = challenge;
     }
 
     @Override
@@ -223,19 +221,24 @@ final class NativeConversation implements Conversation {
     private List<Step> receivedOutside(ClientMessage message) {
         return switch (message) {
             case ClientMessage.Open(var room, var name, var key, var identity, var owner) ->
-                    identity.isOwned(nonce, key.prove(nonce, room.value()), room)
+                    identity.isOwned(challenge.nonce(), challenge.proof(key, room), room)
                             ? enter(room, name, new Credential.Key(key, owner), identity)
                             : refuse(RefusalReason.IDENTITY_INVALID);
-            case ClientMessage.Own own -> own(own);
-            case ClientMessage.Query query -> query(query);
-            case ClientMessage.End end -> end(end);
+            case ClientMessage.Own own -> asked(challenge.own(own, handshake), new State.Owning());
+            case ClientMessage.Query query ->
+                    asked(challenge.query(query, handshake), new State.Owning());
+            case ClientMessage.End end -> asked(challenge.end(end, handshake), new State.Ending());
             case ClientMessage.Enter(var room, var name) ->
                     handshake.admitted()
                             ? enter(room, name, new Credential.None(), Optional.empty())
                             : refuse(RefusalReason.TOKEN_REFUSED);
             case ClientMessage.Join(var room, var name, var proof, var identity) ->
-                    identity.isOwned(nonce, proof, room)
-                            ? enter(room, name, new Credential.Proof(nonce, proof), identity)
+                    identity.isOwned(challenge.nonce(), proof, room)
+                            ? enter(
+                                    room,
+                                    name,
+                                    new Credential.Proof(challenge.nonce(), proof),
+                                    identity)
                             : refuse(RefusalReason.IDENTITY_INVALID);
             case ClientMessage.Leave _ -> close(CloseCode.NORMAL, "left");
             case ClientMessage.Hello _, ClientMessage.ToPeer _ ->
@@ -276,55 +279,17 @@ final class NativeConversation implements Conversation {
             return refuse(RefusalReason.VERSION_MISMATCH);
         }
         state = new State.AwaitingJoin();
-        return List.of(send(new ServerMessage.Challenge(ProtocolVersion.CURRENT, SERVER, nonce)));
+        return List.of(send(challenge.send()));
     }
 
-    private List<Step> own(ClientMessage.Own own) {
-        if (!handshake.admitted()) {
-            return refuse(RefusalReason.TOKEN_REFUSED);
-        }
-        JoinProof proof = own.accessKey().prove(nonce, own.room().value());
-        if (!own.owner().owns(nonce, proof, own.room())) {
-            return refuse(RefusalReason.IDENTITY_INVALID);
-        }
-        state = new State.Owning();
-        return List.of(
-                new Step.Raise(
-                        new RoomEvent.Own(
-                                connection,
-                                own.room(),
-                                own.accessKey(),
-                                own.owner().hash(),
-                                own.keep(),
-                                handshake.network())));
-    }
-
-    private List<Step> query(ClientMessage.Query query) {
-        if (!query.owner().asks(nonce, query.proof(), query.room())) {
-            return refuse(RefusalReason.IDENTITY_INVALID);
-        }
-        state = new State.Owning();
-        return List.of(
-                new Step.Raise(
-                        new RoomEvent.Query(
-                                connection,
-                                query.room(),
-                                new Credential.Proof(nonce, query.proof()),
-                                query.owner().hash())));
-    }
-
-    private List<Step> end(ClientMessage.End end) {
-        if (!end.owner().ends(nonce, end.proof(), end.room())) {
-            return refuse(RefusalReason.IDENTITY_INVALID);
-        }
-        state = new State.Ending();
-        return List.of(
-                new Step.Raise(
-                        new RoomEvent.End(
-                                connection,
-                                end.room(),
-                                new Credential.Proof(nonce, end.proof()),
-                                end.owner().hash())));
+    private List<Step> asked(Request request, State next) {
+        return switch (request) {
+            case Request.Refused(RefusalReason reason) -> refuse(reason);
+            case Request.Valid(RoomEvent event) -> {
+                state = next;
+                yield List.of(new Step.Raise(event));
+            }
+        };
     }
 
     private List<Step> ownerHeard(RoomEffect.OwnerHeard heard) {

@@ -19,7 +19,7 @@ public final class NativeDialect implements Dialect.AtPath {
     private final InstantSource clock;
 
     /// @param ice the STUN and TURN servers that members are told, at present
-    /// @param clock that of logins
+    /// @param clock for logins, and for how old a challenge is
     public NativeDialect(SecureRandom random, Supplier<IceService> ice, InstantSource clock) {
         this.random = random;
         this.ice = ice;
@@ -45,6 +45,9 @@ public final class NativeDialect implements Dialect.AtPath {
 
     @Override
     public Conversation begin(Handshake handshake) {
-        return new NativeConversation(handshake, Nonce.random(random), new IceNaming(ice, clock));
+        return new NativeConversation(
+                handshake,
+                new NativeChallenge(Nonce.random(random), clock),
+                new IceNaming(ice, clock));
     }
 }

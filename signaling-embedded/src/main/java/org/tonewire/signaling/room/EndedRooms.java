@@ -18,14 +18,18 @@ final class EndedRooms {
 
     private final Map<RoomName, Ended> rooms = new LinkedHashMap<>();
 
-    private record Ended(RoomEntry entry, long untilNanos) {}
+    private record Ended(RoomEntry entry, long atNanos) {
+        boolean isOver(long nowNanos) {
+            return nowNanos - atNanos >= TIME.toNanos();
+        }
+    }
 
     /// Of too many, the one that ended first is forgotten.
     void add(RoomEntry entry, long nowNanos) {
         RoomName name = entry.room().name();
         RoomEntry bare = entry.with(entry.room().with(Map.of()));
         rooms.remove(name);
-        rooms.put(name, new Ended(bare, nowNanos + TIME.toNanos()));
+        rooms.put(name, new Ended(bare, nowNanos));
         if (rooms.size() > MOST) {
             rooms.remove(rooms.keySet().iterator().next());
         }
@@ -39,16 +43,22 @@ final class EndedRooms {
         }
     }
 
+    /// Whether this owner ended the room in this time, up to now.
+    boolean isSince(Duration time, RoomName name, OwnerHash owner, long nowNanos) {
+        @Nullable Ended ended = rooms.get(name);
+        return ended != null
+                && ended.entry().isOf(owner)
+                && nowNanos - ended.atNanos() < time.toNanos();
+    }
+
     /// Whether this credential is for a room that ended.
     boolean has(RoomName name, Credential credential, long nowNanos) {
         @Nullable Ended ended = rooms.get(name);
-        return ended != null
-                && nowNanos - ended.untilNanos() < 0
-                && ended.entry().admits(credential);
+        return ended != null && !ended.isOver(nowNanos) && ended.entry().admits(credential);
     }
 
     /// Forgets those that are over.
     void pass(long nowNanos) {
-        rooms.values().removeIf(ended -> nowNanos - ended.untilNanos() >= 0);
+        rooms.values().removeIf(ended -> ended.isOver(nowNanos));
     }
 }

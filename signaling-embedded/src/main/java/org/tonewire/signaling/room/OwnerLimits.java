@@ -39,7 +39,7 @@ public record OwnerLimits(int roomsPerOwner, int roomsPerNetwork, Duration maxKe
             }
             Optional<ClientNetwork> from = entry.stay().get().from();
             ofOwner += entry.isOf(own.owner()) ? 1 : 0;
-            ofNetwork += from.isPresent() && from.equals(own.from()) ? 1 : 0;
+            ofNetwork += from.isPresent() && from.equals(own.origin().network()) ? 1 : 0;
             withoutMembers += entry.isKept() || entry.room().members().isEmpty() ? 1 : 0;
         }
         return ofOwner >= roomsPerOwner

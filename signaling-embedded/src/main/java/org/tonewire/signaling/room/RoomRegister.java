@@ -179,6 +179,9 @@ final class RoomRegister {
         if (entry != null && !entry.isOf(own.owner())) {
             return Optional.of(RefusalReason.ROOM_TAKEN);
         }
+        if (entry == null && ended.isSince(own.origin().age(), own.room(), own.owner(), nowNanos)) {
+            return Optional.of(RefusalReason.ROOM_ENDED);
+        }
         boolean isFirst = entry == null || entry.stay().isEmpty();
         boolean mayOpen = isFirst && limits.maxRooms() > 0;
         return mayOpen && limits.owners().areReached(own, entries.values(), limits.maxRooms())
@@ -199,7 +202,8 @@ final class RoomRegister {
     private Stay stay(RoomEvent.Own own, Optional<RoomEntry> before, Optional<Duration> granted) {
         Stay stay =
                 before.flatMap(RoomEntry::stay)
-                        .orElseGet(() -> Stay.begun(Duration.ZERO, nowNanos, own.from()));
+                        .orElseGet(
+                                () -> Stay.begun(Duration.ZERO, nowNanos, own.origin().network()));
         return granted.map(stay::keeping).orElse(stay);
     }
 

@@ -241,7 +241,7 @@ final class KeptRoomTest {
                         KEY,
                         OWNER,
                         Optional.of(Duration.ofSeconds(keepSeconds)),
-                        HOME));
+                        new RoomEvent.Origin(HOME, Duration.ZERO)));
     }
 
     private boolean own(String room, OwnerHash owner) {
@@ -260,7 +260,7 @@ final class KeptRoomTest {
                         KEY,
                         owner,
                         Optional.of(Duration.ofSeconds(60)),
-                        HOME);
+                        new RoomEvent.Origin(HOME, Duration.ZERO));
         List<RoomEffect> effects = rooms.apply(own);
         if (effects.getFirst() instanceof RoomEffect.Refuse refused) {
             assertThat(refused.reason()).isEqualTo(RefusalReason.TOO_MANY_ROOMS);

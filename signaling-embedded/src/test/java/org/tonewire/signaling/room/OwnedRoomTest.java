@@ -8,10 +8,12 @@ import static org.tonewire.signaling.room.RoomsFixture.id;
 import static org.tonewire.signaling.room.RoomsFixture.key;
 import static org.tonewire.signaling.room.RoomsFixture.on;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonewire.signaling.protocol.RefusalReason;
 import org.tonewire.signaling.protocol.RoomName;
@@ -21,6 +23,7 @@ import org.tonewire.signaling.protocol.key.OwnerHash;
 import org.tonewire.signaling.room.event.Credential;
 import org.tonewire.signaling.room.event.RoomEffect;
 import org.tonewire.signaling.room.event.RoomEvent;
+import org.tonewire.signaling.room.event.RoomEvent.Origin;
 import org.tonewire.signaling.room.event.Visibility;
 
 /// A room at a server that has an owner.
@@ -141,6 +144,32 @@ final class OwnedRoomTest {
         studio.apply(new RoomEvent.ConnectionClosed(on(1)));
         own(key(2));
         assertThat(studio.enter(3, STUDIO, shown(2), assigned())).isNotEqualTo(ended);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, false", "10, true", "0, true"})
+    void aRequestThatBeganBeforeItsEndDoesNotOpenItAgain(int secondsAgo, boolean isOpened) {
+        own(KEY);
+        studio.open(1);
+        studio.apply(end(KEY, OWNER));
+        studio.passSeconds(10);
+        Origin before = new Origin(Optional.empty(), Duration.ofSeconds(secondsAgo));
+        List<RoomEffect> effects =
+                studio.apply(
+                        new RoomEvent.Own(on(9), STUDIO, key(2), OWNER, Optional.empty(), before));
+
+        assertThat(effects.equals(List.of(refused(RefusalReason.ROOM_ENDED)))).isEqualTo(!isOpened);
+        assertThat(studio.rooms().count()).isEqualTo(isOpened ? 1 : 0);
+    }
+
+    @Test
+    void whatSomebodyElseEndedDoesNotKeepAnOwnerOut() {
+        own(KEY);
+        studio.apply(end(KEY, OWNER));
+        Origin before = new Origin(Optional.empty(), Duration.ofSeconds(5));
+        studio.apply(new RoomEvent.Own(on(9), STUDIO, key(2), STRANGER, Optional.empty(), before));
+
+        assertThat(studio.rooms().count()).isOne();
     }
 
     @Test

@@ -57,6 +57,20 @@ final class OwnerRoomTest {
         assertThat(join(key(2))).isEqualTo(RefusalReason.ROOM_ENDED);
     }
 
+    @Test
+    void aRequestThatWasUnderWayWhenItEndedDoesNotOpenItAgain() {
+        own(key(1));
+        try (TestClient late = server.connect()) {
+            Nonce nonce = late.hello().nonce();
+            end(key(1));
+            late.send(owning(nonce, key(1)));
+
+            assertThat(late.next(ServerMessage.Refused.class).reason())
+                    .isEqualTo(RefusalReason.ROOM_ENDED);
+        }
+        assertThat(own(key(1))).isEqualTo("1000 owned");
+    }
+
     /// What somebody sends who is not the owner, or no longer.
     enum Forgery {
         OTHER_OWNER,

@@ -1,5 +1,5 @@
-/// Options of the server about what stands beside it in the network: STUN and TURN servers,
-/// proxies.
+/// Options of the server about the network: its ports, and what stands beside it (STUN and TURN
+/// servers, proxies).
 @NullMarked
 package org.tonewire.app.cli.network;
 

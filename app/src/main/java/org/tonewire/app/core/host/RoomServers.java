@@ -2,6 +2,7 @@ package org.tonewire.app.core.host;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tonewire.app.core.invite.CertificatePin;
 import org.tonewire.app.core.invite.Invite;
 import org.tonewire.app.core.problem.Problem;
@@ -16,7 +17,21 @@ public interface RoomServers {
     ///
     /// @param server with the pin of the invite, and the token that the server wants
     /// @param keep how long it is to stay there without participants; empty changes nothing
-    Answer own(ServerAddress server, Invite invite, RoomOwner owner, Optional<Duration> keep);
+    /// @param wanted asked right before the request is sent, when the server is reached and
+    ///   trusted; if it says no, nothing is asked of the server, and the answer is that the room
+    ///   closed
+    Answer own(
+            ServerAddress server,
+            Invite invite,
+            RoomOwner owner,
+            Optional<Duration> keep,
+            BooleanSupplier wanted);
+
+    /// The same, whatever happens meanwhile.
+    default Answer own(
+            ServerAddress server, Invite invite, RoomOwner owner, Optional<Duration> keep) {
+        return own(server, invite, owner, keep, () -> true);
+    }
 
     /// The same; how long it stays is as before.
     default Answer own(ServerAddress server, Invite invite, RoomOwner owner) {

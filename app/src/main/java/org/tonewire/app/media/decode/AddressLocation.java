@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_FORBIDDEN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_OTHER_4XX;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_UNAUTHORIZED;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_PROTOCOL_NOT_FOUND;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.tonewire.app.core.address.WebAddress;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.problem.Reason;
+import org.tonewire.app.media.decode.WebProxy.Way;
 import org.tonewire.app.media.pace.Buffering;
 import org.tonewire.app.media.pace.FrameResult;
 import org.tonewire.app.media.playlist.Playlist;
@@ -20,16 +22,23 @@ import org.tonewire.app.media.playlist.Playlist;
 final class AddressLocation implements MediaLocation {
     private final WebAddress address;
     private final StreamTimeouts timeouts;
+    private final WebProxy proxies;
     private final boolean segments;
 
     AddressLocation(WebAddress address, StreamTimeouts timeouts) {
-        this(address, timeouts, false);
+        this(address, timeouts, WebProxy.ofEnvironment());
+    }
+
+    AddressLocation(WebAddress address, StreamTimeouts timeouts, WebProxy proxies) {
+        this(address, timeouts, proxies, false);
     }
 
     /// @param segments whether it is known to be a list of segments
-    private AddressLocation(WebAddress address, StreamTimeouts timeouts, boolean segments) {
+    private AddressLocation(
+            WebAddress address, StreamTimeouts timeouts, WebProxy proxies, boolean segments) {
         this.address = address;
         this.timeouts = timeouts;
+        this.proxies = proxies;
         this.segments = segments;
     }
 
@@ -44,20 +53,26 @@ final class AddressLocation implements MediaLocation {
     public Optional<List<MediaLocation>> entries(AvInterrupt interrupt) throws AvException {
         AvText text = AvText.read(connection(interrupt), Playlist.MAX_BYTES, interrupt);
         if (!segments && Playlist.isSegments(text.bytes())) {
-            return Optional.of(List.of(new AddressLocation(address, timeouts, true)));
+            return Optional.of(List.of(new AddressLocation(address, timeouts, proxies, true)));
         }
         WebAddress base = text.location().flatMap(address::resolve).orElse(address);
         return Playlist.parse(text.bytes(), base.uri().getPath())
                 .map(entries -> entries.stream().flatMap(entry -> located(base, entry)).toList());
     }
 
-    private AvAddress connection(AvInterrupt interrupt) {
+    /// @throws AvException for a proxy that FFmpeg does not know
+    private AvAddress connection(AvInterrupt interrupt) throws AvException {
         interrupt.allow(timeouts.open().toNanos());
-        return AvAddress.web(address, timeouts.stall());
+        return switch (proxies.to(address)) {
+            case Way.Direct() -> AvAddress.web(address, timeouts.stall(), "");
+            case Way.Through(String proxy) -> AvAddress.web(address, timeouts.stall(), proxy);
+            case Way.Unsupported _ -> throw new AvException("proxy", AVERROR_PROTOCOL_NOT_FOUND());
+        };
     }
 
     private Stream<MediaLocation> located(WebAddress base, String entry) {
-        return base.resolve(entry).stream().map(found -> new AddressLocation(found, timeouts));
+        return base.resolve(entry).stream()
+                .map(found -> new AddressLocation(found, timeouts, proxies));
     }
 
     @Override
@@ -86,7 +101,9 @@ final class AddressLocation implements MediaLocation {
 
     @Override
     public Problem unopened(AvException refused) {
-        return new Problem(reason(refused), label());
+        return proxies.to(address) instanceof Way.Unsupported(String proxy)
+                ? new Problem(Reason.PROXY_UNSUPPORTED, proxy)
+                : new Problem(reason(refused), label());
     }
 
     private static Reason reason(AvException refused) {

@@ -43,14 +43,15 @@ final class AvAddress {
     }
 
     /// @param stallLimit how long a read may wait for data before it fails
-    static AvAddress web(WebAddress address, Duration stallLimit) {
+    /// @param proxy `http://HOST:PORT`; empty for a direct connection
+    static AvAddress web(WebAddress address, Duration stallLimit, String proxy) {
         Map<String, String> transport = new HashMap<>();
         transport.put("protocol_whitelist", NETWORK_ONLY);
         transport.put("user_agent", "Tonewire");
         transport.put("rw_timeout", Long.toString(stallLimit.toNanos() / 1_000));
         transport.put("reconnect", "1");
         transport.put("reconnect_delay_max", "2");
-        transport.put("http_proxy", WebProxy.of(address, System.getenv()).orElse(""));
+        transport.put("http_proxy", proxy);
         Map<String, String> format = new HashMap<>();
         format.put("protocol_whitelist", NETWORK_ONLY);
         format.put("probesize", "262144");

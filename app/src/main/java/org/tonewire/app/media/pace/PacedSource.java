@@ -1,6 +1,8 @@
 package org.tonewire.app.media.pace;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +35,11 @@ public final class PacedSource implements SourceStream {
     private volatile boolean closed;
     private final AtomicLong frames = new AtomicLong();
     private volatile long restarts;
+
+    /// Set before it is started, which may be later than the call of [#close].
     private volatile @Nullable Thread thread;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /// @param raisePriority run by the thread as it starts, so that it is scheduled before others
     public PacedSource(
@@ -55,7 +61,10 @@ public final class PacedSource implements SourceStream {
             throw new IllegalStateException("started twice");
         }
         Thread running =
-                Thread.ofPlatform().daemon().name("source").unstarted(() -> run(sink, listener));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("source")
+                        .unstarted(() -> runOnce(sink, listener));
         thread = running;
         running.start();
     }
@@ -80,11 +89,19 @@ public final class PacedSource implements SourceStream {
         }
         LockSupport.unpark(running);
         try {
-            if (!running.join(CLOSE_LIMIT)) {
+            if (!ended.await(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("A source's thread did not end in time");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runOnce(FrameSink sink, SourceListener listener) {
+        try {
+            run(sink, listener);
+        } finally {
+            ended.countDown();
         }
     }
 

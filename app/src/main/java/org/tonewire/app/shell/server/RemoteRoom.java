@@ -165,7 +165,7 @@ final class RemoteRoom implements Hosting {
             }
             @Nullable Invite waiting = wanted.get();
             Invite next = waiting == null ? invite : waiting;
-            switch (servers.own(at.server(), next, owner)) {
+            switch (servers.own(at.server(), next, owner, Optional.empty(), () -> !closed.get())) {
                 case Answer.Done _, Answer.Shown _ -> taken(next);
                 case Answer.Failed(Problem problem) ->
                         LOG.warn("the server does not take the secret: {}", problem.reason());

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 public final class SecretField extends HBox {
     private final Field hidden;
     private final Field readable;
+    private final ToggleButton seen;
 
     /// @param show names the button
     public SecretField(String name, String prompt, String show) {
@@ -23,7 +24,7 @@ public final class SecretField extends HBox {
         readable.text().textProperty().bindBidirectional(hidden.text().textProperty());
         hidden.text().setPromptText(prompt);
         readable.text().setPromptText(prompt);
-        ToggleButton seen = Buttons.toggle(Icon.VISIBLE, "");
+        seen = Buttons.toggle(Icon.VISIBLE, "");
         seen.getStyleClass().addAll("button-icon", "flat");
         Buttons.explain(seen, show);
         HBox.setHgrow(hidden, Priority.ALWAYS);
@@ -40,7 +41,8 @@ public final class SecretField extends HBox {
     }
 
     public void focus() {
-        hidden.text().requestFocus();
+        Field shown = seen.isSelected() ? readable : hidden;
+        shown.text().requestFocus();
     }
 
     /// Called when Enter is pressed in the field.

@@ -15,7 +15,8 @@ final class InviteQuestion {
     static Node of(RoomViewModel model, Wording wording) {
         Button join =
                 new Button(
-                        wording.text(model.hostedHere() ? "room.offer.close" : "room.offer.join"));
+                        wording.text(
+                                model.closesByLeaving() ? "room.offer.close" : "room.offer.join"));
         join.setMinWidth(Region.USE_PREF_SIZE);
         join.setOnAction(_ -> model.acceptOffer());
         Button stay = new Button(wording.text("room.offer.stay"));

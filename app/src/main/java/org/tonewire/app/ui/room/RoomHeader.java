@@ -73,7 +73,7 @@ final class RoomHeader extends HBox {
     }
 
     private Button leave() {
-        String key = model.hostedHere() ? "room.close" : "room.leave";
+        String key = model.closesByLeaving() ? "room.close" : "room.leave";
         Button leave = Buttons.labelled(Icon.LEAVE, wording.text(key), model::leave);
         leave.getStyleClass().addAll("danger", "button-outlined");
         leave.setMinWidth(USE_PREF_SIZE);

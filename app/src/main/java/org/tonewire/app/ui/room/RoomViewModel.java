@@ -156,8 +156,10 @@ public final class RoomViewModel {
         return Stream.concat(Stream.of(roomName(), now.name().value()), people);
     }
 
-    public boolean hostedHere() {
-        return room.hosting().isPresent();
+    /// Whether the room closes for all when this participant leaves: its host does, unless it stays
+    /// on its server.
+    public boolean closesByLeaving() {
+        return room.hosting().filter(hosting -> !hosting.staysWithoutHost()).isPresent();
     }
 
     /// What only a host can do; empty for others.
@@ -248,8 +250,7 @@ public final class RoomViewModel {
 
     /// Leaves the room. Asks first if that closes the room for others; the second call leaves.
     public void leave() {
-        boolean isEnded = room.hosting().filter(hosting -> !hosting.staysWithoutHost()).isPresent();
-        boolean othersGoToo = isEnded && !people.people().isEmpty();
+        boolean othersGoToo = closesByLeaving() && !people.people().isEmpty();
         if (othersGoToo && !askingToClose.get() && !status.get().ended()) {
             askingToClose.set(true);
         } else {

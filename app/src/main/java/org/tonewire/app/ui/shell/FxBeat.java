@@ -17,6 +17,9 @@ final class FxBeat implements MeterTicker.Beat {
     private final Executor fx;
     private @Nullable ScheduledExecutorService timer;
 
+    /// Grows with each start and stop: a tick of an earlier start is left out.
+    private int starts;
+
     FxBeat(Executor fx) {
         this.fx = fx;
     }
@@ -26,11 +29,12 @@ final class FxBeat implements MeterTicker.Beat {
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("meters").factory());
+        int mine = ++starts;
         AtomicBoolean waiting = new AtomicBoolean();
         Runnable move =
                 () -> {
                     waiting.set(false);
-                    if (started == timer) {
+                    if (mine == starts) {
                         tick.accept(System.nanoTime());
                     }
                 };
@@ -50,6 +54,7 @@ final class FxBeat implements MeterTicker.Beat {
     @Override
     public void stop() {
         if (timer != null) {
+            starts++;
             timer.shutdownNow();
             timer = null;
         }

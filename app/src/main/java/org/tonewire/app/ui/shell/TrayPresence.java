@@ -103,7 +103,7 @@ final class TrayPresence {
         menu.add(
                 new TrayEntry.Choice(
                         TrayCommand.LEAVE,
-                        wording.text(model.hostedHere() ? "tray.close" : "tray.leave"),
+                        wording.text(model.closesByLeaving() ? "tray.close" : "tray.leave"),
                         true));
         addEnd(menu);
         String summary =

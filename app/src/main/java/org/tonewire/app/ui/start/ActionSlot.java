@@ -11,6 +11,9 @@ import org.tonewire.app.ui.control.Layouts;
 /// The main button of a card. While its action runs, progress and a cancel button take its place,
 /// so that nothing else moves.
 final class ActionSlot extends StackPane {
+    /// The style class of cancel buttons.
+    static final String CANCEL = "cancel-attempt";
+
     private static final double RING_SIZE = 22;
 
     /// @param words what is in progress
@@ -23,6 +26,7 @@ final class ActionSlot extends StackPane {
         ring.setPrefSize(RING_SIZE, RING_SIZE);
         ring.setMaxSize(RING_SIZE, RING_SIZE);
         Label said = Layouts.label("under-way-text", words);
+        cancel.getStyleClass().add(CANCEL);
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.cancelButtonProperty().bind(underWay);
         HBox row = Layouts.row("under-way", ring, said, Layouts.filler(), cancel);

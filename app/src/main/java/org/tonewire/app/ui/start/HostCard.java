@@ -1,6 +1,7 @@
 package org.tonewire.app.ui.start;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +26,8 @@ final class HostCard extends VBox {
     private final HostForm form;
     private final ObservableValue<Boolean> ready;
     private final Wording wording;
+    private final Field room;
+    private final ServerFields server;
 
     HostCard(StartViewModel model, ObservableValue<Boolean> ready, Wording wording) {
         this.model = model;
@@ -32,6 +35,8 @@ final class HostCard extends VBox {
         this.ready = ready;
         this.wording = wording;
         getStyleClass().addAll("column", "card-surface", "start-card");
+        room = room();
+        server = new ServerFields(model, ready, wording);
         Field port = port();
         BooleanProperty wanted = new SimpleBooleanProperty();
         form.port().subscribe(text -> wanted.set(wanted.get() || !text.isEmpty()));
@@ -45,15 +50,28 @@ final class HostCard extends VBox {
                 .addAll(
                         Layouts.label("card-title", wording.text("start.host.title")),
                         explanation(),
-                        room(),
+                        room,
                         place(),
                         Layouts.onlyWhen(here.flatMap(is -> wanted.map(now -> is && now)), port),
                         Layouts.onlyWhen(here.flatMap(is -> wanted.map(now -> is && !now)), more),
-                        Layouts.onlyWhen(
-                                form.where().map(Where.ON_SERVER::equals),
-                                new ServerFields(model, ready, wording)),
+                        Layouts.onlyWhen(form.where().map(Where.ON_SERVER::equals), server),
                         Layouts.filler(),
                         slot());
+    }
+
+    /// Focuses the field that the last failure is about.
+    ///
+    /// @return whether there is one
+    boolean focusProblem() {
+        Optional<Part> part = form.partInTrouble();
+        part.ifPresent(wrong -> {
+            switch (wrong) {
+                case ROOM -> room.text().requestFocus();
+                case SERVER -> server.focusAddress();
+                case TOKEN -> server.focusToken();
+            }
+        });
+        return part.isPresent();
     }
 
     private Node explanation() {
@@ -71,15 +89,15 @@ final class HostCard extends VBox {
     }
 
     private Field room() {
-        Field room =
+        Field field =
                 new Field(
                         wording.text("start.room"),
                         wording.text("start.room.prompt"),
                         wording.text("start.room.wrong"),
                         HostCheck::isRoom);
-        room.text().textProperty().bindBidirectional(form.roomName());
-        room.text().setOnAction(_ -> model.host());
-        return room.follow(ServerFields.words(form.problemOf(Part.ROOM), wording), ready);
+        field.text().textProperty().bindBidirectional(form.roomName());
+        field.text().setOnAction(_ -> model.host());
+        return field.follow(ServerFields.words(form.problemOf(Part.ROOM), wording), ready);
     }
 
     private Node place() {

@@ -114,6 +114,24 @@ public final class HostForm {
         return problem.map(now -> now.filter(found -> part(found) == part));
     }
 
+    /// What field the last attempt says something about.
+    Optional<Part> partInTrouble() {
+        return problem.get().flatMap(now -> Optional.ofNullable(part(now)));
+    }
+
+    /// The server's address with the certificate that it shows, if that is unknown and so no token
+    /// was sent.
+    ObservableValue<Optional<ServerAddress>> shown() {
+        return problem.map(now ->
+                now.filter(found -> found.reason() == Reason.SERVER_CERTIFICATE_UNKNOWN)
+                        .flatMap(found -> ServerAddress.parse(found.subject())));
+    }
+
+    /// Takes the certificate over that the server shows. The user has compared it.
+    void takeShown() {
+        shown().getValue().map(ServerAddress::link).ifPresent(server::set);
+    }
+
     /// Whether the server shows another certificate than the remembered one. One that is entered
     /// with the address is no matter of remembering.
     ObservableValue<Boolean> certificateChanged() {

@@ -42,6 +42,8 @@ final class ServerFields extends VBox {
     private final Wording wording;
     private final VBox rows = Layouts.column("recent-rows");
     private final BooleanProperty withAll = new SimpleBooleanProperty();
+    private final Field address;
+    private final SecretField token;
 
     ServerFields(StartViewModel model, ObservableValue<Boolean> ready, Wording wording) {
         this.model = model;
@@ -49,11 +51,21 @@ final class ServerFields extends VBox {
         this.ready = ready;
         this.wording = wording;
         getStyleClass().addAll("column", "server-fields");
-        getChildren().addAll(address(), forget());
+        address = address();
+        token = token();
+        getChildren().addAll(address, takeShown(), forget());
         addToken();
         getChildren().addAll(keep(), known());
         form.servers().now().subscribe(_ -> show());
         withAll.subscribe(_ -> show());
+    }
+
+    void focusAddress() {
+        address.text().requestFocus();
+    }
+
+    void focusToken() {
+        token.focus();
     }
 
     /// A problem in words; blank for none.
@@ -105,10 +117,29 @@ final class ServerFields extends VBox {
                 : wording.text("start.keep.time", KeepTime.text(time));
     }
 
+    private Node takeShown() {
+        Button take =
+                Buttons.labelled(Icon.COPIED, wording.text("start.server.take"), this::takeAndGoOn);
+        take.disableProperty().bind(ready.map(now -> !now));
+        return Layouts.onlyWhen(form.shown().map(Optional::isPresent), take);
+    }
+
+    /// As [#takeAndGoOn()].
+    private void forgetAndGoOn() {
+        form.forgetServer();
+        focusAddress();
+    }
+
+    /// The button is gone with the message, and the focus would be anywhere.
+    private void takeAndGoOn() {
+        form.takeShown();
+        focusAddress();
+    }
+
     private Node forget() {
         Button forget =
                 Buttons.labelled(
-                        Icon.REMOVE, wording.text("start.server.forget"), form::forgetServer);
+                        Icon.REMOVE, wording.text("start.server.forget"), this::forgetAndGoOn);
         forget.disableProperty().bind(ready.map(now -> !now));
         return Layouts.onlyWhen(form.certificateChanged(), forget);
     }
@@ -122,16 +153,19 @@ final class ServerFields extends VBox {
         return Layouts.onlyWhen(form.servers().now().map(all -> !all.isEmpty()), known);
     }
 
-    private void addToken() {
-        SecretField token =
+    private SecretField token() {
+        SecretField field =
                 new SecretField(
                         wording.text("start.token"),
                         wording.text("start.token.prompt"),
                         wording.text("start.token.show"));
-        token.text().bindBidirectional(form.token());
-        token.onEnter(_ -> model.host());
+        field.text().bindBidirectional(form.token());
+        field.onEnter(_ -> model.host());
+        return field.follow(words(form.problemOf(Part.TOKEN), wording), ready);
+    }
+
+    private void addToken() {
         ObservableValue<Optional<Problem>> said = form.problemOf(Part.TOKEN);
-        token.follow(words(said, wording), ready);
         BooleanProperty wanted = new SimpleBooleanProperty();
         form.token().subscribe(text -> wanted.set(wanted.get() || !text.isEmpty()));
         said.subscribe(now -> wanted.set(wanted.get() || now.isPresent()));
@@ -170,7 +204,10 @@ final class ServerFields extends VBox {
                 Buttons.icon(
                         Icon.REMOVE,
                         wording.text("start.server.known.forget", name),
-                        () -> form.servers().forget(server.address()));
+                        () -> {
+                            form.servers().forget(server.address());
+                            focusAddress();
+                        });
         forget.disableProperty().bind(ready.map(now -> !now));
         return Layouts.row("recent-line", use, forget);
     }

@@ -109,6 +109,7 @@ public final class StartView extends VBox {
 
     private Node roomCards(ObservableValue<Boolean> ready) {
         HostCard host = new HostCard(model, ready, wording);
+        AttemptFocus.follow(model, this, host::focusProblem);
         JoinCard join = new JoinCard(model, ready, wording);
         host.setPrefWidth(420);
         join.setPrefWidth(420);

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonewire.app.core.address.WebAddress;
+import org.tonewire.app.media.decode.WebProxy.Way;
 
 class WebProxyTest {
     @ParameterizedTest
@@ -19,7 +20,7 @@ class WebProxyTest {
         "http://a/, HTTP_PROXY=http://p:1, ",
         "http://a/, https_proxy=http://p:1, ",
         "http://a/, ALL_PROXY=http://p:1, http://p:1",
-        "http://a/, http_proxy=socks5://p:1, ",
+        "http://a/, http_proxy=HTTP://p:1, http://p:1",
         "https://a/, http_proxy=http://p:1, ",
         "https://a/, HTTPS_PROXY=http://p:1, http://p:1",
         "https://a/, https_proxy=http://p:1 HTTPS_PROXY=http://q:1, http://p:1",
@@ -40,13 +41,41 @@ class WebProxyTest {
         "http://[::1]/, http_proxy=http://p:1 no_proxy=[::1], ",
         "http://my_radio:80/, http_proxy=http://p:1 no_proxy=my_radio, ",
     })
-    void theEnvironmentChoosesTheProxy(String address, String environment, String proxy) {
+    void theEnvironmentChoosesTheProxy(String address, String environment, @Nullable String proxy) {
+        assertThat(way(address, environment))
+                .isEqualTo(proxy == null ? new Way.Direct() : new Way.Through(proxy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a/, http_proxy=socks5://p:1, http_proxy=socks5://…",
+        "http://a/, all_proxy=socks://u:secret@p:1, all_proxy=socks://…",
+        "https://a/, HTTPS_PROXY=https://p:1, HTTPS_PROXY=https://…",
+        "https://a/, ALL_PROXY=SOCKS5H://p:1, ALL_PROXY=socks5h://…",
+        "http://a/, http_proxy=socks5://p:1 all_proxy=http://q:1, http_proxy=socks5://…",
+    })
+    void aProxyOfAnotherKindIsNamedWithoutItsPassword(
+            String address, String environment, String named) {
+        assertThat(way(address, environment)).isEqualTo(new Way.Unsupported(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a/, all_proxy=socks5://p:1 no_proxy=a",
+        "http://a/, https_proxy=socks5://p:1",
+        "https://a/, http_proxy=socks5://p:1",
+    })
+    void aProxyOfAnotherKindIsNoMatterWhereNoneIsWanted(String address, String environment) {
+        assertThat(way(address, environment)).isEqualTo(new Way.Direct());
+    }
+
+    private static Way way(String address, String environment) {
         Map<String, String> variables =
                 Arrays.stream(environment.split(" ", -1))
                         .filter(each -> !each.isEmpty())
                         .map(each -> each.split("=", 2))
                         .collect(Collectors.toMap(each -> each[0], each -> each[1]));
         WebAddress read = ((WebAddress.Read) WebAddress.parse(address)).address();
-        assertThat(WebProxy.of(read, variables)).isEqualTo(Optional.ofNullable(proxy));
+        return new WebProxy(variables).to(read);
     }
 }

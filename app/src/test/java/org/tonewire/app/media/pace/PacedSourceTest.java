@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tonewire.app.core.problem.Problem;
 import org.tonewire.app.core.source.SourceListener;
 
 class PacedSourceTest {
+    private static final int RACES = 300;
+
     private static final SourceListener IGNORING =
             new SourceListener() {
                 @Override
@@ -35,6 +41,43 @@ class PacedSourceTest {
         assertThat(first.subList(4, 6)).containsExactly(1_920L, 2_400L + 48_000 - 480);
         assertThat(first.get(7) - first.get(6)).isEqualTo(480);
         assertThat(source.health().gaps()).isEqualTo(1);
+    }
+
+    /// Two threads race: a mistake shows in some of the rounds.
+    @Test
+    void aSourceThatIsClosedWhileItStartsIsSilentAfterwards() throws Exception {
+        for (int round = 0; round < RACES; round++) {
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger late = new AtomicInteger();
+            CountDownLatch both = new CountDownLatch(2);
+            PacedSource source =
+                    new PacedSource(
+                            "tone",
+                            new ToneFrameSource(440),
+                            () -> late.addAndGet(over.get() ? 1 : 0),
+                            new StallingClock(4));
+            FutureTask<Void> starting =
+                    new FutureTask<>(
+                            () -> {
+                                meet(both);
+                                source.start((_, _) -> {}, IGNORING);
+                            },
+                            null);
+            Thread.ofVirtual().start(starting);
+            meet(both);
+            source.close();
+            starting.get(60, TimeUnit.SECONDS);
+            source.close();
+            over.set(true);
+            assertThat(late).hasValue(0);
+        }
+    }
+
+    private static void meet(CountDownLatch both) {
+        both.countDown();
+        while (both.getCount() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static List<Long> take(BlockingQueue<Long> positions, int count)

@@ -196,6 +196,18 @@ class RemoteHostTest {
     }
 
     @Test
+    void aRequestThatIsUnderWayWhenTheRoomIsEndedIsNotSent() {
+        Hosting room = host(SERVER);
+        room.renew(RENEWED);
+        servers.onReached(() -> assertThat(room.end()).isTrue());
+        runBackground();
+
+        assertThat(servers.owned()).containsExactly(room.invite());
+        assertThat(servers.ended()).containsExactly(room.invite());
+        assertThat(background).isEmpty();
+    }
+
+    @Test
     void whoLeavesDoesNotWaitForASlowServer() {
         Hosting room = host(SERVER);
         servers.answerAfter(Duration.ofSeconds(3));

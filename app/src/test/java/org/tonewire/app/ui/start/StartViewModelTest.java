@@ -205,6 +205,27 @@ class StartViewModelTest {
     }
 
     @Test
+    void theAddressWithTheUnknownCertificateIsTakenOverAndThenUsed() {
+        ServerAddress pinned = SERVER.pinned(Rooms.INVITE.pin().orElseThrow());
+        HostOutcome works = world.hostOutcome;
+        world.hostOutcome =
+                new HostOutcome.Failed(
+                        new Problem(Reason.SERVER_CERTIFICATE_UNKNOWN, pinned.link()));
+        model.name().set("Ada");
+        model.host(ASKED.at(new RoomPlace.OnServer(SERVER.showing("for ada"))), OUTPUT);
+        assertThat(form.shown().getValue()).contains(pinned);
+        form.takeShown();
+        assertThat(form.server().get()).isEqualTo(pinned.link());
+        assertThat(form.shown().getValue()).isEmpty();
+        assertThat(form.problemOf(Part.SERVER).getValue()).isEmpty();
+        world.hostOutcome = works;
+        model.host();
+        assertThat(world.hostRequests.getLast().server()).contains(pinned.showing("for ada"));
+        form.takeShown();
+        assertThat(form.server().get()).isEqualTo(pinned.link());
+    }
+
+    @Test
     void aRoomThatWasNotEndedGoesOnUnderItsInvite() {
         StoredRoom unended = stored(now, false);
         world.hostedRooms.save(unended);

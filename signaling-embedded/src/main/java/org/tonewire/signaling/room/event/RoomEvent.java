@@ -59,19 +59,28 @@ public sealed interface RoomEvent {
     /// who stays enters by the new key. A room of nobody, or of another owner, is not touched.
     ///
     /// @param keep how long it is to stay without members; empty changes nothing
-    /// @param from where the owner connects from, for the limits; empty if that does not count
     record Own(
             ConnectionId by,
             RoomName room,
             AccessKey key,
             OwnerHash owner,
             Optional<Duration> keep,
-            Optional<ClientNetwork> from)
+            Origin origin)
             implements RoomEvent {
         /// Changes nothing of how long it stays.
         public Own(ConnectionId by, RoomName room, AccessKey key, OwnerHash owner) {
-            this(by, room, key, owner, Optional.empty(), Optional.empty());
+            this(by, room, key, owner, Optional.empty(), Origin.UNKNOWN);
         }
+    }
+
+    /// Where and when a request of an owner began.
+    ///
+    /// @param network where the owner connects from, for the limits; empty if that does not count
+    /// @param age how long ago its connection was challenged: what was decided before that, the
+    ///   owner may not know
+    record Origin(Optional<ClientNetwork> network, Duration age) {
+        /// From nowhere, and just now.
+        public static final Origin UNKNOWN = new Origin(Optional.empty(), Duration.ZERO);
     }
 
     /// The owner of a room asks for its state. Changes nothing.

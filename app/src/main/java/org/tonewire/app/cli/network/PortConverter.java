@@ -1,11 +1,11 @@
-package org.tonewire.app.cli;
+package org.tonewire.app.cli.network;
 
 import java.util.Locale;
 import org.tonewire.app.core.host.ServerRequest.ListenPort;
 import picocli.CommandLine;
 
-/// Parses a port: `8000`, or `wss:8765` for TLS only.
-final class PortConverter implements CommandLine.ITypeConverter<ListenPort> {
+/// Parses a port to listen at: `8000`, or `wss:8765` for TLS only.
+public final class PortConverter implements CommandLine.ITypeConverter<ListenPort> {
     private static final int MAX_PORT = 65_535;
 
     @Override
