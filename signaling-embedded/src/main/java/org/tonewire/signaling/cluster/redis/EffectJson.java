@@ -48,6 +48,7 @@ final class EffectJson {
                     of("unknown-target", to, id);
             case RoomEffect.NotInRoom(ConnectionId to, ParticipantId id) ->
                     of("not-in-room", to, id);
+            case RoomEffect.NotAllowed(ConnectionId to) -> of("not-allowed", to);
             case RoomEffect.OwnerHeard(ConnectionId to, RoomName room, Optional<Duration> keep) -> {
                 JsonObject json = of("owner-heard", to);
                 json.addProperty(ROOM, room.value());
@@ -133,6 +134,7 @@ final class EffectJson {
             case "room-ended" -> new RoomEffect.RoomEnded(to, member(fields));
             case "unknown-target" -> new RoomEffect.UnknownTarget(to, member(fields));
             case "not-in-room" -> new RoomEffect.NotInRoom(to, member(fields));
+            case "not-allowed" -> new RoomEffect.NotAllowed(to);
             case "owner-heard" ->
                     new RoomEffect.OwnerHeard(
                             to, room(fields), fields.optional(KEEP, all -> all.millis(KEEP)));

@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import org.tonewire.signaling.protocol.Identity;
 import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
+import org.tonewire.signaling.protocol.WireName;
 import org.tonewire.signaling.protocol.key.AccessKey;
 import org.tonewire.signaling.protocol.key.IdentityKey;
 import org.tonewire.signaling.protocol.key.IdentityProof;
@@ -26,12 +28,15 @@ record MemberJson(WireClock clock) {
     private static final String OWNER = "owner";
     private static final String STAY = "stay";
     private static final String FROM = "from";
+    private static final String ROLE = "role";
+    private static final String GUEST_PROOF = "guests";
 
     static JsonObject write(Profile profile) {
         JsonObject json = new JsonObject();
         profile.name().ifPresent(name -> json.addProperty(NAME, name.value()));
         json.addProperty("family", profile.family().name());
         json.addProperty("client", profile.clientType());
+        json.addProperty(ROLE, profile.role().wireName());
         profile.identity().ifPresent(identity -> json.add(IDENTITY, write(identity)));
         return json;
     }
@@ -41,7 +46,8 @@ record MemberJson(WireClock clock) {
                 fields.optionalValue(NAME, ParticipantName::parse),
                 new Family(fields.text("family")),
                 fields.text("client"),
-                fields.optional(IDENTITY, all -> identity(all.nested(IDENTITY))));
+                fields.optional(IDENTITY, all -> identity(all.nested(IDENTITY))),
+                fields.value(ROLE, text -> WireName.parse(Role.class, text)));
     }
 
     static JsonObject write(Participant participant) {
@@ -106,6 +112,7 @@ record MemberJson(WireClock clock) {
         json.addProperty(KEY, identity.key().base64Url());
         json.addProperty("proof", identity.proof().base64Url());
         json.addProperty(NAME, identity.nameSignature().base64Url());
+        identity.guestProof().ifPresent(proof -> json.addProperty(GUEST_PROOF, proof.base64Url()));
         return json;
     }
 
@@ -113,6 +120,7 @@ record MemberJson(WireClock clock) {
         return new Identity(
                 fields.value(KEY, IdentityKey::parse),
                 fields.value("proof", IdentityProof::parse),
-                fields.value(NAME, IdentitySignature::parse));
+                fields.value(NAME, IdentitySignature::parse),
+                fields.optionalValue(GUEST_PROOF, IdentityProof::parse));
     }
 }

@@ -31,6 +31,7 @@ import org.tonewire.signaling.protocol.ParticipantId;
 import org.tonewire.signaling.protocol.ParticipantName;
 import org.tonewire.signaling.protocol.PeerMessage;
 import org.tonewire.signaling.protocol.RefusalReason;
+import org.tonewire.signaling.protocol.Role;
 import org.tonewire.signaling.protocol.RoomName;
 import org.tonewire.signaling.protocol.RoomState;
 import org.tonewire.signaling.protocol.Seal;
@@ -76,7 +77,8 @@ final class NodeMessageCodecTest {
                             new Identity(
                                     IdentityKey.of(bytes(32, 7)),
                                     IdentityProof.of(bytes(32, 8)),
-                                    IdentitySignature.of(bytes(64, 9)))));
+                                    IdentitySignature.of(bytes(64, 9)),
+                                    Optional.of(IdentityProof.of(bytes(32, 10))))));
     private static final Participant WHO = new Participant(ANN, FULL);
     private static final Participant NAMELESS =
             new Participant(ANN, Profile.nameless(new Family("path")));
@@ -240,6 +242,8 @@ final class NodeMessageCodecTest {
                 new RoomEffect.RoomEnded(ON, ANN),
                 new RoomEffect.UnknownTarget(ON, ANN),
                 new RoomEffect.NotInRoom(ON, ANN),
+                new RoomEffect.NotAllowed(ON),
+                new Delivery.Joined(new Participant(ANN, WHO.profile().as(Role.GUEST))),
                 new RoomEffect.OwnerHeard(ON, ROOM),
                 new RoomEffect.OwnerHeard(ON, ROOM, Optional.of(Duration.ofHours(2))),
                 new RoomEffect.RoomShown(
