@@ -156,7 +156,7 @@ final class RoomRegister {
         if (entry == null) {
             Room room = Room.awaited(own.room(), limits, nowNanos);
             if (newRoom(room, new Credential.Key(own.key()))
-                    instanceof Admission.Refused(RefusalReason reason)) {
+                    instanceof Rooms.Admission.Refused(RefusalReason reason)) {
                 return refuse(own.by(), reason);
             }
             changes.made(room);
@@ -321,34 +321,34 @@ final class RoomRegister {
 
     /// Decides whether a client with this credential may enter, and which room: an existing one or
     /// a new one.
-    Admission admit(RoomName name, Credential credential, long nowNanos) {
+    Rooms.Admission admit(RoomName name, Credential credential, long nowNanos) {
         RoomEntry entry = entries.get(name);
         if (entry != null && entry.admits(credential)) {
-            return new Admission.Granted(entry, Role.MEMBER);
+            return new Rooms.Admission.Granted(entry, Role.MEMBER);
         }
         if (entry != null && guestKeys.admit(name, credential)) {
-            return new Admission.Granted(entry, Role.GUEST);
+            return new Rooms.Admission.Granted(entry, Role.GUEST);
         }
         if (ended.has(name, credential, nowNanos)) {
-            return new Admission.Refused(RefusalReason.ROOM_ENDED);
+            return new Rooms.Admission.Refused(RefusalReason.ROOM_ENDED);
         }
         if (entry != null) {
-            return new Admission.Refused(RefusalReason.WRONG_KEY);
+            return new Rooms.Admission.Refused(RefusalReason.WRONG_KEY);
         }
         return switch (credential) {
-            case Credential.Proof _ -> new Admission.Refused(RefusalReason.NO_SUCH_ROOM);
+            case Credential.Proof _ -> new Rooms.Admission.Refused(RefusalReason.NO_SUCH_ROOM);
             case Credential.Key _ -> newRoom(Room.empty(name, limits), credential);
             case Credential.None() -> newRoom(Room.empty(name, limits.ofOpenRooms()), credential);
         };
     }
 
-    private Admission newRoom(Room room, Credential credential) {
+    private Rooms.Admission newRoom(Room room, Credential credential) {
         if (limits.maxRooms() == 0) {
-            return new Admission.Refused(RefusalReason.NO_SUCH_ROOM);
+            return new Rooms.Admission.Refused(RefusalReason.NO_SUCH_ROOM);
         }
         return temporary >= limits.maxRooms()
-                ? new Admission.Refused(RefusalReason.TOO_MANY_ROOMS)
-                : new Admission.Granted(RoomEntry.createdBy(credential, room), Role.MEMBER);
+                ? new Rooms.Admission.Refused(RefusalReason.TOO_MANY_ROOMS)
+                : new Rooms.Admission.Granted(RoomEntry.createdBy(credential, room), Role.MEMBER);
     }
 
     /// Stores the room that results from a transition and returns the effects. A temporary room
@@ -389,27 +389,10 @@ final class RoomRegister {
         return entry.room() == room;
     }
 
-    List<Rooms.Summary> summaries() {
-        return entries.values().stream()
-                .map(entry ->
-                        new Rooms.Summary(
-                                entry.room().name(),
-                                List.copyOf(entry.room().members().keySet()),
-                                entry.visibility()))
-                .toList();
-    }
-
     private void put(RoomEntry entry) {
         @Nullable RoomEntry before = entries.put(entry.room().name(), entry);
         kept.compare(Optional.ofNullable(before), Optional.of(entry));
         int wasTemporary = before != null && before.isTemporary() ? 1 : 0;
         temporary += (entry.isTemporary() ? 1 : 0) - wasTemporary;
-    }
-
-    /// Whether a client may enter.
-    sealed interface Admission {
-        record Granted(RoomEntry entry, Role role) implements Admission {}
-
-        record Refused(RefusalReason reason) implements Admission {}
     }
 }

@@ -52,7 +52,7 @@ public final class Rooms implements RoomDoor {
 
     /// All rooms, oldest first.
     public List<Summary> summaries() {
-        return register.summaries();
+        return register.entries().stream().map(Summary::of).toList();
     }
 
     @Override
@@ -175,8 +175,8 @@ public final class Rooms implements RoomDoor {
 
     private List<RoomEffect> enter(RoomEvent.Enter enter, long nowNanos) {
         return switch (register.admit(enter.room(), enter.credential(), nowNanos)) {
-            case RoomRegister.Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
-            case RoomRegister.Admission.Granted(RoomEntry entry, Role role) ->
+            case Admission.Refused(RefusalReason reason) -> refuse(enter, reason);
+            case Admission.Granted(RoomEntry entry, Role role) ->
                     switch (enter.address()) {
                         case Address.Claimed(ParticipantId id) ->
                                 join(entry, enter, participant(id, enter, role), nowNanos);
@@ -295,6 +295,13 @@ public final class Rooms implements RoomDoor {
         return List.of(new RoomEffect.Refuse(enter.by(), reason));
     }
 
+    /// Whether a client may enter.
+    sealed interface Admission {
+        record Granted(RoomEntry entry, Role role) implements Admission {}
+
+        record Refused(RefusalReason reason) implements Admission {}
+    }
+
     private interface MemberAction {
         Transition apply(Room room, Membership member);
     }
@@ -303,6 +310,12 @@ public final class Rooms implements RoomDoor {
     public record Summary(RoomName name, List<ParticipantId> members, Visibility visibility) {
         public Summary {
             members = List.copyOf(members);
+        }
+
+        private static Summary of(RoomEntry entry) {
+            Room room = entry.room();
+            return new Summary(
+                    room.name(), List.copyOf(room.members().keySet()), entry.visibility());
         }
 
         public int participants() {

@@ -51,8 +51,7 @@ final class Candidates {
         for (int i = 1; i < parts.size(); i++) {
             List<String> section = parts.get(i);
             String mid = value(section, MID).orElse("");
-            String ufrag =
-                    value(section, UFRAG).or(() -> value(parts.getFirst(), UFRAG)).orElse("");
+            String ufrag = ufrag(section).or(() -> ufrag(parts.getFirst())).orElse("");
             for (String line : section) {
                 if (isCandidate(line)) {
                     found.add(new IceCandidate(withUfrag(line.substring(2), ufrag), mid, i - 1));
@@ -64,7 +63,17 @@ final class Candidates {
 
     /// The first ICE username fragment of a description; empty if it has none.
     static String ufragOf(String sdp) {
-        return value(sdp.lines().toList(), UFRAG).orElse("");
+        return ufrag(sdp.lines().toList()).orElse("");
+    }
+
+    private static Optional<String> ufrag(List<String> lines) {
+        return value(lines, UFRAG).filter(Candidates::isFragment);
+    }
+
+    /// Whether a username fragment has no space and no control character, which would be read as
+    /// the end of one. RFC 8839 section 5.4 allows fewer characters still.
+    private static boolean isFragment(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     /// The username fragment that a candidate names; of several the last, which native code reads.
@@ -73,7 +82,7 @@ final class Candidates {
         Optional<String> named = Optional.empty();
         for (int i = EXTENSIONS; i + 1 < fields.size(); i += 2) {
             if (fields.get(i).equals(EXTENSION)) {
-                named = Optional.of(fields.get(i + 1)).filter(text -> !text.isEmpty());
+                named = Optional.of(fields.get(i + 1)).filter(Candidates::isFragment);
             }
         }
         return named;

@@ -50,6 +50,8 @@ final class CandidatesFuzzTest {
         return Stream.of(
                         media,
                         media + "m=audio 9 RTP 0\r\n" + candidate + " ufrag a ufrag b\n",
+                        media.replace("E5aW", "E5aW\f  x y"),
+                        media + candidate + " ufrag E5aW\f x y\n",
                         media + candidate + " x ufrag a=candidate: y\ra=candidate:2 ufrag \n")
                 .map(sdp -> sdp.getBytes(StandardCharsets.UTF_8));
     }
