@@ -70,8 +70,7 @@ final class KeyGrab implements KeyWatchOutcome.Watch {
         try {
             XcbDisplay.Event event = display.next();
             while (event.type() != 0) {
-                handle(event);
-                event = display.next();
+                event = handle(event);
             }
         } catch (RuntimeException e) {
             LOG.error("watching a key broke", e);
@@ -83,16 +82,26 @@ final class KeyGrab implements KeyWatchOutcome.Watch {
         }
     }
 
-    /// Auto-repeat sends releases and presses while the key is held, so the keymap decides.
-    private void handle(XcbDisplay.Event event) {
+    /// A key that is held repeats itself: a release and a press of the same moment. Whether the key
+    /// is down now says nothing about an event that is handled late.
+    ///
+    /// @return the event after this one
+    private XcbDisplay.Event handle(XcbDisplay.Event event) {
         if (event.keycode() != keycode || closed.get()) {
-            return;
+            return display.next();
         }
-        if (event.type() == PRESS) {
-            listener.pressed();
-        } else if (event.type() == RELEASE && !display.isDown(keycode)) {
-            listener.released();
+        if (event.type() != RELEASE) {
+            if (event.type() == PRESS) {
+                listener.pressed();
+            }
+            return display.next();
         }
+        XcbDisplay.Event following = display.nextIfSent();
+        if (following.equals(new XcbDisplay.Event(PRESS, keycode, event.time()))) {
+            return display.next();
+        }
+        listener.released();
+        return following.type() == 0 ? display.next() : following;
     }
 
     @Override

@@ -50,6 +50,8 @@ final class XcbCalls {
     private static final MethodHandle KEYMAP_REPLY =
             function("xcb_query_keymap_reply", long.class, long.class, int.class, long.class);
     private static final MethodHandle WAIT = function("xcb_wait_for_event", long.class, long.class);
+    private static final MethodHandle QUEUED =
+            function("xcb_poll_for_queued_event", long.class, long.class);
     private static final MethodHandle DISCONNECT =
             function("xcb_disconnect", void.class, long.class);
     private static final MethodHandle SHUTDOWN =
@@ -157,6 +159,15 @@ final class XcbCalls {
     static long waitForEvent(long connection) {
         try {
             return (long) WAIT.invokeExact(connection);
+        } catch (Throwable failure) {
+            throw broken(failure);
+        }
+    }
+
+    /// @return the next event that was read already, to be freed; 0 if there is none
+    static long queuedEvent(long connection) {
+        try {
+            return (long) QUEUED.invokeExact(connection);
         } catch (Throwable failure) {
             throw broken(failure);
         }

@@ -19,14 +19,17 @@ final class XcbDisplay {
     private static final int LAST_KEYCODE = 35;
     private static final int SYMBOLS_EACH = 1;
     private static final int REPLY_BYTES = 32;
-    private static final int KEYMAP_BITS = 8;
+    private static final int TIME = 4;
 
     private final ReentrantLock ending = new ReentrantLock();
     private final long connection;
     private boolean open = true;
 
-    /// @param type 2 is a press, 3 a release, 0 the end
-    record Event(int type, int keycode) {}
+    /// @param type 2 is a press, 3 a release, 0 the end or none
+    /// @param time of the server, in milliseconds, modulo 2^32
+    record Event(int type, int keycode, int time) {
+        private static final Event NONE = new Event(0, 0, 0);
+    }
 
     private XcbDisplay(long connection) {
         this.connection = connection;
@@ -85,23 +88,26 @@ final class XcbDisplay {
         return error == 0;
     }
 
-    boolean isDown(int keycode) {
-        long reply = XcbCalls.keymap(connection);
-        if (reply == 0) {
-            return false;
-        }
-        int bits = at(reply, KEYMAP_BITS + keycode / 8);
-        XcbCalls.free(reply);
-        return (bits >> keycode % 8 & 1) == 1;
-    }
-
     /// Blocks until there is an event.
     Event next() {
-        long event = XcbCalls.waitForEvent(connection);
-        if (event == 0) {
-            return new Event(0, 0);
+        return taken(XcbCalls.waitForEvent(connection));
+    }
+
+    /// An event that the server has sent already. A reply comes after all events before it, so
+    /// asking anything brings them here.
+    Event nextIfSent() {
+        long reply = XcbCalls.keymap(connection);
+        if (reply != 0) {
+            XcbCalls.free(reply);
         }
-        Event read = new Event(at(event, 0) & 0x7f, at(event, 1));
+        return taken(XcbCalls.queuedEvent(connection));
+    }
+
+    private static Event taken(long event) {
+        if (event == 0) {
+            return Event.NONE;
+        }
+        Event read = new Event(at(event, 0) & 0x7f, at(event, 1), number(event + TIME));
         XcbCalls.free(event);
         return read;
     }
