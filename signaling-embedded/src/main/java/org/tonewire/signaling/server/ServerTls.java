@@ -4,7 +4,6 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.tonewire.signaling.tls.CertificateFingerprint;
@@ -25,9 +24,6 @@ record ServerTls(SslContext context, ServerIdentity identity) {
         return new ServerTls(
                 SslContextBuilder.forServer(identity.key(), chain)
                         .sslProvider(SslProvider.JDK)
-                        // Clients show no certificate. Without this all authorities of the
-                        // system would be read, which takes a fifth of a start.
-                        .trustManager(List.of())
                         .protocols("TLSv1.3", "TLSv1.2")
                         .build(),
                 identity);

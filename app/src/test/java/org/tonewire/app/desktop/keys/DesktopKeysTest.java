@@ -153,11 +153,8 @@ class DesktopKeysTest {
         @Override
         public void pressed() {
             listening.lock();
-            try {
-                heard.add("down");
-            } finally {
-                listening.unlock();
-            }
+            heard.add("down");
+            listening.unlock();
         }
 
         @Override
