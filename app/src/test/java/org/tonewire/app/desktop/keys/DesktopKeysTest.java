@@ -153,8 +153,11 @@ class DesktopKeysTest {
         @Override
         public void pressed() {
             listening.lock();
-            heard.add("down");
-            listening.unlock();
+            try {
+                heard.add("down");
+            } finally {
+                listening.unlock();
+            }
         }
 
         @Override
